@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: The Common Ground developers
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+# Fails when a file under ROOT includes a folder its own folder may not use.
+# Run:  cmake -DROOT=src -P layering.cmake          (a ctest entry calls this)
+# Tests are skipped: a test may reach up (LevelDB's table_test.cc does).
+# EDGES is the whole architecture: "folder: what it may include besides itself".
+cmake_minimum_required(VERSION 3.25)
+if(NOT EDGES)
+  set(EDGES
+    "core:" "model:core"
+    "verify:core,model" "select:core,model" "ingest:core,model"
+    "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model"
+    "store:core,model"
+    "app:core,model,verify,select,ingest,coding,context,compare,publish,store"
+    "cli:core,model,app" "server:core,model,app")
+endif()
+set(folders "")
+foreach(edge IN LISTS EDGES)
+  string(REGEX MATCH "^([a-z]+):(.*)$" _ "${edge}")
+  list(APPEND folders ${CMAKE_MATCH_1})
+  set(from ${CMAKE_MATCH_1})
+  string(REPLACE "," ";" may_${from} "${CMAKE_MATCH_2}")
+endforeach()
+set(bad 0)
+set(seen 0)
+foreach(from IN LISTS folders)
+  file(GLOB_RECURSE files "${ROOT}/${from}/*.h" "${ROOT}/${from}/*.cpp" "${ROOT}/${from}/*.cc")
+  foreach(file IN LISTS files)
+    get_filename_component(name "${file}" NAME)
+    if(name MATCHES "_test|testutil|test_helper")
+      continue()
+    endif()
+    math(EXPR seen "${seen}+1")
+    file(STRINGS "${file}" includes REGEX "^ *# *include *[\"<]([a-z]+|[.][.])/")
+    foreach(line IN LISTS includes)
+      string(REGEX MATCH "[\"<]([a-z]+|[.][.])/" _ "${line}")
+      set(to ${CMAKE_MATCH_1})
+      if(to STREQUAL ".." OR (to IN_LIST folders AND NOT to STREQUAL from AND NOT to IN_LIST may_${from}))
+        message("${file}: ${from} may not include ${to}:  ${line}")
+        math(EXPR bad "${bad}+1")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+if(bad OR seen EQUAL 0)
+  message(FATAL_ERROR "${bad} forbidden include(s) in ${seen} files")
+endif()
+message("layering: ${seen} files, no forbidden include")

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The nouns of a study as plain values (docs/architecture.md, docs/file-formats.md).  They hold no rules: stages do.
+// Lists keep the order of the files they came from; order is part of equality.  All text is UTF-8 in NFC with LF.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/fraction.h"
+#include "core/text_range.h"
+#include "model/ids.h"
+#include "model/words.h"
+
+namespace commonground::model {
+
+using core::Date;
+
+// --- the frame ------------------------------------------------------------------------------------------------------
+
+struct Region {
+  RegionId id;
+  std::string label;
+  std::vector<std::string> aliases;  // other labels that sources use
+  int quota = 0;                     // case studies that the frame asks for
+  friend bool operator==(const Region&, const Region&) = default;
+};
+
+// One place in the frame, filled or not.  What is blank is not sourced.
+struct Slot {
+  SlotId id;
+  RegionId region;
+  std::optional<CountryCode> country;
+  std::optional<OrganisationId> organisation;
+  std::vector<SourceId> sources;
+  std::string note;
+  friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+// --- organisations and facts ----------------------------------------------------------------------------------------
+
+struct Source {
+  SourceId id;
+  std::string title;
+  std::string site;
+  std::string address;  // empty if withheld or none
+  std::string kind;     // free word: web page, report, interview, ...
+  std::optional<Date> accessed;
+  std::string note;
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+struct Organisation {
+  OrganisationId id;
+  std::string name;
+  std::string short_name;
+  std::optional<CountryCode> country;
+  std::optional<RegionId> region;
+  std::vector<std::string> languages;  // BCP 47
+  Visibility visibility = Visibility::kPrivate;
+  std::string note;
+  friend bool operator==(const Organisation&, const Organisation&) = default;
+};
+
+// A sourced, dated fact.  `subject` is an organisation's id, a country's code or "study".
+struct Statement {
+  std::string subject;
+  std::string property;  // e.g. "founded"
+  std::string value;
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;
+  std::optional<Date> as_of;
+  Grade grade = Grade::kDocumented;
+  std::vector<SourceId> sources;  // never empty
+  std::string validated_by;       // a role or body, never a person's name
+  std::string note;
+  friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+// --- leadership (METHODS 1) -----------------------------------------------------------------------------------------
+
+// At least / at most, as a count ("19") or as a share of the body ("all", "none", "50%", "1/3", ">50%", "<50%").
+struct Bound {
+  enum class Kind { kCount, kShare };
+  Kind kind = Kind::kCount;
+  std::int64_t count = 0;  // kCount
+  core::Fraction share;    // kShare
+  bool strict = false;     // kShare: more than (at_least), less than (at_most)
+  friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+// Counts of one body on one date.  Counts only: nobody is ever listed.
+struct LeadershipRecord {
+  OrganisationId organisation;
+  Date as_of;
+  std::string body;  // decision_making_body, spokespeople, paid_staff, governance, leadership, members, volunteers, ...
+  std::optional<std::int64_t> members;
+  std::optional<std::int64_t> sex_workers;
+  std::optional<std::int64_t> undisclosed;  // missing is 0
+  std::optional<Bound> at_least;
+  std::optional<Bound> at_most;
+  Basis basis = Basis::kSelfDeclared;
+  std::vector<SourceId> sources;
+  friend bool operator==(const LeadershipRecord&, const LeadershipRecord&) = default;
+};
+
+enum class Comparison { kAtLeast, kMoreThan };
+enum class EmptyBody { kNotApplicable, kUndetermined };
+
+struct Criterion {
+  std::string body;
+  core::Fraction share;
+  Comparison comparison = Comparison::kAtLeast;
+  EmptyBody when_empty = EmptyBody::kUndetermined;
+  friend bool operator==(const Criterion&, const Criterion&) = default;
+};
+
+// A published definition of "led by its community".  Data, never code.
+struct Definition {
+  DefinitionId id;
+  std::string version;
+  std::string label;
+  std::string kind;     // numeric, majority, qualitative, gate, checklist, preference, provisional, none found, unknown
+  std::string summary;  // what the source says, in our words
+  std::vector<Criterion> criteria;       // empty: no test by counts
+  std::vector<std::string> not_sourced;  // what of it is not known
+  std::vector<SourceId> sources;
+  friend bool operator==(const Definition&, const Definition&) = default;
+};
+
+// --- context --------------------------------------------------------------------------------------------------------
+
+struct Indicator {
+  IndicatorId id;    // e.g. law_selling
+  std::string code;  // e.g. CTX.01
+  std::string label;
+  IndicatorSide side = IndicatorSide::kLaw;  // law on paper, in practice, ...
+  IndicatorType type = IndicatorType::kChoice;
+  std::vector<std::string> values;  // allowed values of a choice; "unknown" is always allowed and means not sourced
+  std::vector<SourceId> sources;
+  std::string note;
+  friend bool operator==(const Indicator&, const Indicator&) = default;
+};
+
+struct ContextFact {
+  CountryCode country;
+  std::string area;  // sub-national area; empty: the whole country
+  IndicatorId indicator;
+  std::string value;
+  std::optional<Date> valid_from;  // missing: not sourced, taken as open
+  std::optional<Date> valid_to;
+  std::optional<Date> as_of;
+  std::string citation;  // law or survey
+  std::vector<SourceId> sources;
+  std::string validated_by;
+  std::string note;
+  friend bool operator==(const ContextFact&, const ContextFact&) = default;
+};
+
+// One line of the rule that derives the legal model; an empty condition matches anything, also "unknown".
+struct LegalModelRule {
+  std::map<std::string, std::vector<std::string>> when;  // indicator -> values that match
+  std::string model;
+  std::string reason;
+  friend bool operator==(const LegalModelRule&, const LegalModelRule&) = default;
+};
+
+// --- case studies, codes, codings -----------------------------------------------------------------------------------
+
+struct CaseStudy {
+  OrganisationId organisation;
+  std::string title;
+  std::optional<Date> embargo_until;  // not published before this day
+  friend bool operator==(const CaseStudy&, const CaseStudy&) = default;
+};
+
+struct Document {
+  DocumentId id;  // "bhesp/case-study.md"
+  OrganisationId organisation;
+  std::string title;
+  std::string language;  // BCP 47
+  DocumentKind kind = DocumentKind::kAccount;
+  std::optional<Date> date;
+  std::vector<SourceId> sources;
+  int version = 1;
+  std::string text;  // canonical text
+  std::string hash;  // core::ContentHash(text)
+  friend bool operator==(const Document&, const Document&) = default;
+};
+
+struct Code {
+  CodeId id;
+  std::optional<CodeId> parent;
+  CodeKind kind = CodeKind::kOther;
+  std::string label;
+  std::string definition;
+  std::string basis;  // sourced, coder aid, addition, ...
+  std::vector<SourceId> sources;
+  friend bool operator==(const Code&, const Code&) = default;
+};
+
+// One code on one range of one document version by one coder.  Quote and context anchors let it be found again.
+struct Coding {
+  DocumentId document;
+  std::string exact;
+  std::string prefix;  // up to 32 code points before
+  std::string suffix;  // up to 32 code points after
+  core::TextRange range;
+  CodeId code;
+  CoderId coder;
+  std::optional<Date> created;
+  CodingStatus status = CodingStatus::kAccepted;
+  Grade grade = Grade::kDocumented;
+  std::vector<SourceId> sources;
+  std::string memo;
+  friend bool operator==(const Coding&, const Coding&) = default;
+};
+
+// --- consent, partners, findings ------------------------------------------------------------------------------------
+
+// What may be done with a subject: an organisation's id (all of its case) or a document's id (that document only).
+// No consent is no.
+struct Consent {
+  std::string subject;
+  ConsentScope scope = ConsentScope::kAnalyse;
+  ConsentBasis basis = ConsentBasis::kWritten;
+  std::optional<Date> given;
+  std::optional<Date> expires;    // last day on which it holds
+  std::optional<Date> withdrawn;  // first day on which it no longer holds
+  std::string evidence;           // where the consent is kept; for a public source, the source's id
+  friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+struct Partner {
+  PartnerId id;
+  std::string name;
+  CodeId sector;
+  std::optional<CountryCode> country;
+  std::string note;
+  friend bool operator==(const Partner&, const Partner&) = default;
+};
+
+struct Tie {
+  OrganisationId organisation;
+  PartnerId partner;
+  TieKind kind = TieKind::kDialogue;
+  std::optional<Date> since;
+  std::vector<SourceId> sources;
+  bool publish = false;
+  friend bool operator==(const Tie&, const Tie&) = default;
+};
+
+// A finding: a statement that passages support or speak against.  A grade is given by two people with four reasons,
+// never by the program (METHODS 8).
+struct Finding {
+  FindingId id;
+  std::string statement;
+  std::vector<CodeId> codes;
+  std::vector<OrganisationId> cases_for;
+  std::vector<OrganisationId> cases_against;
+  std::string confidence;              // high, moderate, low, very low; empty: not graded
+  std::vector<std::string> reasons;    // limitations, coherence, adequacy, relevance
+  std::vector<std::string> graded_by;  // two roles or initials
+  std::string text;                    // Markdown
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+// A chapter that people write (report/NAME.md).
+struct Chapter {
+  ChapterId id;
+  std::string text;  // Markdown
+  friend bool operator==(const Chapter&, const Chapter&) = default;
+};
+
+// --- the study ------------------------------------------------------------------------------------------------------
+
+enum class GapUnit { kDocument, kPassage };
+
+struct Settings {
+  std::string title;
+  std::string subtitle;
+  std::string publisher;
+  std::string language = "en";         // of the report
+  std::optional<Date> reference_date;  // "on this day": context, age of records; whole
+  bool invented = false;               // every page says so
+  std::string frame_note;
+  std::vector<SourceId> frame_sources;
+  int at_most_per_country = 0;                      // 0: no limit
+  std::vector<DefinitionId> definitions;            // assessed by default, in this order
+  int record_months = 24;                           // how long a leadership record holds
+  std::map<std::string, std::string> claims_about;  // source id -> definition id its published claims speak about
+  core::Fraction common_ground_share{1, 2};
+  core::Fraction widespread_share{1, 2};
+  GapUnit gap_unit = GapUnit::kDocument;
+  int smallest_cell = 5;                 // tables that count people hide less (METHODS 10)
+  std::vector<std::string> many_valued;  // statement properties that may hold several values at once
+  std::string licence;
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+struct Study {
+  Settings settings;
+  std::vector<Region> regions;
+  std::vector<Slot> slots;
+  std::vector<Source> sources;
+  std::vector<Organisation> organisations;
+  std::vector<Statement> statements;
+  std::vector<LeadershipRecord> leadership;
+  std::vector<Definition> definitions;
+  std::vector<Indicator> indicators;
+  std::vector<LegalModelRule> legal_model;  // tried in order; the first that matches decides
+  std::vector<ContextFact> contexts;
+  std::vector<Code> codebook;
+  std::vector<CaseStudy> cases;
+  std::vector<Document> documents;
+  std::vector<Coding> codings;
+  std::vector<Consent> consents;
+  std::vector<Partner> partners;
+  std::vector<Tie> ties;
+  std::vector<Finding> findings;
+  std::vector<Chapter> chapters;
+  friend bool operator==(const Study&, const Study&) = default;
+};
+
+}  // namespace commonground::model

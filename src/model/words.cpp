@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "model/words.h"
+
+namespace commonground::model {
+
+#define CG_WORDS(Enum, ...)                                                      \
+  template <>                                                                    \
+  WordTable<Enum> Words<Enum>() {                                                \
+    static constexpr std::pair<Enum, std::string_view> kTable[] = {__VA_ARGS__}; \
+    return kTable;                                                               \
+  }
+
+#define CG_ROW(value, word) \
+  { value, word }
+
+CG_WORDS(Grade, CG_ROW(Grade::kDocumented, "documented"), CG_ROW(Grade::kSelfDeclared, "self-declared"),
+         CG_ROW(Grade::kMeasured, "measured"), CG_ROW(Grade::kAssociation, "association"),
+         CG_ROW(Grade::kModelled, "modelled"))
+CG_WORDS(Visibility, CG_ROW(Visibility::kPrivate, "private"), CG_ROW(Visibility::kNetwork, "network"),
+         CG_ROW(Visibility::kPublic, "public"))
+CG_WORDS(CodeKind, CG_ROW(CodeKind::kPractice, "practice"), CG_ROW(CodeKind::kBarrier, "barrier"),
+         CG_ROW(CodeKind::kOutcome, "outcome"), CG_ROW(CodeKind::kEnabler, "enabler"),
+         CG_ROW(CodeKind::kSector, "sector"), CG_ROW(CodeKind::kOther, "other"))
+CG_WORDS(CodingStatus, CG_ROW(CodingStatus::kDraft, "draft"), CG_ROW(CodingStatus::kSubmitted, "submitted"),
+         CG_ROW(CodingStatus::kAccepted, "accepted"), CG_ROW(CodingStatus::kRejected, "rejected"))
+CG_WORDS(Basis, CG_ROW(Basis::kSelfDeclared, "self-declared"),
+         CG_ROW(Basis::kAttestedByRegionalNetwork, "attested by a regional network"),
+         CG_ROW(Basis::kAnonymousBallot, "anonymous ballot"), CG_ROW(Basis::kPublishedClaim, "published claim"))
+CG_WORDS(ConsentScope, CG_ROW(ConsentScope::kAnalyse, "analyse"), CG_ROW(ConsentScope::kSummarise, "summarise"),
+         CG_ROW(ConsentScope::kQuote, "quote"), CG_ROW(ConsentScope::kNameOrganisation, "name organisation"),
+         CG_ROW(ConsentScope::kNamePlace, "name place"), CG_ROW(ConsentScope::kTranslate, "translate"),
+         CG_ROW(ConsentScope::kPublishVerdict, "publish verdict"))
+CG_WORDS(ConsentBasis, CG_ROW(ConsentBasis::kWritten, "written"), CG_ROW(ConsentBasis::kRecorded, "recorded"),
+         CG_ROW(ConsentBasis::kWitnessed, "witnessed"), CG_ROW(ConsentBasis::kPublicSource, "public source"))
+CG_WORDS(DocumentKind, CG_ROW(DocumentKind::kSummary, "summary"), CG_ROW(DocumentKind::kAccount, "account"))
+CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
+         CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
+         CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))
+CG_WORDS(IndicatorSide, CG_ROW(IndicatorSide::kLaw, "law"), CG_ROW(IndicatorSide::kPractice, "practice"),
+         CG_ROW(IndicatorSide::kServices, "services"), CG_ROW(IndicatorSide::kMeasure, "measure"))
+CG_WORDS(IndicatorType, CG_ROW(IndicatorType::kChoice, "choice"), CG_ROW(IndicatorType::kPercent, "percent"),
+         CG_ROW(IndicatorType::kDerived, "derived"))
+CG_WORDS(Verdict, CG_ROW(Verdict::kMeets, "meets"), CG_ROW(Verdict::kFails, "fails"),
+         CG_ROW(Verdict::kUndetermined, "undetermined"), CG_ROW(Verdict::kNotApplicable, "not-applicable"),
+         CG_ROW(Verdict::kAttested, "attested"), CG_ROW(Verdict::kExpired, "expired"))
+
+#undef CG_ROW
+#undef CG_WORDS
+
+}  // namespace commonground::model

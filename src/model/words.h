@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The closed lists of words that files, store, JSON and pages share: one table an enum, so that reading and writing
+// cannot differ.  The words are stored: they must not change.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace commonground::model {
+
+// How sure a fact is.
+enum class Grade { kDocumented, kSelfDeclared, kMeasured, kAssociation, kModelled };
+// Who may see an organisation or document (inside the program; publishing asks consent as well).
+enum class Visibility { kPrivate, kNetwork, kPublic };
+enum class CodeKind { kPractice, kBarrier, kOutcome, kEnabler, kSector, kOther };
+enum class CodingStatus { kDraft, kSubmitted, kAccepted, kRejected };
+// Who counted (METHODS 1).
+enum class Basis { kSelfDeclared, kAttestedByRegionalNetwork, kAnonymousBallot, kPublishedClaim };
+enum class ConsentScope {
+  kAnalyse,           // code it and count it
+  kSummarise,         // publish our own words about it
+  kQuote,             // publish its words
+  kNameOrganisation,  // publish the organisation's name
+  kNamePlace,         // publish the country
+  kTranslate,
+  kPublishVerdict,  // publish whether the organisation meets a definition
+};
+enum class ConsentBasis { kWritten, kRecorded, kWitnessed, kPublicSource };
+// A document in our own words about an organisation, or the words of people themselves.
+enum class DocumentKind { kSummary, kAccount };
+enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
+enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
+enum class IndicatorType { kChoice, kPercent, kDerived };
+enum class Verdict { kMeets, kFails, kUndetermined, kNotApplicable, kAttested, kExpired };
+
+template <typename Enum>
+using WordTable = std::span<const std::pair<Enum, std::string_view>>;
+
+// Words<E>() gives the table of an enum, in the order shown to people.
+template <typename Enum>
+WordTable<Enum> Words();
+
+template <typename Enum>
+std::string_view Word(Enum value) {
+  for (const auto& [candidate, word] : Words<Enum>()) {
+    if (candidate == value) return word;
+  }
+  return {};
+}
+
+template <typename Enum>
+std::optional<Enum> FromWord(std::string_view word) {
+  for (const auto& [value, candidate] : Words<Enum>()) {
+    if (candidate == word) return value;
+  }
+  return std::nullopt;
+}
+
+// "documented, self-declared, measured": for messages.
+template <typename Enum>
+std::string AllWords() {
+  std::string text;
+  for (const auto& [value, word] : Words<Enum>()) text += (text.empty() ? "" : ", ") + std::string(word);
+  return text;
+}
+
+template <>
+WordTable<Grade> Words<Grade>();
+template <>
+WordTable<Visibility> Words<Visibility>();
+template <>
+WordTable<CodeKind> Words<CodeKind>();
+template <>
+WordTable<CodingStatus> Words<CodingStatus>();
+template <>
+WordTable<Basis> Words<Basis>();
+template <>
+WordTable<ConsentScope> Words<ConsentScope>();
+template <>
+WordTable<ConsentBasis> Words<ConsentBasis>();
+template <>
+WordTable<DocumentKind> Words<DocumentKind>();
+template <>
+WordTable<TieKind> Words<TieKind>();
+template <>
+WordTable<IndicatorSide> Words<IndicatorSide>();
+template <>
+WordTable<IndicatorType> Words<IndicatorType>();
+template <>
+WordTable<Verdict> Words<Verdict>();
+
+}  // namespace commonground::model
