@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Debian's Chromium, told to be quiet, and what is asked of an open page.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CG_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      // Chromium's sandbox refuses to run as root, as in a container; the pages are our own files
+      ...(process.getuid() === 0 ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--disable-default-apps', '--font-render-hinting=none',
+    ],
+  });
+
+export const address = (root, page) => pathToFileURL(path.join(root, page)).href;
+
+// A window whose requests are written down.  options: Playwright's, e.g. {viewport, colorScheme, javaScriptEnabled}.
+export async function open(browser, options) {
+  const context = await browser.newContext(options);
+  const requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('requestfailed', (request) => requests.push(`failed: ${request.url()}`));
+  return { page: await context.newPage(), requests, close: () => context.close() };
+}
+
+// What axe-core finds against WCAG 2.2 A and AA and its best practices: one line a place.
+export async function axeViolations(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return result.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n').at(-1).trim()}`),
+  );
+}
+
+// Elements that stick out sideways, when the page can be scrolled sideways; empty when it cannot.
+export const sticksOut = (page) =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.right > root.clientWidth + 0.5 || box.left < -0.5;
+    });
+    return [`${root.scrollWidth} px wide in ${root.clientWidth}`,
+      ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 100))];
+  });
+
+// The element that has the focus, and whether a person can see that.
+export const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+    const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    return { tag: element.tagName, href: element.getAttribute('href'), text: element.textContent.trim().slice(0, 60),
+      html: element.outerHTML.slice(0, 120), ring, inside };
+  });

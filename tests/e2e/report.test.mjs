@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The report of the example study as its readers meet it: on a phone and on a desk, light and dark, by keyboard, on paper,
+// without script and without a network.  CG_PROGRAM is the program, CG_STUDY the study, CG_OUT a folder of this test's own.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { address, axeViolations, focused, launch, open, sticksOut } from './browser.mjs';
+import { filesOf, idsOf, kindsOf, linkProblems, pagesOf, read, referencesOf } from './site.mjs';
+
+const out = process.env.CG_OUT;
+const root = path.join(out, 'report');
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+const few = (problems) => problems.slice(0, 12).join('\n');
+const none = (problems, what) => assert.equal(problems.length, 0, `${what}: ${problems.length}\n${few(problems)}`);
+
+let browser;
+let kinds;
+
+before(async () => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  execFileSync(process.env.CG_PROGRAM, ['report', process.env.CG_STUDY, '-o', root, '--quiet'], { stdio: 'inherit' });
+  kinds = kindsOf(root);
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test('there are at least eight kinds of page', () => {
+  assert.ok(kinds.kinds >= 8, `${kinds.kinds}: ${kinds.pages.join(' ')}`);
+});
+
+test('every link leads somewhere, and every page can be reached', () => {
+  none(linkProblems(root), 'links');
+});
+
+test('every page has a language, a title of its own, one first heading, ids used once, and no script', () => {
+  const problems = [];
+  const titles = new Map();
+  for (const page of pagesOf(root)) {
+    const html = read(root, page);
+    const title = html.match(/<title>([^<]*)<\/title>/)?.[1].trim();
+    if (!title) problems.push(`${page}: no title`);
+    else if (titles.has(title)) problems.push(`${page}: same title as ${titles.get(title)}: ${title}`);
+    titles.set(title, page);
+    if (!/<html[^>]*\slang="[a-z-]+"/i.test(html)) problems.push(`${page}: no language`);
+    if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) problems.push(`${page}: not one h1`);
+    if (/<script[\s>]|\son[a-z]+="|javascript:/i.test(html)) problems.push(`${page}: a script`);
+    const ids = idsOf(html);
+    for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) problems.push(`${page}: id ${id} twice`);
+  }
+  none(problems, 'pages');
+});
+
+test('links out of the site tell the other side nothing', () => {
+  const problems = [];
+  for (const page of pagesOf(root)) {
+    for (const { tag, attribute, value } of referencesOf(read(root, page))) {
+      if (/^https?:/.test(value) && attribute === 'href' && tag.startsWith('<a') &&
+          !(/rel="[^"]*noreferrer/.test(tag) && /rel="[^"]*noopener/.test(tag))) problems.push(`${page}: ${tag}`);
+      if (/^https?:/.test(value) && tag.startsWith('<link')) problems.push(`${page}: ${tag}`);
+    }
+  }
+  none(problems, 'links');
+});
+
+test('no file of the site names this machine or the moment', () => {
+  const problems = [];
+  for (const file of filesOf(root).filter((name) => /\.(html|css|svg|json|csv|txt|xml)$/.test(name))) {
+    const text = read(root, file);
+    for (const secret of [out, process.env.CG_STUDY, process.env.HOME].filter((value) => value && value.length > 5)) {
+      if (text.includes(secret)) problems.push(`${file}: ${secret}`);
+    }
+  }
+  none(problems, 'places');
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const viewport of [phone, desk]) {
+    test(`axe finds nothing: ${colorScheme}, ${viewport.width} px`, async () => {
+      const { page, close } = await open(browser, { viewport, colorScheme });
+      const problems = [];
+      for (const name of kinds.pages) {
+        await page.goto(address(root, name));
+        problems.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
+      }
+      await close();
+      none(problems, 'violations');
+    });
+  }
+}
+
+test('no page scrolls sideways: 320 and 360 px, also from right to left, also with text twice as large', async () => {
+  const { page, close } = await open(browser, { viewport: phone });
+  const problems = [];
+  const look = async (name, what) => problems.push(...(await sticksOut(page)).map((line) => `${name} (${what}): ${line}`));
+  for (const name of kinds.pages) {
+    await page.goto(address(root, name));
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      await look(name, `${width} px`);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    await look(name, 'right to left');
+    await page.evaluate(() => { document.documentElement.dir = 'ltr'; document.documentElement.style.fontSize = '200%'; });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await look(name, 'text of 200 %');
+  }
+  await close();
+  none(problems, 'pages');
+});
+
+test('without script every page looks the same', async () => {
+  const withScript = await open(browser, { viewport: desk, javaScriptEnabled: true });
+  const without = await open(browser, { viewport: desk, javaScriptEnabled: false });
+  const problems = [];
+  for (const name of kinds.pages) {
+    const pictures = [];
+    for (const { page } of [withScript, without]) {
+      await page.goto(address(root, name));
+      pictures.push(await page.screenshot());
+    }
+    if (!pictures[0].equals(pictures[1])) problems.push(name);
+  }
+  await withScript.close();
+  await without.close();
+  none(problems, 'pages');
+});
+
+test('no page asks the network for anything', async () => {
+  const { page, requests, close } = await open(browser, { viewport: desk });
+  for (const name of kinds.pages) await page.goto(address(root, name));
+  await page.waitForTimeout(500);  // for what a page asks after it is loaded
+  await close();
+  assert.ok(requests.length >= kinds.pages.length, 'the requests were not seen');
+  const here = address(root, '');
+  none(requests.filter((url) => !url.startsWith(here) && !url.startsWith('data:')), 'requests');
+});
+
+test('by keyboard: the skip link first, it works, and the focus is always seen', async () => {
+  const problems = [];
+  for (const viewport of [phone, desk]) {
+    const { page, close } = await open(browser, { viewport });
+    for (const name of kinds.pages) {
+      await page.goto(address(root, name));
+      await page.keyboard.press('Tab');
+      const first = await focused(page);
+      if (!first?.href?.startsWith('#') || !first.inside || !first.ring) {
+        problems.push(`${name} at ${viewport.width}: the first stop is not a skip link that can be seen: ${first?.html}`);
+        continue;
+      }
+      for (let stop = 0; stop < 25; ++stop) {
+        await page.keyboard.press('Tab');
+        const now = await focused(page);
+        if (!now) break;
+        if (!now.ring) problems.push(`${name} at ${viewport.width}: no ring around ${now.html}`);
+        if (!now.inside) problems.push(`${name} at ${viewport.width}: outside the window: ${now.html}`);
+      }
+      await page.goto(address(root, name));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const landed = await page.evaluate(() => {
+        const target = document.getElementById(location.hash.slice(1));
+        return target !== null && target.closest('main') !== null;
+      });
+      if (!landed) problems.push(`${name}: the skip link does not lead into main`);
+    }
+    await close();
+  }
+  none(problems, 'stops');
+});
+
+test('on paper: every kind of page prints, and nothing is cut off at the side', async () => {
+  const { page, close } = await open(browser, { viewport: { width: 794, height: 1123 } });
+  const problems = [];
+  for (const name of kinds.pages) {
+    await page.goto(address(root, name));
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+      const sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+      if (sheets < 1 || sheets > 60) problems.push(`${name}: ${sheets} sheets of ${format}`);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height: 1000 });  // A4 less margins of 15 mm
+    problems.push(...(await sticksOut(page)).map((line) => `${name} in print: ${line}`));
+    await page.emulateMedia({ media: null });
+  }
+  await close();
+  none(problems, 'pages');
+});
