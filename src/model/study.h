@@ -109,13 +109,13 @@ struct LeadershipRecord {
   friend bool operator==(const LeadershipRecord&, const LeadershipRecord&) = default;
 };
 
-enum class Comparison { kAtLeast, kMoreThan };
+enum class Comparator { kAtLeast, kMoreThan };
 enum class EmptyBody { kNotApplicable, kUndetermined };
 
 struct Criterion {
   std::string body;
   core::Fraction share;
-  Comparison comparison = Comparison::kAtLeast;
+  Comparator comparison = Comparator::kAtLeast;
   EmptyBody when_empty = EmptyBody::kUndetermined;
   friend bool operator==(const Criterion&, const Criterion&) = default;
 };

@@ -19,7 +19,7 @@ namespace commonground::verify {
 namespace {
 
 using model::Basis;
-using model::Comparison;
+using model::Comparator;
 using model::CriterionResult;
 using model::LeadershipRecord;
 using model::Verdict;
@@ -53,7 +53,7 @@ struct Decision {
 
 // N is not known: only a share that the source states can decide.
 Decision DecideByShare(const BodyCounts& counts, const model::Criterion& criterion) {
-  const bool more_than = criterion.comparison == Comparison::kMoreThan;
+  const bool more_than = criterion.comparison == Comparator::kMoreThan;
   if (counts.at_least) {
     const int order = core::Compare(counts.at_least->share.p, counts.at_least->share.q, criterion.share);
     if (order > 0 || (order == 0 && (!more_than || counts.at_least->strict))) {

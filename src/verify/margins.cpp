@@ -22,14 +22,14 @@ struct Edge {
 Edge EdgeOf(std::int64_t sex_workers, std::int64_t members, const model::Criterion& criterion) {
   const std::int64_t p = criterion.share.p;
   const std::int64_t q = criterion.share.q;
-  const std::int64_t strict = criterion.comparison == model::Comparison::kMoreThan ? 1 : 0;
+  const std::int64_t strict = criterion.comparison == model::Comparator::kMoreThan ? 1 : 0;
   return {p, q, sex_workers * q - p * members - strict};
 }
 }  // namespace
 
 bool Satisfies(std::int64_t sex_workers, std::int64_t members, const model::Criterion& criterion) {
   const int order = core::Compare(sex_workers, members, criterion.share);
-  return criterion.comparison == model::Comparison::kMoreThan ? order > 0 : order >= 0;
+  return criterion.comparison == model::Comparator::kMoreThan ? order > 0 : order >= 0;
 }
 
 std::optional<std::int64_t> Headroom(std::int64_t sex_workers, std::int64_t members,
@@ -38,7 +38,7 @@ std::optional<std::int64_t> Headroom(std::int64_t sex_workers, std::int64_t memb
   if (members == 0 || edge.margin < 0) return 0;
   // All are sex workers: the last one to leave empties the body.
   const bool can_empty = sex_workers == members;
-  if (edge.p == 0 && criterion.comparison == model::Comparison::kAtLeast) {
+  if (edge.p == 0 && criterion.comparison == model::Comparator::kAtLeast) {
     return can_empty ? std::optional(members - 1) : std::nullopt;
   }
   // When leaving is the larger step (2p < q) the bound stays below S unless S = N, so there is always someone to leave.
@@ -50,7 +50,7 @@ std::optional<std::int64_t> Shortfall(std::int64_t sex_workers, std::int64_t mem
                                       const model::Criterion& criterion) {
   const Edge edge = EdgeOf(sex_workers, members, criterion);
   if (members > 0 && edge.margin >= 0) return 0;
-  if (edge.p == edge.q && criterion.comparison == model::Comparison::kMoreThan) return std::nullopt;
+  if (edge.p == edge.q && criterion.comparison == model::Comparator::kMoreThan) return std::nullopt;
   if (members == 0) return 1;
   if (2 * edge.p <= edge.q) {
     const std::int64_t step = edge.q - edge.p;

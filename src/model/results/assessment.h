@@ -18,7 +18,7 @@ namespace commonground::model {
 struct CriterionResult {
   std::string body;
   core::Fraction share;
-  Comparison comparison = Comparison::kAtLeast;
+  Comparator comparison = Comparator::kAtLeast;
   Verdict verdict = Verdict::kUndetermined;
   // meets: how many changes (a sex worker leaves, or another joins, in any mix) can happen and it still meets;
   // 0 if it fails or is undetermined; none where counts do not decide (attested, expired, not-applicable, or the
