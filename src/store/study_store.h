@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The study file, study.cg: a study kept in SQLite, whole or not at all.
+//
+// The file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is
+// overwritten.  A file of an older program is brought up to date when it is opened; until that has succeeded a copy,
+// NAME.before-vN, lies beside it.  Every table carries a digest of its rows: a damaged file is found out, never read
+// as another study.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/progress.h"
+#include "core/result.h"
+#include "model/file_hash.h"
+#include "model/snapshot.h"
+#include "model/study.h"
+
+namespace commonground::store {
+
+enum class OpenMode {
+  kRead,           // an existing file; nothing of the study changes
+  kWrite,          // an existing file
+  kCreateOrWrite,  // made, empty, if it is not there
+};
+
+// What Save did to one table.  Rows are compared by what they say, not by their place.
+struct TableChange {
+  std::string table;  // e.g. "codings"
+  std::int64_t added = 0;
+  std::int64_t removed = 0;
+  std::int64_t changed = 0;  // same id, other content; rows without an id count as removed and added
+  std::int64_t unchanged = 0;
+};
+
+struct SaveReport {
+  std::vector<TableChange> tables;  // every table, in a fixed order
+  bool changed = false;             // false: the file was not written to
+};
+
+// Accepted codings as numbers, for model::Snapshot.
+struct CodingColumns {
+  std::vector<model::CodingColumn> columns;  // in the study's order
+  std::vector<model::CoderId> coders;        // those of the columns, sorted
+};
+
+// Threads: one at a time; different objects, also on one file, are independent.
+// Errors of every function: Io (no rights, disk full), Corrupt (damaged; nothing was changed), Busy (another program
+// writes for more than 5 seconds), Cancelled.  `where` is the file.
+class StudyStore {
+ public:
+  // Errors: NotFound; Corrupt also if it is no study file of ours (it is left as it was); NewerSchema.
+  // Cost: about 10 ms.
+  static core::Result<StudyStore> Open(const std::filesystem::path& path, OpenMode mode);
+  StudyStore(StudyStore&&) noexcept;
+  StudyStore& operator=(StudyStore&&) noexcept;
+  ~StudyStore();
+
+  // Makes the file hold exactly `study` and `files`, in one transaction: on any error, or when the program is killed,
+  // it holds what it held before.  Writes only rows that differ; if none does, nothing is written.
+  // Requires: opened for writing.
+  // Errors: InvalidInput if something refers to what the study does not hold, or has no or a double id.
+  // Cost: about 8 s for 1,000,000 new codings.
+  core::Result<SaveReport> Save(const model::Study& study, std::span<const model::FileHash> files,
+                                core::Progress& progress);
+
+  // The study as it was saved; an empty Study if none was.
+  core::Result<model::Study> Load(core::Progress& progress) const;
+
+  // The same with no codings and with Document::text empty.  Cost: milliseconds.
+  core::Result<model::Study> LoadWithoutText() const;
+
+  // Indices are into the lists of `study` (cases, documents, codebook) as LoadWithoutText gave it, and into `coders`.
+  // A coding whose document belongs to no case is left out.
+  // Errors: Busy if another program changed the study in between.  Cost: about 1 s for 1,000,000 codings.
+  core::Result<CodingColumns> LoadCodingColumns(const model::Study& study, core::Progress& progress) const;
+
+  // As given to the last Save.
+  core::Result<std::vector<model::FileHash>> ImportedFiles() const;
+
+  int schema_version() const;
+
+ private:
+  class Connection;
+  explicit StudyStore(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace commonground::store
