@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a file of a study folder held when it was last read: tells whether the folder has changed since.
+// A file of a study folder as it was read: an import compares these to see whether anything changed.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 namespace commonground::model {
 
 struct FileHash {
-  std::string path;  // relative to the study folder, '/' between parts
-  std::string hash;  // core::ContentHash of its bytes
-  std::int64_t bytes = 0;
+  std::string path;        // relative to the study folder, '/' between parts
+  std::string hash;        // core::ContentHash of the file's bytes as they are on disk
+  std::int64_t bytes = 0;  // size on disk
   friend bool operator==(const FileHash&, const FileHash&) = default;
 };
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes a study as a study folder (docs/file-formats.md): the exact inverse of read_folder.h for every study that
+// ReadFolder gives without an error.  The same study gives the same bytes: no clock, no locale.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "core/progress.h"
+#include "core/result.h"
+#include "model/study.h"
+
+namespace commonground::ingest {
+
+enum class CsvStyle {
+  kRaw,
+  kSpreadsheetSafe,  // cells that a spreadsheet program could run begin with '
+};
+
+// Takes one file; relative_path has '/' between parts and never leaves the folder.
+using FileSink = std::function<core::Status(std::string_view relative_path, std::string_view bytes)>;
+
+// Errors:  the sink's first error, Cancelled; InvalidInput if a value cannot stand in a file (a list's item that holds
+//          a semicolon, a document's id that is no file name): nothing that a folder or study file gave.
+// Threads: any number of concurrent calls, each with its own sink.
+// Cost:    linear; holds one file in memory at a time.
+core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSink& sink, core::Progress& progress);
+
+}  // namespace commonground::ingest
