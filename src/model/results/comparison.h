@@ -41,7 +41,9 @@ struct CodeRow {
   std::vector<Share> by_group;  // in the order of Grouping::groups
   Share overall;
   std::int32_t reach = 0;  // groups with at least one case present
-  // B = mean of the groups' shares over the groups that have cases; exact, num/den in lowest terms; den 0: no case
+  // B = mean of the groups' shares over the groups that have cases; exact, num/den in lowest terms (rounded to a den of
+  // 1,000,000,000 where those do not fit); den 0: no case.  Groups "unknown" and "disputed" do not count for reach, B
+  // and class.
   std::int64_t balanced_num = 0;
   std::int64_t balanced_den = 0;
   PrevalenceClass prevalence = PrevalenceClass::kAbsent;
