@@ -71,6 +71,10 @@ core::Result<BodyCounts> CountBody(const model::LeadershipRecord& record) {
   counts.bounded = !record.sex_workers;
   counts.at_least = AsShare(record.at_least);
   counts.at_most = AsShare(record.at_most);
+  if ((counts.at_least && Exclude(*counts.at_least, {{1, 1}, false})) ||
+      (counts.at_most && Exclude({{0, 1}, false}, *counts.at_most))) {
+    return bad("no share is more than all or less than none");
+  }
   if (counts.at_least && counts.at_most && Exclude(*counts.at_least, *counts.at_most)) {
     return bad("at_least is more than at_most");
   }
