@@ -80,7 +80,11 @@ std::vector<model::StatementGroup> GroupStatements(std::span<const model::Statem
     if (group.statements.size() < 2 || std::ranges::find(many_valued, group.property) != many_valued.end()) continue;
     std::vector<Span> spans;
     spans.reserve(group.statements.size());
-    for (const std::size_t i : group.statements) spans.push_back(SpanOf(statements[i]));
+    for (const std::size_t i : group.statements) {
+      const Span span = SpanOf(statements[i]);
+      const bool never_valid = span.first && span.last && *span.first > *span.last;  // its end is before its start
+      if (!never_valid) spans.push_back(span);
+    }
     group.disputed = Contradict(std::move(spans));
   }
   return groups;
