@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The read gateway for comparison: which cases may be counted, and their codings as numbers.  One of two doors (the
+// other: publishing.h); no other code of the program reads content out of a study for a person.
+#pragma once
+
+#include <set>
+#include <span>
+#include <vector>
+
+#include "core/date.h"
+#include "model/results/context_view.h"
+#include "model/snapshot.h"
+#include "model/study.h"
+
+namespace commonground::app {
+
+// Accepted codings as the study file or ColumnsOf gives them: case_index into Study::cases, code into Study::codebook,
+// document_index into Study::documents, coder into `coders`.
+struct CodingSet {
+  std::vector<model::CodingColumn> columns;
+  std::vector<model::CoderId> coders;
+};
+
+// From a study that was loaded with its codings.  Cost: O(codings log documents).
+CodingSet ColumnsOf(const model::Study& study);
+
+// Who is asked about: cases under embargo are analysed, but not published.
+enum class Embargo { kIgnored, kRespected };
+
+// Only cases with a document whose analysis is consented to today; only codings of such documents.  Cases, documents
+// and codes keep the study's order; document_index still counts in Study::documents.
+// Groupings: "region"; "legal_model"; then every choice indicator, each with the group "unknown" (not sourced) last,
+// and "disputed" before it where a case needs it. Requires: `context` is of the same study.  Threads: any.  Cost:
+// O(study + codings).
+model::Snapshot SnapshotOf(const model::Study& study, const CodingSet& codings, const model::ContextView& context,
+                           const core::Date& today, Embargo embargo);
+
+}  // namespace commonground::app

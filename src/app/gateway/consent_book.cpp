@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/gateway/consent_book.h"
+
+namespace commonground::app {
+
+bool Holds(const model::Consent& consent, const core::Date& today) {
+  if (consent.withdrawn && consent.withdrawn->First() <= today) return false;
+  return core::Covers(consent.given, consent.expires, today);
+}
+
+ConsentBook::ConsentBook(const std::vector<model::Consent>& consents, const core::Date& today) {
+  for (const model::Consent& consent : consents) {
+    entries_[{consent.subject, consent.scope}] = {Holds(consent, today), consent.basis};
+  }
+}
+
+const ConsentBook::Entry* ConsentBook::Find(const std::string& subject, model::ConsentScope scope) const {
+  const auto found = entries_.find({subject, scope});
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+bool ConsentBook::Allows(const model::OrganisationId& organisation, model::ConsentScope scope) const {
+  const Entry* entry = Find(organisation.value, scope);
+  return entry != nullptr && entry->holds;
+}
+
+bool ConsentBook::Allows(const model::Document& document, model::ConsentScope scope) const {
+  if (const Entry* own = Find(document.id.value, scope)) return own->holds;
+  return Allows(document.organisation, scope);
+}
+
+std::vector<model::ConsentScope> ConsentBook::ScopesOf(const model::OrganisationId& organisation) const {
+  std::vector<model::ConsentScope> scopes;
+  for (const auto& [scope, word] : model::Words<model::ConsentScope>()) {
+    if (Allows(organisation, scope)) scopes.push_back(scope);
+  }
+  return scopes;
+}
+
+std::optional<model::ConsentBasis> ConsentBook::BasisOf(const model::OrganisationId& organisation) const {
+  const Entry* entry = Find(organisation.value, model::ConsentScope::kAnalyse);
+  if (entry == nullptr || !entry->holds) return std::nullopt;
+  return entry->basis;
+}
+
+}  // namespace commonground::app
