@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/compare_study.h"
+
+#include "app/gateway/analysis.h"
+#include "compare/compare.h"
+#include "context/view.h"
+
+namespace commonground::app {
+
+core::Result<ComparedStudy> CompareStudy(const store::StudyStore& store, const core::Date& today,
+                                         std::optional<core::Date> on, core::Progress& progress) {
+  ComparedStudy compared;
+  CG_ASSIGN_OR_RETURN(compared.study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(auto columns, store.LoadCodingColumns(compared.study, progress));
+  const core::Date day = on.value_or(compared.study.settings.reference_date.value_or(today));
+  compared.context = context::ViewOn(compared.study, day);
+  compared.snapshot = SnapshotOf(compared.study, {std::move(columns.columns), std::move(columns.coders)},
+                                 compared.context, today, Embargo::kIgnored);
+  CG_ASSIGN_OR_RETURN(compared.comparison, compare::Compare(compared.snapshot, progress));
+  return compared;
+}
+
+}  // namespace commonground::app

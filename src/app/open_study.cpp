@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/open_study.h"
+
+#include "ingest/folder/read_folder.h"
+
+namespace commonground::app {
+
+namespace fs = std::filesystem;
+
+fs::path FileBeside(const fs::path& folder) {
+  fs::path whole = fs::absolute(folder).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();
+  whole += ".cg";
+  return whole;
+}
+
+core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path& file, core::Progress& progress) {
+  ImportOutcome outcome;
+  outcome.file = file;
+  std::error_code ignored;
+  const bool exists = fs::exists(file, ignored);
+  if (exists) {
+    CG_ASSIGN_OR_RETURN(const auto now, ingest::HashFolder(folder, progress));
+    CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
+    CG_ASSIGN_OR_RETURN(const auto before, store.ImportedFiles());
+    if (!before.empty() && now == before) {
+      outcome.unchanged = true;
+      return outcome;
+    }
+  }
+  CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, progress));
+  outcome.problems = std::move(read.problems);
+  outcome.refused = core::HasErrors(outcome.problems);
+  if (outcome.refused) return outcome;
+  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite));
+  CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
+  outcome.unchanged = exists && !outcome.saved.changed;
+  return outcome;
+}
+
+core::Result<OpenedStudy> OpenStudy(const fs::path& path, core::Progress& progress) {
+  OpenedStudy opened;
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    const fs::path file = FileBeside(path);
+    auto imported = ImportFolder(path, file, progress);
+    if (!imported) {
+      core::Error failed = std::move(imported).error();
+      if (failed.code == core::ErrorCode::kIo) {
+        failed.message += ". Way out: import the folder to a place where you may write: commonground import " +
+                          path.string() + " -o STUDY.cg";
+      }
+      return core::Fail(std::move(failed));
+    }
+    opened.imported = std::move(*imported);
+    if (opened.imported->refused) return opened;
+    CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(file, store::OpenMode::kRead));
+    return opened;
+  }
+  if (!fs::exists(path, error)) {
+    return core::Fail(core::ErrorCode::kNotFound,
+                      "there is no study file or study folder here. Way out: check the path, or make a study with "
+                      "commonground new FOLDER",
+                      path.string());
+  }
+  CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(path, store::OpenMode::kRead));
+  return opened;
+}
+
+core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock) {
+  return settings.reference_date.value_or(clock.Today());
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Where a study is: a study file, or a study folder, which is imported into a file beside it first.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/problem.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "model/study.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+struct ImportOutcome {
+  std::filesystem::path file;           // the study file
+  std::vector<core::Problem> problems;  // all of them; with an error among them nothing was changed
+  bool refused = false;                 // an error was among them
+  bool unchanged = false;               // the folder is what the file holds already
+  store::SaveReport saved;
+};
+
+// "examples/x" -> "examples/x.cg".
+std::filesystem::path FileBeside(const std::filesystem::path& folder);
+
+// One transaction: the file holds the folder's study afterwards, or what it held before.
+// Errors: NotFound, Busy, Io, Corrupt, NewerSchema, Cancelled.  Problems of the folder are no Error: see `refused`.
+core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const std::filesystem::path& file,
+                                         core::Progress& progress);
+
+struct OpenedStudy {
+  std::optional<store::StudyStore> store;  // none when `import` was refused
+  std::optional<ImportOutcome> imported;   // when a folder was given
+};
+
+// Errors: as ImportFolder, and NotFound with the way out when there is nothing at `path`.
+core::Result<OpenedStudy> OpenStudy(const std::filesystem::path& path, core::Progress& progress);
+
+// The study's own day, or today.
+core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock);
+
+}  // namespace commonground::app

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/status_study.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "app/gateway/consent_book.h"
+#include "app/verify_study.h"
+#include "compare/coverage.h"
+
+namespace commonground::app {
+
+using model::SlotState;
+
+std::string_view ReasonOf(SlotState state) {
+  switch (state) {
+    case SlotState::kFilled:
+      return "filled";
+    case SlotState::kNoOrganisation:
+      return "organisation not sourced";
+    case SlotState::kNoDocument:
+      return "no document yet";
+    case SlotState::kNoConsent:
+      return "no consent to analyse";
+    case SlotState::kNotVerified:
+      return "not verified";
+    case SlotState::kUnderEmbargo:
+      return "under embargo";
+  }
+  return "";
+}
+
+namespace {
+
+std::string_view NextStep(SlotState state) {
+  switch (state) {
+    case SlotState::kFilled:
+      return "";
+    case SlotState::kNoOrganisation:
+      return "find the organisation and put its id into slots.csv and organisations.csv";
+    case SlotState::kNoDocument:
+      return "add its case study as case-studies/ORGANISATION/case-study.md";
+    case SlotState::kNoConsent:
+      return "record its consent to be analysed in consents.csv, or leave the case out";
+    case SlotState::kNotVerified:
+      return "ask for current counts and add them to leadership.csv; commonground verify shows what is missing";
+    case SlotState::kUnderEmbargo:
+      return "wait for the day in its meta.toml";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string SummaryOf(const model::Coverage& coverage) {
+  std::map<SlotState, int> missing;
+  for (const auto& slot : coverage.slots) {
+    if (slot.state != SlotState::kFilled) ++missing[slot.state];
+  }
+  int total = 0;
+  for (const auto& region : coverage.regions) total += region.missing;
+  std::string why;
+  for (const auto& [state, count] : missing) {
+    why += fmt::format("{}{} {}", why.empty() ? "" : ", ", count, ReasonOf(state));
+  }
+  return fmt::format("{} slots, {} filled, {} missing{}", coverage.slots_total, coverage.filled, total,
+                     why.empty() ? "" : " (" + why + ")");
+}
+
+core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& today, const core::Date& on) {
+  const ConsentBook book(study.consents, today);
+  std::map<model::OrganisationId, compare::CaseFlags> flags;
+  for (const auto& document : study.documents) {
+    compare::CaseFlags& flag = flags[document.organisation];
+    flag.has_document = true;
+    flag.has_consent = flag.has_consent || book.Allows(document, model::ConsentScope::kAnalyse);
+    flag.in_comparison = flag.has_consent;
+  }
+  for (const auto& one : study.cases) {
+    flags[one.organisation].under_embargo = one.embargo_until && today < one.embargo_until->Last();
+  }
+  CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
+  CG_ASSIGN_OR_RETURN(const auto assessments, VerifyStudy(study, {definitions.front()}, on));
+  std::map<model::OrganisationId, model::Verdict> verdicts;
+  for (const auto& assessment : assessments) verdicts.emplace(assessment.organisation, assessment.verdict);
+
+  StudyStatus status;
+  status.coverage = compare::Cover(study, verdicts, flags);
+  std::map<SlotState, int> open;
+  for (const auto& slot : status.coverage.slots) {
+    if (slot.state != SlotState::kFilled) ++open[slot.state];
+  }
+  for (const auto& [state, count] : open) {
+    status.next_steps.push_back(fmt::format("{}: {} ({})", ReasonOf(state), NextStep(state), count));
+  }
+  for (const auto& region : status.coverage.regions) {
+    if (region.without_slot > 0) {
+      status.next_steps.push_back(fmt::format("{}: {} of its {} places are not in slots.csv yet", region.region.value,
+                                              region.without_slot, region.quota));
+    }
+  }
+  if (study.documents.empty()) status.next_steps.emplace_back("add the first case study and its codings");
+  status.next_steps.emplace_back("commonground report STUDY -o DIR writes the report as it stands");
+  return status;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/verify_study.h"
+
+#include <algorithm>
+#include <map>
+
+#include "verify/assess.h"
+
+namespace commonground::app {
+
+core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const model::Study& study,
+                                                                      const std::vector<model::DefinitionId>& asked) {
+  std::vector<model::DefinitionId> ids = asked.empty() ? study.settings.definitions : asked;
+  if (ids.empty()) ids.emplace_back("nswp-2013");
+  std::vector<const model::Definition*> chosen;
+  for (const model::DefinitionId& id : ids) {
+    const auto found = std::ranges::find(study.definitions, id, &model::Definition::id);
+    if (found == study.definitions.end()) {
+      std::string known;
+      for (const auto& definition : study.definitions) known += (known.empty() ? "" : ", ") + definition.id.value;
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "there is no definition \"" + id.value + "\" in this study. Known: " + known +
+                            ". Way out: add definitions/" + id.value + ".toml to the study folder");
+    }
+    chosen.push_back(&*found);
+  }
+  return chosen;
+}
+
+core::Result<std::vector<model::Assessment>> VerifyStudy(const model::Study& study,
+                                                         const std::vector<const model::Definition*>& definitions,
+                                                         const core::Date& on) {
+  std::map<model::OrganisationId, std::vector<model::LeadershipRecord>> records;
+  for (const auto& record : study.leadership) records[record.organisation].push_back(record);
+  const verify::AssessmentRules rules{on, study.settings.record_months, study.settings.claims_about};
+  std::vector<model::Assessment> assessments;
+  for (const auto& organisation : study.organisations) {
+    for (const model::Definition* definition : definitions) {
+      CG_ASSIGN_OR_RETURN(model::Assessment assessment, verify::Assess(*definition, records[organisation.id], rules));
+      assessment.organisation = organisation.id;
+      assessments.push_back(std::move(assessment));
+    }
+  }
+  return assessments;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Assesses the organisations of a study under any number of definitions.  The result is private to the organisation and
+// the coordinators.
+#pragma once
+
+#include <vector>
+
+#include "core/date.h"
+#include "core/result.h"
+#include "model/results/assessment.h"
+#include "model/study.h"
+
+namespace commonground::app {
+
+// The definitions to assess under: those asked for; none: the study's own choice; none: nswp-2013.
+// Errors: InvalidInput: one that the study does not hold; the message lists those that it does.
+core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const model::Study& study,
+                                                                      const std::vector<model::DefinitionId>& asked);
+
+// In the order of the organisations; for each in the order of the definitions.
+// Errors: InvalidInput: a record that cannot be (the folder reader refuses such).  Cost: O(organisations x definitions
+// x records of one).
+core::Result<std::vector<model::Assessment>> VerifyStudy(const model::Study& study,
+                                                         const std::vector<const model::Definition*>& definitions,
+                                                         const core::Date& on);
+
+}  // namespace commonground::app
