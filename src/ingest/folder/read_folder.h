@@ -21,9 +21,9 @@
 namespace commonground::ingest {
 
 struct FolderRead {
-  model::Study study;                    // to be used only if !core::HasErrors(problems)
-  std::vector<core::Problem> problems;   // all of them; sorted by file, then line
-  std::vector<model::FileHash> files;    // every file that was read, sorted by path
+  model::Study study;                   // to be used only if !core::HasErrors(problems)
+  std::vector<core::Problem> problems;  // all of them; sorted by file, then line
+  std::vector<model::FileHash> files;   // every file that was read, sorted by path
 };
 
 // Errors:  NotFound (no such folder), InvalidInput (a file, not a folder), Cancelled.  All else is in `problems`.

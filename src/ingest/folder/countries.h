@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The countries that exist: ISO 3166-1 alpha-3 by ICU, and XKX for Kosovo.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commonground::ingest {
+
+// Threads: any.  Cost: O(log n).
+bool IsCountry(std::string_view alpha3);
+
+// The code that a two-letter code, a code in small letters or an English name means; empty if it means none.
+// Cost: O(countries); for messages only.
+std::string CountryMeantBy(std::string_view text);
+
+}  // namespace commonground::ingest

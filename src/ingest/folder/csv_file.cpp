@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// libcsv tells no line numbers, so the text is fed to it line by line.
+
+#include "ingest/folder/csv_file.h"
+
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/check.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+class Parser {
+ public:
+  explicit Parser(const std::function<bool(CsvRow&)>& on_row) : on_row_(on_row) {
+    CG_CHECK(csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0, "csv_init fails only for a null parser");
+    csv_set_space_func(&parser_, [](unsigned char) { return 0; });  // spaces belong to the cell
+    csv_set_term_func(&parser_, [](unsigned char c) { return c == CSV_LF ? 1 : 0; });
+    csv_set_blk_size(&parser_, 4096);
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { csv_free(&parser_); }
+
+  std::optional<CsvFault> Read(std::string_view text) {
+    int line = 0;
+    for (std::size_t begin = 0; begin < text.size() && !stopped_;) {
+      const std::size_t newline = text.find('\n', begin);
+      const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
+      ++line;
+      if (!open_) row_.line = line;
+      open_ = open_ || end - begin > 1 || text[begin] != '\n';
+      if (csv_parse(&parser_, text.data() + begin, end - begin, &OnCell, &OnRow, this) != end - begin) {
+        return Broken(line, csv_error(&parser_) == CSV_EPARSE);
+      }
+      if (too_long_ || (open_ && OpenCellBytes() > kMostCellBytes)) return TooLong();
+      begin = end;
+    }
+    if (!stopped_ && csv_fini(&parser_, &OnCell, &OnRow, this) != 0) {
+      return CsvFault{row_.line, "a cell that begins with a double quote in this row is never closed",
+                      "put a double quote at the cell's end; inside it, write every double quote twice"};
+    }
+    if (too_long_) return TooLong();
+    return std::nullopt;
+  }
+
+ private:
+  static void OnCell(void* bytes, std::size_t size, void* self) {
+    auto& parser = *static_cast<Parser*>(self);
+    if (size > kMostCellBytes) {
+      parser.too_long_ = true;
+      size = 0;
+    }
+    if (parser.cells_ == parser.row_.cells.size()) parser.row_.cells.emplace_back();
+    parser.row_.cells[parser.cells_++].assign(static_cast<const char*>(bytes), size);
+  }
+  static void OnRow(int /*terminator*/, void* self) {
+    auto& parser = *static_cast<Parser*>(self);
+    parser.row_.cells.resize(parser.cells_);
+    parser.cells_ = 0;
+    parser.open_ = false;
+    if (!parser.stopped_ && !parser.too_long_) parser.stopped_ = !parser.on_row_(parser.row_);
+  }
+  std::size_t OpenCellBytes() const { return parser_.entry_pos; }
+
+  CsvFault TooLong() const {
+    return {row_.line, fmt::format("a cell in this row is longer than {} bytes", kMostCellBytes),
+            "look for a double quote that is never closed; put long text into a document"};
+  }
+  CsvFault Broken(int line, bool quotes) const {
+    if (!quotes) return {line, "could not be read: not enough memory", "close other programs and try again"};
+    return {line, "a double quote stands where none may be",
+            "put the whole cell between double quotes and write every double quote inside it twice"};
+  }
+
+  const std::function<bool(CsvRow&)>& on_row_;
+  csv_parser parser_{};
+  CsvRow row_;
+  std::size_t cells_ = 0;
+  bool open_ = false;  // within a row
+  bool stopped_ = false;
+  bool too_long_ = false;
+};
+
+bool NeedsQuotes(std::string_view cell) {
+  if (cell.empty()) return false;
+  if (cell.front() == ' ' || cell.back() == ' ') return true;
+  return std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || (c >= 0 && c < 0x20); });
+}
+
+}  // namespace
+
+std::optional<CsvFault> ReadCsv(std::string_view text, const std::function<bool(CsvRow&)>& on_row) {
+  return Parser(on_row).Read(text);
+}
+
+void AppendCsvRow(std::string& out, std::span<const std::string> cells) {
+  bool first = true;
+  for (const std::string& cell : cells) {
+    if (!first) out += ',';
+    first = false;
+    if (!NeedsQuotes(cell)) {
+      out += cell;
+      continue;
+    }
+    const std::size_t before = out.size();
+    out.resize(before + 2 * cell.size() + 2);
+    out.resize(before + csv_write2(out.data() + before, out.size() - before, cell.data(), cell.size(), CSV_QUOTE));
+  }
+  out += '\n';
+}
+
+}  // namespace commonground::ingest

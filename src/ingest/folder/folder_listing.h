@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Which files of a folder belong to the study.  Nothing outside the folder is ever named: symbolic links are refused
+// and names are checked before they are used.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "ingest/folder/spot.h"
+
+namespace commonground::ingest {
+
+enum class FileKind { kStudy, kTable, kLegalModel, kDefinition, kCaseMeta, kDocument, kFinding, kChapter };
+
+struct ListedFile {
+  std::string path;  // relative, '/' between parts
+  FileKind kind = FileKind::kTable;
+  std::int64_t bytes = 0;
+  std::string folder;  // kCaseMeta, kDocument: the case study's folder name
+  std::string stem;    // kDefinition, kFinding, kChapter: the file's name without its ending; kDocument: with it
+};
+
+// The chapters of a report, in the order of their names' list in docs/file-formats.md.
+const std::vector<std::string>& ChapterNames();
+// "organisations.csv", ...: all tables.
+const std::vector<std::string>& TableFiles();
+
+// Every file that would be read, sorted by path.  Files that are not part of a study, links, and folders that cannot be
+// opened become problems; hidden files, README* and study files (*.cg) are passed over.
+// Errors: NotFound, InvalidInput if `folder` is no folder.
+core::Result<std::vector<ListedFile>> ListFolder(const std::filesystem::path& folder,
+                                                 std::vector<core::Problem>& problems);
+
+// Most bytes that are read of a file of this kind.
+std::int64_t MostBytes(const ListedFile& file);
+
+}  // namespace commonground::ingest

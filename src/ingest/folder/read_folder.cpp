@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/read_folder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/content_hash.h"
+#include "core/files.h"
+#include "ingest/folder/built_in.h"
+#include "ingest/folder/canonical_text.h"
+#include "ingest/folder/checks/checks.h"
+#include "ingest/folder/folder_listing.h"
+#include "ingest/folder/passages.h"
+#include "ingest/folder/tables/all_tables.h"
+#include "ingest/folder/toml/files.h"
+
+namespace commonground::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+tl::unexpected<core::Error> Cancelled() {
+  return core::Fail(core::ErrorCode::kCancelled, "stopped; nothing was changed");
+}
+
+class FolderReader {
+ public:
+  FolderReader(const fs::path& folder, core::Progress& progress) : folder_(folder), progress_(progress) {}
+
+  core::Result<FolderRead> Read() {
+    CG_ASSIGN_OR_RETURN(const std::vector<ListedFile> files, ListFolder(folder_, read_.problems));
+    std::int64_t total = 0;
+    for (const ListedFile& file : files) total += file.bytes;
+    progress_.Begin("Reading the folder", total);
+
+    // study.toml says how the tables are written and in which language documents are; entries of meta.toml come before
+    // the documents that they describe.
+    bool has_study = false;
+    for (const ListedFile& file : files) {
+      if (file.kind != FileKind::kStudy) continue;
+      has_study = true;
+      TakeFile(file);
+    }
+    if (!has_study) {
+      Spot{&read_.problems, "study.toml", 0, {}}.Bad(
+          {}, "is missing", "make the file; its first line is format = 1, then [study] with title = \"…\"");
+    }
+    for (const FileKind kind : {FileKind::kTable, FileKind::kLegalModel, FileKind::kDefinition, FileKind::kCaseMeta,
+                                FileKind::kDocument, FileKind::kFinding, FileKind::kChapter}) {
+      for (const ListedFile& file : files) {
+        if (progress_.Cancelled()) return Cancelled();
+        if (file.kind == kind) TakeFile(file);
+      }
+    }
+    progress_.End();
+    Finish();
+    PlacePassages(study(), places_, read_.problems, progress_);
+    if (progress_.Cancelled()) return Cancelled();
+    CheckStudy(study(), places_, read_.problems);
+    std::stable_sort(read_.problems.begin(), read_.problems.end(),
+                     [](const auto& a, const auto& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+    std::sort(read_.files.begin(), read_.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return std::move(read_);
+  }
+
+ private:
+  model::Study& study() { return read_.study; }
+
+  // Reads the bytes, makes them canonical text and hands it to the reader of its kind.
+  void TakeFile(const ListedFile& file) {
+    const Spot spot{&read_.problems, file.path, 0, {}};
+    std::optional<std::string> text;
+    if (core::Result<std::string> bytes = core::ReadFile(folder_ / file.path, MostBytes(file)); !bytes) {
+      spot.Bad({}, bytes.error().message,
+               bytes.error().code == core::ErrorCode::kInvalidInput ? "make the file smaller, or split it"
+                                                                    : "give yourself the right to read this file");
+    } else {
+      read_.files.push_back({file.path, core::ContentHash(*bytes), static_cast<std::int64_t>(bytes->size())});
+      text = CanonicalText(std::move(*bytes), spot);
+    }
+    done_ += file.bytes;
+    progress_.Advance(done_);
+    if (!text) {
+      places_.unreadable.insert(file.path);
+      return;
+    }
+    TakeText(file, std::move(*text));
+  }
+
+  void TakeText(const ListedFile& file, std::string text) {
+    Problems& problems = read_.problems;
+    switch (file.kind) {
+      case FileKind::kStudy:
+        style_ = ReadStudyFile(text, study(), places_, problems);
+        break;
+      case FileKind::kTable:
+        ForEachTable([&](const auto& table) {
+          if (table.file == file.path) ReadTable(table, text, style_, study(), places_, problems, progress_);
+        });
+        break;
+      case FileKind::kLegalModel:
+        study().legal_model = ReadLegalModel(file.path, text, places_, problems);
+        has_legal_model_ = true;
+        break;
+      case FileKind::kDefinition:
+        if (auto definition = ReadDefinition(file.path, text, file.stem, places_, problems)) {
+          study().definitions.push_back(std::move(*definition));
+        } else {
+          places_.unreadable.insert(file.path);
+        }
+        break;
+      case FileKind::kCaseMeta:
+        TakeCaseMeta(file, text);
+        break;
+      case FileKind::kDocument:
+        TakeDocument(file, std::move(text));
+        break;
+      case FileKind::kFinding:
+        if (auto finding = ReadFinding(file.path, text, file.stem, places_, problems)) {
+          study().findings.push_back(std::move(*finding));
+        }
+        break;
+      case FileKind::kChapter:
+        study().chapters.push_back({model::ChapterId(file.stem), std::move(text)});
+        break;
+    }
+  }
+
+  void TakeCaseMeta(const ListedFile& file, std::string_view text) {
+    const model::OrganisationId organisation(file.folder);
+    CaseMeta meta = ReadCaseMeta(file.path, text, organisation, study().settings.language, places_, read_.problems);
+    study().cases.push_back({organisation, std::move(meta.title), meta.embargo_until});
+    for (std::size_t i = 0; i < meta.documents.size(); ++i) {
+      const std::string id = meta.documents[i].id.value;
+      if (id.empty()) continue;  // reported
+      const auto [entry, is_new] = entries_.emplace(id, Entry{std::move(meta.documents[i]), file.path, meta.lines[i]});
+      if (is_new) continue;
+      Spot{&read_.problems, file.path, meta.lines[i], "document.file"}.Bad(
+          id, fmt::format("has an entry in line {} already", entry->second.line), "keep one of the two entries");
+    }
+  }
+
+  void TakeDocument(const ListedFile& file, std::string text) {
+    const std::string id = file.folder + "/" + file.stem;
+    model::Document document;
+    if (auto entry = entries_.extract(id)) {
+      document = std::move(entry.mapped().document);
+      places_.keys["document:" + id] = entry.mapped().line;
+    } else {
+      document.id.value = id;
+      document.organisation.value = file.folder;
+      document.title = file.stem;
+      document.language = study().settings.language;
+    }
+    if (Trimmed(text).empty()) {
+      Spot{&read_.problems, file.path, 0, {}}.Bad({}, "is empty", "write the document's text into it, or take it away");
+    }
+    document.hash = core::ContentHash(text);
+    document.text = std::move(text);
+    study().documents.push_back(std::move(document));
+  }
+
+  // What is known only when every file was read.
+  void Finish() {
+    for (const auto& [id, entry] : entries_) {
+      if (!places_.Readable("case-studies/" + id)) continue;
+      Spot{&read_.problems, entry.file, entry.line, "document.file"}.Bad(
+          id, "there is no such file in this case study's folder", "add the file, or take the entry out");
+    }
+    std::vector<model::CaseStudy>& cases = study().cases;
+    for (const model::Document& document : study().documents) {
+      const auto same = [&](const model::CaseStudy& c) { return c.organisation == document.organisation; };
+      if (std::none_of(cases.begin(), cases.end(), same)) cases.push_back({document.organisation, {}, {}});
+    }
+    std::sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) { return a.organisation < b.organisation; });
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(study().documents.begin(), study().documents.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.organisation, a.id) < std::tie(b.organisation, b.id);
+    });
+    AddBuiltIn();
+    std::sort(study().definitions.begin(), study().definitions.end(), by_id);
+    std::sort(study().findings.begin(), study().findings.end(), by_id);
+    std::sort(study().chapters.begin(), study().chapters.end(), by_id);
+  }
+
+  // A definition that is named but not in the folder, and the rule of a folder that has none.
+  void AddBuiltIn() {
+    if (!has_legal_model_) study().legal_model = BuiltInLegalModel();
+    std::vector<model::DefinitionId> named = study().settings.definitions;
+    for (const auto& [source, definition] : study().settings.claims_about) named.emplace_back(definition);
+    for (const model::DefinitionId& id : named) {
+      auto& own = study().definitions;
+      const bool has = std::any_of(own.begin(), own.end(), [&](const auto& definition) { return definition.id == id; });
+      const model::Definition* built_in = FindBuiltInDefinition(id);
+      if (has || built_in == nullptr || !places_.Readable("definitions/" + id.value + ".toml")) continue;
+      own.push_back(*built_in);
+      // Its sources stay only as far as this study lists them: a study may use a definition without its papers.
+      std::erase_if(own.back().sources, [&](const model::SourceId& source) {
+        const auto& sources = study().sources;
+        return std::none_of(sources.begin(), sources.end(), [&](const auto& s) { return s.id == source; });
+      });
+    }
+  }
+
+  struct Entry {
+    model::Document document;
+    std::string file;
+    int line = 0;
+  };
+
+  fs::path folder_;
+  core::Progress& progress_;
+  FolderRead read_;
+  Places places_;
+  CsvStyle style_ = CsvStyle::kRaw;
+  bool has_legal_model_ = false;
+  std::map<std::string, Entry> entries_;  // of meta.toml, by document id, whose file has not come yet
+  std::int64_t done_ = 0;
+};
+
+}  // namespace
+
+core::Result<FolderRead> ReadFolder(const fs::path& folder, core::Progress& progress) {
+  return FolderReader(folder, progress).Read();
+}
+
+core::Result<std::vector<model::FileHash>> HashFolder(const fs::path& folder, core::Progress& progress) {
+  Problems ignored;  // ReadFolder tells them
+  CG_ASSIGN_OR_RETURN(const std::vector<ListedFile> files, ListFolder(folder, ignored));
+  std::int64_t total = 0;
+  for (const ListedFile& file : files) total += file.bytes;
+  progress.Begin("Looking at the folder", total);
+  std::vector<model::FileHash> hashes;
+  std::int64_t done = 0;
+  for (const ListedFile& file : files) {
+    if (progress.Cancelled()) return Cancelled();
+    CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(folder / file.path, MostBytes(file)));
+    hashes.push_back({file.path, core::ContentHash(bytes), static_cast<std::int64_t>(bytes.size())});
+    progress.Advance(done += file.bytes);
+  }
+  progress.End();
+  return hashes;
+}
+
+}  // namespace commonground::ingest

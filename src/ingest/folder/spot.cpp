@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/spot.h"
+
+#include "ingest/folder/code_point.h"
+
+namespace commonground::ingest {
+
+namespace {
+constexpr int kMostShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
+
+void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string way_out) {
+  spot.problems->push_back({severity, std::string(spot.file), spot.line, std::string(spot.column), Shown(value),
+                            std::move(message), std::move(way_out)});
+}
+}  // namespace
+
+std::string Shown(std::string_view value) {
+  std::string shown;
+  std::size_t at = 0;
+  for (int count = 0; count < kMostShown && at < value.size(); ++count) {
+    const std::size_t begin = at;
+    const char32_t c = NextCodePoint(value, at);
+    if (c == kNoCodePoint) {
+      shown += "\xEF\xBF\xBD";  // U+FFFD
+    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      shown += ' ';
+    } else {
+      shown += value.substr(begin, at - begin);
+    }
+  }
+  return shown;
+}
+
+void Spot::Bad(std::string_view value, std::string message, std::string way_out) const {
+  Add(*this, core::Severity::kError, value, std::move(message), std::move(way_out));
+}
+
+void Spot::Note(std::string_view value, std::string message, std::string way_out) const {
+  Add(*this, core::Severity::kNotice, value, std::move(message), std::move(way_out));
+}
+
+}  // namespace commonground::ingest

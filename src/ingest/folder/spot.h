@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Where problems go, and the place of the one cell or key that is being looked at.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.h"
+
+namespace commonground::ingest {
+
+// First 80 code points, control characters as spaces: safe to print on a terminal.  Any bytes may be given.
+std::string Shown(std::string_view value);
+
+// One place in the folder.  Cheap to copy; the texts it points to outlive it.
+struct Spot {
+  std::vector<core::Problem>* problems = nullptr;
+  std::string_view file;
+  int line = 0;
+  std::string_view column;
+
+  // `message` says what is wrong, `way_out` what to do; both without a full stop at the end.
+  void Bad(std::string_view value, std::string message, std::string way_out) const;
+  void Note(std::string_view value, std::string message, std::string way_out) const;
+  Spot At(std::string_view other_column) const { return {problems, file, line, other_column}; }
+};
+
+}  // namespace commonground::ingest

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// All tables of the folder: the one list that reading, writing and hashing go through.
+#pragma once
+
+#include "ingest/folder/table.h"
+
+namespace commonground::ingest {
+
+inline constexpr std::int64_t kBlankPlace = -1;  // Coding::range of a row without start or end
+
+const Table<model::Source>& SourcesTable();
+const Table<model::Organisation>& OrganisationsTable();
+const Table<model::Slot>& SlotsTable();
+const Table<model::Statement>& StatementsTable();
+const Table<model::LeadershipRecord>& LeadershipTable();
+const Table<model::Indicator>& IndicatorsTable();
+const Table<model::ContextFact>& ContextsTable();
+const Table<model::Code>& CodebookTable();
+const Table<model::Coding>& CodingsTable();
+const Table<model::Consent>& ConsentsTable();
+const Table<model::Partner>& PartnersTable();
+const Table<model::Tie>& TiesTable();
+
+// Calls visit(table) for each, in the order in which they are read.
+template <typename Visit>
+void ForEachTable(Visit&& visit) {
+  visit(SourcesTable());
+  visit(OrganisationsTable());
+  visit(SlotsTable());
+  visit(StatementsTable());
+  visit(LeadershipTable());
+  visit(IndicatorsTable());
+  visit(ContextsTable());
+  visit(CodebookTable());
+  visit(CodingsTable());
+  visit(ConsentsTable());
+  visit(PartnersTable());
+  visit(TiesTable());
+}
+
+}  // namespace commonground::ingest

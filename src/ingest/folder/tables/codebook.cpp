@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/tables/all_tables.h"
+
+namespace commonground::ingest {
+
+const Table<model::Code>& CodebookTable() {
+  using model::Code;
+  static const Table<Code> table{"codebook.csv",
+                                 &model::Study::codebook,
+                                 {
+                                     ColumnOf<&Code::id>("code", kKey),
+                                     ColumnOf<&Code::parent>("parent"),
+                                     ColumnOf<&Code::kind>("kind", kRequired),
+                                     ColumnOf<&Code::label>("label", kRequired),
+                                     ColumnOf<&Code::definition>("definition"),
+                                     ColumnOf<&Code::basis>("basis"),
+                                     ColumnOf<&Code::sources>("source"),
+                                 }};
+  return table;
+}
+
+}  // namespace commonground::ingest

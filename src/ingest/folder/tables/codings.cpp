@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A coding's place may be blank in a file: it is then found by its words (passages.h).  -1 stands for blank until then;
+// no coding of a valid study has it.
+
+#include "ingest/folder/tables/all_tables.h"
+
+namespace commonground::ingest {
+
+const Table<model::Coding>& CodingsTable() {
+  using model::Coding;
+  static const Table<Coding> table{
+      "codings.csv",
+      &model::Study::codings,
+      {
+          ColumnOf<&Coding::document>("document", kRequired),
+          ColumnOf<&Coding::exact>("exact", kRequired),
+          ColumnOf<&Coding::prefix>("prefix"),
+          ColumnOf<&Coding::suffix>("suffix"),
+          {"start", kOptional,
+           [](std::string_view text, const Spot& spot, Coding& row) { ReadValue(text, spot, row.range.start); },
+           [](const Coding& row) { return WriteValue(row.range.start); }},
+          {"end", kOptional,
+           [](std::string_view text, const Spot& spot, Coding& row) { ReadValue(text, spot, row.range.end); },
+           [](const Coding& row) { return WriteValue(row.range.end); }},
+          ColumnOf<&Coding::code>("code", kRequired),
+          ColumnOf<&Coding::coder>("coder", kRequired),
+          ColumnOf<&Coding::created>("created"),
+          ColumnOf<&Coding::status>("status"),
+          ColumnOf<&Coding::grade>("grade"),
+          ColumnOf<&Coding::sources>("source"),
+          ColumnOf<&Coding::memo>("memo"),
+      },
+      [](Coding& row) {
+        row.range = {kBlankPlace, kBlankPlace};
+      }};
+  return table;
+}
+
+}  // namespace commonground::ingest

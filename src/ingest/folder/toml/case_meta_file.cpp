@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/toml/files.h"
+#include "ingest/folder/toml/toml.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+using model::Document;
+
+const std::vector<Key<CaseMeta>>& CaseKeys() {
+  static const std::vector<Key<CaseMeta>> keys{KeyOf<&CaseMeta::title>("title"),
+                                               KeyOf<&CaseMeta::embargo_until>("embargo_until")};
+  return keys;
+}
+
+std::string_view FileName(const Document& document) {
+  const std::string_view id = document.id.value;
+  return id.substr(id.find('/') + 1);
+}
+
+const std::vector<Key<Document>>& DocumentKeys() {
+  static const std::vector<Key<Document>> keys{
+      {"file", kRequired,
+       [](const toml::node& node, const Spot& spot, Document& document) {
+         const std::string* name = AsText(node, spot);
+         if (name == nullptr) return;
+         if (!model::IsValidId(*name)) {
+           spot.Bad(*name, "is not a file in this case study's folder",
+                    "write the file's name alone, such as case-study.md, of ASCII letters, digits, '.', '_' and '-'");
+         } else {
+           document.id.value = document.organisation.value + "/" + *name;
+         }
+       },
+       [](const Document& document, std::string_view name, toml::table& table) {
+         table.insert(name, FileName(document));
+       }},
+      KeyOf<&Document::title>("title"),
+      KeyOf<&Document::language>("language"),
+      KeyOf<&Document::kind>("kind"),
+      KeyOf<&Document::date>("date"),
+      KeyOf<&Document::sources>("sources")};
+  return keys;
+}
+
+}  // namespace
+
+CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model::OrganisationId& organisation,
+                      std::string_view language, Places& places, Problems& problems) {
+  CaseMeta meta;
+  const Spot spot{&problems, file, 0, {}};
+  const std::optional<toml::table> root = ParseToml(text, spot);
+  if (!root) return meta;
+  const Section top{spot, "", &places};
+  for (const auto& [key, node] : *root) {
+    if (key.str() != "case" && key.str() != "document") ReportUnknownKey(key, top, {"case", "document"});
+  }
+  if (const toml::node* node = root->get("case")) {
+    const toml::table* table = AsTable(*node, spot.At("case"));
+    if (table != nullptr) ReadKeys(*table, CaseKeys(), top.Below("case", *node), meta);
+  }
+  if (const toml::node* node = root->get("document")) {
+    for (const toml::table* table : AsTables(*node, spot.At("document"))) {
+      Document document;
+      document.organisation = organisation;
+      document.language = language;
+      ReadKeys(*table, DocumentKeys(), top.Below("document", *table), document);
+      if (!table->contains("title")) document.title = FileName(document);
+      meta.documents.push_back(std::move(document));
+      meta.lines.push_back(LineOf(*table));
+    }
+  }
+  return meta;
+}
+
+std::string WriteCaseMeta(const model::CaseStudy& study_case, const std::vector<const Document*>& documents) {
+  CaseMeta meta;
+  meta.title = study_case.title;
+  meta.embargo_until = study_case.embargo_until;
+  toml::table root{{"case", WriteKeys(meta, CaseKeys())}};
+  if (!documents.empty()) {
+    toml::array tables;
+    for (const Document* document : documents) {
+      toml::table table = WriteKeys(*document, DocumentKeys());
+      // Blank ones are written too: a missing title means the file's name.
+      table.insert("title", document->title);
+      tables.push_back(std::move(table));
+    }
+    root.insert("document", std::move(tables));
+  }
+  return PrintToml(root);
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The front matter is parsed with its first line blanked out, so that TOML's line numbers are the file's.
+
+#include "ingest/folder/toml/files.h"
+#include "ingest/folder/toml/toml.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+using model::Finding;
+constexpr std::string_view kFence = "+++\n";
+
+const std::vector<Key<Finding>>& FindingKeys() {
+  static const std::vector<Key<Finding>> keys{KeyOf<&Finding::statement>("statement", kRequired),
+                                              KeyOf<&Finding::codes>("codes"),
+                                              KeyOf<&Finding::cases_for>("cases_for"),
+                                              KeyOf<&Finding::cases_against>("cases_against"),
+                                              KeyOf<&Finding::confidence>("confidence"),
+                                              KeyOf<&Finding::reasons>("reasons"),
+                                              KeyOf<&Finding::graded_by>("graded_by")};
+  return keys;
+}
+
+}  // namespace
+
+std::optional<Finding> ReadFinding(std::string_view file, std::string_view text, std::string_view id, Places& places,
+                                   Problems& problems) {
+  const Spot spot{&problems, file, 1, {}};
+  const std::size_t close = text.find("\n+++\n");
+  if (!text.starts_with(kFence) || close == std::string_view::npos) {
+    spot.Bad({}, "has no front matter",
+             "begin the file with a line +++, then keys such as statement = \"…\", then a line +++");
+    return std::nullopt;
+  }
+  const std::optional<toml::table> root =
+      ParseToml("\n" + std::string(text.substr(kFence.size(), close + 1 - kFence.size())), spot);
+  if (!root) return std::nullopt;
+  Finding finding;
+  finding.id.value = id;
+  ReadKeys(*root, FindingKeys(), Section{spot, "", &places}, finding);
+  finding.text = text.substr(close + 1 + kFence.size());
+  return finding;
+}
+
+std::string WriteFinding(const Finding& finding) {
+  return std::string(kFence) + PrintToml(WriteKeys(finding, FindingKeys())) + std::string(kFence) + finding.text;
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/toml/toml.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+
+namespace commonground::ingest {
+
+namespace {
+constexpr std::int64_t kMostInt = 1'000'000;
+}
+
+std::optional<toml::table> ParseToml(std::string_view text, const Spot& file) {
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    Spot{file.problems, file.file, static_cast<int>(error.source().begin.line), {}}.Bad(
+        {}, fmt::format("cannot be read as TOML from here on: {}", error.description()),
+        "write one key = value a line; text stands between double quotes, a list between [ and ]");
+    return std::nullopt;
+  }
+}
+
+std::string PrintToml(const toml::table& table) {
+  std::ostringstream out;
+  out << toml::toml_formatter{table, toml::format_flags::allow_unicode_strings};
+  out << '\n';
+  return out.str();
+}
+
+int LineOf(const toml::node& node) {
+  return static_cast<int>(node.source().begin.line);
+}
+
+const std::string* AsText(const toml::node& node, const Spot& spot) {
+  if (const auto* text = node.as_string()) return &text->get();
+  spot.Bad({}, "is not a text", "write it between double quotes");
+  return nullptr;
+}
+
+const toml::table* AsTable(const toml::node& node, const Spot& spot) {
+  if (const toml::table* table = node.as_table()) return table;
+  spot.Bad({}, "is not a table", fmt::format("write it as [{}] with its keys below", spot.column));
+  return nullptr;
+}
+
+std::vector<const toml::table*> AsTables(const toml::node& node, const Spot& spot) {
+  std::vector<const toml::table*> tables;
+  const toml::array* array = node.as_array();
+  bool all = array != nullptr;
+  for (std::size_t i = 0; all && i < array->size(); ++i) {
+    const toml::table* table = (*array)[i].as_table();
+    all = table != nullptr;
+    if (all) tables.push_back(table);
+  }
+  if (!all)
+    spot.Bad({}, "is not a list of tables", fmt::format("write each as [[{}]] with its keys below", spot.column));
+  return tables;
+}
+
+void ReadNode(const toml::node& node, const Spot& spot, bool& value) {
+  if (const auto* boolean = node.as_boolean()) {
+    value = boolean->get();
+  } else {
+    spot.Bad({}, "is neither true nor false", "write true or false, without quotes");
+  }
+}
+
+void ReadNode(const toml::node& node, const Spot& spot, int& value) {
+  const auto* number = node.as_integer();
+  if (number != nullptr && number->get() >= 0 && number->get() <= kMostInt) {
+    value = static_cast<int>(number->get());
+  } else if (number != nullptr && number->get() < 0) {
+    spot.Bad(std::to_string(number->get()), "is less than 0", "write 0 or more");
+  } else {
+    spot.Bad({}, "is not a whole number up to 1,000,000", "write digits only, without quotes");
+  }
+}
+
+void ReadNode(const toml::node& node, const Spot& spot, std::optional<core::Date>& value) {
+  if (const auto* date = node.as_date()) {
+    value = core::Date::Make(date->get().year, date->get().month, date->get().day);
+  } else if (node.is_string()) {
+    if (!node.as_string()->get().empty()) ReadValue(node.as_string()->get(), spot, value.emplace());
+  } else {
+    spot.Bad({}, "is not a date",
+             "write it as 2013-12-31 without quotes; as \"2013-12\" or \"2013\" when only that is known");
+  }
+}
+
+std::vector<std::string> ReadTexts(const toml::node& node, const Spot& spot) {
+  std::vector<std::string> texts;
+  const toml::array* array = node.as_array();
+  if (array == nullptr) {
+    spot.Bad({}, "is not a list", "write it between [ and ], such as [\"one\", \"two\"]");
+    return texts;
+  }
+  for (const toml::node& item : *array) {
+    const Spot at{spot.problems, spot.file, LineOf(item), spot.column};
+    const std::string* text = AsText(item, at);
+    if (text == nullptr) continue;
+    if (Trimmed(*text).empty()) {
+      at.Bad({}, "has a blank item in its list", "take it out");
+    } else if (std::find(texts.begin(), texts.end(), *text) != texts.end()) {
+      at.Bad(*text, "is named twice", "name it once");
+    } else {
+      texts.push_back(*text);
+    }
+  }
+  return texts;
+}
+
+void WriteNode(const std::optional<core::Date>& value, std::string_view name, toml::table& table) {
+  if (!value) return;
+  if (value->whole()) {
+    table.insert(name, toml::date{value->year(), value->month(), value->day()});
+  } else {
+    table.insert(name, value->Text());
+  }
+}
+
+void ReportUnknownKey(const toml::key& key, const Section& section, const std::vector<std::string_view>& known) {
+  std::vector<std::string> names(known.begin(), known.end());
+  std::sort(names.begin(), names.end());
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  Spot{section.file.problems, section.file.file, static_cast<int>(key.source().begin.line), {}}.Bad(
+      section.prefix + std::string(key.str()), "is not a key that can stand here",
+      "rename it or take it out; the keys here are: " + all);
+}
+
+void ReportMissingKey(std::string_view name, const Section& section) {
+  section.file.At(section.prefix + std::string(name)).Bad({}, "is missing", "add it");
+}
+
+}  // namespace commonground::ingest

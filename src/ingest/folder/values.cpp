@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "ingest/folder/countries.h"
+
+namespace commonground::ingest {
+
+namespace {
+constexpr std::int64_t kMostCounted = 1'000'000'000;
+constexpr std::string_view kSpaces = " \t\n";
+constexpr std::string_view kIdRule =
+    "use ASCII letters, digits, '.', '_' and '-' only, beginning with a letter or digit, at most 120 characters";
+}  // namespace
+
+std::string_view Trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(kSpaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+}
+
+void ReadValue(std::string_view text, const Spot& /*spot*/, std::string& value) {
+  value = text;
+}
+
+void ReadValue(std::string_view text, const Spot& spot, core::Date& value) {
+  const core::Result<core::Date> date = core::Date::Parse(Trimmed(text));
+  if (date) {
+    value = *date;
+    return;
+  }
+  const bool shaped = date.error().message.find("does not exist") != std::string::npos;
+  spot.Bad(text, shaped ? "does not exist in the calendar" : "is not a date",
+           "write a date as YYYY-MM-DD, or YYYY-MM or YYYY when only that is known");
+}
+
+void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
+  if (const core::Result<core::Fraction> share = core::Fraction::Parse(Trimmed(text))) {
+    value = *share;
+  } else {
+    spot.Bad(text, "is not a share from 0 to 1", "write it as 1/2 or 50%");
+  }
+}
+
+void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
+  const std::string_view digits = Trimmed(text);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  if (whole && number >= 0 && number <= kMostCounted) {
+    value = number;
+  } else if (whole && number < 0) {
+    spot.Bad(text, "is less than 0", "write how many there are, or leave it blank if that is not sourced");
+  } else if (whole || error == std::errc::result_out_of_range) {
+    spot.Bad(text, "is more than 1,000,000,000", "write how many there are, or leave it blank if that is not sourced");
+  } else {
+    spot.Bad(text, "is not a whole number", "write digits only, such as 1200; leave it blank if it is not sourced");
+  }
+}
+
+void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value) {
+  value.value = Trimmed(text);
+  if (IsCountry(value.value)) return;
+  const std::string meant = CountryMeantBy(value.value);
+  spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
+           meant.empty() ? "write the code in capital letters, such as KEN for Kenya" : "write " + meant);
+}
+
+void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value) {
+  value.value = Trimmed(text);
+  if (model::IsValidDocumentId(value.value)) return;
+  spot.Bad(text, "is not a document's name",
+           "write the case study's folder, a slash and the file's name, such as org/case-study.md");
+}
+
+void ReadValue(std::string_view text, const Spot& spot, bool& value) {
+  const std::string_view word = Trimmed(text);
+  if (word != "yes" && word != "no") spot.Bad(text, "is neither yes nor no", "write yes or no");
+  value = word == "yes";
+}
+
+void ReadId(std::string_view text, const Spot& spot, std::string& value) {
+  value = Trimmed(text);
+  if (!model::IsValidId(value)) spot.Bad(text, "is not an id", std::string(kIdRule));
+}
+
+std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot) {
+  std::vector<std::string_view> items;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(';', begin), text.size());
+    const std::string_view item = Trimmed(text.substr(begin, end - begin));
+    if (item.empty()) {
+      spot.Bad(text, "has a blank item in its list", "take the extra semicolon out");
+    } else if (std::find(items.begin(), items.end(), item) != items.end()) {
+      spot.Bad(text, fmt::format("names {} twice", Shown(item)), "name it once");
+    } else {
+      items.push_back(item);
+    }
+    begin = end + 1;
+  }
+  return items;
+}
+
+std::string JoinItems(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
+  return text;
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// How a value of the model stands in a cell or a TOML string: one ReadValue and one WriteValue a type, inverse to each
+// other.  ReadValue is never called for a blank text; it reports what it cannot read and leaves an id as it was
+// written, so that one misspelt id is one problem and not two.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "core/fraction.h"
+#include "ingest/folder/spot.h"
+#include "model/study.h"
+
+namespace commonground::ingest {
+
+// Without spaces, tabs and line ends around it.
+std::string_view Trimmed(std::string_view text);
+
+void ReadValue(std::string_view text, const Spot& spot, std::string& value);
+void ReadValue(std::string_view text, const Spot& spot, core::Date& value);
+void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value);
+void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value);  // 0 to 1,000,000,000
+void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value);
+void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value);
+void ReadValue(std::string_view text, const Spot& spot, bool& value);  // yes, no
+void ReadId(std::string_view text, const Spot& spot, std::string& value);
+// Items between semicolons; blank items and repeated items are problems.
+std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot);
+
+inline std::string WriteValue(const std::string& value) {
+  return value;
+}
+inline std::string WriteValue(const core::Date& value) {
+  return value.Text();
+}
+inline std::string WriteValue(const core::Fraction& value) {
+  return value.Text();
+}
+inline std::string WriteValue(std::int64_t value) {
+  return std::to_string(value);
+}
+inline std::string WriteValue(bool value) {
+  return value ? "yes" : "no";
+}
+std::string JoinItems(const std::vector<std::string>& items);
+
+template <typename Tag>
+void ReadValue(std::string_view text, const Spot& spot, core::Id<Tag>& id) {
+  ReadId(text, spot, id.value);
+}
+template <typename Tag>
+std::string WriteValue(const core::Id<Tag>& id) {
+  return id.value;
+}
+
+template <typename Enum>
+requires std::is_enum_v<Enum>
+void ReadValue(std::string_view text, const Spot& spot, Enum& value) {
+  if (const std::optional<Enum> found = model::FromWord<Enum>(Trimmed(text))) {
+    value = *found;
+  } else {
+    spot.Bad(text, "is not one of the words that may stand here", "write one of: " + model::AllWords<Enum>());
+  }
+}
+template <typename Enum>
+requires std::is_enum_v<Enum> std::string WriteValue(Enum value) {
+  return std::string(model::Word(value));
+}
+
+template <typename T>
+void ReadValue(std::string_view text, const Spot& spot, std::optional<T>& value) {
+  ReadValue(text, spot, value.emplace());
+}
+template <typename T>
+std::string WriteValue(const std::optional<T>& value) {
+  return value ? WriteValue(*value) : std::string();
+}
+
+template <typename T>
+void ReadValue(std::string_view text, const Spot& spot, std::vector<T>& values) {
+  for (const std::string_view item : ReadItems(text, spot)) ReadValue(item, spot, values.emplace_back());
+}
+template <typename T>
+std::string WriteValue(const std::vector<T>& values) {
+  std::vector<std::string> items;
+  items.reserve(values.size());
+  for (const T& value : values) items.push_back(WriteValue(value));
+  return JoinItems(items);
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/write_folder.h"
+
+#include "ingest/folder/tables/all_tables.h"
+#include "ingest/folder/toml/files.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+class FolderWriter {
+ public:
+  FolderWriter(const FileSink& sink, core::Progress& progress) : sink_(sink), progress_(progress) {}
+
+  core::Status Put(std::string_view path, std::string_view bytes) {
+    if (progress_.Cancelled()) return core::Fail(core::ErrorCode::kCancelled, "stopped; nothing was written");
+    progress_.Advance(++done_);
+    return sink_(path, bytes);
+  }
+
+ private:
+  const FileSink& sink_;
+  core::Progress& progress_;
+  std::int64_t done_ = 0;
+};
+
+}  // namespace
+
+core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSink& sink, core::Progress& progress) {
+  progress.Begin("Writing the folder", 0);
+  FolderWriter writer(sink, progress);
+  CG_RETURN_IF_ERROR(writer.Put("study.toml", WriteStudyFile(study, style)));
+  core::Status status;
+  ForEachTable([&](const auto& table) {
+    if (!status) return;
+    const std::string text = WriteTable(table, study, style);
+    if (!text.empty()) status = writer.Put(table.file, text);
+  });
+  CG_RETURN_IF_ERROR(status);
+  CG_RETURN_IF_ERROR(writer.Put("legal_model.toml", WriteLegalModel(study.legal_model)));
+  for (const model::Definition& definition : study.definitions) {
+    CG_RETURN_IF_ERROR(writer.Put("definitions/" + definition.id.value + ".toml", WriteDefinition(definition)));
+  }
+  std::map<model::OrganisationId, std::vector<const model::Document*>> documents;
+  for (const model::Document& document : study.documents) {
+    documents[document.organisation].push_back(&document);
+    CG_RETURN_IF_ERROR(writer.Put("case-studies/" + document.id.value, document.text));
+  }
+  for (const model::CaseStudy& one : study.cases) {
+    CG_RETURN_IF_ERROR(writer.Put("case-studies/" + one.organisation.value + "/meta.toml",
+                                  WriteCaseMeta(one, documents[one.organisation])));
+  }
+  for (const model::Finding& finding : study.findings) {
+    CG_RETURN_IF_ERROR(writer.Put("findings/" + finding.id.value + ".md", WriteFinding(finding)));
+  }
+  for (const model::Chapter& chapter : study.chapters) {
+    CG_RETURN_IF_ERROR(writer.Put("report/" + chapter.id.value + ".md", chapter.text));
+  }
+  progress.End();
+  return {};
+}
+
+}  // namespace commonground::ingest
