@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/report_study.h"
+
+#include "app/gateway/publishing.h"
+#include "app/open_study.h"
+#include "app/status_study.h"
+#include "app/verify_study.h"
+#include "core/files.h"
+#include "publish/claims.h"
+#include "publish/site.h"
+
+namespace commonground::app {
+
+core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const ReportRequest& request,
+                                        core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  const core::Date on = ReferenceDate(study.settings, core::FixedClock(request.today));
+  CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
+  CG_ASSIGN_OR_RETURN(auto assessments, VerifyStudy(study, definitions, on));
+  CG_ASSIGN_OR_RETURN(const Published published,
+                      ForPublishing({study, request.today, on, std::move(assessments)}, progress));
+
+  ReportOutcome outcome;
+  outcome.summary = SummaryOf(published.publication.coverage);
+  outcome.problems = published.leaks;
+  const auto unsupported = publish::CheckClaims(published.publication);
+  outcome.problems.insert(outcome.problems.end(), unsupported.begin(), unsupported.end());
+  outcome.refused = core::HasErrors(outcome.problems);
+  if (outcome.refused) return outcome;
+
+  CG_ASSIGN_OR_RETURN(auto folder, core::FolderInProgress::Begin(request.folder, ".common-ground-report"));
+  publish::SiteOptions options;
+  options.language = request.language.empty() ? study.settings.language : request.language;
+  CG_RETURN_IF_ERROR(publish::RenderSite(
+      published.publication, options,
+      [&](std::string_view path, std::string_view bytes) { return folder.Write(path, bytes); }, progress));
+  CG_RETURN_IF_ERROR(folder.Commit());
+  outcome.index = request.folder / "index.html";
+  return outcome;
+}
+
+}  // namespace commonground::app

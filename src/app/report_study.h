@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// From a study file to a site: gateway, check of claims, pages, rename into place.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/problem.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+struct ReportRequest {
+  std::filesystem::path folder;
+  std::string language;  // empty: the study's
+  core::Date today;
+};
+
+struct ReportOutcome {
+  std::filesystem::path index;          // the page to open
+  std::string summary;                  // "20 slots, 8 filled, ..."
+  std::vector<core::Problem> problems;  // claims without evidence or consent, names that may not appear
+  bool refused = false;                 // there were such: nothing was written, an older report stays as it was
+};
+
+// Errors: InvalidInput (the folder is somebody else's, unknown language), Io, Cancelled, and the store's.
+core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const ReportRequest& request,
+                                        core::Progress& progress);
+
+}  // namespace commonground::app

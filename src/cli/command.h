@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The list of commands.  A new one is one source with one function, and one line in commands.cpp.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <span>
+
+#include "cli/session.h"
+
+namespace commonground::cli {
+
+// Adds its own options to `command` and gives what is to be run; that gives the exit code.
+using Run = std::function<int(Session&)>;
+struct Command {
+  const char* name;
+  const char* purpose;   // one line for the list
+  const char* examples;  // shown below the options
+  Run (*add)(CLI::App& command);
+};
+
+std::span<const Command> Commands();
+
+Run AddNew(CLI::App& command);
+Run AddImport(CLI::App& command);
+Run AddExport(CLI::App& command);
+Run AddStatus(CLI::App& command);
+Run AddVerify(CLI::App& command);
+Run AddContext(CLI::App& command);
+Run AddCompare(CLI::App& command);
+Run AddReport(CLI::App& command);
+
+}  // namespace commonground::cli

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "cli/command.h"
+
+namespace commonground::cli {
+
+std::span<const Command> Commands() {
+  static constexpr Command kCommands[] = {
+      {"new", "make a study folder to start from", "  commonground new my-study --title \"What works\"", AddNew},
+      {"import", "read a study folder into a study file",
+       "  commonground import my-study\n  commonground import my-study -o elsewhere.cg", AddImport},
+      {"export", "write a study out as a study folder",
+       "  commonground export my-study.cg -o copy\n  commonground export my-study.cg -o copy --raw", AddExport},
+      {"status", "what of the frame is filled, what is missing and why, what to do next",
+       "  commonground status my-study", AddStatus},
+      {"verify", "who is led by its community, under any number of definitions",
+       "  commonground verify my-study --definition nswp-2013 --definition unaids-clo\n"
+       "  commonground verify my-study --on 2014-06-30 --json",
+       AddVerify},
+      {"context", "the law on paper and in practice, by country, on a day",
+       "  commonground context my-study --country CAN --on 2014-12-06", AddContext},
+      {"compare", "which practices are common ground, and how sure that is",
+       "  commonground compare my-study --by legal_model\n  commonground compare my-study --kind barrier --json",
+       AddCompare},
+      {"report", "write the report as a site that needs no server",
+       "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},
+  };
+  return kCommands;
+}
+
+}  // namespace commonground::cli

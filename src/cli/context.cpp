@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/context_study.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+// "1,500 roubles [silver5, as of 2017] / 2,000 roubles [silver4]"
+std::string ValuesOf(const model::Study& study, const model::IndicatorValue& value) {
+  if (value.state == model::ContextState::kNotSourced || value.facts.empty()) {
+    return value.state == model::ContextState::kNotSourced ? "not sourced" : value.value;
+  }
+  std::string text = value.state == model::ContextState::kDisputed ? "disputed: " : "";
+  bool first = true;
+  for (const std::size_t index : value.facts) {
+    const model::ContextFact& fact = study.contexts[index];
+    std::string sources;
+    for (const auto& source : fact.sources) sources += (sources.empty() ? "" : ", ") + source.value;
+    text += fmt::format("{}{}{} [{}{}{}]", first ? "" : " / ", fact.area.empty() ? "" : fact.area + ": ", fact.value,
+                        sources, fact.valid_from ? ", from " + fact.valid_from->Text() : "",
+                        fact.as_of ? ", as of " + fact.as_of->Text() : "");
+    first = false;
+  }
+  return text;
+}
+
+std::string TextOf(const model::Study& study, const model::ContextView& view, const std::string& only) {
+  std::string text = fmt::format("Country contexts on {}\n", view.on.Text());
+  for (const auto& country : view.countries) {
+    if (!only.empty() && country.country.value != only) continue;
+    text +=
+        fmt::format("\n{}: legal model {} ({})\n", country.country.value,
+                    country.legal_model == "unknown" ? "not sourced" : country.legal_model, country.legal_model_reason);
+    for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, "law on paper"),
+                                      std::pair(model::IndicatorSide::kPractice, "in practice"),
+                                      std::pair(model::IndicatorSide::kServices, "services"),
+                                      std::pair(model::IndicatorSide::kMeasure, "measures")}) {
+      Table table({title, "value"});
+      for (std::size_t i = 0; i < country.indicators.size(); ++i) {
+        if (study.indicators[i].side != side || study.indicators[i].type == model::IndicatorType::kDerived) continue;
+        table.Add({study.indicators[i].id.value, ValuesOf(study, country.indicators[i])});
+      }
+      if (!table.empty()) text += table.Text(TerminalWidth());
+    }
+  }
+  std::string disputes;
+  for (const auto& group : view.statements) {
+    if (!group.disputed || (!only.empty() && group.subject != only)) continue;
+    disputes += fmt::format("- {}, {}:", group.subject, group.property);
+    for (const std::size_t index : group.statements) {
+      const model::Statement& statement = study.statements[index];
+      disputes +=
+          fmt::format(" {} [{}];", statement.value, statement.sources.empty() ? "" : statement.sources[0].value);
+    }
+    disputes.back() = '\n';
+  }
+  if (!disputes.empty()) text += "\nDisputed facts: both stay\n" + disputes;
+  return text;
+}
+
+nlohmann::ordered_json JsonOf(const model::Study& study, const model::ContextView& view, const std::string& only) {
+  nlohmann::ordered_json body = {{"on", view.on.Text()}, {"countries", nlohmann::ordered_json::array()}};
+  for (const auto& country : view.countries) {
+    if (!only.empty() && country.country.value != only) continue;
+    nlohmann::ordered_json indicators = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < country.indicators.size(); ++i) {
+      const auto& value = country.indicators[i];
+      nlohmann::ordered_json facts = nlohmann::ordered_json::array();
+      for (const std::size_t index : value.facts) {
+        const model::ContextFact& fact = study.contexts[index];
+        nlohmann::ordered_json sources = nlohmann::ordered_json::array();
+        for (const auto& source : fact.sources) sources.push_back(source.value);
+        facts.push_back({{"area", fact.area},
+                         {"value", fact.value},
+                         {"valid_from", fact.valid_from ? fact.valid_from->Text() : ""},
+                         {"valid_to", fact.valid_to ? fact.valid_to->Text() : ""},
+                         {"as_of", fact.as_of ? fact.as_of->Text() : ""},
+                         {"source", std::move(sources)}});
+      }
+      indicators.push_back({{"indicator", value.indicator.value},
+                            {"side", model::Word(study.indicators[i].side)},
+                            {"value", value.value},
+                            {"facts", std::move(facts)}});
+    }
+    body["countries"].push_back({{"country", country.country.value},
+                                 {"legal_model", country.legal_model},
+                                 {"reason", country.legal_model_reason},
+                                 {"indicators", std::move(indicators)}});
+  }
+  return body;
+}
+
+}  // namespace
+
+Run AddContext(CLI::App& command) {
+  auto study_path = AddStudyArgument(command);
+  auto country = std::make_shared<std::string>();
+  command.add_option("--country", *country, "only this country")->type_name("ISO3");
+  auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
+  return [=](Session& session) {
+    const auto on_day = ReadDay(*on_text);
+    if (!on_day) return session.Fail(on_day.error());
+    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
+      const auto study = store.LoadWithoutText();
+      if (!study) return session.Fail(study.error());
+      const auto view =
+          app::ContextOf(*study, on_day->value_or(app::ReferenceDate(study->settings, session.clock())), *country);
+      if (!view) return session.Fail(view.error());
+      session.Print(session.json ? JsonOf(*study, *view, *country).dump(2) + "\n" : TextOf(*study, *view, *country));
+      return 0;
+    });
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/export_study.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+
+namespace commonground::cli {
+
+Run AddExport(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto folder = std::make_shared<std::string>();
+  auto raw = std::make_shared<bool>(false);
+  command.add_option("-o,--output", *folder, "the folder to write")->required()->type_name("FOLDER");
+  command.add_flag("--raw", *raw,
+                   "cells as they are; without it, cells that a spreadsheet program could run begin with '");
+  return [=](Session& session) {
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      const auto style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;
+      const core::Status done = app::ExportStudy(store, style, *folder, session.progress());
+      if (!done) return session.Fail(done.error());
+      if (session.json) {
+        session.Print(nlohmann::ordered_json{{"folder", *folder}}.dump(2) + "\n");
+      } else {
+        session.Say(fmt::format("Exported to {}. It holds everything, also what is private: keep it safe.\n", *folder));
+      }
+      return 0;
+    });
+  };
+}
+
+}  // namespace commonground::cli

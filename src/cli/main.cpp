@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The program: choose a command, run it, give its exit code.
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/session.h"
+
+namespace {
+
+using namespace commonground;
+
+constexpr int kWrongCall = 64;
+constexpr int kOurBug = 1;
+constexpr const char* kExitCodes =
+    "Exit codes: 0 done; 1 a bug of ours; 2 something in the input must be mended; 3 not found; 4 another program has\n"
+    "the study; 5 written by a newer program; 6 damaged, or no study file; 7 disk or rights; 8 a claim without "
+    "evidence\n"
+    "or consent; 64 wrong call; 130 stopped.";
+
+int RunProgram(int argc, char** argv) {
+  CLI::App program("Common Ground: from case studies to a report that anyone can check.", "commonground");
+  program.set_version_flag("--version", "commonground " CG_VERSION);
+  program.require_subcommand(1);
+  program.footer(kExitCodes);
+  cli::Session session;
+  std::vector<std::pair<CLI::App*, cli::Run>> runs;
+  for (const cli::Command& command : cli::Commands()) {
+    CLI::App* sub = program.add_subcommand(command.name, command.purpose);
+    sub->footer(std::string("Examples:\n") + command.examples);
+    cli::Run run = command.add(*sub);
+    sub->add_flag("--json", session.json, "print JSON, for programs");
+    sub->add_flag("-q,--quiet", session.quiet, "print results and errors only");
+    runs.emplace_back(sub, std::move(run));
+  }
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? 0 : kWrongCall;
+  }
+  cli::CatchInterrupts();
+  for (const auto& [sub, run] : runs) {
+    if (sub->parsed()) return run(session);
+  }
+  return kWrongCall;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  signal(SIGPIPE, SIG_DFL);  // `commonground compare ... | head` ends quietly
+  try {
+    return RunProgram(argc, argv);
+  } catch (const std::exception& bug) {
+    fmt::print(stderr, "commonground: this is a bug of the program, not of your study: {}\nNothing was changed.\n",
+               bug.what());
+    return kOurBug;
+  }
+}

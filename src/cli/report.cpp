@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/report_study.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+
+namespace commonground::cli {
+
+Run AddReport(CLI::App& command) {
+  auto study_path = AddStudyArgument(command);
+  auto folder = std::make_shared<std::string>();
+  auto language = std::make_shared<std::string>();
+  command.add_option("-o,--output", *folder, "the folder to write; one that this command wrote before is replaced")
+      ->required()
+      ->type_name("DIR");
+  command.add_option("--language", *language, "en, fr, es, ru or zh; the study's if not given")->type_name("CODE");
+  return [=](Session& session) {
+    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
+      const auto outcome = app::ReportStudy(store, {*folder, *language, session.clock().Today()}, session.progress());
+      if (!outcome) return session.Fail(outcome.error());
+      if (outcome->refused) {
+        session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
+        return core::ExitCode(core::ErrorCode::kNoConsent);
+      }
+      session.Note(outcome->problems);
+      if (session.json) {
+        session.Print(
+            nlohmann::ordered_json{{"index", outcome->index.string()}, {"summary", outcome->summary}}.dump(2) + "\n");
+      } else {
+        session.Say(fmt::format("{}.\nThe report is in {}\n", outcome->summary, outcome->index.string()));
+      }
+      return 0;
+    });
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "cli/session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "cli/progress_bar.h"
+
+namespace commonground::cli {
+
+namespace {
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void OnInterrupt(int signal_number) {
+  if (interrupted != 0) _exit(128 + signal_number);
+  interrupted = 1;
+}
+}  // namespace
+
+void CatchInterrupts() {
+  struct sigaction action {};
+  action.sa_handler = OnInterrupt;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+Session::Session() = default;
+
+core::Progress& Session::progress() {
+  if (!progress_) {
+    const bool shown = !quiet && !json && ::isatty(STDERR_FILENO) != 0;
+    progress_ = std::make_unique<ProgressBar>(shown, [] { return interrupted != 0; });
+  }
+  return *progress_;
+}
+
+void Session::Print(std::string_view text) const {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void Session::Say(std::string_view text) const {
+  if (!quiet) Print(text);
+}
+
+int Session::Fail(const core::Error& error) const {
+  if (json) {
+    const nlohmann::ordered_json body = {
+        {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
+    Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  }
+  fmt::print(stderr, "commonground: {}\n", core::Describe(error));
+  return core::ExitCode(error.code);
+}
+
+void Session::Note(const std::vector<core::Problem>& problems) const {
+  if (quiet) return;
+  for (const core::Problem& problem : problems) {
+    if (problem.severity == core::Severity::kNotice) fmt::print(stderr, "{}\n", core::Describe(problem));
+  }
+}
+
+int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view what_stayed) const {
+  std::size_t errors = 0;
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const core::Problem& problem : problems) {
+    if (problem.severity != core::Severity::kError) continue;
+    ++errors;
+    fmt::print(stderr, "{}\n", core::Describe(problem));
+    list.push_back({{"file", problem.file},
+                    {"line", problem.line},
+                    {"column", problem.column},
+                    {"value", problem.value},
+                    {"message", problem.message},
+                    {"way_out", problem.way_out}});
+  }
+  if (json) {
+    Print(nlohmann::ordered_json{{"problems", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
+          "\n");
+  }
+  fmt::print(stderr, "commonground: {} {}. {}\n", errors, errors == 1 ? "problem" : "problems", what_stayed);
+  return core::ExitCode(core::ErrorCode::kInvalidInput);
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What all commands share: where output goes, how errors look, when to stop.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "core/error.h"
+#include "core/problem.h"
+#include "core/progress.h"
+
+namespace commonground::cli {
+
+class Session {
+ public:
+  Session();
+
+  bool json = false;
+  bool quiet = false;
+
+  // A bar on the terminal; silent when the terminal is no terminal, or with --quiet or --json.  Cancelled after SIGINT
+  // or SIGTERM.
+  core::Progress& progress();
+  const core::Clock& clock() const { return clock_; }
+
+  // To standard output.
+  void Print(std::string_view text) const;
+  // To standard output, but not with --quiet.
+  void Say(std::string_view text) const;
+  // To standard error; gives the exit code.
+  int Fail(const core::Error& error) const;
+  // All of them to standard error, with their number; gives the exit code for refused input.
+  int Refuse(const std::vector<core::Problem>& problems, std::string_view what_stayed) const;
+  // Notices to standard error, but not with --quiet.
+  void Note(const std::vector<core::Problem>& problems) const;
+
+ private:
+  core::SystemClock clock_;
+  std::unique_ptr<core::Progress> progress_;
+};
+
+// From here on SIGINT and SIGTERM ask for a stop; a second one ends the program at once.
+void CatchInterrupts();
+
+}  // namespace commonground::cli

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/verify_study.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using Definitions = std::vector<const model::Definition*>;
+
+nlohmann::ordered_json Number(const std::optional<std::int64_t>& number) {
+  return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
+}
+
+// The shape is a promise (docs/command-line.md).
+nlohmann::ordered_json JsonOf(const std::vector<model::Assessment>& assessments) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const auto& assessment : assessments) {
+    nlohmann::ordered_json criteria = nlohmann::ordered_json::array();
+    for (const auto& criterion : assessment.criteria) {
+      criteria.push_back({{"body", criterion.body},
+                          {"verdict", model::Word(criterion.verdict)},
+                          {"headroom", Number(criterion.headroom)},
+                          {"shortfall", Number(criterion.shortfall)}});
+    }
+    list.push_back({{"organisation", assessment.organisation.value},
+                    {"definition", assessment.definition.value},
+                    {"verdict", model::Word(assessment.verdict)},
+                    {"criteria", std::move(criteria)}});
+  }
+  return {{"assessments", std::move(list)}};
+}
+
+std::string Shown(const std::optional<std::int64_t>& number) {
+  return number ? std::to_string(*number) : "-";
+}
+
+std::string TextOf(const std::vector<model::Assessment>& assessments, const Definitions& definitions,
+                   const core::Date& on) {
+  std::string text =
+      fmt::format("Led by its community? As of {}. Private: for the organisation and the coordinators.\n\n", on.Text());
+  std::vector<std::string> header{"organisation"};
+  for (const auto* definition : definitions) header.push_back(definition->id.value);
+  Table verdicts(header);
+  for (std::size_t i = 0; i < assessments.size(); i += definitions.size()) {
+    std::vector<std::string> row{assessments[i].organisation.value};
+    for (std::size_t d = 0; d < definitions.size(); ++d) {
+      row.emplace_back(model::Word(assessments[i + d].verdict));
+    }
+    verdicts.Add(std::move(row));
+  }
+  text += verdicts.Text(TerminalWidth()) + "\n";
+  Table details({"organisation", "definition", "body", "needs", "verdict", "headroom", "shortfall", "as of", "why"});
+  for (const auto& assessment : assessments) {
+    for (const auto& criterion : assessment.criteria) {
+      details.Add({assessment.organisation.value, assessment.definition.value, criterion.body,
+                   (criterion.comparison == model::Comparator::kAtLeast ? ">= " : "> ") + criterion.share.Text(),
+                   std::string(model::Word(criterion.verdict)), Shown(criterion.headroom), Shown(criterion.shortfall),
+                   criterion.as_of ? criterion.as_of->Text() : "-", criterion.reason});
+    }
+  }
+  text += details.Text(TerminalWidth());
+  for (const auto* definition : definitions) {
+    text += fmt::format("\n{} ({}): {}\n", definition->id.value, definition->version, definition->summary);
+    if (definition->criteria.empty()) text += "  It gives no test by counts.\n";
+    for (const auto& gap : definition->not_sourced) text += "  Not sourced: " + gap + "\n";
+  }
+  text +=
+      "\nHeadroom: changes (a sex worker leaves, another joins) that can happen before the verdict turns.\n"
+      "Shortfall: the fewest changes (a sex worker joins, another leaves) that would make it meet.\n";
+  return text;
+}
+
+}  // namespace
+
+Run AddVerify(CLI::App& command) {
+  auto study_path = AddStudyArgument(command);
+  auto asked = std::make_shared<std::vector<std::string>>();
+  auto organisation = std::make_shared<std::string>();
+  command.add_option("--definition", *asked, "assess under this definition; may be given several times")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command.add_option("--organisation", *organisation, "only this organisation")->type_name("ID");
+  auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
+  return [=](Session& session) {
+    const auto on_day = ReadDay(*on_text);
+    if (!on_day) return session.Fail(on_day.error());
+    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
+      auto study = store.LoadWithoutText();
+      if (!study) return session.Fail(study.error());
+      if (!organisation->empty()) {
+        std::erase_if(study->organisations, [&](const auto& o) { return o.id.value != *organisation; });
+        if (study->organisations.empty()) {
+          return session.Fail(
+              {core::ErrorCode::kInvalidInput, "there is no organisation \"" + *organisation + "\" in this study", ""});
+        }
+      }
+      std::vector<model::DefinitionId> ids;
+      for (const std::string& id : *asked) ids.emplace_back(id);
+      const auto definitions = app::ChooseDefinitions(*study, ids);
+      if (!definitions) return session.Fail(definitions.error());
+      const core::Date on = on_day->value_or(app::ReferenceDate(study->settings, session.clock()));
+      const auto assessments = app::VerifyStudy(*study, *definitions, on);
+      if (!assessments) return session.Fail(assessments.error());
+      session.Print(session.json ? JsonOf(*assessments).dump(2) + "\n" : TextOf(*assessments, *definitions, on));
+      return 0;
+    });
+  };
+}
+
+}  // namespace commonground::cli
