@@ -113,7 +113,7 @@ class Maker {
 
   void Frame() {
     for (int i = Number(5) + 1; i > 0; --i) {
-      study_.regions.push_back({RegionId(NewId()), Filled(10), Items(), Number(9)});
+      study_.regions.push_back({RegionId(NewId()), Item(), Items(), Number(9)});
     }
   }
 

@@ -44,6 +44,8 @@ CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model:
                       std::string_view language, Places& places, Problems& problems);
 std::string WriteCaseMeta(const model::CaseStudy& study_case, const std::vector<const model::Document*>& documents);
 
+// The key under which Places knows the line where a finding's Markdown begins.
+inline constexpr std::string_view kTextKey = "+++";
 // findings/ID.md: front matter, then Markdown; nullopt if there is no front matter or it is no TOML.
 std::optional<model::Finding> ReadFinding(std::string_view file, std::string_view text, std::string_view id,
                                           Places& places, Problems& problems);

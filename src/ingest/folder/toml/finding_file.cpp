@@ -3,6 +3,8 @@
 
 // The front matter is parsed with its first line blanked out, so that TOML's line numbers are the file's.
 
+#include <algorithm>
+
 #include "ingest/folder/toml/files.h"
 #include "ingest/folder/toml/toml.h"
 
@@ -41,6 +43,9 @@ std::optional<Finding> ReadFinding(std::string_view file, std::string_view text,
   Finding finding;
   finding.id.value = id;
   ReadKeys(*root, FindingKeys(), Section{spot, "", &places}, finding);
+  const auto text_begin = static_cast<std::ptrdiff_t>(close + 1 + kFence.size());
+  places.keys[std::string(file) + ":" + std::string(kTextKey)] =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + text_begin, '\n'));
   finding.text = text.substr(close + 1 + kFence.size());
   return finding;
 }

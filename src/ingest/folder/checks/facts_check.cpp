@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Statements, indicators, what is known of countries, and the rule for the legal model.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "ingest/folder/built_in.h"
+#include "ingest/folder/checks/checks.h"
+#include "ingest/folder/countries.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+constexpr std::string_view kStatements = "statements.csv";
+constexpr std::string_view kIndicators = "indicators.csv";
+constexpr std::string_view kContexts = "contexts.csv";
+constexpr std::string_view kLegalModel = "legal_model.toml";
+constexpr std::string_view kUnknown = "unknown";
+
+std::string List(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
+  return text;
+}
+
+bool Holds(const std::vector<std::string>& values, std::string_view value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// 0 to 100 with at most 2 decimals.
+bool IsPercent(std::string_view text) {
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view rest = point == std::string_view::npos ? std::string_view("0") : text.substr(point + 1);
+  if (!digits(whole) || !digits(rest) || whole.size() > 3 || rest.size() > 2) return false;
+  const int number = std::stoi(std::string(whole));
+  return number < 100 || (number == 100 && rest.find_first_not_of('0') == std::string_view::npos);
+}
+
+void CheckStatements(const Checked& checked) {
+  for (std::size_t i = 0; i < checked.study.statements.size(); ++i) {
+    const model::Statement& statement = checked.study.statements[i];
+    const std::string& subject = statement.subject;
+    if (!subject.empty() && subject != "study" && !IsCountry(subject) && checked.organisations.readable &&
+        !checked.organisations.Has(subject)) {
+      checked.Row(kStatements, i, "subject")
+          .Bad(subject, "is neither an organisation's id, nor a country's code, nor the word study",
+               "add the organisation to organisations.csv, or correct the subject");
+    }
+    CheckReference(checked.sources, statement.sources, checked.Row(kStatements, i, "source"));
+    CheckOrder(statement.valid_from, statement.valid_to, checked.Row(kStatements, i, "valid_to"), "valid_from");
+  }
+}
+
+void CheckValue(const model::Indicator& indicator, const std::string& value, const Spot& spot) {
+  if (value.empty() || (value == kUnknown && indicator.type != model::IndicatorType::kDerived)) return;
+  switch (indicator.type) {
+    case model::IndicatorType::kDerived:
+      spot.Bad(value, fmt::format("the indicator {} is derived from others and is never typed in", indicator.id.value),
+               "take this row out");
+      break;
+    case model::IndicatorType::kPercent:
+      if (IsPercent(value)) break;
+      spot.Bad(value, "is not a percentage from 0 to 100 with at most 2 decimals", "write it like 12.5, without %");
+      break;
+    case model::IndicatorType::kChoice:
+      if (Holds(indicator.values, value)) break;
+      spot.Bad(value, fmt::format("is not a value of the indicator {}", indicator.id.value),
+               fmt::format("write one of: {}, unknown", List(indicator.values)));
+      break;
+  }
+}
+
+using IndicatorsById = std::unordered_map<std::string, const model::Indicator*>;
+
+void CheckContexts(const Checked& checked, const IndicatorsById& indicators) {
+  for (std::size_t i = 0; i < checked.study.contexts.size(); ++i) {
+    const model::ContextFact& fact = checked.study.contexts[i];
+    CheckReference(checked.indicators, fact.indicator, checked.Row(kContexts, i, "indicator"));
+    CheckReference(checked.sources, fact.sources, checked.Row(kContexts, i, "source"));
+    CheckOrder(fact.valid_from, fact.valid_to, checked.Row(kContexts, i, "valid_to"), "valid_from");
+    const auto found = indicators.find(fact.indicator.value);
+    if (found != indicators.end()) CheckValue(*found->second, fact.value, checked.Row(kContexts, i, "value"));
+  }
+}
+
+void CheckRules(const Checked& checked, const IndicatorsById& indicators) {
+  if (checked.study.legal_model == BuiltInLegalModel()) return;  // it may name more than this study has
+  for (std::size_t i = 0; i < checked.study.legal_model.size(); ++i) {
+    for (const auto& [indicator, values] : checked.study.legal_model[i].when) {
+      const Spot spot = checked.Row(kLegalModel, i, "rule.when");
+      CheckReference(checked.indicators, indicator, spot);
+      const auto found = indicators.find(indicator);
+      if (found == indicators.end() || found->second->type != model::IndicatorType::kChoice) continue;
+      for (const std::string& value : values) {
+        if (value != kUnknown) CheckValue(*found->second, value, spot);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void CheckFacts(const Checked& checked) {
+  IndicatorsById indicators;
+  for (std::size_t i = 0; i < checked.study.indicators.size(); ++i) {
+    const model::Indicator& indicator = checked.study.indicators[i];
+    indicators.emplace(indicator.id.value, &indicator);
+    CheckReference(checked.sources, indicator.sources, checked.Row(kIndicators, i, "source"));
+    if (indicator.type == model::IndicatorType::kChoice && indicator.values.empty()) {
+      checked.Row(kIndicators, i, "values")
+          .Bad({}, "is blank, but a choice needs its values", "list the allowed values, separated by semicolons");
+    }
+  }
+  CheckStatements(checked);
+  CheckContexts(checked, indicators);
+  CheckRules(checked, indicators);
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Organisations and their places in the frame.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ingest/folder/checks/checks.h"
+#include "ingest/folder/countries.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+constexpr std::string_view kOrganisations = "organisations.csv";
+constexpr std::string_view kSlots = "slots.csv";
+
+std::string Lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+// As CheckReference, and says which id a label or alias means.
+void CheckRegion(const Checked& checked, const std::string& id, const Spot& spot) {
+  for (const model::Region& region : checked.study.regions) {
+    const bool alias = std::find(region.aliases.begin(), region.aliases.end(), id) != region.aliases.end();
+    if (checked.regions.Has(id) || (region.label != id && !alias)) continue;
+    spot.Bad(id, "is a region's name, not its id", "write " + region.id.value);
+    return;
+  }
+  CheckReference(checked.regions, id, spot);
+}
+
+void CheckSlots(const Checked& checked) {
+  std::map<std::string, int> taken;  // organisation -> line
+  const auto& all = checked.study.organisations;
+  for (std::size_t i = 0; i < checked.study.slots.size(); ++i) {
+    const model::Slot& slot = checked.study.slots[i];
+    CheckRegion(checked, slot.region.value, checked.Row(kSlots, i, "region"));
+    CheckReference(checked.sources, slot.sources, checked.Row(kSlots, i, "source"));
+    if (!slot.organisation) continue;
+    const Spot spot = checked.Row(kSlots, i, "organisation");
+    const std::string& id = slot.organisation->value;
+    CheckReference(checked.organisations, id, spot);
+    if (const auto [first, is_new] = taken.emplace(id, spot.line); !is_new) {
+      spot.Bad(id, fmt::format("has the slot of line {} already", first->second), "give each organisation one slot");
+    }
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& o) { return o.id == *slot.organisation; });
+    if (found == all.end()) continue;
+    if (slot.country && found->country && slot.country != found->country) {
+      checked.Row(kSlots, i, "country")
+          .Bad(slot.country->value, fmt::format("differs from the organisation's country, {}", found->country->value),
+               "correct it here or in organisations.csv");
+    }
+    if (found->region && *found->region != slot.region) {
+      checked.Row(kSlots, i, "region")
+          .Bad(slot.region.value, fmt::format("differs from the organisation's region, {}", found->region->value),
+               "correct it here or in organisations.csv");
+    }
+  }
+}
+
+}  // namespace
+
+void CheckOrganisations(const Checked& checked) {
+  std::map<std::string, std::size_t> lower;  // id in small letters -> row
+  for (std::size_t i = 0; i < checked.study.organisations.size(); ++i) {
+    const model::Organisation& organisation = checked.study.organisations[i];
+    const std::string& id = organisation.id.value;
+    const Spot spot = checked.Row(kOrganisations, i, "id");
+    if (id == "study" || IsCountry(id)) {
+      spot.Bad(id, id == "study" ? "means the study itself in other tables" : "means a country in other tables",
+               "give the organisation another id");
+    }
+    const auto [first, is_new] = lower.emplace(Lower(id), i);
+    if (!is_new && checked.study.organisations[first->second].id.value != id) {
+      spot.Bad(id,
+               fmt::format("differs from the id in line {} only in capital letters",
+                           checked.places.Row(kOrganisations, first->second)),
+               "give one of the two another id: many computers take both for one folder");
+    }
+    if (organisation.region) CheckRegion(checked, organisation.region->value, checked.Row(kOrganisations, i, "region"));
+    for (const std::string& language : organisation.languages) {
+      CheckLanguage(language, checked.Row(kOrganisations, i, "languages"));
+    }
+  }
+  CheckSlots(checked);
+}
+
+}  // namespace commonground::ingest
