@@ -37,9 +37,9 @@ LegalModelRules::LegalModelRules(std::span<const model::LegalModelRule> rules,
       if (!values.empty()) named[indicator].insert(values.begin(), values.end());
     }
   }
-  for (auto& [input, values] : named) {
+  for (const auto& [input, values] : named) {
     inputs_.push_back(input);
-    const auto indicator = std::ranges::find_if(indicators, [&](const auto& i) { return i.id.value == input; });
+    const auto indicator = std::ranges::find(indicators, inputs_.back(), [](const auto& i) { return i.id.value; });
     if (indicator != indicators.end() && !indicator->values.empty()) {
       allowed_.push_back(indicator->values);
     } else {

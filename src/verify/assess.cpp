@@ -179,8 +179,8 @@ core::Result<model::Assessment> Assess(const model::Definition& definition,
   std::vector<Candidate> candidates;
   candidates.reserve(records.size());
   for (const LeadershipRecord& record : records) {
-    CG_ASSIGN_OR_RETURN(BodyCounts counts, CountBody(record));
-    candidates.push_back({&record, std::move(counts)});
+    CG_ASSIGN_OR_RETURN(const BodyCounts counts, CountBody(record));
+    candidates.push_back({&record, counts});
   }
   for (const model::Criterion& criterion : definition.criteria) {
     assessment.criteria.push_back(AssessCriterion(definition, criterion, candidates, rules));

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "core/check.h"
+
 namespace commonground::verify {
 
 namespace {
@@ -22,8 +24,14 @@ struct Edge {
 Edge EdgeOf(std::int64_t sex_workers, std::int64_t members, const model::Criterion& criterion) {
   const std::int64_t p = criterion.share.p;
   const std::int64_t q = criterion.share.q;
+  CG_CHECK(0 <= p && p <= q && q > 0, "a share lies between 0 and 1");
   const std::int64_t strict = criterion.comparison == model::Comparator::kMoreThan ? 1 : 0;
   return {p, q, sex_workers * q - p * members - strict};
+}
+// How many steps make up for `missing`, rounded up.
+std::int64_t Steps(std::int64_t missing, std::int64_t step) {
+  CG_CHECK(step > 0, "the larger of two steps is more than nothing");
+  return (missing + step - 1) / step;
 }
 }  // namespace
 
@@ -52,14 +60,11 @@ std::optional<std::int64_t> Shortfall(std::int64_t sex_workers, std::int64_t mem
   if (members > 0 && edge.margin >= 0) return 0;
   if (edge.p == edge.q && criterion.comparison == model::Comparator::kMoreThan) return std::nullopt;
   if (members == 0) return 1;
-  if (2 * edge.p <= edge.q) {
-    const std::int64_t step = edge.q - edge.p;
-    return (-edge.margin + step - 1) / step;
-  }
+  if (edge.p <= edge.q - edge.p) return Steps(-edge.margin, edge.q - edge.p);
   // More than half is asked for: others leaving helps most, and is enough if anyone stays.  Else all N leave and one
   // sex worker joins; a sex worker who joins earlier gains less than one who leaves, so no mix is shorter.
   if (sex_workers == 0) return members + 1;
-  return (-edge.margin + edge.p - 1) / edge.p;
+  return Steps(-edge.margin, edge.p);
 }
 
 }  // namespace commonground::verify
