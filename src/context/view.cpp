@@ -62,6 +62,22 @@ KnownValues ValuesOf(const model::Study& study, const std::vector<std::size_t>& 
   return values;
 }
 
+// "40", "40.0" and "40.00" are one percentage: the first is kept.
+void DropEqualPercentages(KnownValues& values) {
+  const auto plain = [](std::string_view text) {
+    if (text.find('.') == std::string_view::npos) return text;
+    text = text.substr(0, text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  };
+  KnownValues kept;
+  for (std::string& value : values) {
+    if (std::ranges::none_of(kept, [&](const auto& k) { return plain(k) == plain(value); })) {
+      kept.push_back(std::move(value));
+    }
+  }
+  values = std::move(kept);
+}
+
 const std::vector<std::size_t>* FactsOf(const Places& places, const std::string& area, const std::string& indicator) {
   const auto place = places.find(area);
   if (place == places.end()) return nullptr;
@@ -151,7 +167,9 @@ model::CountryContext ViewCountry(const model::Study& study, const CountryCode& 
       for (const std::string& input : rules.inputs()) AddFacts(places, input, value.facts);
     } else {
       const auto* national = FactsOf(places, "", indicator.id.value);
-      SetState(value, national == nullptr ? KnownValues{} : ValuesOf(study, *national));
+      KnownValues known = national == nullptr ? KnownValues{} : ValuesOf(study, *national);
+      if (indicator.type == model::IndicatorType::kPercent) DropEqualPercentages(known);
+      SetState(value, known);
       AddFacts(places, indicator.id.value, value.facts);
     }
     std::ranges::sort(value.facts);

@@ -100,6 +100,18 @@ TEST_F(View, AnUnknownRowDoesNotDisputeASourcedOne) {
   EXPECT_EQ(Value("SWE", "law_buying").state, ContextState::kSourced);
 }
 
+TEST_F(View, EqualPercentagesAreOneValue) {
+  study_.indicators.emplace_back();
+  study_.indicators.back().id = model::IndicatorId("coverage");
+  study_.indicators.back().type = model::IndicatorType::kPercent;
+  Add("PER", "coverage", "40");
+  Add("PER", "coverage", "40.00");
+  Add("PER", "coverage", "40.0");
+  EXPECT_EQ(Value("PER", "coverage").value, "40");
+  Add("PER", "coverage", "4");
+  EXPECT_EQ(Value("PER", "coverage").value, "disputed");
+}
+
 // A law regime that came into force on 6 December 2014 must not colour a report about 2013.
 TEST_F(View, CanadaBeforeAndAfterTheLawOf2014) {
   Add("CAN", "law_selling", "partly", "", "2014-12-05");
