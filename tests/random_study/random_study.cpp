@@ -22,7 +22,7 @@ constexpr std::int64_t kContext = 32;  // code points before and after a passage
 
 // Any row of them is in form NFC: the accent on "q" has no letter of its own.
 constexpr std::array<std::string_view, 36> kLetters{
-    "a", "b", "e",  "o", " ", " ", "\n", "\t", ",",  "\"", "'", "=", "+",      "-", "@",      "#", "[",       "]",
+    "a", "b", "e",  "o", " ", " ", "\n", "\t", ",",  "\"", "'", "=", "+",      "-", "@",      "#", "{",       "}",
     "|", "<", "\\", "é", "ü", "ñ", "ж",  "я",  "中", "文", "ا", "ل", "\u200F", "ก", "\u0E31", "😀", "q\u0301", "0"};
 
 class Maker {
