@@ -70,6 +70,7 @@ bool PlaceByWords(const Text& text, const Spot& row, Coding& coding) {
 bool PlaceByNumbers(const Text& text, const Spot& row, const Coding& coding) {
   const core::TextRange& range = coding.range;
   const std::int64_t length = text.index.length();
+  if (range.start == kMisreadPlace || range.end == kMisreadPlace) return false;  // reported
   if (range.start == kBlankPlace || range.end == kBlankPlace) {
     row.At(range.start == kBlankPlace ? "start" : "end")
         .Bad({}, "is blank, but its other end is not", "fill in both start and end, or leave both blank");

@@ -17,7 +17,8 @@ struct Places {
   std::map<std::string, std::vector<int>, std::less<>> rows;
   // Line of "FILE:section.key" in TOML files.
   std::map<std::string, int, std::less<>> keys;
-  // Tables that could not be read as a whole: what refers to them is not checked.
+  // Files that could not be read, or not as a whole: what refers to them is not checked, so that one fault is one
+  // problem.
   std::set<std::string, std::less<>> unreadable;
 
   int Row(std::string_view table, std::size_t index) const {

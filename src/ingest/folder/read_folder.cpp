@@ -46,6 +46,7 @@ class FolderReader {
       TakeFile(file);
     }
     if (!has_study) {
+      places_.unreadable.insert("study.toml");
       Spot{&read_.problems, "study.toml", 0, {}}.Bad(
           {}, "is missing", "make the file; its first line is format = 1, then [study] with title = \"…\"");
     }

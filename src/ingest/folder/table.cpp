@@ -38,6 +38,7 @@ class TableReader {
 
   bool began() const { return began_; }
   bool usable() const { return usable_; }
+  bool whole() const { return usable_ && whole_; }
 
   void OnHeader(const CsvRow& row) {
     began_ = true;
@@ -46,6 +47,12 @@ class TableReader {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const std::string_view name = Trimmed(row.cells[i]);
       const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const auto& c) { return c.name == name; });
+      if (found == columns_.end() && width_ == 1 && name.find_first_of(";\t") != std::string_view::npos) {
+        SpotAt(row.line).Bad(row.cells[i], "the columns are not separated by commas",
+                             "save the table again as CSV with commas between the columns");
+        usable_ = false;
+        return;
+      }
       if (found == columns_.end()) {
         SpotAt(row.line).Bad(row.cells[i], name.empty() ? "a column has no name" : "is not a column of this table",
                              "the columns are: " + AllNames(columns_) + "; rename the column or take it out");
@@ -68,6 +75,7 @@ class TableReader {
   void OnRow(CsvRow& row) {
     if (!usable_) return;
     if (row.cells.size() != width_) {
+      whole_ = false;
       SpotAt(row.line).Bad({},
                            fmt::format("this row has {} cells, but the first line has {}", row.cells.size(), width_),
                            "add or remove commas; a cell that holds a comma stands between double quotes");
@@ -88,6 +96,7 @@ class TableReader {
             .At(columns_[i].name)
             .Bad({}, "is blank, but this column must be filled", "fill it in, or take the row out");
         cells_[i].clear();
+        whole_ = whole_ && !IsKey(need);
       }
       if (IsKey(need)) key_ += std::string(Trimmed(cells_[i])) + '\x1F';
     }
@@ -122,6 +131,7 @@ class TableReader {
   bool has_key_ = false;
   bool began_ = false;
   bool usable_ = true;
+  bool whole_ = true;  // no row was left out or misses its key
   std::size_t width_ = 0;
   std::vector<std::size_t> place_;  // of each described column in the file
   std::vector<std::string> cells_;
@@ -157,7 +167,7 @@ bool ReadTableText(std::string_view file, std::string_view text, CsvStyle style,
                                          "), or take the file away: a missing table is an empty table");
     return false;
   }
-  return reader.usable();
+  return reader.whole();
 }
 
 }  // namespace commonground::ingest

@@ -67,7 +67,8 @@ struct ColumnName {
 };
 // Receives one row; cells in the order of the description, a missing column is blank.
 using OnCells = std::function<void(int line, std::vector<std::string>& cells)>;
-// Reports every problem of the table's form and of blank and repeated keys.  False: the table could not be read.
+// Reports every problem of the table's form and of blank and repeated keys.  False: the table could not be read, or not
+// as a whole.
 bool ReadTableText(std::string_view file, std::string_view text, CsvStyle style, const std::vector<ColumnName>& columns,
                    std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells);
 // Puts the ' of a spreadsheet-safe file before a cell that needs it.

@@ -79,6 +79,10 @@ void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value
            "write the case study's folder, a slash and the file's name, such as org/case-study.md");
 }
 
+void ReadValue(std::string_view text, const Spot& /*spot*/, model::RegionId& value) {
+  value.value = Trimmed(text);
+}
+
 void ReadValue(std::string_view text, const Spot& spot, bool& value) {
   const std::string_view word = Trimmed(text);
   if (word != "yes" && word != "no") spot.Bad(text, "is neither yes nor no", "write yes or no");

@@ -27,6 +27,8 @@ void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value);
 void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value);  // 0 to 1,000,000,000
 void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value);
 void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value);
+// Reports nothing: the checks know the regions, and say which one a region's name means.
+void ReadValue(std::string_view text, const Spot& spot, model::RegionId& value);
 void ReadValue(std::string_view text, const Spot& spot, bool& value);  // yes, no
 void ReadId(std::string_view text, const Spot& spot, std::string& value);
 // Items between semicolons; blank items and repeated items are problems.
@@ -74,7 +76,11 @@ requires std::is_enum_v<Enum> std::string WriteValue(Enum value) {
 
 template <typename T>
 void ReadValue(std::string_view text, const Spot& spot, std::optional<T>& value) {
+  const std::size_t before = spot.problems->size();
   ReadValue(text, spot, value.emplace());
+  // What could not be read must not be compared with anything; an id stays (see above).
+  const bool misread = spot.problems->size() > before;
+  if (misread && !requires { value->value; }) value.reset();
 }
 template <typename T>
 std::string WriteValue(const std::optional<T>& value) {

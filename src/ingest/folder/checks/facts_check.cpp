@@ -72,7 +72,7 @@ void CheckValue(const model::Indicator& indicator, const std::string& value, con
       spot.Bad(value, "is not a percentage from 0 to 100 with at most 2 decimals", "write it like 12.5, without %");
       break;
     case model::IndicatorType::kChoice:
-      if (Holds(indicator.values, value)) break;
+      if (indicator.values.empty() || Holds(indicator.values, value)) break;  // no values: reported there
       spot.Bad(value, fmt::format("is not a value of the indicator {}", indicator.id.value),
                fmt::format("write one of: {}, unknown", List(indicator.values)));
       break;

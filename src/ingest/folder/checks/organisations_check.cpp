@@ -33,7 +33,9 @@ void CheckRegion(const Checked& checked, const std::string& id, const Spot& spot
     spot.Bad(id, "is a region's name, not its id", "write " + region.id.value);
     return;
   }
-  CheckReference(checked.regions, id, spot);
+  if (!checked.regions.readable || id.empty() || checked.regions.Has(id)) return;
+  spot.Bad(id, "there is no region of this id",
+           "write the id of a [[frame.region]] of study.toml, or add one there with this id");
 }
 
 void CheckSlots(const Checked& checked) {
@@ -52,12 +54,14 @@ void CheckSlots(const Checked& checked) {
     }
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& o) { return o.id == *slot.organisation; });
     if (found == all.end()) continue;
-    if (slot.country && found->country && slot.country != found->country) {
+    if (slot.country && found->country && slot.country != found->country && IsCountry(slot.country->value) &&
+        IsCountry(found->country->value)) {
       checked.Row(kSlots, i, "country")
           .Bad(slot.country->value, fmt::format("differs from the organisation's country, {}", found->country->value),
                "correct it here or in organisations.csv");
     }
-    if (found->region && *found->region != slot.region) {
+    if (found->region && *found->region != slot.region && checked.regions.Has(slot.region.value) &&
+        checked.regions.Has(found->region->value)) {
       checked.Row(kSlots, i, "region")
           .Bad(slot.region.value, fmt::format("differs from the organisation's region, {}", found->region->value),
                "correct it here or in organisations.csv");

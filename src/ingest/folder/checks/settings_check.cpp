@@ -25,6 +25,11 @@ void CheckRegions(const Checked& checked) {
     const model::Region& region = checked.study.regions[i];
     const Spot spot = checked.Row(kFile, i, "frame.region.id");
     if (region.id.empty()) continue;
+    if (!model::IsValidId(region.id.value)) {
+      spot.Bad(region.id.value, "is not an id",
+               "use a short word of ASCII letters, digits, '.', '_' and '-', such as africa");
+      continue;
+    }
     if (const auto [first, is_new] = lines.emplace(region.id.value, spot.line); !is_new) {
       spot.Bad(region.id.value, fmt::format("is the region of line {} already", first->second),
                "give one of the two regions another id, or take it out");

@@ -8,7 +8,9 @@
 
 namespace commonground::ingest {
 
-inline constexpr std::int64_t kBlankPlace = -1;  // Coding::range of a row without start or end
+// Coding::range of a row whose start or end is blank, or could not be read; no coding of a valid study has them.
+inline constexpr std::int64_t kBlankPlace = -1;
+inline constexpr std::int64_t kMisreadPlace = -2;
 
 const Table<model::Source>& SourcesTable();
 const Table<model::Organisation>& OrganisationsTable();

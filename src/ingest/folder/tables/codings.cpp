@@ -8,6 +8,13 @@
 
 namespace commonground::ingest {
 
+namespace {
+void ReadPlace(std::string_view text, const Spot& spot, std::int64_t& place) {
+  place = kMisreadPlace;
+  ReadValue(text, spot, place);
+}
+}  // namespace
+
 const Table<model::Coding>& CodingsTable() {
   using model::Coding;
   static const Table<Coding> table{
@@ -19,10 +26,10 @@ const Table<model::Coding>& CodingsTable() {
           ColumnOf<&Coding::prefix>("prefix"),
           ColumnOf<&Coding::suffix>("suffix"),
           {"start", kOptional,
-           [](std::string_view text, const Spot& spot, Coding& row) { ReadValue(text, spot, row.range.start); },
+           [](std::string_view text, const Spot& spot, Coding& row) { ReadPlace(text, spot, row.range.start); },
            [](const Coding& row) { return WriteValue(row.range.start); }},
           {"end", kOptional,
-           [](std::string_view text, const Spot& spot, Coding& row) { ReadValue(text, spot, row.range.end); },
+           [](std::string_view text, const Spot& spot, Coding& row) { ReadPlace(text, spot, row.range.end); },
            [](const Coding& row) { return WriteValue(row.range.end); }},
           ColumnOf<&Coding::code>("code", kRequired),
           ColumnOf<&Coding::coder>("coder", kRequired),

@@ -14,6 +14,7 @@ using model::LeadershipRecord;
 
 // "19", "all", "none", "50%", "1/3"; `strict` is '>' or '<', which makes a share strict.
 void ReadBound(std::string_view text, const Spot& spot, char strict, std::optional<Bound>& value) {
+  const std::size_t before = spot.problems->size();
   std::string_view rest = Trimmed(text);
   Bound bound;
   if (rest.starts_with(strict)) {
@@ -34,7 +35,7 @@ void ReadBound(std::string_view text, const Spot& spot, char strict, std::option
     spot.Bad(text, "is not a bound that can be read",
              fmt::format("after {} write a share, such as {}50% or {}1/3", strict, strict, strict));
   }
-  value = bound;
+  if (spot.problems->size() == before) value = bound;
 }
 
 std::string WriteBound(const std::optional<Bound>& bound, char strict) {
