@@ -25,7 +25,6 @@ demo:
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
 	@cmake --build --preset release --target commonground
 	@$(PROGRAM) report $(EXAMPLE) -o report
-	@tools/demo-summary $(PROGRAM) $(EXAMPLE) report
 
 # The tests run against the build that people run, so that after `make demo` only the tests are left to build.
 test:
