@@ -87,6 +87,16 @@ TEST(BaseFolder, IsGood) {
   EXPECT_EQ(read->study.codings[2].prefix, "\nWe go out every night. We fear ");
 }
 
+TEST(BaseFolder, IsTheSameStudyAfterItWasWritten) {
+  const core::Result<FolderRead> read = Read(kCases / "base");
+  ASSERT_TRUE(read);
+  for (const CsvStyle style : {CsvStyle::kRaw, CsvStyle::kSpreadsheetSafe}) {
+    const Files files = Written(read->study, style);
+    EXPECT_TRUE(ReadFiles(files).study == read->study);
+    EXPECT_EQ(Written(ReadFiles(files).study, style), files);
+  }
+}
+
 // What cannot be kept as files in git.
 
 class MadeFolder : public testing::Test {

@@ -80,6 +80,23 @@ TEST(BuiltIn, DefinitionsAllHaveALabel) {
   EXPECT_GT(BuiltInLegalModel().size(), 3U);
 }
 
+TEST(WriteFolder, NeverNamesAPlaceOutsideTheFolder) {
+  for (const std::string id : {"../x", "/x", "a/../../x", "a//x", "a", ""}) {
+    model::Study study;
+    study.documents.push_back({model::DocumentId(id + "/../y"), {}, {}, {}, {}, {}, {}, 1, {}, {}});
+    core::NoProgress progress;
+    const core::Status status = WriteFolder(
+        study, CsvStyle::kRaw,
+        [](std::string_view path, std::string_view) {
+          EXPECT_EQ(path.find(".."), std::string_view::npos);
+          return core::Status();
+        },
+        progress);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, core::ErrorCode::kInvalidInput);
+  }
+}
+
 TEST(WriteFolder, KeepsAnEmptyRuleEmpty) {
   model::Study study;
   study.settings.title = "T";

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "core/content_hash.h"
 #include "core/files.h"
@@ -173,9 +175,10 @@ class FolderReader {
           id, "there is no such file in this case study's folder", "add the file, or take the entry out");
     }
     std::vector<model::CaseStudy>& cases = study().cases;
+    std::set<model::OrganisationId> seen;
+    for (const model::CaseStudy& one : cases) seen.insert(one.organisation);
     for (const model::Document& document : study().documents) {
-      const auto same = [&](const model::CaseStudy& c) { return c.organisation == document.organisation; };
-      if (std::none_of(cases.begin(), cases.end(), same)) cases.push_back({document.organisation, {}, {}});
+      if (seen.insert(document.organisation).second) cases.push_back({document.organisation, {}, {}});
     }
     std::sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) { return a.organisation < b.organisation; });
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };

@@ -3,6 +3,9 @@
 
 #include "ingest/folder/write_folder.h"
 
+#include <algorithm>
+#include <map>
+
 #include "ingest/folder/tables/all_tables.h"
 #include "ingest/folder/toml/files.h"
 
@@ -15,6 +18,16 @@ class FolderWriter {
   FolderWriter(const FileSink& sink, core::Progress& progress) : sink_(sink), progress_(progress) {}
 
   core::Status Put(std::string_view path, std::string_view bytes) {
+    // A damaged or forged study file must not make us write outside the folder.
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t end = std::min(path.find('/', begin), path.size());
+      if (!model::IsValidId(path.substr(begin, end - begin))) {
+        return core::Fail(core::ErrorCode::kInvalidInput,
+                          "an id in the study cannot be the name of a file; nothing is written under it",
+                          std::string(path));
+      }
+      begin = end + 1;
+    }
     if (progress_.Cancelled()) return core::Fail(core::ErrorCode::kCancelled, "stopped; nothing was written");
     progress_.Advance(++done_);
     return sink_(path, bytes);

@@ -22,7 +22,8 @@ enum class CsvStyle {
 // Takes one file; relative_path has '/' between parts and never leaves the folder.
 using FileSink = std::function<core::Status(std::string_view relative_path, std::string_view bytes)>;
 
-// Errors:  the sink's first error; Cancelled.  No other: whatever a folder or study file gave can be written.
+// Errors:  the sink's first error; Cancelled; InvalidInput (an id that is no name of a file: only in a
+//          damaged or forged study file).
 // Threads: any number of concurrent calls, each with its own sink.
 // Cost:    linear; holds one file in memory at a time.
 core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSink& sink, core::Progress& progress);

@@ -40,7 +40,10 @@ void CheckRegion(const Checked& checked, const std::string& id, const Spot& spot
 
 void CheckSlots(const Checked& checked) {
   std::map<std::string, int> taken;  // organisation -> line
-  const auto& all = checked.study.organisations;
+  std::map<std::string, const model::Organisation*> organisations;
+  for (const model::Organisation& organisation : checked.study.organisations) {
+    organisations.emplace(organisation.id.value, &organisation);
+  }
   for (std::size_t i = 0; i < checked.study.slots.size(); ++i) {
     const model::Slot& slot = checked.study.slots[i];
     CheckRegion(checked, slot.region.value, checked.Row(kSlots, i, "region"));
@@ -52,18 +55,20 @@ void CheckSlots(const Checked& checked) {
     if (const auto [first, is_new] = taken.emplace(id, spot.line); !is_new) {
       spot.Bad(id, fmt::format("has the slot of line {} already", first->second), "give each organisation one slot");
     }
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& o) { return o.id == *slot.organisation; });
-    if (found == all.end()) continue;
-    if (slot.country && found->country && slot.country != found->country && IsCountry(slot.country->value) &&
-        IsCountry(found->country->value)) {
+    const auto found = organisations.find(id);
+    if (found == organisations.end()) continue;
+    const model::Organisation& organisation = *found->second;
+    if (slot.country && organisation.country && slot.country != organisation.country &&
+        IsCountry(slot.country->value) && IsCountry(organisation.country->value)) {
       checked.Row(kSlots, i, "country")
-          .Bad(slot.country->value, fmt::format("differs from the organisation's country, {}", found->country->value),
+          .Bad(slot.country->value,
+               fmt::format("differs from the organisation's country, {}", organisation.country->value),
                "correct it here or in organisations.csv");
     }
-    if (found->region && *found->region != slot.region && checked.regions.Has(slot.region.value) &&
-        checked.regions.Has(found->region->value)) {
+    if (organisation.region && *organisation.region != slot.region && checked.regions.Has(slot.region.value) &&
+        checked.regions.Has(organisation.region->value)) {
       checked.Row(kSlots, i, "region")
-          .Bad(slot.region.value, fmt::format("differs from the organisation's region, {}", found->region->value),
+          .Bad(slot.region.value, fmt::format("differs from the organisation's region, {}", organisation.region->value),
                "correct it here or in organisations.csv");
     }
   }

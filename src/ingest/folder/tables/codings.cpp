@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A coding's place may be blank in a file: it is then found by its words (passages.h).  -1 stands for blank until then;
-// no coding of a valid study has it.
+// A coding's place may be blank in a file: it is then found by its words (passages.h).
 
 #include "ingest/folder/tables/all_tables.h"
 
