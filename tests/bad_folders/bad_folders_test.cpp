@@ -12,8 +12,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <random>
 #include <sstream>
 
+#include "core/files.h"
 #include "ingest/folder/folder_testutil.h"
 
 namespace commonground::ingest {
@@ -95,6 +97,71 @@ TEST(BaseFolder, IsTheSameStudyAfterItWasWritten) {
     EXPECT_TRUE(ReadFiles(files).study == read->study);
     EXPECT_EQ(Written(ReadFiles(files).study, style), files);
   }
+}
+
+Files FilesOf(const fs::path& folder) {
+  Files files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), folder).string()] = Bytes(entry.path());
+  }
+  return files;
+}
+
+// Changes a few bytes of one file: flips, cuts, doubles, and puts in what has a meaning in some format.
+void Damage(std::mt19937_64& random, Files& files) {
+  static const std::vector<std::string> kPieces{
+      "\"", ",",    "\n", "\r", ";",  "'",         "=",  "[", "]", "+++\n", "\xFF", "\xCC\x81", std::string(1, '\0'),
+      "-1", "lamp", "..", "/",  "[@", "[[figure:", "999"};
+  auto file = files.begin();
+  std::advance(file, random() % files.size());
+  std::string& bytes = file->second;
+  for (auto times = 1 + random() % 3; times > 0; --times) {
+    const std::size_t at = random() % (bytes.size() + 1);
+    switch (random() % 5) {
+      case 0:
+        bytes.insert(at, kPieces[random() % kPieces.size()]);
+        break;
+      case 1:
+        bytes.erase(at, random() % 20);
+        break;
+      case 2:
+        bytes.insert(at, bytes.substr(random() % (bytes.size() + 1), random() % 60));
+        break;
+      case 3:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(random());
+        break;
+      case 4:
+        if (random() % 8 == 0) bytes.resize(at);
+        break;
+    }
+  }
+}
+
+// Whatever happens to a folder, either it has problems or it is a study that comes back the same.
+void ExpectNoHarm(std::uint64_t first, std::uint64_t last) {
+  const Files base = FilesOf(kCases / "base");
+  int accepted = 0;
+  for (std::uint64_t seed = first; seed < last && !testing::Test::HasFailure(); ++seed) {
+    SCOPED_TRACE(seed);
+    std::mt19937_64 random(seed);
+    Files files = base;
+    Damage(random, files);
+    const FolderRead read = ReadFiles(files);
+    if (core::HasErrors(read.problems)) continue;
+    ++accepted;
+    const FolderRead again = ReadFiles(Written(read.study, CsvStyle::kSpreadsheetSafe));
+    EXPECT_EQ(DescribeAll(again.problems), "");
+    EXPECT_TRUE(again.study == read.study);
+  }
+  EXPECT_GT(accepted, 0);
+}
+
+TEST(DamagedFolder, HasProblemsOrComesBackTheSame) {
+  ExpectNoHarm(0, 200);
+}
+
+TEST(DamagedFolderSlow, HasProblemsOrComesBackTheSame) {
+  ExpectNoHarm(1000, 6000);
 }
 
 // What cannot be kept as files in git.
