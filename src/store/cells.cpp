@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/cells.h"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "store/failure.h"
+
+namespace commonground::store {
+
+using nlohmann::json;
+
+namespace {
+
+std::string Dump(const json& value) {
+  try {
+    return value.dump();
+  } catch (const json::exception&) {  // text that is not UTF-8
+    throw Failure(core::ErrorCode::kInvalidInput, "a text of the study is not UTF-8. Nothing was changed");
+  }
+}
+
+template <typename Value>
+bool Read(const std::string& text, Value& value) {
+  try {
+    value = json::parse(text).get<Value>();
+    return true;
+  } catch (const json::exception&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+std::string ToText(const std::vector<std::string>& list) {
+  return list.empty() ? "[]" : Dump(json(list));
+}
+std::string ToText(const StringLists& lists) {
+  return Dump(json(lists));
+}
+std::string ToText(const Strings& strings) {
+  return Dump(json(strings));
+}
+
+std::string ToText(const std::vector<model::Criterion>& criteria) {
+  json rows = json::array();
+  for (const auto& criterion : criteria) {
+    rows.push_back({{"body", criterion.body},
+                    {"share", criterion.share.Text()},
+                    {"more_than", criterion.comparison == model::Comparator::kMoreThan},
+                    {"empty_is_not_applicable", criterion.when_empty == model::EmptyBody::kNotApplicable}});
+  }
+  return Dump(rows);
+}
+
+std::string ToText(const model::Bound& bound) {
+  if (bound.kind == model::Bound::Kind::kCount) return std::to_string(bound.count);
+  return (bound.strict ? ">" : "") + bound.share.Text();
+}
+
+bool FromText(const std::string& text, std::vector<std::string>& list) {
+  return text == "[]" || Read(text, list);
+}
+bool FromText(const std::string& text, StringLists& lists) {
+  return Read(text, lists);
+}
+bool FromText(const std::string& text, Strings& strings) {
+  return Read(text, strings);
+}
+
+bool FromText(const std::string& text, std::vector<model::Criterion>& criteria) {
+  try {
+    for (const json& row : json::parse(text)) {
+      model::Criterion criterion;
+      criterion.body = row.at("body").get<std::string>();
+      if (!FromText(row.at("share").get<std::string>(), criterion.share)) return false;
+      criterion.comparison =
+          row.at("more_than").get<bool>() ? model::Comparator::kMoreThan : model::Comparator::kAtLeast;
+      criterion.when_empty = row.at("empty_is_not_applicable").get<bool>() ? model::EmptyBody::kNotApplicable
+                                                                           : model::EmptyBody::kUndetermined;
+      criteria.push_back(std::move(criterion));
+    }
+    return true;
+  } catch (const json::exception&) {
+    return false;
+  }
+}
+
+bool FromText(const std::string& text, model::Bound& bound) {
+  if (text.find('/') == std::string::npos) {
+    bound.kind = model::Bound::Kind::kCount;
+    const char* end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, bound.count);
+    return problem == std::errc{} && stop == end;
+  }
+  bound.kind = model::Bound::Kind::kShare;
+  bound.strict = text.front() == '>';
+  return FromText(bound.strict ? text.substr(1) : text, bound.share);
+}
+
+bool FromText(const std::string& text, core::Fraction& share) {
+  const auto read = core::Fraction::Parse(text);
+  if (read) share = *read;
+  return read.has_value();
+}
+
+bool FromText(const std::string& text, core::Date& date) {
+  const auto read = core::Date::Parse(text);
+  if (read) date = *read;
+  return read.has_value();
+}
+
+bool FromText(const std::string& text, model::GapUnit& unit) {
+  unit = text == "passage" ? model::GapUnit::kPassage : model::GapUnit::kDocument;
+  return text == "passage" || text == "document";
+}
+
+}  // namespace commonground::store

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/load.h"
+
+#include <algorithm>
+
+#include "store/digest.h"
+#include "store/save.h"
+#include "store/sql.h"
+
+namespace commonground::store {
+
+using core::ErrorCode;
+
+namespace {
+
+class Steps {
+ public:
+  Steps(core::Progress& progress, std::int64_t total) : progress_(progress) {
+    progress_.Begin("Loading the study", total);
+  }
+  ~Steps() { progress_.End(); }
+  void Advance(std::size_t rows) {
+    done_ += static_cast<std::int64_t>(rows);
+    progress_.Advance(done_);
+    if (progress_.Cancelled()) throw Failure(ErrorCode::kCancelled, "stopped. Nothing was changed");
+  }
+
+ private:
+  core::Progress& progress_;
+  std::int64_t done_ = 0;
+};
+
+[[noreturn]] void ThrowDamaged(const std::string& name) {
+  throw Failure(ErrorCode::kCorrupt, Damaged("the rows of " + name + " are not those that were saved").message);
+}
+
+void ReadTable(soci::session& session, const Table& table, Loaded& loaded, Steps& steps) {
+  const StoredDigest stored = ReadDigest(session, table.name);
+  RowCursor cursor(session, table);
+  Digest digest;
+  std::string bytes;
+  std::int64_t rows = 0;
+  for (Chunk* chunk = &cursor.Next(); chunk->rows() > 0; chunk = &cursor.Next()) {
+    const std::size_t count = chunk->rows();
+    rows += static_cast<std::int64_t>(count);
+    if (rows > stored.rows) ThrowDamaged(table.name);
+    bytes.clear();
+    for (std::size_t row = 0; row < count; ++row) chunk->AppendBytes(row, -1, bytes);
+    digest.Add(bytes);
+    RowReader reader(*chunk);
+    for (std::size_t row = 0; row < count; ++row) {
+      reader.Row(row);
+      table.Read(reader, stored.rows, loaded);
+    }
+    steps.Advance(count);
+  }
+  if (rows != stored.rows || (!stored.hash.empty() && digest.Finish() != stored.hash)) ThrowDamaged(table.name);
+}
+
+struct Index {  // number in the table -> index in the list; -1: none
+  std::vector<std::int32_t> of_number;
+  std::int32_t At(int number) const {
+    return number >= 0 && static_cast<std::size_t>(number) < of_number.size()
+               ? of_number[static_cast<std::size_t>(number)]
+               : -1;
+  }
+};
+
+// How the numbers of a table map to the places of ids in a list that was loaded before.
+Index IndexOf(soci::session& session, const char* table, const std::unordered_map<std::string, std::int32_t>& places) {
+  Index index;
+  std::string id;
+  int number = 0;
+  soci::statement select =
+      (session.prepare << "SELECT id, number FROM " << table << " WHERE study = 1", soci::into(id), soci::into(number));
+  select.execute();
+  while (select.fetch()) {
+    if (number < 0 || number > 100'000'000) ThrowDamaged(table);
+    const auto place = places.find(id);
+    if (place == places.end()) {
+      throw Failure(ErrorCode::kBusy,
+                    "another program changed the study while it was read. Nothing was changed. Way out: try again");
+    }
+    if (index.of_number.size() <= static_cast<std::size_t>(number)) index.of_number.resize(number + 1, -1);
+    index.of_number[static_cast<std::size_t>(number)] = place->second;
+  }
+  return index;
+}
+
+template <typename Items, typename IdOf>
+std::unordered_map<std::string, std::int32_t> Places(const Items& items, IdOf id_of) {
+  std::unordered_map<std::string, std::int32_t> places;
+  for (const auto& item : items) places.emplace(id_of(item), static_cast<std::int32_t>(places.size()));
+  return places;
+}
+
+}  // namespace
+
+Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress) {
+  Loaded loaded;
+  long long total = 0;
+  session << "SELECT coalesce(sum(rows), 0) FROM digests WHERE study = 1", soci::into(total);
+  Steps steps(progress, total);
+  for (const auto& table : Tables()) {
+    const bool is_text = table->name == kTextTable || table->name == kCodingTable;
+    if (depth == Depth::kWithoutText && is_text) continue;
+    ReadTable(session, *table, loaded, steps);
+  }
+  if (loaded.settings.size() > 1) ThrowDamaged("settings");
+  if (!loaded.settings.empty()) loaded.study.settings = std::move(loaded.settings.front());
+  return loaded;
+}
+
+std::vector<model::FileHash> ReadImportedFiles(soci::session& session) {
+  Loaded loaded;
+  core::NoProgress silent;
+  Steps steps(silent, 0);
+  for (const auto& table : Tables()) {
+    if (table->name == "imported_files") ReadTable(session, *table, loaded, steps);
+  }
+  return std::move(loaded.files);
+}
+
+CodingColumns ReadCodingColumns(soci::session& session, const model::Study& study, core::Progress& progress) {
+  constexpr std::size_t kAtOnce = 16384;
+  const auto cases = Places(study.cases, [](const auto& item) { return item.organisation.value; });
+  const auto documents =
+      IndexOf(session, "documents", Places(study.documents, [](const auto& item) { return item.id.value; }));
+  const auto codes = IndexOf(session, "codes", Places(study.codebook, [](const auto& item) { return item.id.value; }));
+  std::vector<std::int32_t> case_of_document;
+  for (const auto& document : study.documents) {
+    const auto found = cases.find(document.organisation.value);
+    case_of_document.push_back(found == cases.end() ? -1 : found->second);
+  }
+
+  const StoredDigest stored = ReadDigest(session, kAcceptedDigest);
+  CodingColumns result;
+  result.columns.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(stored.rows, 0, 100'000'000)));
+  AcceptedDigest digest;
+  Steps steps(progress, stored.rows);
+  {
+    std::vector<int> position(kAtOnce), document(kAtOnce), code(kAtOnce), coder(kAtOnce), start(kAtOnce), end(kAtOnce);
+    const std::string accepted(model::Word(model::CodingStatus::kAccepted));
+    soci::statement select =
+        (session.prepare << "SELECT position, document, code, coder, range_start, range_end FROM codings "
+                            "WHERE study = 1 AND status = :accepted ORDER BY position",
+         soci::into(position), soci::into(document), soci::into(code), soci::into(coder), soci::into(start),
+         soci::into(end), soci::use(accepted));
+    select.execute();
+    while (select.fetch()) {
+      for (std::size_t i = 0; i < position.size(); ++i) {
+        digest.Add(position[i], document[i], code[i], coder[i], start[i], end[i]);
+        const std::int32_t document_index = documents.At(document[i]);
+        const std::int32_t code_index = codes.At(code[i]);
+        if (document_index < 0 || code_index < 0) ThrowDamaged(kCodingTable);
+        const std::int32_t case_index = case_of_document[static_cast<std::size_t>(document_index)];
+        if (case_index < 0) continue;
+        result.columns.push_back({case_index, document_index, code_index, coder[i], start[i], end[i]});
+      }
+      steps.Advance(position.size());
+      for (auto* column : {&position, &document, &code, &coder, &start, &end}) column->resize(kAtOnce);
+    }
+  }
+  if (digest.rows() != stored.rows || (stored.rows > 0 && digest.Finish() != stored.hash)) ThrowDamaged(kCodingTable);
+
+  // Coders that are used, by id.
+  std::unordered_map<int, std::int32_t> used;
+  for (const auto& coding : result.columns) used.emplace(coding.coder, -1);
+  std::string id;
+  int number = 0;
+  std::int32_t next = 0;
+  soci::statement select = (session.prepare << "SELECT id, number FROM coders WHERE study = 1 ORDER BY id",
+                            soci::into(id), soci::into(number));
+  select.execute();
+  while (select.fetch()) {
+    const auto found = used.find(number);
+    if (found == used.end()) continue;
+    found->second = next++;
+    result.coders.emplace_back(id);
+  }
+  for (auto& coding : result.columns) {
+    coding.coder = used.at(coding.coder);
+    if (coding.coder < 0) ThrowDamaged("coders");
+  }
+  return result;
+}
+
+}  // namespace commonground::store

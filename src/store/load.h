@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reading tables back, checked against their digests.  Functions throw soci_error or Failure; they require a
+// transaction, so that all tables are of one moment.
+#pragma once
+
+#include <soci/soci.h>
+
+#include "core/progress.h"
+#include "store/study_store.h"
+#include "store/tables.h"
+
+namespace commonground::store {
+
+enum class Depth { kWhole, kWithoutText };
+
+Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress);
+std::vector<model::FileHash> ReadImportedFiles(soci::session& session);
+CodingColumns ReadCodingColumns(soci::session& session, const model::Study& study, core::Progress& progress);
+
+}  // namespace commonground::store

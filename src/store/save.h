@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Bringing the tables from what they hold to what a study says.
+#pragma once
+
+#include <soci/soci.h>
+
+#include "core/progress.h"
+#include "store/digest.h"
+#include "store/study_store.h"
+#include "store/tables.h"
+
+namespace commonground::store {
+
+// The digest `codings_accepted`: the codings that LoadCodingColumns reads, so that it need not read the others.
+inline constexpr const char* kAcceptedDigest = "codings_accepted";
+class AcceptedDigest {
+ public:
+  void Add(long long position, long long document, long long code, long long coder, long long start, long long end) {
+    const long long row[] = {position, document, code, coder, start, end};
+    digest_.Add({reinterpret_cast<const char*>(row), sizeof row});
+    ++rows_;
+  }
+  std::int64_t rows() const { return rows_; }
+  std::string Finish() { return digest_.Finish(); }
+
+ private:
+  Digest digest_;
+  std::int64_t rows_ = 0;
+};
+
+// Requires a transaction.  Throws soci_error or Failure: the caller rolls back.
+SaveReport WriteStudy(soci::session& session, const model::Study& study, std::span<const model::FileHash> files,
+                      core::Progress& progress);
+
+}  // namespace commonground::store

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/schema.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <vector>
+
+#include "core/embedded_file.h"
+#include "store/connect.h"
+#include "store/failure.h"
+
+namespace commonground {
+std::span<const core::EmbeddedFile> MigrationFiles();  // cmake/embed.cmake
+}
+
+namespace commonground::store {
+
+using core::ErrorCode;
+
+Migrations BuiltInMigrations() {
+  static const auto all = [] {
+    std::vector<std::string_view> sql;
+    for (const auto& file : MigrationFiles()) sql.push_back(file.bytes);
+    return sql;
+  }();
+  return all;
+}
+
+int ReadPragma(soci::session& session, const char* name) {
+  int value = 0;
+  session << "PRAGMA " << name, soci::into(value);
+  return value;
+}
+
+void Run(soci::session& session, const std::string& sql) {
+  const int code = sqlite_api::sqlite3_exec(Handle(session), sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(Handle(session)), code);
+}
+
+WriteTransaction::WriteTransaction(soci::session& session) : session_(session) {
+  Run(session, "BEGIN IMMEDIATE");
+}
+
+WriteTransaction::~WriteTransaction() {
+  if (!done_) sqlite_api::sqlite3_exec(Handle(session_), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void WriteTransaction::Commit() {
+  Run(session_, "COMMIT");
+  done_ = true;
+}
+
+namespace {
+
+void Apply(soci::session& session, Migrations migrations, int from) {
+  for (std::size_t i = static_cast<std::size_t>(from); i < migrations.size(); ++i) {
+    Run(session, std::string(migrations[i]));
+  }
+  Run(session, fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, migrations.size()));
+}
+
+std::vector<std::string> Objects(soci::session& session) {
+  std::vector<std::string> objects;
+  std::string object;
+  soci::statement select = (session.prepare << "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || "
+                                               "coalesce(sql, '') FROM sqlite_master ORDER BY type, name",
+                            soci::into(object));
+  select.execute();
+  while (select.fetch()) objects.push_back(object);
+  return objects;
+}
+
+// A trigger or view that we did not make, or a damaged table, is found here.
+void CheckObjects(soci::session& session, Migrations migrations) {
+  auto model = OpenInMemory();
+  Apply(*model, migrations, 0);
+  if (Objects(session) != Objects(*model)) {
+    throw Failure(ErrorCode::kCorrupt, Damaged("its tables are not those of a study").message);
+  }
+}
+
+void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& copy) {
+  std::filesystem::remove(copy);  // of an attempt that did not come to its end
+  const int file = open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (file < 0) {
+    throw Failure(ErrorCode::kIo, "a copy of the older study file cannot be kept at " + copy.string() +
+                                      ". Nothing was changed. Way out: look at the rights of the folder and its room");
+  }
+  (void)fchmod(file, 0600);
+  close(file);
+  auto reader = OpenDatabase(path, SQLITE_OPEN_READWRITE);
+  *reader << "VACUUM INTO :copy", soci::use(copy.string());
+  const int again = open(copy.c_str(), O_RDONLY | O_CLOEXEC);
+  if (again >= 0) {
+    fsync(again);
+    close(again);
+  }
+}
+
+[[noreturn]] void NewerSchema(int version, std::size_t known) {
+  throw Failure(ErrorCode::kNewerSchema,
+                fmt::format("the study file was written by a newer program (schema {}; this program knows {}). Nothing "
+                            "was changed. Way out: install the newer program, or export the study folder with it",
+                            version, known));
+}
+
+void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
+  Run(session, "PRAGMA foreign_keys=OFF");  // tables may be rebuilt; checked as a whole below
+  WriteTransaction transaction(session);
+  const int version = ReadPragma(session, "user_version");
+  if (version == static_cast<int>(migrations.size())) return;  // another program did it meanwhile
+  auto copy = path;
+  copy += fmt::format(".before-v{}", migrations.size());
+  KeepCopy(path, copy);
+  try {
+    Apply(session, migrations, version);
+    std::string table;
+    session << "PRAGMA foreign_key_check", soci::into(table);
+    if (session.got_data()) throw Failure(ErrorCode::kCorrupt, Damaged("references in " + table).message);
+    CheckObjects(session, migrations);
+    transaction.Commit();
+  } catch (const soci::soci_error& error) {
+    auto told = Translate(error);
+    throw Failure(told.code, "the study file could not be brought up to date: " + told.message +
+                                 ". It is as it was; a copy is at " + copy.string());
+  }
+  std::filesystem::remove(copy);
+}
+
+}  // namespace
+
+std::string EmptyStudyFile(Migrations migrations) {
+  auto session = OpenInMemory();
+  Run(*session, "PRAGMA auto_vacuum=FULL");  // must come before the first table
+  Apply(*session, migrations, 0);
+  sqlite_api::sqlite3_int64 size = 0;
+  unsigned char* bytes = sqlite_api::sqlite3_serialize(Handle(*session), "main", &size, 0);
+  if (!bytes) throw Failure(ErrorCode::kIo, "there is not enough memory");
+  std::string file(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  sqlite_api::sqlite3_free(bytes);
+  return file;
+}
+
+void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
+  const int application = ReadPragma(session, "application_id");
+  const int version = ReadPragma(session, "user_version");
+  if (application != kApplicationId) {
+    throw Failure(ErrorCode::kCorrupt,
+                  "this is a database of another program, not a study file. It was left as it is. Way out: name a "
+                  "study file (study.cg) or a study folder");
+  }
+  if (version > static_cast<int>(migrations.size())) NewerSchema(version, migrations.size());
+  if (version < 1) throw Failure(ErrorCode::kCorrupt, Damaged("its schema version").message);
+  CheckObjects(session, migrations.first(static_cast<std::size_t>(version)));
+  if (version < static_cast<int>(migrations.size())) Migrate(session, path, migrations);
+}
+
+}  // namespace commonground::store

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Schema versions of the study file.  Version N is what the first N files of src/store/schema make; it stands in
+// SQLite's user_version, and our mark in application_id.  Functions here throw soci_error or Failure.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace commonground::store {
+
+// SQL of the migrations, in order.
+using Migrations = std::span<const std::string_view>;
+
+// Those built into the program.
+Migrations BuiltInMigrations();
+
+inline constexpr int kApplicationId = 0x43476473;  // "CGds"; stored: must not change
+
+// One transaction that takes the write lock at once; rolled back unless Commit is reached.
+class WriteTransaction {
+ public:
+  explicit WriteTransaction(soci::session& session);
+  WriteTransaction(const WriteTransaction&) = delete;
+  ~WriteTransaction();
+  void Commit();
+
+ private:
+  soci::session& session_;
+  bool done_ = false;
+};
+
+int ReadPragma(soci::session& session, const char* name);
+
+// Runs any number of statements that hold no values.
+void Run(soci::session& session, const std::string& sql);
+
+// The bytes of a file with an empty study.
+std::string EmptyStudyFile(Migrations migrations);
+
+// Brings an open database up to date, in one transaction.
+// Throws: NewerSchema; Corrupt if it is not ours or its tables are not those of its version.  Nothing is changed then.
+// While an older file is changed, a copy PATH.before-vN (mode 0600) lies beside it; it stays if the change fails.
+void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations);
+
+}  // namespace commonground::store

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/sql.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace commonground::store {
+
+namespace {
+
+std::vector<soci::indicator> Indicators(const Column& column) {
+  std::vector<soci::indicator> indicators;
+  if (column.is_text) {
+    for (const char blank : column.blank) indicators.push_back(blank ? soci::i_null : soci::i_ok);
+  } else {
+    for (const long long number : column.numbers) {
+      indicators.push_back(number == kNoNumber ? soci::i_null : soci::i_ok);
+    }
+  }
+  return indicators;
+}
+
+// Runs `sql` once a row; binds columns first..end, then the key if `key_last`.
+void RunForRows(soci::session& session, const std::string& sql, Chunk& rows, std::size_t first, std::size_t end,
+                bool key_last) {
+  if (rows.rows() == 0) return;
+  std::vector<std::vector<soci::indicator>> indicators;
+  for (const Column& column : rows.columns) indicators.push_back(Indicators(column));
+  soci::statement statement(session);
+  const auto bind = [&](std::size_t i) {
+    if (rows.columns[i].is_text) {
+      statement.exchange(soci::use(rows.columns[i].texts, indicators[i]));
+    } else {
+      statement.exchange(soci::use(rows.columns[i].numbers, indicators[i]));
+    }
+  };
+  for (std::size_t i = first; i < end; ++i) bind(i);
+  if (key_last) bind(0);
+  statement.alloc();
+  statement.prepare(sql);
+  statement.define_and_bind();
+  statement.execute(true);
+}
+
+}  // namespace
+
+Chunk& RowCursor::Next() {
+  chunk_.Clear();
+  if (ended_) return chunk_;
+  std::string names;
+  for (const auto& column : table_.columns) {
+    // SOCI 4.0 reads a column declared INTEGER as 32 bits when it fills vectors, but an expression as 64.
+    names += (names.empty() ? "" : ", ") +
+             (column.is_text ? column.name : fmt::format("coalesce({} + 0, {})", column.name, kNoNumber + 1));
+  }
+  const std::size_t wanted = table_.rows_at_once;
+  std::vector<std::vector<soci::indicator>> indicators(chunk_.columns.size(), std::vector<soci::indicator>(wanted));
+  soci::statement select(session_);
+  for (std::size_t i = 0; i < chunk_.columns.size(); ++i) {
+    Column& column = chunk_.columns[i];
+    if (column.is_text) {
+      column.texts.resize(wanted);
+      select.exchange(soci::into(column.texts, indicators[i]));
+    } else {
+      column.numbers.resize(wanted);
+      select.exchange(soci::into(column.numbers, indicators[i]));
+    }
+  }
+  if (table_.columns.front().is_text) {
+    select.exchange(soci::use(last_id_));
+  } else {
+    select.exchange(soci::use(last_position_));
+  }
+  const std::string& key = table_.columns.front().name;
+  select.alloc();
+  select.prepare(fmt::format("SELECT {} FROM {} WHERE study = {} AND {} > :last ORDER BY {} LIMIT {}", names,
+                             table_.name, kStudy, key, key, wanted));
+  select.define_and_bind();
+  if (!select.execute(true)) {
+    chunk_.Clear();
+    ended_ = true;
+    return chunk_;
+  }
+  std::size_t rows = 0;
+  for (std::size_t i = 0; i < chunk_.columns.size(); ++i) {
+    Column& column = chunk_.columns[i];
+    if (column.is_text) {
+      rows = column.texts.size();
+      column.blank.assign(rows, 0);
+      for (std::size_t row = 0; row < rows; ++row) column.blank[row] = indicators[i][row] == soci::i_null;
+    } else {
+      rows = column.numbers.size();
+      for (long long& number : column.numbers) {
+        if (number == kNoNumber + 1) number = kNoNumber;
+      }
+    }
+  }
+  ended_ = rows < wanted;
+  if (rows == 0) {
+    chunk_.Clear();
+  } else if (table_.columns.front().is_text) {
+    last_id_ = chunk_.columns.front().texts.back();
+  } else {
+    last_position_ = chunk_.columns.front().numbers.back();
+  }
+  return chunk_;
+}
+
+void Insert(soci::session& session, const Table& table, Chunk& rows) {
+  std::string names;
+  std::string values;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    names += ", " + table.columns[i].name;
+    values += fmt::format(", :v{}", i);
+  }
+  RunForRows(session, fmt::format("INSERT INTO {} (study{}) VALUES ({}{})", table.name, names, kStudy, values), rows, 0,
+             table.columns.size(), false);
+}
+
+void Update(soci::session& session, const Table& table, Chunk& rows) {
+  std::string values;
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    values += fmt::format("{}{} = :v{}", i == 1 ? "" : ", ", table.columns[i].name, i);
+  }
+  RunForRows(session,
+             fmt::format("UPDATE {} SET {} WHERE study = {} AND {} = :key", table.name, values, kStudy,
+                         table.columns.front().name),
+             rows, 1, table.columns.size(), true);
+}
+
+void Delete(soci::session& session, const Table& table, Chunk& rows) {
+  RunForRows(
+      session,
+      fmt::format("DELETE FROM {} WHERE study = {} AND {} = :key", table.name, kStudy, table.columns.front().name),
+      rows, 0, 1, false);
+}
+
+StoredDigest ReadDigest(soci::session& session, const std::string& name) {
+  StoredDigest digest;
+  long long rows = 0;
+  session << "SELECT rows, hash FROM digests WHERE study = 1 AND name = :name", soci::use(name), soci::into(rows),
+      soci::into(digest.hash);
+  digest.rows = rows;
+  return digest;
+}
+
+void WriteDigest(soci::session& session, const std::string& name, const StoredDigest& digest) {
+  long long rows = digest.rows;
+  session << "INSERT INTO digests (study, name, rows, hash) VALUES (1, :name, :rows, :hash) "
+             "ON CONFLICT (study, name) DO UPDATE SET rows = excluded.rows, hash = excluded.hash",
+      soci::use(name), soci::use(rows), soci::use(digest.hash);
+}
+
+}  // namespace commonground::store

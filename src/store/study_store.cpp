@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/study_store.h"
+
+#include "core/check.h"
+#include "store/connect.h"
+#include "store/failure.h"
+#include "store/load.h"
+#include "store/save.h"
+
+namespace commonground::store {
+
+using core::Result;
+
+class StudyStore::Connection {
+ public:
+  std::filesystem::path path;
+  OpenMode mode = OpenMode::kRead;
+  std::unique_ptr<soci::session> session;
+
+  // Reads what is there at one moment, whatever others write meanwhile.
+  template <typename Read>
+  auto Reading(Read&& read) -> Result<decltype(read(*session))> {
+    return Guarded(path, [&]() -> Result<decltype(read(*session))> {
+      struct Moment {
+        soci::session& session;
+        explicit Moment(soci::session& s) : session(s) { Run(session, "BEGIN"); }
+        Moment(const Moment&) = delete;
+        ~Moment() { sqlite_api::sqlite3_exec(Handle(session), "ROLLBACK", nullptr, nullptr, nullptr); }
+      } moment(*session);
+      return read(*session);
+    });
+  }
+};
+
+StudyStore::StudyStore(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+StudyStore::StudyStore(StudyStore&&) noexcept = default;
+StudyStore& StudyStore::operator=(StudyStore&&) noexcept = default;
+StudyStore::~StudyStore() = default;
+
+Result<StudyStore> StudyStore::Open(const std::filesystem::path& path, OpenMode mode) {
+  return Guarded(path, [&]() -> Result<StudyStore> {
+    auto connection = std::make_unique<Connection>();
+    connection->path = path;
+    connection->mode = mode;
+    connection->session =
+        OpenStudyFile(path, {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
+    return StudyStore(std::move(connection));
+  });
+}
+
+Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const model::FileHash> files,
+                                    core::Progress& progress) {
+  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading is not saved");
+  return Guarded(connection_->path, [&]() -> Result<SaveReport> {
+    soci::session& session = *connection_->session;
+    SaveReport report;
+    {
+      WriteTransaction transaction(session);
+      report = WriteStudy(session, study, files, progress);
+      if (!report.changed) return report;
+      transaction.Commit();
+    }
+    // The log goes into the file and is emptied, so that removed text is in neither.  The study is safe by now: if
+    // another program is reading, or the disk is full, the next Save or the last program to close the file does it.
+    sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    return report;
+  });
+}
+
+Result<model::Study> StudyStore::Load(core::Progress& progress) const {
+  return connection_->Reading(
+      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWhole, progress).study); });
+}
+
+Result<model::Study> StudyStore::LoadWithoutText() const {
+  core::NoProgress silent;
+  return connection_->Reading(
+      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWithoutText, silent).study); });
+}
+
+Result<CodingColumns> StudyStore::LoadCodingColumns(const model::Study& study, core::Progress& progress) const {
+  return connection_->Reading([&](soci::session& session) { return ReadCodingColumns(session, study, progress); });
+}
+
+Result<std::vector<model::FileHash>> StudyStore::ImportedFiles() const {
+  return connection_->Reading([&](soci::session& session) { return ReadImportedFiles(session); });
+}
+
+int StudyStore::schema_version() const {
+  return static_cast<int>(BuiltInMigrations().size());
+}
+
+}  // namespace commonground::store

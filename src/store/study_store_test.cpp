@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/study_store.h"
+
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include "random_study/random_study.h"
+#include "store/test_folder.h"
+
+namespace commonground::store {
+namespace {
+
+using core::ErrorCode;
+using random_study::Make;
+
+const TableChange& Of(const SaveReport& report, const std::string& table) {
+  for (const auto& change : report.tables) {
+    if (change.table == table) return change;
+  }
+  throw std::logic_error("no table " + table);
+}
+
+// A study with something in the tables that tests change.
+model::Study MakeRich(std::uint64_t seed) {
+  for (;; ++seed) {
+    auto study = Make(seed, 20);
+    if (study.codings.size() >= 9 && study.sources.size() >= 2 && study.cases.size() >= 2) return study;
+  }
+}
+
+class StudyFile : public ::testing::Test {
+ protected:
+  TestFolder folder;
+  std::filesystem::path path = folder.path() / "study.cg";
+};
+
+TEST_F(StudyFile, HoldsExactlyWhatWasSaved) {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const auto study = Make(seed, static_cast<int>(seed % 13));
+    const std::vector<model::FileHash> files = {{"b.csv", "22", 5'000'000'000}, {"a.csv", "11", 0}};
+    ASSERT_TRUE(SaveTo(path, study, files));
+    const auto store = StudyStore::Open(path, OpenMode::kRead).value();
+    EXPECT_EQ(LoadFrom(path).value(), study) << "seed " << seed;
+    EXPECT_EQ(store.ImportedFiles().value(), files);
+    EXPECT_EQ(store.schema_version(), 1);
+  }
+}
+
+TEST_F(StudyFile, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
+  auto study = Make(3);
+  ASSERT_FALSE(study.organisations.empty());
+  model::LeadershipRecord record;
+  record.organisation = study.organisations.front().id;
+  record.as_of = *core::Date::Make(2010, 5);
+  record.body = "members";
+  study.leadership.assign(4, record);
+  study.leadership[1].members = 5'000'000'000;
+  study.leadership[2].members = 0;
+  study.leadership[3].at_least = model::Bound{model::Bound::Kind::kShare, 0, {1, 2}, true};
+  ASSERT_TRUE(SaveTo(path, study));
+  EXPECT_EQ(LoadFrom(path).value(), study);
+}
+
+TEST_F(StudyFile, ANewOneHoldsAnEmptyStudy) {
+  { ASSERT_TRUE(StudyStore::Open(path, OpenMode::kCreateOrWrite)); }
+  EXPECT_EQ(LoadFrom(path).value(), model::Study{});
+}
+
+TEST_F(StudyFile, IsNotWrittenWhenNothingChanged) {
+  const auto study = Make(7);
+  EXPECT_TRUE(SaveTo(path, study).value().changed);
+  const std::string before = folder.Bytes("study.cg");
+  const auto report = SaveTo(path, study).value();
+  EXPECT_FALSE(report.changed);
+  for (const auto& table : report.tables) EXPECT_EQ(table.added + table.removed + table.changed, 0) << table.table;
+  EXPECT_EQ(Of(report, "documents").unchanged, std::ssize(study.documents));
+  EXPECT_EQ(folder.Bytes("study.cg"), before);
+}
+
+TEST_F(StudyFile, CountsWhatChanged) {
+  auto study = MakeRich(11);
+  ASSERT_TRUE(SaveTo(path, study));
+  study.codings.erase(study.codings.begin());  // all others move up
+  study.sources[1].title += " (mended)";
+  study.chapters.push_back({model::ChapterId("zz-new"), "text"});
+  std::swap(study.organisations.front(), study.organisations.back());
+  const auto report = SaveTo(path, study).value();
+  EXPECT_TRUE(report.changed);
+  EXPECT_EQ(Of(report, "codings").removed, 1);
+  EXPECT_EQ(Of(report, "codings").added, 0);
+  EXPECT_EQ(Of(report, "codings").unchanged, std::ssize(study.codings));
+  EXPECT_EQ(Of(report, "sources").changed, 1);
+  EXPECT_EQ(Of(report, "chapters").added, 1);
+  EXPECT_EQ(Of(report, "organisations").changed, 0);
+  EXPECT_EQ(LoadFrom(path).value(), study);
+}
+
+TEST_F(StudyFile, GoesFromAnyStudyToAnyOther) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    ASSERT_TRUE(SaveTo(path, Make(seed, static_cast<int>((seed * 7) % 20)))) << seed;
+    const auto next = Make(seed + 1000, static_cast<int>((seed * 5) % 20));
+    ASSERT_TRUE(SaveTo(path, next)) << seed;
+    ASSERT_EQ(LoadFrom(path).value(), next) << seed;
+  }
+}
+
+TEST_F(StudyFile, GivesCodingColumnsOfAcceptedCodings) {
+  auto study = MakeRich(5);
+  for (std::size_t i = 0; i < study.codings.size(); ++i) {
+    study.codings[i].status = i % 3 == 0 ? model::CodingStatus::kDraft : model::CodingStatus::kAccepted;
+  }
+  ASSERT_TRUE(SaveTo(path, study));
+  std::reverse(study.documents.begin(), study.documents.end());  // places differ from numbers now
+  std::reverse(study.codebook.begin(), study.codebook.end());
+  ASSERT_TRUE(SaveTo(path, study));
+
+  core::NoProgress progress;
+  const auto store = StudyStore::Open(path, OpenMode::kRead).value();
+  const auto without = store.LoadWithoutText().value();
+  auto expected_study = study;
+  expected_study.codings.clear();
+  for (auto& document : expected_study.documents) document.text.clear();
+  EXPECT_EQ(without, expected_study);
+
+  const auto [columns, coders] = store.LoadCodingColumns(without, progress).value();
+  std::size_t next = 0;
+  for (const auto& coding : study.codings) {
+    if (coding.status != model::CodingStatus::kAccepted) continue;
+    const auto document = std::find_if(study.documents.begin(), study.documents.end(),
+                                       [&](const auto& d) { return d.id == coding.document; });
+    const bool in_a_case = std::any_of(study.cases.begin(), study.cases.end(),
+                                       [&](const auto& c) { return c.organisation == document->organisation; });
+    if (!in_a_case) continue;
+    ASSERT_LT(next, columns.size());
+    const auto& column = columns[next++];
+    EXPECT_EQ(study.documents[column.document_index].id, coding.document);
+    EXPECT_EQ(study.cases[column.case_index].organisation, document->organisation);
+    EXPECT_EQ(study.codebook[column.code].id, coding.code);
+    EXPECT_EQ(coders[column.coder], coding.coder);
+    EXPECT_EQ((core::TextRange{column.start, column.end}), coding.range);
+  }
+  EXPECT_EQ(next, columns.size());
+  EXPECT_TRUE(std::is_sorted(coders.begin(), coders.end()));
+}
+
+TEST_F(StudyFile, RefusesWhatRefersToNothing) {
+  const auto study = MakeRich(9);
+  ASSERT_TRUE(SaveTo(path, study));
+  auto bad_code = study;
+  bad_code.codings.front().code = model::CodeId("no-such-code");
+  auto bad_case = study;
+  bad_case.cases.push_back({model::OrganisationId("nobody"), "", {}});
+  auto twice = study;
+  twice.sources.push_back(twice.sources.front());
+  auto gone = study;
+  gone.codebook.clear();
+  for (const auto& bad : {bad_code, bad_case, twice, gone}) {
+    const auto saved = SaveTo(path, bad);
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ(saved.error().where, path.string());
+    EXPECT_EQ(LoadFrom(path).value(), study);
+  }
+}
+
+class StopAfter : public core::NoProgress {
+ public:
+  explicit StopAfter(int asked) : left_(asked) {}
+  bool Cancelled() const override { return left_-- <= 0; }
+
+ private:
+  mutable int left_;
+};
+
+TEST_F(StudyFile, KeepsTheOldStudyWhenStopped) {
+  const auto study = Make(1, 10);
+  ASSERT_TRUE(SaveTo(path, study));
+  auto store = StudyStore::Open(path, OpenMode::kWrite).value();
+  for (int asked = 0; asked < 15; ++asked) {
+    StopAfter progress(asked);
+    const auto saved = store.Save(Make(2, 12), {}, progress);
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::kCancelled);
+    EXPECT_EQ(LoadFrom(path).value(), study);
+  }
+  StopAfter at_once(0);
+  EXPECT_EQ(store.Load(at_once).error().code, ErrorCode::kCancelled);
+}
+
+TEST_F(StudyFile, OverwritesWhatIsRemoved) {
+  auto study = Make(4, 10);
+  ASSERT_FALSE(study.documents.empty());
+  const std::string secret = "CANARY-of-a-withdrawn-case";
+  study.documents.front().text += std::string(20'000, 'x') + secret;
+  study.settings.frame_note = secret;
+  ASSERT_TRUE(SaveTo(path, study));
+  ASSERT_NE(folder.Bytes("study.cg").find(secret), std::string::npos);
+  core::NoProgress progress;
+  auto store = StudyStore::Open(path, OpenMode::kWrite).value();
+  ASSERT_TRUE(store.Save(Make(4, 10), {}, progress));
+  for (const auto& [name, bytes] : folder.AllBytes()) {  // also the log, while the file is open
+    EXPECT_EQ(bytes.find(secret), std::string::npos) << name;
+  }
+}
+
+TEST_F(StudyFile, IsItsOwnersOnlyWhateverTheUmask) {
+  const auto old_mask = umask(0);
+  {
+    auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite).value();
+    core::NoProgress progress;
+    ASSERT_TRUE(store.Save(Make(2), {}, progress));
+    std::map<std::string, unsigned> modes;
+    for (const auto& [name, bytes] : folder.AllBytes()) {
+      struct stat about {};
+      ASSERT_EQ(stat((folder.path() / name).c_str(), &about), 0);
+      modes[name] = about.st_mode & 0777;
+    }
+    EXPECT_THAT(modes,
+                ::testing::ElementsAre(::testing::Pair("study.cg", 0600U), ::testing::Pair("study.cg-shm", 0600U),
+                                       ::testing::Pair("study.cg-wal", 0600U)));
+  }
+  umask(old_mask);
+}
+
+TEST_F(StudyFile, MayLieAtAnAwkwardPath) {
+  const auto awkward = folder.path() / "a 'b' \"c\" = d;e ?mode=memory#%41 ünï";
+  std::filesystem::create_directories(awkward);
+  ASSERT_TRUE(SaveTo(awkward / "s t=u.cg", Make(1)));
+  EXPECT_EQ(LoadFrom(awkward / "s t=u.cg").value(), Make(1));
+}
+
+}  // namespace
+}  // namespace commonground::store
