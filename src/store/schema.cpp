@@ -95,7 +95,8 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
   (void)fchmod(file, 0600);
   close(file);
   auto reader = OpenDatabase(path, SQLITE_OPEN_READWRITE);
-  *reader << "VACUUM INTO :copy", soci::use(copy.string());
+  const std::string name = copy.string();  // must live until SOCI runs the statement, at the end of the line
+  *reader << "VACUUM INTO :copy", soci::use(name);
   const int again = open(copy.c_str(), O_RDONLY | O_CLOEXEC);
   if (again >= 0) {
     fsync(again);
@@ -108,6 +109,11 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
                 fmt::format("the study file was written by a newer program (schema {}; this program knows {}). Nothing "
                             "was changed. Way out: install the newer program, or export the study folder with it",
                             version, known));
+}
+
+[[noreturn]] void NotMigrated(const core::Error& why, const std::filesystem::path& copy) {
+  throw Failure(why.code, "the study file could not be brought up to date: " + why.message +
+                              ". It is as it was; a copy is at " + copy.string());
 }
 
 void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
@@ -126,9 +132,9 @@ void Migrate(soci::session& session, const std::filesystem::path& path, Migratio
     CheckObjects(session, migrations);
     transaction.Commit();
   } catch (const soci::soci_error& error) {
-    auto told = Translate(error);
-    throw Failure(told.code, "the study file could not be brought up to date: " + told.message +
-                                 ". It is as it was; a copy is at " + copy.string());
+    NotMigrated(Translate(error), copy);
+  } catch (const Failure& failure) {
+    NotMigrated(failure.error(), copy);
   }
   std::filesystem::remove(copy);
 }
