@@ -16,6 +16,8 @@ namespace commonground::ingest {
 
 namespace {
 
+constexpr std::size_t kMostFed = 65'536;  // bytes at once
+
 class Parser {
  public:
   explicit Parser(const std::function<bool(CsvRow&)>& on_row) : on_row_(on_row) {
@@ -29,17 +31,19 @@ class Parser {
   ~Parser() { csv_free(&parser_); }
 
   std::optional<CsvFault> Read(std::string_view text) {
-    int line = 0;
+    int line = 1;
     for (std::size_t begin = 0; begin < text.size() && !stopped_;) {
-      const std::size_t newline = text.find('\n', begin);
-      const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
-      ++line;
+      // A line at a time, and a very long one in pieces, so that an endless cell is found after its first megabyte.
+      const std::string_view piece = text.substr(begin, kMostFed);
+      const std::size_t newline = piece.find('\n');
+      const std::size_t end = begin + (newline == std::string_view::npos ? piece.size() : newline + 1);
       if (!open_) row_.line = line;
       open_ = open_ || end - begin > 1 || text[begin] != '\n';
       if (csv_parse(&parser_, text.data() + begin, end - begin, &OnCell, &OnRow, this) != end - begin) {
         return Broken(line, csv_error(&parser_) == CSV_EPARSE);
       }
       if (too_long_ || (open_ && OpenCellBytes() > kMostCellBytes)) return TooLong();
+      if (newline != std::string_view::npos) ++line;
       begin = end;
     }
     if (!stopped_ && csv_fini(&parser_, &OnCell, &OnRow, this) != 0) {
