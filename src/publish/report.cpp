@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/report.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text_range.h"
+#include "publish/markdown.h"
+
+namespace commonground::publish {
+
+namespace {
+constexpr std::int64_t kShownCodePoints = 300;  // of a passage on an evidence page; the case's page has it whole
+}
+
+Report::Report(const model::Publication& publication, const Words& words) : data(publication), t(words) {
+  const model::Study& study = data.study;
+  for (std::size_t i = 0; i < study.organisations.size(); ++i) organisation_[study.organisations[i].id.value] = i;
+  for (std::size_t i = 0; i < study.sources.size(); ++i) source_[study.sources[i].id.value] = i;
+  for (std::size_t i = 0; i < data.snapshot.cases.size(); ++i) {
+    case_[data.snapshot.cases[i].value] = static_cast<std::int32_t>(i);
+  }
+  std::map<model::OrganisationId, int> documents;
+  for (const model::Document& document : study.documents) {
+    document_number_.push_back(++documents[document.organisation]);
+    const core::TextIndex index(document.text);
+    block_end_.emplace_back();
+    for (const TextBlock& block : SplitBlocks(document.text)) block_end_.back().push_back(index.CodePoint(block.end));
+  }
+  const auto& snapshot = data.snapshot;
+  passages_.resize(snapshot.codes.size());
+  for (std::size_t i = 0; i < snapshot.codings.size(); ++i) {
+    for (std::int32_t code = snapshot.codings[i].code; code >= 0;
+         code = snapshot.parent[static_cast<std::size_t>(code)]) {
+      passages_[static_cast<std::size_t>(code)].push_back(
+          {static_cast<std::int32_t>(i), snapshot.codings[i].case_index});
+    }
+  }
+  for (auto& list : passages_) {
+    std::ranges::stable_sort(list, [&](const PassageRef& a, const PassageRef& b) {
+      const auto& x = snapshot.codings[static_cast<std::size_t>(a.coding)];
+      const auto& y = snapshot.codings[static_cast<std::size_t>(b.coding)];
+      return std::tuple(x.case_index, x.document_index, x.start, x.end) <
+             std::tuple(y.case_index, y.document_index, y.start, y.end);
+    });
+  }
+}
+
+const model::Organisation* Report::OrganisationOf(const model::OrganisationId& id) const {
+  const auto found = organisation_.find(id.value);
+  return found == organisation_.end() ? nullptr : &data.study.organisations[found->second];
+}
+
+std::string Report::OrganisationName(const model::OrganisationId& id) const {
+  const model::Organisation* organisation = OrganisationOf(id);
+  const auto named = data.named.find(id);
+  if (organisation == nullptr || named == data.named.end() || !named->second) {
+    const std::size_t dash = id.value.rfind('-');
+    return t("Organisation {1} (not named)", dash == std::string::npos ? id.value : id.value.substr(dash + 1));
+  }
+  return organisation->short_name.empty() ? organisation->name : organisation->short_name;
+}
+
+std::string Report::CountryName(const model::CountryCode& code) const {
+  const icu::Locale country = icu::Locale::createFromName(("und_" + code.value).c_str());
+  icu::UnicodeString name;
+  country.getDisplayCountry(icu::Locale(t.language().c_str()), name);
+  std::string text;
+  name.toUTF8String(text);
+  return text.empty() || text == code.value ? code.value : text;
+}
+
+std::string Report::RegionLabel(const model::RegionId& id) const {
+  for (const auto& region : data.study.regions) {
+    if (region.id == id) return region.label;
+  }
+  return id.value;
+}
+
+std::string Report::CodeLabel(std::int32_t code) const {
+  const model::Code& one = data.study.codebook[static_cast<std::size_t>(code)];
+  return one.label + " (" + one.id.value + ")";
+}
+
+std::string Report::ValueLabel(const std::string& value) const {
+  if (value == "unknown") return t("not sourced");
+  if (value == "disputed") return t("disputed");
+  if (value == "decriminalised") return t("decriminalised");
+  if (value == "legalised_regulated") return t("legalised and regulated");
+  if (value == "depenalised") return t("depenalised");
+  if (value == "end_demand") return t("end demand (buying criminalised)");
+  if (value == "partly_criminalised") return t("partly criminalised");
+  if (value == "fully_criminalised") return t("fully criminalised");
+  if (value == "mixed_subnational") return t("differs within the country");
+  std::string text = value;
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+std::string Report::GroupLabel(const model::Grouping& grouping, std::size_t group) const {
+  return grouping.id == "region" ? grouping.groups[group].label : ValueLabel(grouping.groups[group].id);
+}
+
+std::string Report::KindLabel(model::CodeKind kind) const {
+  switch (kind) {
+    case model::CodeKind::kPractice:
+      return t("practice");
+    case model::CodeKind::kBarrier:
+      return t("barrier");
+    case model::CodeKind::kOutcome:
+      return t("outcome");
+    case model::CodeKind::kEnabler:
+      return t("enabler");
+    case model::CodeKind::kSector:
+      return t("sector");
+    case model::CodeKind::kOther:
+      return t("other");
+  }
+  return {};
+}
+
+std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping& grouping) const {
+  std::int32_t with_material = 0;
+  for (const auto& group : grouping.groups) with_material += group.cases > 0 ? 1 : 0;
+  const auto groups = static_cast<std::int32_t>(grouping.groups.size());
+  std::string name;
+  switch (row.prevalence) {
+    case model::PrevalenceClass::kCommonGround:
+      name = t("common ground");
+      break;
+    case model::PrevalenceClass::kWidespread:
+      name = t("widespread");
+      break;
+    case model::PrevalenceClass::kRegional:
+      name = t("in one region only");
+      break;
+    case model::PrevalenceClass::kEmerging:
+      name = t("emerging");
+      break;
+    case model::PrevalenceClass::kAbsent:
+      return t("not sourced");
+  }
+  if (!row.so_far) return name;
+  return t("{1}, so far: in {2} of the {3} regions with material (of {4})", name, row.reach, with_material, groups);
+}
+
+std::string Report::EvidencePage(std::int32_t code) const {
+  return "evidence/" + data.snapshot.codes[static_cast<std::size_t>(code)].value + "--all.html";
+}
+
+std::string Report::EvidencePage(std::int32_t code, const model::Grouping& grouping, std::size_t group) const {
+  return "evidence/" + data.snapshot.codes[static_cast<std::size_t>(code)].value + "--" + grouping.id + "--" +
+         grouping.groups[group].id + ".html";
+}
+
+std::string Report::GapPage(std::int32_t row, std::int32_t column) const {
+  return "gaps/" + data.snapshot.codes[static_cast<std::size_t>(row)].value + "--" +
+         data.snapshot.codes[static_cast<std::size_t>(column)].value + ".html";
+}
+
+Span Report::SourceLink(const model::SourceId& id) const {
+  const auto found = source_.find(id.value);
+  if (found == source_.end()) return {t("source not shown"), "", "state"};
+  return {"[" + std::to_string(found->second + 1) + "]", "sources.html#" + id.value, ""};
+}
+
+Spans Report::SourceLinks(const std::vector<model::SourceId>& ids) const {
+  Spans spans;
+  for (const model::SourceId& id : ids) {
+    if (!spans.empty()) spans.push_back({" ", "", ""});
+    spans.push_back(SourceLink(id));
+  }
+  return spans;
+}
+
+std::string Report::CiteMarkdown(const std::string& id, const std::string& root) const {
+  const Span link = SourceLink(model::SourceId(id));
+  if (link.href.empty()) return link.text;
+  return "[\\" + link.text.substr(0, link.text.size() - 1) + "\\]](" + root + link.href + ")";
+}
+
+const model::Grouping* Report::Find(const std::string& grouping) const {
+  for (const auto& one : data.comparison.groupings) {
+    if (one.id == grouping) return &one;
+  }
+  return nullptr;
+}
+
+std::vector<std::int32_t> Report::CodesOf(model::CodeKind kind) const {
+  std::vector<std::int32_t> codes;
+  for (const model::CodeRow& row : Regions().rows) {
+    if (data.snapshot.kinds[static_cast<std::size_t>(row.code)] == kind && row.overall.present > 0) {
+      codes.push_back(row.code);
+    }
+  }
+  const auto balance = [&](std::int32_t code) {
+    const model::CodeRow& row = Row(Regions(), code);
+    return row.balanced_den == 0 ? 0.0 : static_cast<double>(row.balanced_num) / static_cast<double>(row.balanced_den);
+  };
+  std::ranges::stable_sort(codes, [&](std::int32_t a, std::int32_t b) { return balance(a) > balance(b); });
+  return codes;
+}
+
+std::int32_t Report::GroupOfCase(const model::Grouping& grouping, std::int32_t case_index) const {
+  for (const auto& plan : data.snapshot.groupings) {
+    if (plan.id == grouping.id) return plan.group_of_case[static_cast<std::size_t>(case_index)];
+  }
+  return -1;
+}
+
+std::int32_t Report::CaseIndex(const model::OrganisationId& id) const {
+  const auto found = case_.find(id.value);
+  return found == case_.end() ? -1 : found->second;
+}
+
+std::string Report::PassageAddress(const model::CodingColumn& coding) const {
+  const auto d = static_cast<std::size_t>(coding.document_index);
+  const std::string page = CasePage(data.study.documents[d].organisation);
+  const std::string document = "d" + std::to_string(document_number_[d]);
+  const auto& ends = block_end_[d];
+  if (ends.empty()) return page + "#" + document;
+  const auto block = std::ranges::upper_bound(ends, coding.start) - ends.begin();
+  return page + "#" + document + "-p" + std::to_string(std::min<std::ptrdiff_t>(block, std::ssize(ends) - 1) + 1);
+}
+
+std::string Report::PassageText(const model::CodingColumn& coding) const {
+  const std::string& text = data.study.documents[static_cast<std::size_t>(coding.document_index)].text;
+  if (text.empty()) return {};
+  const core::TextIndex index(text);
+  const std::int64_t end = std::min<std::int64_t>(coding.end, coding.start + kShownCodePoints);
+  const auto slice = index.Slice({coding.start, end});
+  if (!slice) return {};
+  return WithoutCitations(*slice) + (end < coding.end ? " …" : "");
+}
+
+Span Count(const model::Share& share, const Report& report, std::string href) {
+  return {report.t("{1} of {2}", share.present, share.of), std::move(href), ""};
+}
+
+}  // namespace commonground::publish

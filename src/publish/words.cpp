@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/words.h"
+
+#include <algorithm>
+#include <boost/locale/generator.hpp>
+#include <boost/locale/gnu_gettext.hpp>
+#include <span>
+
+#include "core/embedded_file.h"
+
+namespace commonground {
+
+std::span<const core::EmbeddedFile> Catalogues();  // made by cg_embed: "fr.mo", ...
+
+namespace publish {
+
+namespace {
+
+// Boost asks for files by path, e.g. "po/fr/LC_MESSAGES/commonground.mo"; ours are in the program.
+std::vector<char> LoadCatalogue(const std::string& path, const std::string&) {
+  for (const core::EmbeddedFile& file : Catalogues()) {
+    const std::string folder = "/" + std::string(file.name.substr(0, file.name.find('.'))) + "/";
+    if (path.find(folder) != std::string::npos) return {file.bytes.begin(), file.bytes.end()};
+  }
+  return {};
+}
+
+}  // namespace
+
+const std::vector<std::string>& Languages() {
+  static const std::vector<std::string> languages{"en", "fr", "es", "ru", "zh"};
+  return languages;
+}
+
+core::Result<Words> Words::For(const std::string& language) {
+  if (std::ranges::find(Languages(), language) == Languages().end()) {
+    std::string known;
+    for (const std::string& one : Languages()) known += (known.empty() ? "" : ", ") + one;
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the report cannot be written in \"" + language + "\". Known: " + known);
+  }
+  namespace messages = boost::locale::gnu_gettext;
+  messages::messages_info info;
+  info.language = language;
+  info.encoding = "UTF-8";
+  info.domains.emplace_back("commonground");
+  info.paths.emplace_back("po");
+  info.callback = LoadCatalogue;
+  // The classic locale below: numbers in running text stay plain digits in every language, as in tables.
+  const std::locale base = boost::locale::generator()(language + ".UTF-8");
+  return Words(language, std::locale(base, messages::create_messages_facet<char>(info)));
+}
+
+}  // namespace publish
+}  // namespace commonground

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The report's own words in one language, from the gettext catalogues in po/, which are part of the program.
+#pragma once
+
+#include <boost/locale/format.hpp>
+#include <boost/locale/message.hpp>
+#include <locale>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace commonground::publish {
+
+// Languages with a catalogue: en, fr, es, ru, zh.
+const std::vector<std::string>& Languages();
+
+// Threads: any number may use one.  Strings are marked for xgettext by the calls t("...") and t.Plural("...", "...",
+// n).
+class Words {
+ public:
+  // Errors: InvalidInput: no such language; the message lists those there are.
+  static core::Result<Words> For(const std::string& language);
+
+  const std::string& language() const { return language_; }
+
+  // The string in this language, with {1}, {2}, ... replaced.
+  template <typename... Args>
+  std::string operator()(const char* text, const Args&... args) const {
+    return Fill(boost::locale::translate(text).str(locale_), args...);
+  }
+  template <typename... Args>
+  std::string Plural(const char* one, const char* many, int n, const Args&... args) const {
+    return Fill(boost::locale::translate(one, many, n).str(locale_), args...);
+  }
+
+ private:
+  Words(std::string language, std::locale locale) : language_(std::move(language)), locale_(std::move(locale)) {}
+  template <typename... Args>
+  std::string Fill(const std::string& pattern, const Args&... args) const {
+    boost::locale::format format(pattern);
+    ((format % args), ...);
+    return format.str(locale_);
+  }
+  std::string language_;
+  std::locale locale_;
+};
+
+}  // namespace commonground::publish
