@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs.
+#include "publish/figures/figures.h"
+#include "publish/markdown.h"
+#include "publish/pages/pages.h"
+
+namespace commonground::publish {
+
+namespace {
+
+const model::Chapter* Find(const Report& report, const std::string& name) {
+  for (const model::Chapter& chapter : report.data.study.chapters) {
+    if (chapter.id.value == name) return &chapter;
+  }
+  return nullptr;
+}
+
+bool Shown(const Page& page, const std::string& id) {
+  for (const Block& block : page.blocks) {
+    if (const auto* figure = std::get_if<Figure>(&block); figure != nullptr && figure->id == id) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool HasChapter(const Report& report, const std::string& name) {
+  return Find(report, name) != nullptr;
+}
+
+void AddChapter(const Report& report, const std::string& name, Page& page) {
+  const model::Chapter* chapter = Find(report, name);
+  if (chapter == nullptr) return;
+  const std::string root = page.path.find('/') == std::string::npos ? "" : "../";
+  std::string prose;
+  const auto flush = [&] {
+    if (prose.find_first_not_of(" \n") != std::string::npos) {
+      page.blocks.emplace_back(Prose{
+          MarkdownToHtml(prose, 1, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
+    }
+    prose.clear();
+  };
+  std::size_t at = 0;
+  while (at < chapter->text.size()) {
+    std::size_t end = chapter->text.find('\n', at);
+    if (end == std::string::npos) end = chapter->text.size();
+    const std::string line = chapter->text.substr(at, end - at);
+    at = end + 1;
+    if (!line.starts_with("[[figure:") || !line.ends_with("]]")) {
+      prose += line + "\n";
+      continue;
+    }
+    flush();
+    std::optional<Figure> figure = FigureByName(report, line.substr(9, line.size() - 11));
+    if (figure && !Shown(page, figure->id)) page.blocks.emplace_back(std::move(*figure));
+  }
+  flush();
+}
+
+core::Status ChapterPages(const Report& report, const PageSink& sink) {
+  const Words& t = report.t;
+  for (const auto& [name, title] :
+       {std::pair("recommendations", t("Recommendations")), std::pair("conclusion", t("Conclusion"))}) {
+    if (!HasChapter(report, name)) continue;
+    Page page{std::string(name) + ".html", title, {}};
+    AddChapter(report, name, page);
+    CG_RETURN_IF_ERROR(sink(std::move(page)));
+  }
+  return {};
+}
+
+}  // namespace commonground::publish
