@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/claims.h"
+
+#include <algorithm>
+#include <set>
+
+#include "publish/figures/figures.h"
+#include "publish/markdown.h"
+
+namespace commonground::publish {
+
+namespace {
+
+using core::Problem;
+using core::Severity;
+
+class Checker {
+ public:
+  explicit Checker(const model::Publication& publication) : data_(publication) {
+    for (const auto& source : data_.study.sources) sources_.insert(source.id.value);
+    for (std::size_t i = 0; i < data_.snapshot.codes.size(); ++i) {
+      code_[data_.snapshot.codes[i]] = static_cast<std::int32_t>(i);
+    }
+    for (const auto& coding : data_.snapshot.codings) {
+      for (std::int32_t c = coding.code; c >= 0; c = data_.snapshot.parent[static_cast<std::size_t>(c)]) {
+        present_.emplace(c, coding.case_index);
+      }
+    }
+    for (std::size_t i = 0; i < data_.snapshot.cases.size(); ++i) {
+      case_[data_.snapshot.cases[i]] = static_cast<std::int32_t>(i);
+    }
+  }
+
+  std::vector<Problem> Run() {
+    for (const auto& finding : data_.study.findings) CheckFinding(finding);
+    for (const auto& chapter : data_.study.chapters) {
+      const std::string file = "report/" + chapter.id.value + ".md";
+      CheckCitations(file, chapter.text);
+      CheckFigures(file, chapter.text);
+    }
+    for (const auto& document : data_.study.documents) {
+      CheckCitations("case-studies/" + document.id.value, document.text);
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  void Add(std::string file, std::string column, std::string value, std::string message, std::string way_out,
+           int line = 0) {
+    problems_.push_back({Severity::kError, std::move(file), line, std::move(column), std::move(value),
+                         std::move(message), std::move(way_out)});
+  }
+
+  void CheckFinding(const model::Finding& finding) {
+    const std::string file = "findings/" + finding.id.value + ".md";
+    CheckCitations(file, finding.text);
+    std::vector<std::int32_t> codes;
+    for (const auto& id : finding.codes) {
+      const auto found = code_.find(id);
+      if (found == code_.end()) {
+        Add(file, "codes", id.value, "is no code of this study", "correct the code, or take it out of the finding");
+      } else {
+        codes.push_back(found->second);
+      }
+    }
+    for (const auto& [list, column] :
+         {std::pair(&finding.cases_for, "cases_for"), std::pair(&finding.cases_against, "cases_against")}) {
+      for (const auto& id : *list) {
+        const auto found = case_.find(id);
+        if (found == case_.end()) {
+          Add(file, column, id.value, "is not in this report: it has no document, no consent, or is under embargo",
+              "take the case out of the finding, or record its consent in consents.csv");
+        } else if (std::ranges::none_of(codes, [&](std::int32_t code) {
+                     return present_.contains({code, found->second});
+                   })) {
+          Add(file, column, id.value, "has no accepted passage under the codes of the finding",
+              "code the passage that shows it, or take the case out of the finding");
+        }
+      }
+    }
+    if (finding.cases_for.empty()) {
+      Add(file, "cases_for", "", "is empty: a finding needs at least one case",
+          "name the cases that support it, or remove the finding");
+    }
+    if (!finding.confidence.empty() && (finding.reasons.size() != 4 || finding.graded_by.size() < 2)) {
+      Add(file, "confidence", finding.confidence, "is a grade without four reasons and two people who sign",
+          "give the four reasons and both signatures, or leave the finding ungraded");
+    }
+  }
+
+  static int LineOf(const std::string& text, std::size_t at) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  }
+
+  void CheckCitations(const std::string& file, const std::string& text) {
+    for (const Citation& citation : FindCitations(text)) {
+      for (const std::string& source : citation.sources) {
+        if (sources_.contains(source)) continue;
+        Add(file, "", "@" + source, "cites a source that is not in sources.csv or may not be shown",
+            "add the source, or correct the citation", LineOf(text, citation.begin));
+      }
+    }
+  }
+
+  void CheckFigures(const std::string& file, const std::string& text) {
+    for (std::size_t at = text.find("[[figure:"); at != std::string::npos; at = text.find("[[figure:", at + 1)) {
+      const std::size_t close = text.find("]]", at);
+      const std::string name = close == std::string::npos ? "" : text.substr(at + 9, close - at - 9);
+      if (IsFigureName(name)) continue;
+      Add(file, "", name, "is no figure of the report",
+          "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow", LineOf(text, at));
+    }
+  }
+
+  const model::Publication& data_;
+  std::set<std::string> sources_;
+  std::map<model::CodeId, std::int32_t> code_;
+  std::map<model::OrganisationId, std::int32_t> case_;
+  std::set<std::pair<std::int32_t, std::int32_t>> present_;  // code, case
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<core::Problem> CheckClaims(const model::Publication& publication) {
+  return Checker(publication).Run();
+}
+
+}  // namespace commonground::publish

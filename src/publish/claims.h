@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// No claim without its evidence: what a report may not say stops the build and is named.
+#pragma once
+
+#include <vector>
+
+#include "core/problem.h"
+#include "model/results/publication.h"
+
+namespace commonground::publish {
+
+// Findings: every code exists; every case appears and has an accepted, consented passage under one of the codes; a
+// grade stands only with two graders and four reasons (METHODS 8).  Chapters, findings and summaries: every citation
+// names a source that may be shown, every figure exists.
+// Returns: all problems, by file.  Threads: any.  Cost: O(publication).
+std::vector<core::Problem> CheckClaims(const model::Publication& publication);
+
+}  // namespace commonground::publish
