@@ -150,6 +150,8 @@ std::string EmptyStudyFile(Migrations migrations) {
   if (!bytes) throw Failure(ErrorCode::kIo, "there is not enough memory");
   std::string file(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
   sqlite_api::sqlite3_free(bytes);
+  // Format versions 2 mean WAL (https://www.sqlite.org/fileformat2.html, 1.3.3): the file never needs another journal.
+  file[18] = file[19] = 2;
   return file;
 }
 
