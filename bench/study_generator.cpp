@@ -178,6 +178,14 @@ model::Study GenerateStudy(const Plan& plan) {
     study.regions.push_back({model::RegionId(region), region, {}, (plan.cases + 4) / 5});
   }
   study.sources.push_back({SourceId("invented"), "Invented", "", "", "invented", std::nullopt, ""});
+  model::Definition half;
+  half.id = model::DefinitionId("half");
+  half.label = "At least half of the decision-making body";
+  half.kind = "numeric";
+  half.criteria.push_back({"decision_making_body", {1, 2}, model::Comparator::kAtLeast, {}});
+  half.sources = {SourceId("invented")};
+  study.definitions.push_back(half);
+  study.settings.definitions = {half.id};
   AddCodebook(plan, study);
   AddContexts(study);
   Draw draw(plan.seed);
