@@ -36,6 +36,7 @@ ctemplate::TemplateCache& Templates() {
     const std::string_view page = File("page.tpl");
     CG_CHECK(made->StringToTemplateCache("page", page.data(), page.size(), ctemplate::DO_NOT_STRIP),
              "the template is well-formed");
+    made->Freeze();
     return made;
   }();
   return *cache;
