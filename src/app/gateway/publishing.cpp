@@ -37,6 +37,7 @@ model::Coverage PublishedCoverage(model::Coverage coverage, const std::map<Organ
     if (found == appearances.end() || !found->second.placed) slot.country.reset();
     if (found == appearances.end() || slot.state == model::SlotState::kNotVerified) {
       slot.organisation.reset();
+      slot.country.reset();
     } else {
       slot.organisation = found->second.id;
     }
@@ -101,6 +102,14 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
     flags[one.organisation].in_comparison = compared.contains(one.organisation);
   }
   publication.coverage = PublishedCoverage(compare::Cover(study, FirstVerdicts(input.assessments), flags), appearances);
+  for (model::Slot& slot : publication.study.slots) {
+    const auto same = std::ranges::find(publication.coverage.slots, slot.id, &model::SlotCoverage::slot);
+    if (same == publication.coverage.slots.end() || same->state != model::SlotState::kNotVerified) continue;
+    slot.organisation.reset();
+    slot.country.reset();
+    slot.sources.clear();
+    slot.note.clear();
+  }
   AddVerdicts(input, book, appearances, publication);
 
   // Everything counted is counted again from what is published, so that every number can be traced in it.  Consent was

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "app/gateway/name_search.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -302,35 +303,42 @@ Redacted Redact(const Study& study, const ConsentBook& book, const Appearances& 
 }
 
 std::vector<core::Problem> FindLeaks(const Study& original, const Study& redacted, const Appearances& appearances) {
-  constexpr std::size_t kShortest = 4;  // a shorter name would be found inside ordinary words
-  std::vector<std::string> names;
+  std::vector<NameSearch> names;
   for (const auto& organisation : original.organisations) {
     const Appearance* appearance = Find(appearances, organisation.id);
     if (appearance != nullptr && appearance->named) continue;
     for (const std::string& name : {organisation.name, organisation.short_name}) {
-      if (name.size() >= kShortest) names.push_back(name);
+      if (!name.empty()) names.emplace_back(name);
     }
   }
   std::vector<core::Problem> leaks;
   const auto look = [&](const std::string& file, const std::string& text) {
-    for (const std::string& name : names) {
-      if (text.find(name) == std::string::npos) continue;
-      leaks.push_back({core::Severity::kError, file, 0, "", name,
+    if (names.empty()) return;
+    const SearchedText searched(text);
+    for (const NameSearch& name : names) {
+      if (!name.OccursIn(searched)) continue;
+      leaks.push_back({core::Severity::kError, file, 0, "", name.name(),
                        "names an organisation that has not consented to be named",
                        "take the name out, or record its consent in consents.csv"});
     }
   };
-  look("study.toml", redacted.settings.title + "\n" + redacted.settings.subtitle + "\n" + redacted.settings.frame_note);
+  look("study.toml", redacted.settings.title + "\n" + redacted.settings.subtitle + "\n" + redacted.settings.publisher +
+                         "\n" + redacted.settings.frame_note);
   for (const auto& chapter : redacted.chapters) look("report/" + chapter.id.value + ".md", chapter.text);
   for (const auto& finding : redacted.findings) {
     look("findings/" + finding.id.value + ".md", finding.statement + "\n" + finding.text);
   }
-  for (const auto& document : redacted.documents) look("case-studies/" + document.id.value, document.text);
+  for (const auto& document : redacted.documents) {
+    look("case-studies/" + document.id.value, document.title + "\n" + document.text);
+  }
+  for (const auto& one : redacted.cases) look("case-studies/" + one.organisation.value + "/meta.toml", one.title);
+  for (const auto& code : redacted.codebook) look("codebook.csv", code.label + "\n" + code.definition);
+  for (const auto& organisation : redacted.organisations) look("organisations.csv", organisation.note);
   for (const auto& statement : redacted.statements) look("statements.csv", statement.value + "\n" + statement.note);
   for (const auto& fact : redacted.contexts) look("contexts.csv", fact.note);
   for (const auto& slot : redacted.slots) look("slots.csv", slot.note);
   for (const auto& source : redacted.sources)
-    look("sources.csv", source.title + "\n" + source.site + "\n" + source.note);
+    look("sources.csv", source.title + "\n" + source.site + "\n" + source.address + "\n" + source.note);
   for (const auto& partner : redacted.partners) look("partners.csv", partner.name + "\n" + partner.note);
   return leaks;
 }
