@@ -60,7 +60,7 @@ std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping,
   for (const auto& group : grouping.groups) {
     if (group.cases > 0) header.push_back(group.label);
   }
-  for (const char* column : {"all", "class", "holds without any case"}) header.emplace_back(column);
+  for (const char* column : {"all", "reach", "class", "holds without any case"}) header.emplace_back(column);
   Table table(header);
   for (const CodeRow* row : Sorted(grouping, compared.study, kind, all)) {
     const auto& code = compared.study.codebook[static_cast<std::size_t>(row->code)];
@@ -71,6 +71,7 @@ std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping,
       }
     }
     cells.push_back(fmt::format("{}/{}", row->overall.present, row->overall.of));
+    cells.push_back(std::to_string(row->reach));
     cells.push_back(ClassOf(*row));
     cells.push_back(fmt::format("{}/{}", row->by_case.holds, row->by_case.of));
     table.Add(std::move(cells));

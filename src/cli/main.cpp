@@ -44,7 +44,9 @@ int RunProgram(int argc, char** argv) {
   }
   cli::CatchInterrupts();
   for (const auto& [sub, run] : runs) {
-    if (sub->parsed()) return run(session);
+    if (!sub->parsed()) continue;
+    const int code = run(session);
+    return code == 0 ? session.Finish() : code;
   }
   return kWrongCall;
 }

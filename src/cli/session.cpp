@@ -60,6 +60,11 @@ int Session::Fail(const core::Error& error) const {
   return core::ExitCode(error.code);
 }
 
+int Session::Finish() const {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+  return Fail({core::ErrorCode::kIo, "the result could not be written; is the disk full?", "standard output"});
+}
+
 void Session::Note(const std::vector<core::Problem>& problems) const {
   if (quiet) return;
   for (const core::Problem& problem : problems) {

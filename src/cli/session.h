@@ -34,6 +34,8 @@ class Session {
   void Say(std::string_view text) const;
   // To standard error; gives the exit code.
   int Fail(const core::Error& error) const;
+  // What was printed has arrived: 0, or the exit code for a full disk.
+  int Finish() const;
   // All of them to standard error, with their number; gives the exit code for refused input.
   int Refuse(const std::vector<core::Problem>& problems, std::string_view what_stayed) const;
   // Notices to standard error, but not with --quiet.

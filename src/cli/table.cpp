@@ -16,6 +16,7 @@ namespace commonground::cli {
 
 namespace {
 
+constexpr int kNoTerminal = 1'000'000;  // a pipe has no edge: nothing wraps
 constexpr int kGap = 2;
 constexpr int kNarrowest = 8;  // a column is not wrapped below this
 
@@ -70,7 +71,7 @@ int DisplayWidth(std::string_view text) {
 int TerminalWidth() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 100;
+  return kNoTerminal;
 }
 
 Table::Table(std::vector<std::string> header) : header_(std::move(header)) {}

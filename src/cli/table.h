@@ -13,7 +13,7 @@ namespace commonground::cli {
 // Columns on a terminal that `text` takes.  Cost: O(bytes).
 int DisplayWidth(std::string_view text);
 
-// Width of the terminal on standard output; 100 when it is none.
+// Width of the terminal on standard output; without end when it is none.
 int TerminalWidth();
 
 class Table {

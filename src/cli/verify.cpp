@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/verify_study.h"
@@ -43,6 +44,30 @@ std::string Shown(const std::optional<std::int64_t>& number) {
   return number ? std::to_string(*number) : "-";
 }
 
+// The criteria, and below them each reason once with the bodies that it is about.
+std::string DetailsOf(const model::Assessment& assessment) {
+  std::string text = fmt::format("{}, {}: {}\n", assessment.organisation.value, assessment.definition.value,
+                                 model::Word(assessment.verdict));
+  Table criteria({"  body", "needs", "verdict", "headroom", "shortfall", "as of"});
+  std::vector<std::pair<std::string, std::string>> reasons;
+  for (const auto& criterion : assessment.criteria) {
+    criteria.Add({"  " + criterion.body,
+                  (criterion.comparison == model::Comparator::kAtLeast ? ">= " : "> ") + criterion.share.Text(),
+                  std::string(model::Word(criterion.verdict)), Shown(criterion.headroom), Shown(criterion.shortfall),
+                  criterion.as_of ? criterion.as_of->Text() : "-"});
+    if (criterion.reason.empty()) continue;
+    const auto same = std::ranges::find(reasons, criterion.reason, [](const auto& r) { return r.first; });
+    if (same == reasons.end()) {
+      reasons.emplace_back(criterion.reason, criterion.body);
+    } else {
+      same->second += ", " + criterion.body;
+    }
+  }
+  if (!criteria.empty()) text += criteria.Text(TerminalWidth());
+  for (const auto& [reason, bodies] : reasons) text += "  " + bodies + ": " + reason + "\n";
+  return text;
+}
+
 std::string TextOf(const std::vector<model::Assessment>& assessments, const Definitions& definitions,
                    const core::Date& on) {
   std::string text =
@@ -57,17 +82,8 @@ std::string TextOf(const std::vector<model::Assessment>& assessments, const Defi
     }
     verdicts.Add(std::move(row));
   }
-  text += verdicts.Text(TerminalWidth()) + "\n";
-  Table details({"organisation", "definition", "body", "needs", "verdict", "headroom", "shortfall", "as of", "why"});
-  for (const auto& assessment : assessments) {
-    for (const auto& criterion : assessment.criteria) {
-      details.Add({assessment.organisation.value, assessment.definition.value, criterion.body,
-                   (criterion.comparison == model::Comparator::kAtLeast ? ">= " : "> ") + criterion.share.Text(),
-                   std::string(model::Word(criterion.verdict)), Shown(criterion.headroom), Shown(criterion.shortfall),
-                   criterion.as_of ? criterion.as_of->Text() : "-", criterion.reason});
-    }
-  }
-  text += details.Text(TerminalWidth());
+  text += verdicts.Text(TerminalWidth());
+  for (const auto& assessment : assessments) text += "\n" + DetailsOf(assessment);
   for (const auto* definition : definitions) {
     text += fmt::format("\n{} ({}): {}\n", definition->id.value, definition->version, definition->summary);
     if (definition->criteria.empty()) text += "  It gives no test by counts.\n";
