@@ -48,10 +48,10 @@ std::string Shown(const std::optional<std::int64_t>& number) {
 std::string DetailsOf(const model::Assessment& assessment) {
   std::string text = fmt::format("{}, {}: {}\n", assessment.organisation.value, assessment.definition.value,
                                  model::Word(assessment.verdict));
-  Table criteria({"  body", "needs", "verdict", "headroom", "shortfall", "as of"});
+  Table criteria({"body", "needs", "verdict", "headroom", "shortfall", "as of"});
   std::vector<std::pair<std::string, std::string>> reasons;
   for (const auto& criterion : assessment.criteria) {
-    criteria.Add({"  " + criterion.body,
+    criteria.Add({criterion.body,
                   (criterion.comparison == model::Comparator::kAtLeast ? ">= " : "> ") + criterion.share.Text(),
                   std::string(model::Word(criterion.verdict)), Shown(criterion.headroom), Shown(criterion.shortfall),
                   criterion.as_of ? criterion.as_of->Text() : "-"});
