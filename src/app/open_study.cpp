@@ -66,6 +66,16 @@ core::Result<OpenedStudy> OpenStudy(const fs::path& path, core::Progress& progre
                       path.string());
   }
   CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(path, store::OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(const auto files, opened.store->ImportedFiles());
+  if (!files.empty()) return opened;
+  // A first import makes the file, then fills it in one transaction.  A program may save a study that has no files.
+  CG_ASSIGN_OR_RETURN(const model::Study study, opened.store->LoadWithoutText());
+  if (study.settings.title.empty()) {
+    return core::Fail(
+        core::ErrorCode::kNotFound,
+        "holds no study yet: its first import was stopped. Way out: commonground import FOLDER -o " + path.string(),
+        path.string());
+  }
   return opened;
 }
 

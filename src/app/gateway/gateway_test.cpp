@@ -378,6 +378,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
       {"app/compare_study.cpp", "passes it to the gateway"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
+      {"app/open_study.cpp", "looks whether there is a study at all"},
       {"app/report_study.cpp", "passes it to the gateway"},
       {"cli/context.cpp", "facts of countries, without text"},
       {"cli/status.cpp", "the frame, without text"},
