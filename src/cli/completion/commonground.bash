@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: The Common Ground developers
+# SPDX-License-Identifier: AGPL-3.0-or-later
+#
+# Completion for bash: commands, options, files.  tests/cli/completion_and_man_page compares it with --help.
+_commonground() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in
+      -*) ;;
+      *) command=$word; break ;;
+    esac
+  done
+  COMPREPLY=()
+  if [[ -z $command ]]; then
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare report --help --version' -- "$current")
+    return
+  fi
+  case $previous in
+    --kind) mapfile -t COMPREPLY < <(compgen -W 'practice barrier outcome enabler sector other' -- "$current"); return ;;
+    --by) mapfile -t COMPREPLY < <(compgen -W 'region legal_model' -- "$current"); return ;;
+    --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
+    --definition | --on | --organisation | --country | --title) return ;;
+  esac
+  if [[ $current == -* ]]; then
+    local options='--help --json --quiet'
+    case $command in
+      new) options+=' --title' ;;
+      import) options+=' --output' ;;
+      export) options+=' --output --raw' ;;
+      verify) options+=' --definition --organisation --on' ;;
+      context) options+=' --country --on' ;;
+      compare) options+=' --by --kind --all --passages --on' ;;
+      report) options+=' --output --language' ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+    return
+  fi
+  compopt -o filenames 2>/dev/null
+  mapfile -t COMPREPLY < <(compgen -f -- "$current")
+}
+complete -F _commonground commonground
