@@ -18,7 +18,6 @@ namespace {
 
 constexpr int kNoTerminal = 1'000'000;  // a pipe has no edge: nothing wraps
 constexpr int kGap = 2;
-constexpr int kNarrowest = 8;  // a column is not wrapped below this
 
 int WidthOf(UChar32 c) {
   const int type = u_charType(c);
@@ -54,6 +53,16 @@ std::vector<std::string> Wrap(std::string_view text, int width) {
   return lines;
 }
 
+int LongestWord(std::string_view text) {
+  int longest = 0;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    longest = std::max(longest, DisplayWidth(text.substr(0, space)));
+    text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+  }
+  return longest;
+}
+
 }  // namespace
 
 int DisplayWidth(std::string_view text) {
@@ -84,17 +93,24 @@ void Table::Add(std::vector<std::string> cells) {
 std::string Table::Text(int width) const {
   const std::size_t columns = header_.size();
   std::vector<int> widths(columns, 0);
+  std::vector<int> narrowest(columns, 0);  // no word is cut
   const auto measure = [&](const std::vector<std::string>& row) {
-    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], DisplayWidth(row[i]));
+    for (std::size_t i = 0; i < columns; ++i) {
+      widths[i] = std::max(widths[i], DisplayWidth(row[i]));
+      narrowest[i] = std::max(narrowest[i], LongestWord(row[i]));
+    }
   };
   measure(header_);
   for (const auto& row : rows_) measure(row);
   int total = static_cast<int>(columns - 1) * kGap;
   for (const int w : widths) total += w;
   while (total > width) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) break;
-    --*widest;
+    std::size_t widest = columns;
+    for (std::size_t i = 0; i < columns; ++i) {
+      if (widths[i] > narrowest[i] && (widest == columns || widths[i] > widths[widest])) widest = i;
+    }
+    if (widest == columns) break;
+    --widths[widest];
     --total;
   }
   std::string text;

@@ -22,7 +22,8 @@ class Table {
   // As many cells as the header has.
   void Add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
-  // Lines that end with LF; the widest columns wrap at spaces until a line fits `width`.
+  // Lines that end with LF; the widest columns wrap at spaces until a line fits `width`.  Words are
+  // never cut: with `width` below the longest words, lines are wider and still aligned.
   std::string Text(int width) const;
 
  private:
