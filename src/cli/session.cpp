@@ -18,6 +18,20 @@ namespace commonground::cli {
 namespace {
 volatile std::sig_atomic_t interrupted = 0;
 
+// What a study's files hold must not steer the terminal: control characters but LF and TAB become "?".
+std::string Harmless(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c0 = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+    safe += c0 || c1 ? '?' : text[i];
+    if (c1) ++i;
+  }
+  return safe;
+}
+
 extern "C" void OnInterrupt(int signal_number) {
   if (interrupted != 0) _exit(128 + signal_number);
   interrupted = 1;
@@ -43,7 +57,8 @@ core::Progress& Session::progress() {
 }
 
 void Session::Print(std::string_view text) const {
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  const std::string safe = Harmless(text);
+  std::fwrite(safe.data(), 1, safe.size(), stdout);
 }
 
 void Session::Say(std::string_view text) const {
@@ -56,7 +71,7 @@ int Session::Fail(const core::Error& error) const {
         {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
     Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
-  fmt::print(stderr, "commonground: {}\n", core::Describe(error));
+  fmt::print(stderr, "commonground: {}\n", Harmless(core::Describe(error)));
   return core::ExitCode(error.code);
 }
 
@@ -68,7 +83,7 @@ int Session::Finish() const {
 void Session::Note(const std::vector<core::Problem>& problems) const {
   if (quiet) return;
   for (const core::Problem& problem : problems) {
-    if (problem.severity == core::Severity::kNotice) fmt::print(stderr, "{}\n", core::Describe(problem));
+    if (problem.severity == core::Severity::kNotice) fmt::print(stderr, "{}\n", Harmless(core::Describe(problem)));
   }
 }
 
@@ -78,7 +93,7 @@ int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view
   for (const core::Problem& problem : problems) {
     if (problem.severity != core::Severity::kError) continue;
     ++errors;
-    fmt::print(stderr, "{}\n", core::Describe(problem));
+    fmt::print(stderr, "{}\n", Harmless(core::Describe(problem)));
     list.push_back({{"file", problem.file},
                     {"line", problem.line},
                     {"column", problem.column},
