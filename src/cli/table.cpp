@@ -127,7 +127,7 @@ std::string Table::Text(int width) const {
         const std::string part = line < cells[i].size() ? cells[i][line] : "";
         out += part;
         if (i + 1 < columns) {
-          out.append(static_cast<std::size_t>(std::max(0, widths[i] - DisplayWidth(part)) + kGap), ' ');
+          out.append(static_cast<std::size_t>(std::max(0, widths[i] - DisplayWidth(part))) + kGap, ' ');
         }
       }
       while (!out.empty() && out.back() == ' ') out.pop_back();

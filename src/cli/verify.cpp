@@ -64,7 +64,7 @@ std::string DetailsOf(const model::Assessment& assessment) {
     }
   }
   if (!criteria.empty()) text += criteria.Text(TerminalWidth());
-  for (const auto& [reason, bodies] : reasons) text += "  " + bodies + ": " + reason + "\n";
+  for (const auto& [reason, bodies] : reasons) text += fmt::format("  {}: {}\n", bodies, reason);
   return text;
 }
 
@@ -83,7 +83,7 @@ std::string TextOf(const std::vector<model::Assessment>& assessments, const Defi
     verdicts.Add(std::move(row));
   }
   text += verdicts.Text(TerminalWidth());
-  for (const auto& assessment : assessments) text += "\n" + DetailsOf(assessment);
+  for (const auto& assessment : assessments) text.append("\n").append(DetailsOf(assessment));
   for (const auto* definition : definitions) {
     text += fmt::format("\n{} ({}): {}\n", definition->id.value, definition->version, definition->summary);
     if (definition->criteria.empty()) text += "  It gives no test by counts.\n";
