@@ -13,8 +13,8 @@
 
 namespace commonground::app {
 
-// The folder appears whole or not at all, with mode 0700.  A folder that export wrote before is replaced; any other is left alone.
-// Errors: InvalidInput (the folder is somebody else's), Io, Cancelled, and the store's.
+// The folder appears whole or not at all, with mode 0700.  A folder that export wrote before is replaced; any other is
+// left alone. Errors: InvalidInput (the folder is somebody else's), Io, Cancelled, and the store's.
 core::Status ExportStudy(const store::StudyStore& store, ingest::CsvStyle style, const std::filesystem::path& folder,
                          core::Progress& progress);
 
