@@ -69,9 +69,12 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
                      with_material, of);
   figure.subtitle =
       t("Cases in which each is coded, of the cases with material. Hatched: no case yet, so not sourced.");
+  if (grouping.id != "region") {
+    figure.title += " – " + (grouping.id == "legal_model" ? t("By legal model") : t("By the law on selling sex"));
+  }
   figure.description = t("The table below has the same numbers; each leads to its passages.");
   figure.twin.id = "table-" + id;
-  figure.twin.caption = t("Cases in which each is coded, of the cases with material");
+  figure.twin.caption = t("Table: {1}", figure.title);
   figure.twin.head = {t("Code")};
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::string label = report.GroupLabel(grouping, shown[i]);

@@ -89,6 +89,9 @@ class Filler {
     block->SetValue("TITLE", figure.title);
     block->SetValue("SUBTITLE", figure.subtitle);
     block->SetValue("DESCRIPTION", figure.description);
+    // A picture hides what is in it from screen readers; one with links is a group.
+    const bool linked = std::ranges::any_of(figure.shapes, [](const Shape& shape) { return !shape.href.empty(); });
+    block->SetValue("ROLE", linked ? "group" : "img");
     block->SetValue("WIDTH", Number(figure.width));
     block->SetValue("HEIGHT", Number(figure.height));
     for (const Shape& shape : figure.shapes) Put(shape, figure, block->AddSectionDictionary("SHAPE"));

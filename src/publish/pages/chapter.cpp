@@ -38,7 +38,7 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
       page.blocks.emplace_back(Prose{
-          MarkdownToHtml(prose, 1, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
+          MarkdownToHtml(prose, 0, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
     }
     prose.clear();
   };

@@ -132,6 +132,9 @@ core::Status GapPages(const Report& report, const PageSink& sink) {
   for (const model::GapMap* map :
        {&report.data.comparison.practice_by_outcome, &report.data.comparison.practice_by_barrier}) {
     for (const model::GapCell& cell : map->cells) {
+      // As in the figure: the tops of the tree, which every case has, are left out.
+      const auto& parent = report.data.snapshot.parent;
+      if (parent[static_cast<std::size_t>(cell.row)] < 0 || parent[static_cast<std::size_t>(cell.column)] < 0) continue;
       if (cell.cases == 0) continue;
       const std::string first = report.CodeLabel(cell.row);
       const std::string second = report.CodeLabel(cell.column);

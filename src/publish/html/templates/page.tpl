@@ -34,7 +34,7 @@
 {{/ROW}}</tbody></table></div>
 {{/TABLE}}{{#FIGURE}}<figure id="{{ID}}">
 <figcaption><strong>{{TITLE}}</strong><br>{{SUBTITLE}}</figcaption>
-<div class="wide" role="region" tabindex="0" aria-labelledby="{{ID}}-title"><svg role="img" aria-labelledby="{{ID}}-title {{ID}}-desc" viewBox="0 0 {{WIDTH}} {{HEIGHT}}" width="{{WIDTH}}" height="{{HEIGHT}}">
+<div class="wide" role="region" tabindex="0" aria-labelledby="{{ID}}-title"><svg role="{{ROLE}}" aria-labelledby="{{ID}}-title {{ID}}-desc" viewBox="0 0 {{WIDTH}} {{HEIGHT}}" width="{{WIDTH}}" height="{{HEIGHT}}">
 <title id="{{ID}}-title">{{TITLE}}</title>
 <desc id="{{ID}}-desc">{{DESCRIPTION}}</desc>
 <defs><pattern id="{{ID}}-hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6L6 0"></path></pattern></defs>
