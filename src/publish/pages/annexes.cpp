@@ -69,7 +69,7 @@ core::Status SourcesPage(const Report& report, const PageSink& sink) {
                 "lead"});
   int number = 0;
   for (const auto& source : report.data.study.sources) {
-    page.blocks.emplace_back(Heading{"[" + std::to_string(++number) + "] " + source.title, source.id.value, 3});
+    page.blocks.emplace_back(Heading{"[" + std::to_string(++number) + "] " + source.title, source.id.value, 2});
     Paragraph about{{{source.site, "", ""}}, ""};
     if (!source.kind.empty()) about.spans.push_back({" · " + source.kind, "", "muted"});
     if (source.accessed) about.spans.push_back({" · " + t("read on {1}", source.accessed->Text()), "", "muted"});
