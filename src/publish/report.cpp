@@ -33,6 +33,22 @@ Report::Report(const model::Publication& publication, const Words& words) : data
     for (const TextBlock& block : SplitBlocks(document.text)) block_end_.back().push_back(index.CodePoint(block.end));
   }
   const auto& snapshot = data.snapshot;
+  for (std::size_t i = 0; i < study.documents.size(); ++i)
+    document_[study.documents[i].id] = static_cast<std::int32_t>(i);
+  for (std::size_t i = 0; i < snapshot.codes.size(); ++i) code_[snapshot.codes[i]] = static_cast<std::int32_t>(i);
+  for (std::size_t i = 0; i < study.codings.size(); ++i) {
+    const model::Coding& coding = study.codings[i];
+    const auto document = document_.find(coding.document);
+    const auto code = code_.find(coding.code);
+    if (document == document_.end() || code == code_.end()) continue;
+    codings_.push_back({{document->second, coding.range.start, coding.range.end, code->second}, i});
+  }
+  std::ranges::sort(codings_);
+  heading_.assign(snapshot.codes.size(), false);
+  for (const std::int32_t parent : snapshot.parent) {
+    if (parent >= 0 && snapshot.parent[static_cast<std::size_t>(parent)] < 0)
+      heading_[static_cast<std::size_t>(parent)] = true;
+  }
   passages_.resize(snapshot.codes.size());
   for (std::size_t i = 0; i < snapshot.codings.size(); ++i) {
     for (std::int32_t code = snapshot.codings[i].code; code >= 0;
@@ -194,7 +210,8 @@ const model::Grouping* Report::Find(const std::string& grouping) const {
 std::vector<std::int32_t> Report::CodesOf(model::CodeKind kind) const {
   std::vector<std::int32_t> codes;
   for (const model::CodeRow& row : Regions().rows) {
-    if (data.snapshot.kinds[static_cast<std::size_t>(row.code)] == kind && row.overall.present > 0) {
+    const bool of_kind = data.snapshot.kinds[static_cast<std::size_t>(row.code)] == kind;
+    if (of_kind && !IsHeading(row.code) && row.overall.present > 0) {
       codes.push_back(row.code);
     }
   }
@@ -226,6 +243,12 @@ std::string Report::PassageAddress(const model::CodingColumn& coding) const {
   if (ends.empty()) return page + "#" + document;
   const auto block = std::ranges::upper_bound(ends, coding.start) - ends.begin();
   return page + "#" + document + "-p" + std::to_string(std::min<std::ptrdiff_t>(block, std::ssize(ends) - 1) + 1);
+}
+
+const model::Coding* Report::CodingOf(const model::CodingColumn& column) const {
+  const std::array<std::int64_t, 4> key{column.document_index, column.start, column.end, column.code};
+  const auto found = std::ranges::lower_bound(codings_, key, {}, [](const auto& entry) { return entry.first; });
+  return found == codings_.end() || found->first != key ? nullptr : &data.study.codings[found->second];
 }
 
 std::string Report::PassageText(const model::CodingColumn& coding) const {

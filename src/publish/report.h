@@ -4,6 +4,7 @@
 // What all pages look up: names, labels, addresses, and the passages behind a number.  Built once a report.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -52,6 +53,8 @@ class Report {
   Spans SourceLinks(const std::vector<model::SourceId>& ids) const;
   std::string CiteMarkdown(const std::string& id, const std::string& root) const;
 
+  // A code at the top with codes below it ("Interventions"): a heading, which nearly every case has.
+  bool IsHeading(std::int32_t code) const { return heading_[static_cast<std::size_t>(code)]; }
   const model::Grouping& Regions() const { return data.comparison.groupings.front(); }
   const model::Grouping* Find(const std::string& grouping) const;
   const model::CodeRow& Row(const model::Grouping& grouping, std::int32_t code) const {
@@ -67,6 +70,8 @@ class Report {
   std::int32_t CaseIndex(const model::OrganisationId& id) const;  // -1: not compared
   // Where in the case's page the passage stands.
   std::string PassageAddress(const model::CodingColumn& coding) const;
+  // The coding itself, for its sources and grade; null if it is not in the publication.
+  const model::Coding* CodingOf(const model::CodingColumn& column) const;
   // Its words, shortened to about 300 characters; empty if they are not shown.
   std::string PassageText(const model::CodingColumn& coding) const;
   const model::Organisation* OrganisationOf(const model::OrganisationId& id) const;
@@ -82,6 +87,10 @@ class Report {
   std::vector<std::vector<PassageRef>> passages_;
   std::vector<std::vector<std::int64_t>> block_end_;  // by document: where each block ends, in code points
   std::vector<int> document_number_;
+  std::vector<bool> heading_;
+  std::map<model::DocumentId, std::int32_t> document_;
+  std::map<model::CodeId, std::int32_t> code_;
+  std::vector<std::pair<std::array<std::int64_t, 4>, std::size_t>> codings_;  // by document, start, end, code
 };
 
 // "3 of 8", as a link.

@@ -17,13 +17,11 @@ constexpr double kTop = 78;
 
 Figure DrawGapMap(const Report& report, const model::GapMap& map, std::string id, std::string title) {
   const Words& t = report.t;
-  const auto& parent = report.data.snapshot.parent;
   // Codes with a case, without the top of the tree, which every case has.
   const auto shown = [&](const std::vector<std::int32_t>& codes) {
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < codes.size(); ++i) {
-      const auto code = static_cast<std::size_t>(codes[i]);
-      if (parent[code] >= 0 && report.Row(report.Regions(), codes[i]).overall.present > 0) kept.push_back(i);
+      if (!report.IsHeading(codes[i]) && report.Row(report.Regions(), codes[i]).overall.present > 0) kept.push_back(i);
     }
     return kept;
   };

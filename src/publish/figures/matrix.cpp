@@ -121,7 +121,8 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     cells.push_back({Count(row.overall, report, report.EvidencePage(code))});
     cells.push_back({{report.ClassLabel(row, grouping), "", ""}});
     cells.push_back({{t("{1} of {2}", row.by_case.holds, row.by_case.of), "", ""}});
-    cells.push_back({{t("{1} of {2}", row.by_coder.holds, row.by_coder.of), "", ""}});
+    cells.push_back({{row.by_coder.of < 2 ? t("one coder only") : t("{1} of {2}", row.by_coder.holds, row.by_coder.of),
+                      "", row.by_coder.of < 2 ? "state" : ""}});
     figure.twin.rows.push_back(std::move(cells));
   }
   figure.width = kLabels + kCellWidth * static_cast<double>(shown.size());

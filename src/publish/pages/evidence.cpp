@@ -52,18 +52,18 @@ void AddCases(const Report& report, const std::vector<PassageRef>& passages, con
 Table PassageTable(const Report& report, const std::vector<PassageRef>& passages, const std::string& id,
                    const std::string& caption) {
   const Words& t = report.t;
-  Table table{id, caption, {t("Case"), t("Passage"), t("Code"), t("Sources")}, {}};
-  // The original coding has the grade and sources; the snapshot's order is by place.
+  Table table{id, caption, {t("Case"), t("Passage"), t("Code"), t("Grade"), t("Sources")}, {}};
   for (const PassageRef& passage : passages) {
     const model::CodingColumn& column = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
     const auto& organisation = report.data.comparison.cases[static_cast<std::size_t>(column.case_index)];
     const std::string text = report.PassageText(column);
-    const auto& document = report.data.study.documents[static_cast<std::size_t>(column.document_index)];
+    const model::Coding* coding = report.CodingOf(column);
     Spans words = text.empty() ? Spans{{t("words not shown: no consent"), "", "state"}} : Spans{{text, "", ""}};
     table.rows.push_back({{{report.OrganisationName(organisation), report.PassageAddress(column), ""}},
                           std::move(words),
                           {{report.data.snapshot.codes[static_cast<std::size_t>(column.code)].value, "", ""}},
-                          report.SourceLinks(document.sources)});
+                          {{coding == nullptr ? "" : std::string(model::Word(coding->grade)), "", ""}},
+                          coding == nullptr ? Spans{} : report.SourceLinks(coding->sources)});
   }
   return table;
 }
@@ -133,8 +133,7 @@ core::Status GapPages(const Report& report, const PageSink& sink) {
        {&report.data.comparison.practice_by_outcome, &report.data.comparison.practice_by_barrier}) {
     for (const model::GapCell& cell : map->cells) {
       // As in the figure: the tops of the tree, which every case has, are left out.
-      const auto& parent = report.data.snapshot.parent;
-      if (parent[static_cast<std::size_t>(cell.row)] < 0 || parent[static_cast<std::size_t>(cell.column)] < 0) continue;
+      if (report.IsHeading(cell.row) || report.IsHeading(cell.column)) continue;
       if (cell.cases == 0) continue;
       const std::string first = report.CodeLabel(cell.row);
       const std::string second = report.CodeLabel(cell.column);

@@ -18,9 +18,7 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   const auto regions = static_cast<int>(report.Regions().groups.size());
   std::vector<std::int32_t> common;
   for (const std::int32_t code : report.CodesOf(model::CodeKind::kPractice)) {
-    const auto c = static_cast<std::size_t>(code);
-    const bool group_of_codes = data.snapshot.parent[c] < 0;
-    if (!group_of_codes && report.Row(report.Regions(), code).prevalence == model::PrevalenceClass::kCommonGround) {
+    if (report.Row(report.Regions(), code).prevalence == model::PrevalenceClass::kCommonGround) {
       common.push_back(code);
     }
   }
