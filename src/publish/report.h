@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "model/results/publication.h"
@@ -57,6 +58,16 @@ class Report {
   const model::CodeRow& Row(const model::Grouping& grouping, std::int32_t code) const {
     return grouping.rows[static_cast<std::size_t>(code)];
   }
+  // Codes of a kind that are common ground of the grouping; without the top of the tree, which every case has.
+  std::vector<std::int32_t> CommonGround(const model::Grouping& grouping, model::CodeKind kind) const;
+  // Groups that have a case, of all; without "unknown" and "disputed", which say nothing of reach and class.
+  struct Material {
+    std::int32_t groups = 0;
+    std::int32_t of = 0;
+  };
+  static Material MaterialOf(const model::Grouping& grouping);
+  // The fewest cases that common ground needs: the study's share of all cases, rounded up.
+  int LeastCases() const;
   // Codes of a kind with at least one case, highest balanced prevalence first, then codebook order.
   std::vector<std::int32_t> CodesOf(model::CodeKind kind) const;
   // Passages under a code or its descendants, by case, document and place.
@@ -70,6 +81,8 @@ class Report {
   // Its words, shortened to about 300 characters; empty if they are not shown.
   std::string PassageText(const model::CodingColumn& coding) const;
   const model::Organisation* OrganisationOf(const model::OrganisationId& id) const;
+  // Grade and sources of the passage itself; null: the publication has only the place of it.
+  const model::Coding* CodingOf(const model::CodingColumn& coding) const;
   // Number of a document among those of its case, from 1.
   int DocumentNumber(std::int32_t document_index) const {
     return document_number_[static_cast<std::size_t>(document_index)];
@@ -82,6 +95,8 @@ class Report {
   std::vector<std::vector<PassageRef>> passages_;
   std::vector<std::vector<std::int64_t>> block_end_;  // by document: where each block ends, in code points
   std::vector<int> document_number_;
+  // Document, code, coder, start, end: which of the study's codings.
+  std::map<std::tuple<std::string, std::string, std::string, std::int64_t, std::int64_t>, std::size_t> coding_;
 };
 
 // "3 of 8", as a link.
