@@ -84,7 +84,11 @@ class Checker {
       Add(file, "cases_for", "", "is empty: a finding needs at least one case",
           "name the cases that support it, or remove the finding");
     }
-    if (!finding.confidence.empty() && (finding.reasons.size() != 4 || finding.graded_by.size() < 2)) {
+    const auto blank = [](const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; };
+    const bool reasons = finding.reasons.size() == 4 && std::ranges::none_of(finding.reasons, blank);
+    const std::set<std::string> people(finding.graded_by.begin(), finding.graded_by.end());
+    const bool signed_by_two = std::ranges::count_if(people, [&](const auto& one) { return !blank(one); }) >= 2;
+    if (!finding.confidence.empty() && !(reasons && signed_by_two)) {
       Add(file, "confidence", finding.confidence, "is a grade without four reasons and two people who sign",
           "give the four reasons and both signatures, or leave the finding ungraded");
     }

@@ -32,22 +32,18 @@ Report::Report(const model::Publication& publication, const Words& words) : data
     block_end_.emplace_back();
     for (const TextBlock& block : SplitBlocks(document.text)) block_end_.back().push_back(index.CodePoint(block.end));
   }
-  const auto& snapshot = data.snapshot;
-  for (std::size_t i = 0; i < study.documents.size(); ++i)
-    document_[study.documents[i].id] = static_cast<std::int32_t>(i);
-  for (std::size_t i = 0; i < snapshot.codes.size(); ++i) code_[snapshot.codes[i]] = static_cast<std::int32_t>(i);
   for (std::size_t i = 0; i < study.codings.size(); ++i) {
-    const model::Coding& coding = study.codings[i];
-    const auto document = document_.find(coding.document);
-    const auto code = code_.find(coding.code);
-    if (document == document_.end() || code == code_.end()) continue;
-    codings_.push_back({{document->second, coding.range.start, coding.range.end, code->second}, i});
+    const model::Coding& one = study.codings[i];
+    if (one.status != model::CodingStatus::kAccepted) continue;
+    coding_.try_emplace(std::tuple(one.document.value, one.code.value, one.coder.value, one.range.start, one.range.end),
+                        i);
   }
-  std::ranges::sort(codings_);
+  const auto& snapshot = data.snapshot;
   heading_.assign(snapshot.codes.size(), false);
   for (const std::int32_t parent : snapshot.parent) {
-    if (parent >= 0 && snapshot.parent[static_cast<std::size_t>(parent)] < 0)
+    if (parent >= 0 && snapshot.parent[static_cast<std::size_t>(parent)] < 0) {
       heading_[static_cast<std::size_t>(parent)] = true;
+    }
   }
   passages_.resize(snapshot.codes.size());
   for (std::size_t i = 0; i < snapshot.codings.size(); ++i) {
@@ -113,6 +109,10 @@ std::string Report::ValueLabel(const std::string& value) const {
   if (value == "partly_criminalised") return t("partly criminalised");
   if (value == "fully_criminalised") return t("fully criminalised");
   if (value == "mixed_subnational") return t("differs within the country");
+  if (value == "criminalised") return t("criminalised");
+  if (value == "not_criminalised") return t("not criminalised");
+  if (value == "administrative_offence") return t("administrative offence");
+  if (value == "partly") return t("partly");
   std::string text = value;
   std::ranges::replace(text, '_', ' ');
   return text;
@@ -141,9 +141,8 @@ std::string Report::KindLabel(model::CodeKind kind) const {
 }
 
 std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping& grouping) const {
-  std::int32_t with_material = 0;
-  for (const auto& group : grouping.groups) with_material += group.cases > 0 ? 1 : 0;
-  const auto groups = static_cast<std::int32_t>(grouping.groups.size());
+  const Material material = MaterialOf(grouping);
+  const bool regions = grouping.id == "region";
   std::string name;
   switch (row.prevalence) {
     case model::PrevalenceClass::kCommonGround:
@@ -153,7 +152,7 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
       name = t("widespread");
       break;
     case model::PrevalenceClass::kRegional:
-      name = t("in one region only");
+      name = regions ? t("in one region only") : t("in one group only");
       break;
     case model::PrevalenceClass::kEmerging:
       name = t("emerging");
@@ -162,7 +161,10 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
       return t("not sourced");
   }
   if (!row.so_far) return name;
-  return t("{1}, so far: in {2} of the {3} regions with material (of {4})", name, row.reach, with_material, groups);
+  return regions ? t("{1}, so far: in {2} of the {3} regions with material (of {4})", name, row.reach, material.groups,
+                     material.of)
+                 : t("{1}, so far: in {2} of the {3} groups with material (of {4})", name, row.reach, material.groups,
+                     material.of);
 }
 
 std::string Report::EvidencePage(std::int32_t code) const {
@@ -210,8 +212,8 @@ const model::Grouping* Report::Find(const std::string& grouping) const {
 std::vector<std::int32_t> Report::CodesOf(model::CodeKind kind) const {
   std::vector<std::int32_t> codes;
   for (const model::CodeRow& row : Regions().rows) {
-    const bool of_kind = data.snapshot.kinds[static_cast<std::size_t>(row.code)] == kind;
-    if (of_kind && !IsHeading(row.code) && row.overall.present > 0) {
+    if (data.snapshot.kinds[static_cast<std::size_t>(row.code)] == kind && !IsHeading(row.code) &&
+        row.overall.present > 0) {
       codes.push_back(row.code);
     }
   }
@@ -221,6 +223,30 @@ std::vector<std::int32_t> Report::CodesOf(model::CodeKind kind) const {
   };
   std::ranges::stable_sort(codes, [&](std::int32_t a, std::int32_t b) { return balance(a) > balance(b); });
   return codes;
+}
+
+std::vector<std::int32_t> Report::CommonGround(const model::Grouping& grouping, model::CodeKind kind) const {
+  std::vector<std::int32_t> codes = CodesOf(kind);
+  std::erase_if(codes, [&](std::int32_t code) {
+    return Row(grouping, code).prevalence != model::PrevalenceClass::kCommonGround;
+  });
+  return codes;
+}
+
+Report::Material Report::MaterialOf(const model::Grouping& grouping) {
+  Material material;
+  for (const model::Group& group : grouping.groups) {
+    if (group.id == "unknown" || group.id == "disputed") continue;
+    ++material.of;
+    material.groups += group.cases > 0 ? 1 : 0;
+  }
+  return material;
+}
+
+int Report::LeastCases() const {
+  const auto cases = static_cast<std::int64_t>(data.comparison.cases.size());
+  const core::Fraction& share = data.snapshot.common_ground_share;
+  return static_cast<int>((cases * share.p + share.q - 1) / share.q);
 }
 
 std::int32_t Report::GroupOfCase(const model::Grouping& grouping, std::int32_t case_index) const {
@@ -245,12 +271,6 @@ std::string Report::PassageAddress(const model::CodingColumn& coding) const {
   return page + "#" + document + "-p" + std::to_string(std::min<std::ptrdiff_t>(block, std::ssize(ends) - 1) + 1);
 }
 
-const model::Coding* Report::CodingOf(const model::CodingColumn& column) const {
-  const std::array<std::int64_t, 4> key{column.document_index, column.start, column.end, column.code};
-  const auto found = std::ranges::lower_bound(codings_, key, {}, [](const auto& entry) { return entry.first; });
-  return found == codings_.end() || found->first != key ? nullptr : &data.study.codings[found->second];
-}
-
 std::string Report::PassageText(const model::CodingColumn& coding) const {
   const std::string& text = data.study.documents[static_cast<std::size_t>(coding.document_index)].text;
   if (text.empty()) return {};
@@ -259,6 +279,15 @@ std::string Report::PassageText(const model::CodingColumn& coding) const {
   const auto slice = index.Slice({coding.start, end});
   if (!slice) return {};
   return WithoutCitations(*slice) + (end < coding.end ? " …" : "");
+}
+
+const model::Coding* Report::CodingOf(const model::CodingColumn& coding) const {
+  const auto& document = data.study.documents[static_cast<std::size_t>(coding.document_index)];
+  const auto found =
+      coding_.find(std::tuple(document.id.value, data.snapshot.codes[static_cast<std::size_t>(coding.code)].value,
+                              data.snapshot.coders[static_cast<std::size_t>(coding.coder)].value,
+                              std::int64_t{coding.start}, std::int64_t{coding.end}));
+  return found == coding_.end() ? nullptr : &data.study.codings[found->second];
 }
 
 Span Count(const model::Share& share, const Report& report, std::string href) {

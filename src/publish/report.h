@@ -4,9 +4,9 @@
 // What all pages look up: names, labels, addresses, and the passages behind a number.  Built once a report.
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "model/results/publication.h"
@@ -53,14 +53,24 @@ class Report {
   Spans SourceLinks(const std::vector<model::SourceId>& ids) const;
   std::string CiteMarkdown(const std::string& id, const std::string& root) const;
 
-  // A code at the top with codes below it ("Interventions"): a heading, which nearly every case has.
-  bool IsHeading(std::int32_t code) const { return heading_[static_cast<std::size_t>(code)]; }
   const model::Grouping& Regions() const { return data.comparison.groupings.front(); }
   const model::Grouping* Find(const std::string& grouping) const;
   const model::CodeRow& Row(const model::Grouping& grouping, std::int32_t code) const {
     return grouping.rows[static_cast<std::size_t>(code)];
   }
-  // Codes of a kind with at least one case, highest balanced prevalence first, then codebook order.
+  // A code at the top with codes below it ("Interventions"): a heading, which nearly every case has.
+  bool IsHeading(std::int32_t code) const { return heading_[static_cast<std::size_t>(code)]; }
+  // Codes of a kind that are common ground of the grouping, without headings.
+  std::vector<std::int32_t> CommonGround(const model::Grouping& grouping, model::CodeKind kind) const;
+  // Groups that have a case, of all; without "unknown" and "disputed", which say nothing of reach and class.
+  struct Material {
+    std::int32_t groups = 0;
+    std::int32_t of = 0;
+  };
+  static Material MaterialOf(const model::Grouping& grouping);
+  // The fewest cases that common ground needs: the study's share of all cases, rounded up.
+  int LeastCases() const;
+  // Codes of a kind, without headings, with at least one case, highest balanced prevalence first, then codebook order.
   std::vector<std::int32_t> CodesOf(model::CodeKind kind) const;
   // Passages under a code or its descendants, by case, document and place.
   const std::vector<PassageRef>& PassagesOf(std::int32_t code) const {
@@ -70,11 +80,11 @@ class Report {
   std::int32_t CaseIndex(const model::OrganisationId& id) const;  // -1: not compared
   // Where in the case's page the passage stands.
   std::string PassageAddress(const model::CodingColumn& coding) const;
-  // The coding itself, for its sources and grade; null if it is not in the publication.
-  const model::Coding* CodingOf(const model::CodingColumn& column) const;
   // Its words, shortened to about 300 characters; empty if they are not shown.
   std::string PassageText(const model::CodingColumn& coding) const;
   const model::Organisation* OrganisationOf(const model::OrganisationId& id) const;
+  // Grade and sources of the passage itself; null: the publication has only the place of it.
+  const model::Coding* CodingOf(const model::CodingColumn& coding) const;
   // Number of a document among those of its case, from 1.
   int DocumentNumber(std::int32_t document_index) const {
     return document_number_[static_cast<std::size_t>(document_index)];
@@ -88,9 +98,8 @@ class Report {
   std::vector<std::vector<std::int64_t>> block_end_;  // by document: where each block ends, in code points
   std::vector<int> document_number_;
   std::vector<bool> heading_;
-  std::map<model::DocumentId, std::int32_t> document_;
-  std::map<model::CodeId, std::int32_t> code_;
-  std::vector<std::pair<std::array<std::int64_t, 4>, std::size_t>> codings_;  // by document, start, end, code
+  // Document, code, coder, start, end: which of the study's codings.
+  std::map<std::tuple<std::string, std::string, std::string, std::int64_t, std::int64_t>, std::size_t> coding_;
 };
 
 // "3 of 8", as a link.

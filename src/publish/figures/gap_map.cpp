@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 
 namespace commonground::publish {
 
@@ -75,8 +76,7 @@ Figure DrawGapMap(const Report& report, const model::GapMap& map, std::string id
       figure.twin.rows.push_back({{{report.CodeLabel(row_code), "", ""}},
                                   {{report.CodeLabel(column_code), "", ""}},
                                   {{t("{1} of {2}", cell.cases, map.cases), page, ""}},
-                                  {{cell.confidence.empty() ? t("not graded") : cell.confidence, "",
-                                    cell.confidence.empty() ? "state" : ""}}});
+                                  {{ConfidenceLabel(cell.confidence, t), "", cell.confidence.empty() ? "state" : ""}}});
     }
   }
   figure.width = kLabels + kCell * static_cast<double>(columns.size()) + 40;

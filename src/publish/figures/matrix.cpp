@@ -14,9 +14,9 @@ namespace commonground::publish {
 
 namespace {
 constexpr double kLabels = 300;
-constexpr double kCellWidth = 92;
+constexpr double kCellWidth = 108;
 constexpr double kCellHeight = 26;
-constexpr double kTop = 64;
+constexpr double kTop = 78;
 
 // Five steps; nothing is shaded q0 but none.
 std::string Shade(const model::Share& share) {
@@ -24,6 +24,29 @@ std::string Shade(const model::Share& share) {
   if (share.present == 0) return "q0";
   return "q" + std::to_string(std::clamp((share.present * 5 + share.of - 1) / share.of, 1, 5));
 }
+
+// A bold label as at most three lines, cut at spaces.
+std::vector<std::string> Lines(const std::string& label, double width) {
+  constexpr double kBold = 0.85;  // bold letters are wider than Fit takes them to be
+  std::vector<std::string> lines;
+  std::size_t at = 0;
+  while (at < label.size()) {
+    std::size_t end = label.size();
+    while (end != std::string::npos && end > at) {
+      const std::string line = label.substr(at, end - at);
+      if (Fit(line, width * kBold) == line) break;
+      const std::size_t space = label.rfind(' ', end - 1);
+      if (space == std::string::npos || space <= at) break;  // one long word is cut
+      end = space;
+    }
+    const bool last = lines.size() == 2;
+    lines.push_back(Fit(label.substr(at, last ? std::string::npos : end - at), width * kBold));
+    if (last) break;
+    at = end == label.size() ? end : end + 1;
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string Fit(const std::string& text, double width) {
@@ -49,24 +72,22 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     if (grouping.id == "region" || grouping.groups[g].cases > 0) shown.push_back(g);
   }
   const std::vector<std::int32_t> codes = report.CodesOf(kind);
-  int everywhere = 0;
-  for (const std::int32_t code : codes) {
-    everywhere += report.Row(grouping, code).prevalence == model::PrevalenceClass::kCommonGround ? 1 : 0;
-  }
-  int with_material = 0;
-  for (const auto& group : grouping.groups) with_material += group.cases > 0 ? 1 : 0;
+  const auto everywhere = static_cast<int>(report.CommonGround(grouping, kind).size());
+  const Report::Material material = Report::MaterialOf(grouping);
 
   Figure figure;
   figure.id = "figure-" + id;
-  const auto of = static_cast<int>(grouping.groups.size());
+  const auto cases = static_cast<int>(report.data.comparison.cases.size());
   figure.title =
       kind == model::CodeKind::kBarrier
-          ? t.Plural("{1} barrier is named in every region with material ({2} of {3}) and in half of the cases",
-                     "{1} barriers are named in every region with material ({2} of {3}) and in half of the cases",
-                     everywhere, everywhere, with_material, of)
-          : t.Plural("{1} practice is common ground so far ({2} of {3} groups have material)",
-                     "{1} practices are common ground so far ({2} of {3} groups have material)", everywhere, everywhere,
-                     with_material, of);
+          ? t.Plural("{1} barrier is named in every group with material ({2} of {3}) and in at least {4} of {5} cases",
+                     "{1} barriers are named in every group with material ({2} of {3}) and in at least {4} of {5} "
+                     "cases",
+                     everywhere, everywhere, material.groups, material.of, report.LeastCases(), cases)
+          : t.Plural("{1} practice is found in every group with material ({2} of {3}) and in at least {4} of {5} cases",
+                     "{1} practices are found in every group with material ({2} of {3}) and in at least {4} of {5} "
+                     "cases",
+                     everywhere, everywhere, material.groups, material.of, report.LeastCases(), cases);
   figure.subtitle =
       t("Cases in which each is coded, of the cases with material. Hatched: no case yet, so not sourced.");
   if (grouping.id != "region") {
@@ -79,14 +100,13 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::string label = report.GroupLabel(grouping, shown[i]);
     const double x = kLabels + kCellWidth * static_cast<double>(i);
-    // Two lines: regions have long names.
-    const std::size_t space = label.find(' ', label.size() / 2 > 6 ? 6 : 0);
-    const std::string first = label.substr(0, space);
-    const std::string rest = space == std::string::npos ? "" : label.substr(space + 1);
-    figure.shapes.push_back({Shape::Kind::kText, x + 4, 16, 0, 0, "bold", Fit(first, kCellWidth - 6), "start", "", ""});
-    figure.shapes.push_back({Shape::Kind::kText, x + 4, 32, 0, 0, "bold", Fit(rest, kCellWidth - 6), "start", "", ""});
+    double line_y = 14;
+    for (const std::string& line : Lines(label, kCellWidth - 8)) {
+      figure.shapes.push_back({Shape::Kind::kText, x + 4, line_y, 0, 0, "bold", line, "start", "", ""});
+      line_y += 16;
+    }
     figure.shapes.push_back(
-        {Shape::Kind::kText, x + 4, 50, 0, 0, "small",
+        {Shape::Kind::kText, x + 4, kTop - 12, 0, 0, "small",
          t.Plural("{1} case", "{1} cases", grouping.groups[shown[i]].cases, grouping.groups[shown[i]].cases), "start",
          "", ""});
     figure.twin.head.push_back(label);
@@ -121,8 +141,7 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     cells.push_back({Count(row.overall, report, report.EvidencePage(code))});
     cells.push_back({{report.ClassLabel(row, grouping), "", ""}});
     cells.push_back({{t("{1} of {2}", row.by_case.holds, row.by_case.of), "", ""}});
-    cells.push_back({{row.by_coder.of < 2 ? t("one coder only") : t("{1} of {2}", row.by_coder.holds, row.by_coder.of),
-                      "", row.by_coder.of < 2 ? "state" : ""}});
+    cells.push_back({{t("{1} of {2}", row.by_coder.holds, row.by_coder.of), "", ""}});
     figure.twin.rows.push_back(std::move(cells));
   }
   figure.width = kLabels + kCellWidth * static_cast<double>(shown.size());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/labels.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {
@@ -50,7 +51,7 @@ core::Status CoalitionsPage(const Report& report, const PageSink& sink) {
           {{{report.OrganisationName(tie.organisation), compared ? Report::CasePage(tie.organisation) : "", ""}},
            {{partner.name, "", ""}},
            {{partner.sector.value, "annexes.html#codebook", ""}},
-           {{std::string(model::Word(tie.kind)), "", ""}},
+           {{Label(tie.kind, t), "", ""}},
            report.SourceLinks(tie.sources)});
     }
   }

@@ -6,6 +6,7 @@
 
 #include "core/text_range.h"
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/markdown.h"
 #include "publish/pages/pages.h"
 
@@ -89,7 +90,7 @@ Table StatementTable(const Report& report, const std::string& subject, const std
       table.rows.push_back({{{property, "", ""}},
                             std::move(value),
                             {{when.empty() ? t("undated") : when, "", when.empty() ? "state" : ""}},
-                            {{std::string(model::Word(statement.grade)), "", ""}},
+                            {{Label(statement.grade, t), "", ""}},
                             report.SourceLinks(statement.sources)});
     }
   }
@@ -142,7 +143,7 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
         if (partner.id != tie.partner) continue;
         ties.rows.push_back({{{partner.name, "", ""}},
                              {{partner.sector.value, "", ""}},
-                             {{std::string(model::Word(tie.kind)), "", ""}},
+                             {{Label(tie.kind, t), "", ""}},
                              {{tie.since ? tie.since->Text() : t("not sourced"), "", tie.since ? "" : "state"}},
                              report.SourceLinks(tie.sources)});
       }

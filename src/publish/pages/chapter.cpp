@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs.
+#include <algorithm>
+
 #include "publish/figures/figures.h"
 #include "publish/markdown.h"
 #include "publish/pages/pages.h"
@@ -15,6 +17,17 @@ const model::Chapter* Find(const Report& report, const std::string& name) {
     if (chapter.id.value == name) return &chapter;
   }
   return nullptr;
+}
+
+// The highest level of heading that the chapter uses: it becomes the page's second.
+int TopHeading(const std::string& text) {
+  int top = 6;
+  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+    const std::size_t level = text.find_first_not_of('#', at) - at;
+    if (level >= 1 && level <= 6) top = std::min(top, static_cast<int>(level));
+    if (text.find('\n', at) == std::string::npos) break;
+  }
+  return top;
 }
 
 bool Shown(const Page& page, const std::string& id) {
@@ -34,11 +47,12 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
   const model::Chapter* chapter = Find(report, name);
   if (chapter == nullptr) return;
   const std::string root = page.path.find('/') == std::string::npos ? "" : "../";
+  const int shift = 2 - TopHeading(chapter->text);
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
       page.blocks.emplace_back(Prose{
-          MarkdownToHtml(prose, 0, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
+          MarkdownToHtml(prose, shift, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
     }
     prose.clear();
   };

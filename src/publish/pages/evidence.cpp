@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "publish/labels.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {
@@ -57,13 +58,20 @@ Table PassageTable(const Report& report, const std::vector<PassageRef>& passages
     const model::CodingColumn& column = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
     const auto& organisation = report.data.comparison.cases[static_cast<std::size_t>(column.case_index)];
     const std::string text = report.PassageText(column);
+    const auto& document = report.data.study.documents[static_cast<std::size_t>(column.document_index)];
     const model::Coding* coding = report.CodingOf(column);
+    // A passage without sources of its own stands on those of its document, and says so.
+    const bool own = coding != nullptr && !coding->sources.empty();
+    Spans sources = report.SourceLinks(own ? coding->sources : document.sources);
+    if (!own && !sources.empty()) sources.push_back({" (" + t("of the whole document") + ")", "", "muted"});
+    if (sources.empty()) sources.push_back({t("not sourced"), "", "state"});
     Spans words = text.empty() ? Spans{{t("words not shown: no consent"), "", "state"}} : Spans{{text, "", ""}};
-    table.rows.push_back({{{report.OrganisationName(organisation), report.PassageAddress(column), ""}},
-                          std::move(words),
-                          {{report.data.snapshot.codes[static_cast<std::size_t>(column.code)].value, "", ""}},
-                          {{coding == nullptr ? "" : std::string(model::Word(coding->grade)), "", ""}},
-                          coding == nullptr ? Spans{} : report.SourceLinks(coding->sources)});
+    table.rows.push_back(
+        {{{report.OrganisationName(organisation), report.PassageAddress(column), ""}},
+         std::move(words),
+         {{report.data.snapshot.codes[static_cast<std::size_t>(column.code)].value, "", ""}},
+         {{coding == nullptr ? t("not sourced") : Label(coding->grade, t), "", coding == nullptr ? "state" : ""}},
+         std::move(sources)});
   }
   return table;
 }
@@ -147,7 +155,14 @@ core::Status GapPages(const Report& report, const PageSink& sink) {
         for (const PassageRef& passage : report.PassagesOf(code)) {
           if (cases.contains(passage.case_index)) passages.push_back(passage);
         }
-        if (passages.size() > kShownPassages) passages.resize(kShownPassages);
+        if (passages.size() > kShownPassages) {
+          page.blocks.emplace_back(Paragraph{
+              {{t("{1}: the first {2} of {3} passages. Each case's page has all of its own.", report.CodeLabel(code),
+                  static_cast<int>(kShownPassages), static_cast<int>(passages.size())),
+                "", ""}},
+              "note"});
+          passages.resize(kShownPassages);
+        }
         page.blocks.emplace_back(
             PassageTable(report, passages, "table-" + std::to_string(++n), report.CodeLabel(code)));
       }

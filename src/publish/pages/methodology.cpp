@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+#include <algorithm>
+
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {
@@ -62,7 +65,7 @@ void AddVerdicts(const Report& report, Page& page) {
   for (const auto& assessment : data.assessments) {
     table.rows.push_back({{{report.OrganisationName(assessment.organisation), "", ""}},
                           {{assessment.definition.value + " " + assessment.definition_version, "", ""}},
-                          {{std::string(model::Word(assessment.verdict)), "", "strong"}}});
+                          {{Label(assessment.verdict, t), "", "strong"}}});
   }
   page.blocks.emplace_back(std::move(table));
 }
@@ -83,14 +86,13 @@ void AddConsent(const Report& report, Page& page) {
     const auto found = report.data.scopes.find(organisation.id);
     if (found != report.data.scopes.end()) {
       for (const auto scope : found->second) {
-        scopes += (scopes.empty() ? "" : ", ") + std::string(model::Word(scope));
+        scopes += (scopes.empty() ? "" : ", ") + Label(scope, t);
       }
     }
     const auto basis = report.data.consent_basis.find(organisation.id);
-    table.rows.push_back(
-        {{{report.OrganisationName(organisation.id), "", ""}},
-         {{basis == report.data.consent_basis.end() ? t("none") : std::string(model::Word(basis->second)), "", ""}},
-         {{scopes.empty() ? t("none") : scopes, "", ""}}});
+    table.rows.push_back({{{report.OrganisationName(organisation.id), "", ""}},
+                          {{basis == report.data.consent_basis.end() ? t("none") : Label(basis->second, t), "", ""}},
+                          {{scopes.empty() ? t("none") : scopes, "", ""}}});
   }
   page.blocks.emplace_back(std::move(table));
 }
@@ -128,6 +130,16 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
       {{t("A case without a coding is not sourced, never not done. Nothing ranks organisations by counts."), "", ""}},
       {{t("A practice is not proof: every passage keeps its grade of evidence."), "", ""}},
   }});
+  const auto& findings = report.data.study.findings;
+  if (std::ranges::any_of(findings, [](const auto& finding) { return !finding.confidence.empty(); })) {
+    page.blocks.emplace_back(Heading{t("Confidence in findings"), "confidence", 2});
+    page.blocks.emplace_back(
+        Paragraph{{{t("Two people grade a finding, never a case, and give four reasons; the program proposes no grade. "
+                      "GRADE-CERQual is adapted here: it was made for samples of research, and case studies are not "
+                      "sampled research."),
+                    "", ""}},
+                  ""});
+  }
   return sink(std::move(page));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/markdown.h"
 #include "publish/pages/pages.h"
 
@@ -90,9 +91,9 @@ core::Status PracticesPage(const Report& report, const PageSink& sink) {
       page.blocks.emplace_back(Heading{finding.statement, "finding-" + finding.id.value, 3});
       Paragraph grade{{{t("Confidence: "), "", ""}}, "note"};
       if (finding.confidence.empty()) {
-        grade.spans.push_back({t("not graded"), "", "state"});
+        grade.spans.push_back({ConfidenceLabel("", t), "", "state"});
       } else {
-        grade.spans.push_back({finding.confidence, "", "strong"});
+        grade.spans.push_back({ConfidenceLabel(finding.confidence, t), "", "strong"});
         for (const auto& reason : finding.reasons) grade.spans.push_back({" " + reason, "", ""});
       }
       page.blocks.emplace_back(std::move(grade));

@@ -16,23 +16,19 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   int with_cases = 0;
   for (const auto& group : report.Regions().groups) with_cases += group.cases > 0 ? 1 : 0;
   const auto regions = static_cast<int>(report.Regions().groups.size());
-  std::vector<std::int32_t> common;
-  for (const std::int32_t code : report.CodesOf(model::CodeKind::kPractice)) {
-    if (report.Row(report.Regions(), code).prevalence == model::PrevalenceClass::kCommonGround) {
-      common.push_back(code);
-    }
-  }
+  const std::vector<std::int32_t> common = report.CommonGround(report.Regions(), model::CodeKind::kPractice);
+  const auto n = static_cast<int>(common.size());
+  const auto cases = static_cast<int>(data.comparison.cases.size());
   page.blocks.emplace_back(Paragraph{
       {{with_cases == regions
-            ? t.Plural("{1} practice holds in every region and in half of the {2} cases.",
-                       "{1} practices hold in every region and in half of the {2} cases.",
-                       static_cast<int>(common.size()), static_cast<int>(common.size()),
-                       static_cast<int>(data.comparison.cases.size()))
-            : t.Plural(
-                  "So far {1} practice holds in all {3} regions with material (of {4}) and in half of the {2} cases.",
-                  "So far {1} practices hold in all {3} regions with material (of {4}) and in half of the {2} cases.",
-                  static_cast<int>(common.size()), static_cast<int>(common.size()),
-                  static_cast<int>(data.comparison.cases.size()), with_cases, regions),
+            ? t.Plural("{1} practice is found in every region and in at least {2} of the {3} cases.",
+                       "{1} practices are found in every region and in at least {2} of the {3} cases.", n, n,
+                       report.LeastCases(), cases)
+            : t.Plural("So far {1} practice is found in each of the {4} regions with material (of {5}) and in at least "
+                       "{2} of the {3} cases.",
+                       "So far {1} practices are found in each of the {4} regions with material (of {5}) and in at "
+                       "least {2} of the {3} cases.",
+                       n, n, report.LeastCases(), cases, with_cases, regions),
         "", ""}},
       "lead"});
   if (with_cases < regions) {
@@ -55,7 +51,8 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(std::move(numbers));
 
   if (!common.empty()) {
-    page.blocks.emplace_back(Heading{t("Common ground so far"), "common-ground", 2});
+    page.blocks.emplace_back(
+        Heading{with_cases == regions ? t("Common ground") : t("Common ground so far"), "common-ground", 2});
     Bullets list;
     for (const std::int32_t code : common) {
       const auto& row = report.Row(report.Regions(), code);

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The model's fixed words in the report's language.  The words of the files (model/words.h) stay English; these are for
+// readers.
+#pragma once
+
+#include <string>
+
+#include "model/words.h"
+#include "publish/words.h"
+
+namespace commonground::publish {
+
+std::string Label(model::Grade grade, const Words& t);
+std::string Label(model::ConsentScope scope, const Words& t);
+std::string Label(model::ConsentBasis basis, const Words& t);
+std::string Label(model::TieKind kind, const Words& t);
+std::string Label(model::Verdict verdict, const Words& t);
+
+// Of a finding: "high", "moderate", "low", "very low"; "" is "not graded"; anything else as it is.
+std::string ConfidenceLabel(const std::string& confidence, const Words& t);
+
+}  // namespace commonground::publish

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/site.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+
+#include "publish/publication_testutil.h"
+#include "publish/words.h"
+
+namespace commonground::publish {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+Files Render(const model::Publication& publication, const std::string& language) {
+  Files files;
+  core::NoProgress quiet;
+  const auto done = RenderSite(
+      publication, {language},
+      [&](std::string_view path, std::string_view bytes) -> core::Status {
+        EXPECT_TRUE(files.emplace(path, bytes).second) << path << " is written twice";
+        return {};
+      },
+      quiet);
+  EXPECT_TRUE(done) << language;
+  return files;
+}
+
+std::vector<std::string> All(const std::string& text, const char* pattern) {
+  const std::regex expression(pattern);
+  std::vector<std::string> found;
+  for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) found.push_back((*it)[1]);
+  return found;
+}
+
+// "cases/a.html" and "../sources.html#s1" give "sources.html" and "s1".
+std::pair<std::string, std::string> Resolve(const std::string& page, const std::string& href) {
+  const std::size_t hash = href.find('#');
+  std::string path = href.substr(0, hash);
+  const std::string anchor = hash == std::string::npos ? "" : href.substr(hash + 1);
+  if (path.empty()) return {page, anchor};
+  if (path.starts_with("../")) return {path.substr(3), anchor};
+  const std::size_t slash = page.find('/');
+  return {slash == std::string::npos ? path : page.substr(0, slash + 1) + path, anchor};
+}
+
+TEST(RenderSite, SameBytesEachTimeInEveryLanguage) {
+  const model::Publication publication = InventedPublication();
+  for (const std::string& language : Languages()) {
+    EXPECT_EQ(Render(publication, language), Render(publication, language)) << language;
+  }
+}
+
+TEST(RenderSite, EveryLinkAndAnchorLeadsSomewhereAndIdsAreUsedOnce) {
+  for (const std::string& language : Languages()) {
+    const Files files = Render(InventedPublication(), language);
+    std::map<std::string, std::set<std::string>> ids;
+    for (const auto& [path, text] : files) {
+      for (const std::string& id : All(text, " id=\"([^\"]*)\"")) {
+        EXPECT_TRUE(ids[path].insert(id).second) << path << " has twice " << id;
+      }
+    }
+    for (const auto& [path, text] : files) {
+      if (!path.ends_with(".html")) continue;
+      for (const std::string& href : All(text, " href=\"([^\"]*)\"")) {
+        if (href.starts_with("https://") || href.starts_with("http://")) continue;
+        const auto [target, anchor] = Resolve(path, href);
+        ASSERT_TRUE(files.contains(target)) << path << " -> " << href;
+        if (!anchor.empty()) {
+          EXPECT_TRUE(ids[target].contains(anchor)) << path << " -> " << href;
+        }
+      }
+    }
+  }
+}
+
+TEST(RenderSite, NothingThatPeopleWroteBecomesMarkup) {
+  for (const auto& [path, text] : Render(InventedPublication(), "en")) {
+    if (!path.ends_with(".html")) continue;
+    for (const char* bad : {"<script", "<img", "href=\"javascript:", " style=", "<b>"}) {
+      EXPECT_EQ(text.find(bad), std::string::npos) << path << ": " << bad;
+    }
+    for (const std::string& tag : All(text, "<([a-z][^>]*)>")) {
+      const std::string names = std::regex_replace(tag, std::regex("\"[^\"]*\""), "");  // without the values
+      EXPECT_FALSE(std::regex_search(names, std::regex(" on[a-z]+="))) << path << ": " << tag;
+    }
+  }
+}
+
+TEST(RenderSite, EveryTagIsClosedInOrder) {
+  const std::set<std::string> empty{"meta", "link", "br", "!DOCTYPE", "hr"};
+  for (const auto& [path, text] : Render(InventedPublication(), "fr")) {
+    if (!path.ends_with(".html")) continue;
+    std::vector<std::string> open;
+    for (const std::string& tag : All(text, "<(/?[a-zA-Z!][^\\s>]*)")) {
+      if (empty.contains(tag) || tag.starts_with("!--")) continue;
+      if (tag.front() != '/') {
+        open.push_back(tag);
+      } else {
+        ASSERT_FALSE(open.empty()) << path << ": " << tag;
+        ASSERT_EQ(open.back(), tag.substr(1)) << path;
+        open.pop_back();
+      }
+    }
+    EXPECT_TRUE(open.empty()) << path;
+  }
+}
+
+TEST(RenderSite, EveryPageSaysItsLanguageAndThatTheStudyIsInvented) {
+  for (const auto& [path, text] : Render(InventedPublication(), "ru")) {
+    if (!path.ends_with(".html")) continue;
+    EXPECT_NE(text.find("<html lang=\"ru\" dir=\"ltr\">"), std::string::npos) << path;
+    EXPECT_NE(text.find("Вымышленный пример"), std::string::npos) << path;
+    EXPECT_EQ(All(text, "<(h1)>").size(), 1U) << path;
+    EXPECT_EQ(All(text, "<(table) ").size(), All(text, "<(caption) ").size()) << path;
+    EXPECT_EQ(text.find("<th>"), std::string::npos) << path << ": a heading cell without a scope";
+  }
+}
+
+TEST(RenderSite, EveryNumberOfAMatrixHasAPageThatNamesTheCasesWithout) {
+  const Files files = Render(InventedPublication(), "en");
+  for (const char* page :
+       {"evidence/PRA.1--all.html", "evidence/PRA.1--region--north.html", "evidence/PRA.1--region--south.html",
+        "evidence/PRA.1--legal_model--unknown.html", "gaps/PRA.1--OUT.1.html", "gaps/PRA.1--BAR.1.html"}) {
+    EXPECT_TRUE(files.contains(page)) << page;
+  }
+  const std::string& south = files.at("evidence/PRA.1--region--south.html");
+  EXPECT_NE(south.find("1 of 2 cases"), std::string::npos);
+  EXPECT_NE(south.find("Not sourced in these cases"), std::string::npos);
+}
+
+TEST(RenderSite, APassageHasItsOwnSourcesAndGrade) {
+  const Files files = Render(InventedPublication(), "en");
+  const std::string& north = files.at("evidence/PRA.1--region--north.html");
+  const std::string row = north.substr(north.find("id=\"table-passages\""));
+  const std::size_t second = row.find("beta");
+  ASSERT_NE(second, std::string::npos);
+  EXPECT_NE(row.find("measured"), std::string::npos);
+  EXPECT_NE(row.substr(0, second).find("#s3"), std::string::npos) << "alpha's passage stands on source 3";
+  EXPECT_EQ(row.substr(0, second).find("#s1"), std::string::npos) << "and not on its document's";
+  EXPECT_NE(row.substr(second).find("of the whole document"), std::string::npos);
+}
+
+TEST(RenderSite, WhatIsNotNamedOrShownStaysSo) {
+  const Files files = Render(InventedPublication(), "en");
+  const std::string& unnamed = files.at("cases/organisation-1.html");
+  EXPECT_NE(unnamed.find("Organisation 1 (not named)"), std::string::npos);
+  EXPECT_NE(unnamed.find("not shown"), std::string::npos);
+  EXPECT_NE(files.at("cases/delta.html").find("no consent to show them"), std::string::npos);
+}
+
+TEST(RenderSite, GroupsThatAreNotSourcedAreNoGroupWithMaterial) {
+  const std::string page = Render(InventedPublication(), "en").at("best-practices.html");
+  EXPECT_NE(page.find("in every group with material (2 of 3)"), std::string::npos);
+}
+
+TEST(RenderSite, AnUnknownLanguageIsNamedWithThoseThereAre) {
+  core::NoProgress quiet;
+  const auto done = RenderSite(
+      InventedPublication(), {"xx"}, [](std::string_view, std::string_view) { return core::Status{}; }, quiet);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().code, core::ErrorCode::kInvalidInput);
+  EXPECT_NE(done.error().message.find("en, fr, es, ru, zh"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace commonground::publish

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/words.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace commonground::publish {
+namespace {
+
+const std::string kRoot = CG_SOURCE_DIR;
+
+std::string Read(const std::string& path) {
+  std::ifstream file(path);
+  EXPECT_TRUE(file) << path;
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+struct Entry {
+  std::string plural;
+  std::vector<std::string> translations;
+};
+
+// Catalogues here have one line a string (xgettext --no-wrap).
+std::map<std::string, Entry> Entries(const std::string& text) {
+  std::map<std::string, Entry> entries;
+  std::istringstream lines(text);
+  Entry* entry = nullptr;
+  const std::regex pattern(R"re(^(msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.*)"$)re");
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (!std::regex_match(line, match, pattern)) continue;
+    if (match[1] == "msgid") {
+      entry = &entries[match[2]];
+    } else if (entry != nullptr && match[1] == "msgid_plural") {
+      entry->plural = match[2];
+    } else if (entry != nullptr) {
+      entry->translations.push_back(match[2]);
+    }
+  }
+  entries.erase("");
+  return entries;
+}
+
+std::set<std::string> Placeholders(const std::string& text) {
+  std::set<std::string> found;
+  const std::regex pattern(R"(\{\d\})");
+  for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) found.insert(it->str());
+  return found;
+}
+
+TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
+  const std::string command = "find '" + kRoot +
+                              "/src/publish' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
+                              "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -f - -o -";
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  ASSERT_NE(pipe, nullptr);
+  std::string found;
+  for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get())) found += static_cast<char>(c);
+  const auto sources = Entries(found);
+  const auto in_template = Entries(Read(kRoot + "/po/commonground.pot"));
+  ASSERT_GT(sources.size(), 200U);
+  for (const auto& [text, entry] : sources) EXPECT_TRUE(in_template.contains(text)) << "not in po/: " << text;
+  for (const auto& [text, entry] : in_template) EXPECT_TRUE(sources.contains(text)) << "no longer used: " << text;
+}
+
+TEST(Catalogues, EachIsCompleteAndKeepsThePlaceholders) {
+  const auto in_template = Entries(Read(kRoot + "/po/commonground.pot"));
+  const std::map<std::string, std::size_t> forms{{"fr", 2}, {"es", 2}, {"ru", 3}, {"zh", 1}};
+  for (const auto& [language, plurals] : forms) {
+    const auto catalogue = Entries(Read(kRoot + "/po/" + language + ".po"));
+    EXPECT_EQ(catalogue.size(), in_template.size()) << language;
+    for (const auto& [text, original] : in_template) {
+      const auto found = catalogue.find(text);
+      ASSERT_NE(found, catalogue.end()) << language << ": " << text;
+      EXPECT_EQ(found->second.plural, original.plural) << language << ": " << text;
+      ASSERT_EQ(found->second.translations.size(), original.plural.empty() ? 1U : plurals) << language << ": " << text;
+      for (const std::string& translation : found->second.translations) {
+        EXPECT_FALSE(translation.empty()) << language << ": " << text;
+        EXPECT_EQ(Placeholders(translation), Placeholders(text)) << language << ": " << text;
+        EXPECT_EQ(translation.ends_with(' '), text.ends_with(' ')) << language << ": " << text;
+      }
+    }
+  }
+}
+
+TEST(Words, PluralsFollowTheLanguage) {
+  const auto cases = [](const char* language, int n) {
+    return Words::For(language).value().Plural("{1} case", "{1} cases", n, n);
+  };
+  EXPECT_EQ(cases("en", 1), "1 case");
+  EXPECT_EQ(cases("en", 2), "2 cases");
+  EXPECT_EQ(cases("ru", 21), "21 пример");
+  EXPECT_EQ(cases("ru", 3), "3 примера");
+  EXPECT_EQ(cases("ru", 11), "11 примеров");
+  EXPECT_EQ(cases("zh", 1), "1 个案例");
+}
+
+TEST(Words, PlaceholdersMayChangeTheirOrder) {
+  const Words chinese = Words::For("zh").value();
+  EXPECT_EQ(chinese("{1} of {2} pairs have no case yet.", 3, 9), "9 个配对中有 3 个尚无案例。");
+}
+
+}  // namespace
+}  // namespace commonground::publish
