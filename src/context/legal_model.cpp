@@ -121,7 +121,7 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
   if (missing.empty()) {
     return {std::string(kDisputed), fmt::format("Sources differ on {}, and the model depends on it.", Join(disputed))};
   }
-  std::string reason = fmt::format("The model depends on {}, which is not sourced.", Join(missing));
+  std::string reason = fmt::format("Not sourced, and the model depends on it: {}.", Join(missing));
   if (!disputed.empty()) reason += fmt::format(" Sources differ on {}.", Join(disputed));
   return {std::string(kUnknown), std::move(reason)};
 }

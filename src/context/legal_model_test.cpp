@@ -74,7 +74,7 @@ TEST_F(DeriveLegalModel, WhatIsMissingMayMatter) {
 
 TEST_F(DeriveLegalModel, TheReasonNamesWhatIsMissing) {
   const LegalModel model = rules_.Derive({{"law_selling", {kCrime}}, {"law_third_parties", {kCrime}}});
-  EXPECT_EQ(model.reason, "The model depends on law_buying, which is not sourced.");
+  EXPECT_EQ(model.reason, "Not sourced, and the model depends on it: law_buying.");
 }
 
 TEST_F(DeriveLegalModel, ADisputeMattersOnlyIfTheModelDependsOnIt) {

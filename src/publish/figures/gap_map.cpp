@@ -11,7 +11,7 @@
 namespace commonground::publish {
 
 namespace {
-constexpr double kLabels = 300;
+constexpr double kLabels = 370;
 constexpr double kCell = 34;
 constexpr double kTop = 78;
 }  // namespace

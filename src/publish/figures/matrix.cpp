@@ -13,7 +13,7 @@
 namespace commonground::publish {
 
 namespace {
-constexpr double kLabels = 300;
+constexpr double kLabels = 370;
 constexpr double kCellWidth = 108;
 constexpr double kCellHeight = 26;
 constexpr double kTop = 78;
@@ -141,7 +141,8 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     cells.push_back({Count(row.overall, report, report.EvidencePage(code))});
     cells.push_back({{report.ClassLabel(row, grouping), "", ""}});
     cells.push_back({{t("{1} of {2}", row.by_case.holds, row.by_case.of), "", ""}});
-    cells.push_back({{t("{1} of {2}", row.by_coder.holds, row.by_coder.of), "", ""}});
+    cells.push_back(  // Without the only coder nothing is left: that says nothing about robustness.
+        {{row.by_coder.of < 2 ? "–" : t("{1} of {2}", row.by_coder.holds, row.by_coder.of), "", ""}});
     figure.twin.rows.push_back(std::move(cells));
   }
   figure.width = kLabels + kCellWidth * static_cast<double>(shown.size());

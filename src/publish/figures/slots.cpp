@@ -9,7 +9,7 @@
 namespace commonground::publish {
 
 namespace {
-constexpr double kColumn = 176;
+constexpr double kColumn = 202;
 constexpr double kSquare = 56;
 constexpr double kTop = 48;
 }  // namespace
