@@ -27,27 +27,27 @@ struct CodingColumn {
 
 // A way to group cases: regions, legal models, or the values of one indicator.
 struct GroupingPlan {
-  std::string id;                    // "region", "legal_model", or an indicator's id
-  std::vector<std::string> ids;      // of the groups, in the order shown
+  std::string id;                // "region", "legal_model", or an indicator's id
+  std::vector<std::string> ids;  // of the groups, in the order shown
   std::vector<std::string> labels;
   std::vector<std::int32_t> group_of_case;  // -1: in no group
 };
 
 struct FindingSupport {
   std::vector<std::int32_t> codes;
-  std::vector<std::int32_t> cases;   // cases_for
-  std::string confidence;            // high, moderate, low, very low
+  std::vector<std::int32_t> cases;  // cases_for
+  std::string confidence;           // high, moderate, low, very low
 };
 
 struct Snapshot {
-  std::vector<CodeId> codes;                 // codebook order
-  std::vector<std::int32_t> parent;          // -1: top; never a cycle
+  std::vector<CodeId> codes;         // codebook order
+  std::vector<std::int32_t> parent;  // -1: top; never a cycle
   std::vector<CodeKind> kinds;
   std::vector<OrganisationId> cases;
   std::vector<CoderId> coders;
-  std::vector<CaseMaterial> material;        // by case
-  std::vector<CodingColumn> codings;         // any order
-  std::vector<GroupingPlan> groupings;       // "region" first
+  std::vector<CaseMaterial> material;   // by case
+  std::vector<CodingColumn> codings;    // any order
+  std::vector<GroupingPlan> groupings;  // "region" first
   std::vector<FindingSupport> findings;
   core::Fraction common_ground_share{1, 2};
   core::Fraction widespread_share{1, 2};

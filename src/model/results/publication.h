@@ -20,7 +20,7 @@ namespace commonground::model {
 
 // Why a document's text is not shown.
 enum class TextAccess {
-  kShown,          // summary with consent to summarise, or account with consent to quote
+  kShown,  // summary with consent to summarise, or account with consent to quote
   kNoConsent,
   kUnderEmbargo,
 };
@@ -31,16 +31,16 @@ struct Publication {
   // documents and codings without consent carry no text (text, exact, prefix, suffix empty).
   // Cases not in the comparison are absent from cases, documents and codings.
   Study study;
-  std::map<DocumentId, TextAccess> text_access;    // by document of `study`
-  std::map<OrganisationId, bool> named;            // consent to be named
+  std::map<DocumentId, TextAccess> text_access;                // by document of `study`
+  std::map<OrganisationId, bool> named;                        // consent to be named
   std::map<OrganisationId, std::vector<ConsentScope>> scopes;  // what is consented today
   std::map<OrganisationId, ConsentBasis> consent_basis;        // of the consent to analyse
   ContextView context;
   Coverage coverage;
-  std::vector<Assessment> assessments;             // only with consent to publish the verdict; without counts
-  int assessments_private = 0;                     // organisations whose verdict is not published
-  Snapshot snapshot;                               // codings sorted by (code, case, document, start)
-  Comparison comparison;                           // of `snapshot`
+  std::vector<Assessment> assessments;  // only with consent to publish the verdict; without counts
+  int assessments_private = 0;          // organisations whose verdict is not published
+  Snapshot snapshot;                    // codings sorted by (code, case, document, start)
+  Comparison comparison;                // of `snapshot`
 };
 
 }  // namespace commonground::model
