@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "ingest/folder/built_in.h"
 #include "verify/assess.h"
 
 namespace commonground::app {
@@ -17,14 +19,19 @@ core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const mode
   std::vector<const model::Definition*> chosen;
   for (const model::DefinitionId& id : ids) {
     const auto found = std::ranges::find(study.definitions, id, &model::Definition::id);
-    if (found == study.definitions.end()) {
-      std::string known;
-      for (const auto& definition : study.definitions) known += (known.empty() ? "" : ", ") + definition.id.value;
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "there is no definition \"" + id.value + "\" in this study. Known: " + known +
-                            ". Way out: add definitions/" + id.value + ".toml to the study folder");
+    const model::Definition* definition =
+        found != study.definitions.end() ? &*found : ingest::FindBuiltInDefinition(id);
+    if (definition == nullptr) {
+      std::set<std::string> known;
+      for (const auto& one : study.definitions) known.insert(one.id.value);
+      for (const auto& one : ingest::BuiltInDefinitions()) known.insert(one.id.value);
+      std::string names;
+      for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+      return core::Fail(core::ErrorCode::kInvalidInput, "there is no definition \"" + id.value + "\". Known: " + names +
+                                                            ". Way out: add definitions/" + id.value +
+                                                            ".toml to the study folder");
     }
-    chosen.push_back(&*found);
+    chosen.push_back(definition);
   }
   return chosen;
 }

@@ -15,7 +15,8 @@
 namespace commonground::app {
 
 // The definitions to assess under: those asked for; none: the study's own choice; none: nswp-2013.
-// Errors: InvalidInput: one that the study does not hold; the message lists those that it does.
+// The study's own definition of a name goes before the built-in one.  They live as long as the study and the program.
+// Errors: InvalidInput: one that neither has; the message lists those that there are.
 core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const model::Study& study,
                                                                       const std::vector<model::DefinitionId>& asked);
 
