@@ -10,26 +10,13 @@
 
 #include <algorithm>
 
+#include "model/bound.h"
+
 namespace commonground::verify {
 
 namespace {
 
 using model::Bound;
-
-// The smallest / largest whole number of `members` that a bound allows.
-std::int64_t LeastCount(const Bound& bound, std::int64_t members) {
-  if (bound.kind == Bound::Kind::kCount) return bound.count;
-  const std::int64_t product = bound.share.p * members;
-  if (bound.strict) return product / bound.share.q + 1;
-  return (product + bound.share.q - 1) / bound.share.q;
-}
-
-std::int64_t MostCount(const Bound& bound, std::int64_t members) {
-  if (bound.kind == Bound::Kind::kCount) return bound.count;
-  const std::int64_t product = bound.share.p * members;
-  if (bound.strict) return (product + bound.share.q - 1) / bound.share.q - 1;
-  return product / bound.share.q;
-}
 
 bool OutOfRange(const std::optional<std::int64_t>& count) {
   return count && (*count < 0 || *count > kMostMembers);
@@ -101,8 +88,8 @@ core::Result<BodyCounts> CountBody(const model::LeadershipRecord& record) {
   const bool empty = members == 0;
   const bool skip_low = !record.at_least || (empty && counts.at_least);
   const bool skip_high = !record.at_most || (empty && record.at_most->kind == Bound::Kind::kShare);
-  const std::int64_t low = skip_low ? 0 : LeastCount(*record.at_least, members);
-  const std::int64_t high = skip_high ? known : MostCount(*record.at_most, members);
+  const std::int64_t low = skip_low ? 0 : model::LeastCount(*record.at_least, members);
+  const std::int64_t high = skip_high ? known : model::MostCount(*record.at_most, members);
   if (low > high) return bad("at_least is more than at_most");
   if (low > known) return bad("at_least and undisclosed together are more than members");
   if (record.sex_workers && (*record.sex_workers < low || *record.sex_workers > high)) {

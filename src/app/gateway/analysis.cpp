@@ -22,6 +22,16 @@ using model::Study;
 constexpr std::array kLegalModels{"decriminalised",      "legalised_regulated", "depenalised",      "end_demand",
                                   "partly_criminalised", "fully_criminalised",  "mixed_subnational"};
 
+// The models of METHODS 2 in their order, then those that only the study's own rule knows.
+std::vector<std::string> LegalModelsOf(const Study& study) {
+  std::vector<std::string> models(kLegalModels.begin(), kLegalModels.end());
+  for (const model::LegalModelRule& rule : study.legal_model) {
+    const bool listed = rule.model == "unknown" || std::ranges::find(models, rule.model) != models.end();
+    if (!listed) models.push_back(rule.model);
+  }
+  return models;
+}
+
 template <typename List, typename Key>
 auto IndexOf(const List& list, Key key) {
   std::unordered_map<std::string, std::int32_t> index;
@@ -78,7 +88,7 @@ std::vector<GroupingPlan> PlansOf(const Study& study, const model::ContextView& 
   }
 
   std::vector<GroupingPlan> plans{std::move(regions)};
-  plans.push_back(PlanOf("legal_model", {kLegalModels.begin(), kLegalModels.end()}, cases.size(), [&](std::size_t i) {
+  plans.push_back(PlanOf("legal_model", LegalModelsOf(study), cases.size(), [&](std::size_t i) {
     return contexts[i] == nullptr ? std::string("unknown") : contexts[i]->legal_model;
   }));
   for (std::size_t k = 0; k < study.indicators.size(); ++k) {

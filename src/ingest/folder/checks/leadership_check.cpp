@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "ingest/folder/checks/checks.h"
+#include "model/bound.h"
 
 namespace commonground::ingest {
 
@@ -30,7 +31,7 @@ bool Above(std::int64_t count, const Bound& most, const std::optional<std::int64
   return order > 0 || (order == 0 && most.strict);
 }
 
-// Is there no count between the two?
+// Is there no count, or no share, between the two?
 bool Exclude(const LeadershipRecord& record) {
   const Bound& least = *record.at_least;
   const Bound& most = *record.at_most;
@@ -38,6 +39,36 @@ bool Exclude(const LeadershipRecord& record) {
   if (most.kind == Bound::Kind::kCount) return Below(most.count, least, record.members);
   const int order = core::Compare(least.share.p, least.share.q, most.share);
   return order > 0 || (order == 0 && (least.strict || most.strict));
+}
+
+// Bounds that no body can meet: ">100%", "at least 9 of 10" beside 2 undisclosed, "more than 1/3, less than 1/2 of 4".
+void CheckBounds(const Checked& checked, std::size_t i, const LeadershipRecord& record) {
+  const auto at = [&](std::string_view column) { return checked.Row(kFile, i, column); };
+  const auto beyond = [](const std::optional<Bound>& bound, std::int64_t share) {
+    return bound && bound->kind == Bound::Kind::kShare && bound->strict && bound->share.p == share * bound->share.q;
+  };
+  if (beyond(record.at_least, 1)) {
+    at("at_least").Bad(">100%", "no share is more than all of a body", "write all, or a smaller share");
+    return;
+  }
+  if (beyond(record.at_most, 0)) {
+    at("at_most").Bad("<0%", "no share is less than none of a body", "write none, or a larger share");
+    return;
+  }
+  if (record.at_least && record.at_most && Exclude(record)) {
+    at("at_most").Bad({}, "is less than at_least", "correct one of the two bounds");
+    return;
+  }
+  const std::int64_t members = record.members.value_or(0);
+  if (members == 0 || !record.at_least) return;
+  const std::int64_t low = model::LeastCount(*record.at_least, members);
+  if (record.at_most && low > model::MostCount(*record.at_most, members)) {
+    at("at_most").Bad({}, fmt::format("no whole number of {} members lies between at_least and at_most", members),
+                      "correct one of the two bounds, or members");
+  } else if (low <= members && low + record.undisclosed.value_or(0) > members) {
+    at("at_least").Bad({}, fmt::format("at_least and undisclosed together are more than members ({})", members),
+                       "correct one of the counts: nobody is counted in both");
+  }
 }
 
 void CheckCounts(const Checked& checked, std::size_t i, const LeadershipRecord& record) {
@@ -71,9 +102,7 @@ void CheckCounts(const Checked& checked, std::size_t i, const LeadershipRecord& 
         .Bad(std::to_string(*record.sex_workers), "is more than at_most allows",
              "correct one of the two, or leave the bound blank");
   }
-  if (record.at_least && record.at_most && Exclude(record)) {
-    at("at_most").Bad({}, "is less than at_least", "correct one of the two bounds");
-  }
+  CheckBounds(checked, i, record);
 }
 
 }  // namespace
