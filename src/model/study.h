@@ -31,6 +31,13 @@ struct Region {
   friend bool operator==(const Region&, const Region&) = default;
 };
 
+// An invented country of an invented example: a code that ISO 3166-1 leaves to its users (XAA to XZZ and others).
+struct Place {
+  CountryCode code;
+  std::string name;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
 // One place in the frame, filled or not.  What is blank is not sourced.
 struct Slot {
   SlotId id;
@@ -179,6 +186,16 @@ struct CaseStudy {
   friend bool operator==(const CaseStudy&, const CaseStudy&) = default;
 };
 
+// A part of a document's canonical text.  Parts are in order, do not overlap, and hold all that people wrote.
+struct Part {
+  PartKind kind = PartKind::kParagraph;
+  int level = 0;  // of a heading, 1 to 6; depth of a list item, 1 or more; row of a table cell, from 1; else 0
+  core::TextRange range;
+  int page = 0;                   // of the file, from 1; 0: it has no pages
+  std::optional<int> confidence;  // of reading a scan, 0 to 100; none: the file holds text
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
 struct Document {
   DocumentId id;  // "bhesp/case-study.md"
   OrganisationId organisation;
@@ -190,6 +207,8 @@ struct Document {
   int version = 1;
   std::string text;  // canonical text
   std::string hash;  // core::ContentHash(text)
+  std::vector<Part> parts;    // empty: not known
+  std::string original_hash;  // core::ContentHash of the file that the text was taken from; empty: the text is the file
   friend bool operator==(const Document&, const Document&) = default;
 };
 
@@ -219,6 +238,13 @@ struct Coding {
   std::vector<SourceId> sources;
   std::string memo;
   friend bool operator==(const Coding&, const Coding&) = default;
+};
+
+// A coding whose passage is not in its document's newest version: kept as it was, shown, never guessed at.
+struct Orphan {
+  Coding coding;    // its range counts in the text of `version`
+  int version = 1;  // of the document, when the coding was made
+  friend bool operator==(const Orphan&, const Orphan&) = default;
 };
 
 // --- consent, partners, findings ------------------------------------------------------------------------------------
@@ -306,6 +332,7 @@ struct Settings {
 struct Study {
   Settings settings;
   std::vector<Region> regions;
+  std::vector<Place> places;
   std::vector<Slot> slots;
   std::vector<Source> sources;
   std::vector<Organisation> organisations;
@@ -319,6 +346,7 @@ struct Study {
   std::vector<CaseStudy> cases;
   std::vector<Document> documents;
   std::vector<Coding> codings;
+  std::vector<Orphan> orphans;
   std::vector<Consent> consents;
   std::vector<Partner> partners;
   std::vector<Tie> ties;

@@ -38,6 +38,10 @@ CG_WORDS(DocumentKind, CG_ROW(DocumentKind::kSummary, "summary"), CG_ROW(Documen
 CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
          CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
          CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))
+CG_WORDS(PartKind, CG_ROW(PartKind::kHeading, "heading"), CG_ROW(PartKind::kParagraph, "paragraph"),
+         CG_ROW(PartKind::kListItem, "list item"), CG_ROW(PartKind::kTableCell, "table cell"),
+         CG_ROW(PartKind::kQuotation, "quotation"), CG_ROW(PartKind::kFootnote, "footnote"),
+         CG_ROW(PartKind::kCaption, "caption"), CG_ROW(PartKind::kCode, "code"))
 CG_WORDS(IndicatorSide, CG_ROW(IndicatorSide::kLaw, "law"), CG_ROW(IndicatorSide::kPractice, "practice"),
          CG_ROW(IndicatorSide::kServices, "services"), CG_ROW(IndicatorSide::kMeasure, "measure"))
 CG_WORDS(IndicatorType, CG_ROW(IndicatorType::kChoice, "choice"), CG_ROW(IndicatorType::kPercent, "percent"),

@@ -33,6 +33,8 @@ enum class ConsentScope {
 enum class ConsentBasis { kWritten, kRecorded, kWitnessed, kPublicSource };
 // A document in our own words about an organisation, or the words of people themselves.
 enum class DocumentKind { kSummary, kAccount };
+// What a part of a text is, as the file that it came from says.
+enum class PartKind { kHeading, kParagraph, kListItem, kTableCell, kQuotation, kFootnote, kCaption, kCode };
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
 enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
 enum class IndicatorType { kChoice, kPercent, kDerived };
@@ -85,6 +87,8 @@ template <>
 WordTable<ConsentBasis> Words<ConsentBasis>();
 template <>
 WordTable<DocumentKind> Words<DocumentKind>();
+template <>
+WordTable<PartKind> Words<PartKind>();
 template <>
 WordTable<TieKind> Words<TieKind>();
 template <>
