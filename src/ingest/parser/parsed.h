@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What a parser in the jail makes of one file: blocks of text in reading order.  A format is one source with one
+// function of the shape of `Parser`, and one line in the list of main.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "model/words.h"
+
+namespace commonground::ingest::parser {
+
+struct Block {
+  model::PartKind kind = model::PartKind::kParagraph;
+  int level = 0;                  // as model::Part::level
+  int page = 0;                   // where it begins, from 1; 0: the file has no pages
+  std::optional<int> confidence;  // of reading a scan, 0 to 100
+  std::string text;               // UTF-8, any form, no control characters needed; line ends are spaces
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+struct Parsed {
+  std::vector<Block> blocks;
+  std::vector<std::string> removed;  // what the file also holds and is not taken over: "author", "comments", "location"
+  std::vector<std::string> notices;  // what a person should look at, each a sentence
+  int pages = 0;                     // 0: the file has no pages
+  friend bool operator==(const Parsed&, const Parsed&) = default;
+};
+
+struct Wishes {
+  std::vector<std::string> languages;  // BCP 47, that scans may be written in
+};
+
+// Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the way out.
+// May throw: the parser program turns what is thrown into an error.  Threads: one.
+using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wishes);
+
+core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);   // pdf.cpp
+core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);  // scan.cpp: PNG, JPEG, TIFF
+
+}  // namespace commonground::ingest::parser
