@@ -46,8 +46,11 @@ function(cg_test name)
 endfunction()
 
 function(cg_room name)
-  cmake_parse_arguments(ARG "" "" "USES;TEST_USES" ${ARGN})
+  cmake_parse_arguments(ARG "" "EXCEPT" "USES;TEST_USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  if(ARG_EXCEPT)  # a sub-room that is a program of its own
+    list(FILTER sources EXCLUDE REGEX "/${ARG_EXCEPT}/[^/]*$")
+  endif()
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$|/main\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/jail/frame.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace commonground::ingest {
+
+using parser::Block;
+using parser::Parsed;
+
+namespace {
+
+constexpr char kVersion = 1;
+constexpr std::size_t kMostWords = 100;        // of R and N
+constexpr std::size_t kMostWordBytes = 1'000;  // of one R, N or E
+constexpr std::size_t kBlockHead = 7;          // kind, level, page (4), confidence
+constexpr unsigned char kNoConfidence = 255;
+
+void AppendNumber(std::string& bytes, std::size_t number) {
+  for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>((number >> shift) & 0xff);
+}
+
+std::size_t NumberAt(std::string_view bytes, std::size_t at) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  }
+  return number;
+}
+
+void AppendFrame(std::string& answer, char kind, std::string_view bytes) {
+  answer += kind;
+  AppendNumber(answer, bytes.size());
+  answer += bytes;
+}
+
+// Cuts at a character.
+std::string_view Cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+bool IsText(std::string_view bytes) {
+  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto length = static_cast<std::int32_t>(bytes.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 character = 0;
+    U8_NEXT(start, i, length, character);
+    if (character < 0) return false;
+  }
+  return true;
+}
+
+core::Result<Parsed> Untrusted(std::string_view why) {
+  return core::Fail(core::ErrorCode::kInvalidInput,
+                    "the parser's answer cannot be trusted (" + std::string(why) +
+                        "): the file may be made to attack it. Nothing of it was taken over. Way out: open the file "
+                        "in the program it was written with, save it as plain text, and give that");
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view answer) : rest_(answer) {}
+
+  core::Result<Parsed> Read() {
+    bool first = true;
+    for (;;) {
+      if (rest_.size() < 5) return Untrusted("it ends too early");
+      const char kind = rest_[0];
+      const std::size_t length = NumberAt(rest_, 1);
+      if (length > rest_.size() - 5) return Untrusted("a part is longer than the whole");
+      const std::string_view bytes = rest_.substr(5, length);
+      rest_.remove_prefix(5 + length);
+      if (first != (kind == 'V')) return Untrusted("it does not begin with its version");
+      first = false;
+      if (kind == 'Z') {
+        if (!bytes.empty() || !rest_.empty()) return Untrusted("something follows its end");
+        return std::move(parsed_);
+      }
+      if (kind == 'E') return Failure(bytes);
+      if (const char* why = Take(kind, bytes)) return Untrusted(why);
+    }
+  }
+
+ private:
+  core::Result<Parsed> Failure(std::string_view bytes) {
+    if (started_ || bytes.empty() || bytes.size() > kMostWordBytes || !IsText(bytes)) return Untrusted("a bad error");
+    if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
+    return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
+  }
+
+  // nullptr when it is good.
+  const char* Take(char kind, std::string_view bytes) {
+    if (kind == 'V') return bytes == std::string_view(&kVersion, 1) ? nullptr : "an unknown version";
+    started_ = true;
+    if (kind == 'B') return TakeBlock(bytes);
+    if (kind == 'P') {
+      if (bytes.size() != 4 || parsed_.pages != 0) return "a bad number of pages";
+      const std::size_t pages = NumberAt(bytes, 0);
+      if (pages == 0 || pages > 100'000) return "a bad number of pages";
+      parsed_.pages = static_cast<int>(pages);
+      return nullptr;
+    }
+    if (kind != 'R' && kind != 'N') return "an unknown part";
+    auto& words = kind == 'R' ? parsed_.removed : parsed_.notices;
+    if (words.size() >= kMostWords || bytes.empty() || bytes.size() > kMostWordBytes || !IsText(bytes)) {
+      return "a bad notice";
+    }
+    words.emplace_back(bytes);
+    return nullptr;
+  }
+
+  const char* TakeBlock(std::string_view bytes) {
+    if (bytes.size() <= kBlockHead || parsed_.blocks.size() >= kMostBlocks) return "a bad block";
+    text_bytes_ += bytes.size();
+    if (text_bytes_ > kMostTextBytes) return "more text than a document may have";
+    Block block;
+    const auto kind = static_cast<unsigned char>(bytes[0]);
+    const auto kinds = model::Words<model::PartKind>();
+    if (kind >= kinds.size()) return "an unknown kind of block";
+    block.kind = kinds[kind].first;
+    block.level = static_cast<unsigned char>(bytes[1]);
+    const std::size_t page = NumberAt(bytes, 2);
+    if (page > 100'000) return "a bad page";
+    block.page = static_cast<int>(page);
+    const auto confidence = static_cast<unsigned char>(bytes[6]);
+    if (confidence != kNoConfidence) {
+      if (confidence > 100) return "a bad confidence";
+      block.confidence = confidence;
+    }
+    block.text = bytes.substr(kBlockHead);
+    if (!IsText(block.text)) return "text that is not UTF-8";
+    parsed_.blocks.push_back(std::move(block));
+    return nullptr;
+  }
+
+  std::string_view rest_;
+  Parsed parsed_;
+  std::size_t text_bytes_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace
+
+std::string EncodeParsed(const Parsed& parsed) {
+  std::string answer;
+  AppendFrame(answer, 'V', {&kVersion, 1});
+  if (parsed.pages > 0) {
+    std::string pages;
+    AppendNumber(pages, static_cast<std::size_t>(parsed.pages));
+    AppendFrame(answer, 'P', pages);
+  }
+  const auto kinds = model::Words<model::PartKind>();
+  std::string bytes;
+  for (const Block& block : parsed.blocks) {
+    if (block.text.empty()) continue;
+    const auto kind = std::ranges::find(kinds, block.kind, [](const auto& row) { return row.first; });
+    bytes.assign(1, static_cast<char>(kind - kinds.begin()));
+    bytes += static_cast<char>(std::clamp(block.level, 0, 255));
+    AppendNumber(bytes, static_cast<std::size_t>(std::max(block.page, 0)));
+    bytes += static_cast<char>(block.confidence ? std::clamp(*block.confidence, 0, 100) : kNoConfidence);
+    bytes += block.text;
+    AppendFrame(answer, 'B', bytes);
+  }
+  const auto words = [&answer](char kind, const std::vector<std::string>& list) {
+    for (std::size_t i = 0; i < list.size() && i < kMostWords; ++i) {
+      if (!list[i].empty()) AppendFrame(answer, kind, Cut(list[i], kMostWordBytes));
+    }
+  };
+  words('R', parsed.removed);
+  words('N', parsed.notices);
+  AppendFrame(answer, 'Z', {});
+  return answer;
+}
+
+std::string EncodeFailure(std::string_view message) {
+  std::string answer;
+  AppendFrame(answer, 'V', {&kVersion, 1});
+  AppendFrame(answer, 'E', message.empty() ? "the file cannot be read" : Cut(message, kMostWordBytes));
+  AppendFrame(answer, 'Z', {});
+  return answer;
+}
+
+core::Result<Parsed> DecodeParsed(std::string_view answer) {
+  return Reader(answer).Read();
+}
+
+}  // namespace commonground::ingest

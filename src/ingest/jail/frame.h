@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the parser program says on its standard output, and how it is read: strictly, because a file may have taken the
+// parser over.
+//
+// An answer is a row of frames: one byte for the kind, four bytes for the length (little endian), the bytes.
+//     V  version of the format, one byte: 1           first, once
+//     B  a block: kind, level, page, confidence (255: none), then its text
+//     R  a word for what was in the file and is not taken over
+//     N  a notice
+//     P  number of pages, four bytes
+//     E  an error: the message                         instead of all others but V
+//     Z  the end, empty                                last, once
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+#include "ingest/parser/parsed.h"
+
+namespace commonground::ingest {
+
+inline constexpr std::size_t kMostBlocks = 200'000;
+inline constexpr std::size_t kMostTextBytes = 25u << 20;  // of all blocks
+
+std::string EncodeParsed(const parser::Parsed& parsed);
+std::string EncodeFailure(std::string_view message);
+
+// Errors: InvalidInput: the parser's own message, or that its answer cannot be trusted (unknown kinds, wrong lengths,
+// bytes after the end, no end, text that is not UTF-8, too much of anything).  Threads: any.  Cost: linear.
+core::Result<parser::Parsed> DecodeParsed(std::string_view answer);
+
+}  // namespace commonground::ingest

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Looks a container format through before pandoc turns it into text: what it holds that we never take over (author,
+// comments, earlier wordings), and what no case study needs (macros, embedded files, parts fetched from elsewhere).
+#pragma once
+
+#include <string_view>
+
+#include "core/result.h"
+#include "ingest/parser/parsed.h"
+
+namespace commonground::ingest::parser {
+
+// Parsed::blocks stays empty; `removed` and `notices` are filled.  Errors: as VisitZip and CheckXml, and InvalidInput:
+// another format than the name says; macros, embedded files or outside parts.
+core::Result<Parsed> CheckDocx(std::string_view bytes, const Wishes& wishes);
+core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes& wishes);
+core::Result<Parsed> CheckEpub(std::string_view bytes, const Wishes& wishes);
+
+}  // namespace commonground::ingest::parser

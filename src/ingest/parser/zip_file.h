@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A zip container, looked at before anything believes it (SECURITY C5.20).  Its list of entries is read by us, its
+// bytes are inflated by libarchive; where the two disagree the file is refused.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace commonground::ingest::parser {
+
+inline constexpr std::size_t kMostEntries = 2'000;
+inline constexpr std::size_t kMostUnpacked = 100u << 20;  // bytes of all entries
+inline constexpr std::size_t kMostRatio = 100;            // unpacked to packed, of an entry over 1 MiB and of the whole
+
+// Calls `visit` with the name and bytes of every file in the container, in its order.
+// Errors: InvalidInput: too many entries, too much unpacked, too high a ratio, names that leave the container or come
+// twice, links, encrypted or overlapping entries, headers that say different things, another archive inside; or what
+// `visit` returns.  Threads: any.  Cost: linear in the unpacked bytes; memory: the largest entry.
+core::Status VisitZip(std::string_view bytes,
+                      const std::function<core::Status(const std::string& name, std::string_view content)>& visit);
+
+}  // namespace commonground::ingest::parser
