@@ -104,7 +104,7 @@ std::vector<std::string> BubblewrapWords(const fs::path& program, int filter) {
   const bool in_usr = program.string().starts_with("/usr/");
   const std::string seen = in_usr ? program.string() : "/run/parser";
   if (!in_usr) add({"--ro-bind", program.string(), seen});
-  add({"--", seen});
+  add({"--remount-ro", "/", "--", seen});
   return words;
 }
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A parser that was taken over gets nothing, behind either barrier.
+#include "ingest/jail/jail.h"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "ingest/jail/landlock.h"
+
+namespace commonground::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Jail : public testing::TestWithParam<Barrier> {
+ protected:
+  void SetUp() override {
+    if (GetParam() == Barrier::kLandlock && !HasLandlock()) GTEST_SKIP() << "this kernel has no Landlock";
+    const auto found = FindBarrier();
+    ASSERT_TRUE(found) << found.error().message;
+    if (GetParam() == Barrier::kBubblewrap && *found != Barrier::kBubblewrap) {
+      GTEST_SKIP() << "this system lets nobody make namespaces";
+    }
+  }
+
+  JailOutcome Run(std::vector<std::string> words, JailLimits limits = {}) {
+#ifdef CG_SANITIZE
+    limits.memory_bytes = 0;
+#endif
+    core::NoProgress silent;
+    auto outcome = RunInJail({CG_HOSTILE_PROGRAM, std::move(words), "input", limits}, GetParam(), silent);
+    EXPECT_TRUE(outcome) << outcome.error().message;
+    return outcome ? std::move(*outcome) : JailOutcome{};
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Behind, Jail, testing::Values(Barrier::kBubblewrap, Barrier::kLandlock),
+                         [](const auto& chosen) {
+                           return chosen.param == Barrier::kBubblewrap ? "Bubblewrap" : "Landlock";
+                         });
+
+TEST_P(Jail, RunsAProgramAndGivesItsOutput) {
+  const auto outcome = Run({"hello"});
+  EXPECT_EQ(outcome.output, "done\n") << outcome.messages;
+  EXPECT_EQ(outcome.end, JailOutcome::End::kExited);
+  EXPECT_EQ(outcome.exit_code, 0);
+}
+
+TEST_P(Jail, RefusesWhatAHostileParserTries) {
+  const std::string test = std::to_string(getpid());
+  const std::vector<std::vector<std::string>> tries{
+      {"connect"}, {"unix-socket"}, {"passwd"},   {"fork"}, {"write-outside"}, {"trace", test}, {"mount"},
+      {"chmod"},   {"bpf"},         {"io-uring"}, {"keys"}, {"userfaultfd"},   {"kill", test},  {"namespace"}};
+  for (const auto& words : tries) {
+    const auto outcome = Run(words);
+    EXPECT_THAT(outcome.output, StartsWith("refused: ")) << words[0] << ": " << outcome.messages;
+  }
+}
+
+TEST_P(Jail, SeesNoFileOfAPerson) {
+  const fs::path file = fs::temp_directory_path() / ("jail-secret-" + std::to_string(getpid()));
+  { fs::create_directories(file); }
+  for (const std::string& path :
+       {file.string(), std::string(CG_SOURCE_DIR), std::string("/root"), std::string("/home"), std::string("/var/lib"),
+        std::string("/etc/shadow"), std::string("/proc/1/environ")}) {
+    if (GetParam() == Barrier::kBubblewrap && path == "/proc/1/environ") continue;  // its own process 1
+    EXPECT_THAT(Run({"read", path}).output, StartsWith("refused: ")) << path;
+  }
+  fs::remove_all(file);
+}
+
+TEST_P(Jail, BoundsMemory) {
+#ifdef CG_SANITIZE
+  GTEST_SKIP() << "a sanitizer needs all the address space";
+#endif
+  EXPECT_EQ(Run({"allocate"}).output, "refused: Cannot allocate memory\n");
+  EXPECT_EQ(Run({"allocate-in-pieces"}).output, "refused: Cannot allocate memory\n");
+}
+
+TEST_P(Jail, BoundsTime) {
+  JailLimits limits;
+  limits.wall = std::chrono::seconds(1);
+  EXPECT_EQ(Run({"sleep"}, limits).end, JailOutcome::End::kTimeUp);
+  limits.wall = std::chrono::seconds(30);
+  limits.cpu = std::chrono::seconds(1);
+  const auto outcome = Run({"spin"}, limits);
+  EXPECT_EQ(outcome.end, JailOutcome::End::kKilled) << outcome.exit_code;
+}
+
+TEST_P(Jail, BoundsOutput) {
+  JailLimits limits;
+  limits.output_bytes = 1 << 20;
+  EXPECT_EQ(Run({"flood"}, limits).end, JailOutcome::End::kTooMuchOutput);
+}
+
+TEST_P(Jail, TellsACrash) {
+  EXPECT_EQ(Run({"crash"}).end, JailOutcome::End::kKilled);
+}
+
+TEST_P(Jail, StopsWhenThePersonStops) {
+  class Stopped : public core::NoProgress {
+    bool Cancelled() const override { return true; }
+  } stopped;
+  const auto outcome = RunInJail({CG_HOSTILE_PROGRAM, {"sleep"}, {}, {}}, GetParam(), stopped);
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, core::ErrorCode::kCancelled);
+}
+
+TEST_P(Jail, NamesAMissingProgram) {
+  core::NoProgress silent;
+  const auto outcome = RunInJail({"/nowhere/parser", {}, {}, {}}, GetParam(), silent);
+  ASSERT_FALSE(outcome);
+  EXPECT_THAT(outcome.error().message, HasSubstr("Way out"));
+}
+
+}  // namespace
+}  // namespace commonground::ingest
