@@ -212,6 +212,14 @@ struct Document {
   friend bool operator==(const Document&, const Document&) = default;
 };
 
+// The text of a document before it changed: what codings of that time were made on.
+struct OldVersion {
+  DocumentId document;
+  int version = 1;  // below Document::version
+  std::string text;
+  friend bool operator==(const OldVersion&, const OldVersion&) = default;
+};
+
 struct Code {
   CodeId id;
   std::optional<CodeId> parent;
@@ -345,6 +353,7 @@ struct Study {
   std::vector<Code> codebook;
   std::vector<CaseStudy> cases;
   std::vector<Document> documents;
+  std::vector<OldVersion> old_versions;  // by document, then version
   std::vector<Coding> codings;
   std::vector<Orphan> orphans;
   std::vector<Consent> consents;

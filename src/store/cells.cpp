@@ -54,6 +54,15 @@ std::string ToText(const std::vector<model::Criterion>& criteria) {
   return Dump(rows);
 }
 
+std::string ToText(const std::vector<model::Part>& parts) {
+  json rows = json::array();
+  for (const auto& part : parts) {
+    rows.push_back({model::Word(part.kind), part.level, part.range.start, part.range.end, part.page,
+                    part.confidence ? json(*part.confidence) : json()});
+  }
+  return Dump(rows);
+}
+
 std::string ToText(const model::Bound& bound) {
   if (bound.kind == model::Bound::Kind::kCount) return std::to_string(bound.count);
   return (bound.strict ? ">" : "") + bound.share.Text();
@@ -80,6 +89,26 @@ bool FromText(const std::string& text, std::vector<model::Criterion>& criteria) 
       criterion.when_empty = row.at("empty_is_not_applicable").get<bool>() ? model::EmptyBody::kNotApplicable
                                                                            : model::EmptyBody::kUndetermined;
       criteria.push_back(std::move(criterion));
+    }
+    return true;
+  } catch (const json::exception&) {
+    return false;
+  }
+}
+
+bool FromText(const std::string& text, std::vector<model::Part>& parts) {
+  if (text == "[]") return true;
+  try {
+    for (const json& row : json::parse(text)) {
+      model::Part part;
+      const auto kind = model::FromWord<model::PartKind>(row.at(0).get<std::string>());
+      if (!kind || row.size() != 6) return false;
+      part.kind = *kind;
+      part.level = row.at(1).get<int>();
+      part.range = {row.at(2).get<std::int64_t>(), row.at(3).get<std::int64_t>()};
+      part.page = row.at(4).get<int>();
+      if (!row.at(5).is_null()) part.confidence = row.at(5).get<int>();
+      parts.push_back(part);
     }
     return true;
   } catch (const json::exception&) {

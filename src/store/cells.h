@@ -27,6 +27,7 @@ std::string ToText(const std::vector<std::string>& list);
 std::string ToText(const StringLists& lists);
 std::string ToText(const Strings& strings);
 std::string ToText(const std::vector<model::Criterion>& criteria);
+std::string ToText(const std::vector<model::Part>& parts);
 std::string ToText(const model::Bound& bound);  // "19", "1/2" or ">1/2"
 inline std::string ToText(const core::Fraction& share) {
   return share.Text();
@@ -65,6 +66,7 @@ bool FromText(const std::string& text, std::vector<std::string>& list);
 bool FromText(const std::string& text, StringLists& lists);
 bool FromText(const std::string& text, Strings& strings);
 bool FromText(const std::string& text, std::vector<model::Criterion>& criteria);
+bool FromText(const std::string& text, std::vector<model::Part>& parts);
 bool FromText(const std::string& text, model::Bound& bound);
 bool FromText(const std::string& text, core::Fraction& share);
 bool FromText(const std::string& text, core::Date& date);

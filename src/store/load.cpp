@@ -103,8 +103,8 @@ Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress) 
   session << "SELECT coalesce(sum(rows), 0) FROM digests WHERE study = 1", soci::into(total);
   Steps steps(progress, total);
   for (const auto& table : Tables()) {
-    const bool is_text = table->name == kTextTable || table->name == kCodingTable;
-    if (depth == Depth::kWithoutText && is_text) continue;
+    if (depth != Depth::kWhole && table->name == kCodingTable) continue;
+    if (depth == Depth::kWithoutText && table->is_text) continue;
     ReadTable(session, *table, loaded, steps);
   }
   if (loaded.settings.size() > 1) ThrowDamaged("settings");

@@ -13,7 +13,7 @@
 
 namespace commonground::store {
 
-enum class Depth { kWhole, kWithoutText };
+enum class Depth { kWhole, kWithoutCodings, kWithoutText };
 
 Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress);
 std::vector<model::FileHash> ReadImportedFiles(soci::session& session);

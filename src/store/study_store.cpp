@@ -73,6 +73,11 @@ Result<model::Study> StudyStore::Load(core::Progress& progress) const {
       [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWhole, progress).study); });
 }
 
+Result<model::Study> StudyStore::LoadWithoutCodings(core::Progress& progress) const {
+  return connection_->Reading(
+      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWithoutCodings, progress).study); });
+}
+
 Result<model::Study> StudyStore::LoadWithoutText() const {
   core::NoProgress silent;
   return connection_->Reading(

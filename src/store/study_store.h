@@ -73,7 +73,11 @@ class StudyStore {
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;
 
-  // The same with no codings and with Document::text empty.  Cost: milliseconds.
+  // The same with no codings.  What an import compares its documents with.
+  core::Result<model::Study> LoadWithoutCodings(core::Progress& progress) const;
+
+  // The same with no codings, no orphans, no old versions, and with text, parts and original_hash empty.
+  // Cost: milliseconds.
   core::Result<model::Study> LoadWithoutText() const;
 
   // Indices are into the lists of `study` (cases, documents, codebook) as LoadWithoutText gave it, and into `coders`.

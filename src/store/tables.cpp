@@ -108,6 +108,7 @@ class DocumentTexts : public Table {
     columns = {{"document", true}, {"position", false}, {"text", true}};
     position_column = 1;
     rows_at_once = 16;  // a text has up to 25 MB
+    is_text = true;
   }
   std::size_t Size(const Saved& saved) const override { return saved.study.documents.size(); }
   const std::string& Id(const Saved& saved, std::size_t item) const override {
@@ -130,6 +131,42 @@ class DocumentTexts : public Table {
     auto& document = documents[static_cast<std::size_t>(position)];
     if (document.id != id) Misfit(name);
     row("text", document.text);
+  }
+};
+
+// Beside the documents and not in them: study files of the first schema have none.
+class DocumentParts : public Table {
+ public:
+  DocumentParts() {
+    name = "document_parts";
+    columns = {{"document", true}, {"position", false}, {"original_hash", true}, {"parts", true}};
+    position_column = 1;
+    rows_at_once = 16;
+    is_text = true;
+  }
+  std::size_t Size(const Saved& saved) const override { return saved.study.documents.size(); }
+  const std::string& Id(const Saved& saved, std::size_t item) const override {
+    return saved.study.documents[item].id.value;
+  }
+  void Write(const Saved& saved, std::size_t item, RowWriter& row) const override {
+    const auto& document = saved.study.documents[item];
+    row.NextRow();
+    row("document", document.id);
+    row("position", static_cast<std::int64_t>(item));
+    row("original_hash", document.original_hash);
+    row("parts", document.parts);
+  }
+  void Read(RowReader& row, std::int64_t, Loaded& loaded) const override {
+    model::DocumentId id;
+    std::int64_t position = 0;
+    row("document", id);
+    row("position", position);
+    auto& documents = loaded.study.documents;
+    if (position < 0 || position >= std::ssize(documents)) Misfit(name);
+    auto& document = documents[static_cast<std::size_t>(position)];
+    if (document.id != id) Misfit(name);
+    row("original_hash", document.original_hash);
+    row("parts", document.parts);
   }
 };
 
@@ -173,6 +210,9 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
         row("aliases", r.aliases);
         row("quota", r.quota);
       }));
+
+  tables.push_back(ById<Place>("places", "code", CG_ITEMS(study.places), CG_ID(code.value),
+                               [](auto& row, auto& p, auto&) { row("name", p.name); }));
 
   tables.push_back(
       ById<Source>("sources", "id", CG_ITEMS(study.sources), CG_ID(id.value), [](auto& row, auto& s, auto&) {
@@ -304,6 +344,15 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
       &AllNumbers::documents));
 
   tables.push_back(std::make_unique<DocumentTexts>());
+  tables.push_back(std::make_unique<DocumentParts>());
+
+  tables.push_back(List<OldVersion>("old_versions", CG_ITEMS(study.old_versions), [](auto& row, auto& v, auto&) {
+    row("document", v.document);
+    row("version", v.version);
+    row("text", v.text);
+  }));
+  tables.back()->rows_at_once = 16;
+  tables.back()->is_text = true;
 
   tables.push_back(ById<CoderId>(
       "coders", "id", CG_ITEMS(coders), CG_ID(value), [](auto&, auto&, auto&) {}, &AllNumbers::coders));
@@ -323,6 +372,24 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
     row("sources", c.sources);
     row("memo", c.memo);
   }));
+
+  tables.push_back(List<Orphan>("orphans", CG_ITEMS(study.orphans), [](auto& row, auto& o, auto&) {
+    row("document", o.coding.document);
+    row("version", o.version);
+    row("code", o.coding.code);
+    row("coder", o.coding.coder);
+    row("range_start", o.coding.range.start);
+    row("range_end", o.coding.range.end);
+    row("status", o.coding.status);
+    row("grade", o.coding.grade);
+    row("created", o.coding.created);
+    row("exact", o.coding.exact);
+    row("prefix", o.coding.prefix);
+    row("suffix", o.coding.suffix);
+    row("sources", o.coding.sources);
+    row("memo", o.coding.memo);
+  }));
+  tables.back()->is_text = true;
 
   tables.push_back(List<Consent>("consents", CG_ITEMS(study.consents), [](auto& row, auto& c, auto&) {
     constexpr bool kReads = std::decay_t<decltype(row)>::kReads;

@@ -49,6 +49,7 @@ class Table {
   std::vector<ColumnName> columns;  // the first is the key
   int position_column = 0;          // 0: the key itself
   std::size_t rows_at_once = 4096;
+  bool is_text = false;  // of documents: left out where a study is looked at without its texts
   bool has_id() const { return position_column != 0; }
 };
 

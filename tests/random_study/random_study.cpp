@@ -38,6 +38,7 @@ class Maker {
     Facts();
     Cases();
     Codings();
+    Orphans();
     Rest();
     MakeSettings();
     return std::move(study_);
@@ -271,6 +272,11 @@ class Maker {
         document.sources = SomeSources(0);
         document.text = "T" + Text(400);
         document.hash = core::ContentHash(document.text);
+        if (Number(2) == 0) TakenFromAFile(document);
+        for (int version = 1; version < 3 && Number(4) == 0; ++version) {
+          study_.old_versions.push_back({document.id, version, "Old" + Text(100)});
+          document.version = version + 1;
+        }
         study_.documents.push_back(document);
       }
     }
@@ -279,6 +285,43 @@ class Maker {
     std::sort(study_.documents.begin(), study_.documents.end(), [](const auto& a, const auto& b) {
       return std::tie(a.organisation, a.id) < std::tie(b.organisation, b.id);
     });
+    std::sort(study_.old_versions.begin(), study_.old_versions.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.document, a.version) < std::tie(b.document, b.version);
+    });
+  }
+
+  // A document of a format that is not text itself: its parts are known.
+  void TakenFromAFile(Document& document) {
+    document.id.value += Maybe() ? ".docx" : ".pdf";
+    document.original_hash = core::ContentHash(Text(9));
+    const std::int64_t length = core::CountCodePoints(document.text);
+    for (std::int64_t at = 0; at < length;) {
+      Part part;
+      part.kind = AnyWord<PartKind>();
+      part.level = Number(6);
+      part.page = Number(3);
+      if (Maybe()) part.confidence = Number(100);
+      part.range = {at, std::min<std::int64_t>(length, at + 1 + Number(60))};
+      at = part.range.end + Number(2);
+      document.parts.push_back(part);
+    }
+  }
+
+  void Orphans() {
+    for (const OldVersion& old : study_.old_versions) {
+      if (Maybe()) continue;
+      const core::TextIndex index(old.text);
+      Orphan orphan;
+      orphan.version = old.version;
+      orphan.coding.document = old.document;
+      orphan.coding.range = {0, 3};
+      orphan.coding.exact = *index.Slice(orphan.coding.range);
+      orphan.coding.suffix = *index.Slice({3, std::min<std::int64_t>(index.length(), 3 + kContext)});
+      orphan.coding.code = One(study_.codebook).id;
+      orphan.coding.coder = CoderId("coder-1");
+      orphan.coding.memo = Text(20);
+      study_.orphans.push_back(orphan);
+    }
   }
 
   void Codings() {
