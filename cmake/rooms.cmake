@@ -28,6 +28,7 @@ target_compile_options(cg_flags INTERFACE
 target_compile_definitions(cg_flags INTERFACE _GLIBCXX_ASSERTIONS CG_VERSION="${PROJECT_VERSION}")
 target_include_directories(cg_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(CG_SANITIZE)
+  target_compile_definitions(cg_flags INTERFACE CG_SANITIZE)
   target_compile_options(cg_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
     -Wno-maybe-uninitialized)  # gcc 12 sees one within <regex> that is not there, only when it instruments
   target_link_options(cg_flags INTERFACE -fsanitize=address,undefined)

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A container or markup file goes through three jails: one looks it through, one runs pandoc, one reads pandoc's
+// answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.
+#include "ingest/documents/convert.h"
+
+#include <fmt/format.h>
+
+#include <future>
+
+#include "ingest/documents/formats.h"
+#include "ingest/jail/frame.h"
+
+namespace commonground::ingest {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+
+namespace {
+
+constexpr const char* kPandoc = "/usr/bin/pandoc";
+
+JailLimits Limits() {
+  JailLimits limits;
+#ifdef CG_SANITIZE
+  limits.memory_bytes = 0;  // a sanitizer keeps a shadow of all the address space
+#endif
+  return limits;
+}
+
+// What a person is told when the parser did not come to its end.
+core::Error Unfinished(const JailOutcome& outcome) {
+  std::string what;
+  switch (outcome.end) {
+    case JailOutcome::End::kTimeUp:
+      what = "the file takes longer than 60 seconds to read. Way out: split it, or save it as plain text";
+      break;
+    case JailOutcome::End::kTooMuchOutput:
+      what = "the file holds more than a document may. Way out: split it";
+      break;
+    case JailOutcome::End::kKilled:
+      what = fmt::format(
+          "the file made its parser stop (signal {}): it is damaged, needs more than 512 MB, or is made to attack it. "
+          "Way out: open it in the program it was written with, save it as plain text, and give that",
+          outcome.signal);
+      break;
+    case JailOutcome::End::kExited:
+      what = fmt::format("the file cannot be read (its parser gave up with {}). Way out: save it as plain text",
+                         outcome.exit_code);
+      break;
+  }
+  return {ErrorCode::kInvalidInput, what, {}};
+}
+
+}  // namespace
+
+core::Result<Converter> Converter::BesideThisProgram() {
+  std::error_code error;
+  const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& place : {here / "commonground-parser", here / "../libexec/commonground/commonground-parser"}) {
+    if (fs::exists(place, error)) return Converter(place.lexically_normal());
+  }
+  return core::Fail(ErrorCode::kNotFound,
+                    "the program commonground-parser is not beside this one, so documents other than text cannot be "
+                    "read. Way out: install Common Ground again, or give the documents as .txt or .md");
+}
+
+core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
+                                            const std::vector<std::string>& languages, core::Progress& progress) const {
+  JailJob job;
+  job.program = parser_program_;
+  job.arguments = {std::string(kind)};
+  std::string joined;
+  for (const std::string& language : languages) joined += (joined.empty() ? "" : ",") + language;
+  if (!joined.empty()) job.arguments.push_back(joined);
+  job.input = bytes;
+  job.limits = Limits();
+  CG_ASSIGN_OR_RETURN(const JailOutcome outcome, RunInJail(job, progress));
+  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  return DecodeParsed(outcome.output);
+}
+
+core::Result<std::string> Converter::Pandoc(std::string_view format, std::string_view bytes,
+                                            core::Progress& progress) const {
+  JailJob job;
+  job.program = kPandoc;
+  job.arguments = {"--sandbox", "--from", std::string(format), "--to", "json", "+RTS", "-M400m", "-RTS"};
+  job.input = bytes;
+  job.limits.output_bytes = 256 << 20;
+  CG_ASSIGN_OR_RETURN(JailOutcome outcome, RunInJail(job, progress));
+  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  return std::move(outcome.output);
+}
+
+core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, std::string_view bytes,
+                                                   const std::vector<std::string>& languages,
+                                                   core::Progress& progress) const {
+  const Format* format = FormatOf(file_name);
+  if (format == nullptr || format->parser.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput, "files of this kind are not read");
+  }
+  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
+  if (static_cast<std::int64_t>(bytes.size()) > format->most_bytes) {
+    return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Way out: split it");
+  }
+  if (!format->looks_right(bytes)) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("the file is named {} but is none, or is damaged. Way out: give it the ending of what "
+                    "it is, or open it and save it anew",
+                    format->name));
+  }
+  if (format->pandoc.empty()) {
+    CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
+    return MakeCanonical(std::move(parsed));
+  }
+  core::NoProgress silent;
+  auto turned = std::async(std::launch::async, [&] { return Pandoc(format->pandoc, bytes, silent); });
+  auto looked = Ask(format->parser, bytes, {}, progress);
+  auto answer = turned.get();
+  if (!looked) return core::Fail(std::move(looked).error());
+  if (!answer) return core::Fail(std::move(answer).error());
+  CG_ASSIGN_OR_RETURN(auto parsed, Ask("pandoc-json", *answer, {}, progress));
+  parsed.removed = std::move(looked->removed);
+  parsed.notices.insert(parsed.notices.begin(), looked->notices.begin(), looked->notices.end());
+  return MakeCanonical(std::move(parsed));
+}
+
+}  // namespace commonground::ingest

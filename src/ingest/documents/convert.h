@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns a file that a person gave into canonical text, in the jail.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/progress.h"
+#include "core/result.h"
+#include "ingest/documents/canonical_document.h"
+#include "ingest/jail/jail.h"
+
+namespace commonground::ingest {
+
+class Converter {
+ public:
+  // `parser_program`: commonground-parser.  Nothing is looked at before the first Convert.
+  explicit Converter(std::filesystem::path parser_program) : parser_program_(std::move(parser_program)) {}
+
+  // The parser program that belongs to this program: beside it, or in libexec.  Errors: NotFound.
+  static core::Result<Converter> BesideThisProgram();
+
+  // `languages`: BCP 47, that a scan may be written in.
+  // Errors: InvalidInput: what is wrong with the file, and the way out; Io: no jail can be set up; Cancelled.
+  // Threads: any number of concurrent calls; each uses up to 512 MB.  Cost: about 20 ms on top of the parser; about 4 s
+  // a page of a scan.
+  core::Result<CanonicalDocument> Convert(std::string_view file_name, std::string_view bytes,
+                                          const std::vector<std::string>& languages, core::Progress& progress) const;
+
+ private:
+  core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes,
+                                   const std::vector<std::string>& languages, core::Progress& progress) const;
+  core::Result<std::string> Pandoc(std::string_view format, std::string_view bytes, core::Progress& progress) const;
+
+  std::filesystem::path parser_program_;
+};
+
+}  // namespace commonground::ingest

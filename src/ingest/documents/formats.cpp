@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/documents/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace commonground::ingest {
+
+namespace {
+
+using std::string_view;
+using namespace std::string_view_literals;
+
+bool Any(string_view) {
+  return true;
+}
+bool IsZip(string_view bytes) {
+  return bytes.starts_with("PK\3\4");
+}
+bool IsRtf(string_view bytes) {
+  return bytes.starts_with("{\\rtf");
+}
+// Some programs write a few bytes before the mark; PDF readers look for it in the first 1,024.
+bool IsPdf(string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != string_view::npos;
+}
+bool IsHtml(string_view bytes) {
+  return bytes.find('<') != string_view::npos;
+}
+bool IsPng(string_view bytes) {
+  return bytes.starts_with("\x89PNG\r\n\x1a\n"sv);
+}
+bool IsJpeg(string_view bytes) {
+  return bytes.starts_with("\xff\xd8\xff"sv);
+}
+bool IsTiff(string_view bytes) {
+  return bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv);
+}
+
+constexpr std::array kFormats{
+    Format{"Markdown", ".md", Any, "", ""},
+    Format{"plain text", ".txt", Any, "", ""},
+    Format{"HTML", ".html .htm", IsHtml, "check-html", "html"},
+    Format{"DOCX", ".docx", IsZip, "check-docx", "docx"},
+    Format{"ODT", ".odt", IsZip, "check-odt", "odt"},
+    Format{"RTF", ".rtf", IsRtf, "check-rtf", "rtf"},
+    Format{"EPUB", ".epub", IsZip, "check-epub", "epub"},
+    Format{"PDF", ".pdf", IsPdf, "pdf", ""},
+    Format{"PNG", ".png", IsPng, "scan", ""},
+    Format{"JPEG", ".jpg .jpeg", IsJpeg, "scan", ""},
+    Format{"TIFF", ".tif .tiff", IsTiff, "scan", ""},
+};
+
+}  // namespace
+
+std::span<const Format> Formats() {
+  return kFormats;
+}
+
+const Format* FormatOf(string_view file_name) {
+  const std::size_t dot = file_name.rfind('.');
+  if (dot == string_view::npos) return nullptr;
+  std::string ending(file_name.substr(dot));
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  for (const Format& format : kFormats) {
+    string_view rest = format.endings;
+    while (!rest.empty()) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      if (rest.substr(0, space) == ending) return &format;
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+  }
+  return nullptr;
+}
+
+bool IsOriginal(string_view file_name) {
+  const Format* format = FormatOf(file_name);
+  return format != nullptr && !format->parser.empty();
+}
+
+}  // namespace commonground::ingest
