@@ -10,6 +10,7 @@
 #include <future>
 
 #include "ingest/documents/formats.h"
+#include "ingest/documents/mend_rtf.h"
 #include "ingest/jail/frame.h"
 
 namespace commonground::ingest {
@@ -116,7 +117,9 @@ core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, s
     return MakeCanonical(std::move(parsed));
   }
   core::NoProgress silent;
-  auto turned = std::async(std::launch::async, [&] { return Pandoc(format->pandoc, bytes, silent); });
+  const std::string mended = format->pandoc == "rtf" ? MendRtf(bytes) : std::string();
+  auto turned =
+      std::async(std::launch::async, [&] { return Pandoc(format->pandoc, mended.empty() ? bytes : mended, silent); });
   auto looked = Ask(format->parser, bytes, {}, progress);
   auto answer = turned.get();
   if (!looked) return core::Fail(std::move(looked).error());

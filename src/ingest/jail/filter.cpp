@@ -25,11 +25,11 @@ namespace {
 // clang-format off
 constexpr std::array kAllowed{
     "access", "alarm", "arch_prctl", "brk", "clock_getres", "clock_gettime", "clock_nanosleep", "close",
-    "close_range", "dup", "dup2", "dup3", "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_wait", "eventfd2",
+    "close_range", "dup", "dup2", "dup3", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_wait", "eventfd2",
     "exit", "exit_group", "faccessat", "faccessat2", "fadvise64", "fcntl", "fdatasync", "fstat", "fstatfs", "fsync",
     "ftruncate", "futex", "get_robust_list", "getcwd", "getdents64", "getegid", "geteuid", "getgid", "getpgrp",
     "getpid", "getppid", "getrandom", "getrlimit", "getrusage", "gettid", "gettimeofday", "getuid", "lseek", "lstat",
-    "madvise", "membarrier", "mkdir", "mkdirat", "mmap", "mprotect", "mremap", "munmap", "nanosleep", "newfstatat",
+    "madvise", "membarrier", "memfd_create", "mkdir", "mkdirat", "mmap", "mprotect", "mremap", "munmap", "nanosleep", "newfstatat",
     "open", "openat", "pipe", "pipe2", "poll", "ppoll", "pread64", "pselect6", "pwrite64", "read", "readlink",
     "readlinkat", "readv", "rename", "restart_syscall", "rseq", "rt_sigaction", "rt_sigpending", "rt_sigprocmask",
     "rt_sigreturn", "rt_sigsuspend", "rt_sigtimedwait", "sched_getaffinity", "sched_yield", "select",

@@ -110,7 +110,7 @@ core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes&) {
     }
     if (name == "meta.xml") FindProperties(content, found);
     if (name.starts_with("Pictures/")) found.Remove("pictures");
-    if (!EndsWithAny(name, {".xml", ".rdf"})) return {};
+    if (content.empty() || !EndsWithAny(name, {".xml", ".rdf"})) return {};
     bool encrypted = false;
     CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kNone, [&](std::string_view element, const auto&) {
       if (element == "annotation") found.Remove("comments");
