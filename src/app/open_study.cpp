@@ -30,7 +30,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
       return outcome;
     }
   }
-  CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, progress));
+  CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, {}, progress));
   outcome.problems = std::move(read.problems);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;

@@ -79,6 +79,9 @@ std::string Report::OrganisationName(const model::OrganisationId& id) const {
 }
 
 std::string Report::CountryName(const model::CountryCode& code) const {
+  for (const model::Place& place : data.study.places) {
+    if (place.code == code) return place.name;
+  }
   const icu::Locale country = icu::Locale::createFromName(("und_" + code.value).c_str());
   icu::UnicodeString name;
   country.getDisplayCountry(icu::Locale(t.language().c_str()), name);

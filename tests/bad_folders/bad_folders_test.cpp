@@ -44,7 +44,7 @@ void Lay(const fs::path& from, const fs::path& to) {
 
 core::Result<FolderRead> Read(const fs::path& folder) {
   core::NoProgress progress;
-  return ReadFolder(folder, progress);
+  return ReadFolder(folder, {}, progress);
 }
 
 class BadFolder : public testing::TestWithParam<std::string> {};
@@ -267,7 +267,7 @@ class StoppedProgress : public core::NoProgress {
 
 TEST_F(MadeFolder, CanBeStopped) {
   StoppedProgress stopped;
-  EXPECT_EQ(ReadFolder(folder_.path(), stopped).error().code, core::ErrorCode::kCancelled);
+  EXPECT_EQ(ReadFolder(folder_.path(), {}, stopped).error().code, core::ErrorCode::kCancelled);
   EXPECT_EQ(HashFolder(folder_.path(), stopped).error().code, core::ErrorCode::kCancelled);
   EXPECT_EQ(WriteFolder(
                 {}, CsvStyle::kRaw, [](auto, auto) { return core::Status(); }, stopped)

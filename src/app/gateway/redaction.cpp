@@ -89,6 +89,7 @@ class Redactor {
     Codings();
     Ties();
     Findings();
+    Places();
     for (const auto& source : in_.sources) {
       if (filter_.Shows(source.id)) out.sources.push_back(source);
     }
@@ -96,6 +97,22 @@ class Redactor {
   }
 
  private:
+  // Only those that something published is in.
+  void Places() {
+    std::set<model::CountryCode> shown;
+    const auto keep = [&shown](const std::optional<model::CountryCode>& country) {
+      if (country) shown.insert(*country);
+    };
+    for (const auto& slot : out_.study.slots) keep(slot.country);
+    for (const auto& organisation : out_.study.organisations) keep(organisation.country);
+    for (const auto& fact : out_.study.contexts) keep(fact.country);
+    for (const auto& statement : out_.study.statements) shown.insert(model::CountryCode(statement.subject));
+    for (const auto& partner : out_.study.partners) keep(partner.country);
+    for (const auto& place : in_.places) {
+      if (shown.contains(place.code)) out_.study.places.push_back(place);
+    }
+  }
+
   void Slots() {
     for (model::Slot slot : in_.slots) {
       const Appearance* appearance = slot.organisation ? Find(appearances_, *slot.organisation) : nullptr;
@@ -170,6 +187,7 @@ class Redactor {
       if (!shown) {
         document.text.clear();
         document.hash.clear();
+        document.parts.clear();
       }
       if (!appearance.named) {
         const int n = ++number[document.organisation];
@@ -180,6 +198,7 @@ class Redactor {
         filter_.Hide(document.sources);
         document.sources.clear();
       }
+      document.original_hash.clear();
       filter_.Keep(document.sources);
       document.organisation = appearance.id;
       documents_[original] = {document.id, shown, appearance.named};

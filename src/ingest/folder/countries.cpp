@@ -37,6 +37,13 @@ bool IsCountry(std::string_view alpha3) {
   return std::binary_search(codes.begin(), codes.end(), alpha3);
 }
 
+bool IsInventedCountry(std::string_view code) {
+  const bool letters =
+      code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!letters || IsCountry(code)) return false;
+  return code.starts_with("AA") || (code[0] == 'Q' && code[1] >= 'M') || code[0] == 'X' || code.starts_with("ZZ");
+}
+
 std::string CountryMeantBy(std::string_view text) {
   const std::string upper = Upper(text);
   if (IsCountry(upper)) return upper;

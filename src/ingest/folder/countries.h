@@ -12,6 +12,10 @@ namespace commonground::ingest {
 // Threads: any.  Cost: O(log n).
 bool IsCountry(std::string_view alpha3);
 
+// A code that ISO 3166-1 leaves to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ (but XKX), ZZA to ZZZ.  Invented
+// studies name their places with them.
+bool IsInventedCountry(std::string_view code);
+
 // The code that a two-letter code, a code in small letters or an English name means; empty if it means none.
 // Cost: O(countries); for messages only.
 std::string CountryMeantBy(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "ingest/documents/formats.h"
 #include "ingest/folder/tables/all_tables.h"
 
 namespace commonground::ingest {
@@ -165,29 +166,48 @@ class Lister {
   void ListCase(const Entry& folder) {
     const std::size_t before = files_.size();
     for (const Entry& entry : Entries(folder.path)) {
-      const std::string lower = Lower(entry.name);
       if (entry.is_folder) {
         Extra(entry);
       } else if (entry.name == "meta.toml") {
         Take(entry, FileKind::kCaseMeta, folder.name);
-      } else if (EndsWithAny(entry.name, {".md", ".txt"})) {
-        if (!model::IsValidId(entry.name)) {
-          ReportName(entry);
-        } else {
-          Take(entry, FileKind::kDocument, folder.name, entry.name);
-        }
-      } else if (EndsWithAny(lower,
-                             {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt", ".epub"})) {
-        At(Shown(entry.path))
-            .Note({}, "documents of this format are not read yet", "save it as plain text (.txt) or Markdown (.md)");
       } else {
-        Extra(entry);
+        ListDocument(folder, entry);
       }
     }
     if (files_.size() == before) {
-      At(folder.path)
-          .Note({}, "holds no document, so there is no case study here", "add a .md or .txt file, or a meta.toml");
+      At(folder.path).Note({}, "holds no document, so there is no case study here", "add a document, or a meta.toml");
     }
+  }
+
+  void ListDocument(const Entry& folder, const Entry& entry) {
+    constexpr std::string_view kParts = ".parts.csv";
+    const std::string& name = entry.name;
+    const Format* format = FormatOf(name);
+    if (name.ends_with(kParts) && IsOriginal(name.substr(0, name.size() - kParts.size()))) {
+      if (!model::IsValidId(name)) return ReportName(entry);
+      return Take(entry, FileKind::kParts, folder.name, name.substr(0, name.size() - kParts.size()));
+    }
+    if (format == nullptr) {
+      if (!EndsWithAny(Lower(name), {".doc", ".pages", ".wpd", ".mobi", ".heic", ".webp"})) return Extra(entry);
+      At(Shown(entry.path))
+          .Note({}, "documents of this format are not read", "save it as DOCX, ODT or PDF; an image as JPEG or PNG");
+      return;
+    }
+    if (!model::IsValidId(name)) return ReportName(entry);
+    if (!format->parser.empty()) return Take(entry, FileKind::kOriginal, folder.name, name);
+    const std::string stem = name.substr(0, name.rfind('.'));
+    if (name.ends_with(".txt") && IsOriginal(stem)) return Take(entry, FileKind::kFrozenText, folder.name, stem);
+    // "case-study.md.v1.txt"
+    const std::size_t mark = stem.rfind(".v");
+    const std::string digits = mark == std::string::npos ? "" : stem.substr(mark + 2);
+    const bool number = !digits.empty() && digits.size() < 7 && digits[0] != '0' &&
+                        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (name.ends_with(".txt") && number && FormatOf(stem.substr(0, mark)) != nullptr) {
+      Take(entry, FileKind::kOldVersion, folder.name, stem.substr(0, mark));
+      files_.back().version = std::stoi(digits);
+      return;
+    }
+    Take(entry, FileKind::kDocument, folder.name, name);
   }
 
   void ReportName(const Entry& entry) const {
@@ -232,7 +252,9 @@ core::Result<std::vector<ListedFile>> ListFolder(const fs::path& folder, std::ve
 }
 
 std::int64_t MostBytes(const ListedFile& file) {
-  if (file.kind == FileKind::kDocument) return kMostDocumentBytes;
+  const bool is_text =
+      file.kind == FileKind::kDocument || file.kind == FileKind::kFrozenText || file.kind == FileKind::kOldVersion;
+  if (is_text || file.kind == FileKind::kOriginal) return kMostDocumentBytes;
   if (file.path == CodingsTable().file) return kMostCodingsBytes;
   return kMostFileBytes;
 }

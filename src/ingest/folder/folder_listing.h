@@ -15,14 +15,29 @@
 
 namespace commonground::ingest {
 
-enum class FileKind { kStudy, kTable, kLegalModel, kDefinition, kCaseMeta, kDocument, kFinding, kChapter };
+enum class FileKind {
+  kStudy,
+  kTable,
+  kLegalModel,
+  kDefinition,
+  kCaseMeta,
+  kDocument,    // its text is the file
+  kOriginal,    // its text has to be taken from the file
+  kFrozenText,  // NAME.pdf.txt: the text that was taken from an original
+  kParts,       // NAME.pdf.parts.csv: its parts
+  kOldVersion,  // NAME.v1.txt: the text before it changed
+  kFinding,
+  kChapter,
+};
 
 struct ListedFile {
   std::string path;  // relative, '/' between parts
   FileKind kind = FileKind::kTable;
   std::int64_t bytes = 0;
   std::string folder;  // kCaseMeta, kDocument: the case study's folder name
-  std::string stem;    // kDefinition, kFinding, kChapter: the file's name without its ending; kDocument: with it
+  std::string stem;    // kDefinition, kFinding, kChapter: the file's name without its ending; of a case study's files:
+                       // the document's name with it
+  int version = 0;     // kOldVersion
 };
 
 // The chapters of a report, in the order of their names' list in docs/file-formats.md.

@@ -83,7 +83,7 @@ TEST(BuiltIn, DefinitionsAllHaveALabel) {
 TEST(WriteFolder, NeverNamesAPlaceOutsideTheFolder) {
   for (const std::string id : {"../x", "/x", "a/../../x", "a//x", "a", ""}) {
     model::Study study;
-    study.documents.push_back({model::DocumentId(id + "/../y"), {}, {}, {}, {}, {}, {}, 1, {}, {}});
+    study.documents.emplace_back().id = model::DocumentId(id + "/../y");
     core::NoProgress progress;
     const core::Status status = WriteFolder(
         study, CsvStyle::kRaw,

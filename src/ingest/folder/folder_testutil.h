@@ -61,7 +61,7 @@ inline FolderRead ReadFiles(const Files& files) {
   const TemporaryFolder folder;
   folder.Put(files);
   core::NoProgress progress;
-  core::Result<FolderRead> read = ReadFolder(folder.path(), progress);
+  core::Result<FolderRead> read = ReadFolder(folder.path(), {}, progress);
   EXPECT_TRUE(read);
   return read ? std::move(*read) : FolderRead{};
 }

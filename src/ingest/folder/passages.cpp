@@ -141,39 +141,91 @@ void ReportRepeats(const model::Study& study, const std::vector<bool>& placed, c
 
 }  // namespace
 
-void PlacePassages(model::Study& study, const Places& places, Problems& problems, core::Progress& progress) {
-  const std::string_view file = CodingsTable().file;
-  std::unordered_map<std::string_view, std::size_t> documents;
-  for (std::size_t i = 0; i < study.documents.size(); ++i) documents.emplace(study.documents[i].id.value, i);
-  std::vector<std::optional<Text>> texts(study.documents.size());
-  std::vector<bool> placed(study.codings.size());
+namespace {
 
+// Places codings of one study, one after the other.
+class Placer {
+ public:
+  Placer(model::Study& study, const Places& places, Problems& problems)
+      : study_(study), places_(places), problems_(problems), texts_(study.documents.size()) {
+    for (std::size_t i = 0; i < study.documents.size(); ++i) documents_.emplace(study.documents[i].id.value, i);
+    for (const model::OldVersion& old : study.old_versions) old_[old.document.value].push_back(&old);
+    for (auto& [document, versions] : old_) {  // the newest first
+      std::sort(versions.begin(), versions.end(), [](const auto* a, const auto* b) { return a->version > b->version; });
+    }
+  }
+
+  // True if it lies in the newest text.
+  bool Place(std::size_t i) {
+    Coding& coding = study_.codings[i];
+    const std::string_view file = CodingsTable().file;
+    const Spot row{&problems_, file, places_.Row(file, i), {}};
+    const auto found = documents_.find(coding.document.value);
+    if (found == documents_.end()) {
+      if (model::IsValidDocumentId(coding.document.value) &&
+          places_.Readable("case-studies/" + coding.document.value)) {
+        row.At("document")
+            .Bad(coding.document.value, "there is no such document",
+                 "put the file into the folder case-studies, or write the name of one that is there");
+      }
+      return false;
+    }
+    if (coding.exact.empty()) return false;  // reported as blank
+    std::optional<Text>& text = texts_[found->second];
+    if (!text) text.emplace(study_.documents[found->second].text);
+    const auto old = old_.find(coding.document.value);
+    if (old == old_.end()) return PlaceIn(*text, row, coding);
+    Problems of_newest;
+    if (PlaceIn(*text, Spot{&of_newest, row.file, row.line, {}}, coding)) {
+      problems_.insert(problems_.end(), of_newest.begin(), of_newest.end());
+      return true;
+    }
+    for (const model::OldVersion* version : old->second) {
+      Problems ignored;
+      if (!PlaceIn(Text(version->text), Spot{&ignored, row.file, row.line, {}}, coding)) continue;
+      stale_.push_back({i, version->version});
+      return false;
+    }
+    problems_.insert(problems_.end(), of_newest.begin(), of_newest.end());
+    return false;
+  }
+
+  std::vector<StaleCoding> stale() { return std::move(stale_); }
+
+ private:
+  static bool PlaceIn(const Text& text, const Spot& row, Coding& coding) {
+    const bool blank = coding.range.start == kBlankPlace && coding.range.end == kBlankPlace;
+    const bool placed = blank ? PlaceByWords(text, row, coding) : PlaceByNumbers(text, row, coding);
+    if (placed) SetContext(text, row, coding);
+    return placed;
+  }
+
+  model::Study& study_;
+  const Places& places_;
+  Problems& problems_;
+  std::unordered_map<std::string_view, std::size_t> documents_;
+  std::unordered_map<std::string_view, std::vector<const model::OldVersion*>> old_;
+  std::vector<std::optional<Text>> texts_;
+  std::vector<StaleCoding> stale_;
+};
+
+}  // namespace
+
+std::vector<StaleCoding> PlacePassages(model::Study& study, const Places& places, Problems& problems,
+                                       core::Progress& progress) {
+  Placer placer(study, places, problems);
+  std::vector<bool> placed(study.codings.size());
   progress.Begin("Finding the passages", static_cast<std::int64_t>(study.codings.size()));
   for (std::size_t i = 0; i < study.codings.size(); ++i) {
     if (i % kCodingsBetweenLooks == 0) {
       progress.Advance(static_cast<std::int64_t>(i));
       if (progress.Cancelled()) break;
     }
-    Coding& coding = study.codings[i];
-    const Spot row{&problems, file, places.Row(file, i), {}};
-    const auto found = documents.find(coding.document.value);
-    if (found == documents.end()) {
-      if (model::IsValidDocumentId(coding.document.value) && places.Readable("case-studies/" + coding.document.value)) {
-        row.At("document")
-            .Bad(coding.document.value, "there is no such document",
-                 "put the file into the folder case-studies, or write the name of one that is there");
-      }
-      continue;
-    }
-    if (coding.exact.empty()) continue;  // reported as blank
-    std::optional<Text>& text = texts[found->second];
-    if (!text) text.emplace(study.documents[found->second].text);
-    const bool blank = coding.range.start == kBlankPlace && coding.range.end == kBlankPlace;
-    placed[i] = blank ? PlaceByWords(*text, row, coding) : PlaceByNumbers(*text, row, coding);
-    if (placed[i]) SetContext(*text, row, coding);
+    placed[i] = placer.Place(i);
   }
   progress.End();
   ReportRepeats(study, placed, places, problems);
+  return placer.stale();
 }
 
 }  // namespace commonground::ingest

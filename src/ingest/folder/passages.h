@@ -13,10 +13,18 @@ namespace commonground::ingest {
 
 inline constexpr std::int64_t kContextLength = 32;  // code points kept before and after a passage
 
+// A coding that was made on an older version of its document, and is not in the newest: its range counts in the older
+// text.
+struct StaleCoding {
+  std::size_t coding = 0;  // index into Study::codings
+  int version = 1;
+};
+
 // Checks start and end against the text, or finds them by `exact` between prefix and suffix; then sets prefix and
 // suffix to the code points before and after.  A coding that has no passage is a problem; so is one whose document is
-// missing and one that is in the table twice. Cost: linear in texts and codings; a coding without start and end costs a
-// search of its document.
-void PlacePassages(model::Study& study, const Places& places, Problems& problems, core::Progress& progress);
+// missing and one that is in the table twice.  Returns those that are in one of Study::old_versions only.  Cost: linear
+// in texts and codings; a coding without start and end costs a search of its document.
+std::vector<StaleCoding> PlacePassages(model::Study& study, const Places& places, Problems& problems,
+                                       core::Progress& progress);
 
 }  // namespace commonground::ingest

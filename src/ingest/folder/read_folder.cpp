@@ -14,6 +14,7 @@
 #include "ingest/folder/built_in.h"
 #include "ingest/folder/canonical_text.h"
 #include "ingest/folder/checks/checks.h"
+#include "ingest/folder/documents_reader.h"
 #include "ingest/folder/folder_listing.h"
 #include "ingest/folder/passages.h"
 #include "ingest/folder/tables/all_tables.h"
@@ -31,7 +32,8 @@ tl::unexpected<core::Error> Cancelled() {
 
 class FolderReader {
  public:
-  FolderReader(const fs::path& folder, core::Progress& progress) : folder_(folder), progress_(progress) {}
+  FolderReader(const fs::path& folder, const ReadOptions& options, core::Progress& progress)
+      : folder_(folder), progress_(progress), documents_(folder, options, read_, places_) {}
 
   core::Result<FolderRead> Read() {
     CG_ASSIGN_OR_RETURN(const std::vector<ListedFile> files, ListFolder(folder_, read_.problems));
@@ -53,15 +55,17 @@ class FolderReader {
           {}, "is missing", "make the file; its first line is format = 1, then [study] with title = \"…\"");
     }
     for (const FileKind kind : {FileKind::kTable, FileKind::kLegalModel, FileKind::kDefinition, FileKind::kCaseMeta,
-                                FileKind::kDocument, FileKind::kFinding, FileKind::kChapter}) {
+                                FileKind::kDocument, FileKind::kFrozenText, FileKind::kParts, FileKind::kOldVersion,
+                                FileKind::kOriginal, FileKind::kFinding, FileKind::kChapter}) {
       for (const ListedFile& file : files) {
         if (progress_.Cancelled()) return Cancelled();
         if (file.kind == kind) TakeFile(file);
       }
     }
     progress_.End();
+    CG_RETURN_IF_ERROR(documents_.Finish(progress_));
     Finish();
-    PlacePassages(study(), places_, read_.problems, progress_);
+    read_.stale = PlacePassages(study(), places_, read_.problems, progress_);
     if (progress_.Cancelled()) return Cancelled();
     CheckStudy(study(), places_, read_.problems);
     std::stable_sort(read_.problems.begin(), read_.problems.end(),
@@ -83,6 +87,11 @@ class FolderReader {
                                                                     : "give yourself the right to read this file");
     } else {
       read_.files.push_back({file.path, core::ContentHash(*bytes), static_cast<std::int64_t>(bytes->size())});
+      if (file.kind == FileKind::kOriginal) {
+        documents_.TakeOriginal(file, read_.files.back().hash);
+        done_ += file.bytes;
+        return;
+      }
       text = CanonicalText(std::move(*bytes), spot);
     }
     done_ += file.bytes;
@@ -117,10 +126,16 @@ class FolderReader {
         }
         break;
       case FileKind::kCaseMeta:
-        TakeCaseMeta(file, text);
+        documents_.TakeEntries(file, ReadCaseMeta(file.path, text, model::OrganisationId(file.folder),
+                                                  study().settings.language, places_, problems));
         break;
       case FileKind::kDocument:
-        TakeDocument(file, std::move(text));
+      case FileKind::kFrozenText:
+      case FileKind::kParts:
+      case FileKind::kOldVersion:
+        documents_.TakeText(file, std::move(text));
+        break;
+      case FileKind::kOriginal:  // has no text of its own
         break;
       case FileKind::kFinding:
         if (auto finding = ReadFinding(file.path, text, file.stem, places_, problems)) {
@@ -133,47 +148,8 @@ class FolderReader {
     }
   }
 
-  void TakeCaseMeta(const ListedFile& file, std::string_view text) {
-    const model::OrganisationId organisation(file.folder);
-    CaseMeta meta = ReadCaseMeta(file.path, text, organisation, study().settings.language, places_, read_.problems);
-    study().cases.push_back({organisation, std::move(meta.title), meta.embargo_until});
-    for (std::size_t i = 0; i < meta.documents.size(); ++i) {
-      const std::string id = meta.documents[i].id.value;
-      if (id.empty()) continue;  // reported
-      const auto [entry, is_new] = entries_.emplace(id, Entry{std::move(meta.documents[i]), file.path, meta.lines[i]});
-      if (is_new) continue;
-      Spot{&read_.problems, file.path, meta.lines[i], "document.file"}.Bad(
-          id, fmt::format("has an entry in line {} already", entry->second.line), "keep one of the two entries");
-    }
-  }
-
-  void TakeDocument(const ListedFile& file, std::string text) {
-    const std::string id = file.folder + "/" + file.stem;
-    model::Document document;
-    if (auto entry = entries_.extract(id)) {
-      document = std::move(entry.mapped().document);
-      places_.keys["document:" + id] = entry.mapped().line;
-    } else {
-      document.id.value = id;
-      document.organisation.value = file.folder;
-      document.title = file.stem;
-      document.language = study().settings.language;
-    }
-    if (Trimmed(text).empty()) {
-      Spot{&read_.problems, file.path, 0, {}}.Bad({}, "is empty", "write the document's text into it, or take it away");
-    }
-    document.hash = core::ContentHash(text);
-    document.text = std::move(text);
-    study().documents.push_back(std::move(document));
-  }
-
   // What is known only when every file was read.
   void Finish() {
-    for (const auto& [id, entry] : entries_) {
-      if (!places_.Readable("case-studies/" + id)) continue;
-      Spot{&read_.problems, entry.file, entry.line, "document.file"}.Bad(
-          id, "there is no such file in this case study's folder", "add the file, or take the entry out");
-    }
     std::vector<model::CaseStudy>& cases = study().cases;
     std::set<model::OrganisationId> seen;
     for (const model::CaseStudy& one : cases) seen.insert(one.organisation);
@@ -182,9 +158,6 @@ class FolderReader {
     }
     std::sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) { return a.organisation < b.organisation; });
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-    std::sort(study().documents.begin(), study().documents.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.organisation, a.id) < std::tie(b.organisation, b.id);
-    });
     AddBuiltIn();
     std::sort(study().definitions.begin(), study().definitions.end(), by_id);
     std::sort(study().findings.begin(), study().findings.end(), by_id);
@@ -210,26 +183,20 @@ class FolderReader {
     }
   }
 
-  struct Entry {
-    model::Document document;
-    std::string file;
-    int line = 0;
-  };
-
   fs::path folder_;
   core::Progress& progress_;
   FolderRead read_;
   Places places_;
   CsvStyle style_ = CsvStyle::kRaw;
   bool has_legal_model_ = false;
-  std::map<std::string, Entry> entries_;  // of meta.toml, by document id, whose file has not come yet
+  DocumentsReader documents_;
   std::int64_t done_ = 0;
 };
 
 }  // namespace
 
-core::Result<FolderRead> ReadFolder(const fs::path& folder, core::Progress& progress) {
-  return FolderReader(folder, progress).Read();
+core::Result<FolderRead> ReadFolder(const fs::path& folder, const ReadOptions& options, core::Progress& progress) {
+  return FolderReader(folder, options, progress).Read();
 }
 
 core::Result<std::vector<model::FileHash>> HashFolder(const fs::path& folder, core::Progress& progress) {

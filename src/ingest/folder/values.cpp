@@ -66,7 +66,7 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
 
 void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value) {
   value.value = Trimmed(text);
-  if (IsCountry(value.value)) return;
+  if (IsCountry(value.value) || IsInventedCountry(value.value)) return;  // whether it has a name: places_check.cpp
   const std::string meant = CountryMeantBy(value.value);
   spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
            meant.empty() ? "write the code in capital letters, such as KEN for Kenya" : "write " + meant);

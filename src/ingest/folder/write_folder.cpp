@@ -3,9 +3,13 @@
 
 #include "ingest/folder/write_folder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
+#include "ingest/documents/formats.h"
+#include "ingest/folder/parts_file.h"
 #include "ingest/folder/tables/all_tables.h"
 #include "ingest/folder/toml/files.h"
 
@@ -59,7 +63,16 @@ core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSi
   std::map<model::OrganisationId, std::vector<const model::Document*>> documents;
   for (const model::Document& document : study.documents) {
     documents[document.organisation].push_back(&document);
-    CG_RETURN_IF_ERROR(writer.Put("case-studies/" + document.id.value, document.text));
+    const std::string path = "case-studies/" + document.id.value;
+    if (!IsOriginal(document.id.value)) {
+      CG_RETURN_IF_ERROR(writer.Put(path, document.text));
+      continue;
+    }
+    CG_RETURN_IF_ERROR(writer.Put(path + ".txt", document.text));
+    CG_RETURN_IF_ERROR(writer.Put(path + ".parts.csv", WriteParts(document.parts)));
+  }
+  for (const model::OldVersion& old : study.old_versions) {
+    CG_RETURN_IF_ERROR(writer.Put(fmt::format("case-studies/{}.v{}.txt", old.document.value, old.version), old.text));
   }
   for (const model::CaseStudy& one : study.cases) {
     CG_RETURN_IF_ERROR(writer.Put("case-studies/" + one.organisation.value + "/meta.toml",

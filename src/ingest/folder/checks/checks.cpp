@@ -78,12 +78,14 @@ void CheckCitations(const Checked& checked, std::string_view file, std::string_v
 
 void CheckStudy(const model::Study& study, const Places& places, Problems& problems) {
   const Checked checked(study, places, problems);
+  CheckPlaces(checked);
   CheckSettings(checked);
   CheckOrganisations(checked);
   CheckFacts(checked);
   CheckLeadership(checked);
   CheckCodes(checked);
   CheckCases(checked);
+  CheckVersions(checked);
   CheckConsents(checked);
   CheckFindings(checked);
 }

@@ -75,12 +75,14 @@ void CheckLanguage(std::string_view language, const Spot& spot);
 // [@source] in Markdown.  first_line: of the text in its file.
 void CheckCitations(const Checked& checked, std::string_view file, std::string_view text, int first_line);
 
+void CheckPlaces(const Checked& checked);
 void CheckSettings(const Checked& checked);
 void CheckOrganisations(const Checked& checked);
 void CheckFacts(const Checked& checked);
 void CheckLeadership(const Checked& checked);
 void CheckCodes(const Checked& checked);
 void CheckCases(const Checked& checked);
+void CheckVersions(const Checked& checked);
 void CheckConsents(const Checked& checked);
 void CheckFindings(const Checked& checked);
 

@@ -45,12 +45,17 @@ bool IsPercent(std::string_view text) {
   return number < 100 || (number == 100 && rest.find_first_not_of('0') == std::string_view::npos);
 }
 
+bool IsNamedPlace(const model::Study& study, const std::string& code) {
+  return std::any_of(study.places.begin(), study.places.end(),
+                     [&](const auto& place) { return place.code.value == code; });
+}
+
 void CheckStatements(const Checked& checked) {
   for (std::size_t i = 0; i < checked.study.statements.size(); ++i) {
     const model::Statement& statement = checked.study.statements[i];
     const std::string& subject = statement.subject;
-    if (!subject.empty() && subject != "study" && !IsCountry(subject) && checked.organisations.readable &&
-        !checked.organisations.Has(subject)) {
+    if (!subject.empty() && subject != "study" && !IsCountry(subject) && !IsNamedPlace(checked.study, subject) &&
+        checked.organisations.readable && !checked.organisations.Has(subject)) {
       checked.Row(kStatements, i, "subject")
           .Bad(subject, "is neither an organisation's id, nor a country's code, nor the word study",
                "add the organisation to organisations.csv, or correct the subject");

@@ -66,8 +66,9 @@ void CheckBounds(const Checked& checked, std::size_t i, const LeadershipRecord& 
     at("at_most").Bad({}, fmt::format("no whole number of {} members lies between at_least and at_most", members),
                       "correct one of the two bounds, or members");
   } else if (low <= members && low + record.undisclosed.value_or(0) > members) {
-    at("at_least").Bad({}, fmt::format("at_least and undisclosed together are more than members ({})", members),
-                       "correct one of the counts: nobody is counted in both");
+    at("at_least")
+        .Bad({}, fmt::format("at_least and undisclosed together are more than members ({})", members),
+             "correct one of the counts: nobody is counted in both");
   }
 }
 

@@ -82,7 +82,7 @@ void CheckOrganisations(const Checked& checked) {
     const model::Organisation& organisation = checked.study.organisations[i];
     const std::string& id = organisation.id.value;
     const Spot spot = checked.Row(kOrganisations, i, "id");
-    if (id == "study" || IsCountry(id)) {
+    if (id == "study" || IsCountry(id) || IsInventedCountry(id)) {
       spot.Bad(id, id == "study" ? "means the study itself in other tables" : "means a country in other tables",
                "give the organisation another id");
     }

@@ -12,6 +12,7 @@ namespace commonground::ingest {
 inline constexpr std::int64_t kBlankPlace = -1;
 inline constexpr std::int64_t kMisreadPlace = -2;
 
+const Table<model::Place>& PlacesTable();
 const Table<model::Source>& SourcesTable();
 const Table<model::Organisation>& OrganisationsTable();
 const Table<model::Slot>& SlotsTable();
@@ -21,6 +22,7 @@ const Table<model::Indicator>& IndicatorsTable();
 const Table<model::ContextFact>& ContextsTable();
 const Table<model::Code>& CodebookTable();
 const Table<model::Coding>& CodingsTable();
+const Table<model::Orphan>& OrphansTable();
 const Table<model::Consent>& ConsentsTable();
 const Table<model::Partner>& PartnersTable();
 const Table<model::Tie>& TiesTable();
@@ -28,6 +30,7 @@ const Table<model::Tie>& TiesTable();
 // Calls visit(table) for each, in the order in which they are read.
 template <typename Visit>
 void ForEachTable(Visit&& visit) {
+  visit(PlacesTable());
   visit(SourcesTable());
   visit(OrganisationsTable());
   visit(SlotsTable());
@@ -37,6 +40,7 @@ void ForEachTable(Visit&& visit) {
   visit(ContextsTable());
   visit(CodebookTable());
   visit(CodingsTable());
+  visit(OrphansTable());
   visit(ConsentsTable());
   visit(PartnersTable());
   visit(TiesTable());

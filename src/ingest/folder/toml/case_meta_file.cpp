@@ -41,7 +41,26 @@ const std::vector<Key<Document>>& DocumentKeys() {
       KeyOf<&Document::language>("language"),
       KeyOf<&Document::kind>("kind"),
       KeyOf<&Document::date>("date"),
-      KeyOf<&Document::sources>("sources")};
+      KeyOf<&Document::sources>("sources"),
+      {"version", kOptional,
+       [](const toml::node& node, const Spot& spot, Document& document) {
+         const auto version = node.value<std::int64_t>();
+         if (!node.is_integer() || *version < 1 || *version > 999'999) {
+           spot.Bad({}, "is not a version: a whole number from 1", "leave it out, unless an export wrote it");
+         } else {
+           document.version = static_cast<int>(*version);
+         }
+       },
+       [](const Document& document, std::string_view name, toml::table& table) {
+         if (document.version != 1) table.insert(name, document.version);
+       }},
+      {"original", kOptional,
+       [](const toml::node& node, const Spot& spot, Document& document) {
+         if (const std::string* hash = AsText(node, spot)) document.original_hash = *hash;
+       },
+       [](const Document& document, std::string_view name, toml::table& table) {
+         if (!document.original_hash.empty()) table.insert(name, document.original_hash);
+       }}};
   return keys;
 }
 

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Where a document's text comes from, in this order: the file itself (.md, .txt); the frozen text beside an original,
+// if it was taken from that very original; the study as it was saved before, if the original is the same; a parser.
+#include "ingest/folder/documents_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <tuple>
+
+#include "core/content_hash.h"
+#include "core/files.h"
+#include "ingest/folder/parts_file.h"
+#include "ingest/folder/values.h"
+
+namespace commonground::ingest {
+
+using model::Document;
+
+namespace {
+constexpr std::int64_t kMostOriginalBytes = 25'000'000;
+constexpr std::string_view kWayOut = ". Way out: ";
+}  // namespace
+
+DocumentsReader::Found& DocumentsReader::At(const std::string& folder, const std::string& name) {
+  const std::string id = folder + "/" + name;
+  const auto [at, is_new] = found_.try_emplace(id);
+  if (is_new) {
+    Document& document = at->second.document;
+    document.id.value = id;
+    document.organisation.value = folder;
+    document.title = name;
+    document.language = read_.study.settings.language;
+  }
+  return at->second;
+}
+
+void DocumentsReader::TakeEntries(const ListedFile& file, CaseMeta meta) {
+  read_.study.cases.push_back({model::OrganisationId(file.folder), std::move(meta.title), meta.embargo_until});
+  for (std::size_t i = 0; i < meta.documents.size(); ++i) {
+    Document& entry = meta.documents[i];
+    if (entry.id.value.empty()) continue;  // reported
+    Found& found = At(file.folder, entry.id.value.substr(file.folder.size() + 1));
+    if (found.has_entry) {
+      Spot{&read_.problems, file.path, meta.lines[i], "document.file"}.Bad(
+          entry.id.value, fmt::format("has an entry in line {} already", found.entry_line),
+          "keep one of the two entries");
+      continue;
+    }
+    found.has_entry = true;
+    found.entry_line = meta.lines[i];
+    found.entry_file = file.path;
+    found.document = std::move(entry);
+    places_.keys["document:" + found.document.id.value] = found.entry_line;
+  }
+}
+
+void DocumentsReader::TakeText(const ListedFile& file, std::string text) {
+  Found& found = At(file.folder, file.stem);
+  switch (file.kind) {
+    case FileKind::kParts: {
+      core::NoProgress silent;
+      found.document.parts = ReadParts(file.path, text, read_.problems, silent);
+      return;
+    }
+    case FileKind::kOldVersion:
+      read_.study.old_versions.push_back({found.document.id, file.version, std::move(text)});
+      return;
+    default:
+      break;
+  }
+  if (Trimmed(text).empty()) {
+    SpotOf(file.path).Bad({}, "is empty", "write the document's text into it, or take it away");
+  }
+  found.frozen = file.kind == FileKind::kFrozenText;
+  found.has_text = true;
+  found.document.text = std::move(text);
+}
+
+void DocumentsReader::TakeOriginal(const ListedFile& file, std::string hash) {
+  Found& found = At(file.folder, file.stem);
+  found.original_file = file.path;
+  found.original_hash = std::move(hash);
+}
+
+// True if no parser is needed.
+bool DocumentsReader::TakeKnownText(Found& found) {
+  Document& document = found.document;
+  if (found.original_file.empty()) return found.has_text;
+  if (found.has_text && document.original_hash == found.original_hash) return true;
+  document.original_hash = found.original_hash;
+  document.parts.clear();
+  if (options_.before == nullptr) return false;
+  for (const Document& before : options_.before->documents) {
+    if (before.id != document.id || before.original_hash != found.original_hash) continue;
+    document.text = before.text;
+    document.parts = before.parts;
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string> DocumentsReader::LanguagesOf(const Document& document) const {
+  std::vector<std::string> languages{document.language};
+  const auto add = [&languages](const std::string& language) {
+    if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+  };
+  for (const auto& organisation : read_.study.organisations) {
+    if (organisation.id == document.organisation) std::ranges::for_each(organisation.languages, add);
+  }
+  add(read_.study.settings.language);
+  return languages;
+}
+
+core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& progress) {
+  if (jobs.empty()) return {};
+  CG_RETURN_IF_ERROR(FindBarrier());
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::size_t next = 0;  // guarded by mutex
+  std::size_t done = 0;  // guarded by mutex
+  const auto work = [&] {
+    for (;;) {
+      Job* job = nullptr;
+      {
+        const std::lock_guard lock(mutex);
+        if (next == jobs.size() || progress.Cancelled()) return;
+        job = &jobs[next++];
+      }
+      const auto bytes = core::ReadFile(folder_ / job->found->original_file, kMostOriginalBytes);
+      if (!bytes) {
+        job->result = core::Fail(bytes.error());
+      } else if (core::ContentHash(*bytes) != job->found->original_hash) {
+        job->result =
+            core::Fail(core::ErrorCode::kInvalidInput, "the file was changed while it was read. Way out: try again");
+      } else {
+        job->result = options_.converter->Convert(job->found->original_file, *bytes, job->languages, progress);
+      }
+      const std::lock_guard lock(mutex);
+      ++done;
+      changed.notify_one();
+    }
+  };
+  progress.Begin("Reading documents", std::ssize(jobs));
+  {
+    std::vector<std::jthread> workers;
+    for (int i = 0; i < std::clamp(options_.threads, 1, static_cast<int>(jobs.size())); ++i) workers.emplace_back(work);
+    // Progress is shown by this thread alone.
+    std::unique_lock lock(mutex);
+    while (done < jobs.size() && !progress.Cancelled()) {
+      changed.wait_for(lock, std::chrono::milliseconds(100));
+      progress.Advance(static_cast<std::int64_t>(done));
+    }
+  }
+  progress.End();
+  if (progress.Cancelled()) return core::Fail(core::ErrorCode::kCancelled, "stopped; nothing was changed");
+  return {};
+}
+
+void DocumentsReader::TakeResult(Job& job) {
+  Document& document = job.found->document;
+  if (!job.result) {
+    core::Error error = std::move(job.result).error();
+    // Messages of a parser hold their way out already.
+    const std::size_t at = error.message.find(kWayOut);
+    SpotOf(job.found->original_file)
+        .Bad({}, error.message.substr(0, at),
+             at == std::string::npos ? "open it, save it anew, and try again"
+                                     : error.message.substr(at + kWayOut.size()));
+    places_.unreadable.insert("case-studies/" + document.id.value);
+    return;
+  }
+  ConvertedDocument converted{document.id, std::move(job.result->removed), std::move(job.result->notices), {}};
+  document.text = std::move(job.result->text);
+  document.parts = std::move(job.result->parts);
+  std::int64_t confidence = 0;
+  std::int64_t counted = 0;
+  for (const model::Part& part : document.parts) {
+    if (!part.confidence) continue;
+    confidence += *part.confidence;
+    ++counted;
+  }
+  if (counted > 0) converted.confidence = static_cast<int>((confidence + counted / 2) / counted);
+  for (const std::string& notice : converted.notices) SpotOf(job.found->original_file).Note({}, notice, {});
+  read_.converted.push_back(std::move(converted));
+}
+
+// The study as it was saved before has the older texts, and the number of the newest.
+void DocumentsReader::GiveVersion(Document& document) {
+  if (options_.before == nullptr) return;
+  auto& old_versions = read_.study.old_versions;
+  const auto has = [&](int version) {
+    return std::ranges::any_of(old_versions,
+                               [&](const auto& old) { return old.document == document.id && old.version == version; });
+  };
+  for (const Document& before : options_.before->documents) {
+    if (before.id != document.id || before.version < document.version) continue;
+    for (const model::OldVersion& old : options_.before->old_versions) {
+      if (old.document == document.id && !has(old.version)) old_versions.push_back(old);
+    }
+    document.version = before.version;
+    if (before.text == document.text) return;
+    old_versions.push_back({document.id, before.version, before.text});
+    ++document.version;
+  }
+}
+
+core::Status DocumentsReader::Finish(core::Progress& progress) {
+  std::vector<Job> jobs;
+  for (auto& [id, found] : found_) {
+    if (TakeKnownText(found) || found.original_file.empty()) continue;
+    if (options_.converter == nullptr) {
+      SpotOf(found.original_file).Bad({}, "only text can be read here", "give it as .txt or .md");
+      places_.unreadable.insert("case-studies/" + id);
+      continue;
+    }
+    jobs.push_back({&found, LanguagesOf(found.document)});
+  }
+  CG_RETURN_IF_ERROR(RunJobs(jobs, progress));
+  for (Job& job : jobs) TakeResult(job);
+  for (auto& [id, found] : found_) {
+    if (!places_.Readable("case-studies/" + id)) continue;
+    if (!found.has_text && found.original_file.empty()) {
+      if (!found.has_entry) continue;  // parts or old versions of nothing: checks/versions_check.cpp
+      Spot{&read_.problems, found.entry_file, found.entry_line, "document.file"}.Bad(
+          id, "there is no such file in this case study's folder", "add the file, or take the entry out");
+      continue;
+    }
+    found.document.hash = core::ContentHash(found.document.text);
+    GiveVersion(found.document);
+    read_.study.documents.push_back(std::move(found.document));
+  }
+  std::ranges::sort(read_.study.documents, {}, [](const Document& d) { return std::tie(d.organisation, d.id); });
+  std::ranges::sort(read_.study.old_versions, {}, [](const auto& old) { return std::tie(old.document, old.version); });
+  return {};
+}
+
+}  // namespace commonground::ingest
