@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What two texts have in common, in order.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "coding/anchoring/letters.h"
+
+namespace commonground::coding {
+
+// old_text[old_start, old_start + length) == new_text[new_start, new_start + length)
+struct Run {
+  std::size_t old_start = 0;
+  std::size_t new_start = 0;
+  std::size_t length = 0;
+  friend bool operator==(const Run&, const Run&) = default;
+};
+
+// Runs in the order of both texts; none is empty, neighbours are not adjacent in both.
+// Method: lines that are in both texts once are matched in their longest common order (patience, B. Cohen); the
+// stretches between them by words, with E. Myers, "An O(ND) difference algorithm", 1986, up to 2,000 changes a stretch:
+// beyond that a stretch has nothing in common.
+// Cost: O(n log n + sum of d^2 over the changed stretches).  Deterministic.
+std::vector<Run> Diff(LettersView old_text, LettersView new_text);
+
+}  // namespace commonground::coding

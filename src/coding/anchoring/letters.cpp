@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "coding/anchoring/letters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace commonground::coding {
+
+Letters ToLetters(std::string_view utf8) {
+  Letters letters;
+  letters.reserve(utf8.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  for (std::int64_t at = 0; at < length;) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, length, c);
+    letters.push_back(c < 0 ? U'\uFFFD' : static_cast<char32_t>(c));
+  }
+  return letters;
+}
+
+bool IsWordLetter(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return u_isalnum(static_cast<UChar32>(c)) != 0 || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
+bool StandsAlone(char32_t c) {
+  if (c < 0x0E00) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::size_t TokenLength(LettersView text, std::size_t at) {
+  if (!IsWordLetter(text[at]) || StandsAlone(text[at])) return 1;
+  std::size_t end = at + 1;
+  while (end < text.size() && IsWordLetter(text[end]) && !StandsAlone(text[end])) ++end;
+  return end - at;
+}
+
+}  // namespace commonground::coding

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// How like two passages are, in letters changed, added and left out (Levenshtein 1966), and where in a text something
+// like a passage stands.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "coding/anchoring/letters.h"
+
+namespace commonground::coding {
+
+// The distance if it is at most `most`.  Cost: O(most x length), E. Ukkonen 1985.
+std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most);
+
+// A place [start, end) of a text that is like a passage.
+struct Likely {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  int distance = 0;
+};
+
+// Every place of `text` that `quote` becomes with at most `most` changes; of places that overlap, the one with the
+// fewest changes, then the first.  In the order of the text.
+// Method: P. Sellers 1980, with Ukkonen's cut-off.  Cost: O(most x text) on ordinary text, O(quote x text) at worst;
+// `steps` is lowered by what was spent, and the search gives nothing once it is below 0.
+std::vector<Likely> FindLike(LettersView text, LettersView quote, int most, std::int64_t& steps);
+
+}  // namespace commonground::coding

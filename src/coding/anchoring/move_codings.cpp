@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "coding/anchoring/move_codings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "coding/anchoring/diff.h"
+#include "coding/anchoring/likeness.h"
+
+namespace commonground::coding {
+
+namespace {
+
+constexpr std::size_t kContext = 32;             // letters before and after a passage that tell places apart
+constexpr std::size_t kSpeaksAlone = 32;         // a passage this long needs no context if it is in the text once
+constexpr double kContextNeeded = 0.5;           // share of the context's letters that must be there
+constexpr double kContextMargin = 0.25;          // by which the best place must lead
+constexpr std::size_t kFewestSearched = 8;       // letters; shorter passages are found letter by letter or not at all
+constexpr std::size_t kFewestSearchedAlone = 4;  // of letters that are words, as in Chinese
+constexpr std::size_t kMostPlaces = 64;
+constexpr std::int64_t kMostSteps = 2'000'000'000;
+
+struct Place {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+// How like the letters just before and after a passage are: 0 to 1.
+double ContextLikeness(LettersView old_text, Place was, LettersView new_text, Place is) {
+  const auto changes = [](LettersView a, LettersView b) {
+    const std::size_t longer = std::max(a.size(), b.size());
+    return DistanceUpTo(a, b, static_cast<int>(longer)).value_or(static_cast<int>(longer));
+  };
+  const auto before = [](LettersView text, std::size_t at) {
+    const std::size_t from = at > kContext ? at - kContext : 0;
+    return text.substr(from, at - from);
+  };
+  const auto old_before = before(old_text, was.start);
+  const auto old_after = old_text.substr(was.end, kContext);
+  const std::size_t all = old_before.size() + old_after.size();
+  if (all == 0) return 1;
+  const int changed =
+      changes(old_before, before(new_text, is.start)) + changes(old_after, new_text.substr(is.end, kContext));
+  return std::max(0.0, 1 - static_cast<double>(changed) / static_cast<double>(all));
+}
+
+int MostChanges(std::size_t length) {
+  return static_cast<int>(length / 5);
+}
+
+bool IsSearched(LettersView quote) {
+  const std::size_t alone = static_cast<std::size_t>(std::ranges::count_if(quote, StandsAlone));
+  return quote.size() >= kFewestSearched || (2 * alone >= quote.size() && quote.size() >= kFewestSearchedAlone);
+}
+
+class Mover {
+ public:
+  Mover(std::string_view old_text, std::string_view new_text)
+      : old_(ToLetters(old_text)), new_(ToLetters(new_text)), runs_(Diff(old_, new_)) {}
+
+  Moved Move(std::size_t coding, core::TextRange range) {
+    const Place was{static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end)};
+    const LettersView quote = LettersView(old_).substr(was.start, was.end - was.start);
+    std::optional<Place> is = Unchanged(was);
+    if (is) return Same(coding, was, *is);
+    is = ChangedHere(was, quote);
+    if (is && LettersView(new_).substr(is->start, is->end - is->start) == quote) return Same(coding, was, *is);
+    if (is) return Edited(coding, quote, *is);
+    if (const Answer exact = Exactly(was, quote); exact.decided) {
+      return exact.place ? Same(coding, was, *exact.place) : Moved{coding, Fate::kOrphaned, {}, 0};
+    }
+    is = Nearly(was, quote);
+    if (is) return Edited(coding, quote, *is);
+    return {coding, Fate::kOrphaned, {}, 0};
+  }
+
+ private:
+  static Moved Same(std::size_t coding, Place was, Place is) {
+    const Fate fate = was.start == is.start ? Fate::kKept : Fate::kMoved;
+    return {coding, fate, {static_cast<std::int64_t>(is.start), static_cast<std::int64_t>(is.end)}, 1};
+  }
+
+  Moved Edited(std::size_t coding, LettersView quote, Place is) const {
+    const LettersView words = LettersView(new_).substr(is.start, is.end - is.start);
+    const int distance = DistanceUpTo(quote, words, MostChanges(quote.size())).value_or(0);
+    return {coding,
+            Fate::kEdited,
+            {static_cast<std::int64_t>(is.start), static_cast<std::int64_t>(is.end)},
+            1 - static_cast<double>(distance) / static_cast<double>(quote.size())};
+  }
+
+  // The run that holds the letter at `at`; the one before it otherwise; -1: none.
+  std::ptrdiff_t RunAt(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(runs_, at, {}, &Run::old_start);
+    return after - runs_.begin() - 1;
+  }
+
+  std::optional<std::size_t> NewPlaceOf(std::size_t at) const {
+    const std::ptrdiff_t i = RunAt(at);
+    if (i < 0) return std::nullopt;
+    const Run& run = runs_[static_cast<std::size_t>(i)];
+    if (at >= run.old_start + run.length) return std::nullopt;
+    return run.new_start + (at - run.old_start);
+  }
+
+  // 1. Whole within one run that is long, or has the same surroundings.
+  std::optional<Place> Unchanged(Place was) const {
+    const std::ptrdiff_t i = RunAt(was.start);
+    if (i < 0) return std::nullopt;
+    const Run& run = runs_[static_cast<std::size_t>(i)];
+    if (was.end > run.old_start + run.length) return std::nullopt;
+    const std::size_t start = run.new_start + (was.start - run.old_start);
+    const Place is{start, start + (was.end - was.start)};
+    // Two texts that have little in common still have words in common.
+    if (run.length < kSpeaksAlone && ContextLikeness(old_, was, new_, is) < kContextNeeded) return std::nullopt;
+    return is;
+  }
+
+  // 2. Its first and last words are still there, in order, and little between them has changed.  Where a word at an end
+  // has changed, the words around the passage mark the place.
+  std::optional<Place> ChangedHere(Place was, LettersView quote) const {
+    std::optional<std::size_t> start = NewPlaceOf(was.start);
+    if (!start && was.start > 0) {
+      if (const auto before = NewPlaceOf(was.start - 1)) start = *before + 1;
+    }
+    std::optional<std::size_t> end;
+    if (const auto last = NewPlaceOf(was.end - 1)) end = *last + 1;
+    if (!end && was.end < old_.size()) end = NewPlaceOf(was.end);
+    if (!start || !end || *end <= *start || !IsSearched(quote)) return std::nullopt;
+    const LettersView words = LettersView(new_).substr(*start, *end - *start);
+    const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()));
+    if (!changes) return std::nullopt;
+    const Place is{*start, *end};
+    if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, is) < kContextNeeded) return std::nullopt;
+    return is;
+  }
+
+  struct Answer {
+    bool decided = false;
+    std::optional<Place> place;  // none: an orphan
+  };
+
+  // 3. Letter by letter, anywhere.
+  Answer Exactly(Place was, LettersView quote) const {
+    std::vector<Place> places;
+    for (std::size_t at = new_.find(quote); at != Letters::npos; at = new_.find(quote, at + 1)) {
+      places.push_back({at, at + quote.size()});
+      if (places.size() > kMostPlaces) return {true, std::nullopt};
+    }
+    if (places.empty()) return {};
+    if (places.size() == 1 && quote.size() >= kSpeaksAlone) return {true, places.front()};
+    return {true, BestByContext(was, places)};
+  }
+
+  std::optional<Place> BestByContext(Place was, const std::vector<Place>& places) const {
+    double best = -1;
+    double second = 0;
+    Place chosen;
+    for (const Place& place : places) {
+      const double likeness = ContextLikeness(old_, was, new_, place);
+      if (likeness > best) {
+        second = std::max(best, 0.0);
+        best = likeness;
+        chosen = place;
+      } else {
+        second = std::max(second, likeness);
+      }
+    }
+    if (best < kContextNeeded || best - second < kContextMargin) return std::nullopt;
+    return chosen;
+  }
+
+  // 4. With changes, anywhere, and only if no other place is nearly as like.  When the steps are used up nothing can be
+  // said about other places: an orphan.
+  std::optional<Place> Nearly(Place was, LettersView quote) {
+    if (!IsSearched(quote)) return std::nullopt;
+    const int most = MostChanges(quote.size());
+    std::vector<Likely> found = FindLike(new_, quote, most, steps_);
+    if (steps_ < 0) return std::nullopt;
+    if (found.empty()) return std::nullopt;
+    std::ranges::stable_sort(found, {}, &Likely::distance);
+    const int margin = std::max(1, static_cast<int>(quote.size() / 10));
+    if (found.size() > 1 && found[1].distance - found[0].distance < margin) return std::nullopt;
+    const Place place = ToWords({found[0].start, found[0].end}, was);
+    // A short passage needs its surroundings too: words of eight letters are often like others.
+    if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, place) < kContextNeeded) return std::nullopt;
+    const LettersView words = LettersView(new_).substr(place.start, place.end - place.start);
+    if (!DistanceUpTo(quote, words, most)) return std::nullopt;
+    return place;
+  }
+
+  // A passage that began and ended with whole words does so again.
+  Place ToWords(Place is, Place was) const {
+    const auto inside = [](LettersView text, std::size_t at) {
+      return at > 0 && at < text.size() && IsWordLetter(text[at - 1]) && IsWordLetter(text[at]) &&
+             !StandsAlone(text[at - 1]) && !StandsAlone(text[at]);
+    };
+    if (!inside(old_, was.start)) {
+      while (inside(new_, is.start)) --is.start;
+    }
+    if (!inside(old_, was.end)) {
+      while (inside(new_, is.end)) ++is.end;
+    }
+    return is;
+  }
+
+  Letters old_;
+  Letters new_;
+  std::vector<Run> runs_;
+  std::int64_t steps_ = kMostSteps;
+};
+
+}  // namespace
+
+std::vector<Moved> MoveCodings(std::string_view old_text, std::string_view new_text,
+                               std::span<const core::TextRange> ranges) {
+  std::vector<Moved> all;
+  all.reserve(ranges.size());
+  Mover mover(old_text, new_text);
+  for (std::size_t i = 0; i < ranges.size(); ++i) all.push_back(mover.Move(i, ranges[i]));
+  return all;
+}
+
+}  // namespace commonground::coding

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Finds the passages of one version of a text in the next.  In this order, and never by a guess:
+// 1. what the diff of the two texts says is unchanged moves with it, and is checked letter by letter;
+// 2. what the diff says lies here and is almost the same (at most a fifth of its letters changed) stands here;
+// 3. the same words at another place, if they are there once, or if the words around them say which place is meant;
+// 4. almost the same words at another place, if no other place is nearly as like them;
+// 5. the rest are orphans.
+// docs/methods/anchoring.md has the numbers and why they are so.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/text_range.h"
+
+namespace commonground::coding {
+
+enum class Fate {
+  kKept,      // the same words at the same place
+  kMoved,     // the same words at another place
+  kEdited,    // almost the same words
+  kOrphaned,  // not found, or not for sure
+};
+
+struct Moved {
+  std::size_t coding = 0;  // index into `ranges`
+  Fate fate = Fate::kOrphaned;
+  core::TextRange range;  // in the new text; of an orphan: empty
+  double likeness = 0;    // 1 - changed letters / letters of the passage; of an orphan: 0
+};
+
+// Units:    ranges are code points, of the old text.
+// Requires: both texts are canonical; ranges lie in the old text and are not empty.
+// Returns:  one row a range, in their order.  Deterministic.
+// Threads:  any number of concurrent calls.
+// Cost:     O(n + d^2) for the diff of texts of n letters with d changed words, d capped at 2,000 a changed stretch;
+//           O(n) for each range that it does not settle, O(n k) for one that is searched with up to k changes; all
+//           searches with changes together stop at 2e9 steps (what is left then becomes orphans).
+std::vector<Moved> MoveCodings(std::string_view old_text, std::string_view new_text,
+                               std::span<const core::TextRange> ranges);
+
+}  // namespace commonground::coding

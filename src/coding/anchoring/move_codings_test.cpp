@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "coding/anchoring/move_codings.h"
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+#include "coding/anchoring/diff.h"
+#include "coding/anchoring/likeness.h"
+
+namespace commonground::coding {
+namespace {
+
+using core::TextRange;
+
+// The range of `words` in the text, counted in code points.
+TextRange Of(std::string_view text, std::string_view words) {
+  const std::size_t at = text.find(words);
+  EXPECT_NE(at, std::string_view::npos) << words;
+  const std::int64_t start = core::CountCodePoints(text.substr(0, at));
+  return {start, start + core::CountCodePoints(words)};
+}
+
+struct Went {
+  Fate fate;
+  std::string words;
+};
+
+Went Move(const std::string& before, const std::string& after, std::string_view words) {
+  const std::vector<TextRange> ranges{Of(before, words)};
+  const auto moved = MoveCodings(before, after, ranges);
+  const core::TextIndex index(after);
+  return {moved[0].fate, std::string(index.Slice(moved[0].range).value_or("?"))};
+}
+
+const std::string kText =
+    "The collective runs a drop-in centre.\n\nPolice came in 2019 and took the condoms of outreach workers.\n\n"
+    "After a year of talks the police signed an agreement. Fewer arrests were counted the year after.\n";
+
+TEST(MoveCodings, KeepsWhatIsUnchangedAtItsPlace) {
+  const auto went = Move(kText, kText + "\nMore.\n", "took the condoms");
+  EXPECT_EQ(went.fate, Fate::kKept);
+  EXPECT_EQ(went.words, "took the condoms");
+}
+
+TEST(MoveCodings, MovesWhatStandsElsewhere) {
+  const auto went = Move(kText, "A new beginning.\n\n" + kText, "took the condoms");
+  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.words, "took the condoms");
+}
+
+TEST(MoveCodings, FollowsAParagraphThatWasMovedToAnotherPlace) {
+  const std::string moved =
+      "After a year of talks the police signed an agreement. Fewer arrests were counted the year after.\n\n"
+      "The collective runs a drop-in centre.\n\nPolice came in 2019 and took the condoms of outreach workers.\n";
+  const auto went = Move(kText, moved, "After a year of talks the police signed an agreement.");
+  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.words, "After a year of talks the police signed an agreement.");
+}
+
+TEST(MoveCodings, StandsOnWordsThatChangedALittle) {
+  std::string after = kText;
+  after.replace(after.find("signed an agreement"), 19, "signed the agreement");
+  const auto went = Move(kText, after, "the police signed an agreement. Fewer arrests were counted");
+  EXPECT_EQ(went.fate, Fate::kEdited);
+  EXPECT_EQ(went.words, "the police signed the agreement. Fewer arrests were counted");
+}
+
+TEST(MoveCodings, FindsChangedWordsInAMovedParagraph) {
+  const std::string after =
+      "Fewer arrests were counted in the year after. After one year of talks the police signed an agreement.\n\n"
+      "Something else stands here now, and it is long enough to be a paragraph.\n";
+  const auto went = Move(kText, after, "After a year of talks the police signed an agreement.");
+  EXPECT_EQ(went.fate, Fate::kEdited);
+  EXPECT_EQ(went.words, "After one year of talks the police signed an agreement.");
+}
+
+TEST(MoveCodings, LeavesAnOrphanWhereTheWordsAreGone) {
+  std::string after = kText;
+  after.replace(after.find("Police came"), 61, "Nothing of the kind was ever said by anyone at all here, so");
+  EXPECT_EQ(Move(kText, after, "took the condoms of outreach workers").fate, Fate::kOrphaned);
+}
+
+TEST(MoveCodings, DoesNotGuessBetweenTwoPlaces) {
+  const std::string before = "One thing first.\n\nThey were told to leave the house at once.\n\nThen another.\n";
+  const std::string after =
+      "They were told to leave a house at once. Alpha.\n\nBeta! They were told to leave a house at once.\n";
+  EXPECT_EQ(Move(before, after, "They were told to leave the house at once.").fate, Fate::kOrphaned);
+}
+
+TEST(MoveCodings, DoesNotTakeAShortWordForAPassage) {
+  const std::string after = "A quite different text, in which the word police stands too.\n";
+  EXPECT_EQ(Move(kText, after, "police").fate, Fate::kOrphaned);
+}
+
+TEST(MoveCodings, CountsCodePointsInEveryScript) {
+  const std::string before = "警察没收了安全套。😀 后来他们签了协议。\n\nЗакон изменился в 2019 году.\n";
+  const std::string after = "新的开头。\n\n警察没收了安全套。😀 后来她们签了协议。\n\nЗакон не изменился в 2020 году.\n";
+  EXPECT_EQ(Move(before, after, "警察没收了安全套").words, "警察没收了安全套");
+  EXPECT_EQ(Move(before, after, "后来他们签了协议。").words, "后来她们签了协议。");
+  EXPECT_EQ(Move(before, after, "изменился в").fate, Fate::kMoved);
+}
+
+// --- against slow second implementations ---------------------------------------------------------------------------
+
+int SlowDistance(LettersView a, LettersView b) {
+  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        d[i][j] = static_cast<int>(i + j);
+      } else {
+        d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+Letters RandomLetters(std::mt19937& random, std::size_t most, char32_t letters) {
+  Letters text;
+  for (std::size_t i = random() % (most + 1); i > 0; --i) text += U'a' + static_cast<char32_t>(random() % letters);
+  return text;
+}
+
+TEST(LikenessSlow, DistanceIsThatOfThePlainTable) {
+  std::mt19937 random(1);
+  for (int i = 0; i < 40'000; ++i) {
+    const Letters a = RandomLetters(random, 12, 3);
+    const Letters b = RandomLetters(random, 12, 3);
+    const int slow = SlowDistance(a, b);
+    for (int most = 0; most < 14; ++most) {
+      const auto fast = DistanceUpTo(a, b, most);
+      ASSERT_EQ(fast.has_value(), slow <= most) << i << " " << most;
+      if (fast) {
+        ASSERT_EQ(*fast, slow);
+      }
+    }
+  }
+}
+
+TEST(LikenessSlow, FindsEveryPlaceThatThePlainSearchFinds) {
+  std::mt19937 random(2);
+  for (int i = 0; i < 6'000; ++i) {
+    const Letters text = RandomLetters(random, 40, 3);
+    Letters quote = RandomLetters(random, 8, 3);
+    if (quote.empty()) quote = U"a";
+    const int most = static_cast<int>(random() % quote.size());
+    std::int64_t steps = 1'000'000;
+    const auto found = FindLike(text, quote, most, steps);
+    int best = most + 1;
+    for (std::size_t start = 0; start < text.size(); ++start) {
+      for (std::size_t end = start + 1; end <= text.size(); ++end) {
+        best = std::min(best, SlowDistance(quote, LettersView(text).substr(start, end - start)));
+      }
+    }
+    int best_found = most + 1;
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      const auto words = LettersView(text).substr(found[k].start, found[k].end - found[k].start);
+      ASSERT_EQ(SlowDistance(quote, words), found[k].distance);
+      if (k > 0) {
+        ASSERT_GE(found[k].start, found[k - 1].end);
+      }
+      best_found = std::min(best_found, found[k].distance);
+    }
+    ASSERT_EQ(best_found, best) << i;
+  }
+}
+
+std::string RandomText(std::mt19937& random, int words) {
+  static const std::vector<std::string> kWords{"police", "health",  "条件", "закон", "the", "a",
+                                               "centre", "условие", "😀",    "of",    "work"};
+  std::string text;
+  for (int i = 0; i < words; ++i) {
+    text += kWords[random() % kWords.size()];
+    text += random() % 9 == 0 ? "\n\n" : random() % 6 == 0 ? ". " : " ";
+  }
+  return text + "\n";
+}
+
+TEST(DiffSlow, RunsAreEqualInOrderAndGrowToTheEnds) {
+  std::mt19937 random(3);
+  for (int i = 0; i < 4'000; ++i) {
+    const Letters a = ToLetters(RandomText(random, static_cast<int>(random() % 40)));
+    Letters b = a;
+    for (std::size_t edits = random() % 6; edits > 0 && !b.empty(); --edits) {
+      const std::size_t at = random() % b.size();
+      if (random() % 2 == 0) {
+        b.erase(at, random() % 9);
+      } else {
+        b.insert(at, ToLetters(RandomText(random, 2)));
+      }
+    }
+    std::size_t old_end = 0;
+    std::size_t new_end = 0;
+    for (const coding::Run& run : Diff(a, b)) {
+      ASSERT_GT(run.length, 0U);
+      ASSERT_GE(run.old_start, old_end);
+      ASSERT_GE(run.new_start, new_end);
+      ASSERT_EQ(a.substr(run.old_start, run.length), b.substr(run.new_start, run.length));
+      old_end = run.old_start + run.length;
+      new_end = run.new_start + run.length;
+    }
+    if (a == b && !a.empty()) {
+      ASSERT_EQ(Diff(a, b), (std::vector<coding::Run>{{0, 0, a.size()}}));
+    }
+  }
+}
+
+TEST(MoveCodingsSlow, NeverPutsACodingOnWordsThatAreNotLikeIts) {
+  std::mt19937 random(4);
+  for (int i = 0; i < 1'500; ++i) {
+    const std::string before = RandomText(random, 60);
+    const Letters letters = ToLetters(before);
+    std::string after = before;
+    for (std::size_t edits = random() % 8; edits > 0; --edits) {
+      const std::size_t line = after.find("\n\n", random() % after.size());
+      if (line == std::string::npos) continue;
+      if (random() % 3 == 0) {
+        after.insert(line, " " + RandomText(random, 3));
+      } else {
+        const std::size_t end = after.find("\n\n", line + 2);
+        if (end != std::string::npos) after.erase(line, end - line);
+      }
+    }
+    std::vector<TextRange> ranges;
+    for (int k = 0; k < 20; ++k) {
+      const auto start = static_cast<std::int64_t>(random() % (letters.size() - 1));
+      ranges.push_back({start, std::min<std::int64_t>(start + 1 + static_cast<std::int64_t>(random() % 60),
+                                                      static_cast<std::int64_t>(letters.size()))});
+    }
+    const auto moved = MoveCodings(before, after, ranges);
+    ASSERT_EQ(moved.size(), ranges.size());
+    const Letters now = ToLetters(after);
+    for (std::size_t k = 0; k < moved.size(); ++k) {
+      ASSERT_EQ(moved[k].coding, k);
+      if (moved[k].fate == Fate::kOrphaned) continue;
+      const auto was = LettersView(letters).substr(static_cast<std::size_t>(ranges[k].start),
+                                                   static_cast<std::size_t>(ranges[k].length()));
+      const auto is = LettersView(now).substr(static_cast<std::size_t>(moved[k].range.start),
+                                              static_cast<std::size_t>(moved[k].range.length()));
+      if (moved[k].fate != Fate::kEdited) {
+        ASSERT_EQ(was, is);
+        ASSERT_EQ(moved[k].fate == Fate::kKept, moved[k].range.start == ranges[k].start);
+      } else {
+        ASSERT_LE(SlowDistance(was, is), static_cast<int>(was.size() / 5));
+        ASSERT_GT(SlowDistance(was, is), 0);
+      }
+    }
+    if (before == after) {
+      for (const Moved& one : moved) ASSERT_EQ(one.fate, Fate::kKept);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace commonground::coding
