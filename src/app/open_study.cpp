@@ -3,11 +3,19 @@
 
 #include "app/open_study.h"
 
+#include <algorithm>
+#include <thread>
+
+#include "ingest/documents/word_count.h"
 #include "ingest/folder/read_folder.h"
 
 namespace commonground::app {
 
 namespace fs = std::filesystem;
+
+namespace {
+constexpr unsigned kMostParsers = 4;  // each may use 512 MB
+}  // namespace
 
 fs::path FileBeside(const fs::path& folder) {
   fs::path whole = fs::absolute(folder).lexically_normal();
@@ -16,9 +24,28 @@ fs::path FileBeside(const fs::path& folder) {
   return whole;
 }
 
-core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path& file, core::Progress& progress) {
+namespace {
+
+std::vector<ReadDocument> Describe(const model::Study& study, const std::vector<ingest::ConvertedDocument>& converted) {
+  std::vector<ReadDocument> read;
+  for (const auto& one : converted) {
+    const auto document = std::ranges::find(study.documents, one.document, &model::Document::id);
+    if (document == study.documents.end()) continue;
+    ReadDocument row{one.document,   document->language, ingest::CountWords(document->text), 0,
+                     one.confidence, one.removed};
+    for (const model::Part& part : document->parts) row.pages = std::max(row.pages, part.page);
+    read.push_back(std::move(row));
+  }
+  return read;
+}
+
+}  // namespace
+
+core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path& file, const ImportOptions& options,
+                                         core::Progress& progress) {
   ImportOutcome outcome;
   outcome.file = file;
+  model::Study saved;
   std::error_code ignored;
   const bool exists = fs::exists(file, ignored);
   if (exists) {
@@ -29,11 +56,23 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
       outcome.unchanged = true;
       return outcome;
     }
+    CG_ASSIGN_OR_RETURN(saved, store.LoadWithoutCodings(progress));
   }
-  CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, {}, progress));
+  ingest::ReadOptions reading;
+  const auto converter = ingest::Converter::BesideThisProgram();
+  if (converter) reading.converter = &*converter;
+  reading.before = exists ? &saved : nullptr;
+  reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMostParsers));
+  CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, reading, progress));
   outcome.problems = std::move(read.problems);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
+  outcome.moves = MoveCodings(read.study, read.stale);
+  outcome.read = Describe(read.study, read.converted);
+  if (options.before_saving && !options.before_saving(outcome)) {
+    outcome.unchanged = true;
+    return outcome;
+  }
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite));
   CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
   outcome.unchanged = exists && !outcome.saved.changed;
@@ -45,7 +84,7 @@ core::Result<OpenedStudy> OpenStudy(const fs::path& path, core::Progress& progre
   std::error_code error;
   if (fs::is_directory(path, error)) {
     const fs::path file = FileBeside(path);
-    auto imported = ImportFolder(path, file, progress);
+    auto imported = ImportFolder(path, file, {}, progress);
     if (!imported) {
       core::Error failed = std::move(imported).error();
       if (failed.code == core::ErrorCode::kIo) {

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/import/move_codings.h"
 #include "core/date.h"
 #include "core/problem.h"
 #include "core/progress.h"
@@ -19,10 +21,22 @@
 
 namespace commonground::app {
 
+// A document whose file was read by a parser in this import.
+struct ReadDocument {
+  model::DocumentId document;
+  std::string language;
+  std::int64_t words = 0;
+  int pages = 0;                     // 0: the file has none
+  std::optional<int> confidence;     // of a scan
+  std::vector<std::string> removed;  // what the file also held, and is not taken over
+};
+
 struct ImportOutcome {
   std::filesystem::path file;           // the study file
   std::vector<core::Problem> problems;  // all of them; with an error among them nothing was changed
   bool refused = false;                 // an error was among them
+  std::vector<ReadDocument> read;       // in the study's order
+  std::vector<CodingMoves> moves;       // documents whose text changed
   bool unchanged = false;               // the folder is what the file holds already
   store::SaveReport saved;
 };
@@ -30,10 +44,15 @@ struct ImportOutcome {
 // "examples/x" -> "examples/x.cg".
 std::filesystem::path FileBeside(const std::filesystem::path& folder);
 
+struct ImportOptions {
+  // Called when all is read and nothing is written yet; false: leave the study as it is.  Null: go on.
+  std::function<bool(const ImportOutcome&)> before_saving;
+};
+
 // One transaction: the file holds the folder's study afterwards, or what it held before.
 // Errors: NotFound, Busy, Io, Corrupt, NewerSchema, Cancelled.  Problems of the folder are no Error: see `refused`.
 core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                         core::Progress& progress);
+                                         const ImportOptions& options, core::Progress& progress);
 
 struct OpenedStudy {
   std::optional<store::StudyStore> store;  // none when `import` was refused

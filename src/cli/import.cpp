@@ -13,6 +13,58 @@ namespace commonground::cli {
 
 namespace {
 
+nlohmann::ordered_json DocumentsJson(const app::ImportOutcome& outcome) {
+  nlohmann::ordered_json read = nlohmann::ordered_json::array();
+  for (const auto& one : outcome.read) {
+    read.push_back({{"document", one.document.value},
+                    {"language", one.language},
+                    {"words", one.words},
+                    {"pages", one.pages},
+                    {"confidence", one.confidence ? nlohmann::ordered_json(*one.confidence) : nlohmann::ordered_json()},
+                    {"not_taken_over", one.removed}});
+  }
+  return read;
+}
+
+nlohmann::ordered_json MovesJson(const app::ImportOutcome& outcome) {
+  nlohmann::ordered_json moves = nlohmann::ordered_json::array();
+  for (const auto& one : outcome.moves) {
+    moves.push_back({{"document", one.document.value},
+                     {"from_version", one.from},
+                     {"to_version", one.to},
+                     {"kept", one.kept},
+                     {"moved", one.moved},
+                     {"edited", one.edited},
+                     {"orphaned", one.orphaned}});
+  }
+  return moves;
+}
+
+// What came out of the files, and what becomes of codings on texts that changed: shown before anything is written.
+void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
+  if (session.json) return;
+  if (!outcome.read.empty()) {
+    Table table({"document", "language", "words", "pages", "read with", "not taken over"});
+    for (const auto& one : outcome.read) {
+      std::string removed;
+      for (const std::string& word : one.removed) removed += (removed.empty() ? "" : ", ") + word;
+      table.Add({one.document.value, one.language, std::to_string(one.words),
+                 one.pages > 0 ? std::to_string(one.pages) : "",
+                 one.confidence ? fmt::format("{}% sure", *one.confidence) : "", removed});
+    }
+    session.Say(table.Text(TerminalWidth()));
+  }
+  if (!outcome.moves.empty()) {
+    Table table({"codings of", "version", "kept", "moved", "edited", "orphaned"});
+    for (const auto& one : outcome.moves) {
+      table.Add({one.document.value, fmt::format("{} to {}", one.from, one.to), std::to_string(one.kept),
+                 std::to_string(one.moved), std::to_string(one.edited), std::to_string(one.orphaned)});
+    }
+    session.Say(table.Text(TerminalWidth()) +
+                "Orphaned codings are kept, with their words, in orphans.csv of an export; nothing is guessed.\n");
+  }
+}
+
 void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
   if (session.json) {
     nlohmann::ordered_json tables = nlohmann::ordered_json::array();
@@ -23,10 +75,13 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
                         {"changed", table.changed},
                         {"unchanged", table.unchanged}});
     }
-    session.Print(
-        nlohmann::ordered_json{{"file", outcome.file.string()}, {"changed", !outcome.unchanged}, {"tables", tables}}
-            .dump(2) +
-        "\n");
+    session.Print(nlohmann::ordered_json{{"file", outcome.file.string()},
+                                         {"changed", !outcome.unchanged},
+                                         {"tables", tables},
+                                         {"documents_read", DocumentsJson(outcome)},
+                                         {"codings_moved", MovesJson(outcome)}}
+                      .dump(2) +
+                  "\n");
     return;
   }
   if (outcome.unchanged) {
@@ -49,14 +104,26 @@ Run AddImport(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   command.add_option("FOLDER", *folder, "the study folder to read")->required();
   command.add_option("-o,--output", *file, "the study file; FOLDER.cg if not given")->type_name("FILE");
+  auto preview = std::make_shared<bool>(false);
+  command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
     const std::filesystem::path into = file->empty() ? app::FileBeside(*folder) : std::filesystem::path(*file);
-    const auto outcome = app::ImportFolder(*folder, into, session.progress());
+    app::ImportOptions options;
+    options.before_saving = [&](const app::ImportOutcome& plan) {
+      PrintPlan(session, plan);
+      return !*preview;
+    };
+    const auto outcome = app::ImportFolder(*folder, into, options, session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (outcome->refused) {
       return session.Refuse(outcome->problems, "Nothing was imported; the study is as it was.");
     }
     session.Note(outcome->problems);
+    if (*preview && !session.json) {
+      session.Say(outcome->read.empty() && outcome->moves.empty() ? "No document would be read anew.\n"
+                                                                  : "This was a preview: nothing was changed.\n");
+      return 0;
+    }
     PrintOutcome(session, *outcome);
     return 0;
   };

@@ -82,7 +82,7 @@ bool AllocateInPieces() {
 
 bool WriteOutside() {
   for (const char* path :
-       {"/usr/hostile", "/etc/hostile", "/hostile", "/var/tmp/hostile", "/home/hostile", "/root/hostile"}) {
+       {"/usr/hostile", "/etc/hostile", "/hostile", "/var/tmp/hostile", "/srv/hostile", "/opt/hostile"}) {
     if (Open(path, O_WRONLY | O_CREAT)) return true;
   }
   return false;
