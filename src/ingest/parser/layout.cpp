@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Words become lines, lines of the same column become paragraphs.  Sizes are compared by the height of words: it is
+// what every PDF gives.
+#include "ingest/parser/layout.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace commonground::ingest::parser {
+
+namespace {
+
+using model::PartKind;
+
+struct Line {
+  int page = 0;  // index
+  double x = 0;
+  double y = 0;
+  double right = 0;
+  double height = 0;
+  std::string text;
+};
+
+UChar32 FirstLetter(std::string_view text) {
+  std::int32_t at = 0;
+  UChar32 c = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  if (!text.empty()) U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
+  return c;
+}
+
+UChar32 LastLetter(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
+  return at == 0 ? 0 : FirstLetter(text.substr(at - 1));
+}
+
+// Scripts that put no spaces between words.
+bool NoSpaces(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0x0E00 && c <= 0x0E7F) ||
+         (c >= 0x1000 && c <= 0x109F) || (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+bool EndsSentence(std::string_view text) {
+  static const std::set<UChar32> kEnds{'.',    '!',    '?',    ':',    ';',    0x2026, 0x3002,
+                                       0xFF01, 0xFF1F, 0xFF1A, 0x104B, 0x201D, '"',    ')'};
+  return kEnds.contains(LastLetter(text));
+}
+
+bool IsHyphen(UChar32 c) {
+  return c == '-' || c == 0x2010 || c == 0x00AD;
+}
+
+std::vector<Line> LinesOf(const PlacedPage& page, int index) {
+  std::vector<Line> lines;
+  const PlacedWord* before = nullptr;
+  for (const PlacedWord& word : page.words) {
+    if (word.text.empty()) continue;
+    bool same = before != nullptr && !lines.empty();
+    if (same) {
+      const double middle = word.y + word.height / 2;
+      same = middle > before->y && middle < before->y + before->height && word.x + 1 >= before->x + before->width / 2 &&
+             word.x - (before->x + before->width) < 4 * std::max(word.height, before->height);
+    }
+    if (!same) {
+      lines.push_back({index, word.x, word.y, word.x + word.width, word.height, word.text});
+    } else {
+      Line& line = lines.back();
+      const double gap = word.x - line.right;
+      const bool tight = NoSpaces(LastLetter(line.text)) && NoSpaces(FirstLetter(word.text));
+      if (!tight && (before->space_after || gap > 0.1 * word.height)) line.text += ' ';
+      line.text += word.text;
+      line.right = std::max(line.right, word.x + word.width);
+      line.height = std::max(line.height, word.height);
+      line.y = std::min(line.y, word.y);
+    }
+    before = &word;
+  }
+  return lines;
+}
+
+// --- running headers, footers, page numbers -------------------------------------------------------------------------
+
+std::string Pattern(std::string_view text) {
+  std::string pattern;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !pattern.empty() && pattern.back() == '#') continue;
+    pattern += digit ? '#' : c;
+  }
+  return pattern;
+}
+
+bool IsPageNumber(const std::string& pattern) {
+  static const std::set<std::string> kForms{"#",        "- # -",         "– # –",        "— # —",  "#/#",
+                                            "# / #",    "Page #",        "page #",       "p. #",   "Page # of #",
+                                            "Página #", "Página # de #", "Page # sur #", "Стр. #", "с. #",
+                                            "第 # 页",  "第#页",         "[#]",          "(#)"};
+  return kForms.contains(pattern);
+}
+
+constexpr double kMargin = 0.12;  // of the page's height
+
+bool InMargin(const Line& line, const PlacedPage& page) {
+  return line.y + line.height < page.height * kMargin || line.y > page.height * (1 - kMargin);
+}
+
+void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& pages) {
+  std::map<std::pair<std::string, int>, std::set<int>> places;  // pattern and height -> pages
+  const auto key = [](const Line& line) {
+    return std::pair(Pattern(line.text), static_cast<int>(std::lround(line.y / 12)));
+  };
+  for (const Line& line : lines) {
+    if (!InMargin(line, pages[static_cast<std::size_t>(line.page)])) continue;
+    auto [pattern, at] = key(line);
+    for (const int near : {at - 1, at, at + 1}) places[{pattern, near}].insert(line.page);
+  }
+  const std::size_t often = std::max<std::size_t>(2, std::min<std::size_t>(3, (pages.size() + 1) / 2));
+  std::erase_if(lines, [&](const Line& line) {
+    if (!InMargin(line, pages[static_cast<std::size_t>(line.page)])) return false;
+    if (pages.size() >= 2 && IsPageNumber(Pattern(line.text))) return true;
+    return pages.size() >= 3 && places[key(line)].size() >= often;
+  });
+}
+
+// --- paragraphs -----------------------------------------------------------------------------------------------------
+
+double BodyHeight(const std::vector<Line>& lines) {
+  std::map<int, std::size_t> letters;  // by height in quarter points
+  for (const Line& line : lines) letters[static_cast<int>(std::lround(line.height * 4))] += line.text.size();
+  int best = 0;
+  std::size_t most = 0;
+  for (const auto& [height, count] : letters) {
+    if (count > most) {
+      most = count;
+      best = height;
+    }
+  }
+  return best / 4.0;
+}
+
+// Distance from line to line within the text, by which a wider gap is told.
+double BodyPitch(const std::vector<Line>& lines, double body) {
+  std::map<int, int> pitches;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double pitch = lines[i].y - lines[i - 1].y;
+    if (lines[i].page == lines[i - 1].page && pitch > 0 && pitch < 3 * body &&
+        std::abs(lines[i].height - body) < body / 8) {
+      ++pitches[static_cast<int>(std::lround(pitch * 4))];
+    }
+  }
+  int best = static_cast<int>(std::lround(body * 5));
+  int most = 0;
+  for (const auto& [pitch, count] : pitches) {
+    if (count > most) {
+      most = count;
+      best = pitch;
+    }
+  }
+  return best / 4.0;
+}
+
+// "• ", "1. ", "(a) ": how many bytes; 0: no list item.
+std::size_t ItemMark(std::string_view text) {
+  static constexpr std::string_view kBullets[] = {"•", "◦", "▪", "●", "○", "■", "‣", "–", "—", "-", "*", "·", "", "▪"};
+  for (const std::string_view bullet : kBullets) {
+    if (text.starts_with(bullet) && text.size() > bullet.size() + 1 && text[bullet.size()] == ' ')
+      return bullet.size() + 1;
+    if (text == bullet) return text.size();
+  }
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  const std::size_t begin = at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == begin && at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  if (at == begin || at - begin > 2 || at + 1 >= text.size()) return 0;
+  if ((text[at] == '.' || text[at] == ')') && text[at + 1] == ' ') return at + 2;
+  return 0;
+}
+
+class Builder {
+ public:
+  Builder(std::vector<Line> lines, double body, double pitch) : lines_(std::move(lines)), body_(body), pitch_(pitch) {
+    CollectWords();
+    CollectSizes();
+  }
+
+  std::vector<Block> Build() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (i > 0 && GoesOn(lines_[i - 1], line)) {
+        Append(blocks_.back().text, line.text);
+      } else {
+        Begin(line);
+      }
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  void CollectWords() {
+    for (const Line& line : lines_) {
+      for (std::size_t at = 0; at < line.text.size();) {
+        const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
+        words_.insert(Bare(std::string_view(line.text).substr(at, end - at)));
+        at = end + 1;
+      }
+    }
+  }
+
+  // Heights of headings, largest first: the rank is the level.
+  void CollectSizes() {
+    std::set<int, std::greater<>> sizes;
+    for (const Line& line : lines_) {
+      if (IsLarge(line)) sizes.insert(static_cast<int>(std::lround(line.height)));
+    }
+    int level = 0;
+    for (const int size : sizes) levels_[size] = std::min(6, ++level);
+  }
+
+  bool IsLarge(const Line& line) const { return line.height > 1.15 * body_; }
+
+  static std::string Bare(std::string_view word) {
+    while (!word.empty() && !u_isalnum(FirstLetter(word))) word.remove_prefix(1);
+    while (!word.empty() && !u_isalnum(LastLetter(word))) word.remove_suffix(1);
+    return std::string(word);
+  }
+
+  bool GoesOn(const Line& before, const Line& line) const {
+    if (std::abs(line.height - before.height) > 0.12 * before.height && (IsLarge(line) || IsLarge(before)))
+      return false;
+    const std::string& text = blocks_.back().text;
+    if (IsLarge(line)) {  // a heading over several lines
+      return line.page == before.page && line.y > before.y && line.y - before.y < 1.6 * line.height &&
+             text.size() < 200;
+    }
+    if (ItemMark(line.text) > 0) return false;
+    const bool unfinished = !EndsSentence(before.text) || IsHyphen(LastLetter(before.text));
+    const bool other_column = line.page != before.page || line.y < before.y;
+    if (other_column) {
+      const UChar32 first = FirstLetter(line.text);
+      return unfinished && (u_islower(first) || NoSpaces(first) || (!u_isalpha(first) && !u_isdigit(first)) ||
+                            IsHyphen(LastLetter(before.text)));
+    }
+    const double step = line.y - before.y;
+    const double usual = std::max(pitch_, before.height);
+    if (step > 1.35 * usual) return false;
+    const double width = std::max(line.right, before.right) - std::min(line.x, before.x);
+    const bool short_line = before.right < std::max(line.right, before.right) - 0.15 * width;
+    const bool indented = line.x > before.x + 0.8 * body_ && blocks_.back().kind != PartKind::kListItem;
+    if (indented && !unfinished) return false;
+    if (blocks_.back().kind == PartKind::kListItem && line.x < item_x_ - 0.5 * body_ && !unfinished) return false;
+    return !(short_line && !unfinished && !u_islower(FirstLetter(line.text)));
+  }
+
+  void Begin(const Line& line) {
+    Block block;
+    block.page = line.page + 1;
+    block.text = line.text;
+    const std::size_t mark = ItemMark(line.text);
+    if (IsLarge(line) && line.text.size() < 200) {
+      block.kind = PartKind::kHeading;
+      block.level = levels_.at(static_cast<int>(std::lround(line.height)));
+    } else if (mark > 0) {
+      block.kind = PartKind::kListItem;
+      block.level = 1;
+      item_x_ = line.x;
+    }
+    blocks_.push_back(std::move(block));
+  }
+
+  void Append(std::string& text, const std::string& next) const {
+    const UChar32 last = LastLetter(text);
+    const UChar32 first = FirstLetter(next);
+    if (IsHyphen(last) && u_islower(first)) return Join(text, next, last);
+    if (!(NoSpaces(last) && NoSpaces(first)) && !text.ends_with(' ')) text += ' ';
+    text += next;
+  }
+
+  // "inter-" + "vention of": without the hyphen, unless the word is written with it elsewhere only.
+  void Join(std::string& text, const std::string& next, UChar32 hyphen) const {
+    const std::size_t space = text.rfind(' ');
+    const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+    std::string head = text.substr(begin);
+    while (!head.empty() && IsHyphen(LastLetter(head)))
+      head.resize(head.size() - static_cast<std::size_t>(U8_LENGTH(LastLetter(head))));
+    const std::string tail = next.substr(0, next.find(' '));
+    const bool together = words_.contains(Bare(head + tail));
+    const bool apart = words_.contains(Bare(head + "-" + tail));
+    text.resize(begin);
+    text += head;
+    if (hyphen != 0x00AD && apart && !together) text += '-';
+    text += next;
+  }
+
+  std::vector<Line> lines_;
+  double body_;
+  double pitch_;
+  double item_x_ = 0;
+  std::set<std::string> words_;
+  std::map<int, int> levels_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+std::vector<Block> LayOut(const std::vector<PlacedPage>& pages) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (Line& line : LinesOf(pages[i], static_cast<int>(i))) lines.push_back(std::move(line));
+  }
+  RemoveRunning(lines, pages);
+  const double body = BodyHeight(lines);
+  const double pitch = BodyPitch(lines, body);
+  return Builder(std::move(lines), body, pitch).Build();
+}
+
+}  // namespace commonground::ingest::parser
