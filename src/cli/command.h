@@ -31,5 +31,7 @@ Run AddVerify(CLI::App& command);
 Run AddContext(CLI::App& command);
 Run AddCompare(CLI::App& command);
 Run AddReport(CLI::App& command);
+Run AddSearch(CLI::App& command);
+Run AddReindex(CLI::App& command);
 
 }  // namespace commonground::cli

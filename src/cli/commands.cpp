@@ -23,6 +23,11 @@ std::span<const Command> Commands() {
       {"compare", "which practices are common ground, and how sure that is",
        "  commonground compare my-study --by legal_model\n  commonground compare my-study --kind barrier --json",
        AddCompare},
+      {"search", "find passages by their words, in the texts that may be read",
+       "  commonground search my-study police\n"
+       "  commonground search my-study '\"drop-in centre\" NOT police' --region africa --code INT.3",
+       AddSearch},
+      {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
       {"report", "write the report as a site that needs no server",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},
   };

@@ -14,6 +14,7 @@
 #include <cstring>
 
 #include "store/failure.h"
+#include "store/search/fts_tokenizer.h"
 
 namespace commonground::store {
 
@@ -37,6 +38,7 @@ class OwnFlags : public soci::backend_factory {
       throw soci::sqlite3_soci_error(backend->conn_ ? sqlite_api::sqlite3_errmsg(backend->conn_) : "no memory", code);
     }
     sqlite_api::sqlite3_busy_timeout(backend->conn_, 5000);
+    RegisterTokenizer(backend->conn_);
     return backend.release();
   }
 

@@ -112,6 +112,24 @@ Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress) 
   return loaded;
 }
 
+std::vector<model::Document> ReadTexts(soci::session& session, const std::vector<model::DocumentId>& documents) {
+  std::vector<model::Document> read;
+  for (const auto& id : documents) {
+    std::string text;
+    std::string parts;
+    soci::indicator has_parts = soci::i_null;
+    session << "SELECT t.text, p.parts FROM document_texts t LEFT JOIN document_parts p ON p.study = t.study AND "
+               "p.document = t.document WHERE t.study = 1 AND t.document = :id",
+        soci::use(id.value), soci::into(text), soci::into(parts, has_parts);
+    if (!session.got_data()) continue;
+    model::Document& document = read.emplace_back();
+    document.id = id;
+    document.text = std::move(text);
+    if (has_parts == soci::i_ok && !FromText(parts, document.parts)) ThrowDamaged("document_parts");
+  }
+  return read;
+}
+
 std::vector<model::FileHash> ReadImportedFiles(soci::session& session) {
   Loaded loaded;
   core::NoProgress silent;

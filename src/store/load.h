@@ -16,6 +16,7 @@ namespace commonground::store {
 enum class Depth { kWhole, kWithoutCodings, kWithoutText };
 
 Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress);
+std::vector<model::Document> ReadTexts(soci::session& session, const std::vector<model::DocumentId>& documents);
 std::vector<model::FileHash> ReadImportedFiles(soci::session& session);
 CodingColumns ReadCodingColumns(soci::session& session, const model::Study& study, core::Progress& progress);
 

@@ -8,8 +8,11 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <set>
 
+#include "store/load.h"
+#include "store/search/index.h"
 #include "store/sql.h"
 
 namespace commonground::store {
@@ -302,6 +305,15 @@ SaveReport WriteStudy(soci::session& session, const model::Study& study, std::sp
   FillIn(session, saved);
   std::int64_t total = 0;
   for (const auto& table : Tables()) total += static_cast<std::int64_t>(table->Size(saved));
+  std::optional<Loaded> before;
+  UpdateIndex(
+      session, {study, saved.numbers.documents},
+      [&]() -> Numbered {
+        core::NoProgress silent;
+        before = ReadStudy(session, Depth::kWhole, silent);
+        return {before->study, before->numbers.documents};
+      },
+      progress);
   SaveReport report;
   Ticker ticker(progress, total);
   for (const auto& table : Tables()) {

@@ -7,6 +7,8 @@
 #include "store/failure.h"
 #include "store/load.h"
 #include "store/save.h"
+#include "store/search/index.h"
+#include "store/search/search.h"
 
 namespace commonground::store {
 
@@ -21,15 +23,19 @@ class StudyStore::Connection {
   // Reads what is there at one moment, whatever others write meanwhile.
   template <typename Read>
   auto Reading(Read&& read) -> Result<decltype(read(*session))> {
-    return Guarded(path, [&]() -> Result<decltype(read(*session))> {
-      struct Moment {
-        soci::session& session;
-        explicit Moment(soci::session& s) : session(s) { Run(session, "BEGIN"); }
-        Moment(const Moment&) = delete;
-        ~Moment() { sqlite_api::sqlite3_exec(Handle(session), "ROLLBACK", nullptr, nullptr, nullptr); }
-      } moment(*session);
-      return read(*session);
-    });
+    return Guarded(path, [&]() -> Result<decltype(read(*session))> { return Within(std::forward<Read>(read)); });
+  }
+
+  // The same where the caller guards.
+  template <typename Read>
+  auto Within(Read&& read) {
+    struct Moment {
+      soci::session& session;
+      explicit Moment(soci::session& s) : session(s) { Run(session, "BEGIN"); }
+      Moment(const Moment&) = delete;
+      ~Moment() { sqlite_api::sqlite3_exec(Handle(session), "ROLLBACK", nullptr, nullptr, nullptr); }
+    } moment(*session);
+    return read(*session);
   }
 };
 
@@ -90,6 +96,37 @@ Result<CodingColumns> StudyStore::LoadCodingColumns(const model::Study& study, c
 
 Result<std::vector<model::FileHash>> StudyStore::ImportedFiles() const {
   return connection_->Reading([&](soci::session& session) { return ReadImportedFiles(session); });
+}
+
+Result<Found> StudyStore::Search(const SearchRequest& request, const std::vector<std::string>& all_languages,
+                                 const std::set<model::DocumentId>& may_read) const {
+  return Guarded(connection_->path, [&]() -> Result<Found> {
+    return connection_->Within(
+        [&](soci::session& session) { return store::Search(session, request, all_languages, may_read); });
+  });
+}
+
+Result<std::vector<std::string>> StudyStore::LikeWords(std::string_view word, std::size_t most) const {
+  return connection_->Reading([&](soci::session& session) { return store::LikeWords(session, word, most); });
+}
+
+Result<std::vector<model::Document>> StudyStore::LoadTexts(const std::vector<model::DocumentId>& documents) const {
+  return connection_->Reading([&](soci::session& session) { return ReadTexts(session, documents); });
+}
+
+core::Status StudyStore::Reindex(core::Progress& progress) {
+  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading is not indexed");
+  return Guarded(connection_->path, [&]() -> core::Status {
+    soci::session& session = *connection_->session;
+    {
+      WriteTransaction transaction(session);
+      const Loaded loaded = ReadStudy(session, Depth::kWhole, progress);
+      RebuildIndex(session, {loaded.study, loaded.numbers.documents}, progress);
+      transaction.Commit();
+    }
+    sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    return {};
+  });
 }
 
 int StudyStore::schema_version() const {

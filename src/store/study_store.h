@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@
 #include "model/file_hash.h"
 #include "model/snapshot.h"
 #include "model/study.h"
+#include "store/search/request.h"
 
 namespace commonground::store {
 
@@ -87,6 +89,18 @@ class StudyStore {
 
   // As given to the last Save.
   core::Result<std::vector<model::FileHash>> ImportedFiles() const;
+
+  // Passages that a question finds in documents of `may_read` (search/search.h); all others stay out of sight.
+  // Errors: InvalidInput: the question; NotFound: not indexed yet.  Cost: milliseconds.
+  core::Result<Found> Search(const SearchRequest& request, const std::vector<std::string>& all_languages,
+                             const std::set<model::DocumentId>& may_read) const;
+  core::Result<std::vector<std::string>> LikeWords(std::string_view word, std::size_t most) const;
+
+  // Texts of these documents, with their parts, in this order; one that is not there is left out.
+  core::Result<std::vector<model::Document>> LoadTexts(const std::vector<model::DocumentId>& documents) const;
+
+  // Makes the search index anew.  Requires: opened for writing.
+  core::Status Reindex(core::Progress& progress);
 
   int schema_version() const;
 

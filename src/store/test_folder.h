@@ -42,6 +42,12 @@ class TestFolder {
     }
     return all;
   }
+  // Of every file, to be searched for what must not be there.
+  std::string AllBytesJoined() const {
+    std::string all;
+    for (const auto& [name, bytes] : AllBytes()) all += bytes;
+    return all;
+  }
 
  private:
   std::filesystem::path path_;

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/gateway/reading.h"
+
+#include "app/gateway/consent_book.h"
+
+namespace commonground::app {
+
+std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today) {
+  const ConsentBook book(study.consents, today);
+  std::set<model::DocumentId> readable;
+  for (const auto& document : study.documents) {
+    if (book.Allows(document, model::ConsentScope::kAnalyse)) readable.insert(document.id);
+  }
+  return readable;
+}
+
+}  // namespace commonground::app

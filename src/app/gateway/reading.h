@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The read gateway for a person who works on the study: which texts they may see.  The third door beside analysis.h and
+// publishing.h.
+#pragma once
+
+#include <set>
+
+#include "core/date.h"
+#include "model/study.h"
+
+namespace commonground::app {
+
+// Documents whose analysis is consented to on `today`.  Withdrawn, expired, never given: not there at all, not even as
+// a number of results.  Cases under embargo may be worked on; they are not published.
+std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today);
+
+}  // namespace commonground::app

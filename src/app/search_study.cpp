@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/search_study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/gateway/reading.h"
+#include "core/text_range.h"
+#include "store/search/tokenizer.h"
+
+namespace commonground::app {
+
+namespace {
+
+constexpr std::int64_t kLongest = 300;  // code points of a snippet
+constexpr std::int64_t kBefore = 60;    // of them before the first mark
+
+// A facet that nothing has is a slip of the pen, not an empty answer.
+template <typename Items, typename IdOf>
+core::Status CheckValues(const std::vector<std::string>& values, std::string_view option, const Items& items,
+                         IdOf id_of) {
+  for (const std::string& value : values) {
+    std::set<std::string> known;
+    for (const auto& item : items) {
+      if (auto id = id_of(item)) known.insert(*id);
+    }
+    if (known.contains(value)) continue;
+    std::string list;
+    for (const std::string& id : known) {
+      if (list.size() < 200) list += (list.empty() ? "" : ", ") + id;
+    }
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      fmt::format("--{} {}: the study has none of this id. Way out: one of {}", option, value, list));
+  }
+  return {};
+}
+
+core::Status CheckFacets(const store::SearchRequest& request, const model::Study& study) {
+  using Text = std::optional<std::string>;
+  CG_RETURN_IF_ERROR(
+      CheckValues(request.regions, "region", study.regions, [](const auto& r) { return Text(r.id.value); }));
+  CG_RETURN_IF_ERROR(CheckValues(request.countries, "country", study.organisations,
+                                 [](const auto& o) { return o.country ? Text(o.country->value) : Text(); }));
+  CG_RETURN_IF_ERROR(
+      CheckValues(request.codes, "code", study.codebook, [](const auto& c) { return Text(c.id.value); }));
+  CG_RETURN_IF_ERROR(
+      CheckValues(request.cases, "case", study.cases, [](const auto& c) { return Text(c.organisation.value); }));
+  CG_RETURN_IF_ERROR(CheckValues(request.languages, "language", study.documents,
+                                 [](const auto& d) { return Text(d.language.substr(0, d.language.find('-'))); }));
+  return CheckValues(request.kinds, "kind", model::Words<model::DocumentKind>(),
+                     [](const auto& word) { return Text(std::string(word.second)); });
+}
+
+bool IsFound(std::string_view token, const store::Found& found) {
+  if (found.tokens.contains(std::string(token))) return true;
+  return std::ranges::any_of(found.prefixes, [&](const std::string& prefix) { return token.starts_with(prefix); });
+}
+
+}  // namespace
+
+Snippet SnippetOf(std::string_view passage, std::string_view language, const store::Found& found) {
+  store::Tokenizer tokenizer;
+  std::vector<std::pair<std::size_t, std::size_t>> bytes;
+  tokenizer.Cut(passage, language, [&](const store::Token& token) {
+    if (IsFound(token.text, found)) bytes.emplace_back(token.start, token.end);
+    return true;
+  });
+  const core::TextIndex index(passage);
+  std::vector<core::TextRange> marks;
+  for (const auto& [start, end] : bytes) marks.push_back({index.CodePoint(start), index.CodePoint(end)});
+  core::TextRange shown{0, index.length()};
+  if (index.length() > kLongest) {
+    const std::int64_t first = marks.empty() ? 0 : marks.front().start;
+    shown.start = std::clamp<std::int64_t>(first - kBefore, 0, index.length() - kLongest);
+    shown.end = shown.start + kLongest;
+    // Whole words.
+    const auto is_space = [&](std::int64_t at) { return *index.Slice({at, at + 1}) == " "; };
+    for (int i = 0; i < 20 && shown.start > 0 && !is_space(shown.start - 1); ++i) ++shown.start;
+    for (int i = 0; i < 20 && shown.end < index.length() && !is_space(shown.end); ++i) --shown.end;
+  }
+  Snippet snippet{std::string(*index.Slice(shown)), {}, shown.start > 0, shown.end < index.length()};
+  for (const core::TextRange& mark : marks) {
+    if (mark.start >= shown.start && mark.end <= shown.end) {
+      snippet.marks.push_back({mark.start - shown.start, mark.end - shown.start});
+    }
+  }
+  return snippet;
+}
+
+core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
+                                       const core::Clock& clock) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_RETURN_IF_ERROR(CheckFacets(request, study));
+  const std::set<model::DocumentId> readable = ReadableDocuments(study, clock.Today());
+  std::set<std::string> languages;
+  std::map<model::DocumentId, const model::Document*> documents;
+  for (const auto& document : study.documents) {
+    documents[document.id] = &document;
+    if (readable.contains(document.id)) languages.insert(document.language);
+  }
+  const std::vector<std::string> all_languages(languages.begin(), languages.end());
+  CG_ASSIGN_OR_RETURN(const store::Found found, store.Search(request, all_languages, readable));
+
+  SearchAnswer answer;
+  answer.total = found.total;
+  answer.at_least = found.at_least;
+  std::vector<model::DocumentId> wanted;
+  for (const auto& passage : found.passages) {
+    if (std::ranges::find(wanted, passage.document) == wanted.end()) wanted.push_back(passage.document);
+  }
+  CG_ASSIGN_OR_RETURN(const auto texts, store.LoadTexts(wanted));
+  for (const auto& passage : found.passages) {
+    const auto text = std::ranges::find(texts, passage.document, &model::Document::id);
+    const model::Document& document = *documents.at(passage.document);
+    if (text == texts.end()) continue;
+    const auto words = core::TextIndex(text->text).Slice(passage.range);
+    if (!words) continue;
+    SearchHit hit{passage.document,      document.title,
+                  document.organisation, document.language,
+                  passage.range,         0,
+                  passage.score,         SnippetOf(*words, document.language, found)};
+    for (const auto& part : text->parts) {
+      if (part.range == passage.range) hit.page = part.page;
+    }
+    answer.hits.push_back(std::move(hit));
+  }
+  if (!answer.hits.empty()) return answer;
+
+  // Words like those that were asked for, as they stand in a text that may be read.
+  for (const std::string& token : found.tokens) {
+    CG_ASSIGN_OR_RETURN(const auto like, store.LikeWords(token, 5));
+    for (const std::string& word : like) {
+      store::SearchRequest again;
+      again.question = "\"" + word + "\"";
+      again.most = 1;
+      auto there = store.Search(again, {""}, readable);
+      if (!there || there->passages.empty()) continue;
+      CG_ASSIGN_OR_RETURN(const auto text, store.LoadTexts({there->passages.front().document}));
+      if (text.empty()) continue;
+      const auto passage = core::TextIndex(text.front().text).Slice(there->passages.front().range);
+      there->tokens = {word};
+      const Snippet snippet = SnippetOf(*passage, documents.at(text.front().id)->language, *there);
+      if (snippet.marks.empty()) continue;
+      answer.did_you_mean.emplace_back(*core::TextIndex(snippet.text).Slice(snippet.marks.front()));
+      break;
+    }
+  }
+  return answer;
+}
+
+}  // namespace commonground::app

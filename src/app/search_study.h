@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Looks for passages in the texts that may be read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/result.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+struct Snippet {
+  std::string text;                    // the passage, or the part of it around what was found
+  std::vector<core::TextRange> marks;  // what was found, in code points of `text`
+  bool cut_before = false;             // more of the passage stands before
+  bool cut_after = false;
+};
+
+struct SearchHit {
+  model::DocumentId document;
+  std::string title;
+  model::OrganisationId organisation;
+  std::string language;
+  core::TextRange range;  // of the passage, in the document
+  int page = 0;           // 0: the file has no pages
+  double score = 0;
+  Snippet snippet;
+};
+
+struct SearchAnswer {
+  std::vector<SearchHit> hits;  // best first
+  std::int64_t total = 0;
+  bool at_least = false;                  // there are more than `total`
+  std::vector<std::string> did_you_mean;  // words of readable texts; only when nothing was found
+};
+
+// Errors: InvalidInput: the question, or a facet that the study does not have; NotFound: not indexed.
+core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
+                                       const core::Clock& clock);
+
+// Marks tokens in a passage.  Exposed for its test.
+Snippet SnippetOf(std::string_view passage, std::string_view language, const store::Found& found);
+
+}  // namespace commonground::app

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/search_study.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+#include "core/text_range.h"
+
+namespace commonground::cli {
+
+namespace {
+
+// What was found is bold on a terminal, between » « elsewhere.
+std::string Marked(const app::Snippet& snippet, bool bold) {
+  const core::TextIndex index(snippet.text);
+  std::string out = snippet.cut_before ? "… " : "";
+  std::int64_t at = 0;
+  for (const core::TextRange& mark : snippet.marks) {
+    out += std::string(*index.Slice({at, mark.start})) + (bold ? "\033[1m" : "»") + std::string(*index.Slice(mark)) +
+           (bold ? "\033[0m" : "«");
+    at = mark.end;
+  }
+  out += *index.Slice({at, index.length()});
+  for (char& c : out) {
+    if (c == '\n') c = ' ';
+  }
+  return out + (snippet.cut_after ? " …" : "");
+}
+
+void PrintJson(const Session& session, const app::SearchAnswer& answer) {
+  nlohmann::ordered_json hits = nlohmann::ordered_json::array();
+  for (const auto& hit : answer.hits) {
+    nlohmann::ordered_json marks = nlohmann::ordered_json::array();
+    for (const auto& mark : hit.snippet.marks) marks.push_back({mark.start, mark.end});
+    hits.push_back({{"document", hit.document.value},
+                    {"title", hit.title},
+                    {"organisation", hit.organisation.value},
+                    {"language", hit.language},
+                    {"start", hit.range.start},
+                    {"end", hit.range.end},
+                    {"page", hit.page},
+                    {"score", hit.score},
+                    {"snippet", hit.snippet.text},
+                    {"marks", marks}});
+  }
+  session.Print(
+      nlohmann::ordered_json{
+          {"total", answer.total}, {"at_least", answer.at_least}, {"hits", hits}, {"did_you_mean", answer.did_you_mean}}
+          .dump(2) +
+      "\n");
+}
+
+void PrintText(const Session& session, const app::SearchAnswer& answer) {
+  if (answer.hits.empty()) {
+    std::string words;
+    for (const std::string& word : answer.did_you_mean) words += (words.empty() ? "" : ", ") + word;
+    session.Print(words.empty() ? "Nothing was found.\n" : "Nothing was found. Did you mean: " + words + "?\n");
+    return;
+  }
+  const bool bold = isatty(STDOUT_FILENO) != 0;
+  const model::DocumentId* before = nullptr;
+  for (const auto& hit : answer.hits) {
+    if (before == nullptr || *before != hit.document) {
+      session.Print(
+          fmt::format("{}{} ({}, {})\n", before == nullptr ? "" : "\n", hit.title, hit.document.value, hit.language));
+    }
+    before = &hit.document;
+    const std::string page = hit.page > 0 ? fmt::format("page {}, ", hit.page) : "";
+    session.Print(fmt::format("  {}{}-{}: {}\n", page, hit.range.start, hit.range.end, Marked(hit.snippet, bold)));
+  }
+  session.Print(
+      fmt::format("\n{} of {}{} passages\n", answer.hits.size(), answer.at_least ? "more than " : "", answer.total));
+}
+
+}  // namespace
+
+Run AddSearch(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto request = std::make_shared<store::SearchRequest>();
+  command
+      .add_option("QUESTION", request->question,
+                  "words, \"phrases\", beginnings*, AND, OR, NOT, NEAR(a b, 5), brackets")
+      ->required();
+  command.add_option("--region", request->regions, "only in this region (may be given again)")->type_name("ID");
+  command.add_option("--country", request->countries, "only in this country")->type_name("CODE");
+  command.add_option("--language", request->languages, "only texts in this language")->type_name("TAG");
+  command.add_option("--code", request->codes, "only passages with this code, or one below it")->type_name("ID");
+  command.add_option("--case", request->cases, "only of this organisation")->type_name("ID");
+  command.add_option("--kind", request->kinds, "only summaries, or only accounts")->type_name("KIND");
+  command.add_option("--limit", request->most, "show at most so many; 20 if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  return [=](Session& session) {
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      const auto answer = app::SearchStudy(store, *request, session.clock());
+      if (!answer) return session.Fail(answer.error());
+      session.json ? PrintJson(session, *answer) : PrintText(session, *answer);
+      return 0;
+    });
+  };
+}
+
+Run AddReindex(CLI::App& command) {
+  auto file = std::make_shared<std::string>();
+  command.add_option("STUDY", *file, "the study file")->required();
+  return [=](Session& session) {
+    auto store = store::StudyStore::Open(*file, store::OpenMode::kWrite);
+    if (!store) return session.Fail(store.error());
+    const auto done = store->Reindex(session.progress());
+    if (!done) return session.Fail(done.error());
+    if (session.json) {
+      session.Print(nlohmann::ordered_json{{"file", *file}}.dump(2) + "\n");
+    } else {
+      session.Say(fmt::format("Indexed {} anew.\n", *file));
+    }
+    return 0;
+  };
+}
+
+}  // namespace commonground::cli

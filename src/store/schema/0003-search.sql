@@ -1,0 +1,25 @@
+-- SPDX-FileCopyrightText: The Common Ground developers
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+--
+-- The search index (src/store/search).  It follows from the other tables: Save brings it up to date in its transaction.
+
+CREATE TABLE passages (
+  passage INTEGER PRIMARY KEY,  -- the index's row
+  study INTEGER NOT NULL,
+  document INTEGER NOT NULL,    -- its number
+  range_start INTEGER NOT NULL,
+  range_end INTEGER NOT NULL
+) STRICT;
+CREATE INDEX passages_by_document ON passages (study, document);
+
+-- What a document was indexed with: it is done again when this changes.
+CREATE TABLE indexed_documents (
+  study INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (study, document)
+) STRICT, WITHOUT ROWID;
+
+-- Keeps no text.  A row is taken out by handing over what it was made of, and 'optimize' then removes what is left.
+CREATE VIRTUAL TABLE passage_index USING fts5(body, facets, content='', tokenize='commonground');
+INSERT INTO passage_index(passage_index, rank) VALUES ('rank', 'bm25(1.0, 0.0)');

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the search is asked, and what it answers.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/text_range.h"
+#include "model/ids.h"
+
+namespace commonground::store {
+
+// Empty lists: any.  Values within a list are joined by OR, lists by AND.
+struct SearchRequest {
+  std::string question;  // docs/search.md
+  std::vector<std::string> regions;
+  std::vector<std::string> countries;
+  std::vector<std::string> languages;  // BCP 47; words are also stemmed as these languages do
+  std::vector<std::string> codes;      // a code stands for those below it too
+  std::vector<std::string> cases;      // organisations
+  std::vector<std::string> kinds;
+  std::size_t most = 20;
+};
+
+struct FoundPassage {
+  model::DocumentId document;
+  core::TextRange range;
+  double score = 0;  // BM25, larger is better
+};
+
+struct Found {
+  std::vector<FoundPassage> passages;  // best first; equal ones by document and place
+  std::int64_t total = 0;              // of readable documents
+  bool at_least = false;               // there are more than `total`: counting stops at 10,000
+  std::set<std::string> tokens;        // what counts as found, to mark it in a text
+  std::set<std::string> prefixes;
+};
+
+}  // namespace commonground::store

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <gmock/gmock.h>
+
+#include <array>
+
+#include "store/search/match.h"
+#include "store/search/query.h"
+#include "store/search/tokenizer.h"
+#include "store/study_store.h"
+#include "store/test_folder.h"
+
+namespace commonground::store {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> Cut(const std::string& text, const std::string& language) {
+  Tokenizer tokenizer;
+  std::vector<std::string> tokens;
+  tokenizer.Cut(text, language, [&](const Token& token) {
+    tokens.emplace_back(token.text);
+    return true;
+  });
+  return tokens;
+}
+
+TEST(Tokenizer, FoldsAndStemsByLanguage) {
+  EXPECT_THAT(Cut("Sex workers' drop-in Centres", "en"), ElementsAre("sex", "worker", "drop", "in", "centr"));
+  EXPECT_THAT(Cut("l'accès aux préservatifs", "fr"), ElementsAre("l", "acce", "aux", "preserv"));
+  EXPECT_THAT(Cut("ёлка и йод", "ru"), ElementsAre("елк", "и", "йод"));
+  EXPECT_THAT(Cut("ﬁne ＡＢＣ", ""), ElementsAre("fine", "abc"));
+  EXPECT_THAT(Cut("", "en"), IsEmpty());
+  EXPECT_THAT(Cut("\x1f\x1e ...", "en"), IsEmpty());
+}
+
+TEST(Tokenizer, CutsScriptsWithoutSpacesByTheirDictionaries) {
+  EXPECT_THAT(Cut("警察没收了安全套", "zh").size(), testing::Gt(2U));
+  EXPECT_THAT(Cut("พนักงานบริการทางเพศ", "th").size(), testing::Gt(1U));
+  EXPECT_THAT(Cut("လိင်လုပ်သား", "my").size(), testing::Gt(0U));
+}
+
+TEST(Tokenizer, GivesThePlaceOfEachWord) {
+  Tokenizer tokenizer;
+  const std::string text = "Да, café 中文!";
+  std::string joined;
+  tokenizer.Cut(text, "fr", [&](const Token& token) {
+    joined += text.substr(token.start, token.end - token.start) + "|";
+    return true;
+  });
+  EXPECT_EQ(joined, "Да|café|中文|");
+}
+
+// A question meets its text in seven languages, with and without accents, in another form of the word.
+TEST(Tokenizer, MakesQuestionsMeetTextsInSevenLanguages) {
+  const std::vector<std::array<std::string, 3>> kPairs{{"en", "organisations", "organisation"},
+                                                       {"fr", "travailleuses", "travailleuse"},
+                                                       {"es", "trabajadoras", "trabajadora"},
+                                                       {"es", "atención", "atencion"},
+                                                       {"ru", "организации", "организация"},
+                                                       {"zh", "安全套", "安全套"},
+                                                       {"th", "บริการ", "บริการ"},
+                                                       {"my", "လုပ်သား", "လုပ်သား"}};
+  for (const auto& [language, text, question] : kPairs) EXPECT_EQ(Cut(text, language), Cut(question, language)) << text;
+}
+
+TEST(Query, UnderstandsWhatTheHelpSays) {
+  const auto words = [](const Query& query) { return query.words; };
+  EXPECT_THAT(words(ParseQuery("police").value()), ElementsAre("police"));
+  EXPECT_EQ(ParseQuery("police violence").value(), ParseQuery("police AND violence").value());
+  EXPECT_EQ(ParseQuery("a -b").value(), ParseQuery("a NOT b").value());
+  EXPECT_EQ(ParseQuery("condom*").value().kind, Query::Kind::kPrefix);
+  EXPECT_EQ(ParseQuery("\"drop-in centre\"").value().kind, Query::Kind::kPhrase);
+  const Query near = ParseQuery("NEAR(police talks, 5)").value();
+  EXPECT_THAT(near.words, ElementsAre("police", "talks"));
+  EXPECT_EQ(near.distance, 5);
+  const Query either = ParseQuery("(a OR b) c").value();
+  EXPECT_EQ(either.kind, Query::Kind::kAnd);
+  EXPECT_EQ(either.parts[0].kind, Query::Kind::kOr);
+  EXPECT_THAT(words(ParseQuery("ORganise ANDy NOTe").value().parts[0]), ElementsAre("ORganise"));
+}
+
+TEST(Query, SaysWhereItCannotBeUnderstood) {
+  for (const char* bad : {"",
+                          " ",
+                          "(",
+                          ")",
+                          "a )",
+                          "(a",
+                          "\"a",
+                          "\"\"",
+                          "OR",
+                          "a OR",
+                          "OR a",
+                          "a OR OR b",
+                          "AND",
+                          "a AND",
+                          "a AND AND b",
+                          "NOT",
+                          "a NOT",
+                          "NOT a",
+                          "-a",
+                          "*",
+                          "a*b",
+                          "NEAR(a b",
+                          "NEAR(a)",
+                          "NEAR(a b, x)",
+                          "NEAR(a b, 1000)",
+                          "()",
+                          "a ()"}) {
+    const auto query = ParseQuery(bad);
+    ASSERT_FALSE(query) << bad;
+    EXPECT_EQ(query.error().code, core::ErrorCode::kInvalidInput);
+    EXPECT_THAT(query.error().message, HasSubstr("Way out: ")) << bad;
+  }
+  EXPECT_THAT(ParseQuery("é (b").error().message, HasSubstr("character 5"));
+  EXPECT_FALSE(ParseQuery(std::string(60, '(') + "a" + std::string(60, ')')));
+  EXPECT_FALSE(ParseQuery(std::string(1001, 'a')));
+  std::string many;
+  for (int i = 0; i < 51; ++i) many += "a ";
+  EXPECT_FALSE(ParseQuery(many));
+}
+
+TEST(Match, HoldsNothingThatAPersonTyped) {
+  Tokenizer tokenizer;
+  const auto safe = MatchOf(ParseQuery("body:x ^first {a} +b").value(), {"en"},
+                            {{"\x02"
+                              "aafrica"}},
+                            tokenizer);
+  ASSERT_TRUE(safe);
+  EXPECT_EQ(safe->expression.find(':'), std::string::npos);
+  EXPECT_EQ(safe->expression.find('^'), std::string::npos);
+  EXPECT_FALSE(MatchOf(ParseQuery("...").value(), {"en"}, {}, tokenizer));
+}
+
+class SearchedStudy : public testing::Test {
+ protected:
+  void SetUp() override {
+    study.settings.title = "S";
+    study.regions = {{model::RegionId("africa"), "Africa", {}, 1}, {model::RegionId("asia"), "Asia", {}, 1}};
+    Organisation("lamp", "africa", "KEN");
+    Organisation("river", "asia", "THA");
+    study.codebook = {Code("INT", ""), Code("INT.3", "INT"), Code("BAR", "")};
+    Document("lamp/a.md", "en", "The police came.\n\nSex workers run a drop-in centre near the clinic.\n");
+    Document("river/b.md", "fr", "La police est venue.\n\nLes travailleuses du sexe gèrent un centre d'accueil.\n");
+    Document("river/c.md", "zh", "警察没收了安全套。\n\n性工作者开办了一个中心。\n");
+    Coding("lamp/a.md", "INT.3", 18, 40);
+  }
+  static model::Code Code(const std::string& id, const std::string& parent) {
+    model::Code code;
+    code.id = model::CodeId(id);
+    if (!parent.empty()) code.parent = model::CodeId(parent);
+    return code;
+  }
+  void Organisation(const std::string& id, const std::string& region, const std::string& country) {
+    model::Organisation organisation;
+    organisation.id = model::OrganisationId(id);
+    organisation.name = id;
+    organisation.region = model::RegionId(region);
+    organisation.country = model::CountryCode(country);
+    study.organisations.push_back(organisation);
+    study.cases.push_back({organisation.id, "", {}});
+  }
+  void Document(const std::string& id, const std::string& language, const std::string& text) {
+    model::Document document;
+    document.id = model::DocumentId(id);
+    document.organisation = model::OrganisationId(id.substr(0, id.find('/')));
+    document.language = language;
+    document.text = text;
+    document.hash = "hash of " + text;
+    study.documents.push_back(document);
+  }
+  void Coding(const std::string& document, const std::string& code, std::int64_t start, std::int64_t end) {
+    model::Coding coding;
+    coding.document = model::DocumentId(document);
+    coding.code = model::CodeId(code);
+    coding.coder = model::CoderId("c");
+    coding.range = {start, end};
+    study.codings.push_back(coding);
+  }
+  void Save() {
+    core::NoProgress silent;
+    auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite);
+    ASSERT_TRUE(store);
+    const auto saved = store->Save(study, {}, silent);
+    ASSERT_TRUE(saved) << saved.error().message;
+  }
+  Found Ask(const std::string& question, SearchRequest request = {}) {
+    request.question = question;
+    const auto store = StudyStore::Open(path, OpenMode::kRead);
+    std::set<model::DocumentId> all = may_read;
+    if (all.empty()) {
+      for (const auto& document : study.documents) all.insert(document.id);
+    }
+    auto found = store->Search(request, {"en", "fr", "zh"}, all);
+    EXPECT_TRUE(found) << found.error().message;
+    return found ? std::move(*found) : Found{};
+  }
+  std::vector<std::string> Documents(const std::string& question, const SearchRequest& request = {}) {
+    std::vector<std::string> ids;
+    for (const auto& passage : Ask(question, request).passages) ids.push_back(passage.document.value);
+    return ids;
+  }
+
+  TestFolder folder;
+  std::filesystem::path path = folder.path() / "study.cg";
+  model::Study study;
+  std::set<model::DocumentId> may_read;
+};
+
+TEST_F(SearchedStudy, FindsWordsPhrasesBeginningsAndTheirCombinations) {
+  Save();
+  EXPECT_THAT(Documents("police"), UnorderedElementsAre("lamp/a.md", "river/b.md"));
+  EXPECT_THAT(Documents("\"drop-in centres\""), ElementsAre("lamp/a.md"));
+  EXPECT_THAT(Documents("travailleuse"), ElementsAre("river/b.md"));
+  EXPECT_THAT(Documents("gerent"), ElementsAre("river/b.md"));
+  EXPECT_THAT(Documents("安全套"), ElementsAre("river/c.md"));
+  EXPECT_THAT(Documents("clin*"), ElementsAre("lamp/a.md"));
+  EXPECT_THAT(Documents("centre NOT clinic"), ElementsAre("river/b.md"));
+  EXPECT_THAT(Documents("NEAR(workers centre, 6)"), ElementsAre("lamp/a.md"));
+  EXPECT_THAT(Documents("NEAR(workers centre, 1)"), IsEmpty());
+  EXPECT_THAT(Documents("venue OR clinic"), UnorderedElementsAre("lamp/a.md", "river/b.md"));
+  EXPECT_THAT(Documents("police centre"), IsEmpty()) << "both in one passage";
+}
+
+TEST_F(SearchedStudy, NarrowsByFacets) {
+  Save();
+  SearchRequest request;
+  request.regions = {"africa"};
+  EXPECT_THAT(Documents("police", request), ElementsAre("lamp/a.md"));
+  request = {};
+  request.languages = {"fr"};
+  EXPECT_THAT(Documents("police", request), ElementsAre("river/b.md"));
+  request = {};
+  request.codes = {"INT"};
+  EXPECT_THAT(Documents("sex", request), ElementsAre("lamp/a.md")) << "a code stands for those below it";
+  request.codes = {"BAR"};
+  EXPECT_THAT(Documents("sex", request), IsEmpty());
+  request = {};
+  request.countries = {"THA", "KEN"};
+  EXPECT_EQ(Documents("police", request).size(), 2U);
+  EXPECT_THAT(Documents("africa"), IsEmpty()) << "facets are no words";
+}
+
+TEST_F(SearchedStudy, ShowsNothingThatMayNotBeRead) {
+  Save();
+  may_read = {model::DocumentId("river/b.md")};
+  const Found found = Ask("police OR centre");
+  EXPECT_EQ(found.total, 2);
+  for (const auto& passage : found.passages) EXPECT_EQ(passage.document.value, "river/b.md");
+}
+
+TEST_F(SearchedStudy, FollowsEveryChangeOfTheStudy) {
+  Save();
+  study.documents[0].text = "The court decided.\n";
+  study.documents[0].hash = "another";
+  study.codings.clear();
+  Save();
+  EXPECT_THAT(Documents("court"), ElementsAre("lamp/a.md"));
+  EXPECT_THAT(Documents("police"), ElementsAre("river/b.md"));
+  Coding("river/b.md", "BAR", 0, 10);
+  Save();
+  SearchRequest request;
+  request.codes = {"BAR"};
+  EXPECT_THAT(Documents("police", request), ElementsAre("river/b.md"));
+  study.codings.clear();
+  study.documents.pop_back();
+  Save();
+  EXPECT_THAT(Documents("安全套"), IsEmpty());
+  EXPECT_THAT(Documents("police", request), IsEmpty());
+  core::NoProgress silent;
+  auto store = StudyStore::Open(path, OpenMode::kWrite);
+  ASSERT_TRUE(store->Reindex(silent));
+  EXPECT_THAT(Documents("court"), ElementsAre("lamp/a.md"));
+}
+
+// Contentless FTS5 keeps the terms of deleted rows in its pages until they are merged; secure_delete then zeroes them.
+TEST_F(SearchedStudy, LeavesNoTraceOfWhatWasTakenOut) {
+  for (int i = 0; i < 30; ++i)
+    Document("lamp/d" + std::to_string(i) + ".md", "en", "Ordinary words number " + std::to_string(i));
+  Document("lamp/z.md", "en", "Here stands the word xyzzyplugh, twice: xyzzyplugh.\n");
+  Save();
+  EXPECT_THAT(Documents("xyzzyplugh"), ElementsAre("lamp/z.md"));
+  EXPECT_THAT(folder.AllBytesJoined(), HasSubstr("xyzzyplugh"));
+  study.documents.pop_back();
+  Save();
+  EXPECT_THAT(Documents("xyzzyplugh"), IsEmpty());
+  EXPECT_EQ(folder.AllBytesJoined().find("xyzzyplugh"), std::string::npos);
+  EXPECT_EQ(folder.AllBytesJoined().find("zzyplu"), std::string::npos) << "nor a part of it";
+}
+
+}  // namespace
+}  // namespace commonground::store

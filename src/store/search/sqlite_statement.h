@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A prepared statement of SQLite, for the index alone: FTS5 is asked in its own dialect, a row at a time.
+#pragma once
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace commonground::store {
+
+class SqliteStatement {
+ public:
+  SqliteStatement(sqlite_api::sqlite3* database, std::string_view sql) : database_(database) {
+    Check(sqlite_api::sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement_, nullptr));
+  }
+  SqliteStatement(const SqliteStatement&) = delete;
+  SqliteStatement& operator=(const SqliteStatement&) = delete;
+  ~SqliteStatement() { sqlite_api::sqlite3_finalize(statement_); }
+
+  // Places count from 1.  The text must live until Step.
+  void Bind(int place, std::string_view text) {
+    Check(sqlite_api::sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), nullptr));
+  }
+  void Bind(int place, std::int64_t number) { Check(sqlite_api::sqlite3_bind_int64(statement_, place, number)); }
+
+  // True: there is a row.  False: it is done, and ready to be bound again.
+  bool Step() {
+    const int code = sqlite_api::sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    const int after = sqlite_api::sqlite3_reset(statement_);
+    if (code != SQLITE_DONE) Check(after == SQLITE_OK ? code : after);
+    return false;
+  }
+  void Reset() { sqlite_api::sqlite3_reset(statement_); }
+
+  // Columns count from 0.
+  std::int64_t Number(int column) { return sqlite_api::sqlite3_column_int64(statement_, column); }
+  double Real(int column) { return sqlite_api::sqlite3_column_double(statement_, column); }
+  std::string Text(int column) {
+    const auto* text = sqlite_api::sqlite3_column_text(statement_, column);
+    return text == nullptr
+               ? std::string()
+               : std::string(reinterpret_cast<const char*>(text),
+                             static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(statement_, column)));
+  }
+
+ private:
+  void Check(int code) {
+    if (code != SQLITE_OK) throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(database_), code);
+  }
+  sqlite_api::sqlite3* database_;
+  sqlite_api::sqlite3_stmt* statement_ = nullptr;
+};
+
+}  // namespace commonground::store
