@@ -9,6 +9,7 @@
 #include "store/save.h"
 #include "store/search/index.h"
 #include "store/search/search.h"
+#include "store/vault/vault.h"
 
 namespace commonground::store {
 
@@ -56,7 +57,7 @@ Result<StudyStore> StudyStore::Open(const std::filesystem::path& path, OpenMode 
 }
 
 Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const model::FileHash> files,
-                                    core::Progress& progress) {
+                                    core::Progress& progress, const OriginalsToKeep* originals) {
   CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading is not saved");
   return Guarded(connection_->path, [&]() -> Result<SaveReport> {
     soci::session& session = *connection_->session;
@@ -64,6 +65,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
     {
       WriteTransaction transaction(session);
       report = WriteStudy(session, study, files, progress);
+      report.changed = UpdateOriginals(session, study, originals) || report.changed;
       if (!report.changed) return report;
       transaction.Commit();
     }
@@ -127,6 +129,49 @@ core::Status StudyStore::Reindex(core::Progress& progress) {
     sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     return {};
   });
+}
+
+Result<bool> StudyStore::HasPassphrase() const {
+  return connection_->Reading([&](soci::session& session) { return !ReadWrappedKey(session).empty(); });
+}
+
+Result<StudyKey> StudyStore::SetPassphrase(std::string_view passphrase, KdfCost cost) {
+  CG_ASSIGN_OR_RETURN(StudyKey key, StudyKey::Make());
+  CG_RETURN_IF_ERROR(ChangePassphrase(key, passphrase, cost));
+  return key;
+}
+
+Result<StudyKey> StudyStore::Unlock(std::string_view passphrase) const {
+  CG_ASSIGN_OR_RETURN(const std::string wrapped,
+                      connection_->Reading([&](soci::session& session) { return ReadWrappedKey(session); }));
+  if (wrapped.empty()) {
+    return core::Fail(core::ErrorCode::kNotFound,
+                      "the study has no passphrase, so it keeps no originals. Way out: commonground import FOLDER "
+                      "--keep-originals",
+                      connection_->path.string());
+  }
+  return UnwrapKey(wrapped, passphrase);
+}
+
+core::Status StudyStore::ChangePassphrase(const StudyKey& key, std::string_view passphrase, KdfCost cost) {
+  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading gets no passphrase");
+  CG_ASSIGN_OR_RETURN(const std::string wrapped, WrapKey(key, passphrase, cost));
+  return Guarded(connection_->path, [&]() -> core::Status {
+    WriteTransaction transaction(*connection_->session);
+    WriteWrappedKey(*connection_->session, wrapped);
+    transaction.Commit();
+    return {};
+  });
+}
+
+Result<std::vector<KeptOriginal>> StudyStore::Originals() const {
+  return connection_->Reading([&](soci::session& session) { return ListOriginals(session); });
+}
+
+Result<std::string> StudyStore::OpenOriginal(const StudyKey& key, const model::DocumentId& document) const {
+  CG_ASSIGN_OR_RETURN(const SealedOriginal original,
+                      connection_->Reading([&](soci::session& session) { return ReadOriginal(session, document); }));
+  return OpenBlob(key, original.sealed, original.about);
 }
 
 int StudyStore::schema_version() const {

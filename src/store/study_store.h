@@ -23,6 +23,7 @@
 #include "model/snapshot.h"
 #include "model/study.h"
 #include "store/search/request.h"
+#include "store/vault/originals.h"
 
 namespace commonground::store {
 
@@ -69,8 +70,9 @@ class StudyStore {
   // Requires: opened for writing.
   // Errors: InvalidInput if something refers to what the study does not hold, or has no or a double id.
   // Cost: about 8 s for 1,000,000 new codings.
+  // Originals of documents that are no longer there go; with `originals`, those that are missing are kept, encrypted.
   core::Result<SaveReport> Save(const model::Study& study, std::span<const model::FileHash> files,
-                                core::Progress& progress);
+                                core::Progress& progress, const OriginalsToKeep* originals = nullptr);
 
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;
@@ -101,6 +103,17 @@ class StudyStore {
 
   // Makes the search index anew.  Requires: opened for writing.
   core::Status Reindex(core::Progress& progress);
+
+  // The vault.  A study without a passphrase keeps no originals.
+  core::Result<bool> HasPassphrase() const;
+  // Makes a study key.  Requires: opened for writing, no passphrase yet.  Errors: as WrapKey.
+  core::Result<StudyKey> SetPassphrase(std::string_view passphrase, KdfCost cost = {});
+  core::Result<StudyKey> Unlock(std::string_view passphrase) const;  // Errors: as UnwrapKey; NotFound: has none
+  // The same key under another passphrase.
+  core::Status ChangePassphrase(const StudyKey& key, std::string_view passphrase, KdfCost cost = {});
+  core::Result<std::vector<KeptOriginal>> Originals() const;
+  // The newest original of a document.  Errors: NotFound, Corrupt.
+  core::Result<std::string> OpenOriginal(const StudyKey& key, const model::DocumentId& document) const;
 
   int schema_version() const;
 

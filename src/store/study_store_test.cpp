@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/study_store.h"
 
+#include "core/content_hash.h"
 #include "store/schema.h"
 
 #include <gmock/gmock.h>
@@ -237,6 +238,32 @@ TEST_F(StudyFile, MayLieAtAnAwkwardPath) {
   std::filesystem::create_directories(awkward);
   ASSERT_TRUE(SaveTo(awkward / "s t=u.cg", Make(1)));
   EXPECT_EQ(LoadFrom(awkward / "s t=u.cg").value(), Make(1));
+}
+
+TEST_F(StudyFile, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
+  constexpr KdfCost kCheap{1, 8192};
+  auto study = MakeRich(5);
+  const std::string original = "%PDF the very words of the original file";
+  study.documents[0].original_hash = core::ContentHash(original);
+  core::NoProgress progress;
+  auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite).value();
+  EXPECT_FALSE(store.HasPassphrase().value());
+  EXPECT_FALSE(store.Unlock("correct horse battery"));
+  const StudyKey key = store.SetPassphrase("correct horse battery", kCheap).value();
+  const OriginalsToKeep keep{key, [&](const model::Document&) { return core::Result<std::string>(original); }};
+  for (auto& document : study.documents) {
+    if (&document != &study.documents[0]) document.original_hash.clear();
+  }
+  ASSERT_TRUE(store.Save(study, {}, progress, &keep));
+  ASSERT_EQ(store.Originals().value().size(), 1U);
+  EXPECT_EQ(folder.AllBytesJoined().find("the very words"), std::string::npos);
+  const auto id = study.documents[0].id;
+  EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
+  ASSERT_TRUE(store.ChangePassphrase(key, "another passphrase", kCheap));
+  EXPECT_FALSE(store.Unlock("correct horse battery"));
+  EXPECT_EQ(store.OpenOriginal(store.Unlock("another passphrase").value(), id).value(), original);
+  ASSERT_TRUE(store.Save(model::Study{}, {}, progress));
+  EXPECT_TRUE(store.Originals().value().empty());
 }
 
 }  // namespace

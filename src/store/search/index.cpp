@@ -14,7 +14,7 @@
 #include "store/failure.h"
 #include "store/schema.h"
 #include "store/search/fts_tokenizer.h"
-#include "store/search/sqlite_statement.h"
+#include "store/sqlite_statement.h"
 
 namespace commonground::store {
 

@@ -10,7 +10,7 @@
 #include "store/failure.h"
 #include "store/search/index.h"
 #include "store/search/match.h"
-#include "store/search/sqlite_statement.h"
+#include "store/sqlite_statement.h"
 
 namespace commonground::store {
 

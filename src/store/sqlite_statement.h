@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A prepared statement of SQLite, for the index alone: FTS5 is asked in its own dialect, a row at a time.
+// A prepared statement of SQLite, for what only SQLite has: the search index (FTS5) and the vault's bytes.
 #pragma once
 
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -27,6 +27,10 @@ class SqliteStatement {
   }
   void Bind(int place, std::int64_t number) { Check(sqlite_api::sqlite3_bind_int64(statement_, place, number)); }
 
+  void BindBlob(int place, std::string_view bytes) {
+    Check(sqlite_api::sqlite3_bind_blob(statement_, place, bytes.data(), static_cast<int>(bytes.size()), nullptr));
+  }
+
   // True: there is a row.  False: it is done, and ready to be bound again.
   bool Step() {
     const int code = sqlite_api::sqlite3_step(statement_);
@@ -40,6 +44,11 @@ class SqliteStatement {
   // Columns count from 0.
   std::int64_t Number(int column) { return sqlite_api::sqlite3_column_int64(statement_, column); }
   double Real(int column) { return sqlite_api::sqlite3_column_double(statement_, column); }
+  std::string Blob(int column) {
+    const void* bytes = sqlite_api::sqlite3_column_blob(statement_, column);
+    const auto length = static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(statement_, column));
+    return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), length);
+  }
   std::string Text(int column) {
     const auto* text = sqlite_api::sqlite3_column_text(statement_, column);
     return text == nullptr

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The files that documents were taken from, as a study keeps them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "core/result.h"
+#include "model/study.h"
+#include "store/vault/sealed.h"
+
+namespace commonground::store {
+
+struct KeptOriginal {
+  model::DocumentId document;
+  int version = 1;
+  std::int64_t bytes = 0;
+};
+
+struct OriginalsToKeep {
+  const StudyKey& key;
+  // The file of a document; its hash must be Document::original_hash.
+  std::function<core::Result<std::string>(const model::Document&)> read;
+};
+
+}  // namespace commonground::store
