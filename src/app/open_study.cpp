@@ -4,8 +4,10 @@
 #include "app/open_study.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
+#include "core/files.h"
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/read_folder.h"
 
@@ -52,7 +54,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
     CG_ASSIGN_OR_RETURN(const auto now, ingest::HashFolder(folder, progress));
     CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
     CG_ASSIGN_OR_RETURN(const auto before, store.ImportedFiles());
-    if (!before.empty() && now == before) {
+    if (!before.empty() && now == before && !options.passphrase) {
       outcome.unchanged = true;
       return outcome;
     }
@@ -74,7 +76,23 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
     return outcome;
   }
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite));
-  CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
+  if (!options.passphrase) {
+    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
+  } else {
+    CG_ASSIGN_OR_RETURN(const bool has, store.HasPassphrase());
+    CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(has));
+    CG_ASSIGN_OR_RETURN(const store::StudyKey key, has ? store.Unlock(passphrase) : store.SetPassphrase(passphrase));
+    const store::OriginalsToKeep keep{key, [&](const model::Document& document) {
+                                        return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
+                                      }};
+    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep));
+  }
+  CG_ASSIGN_OR_RETURN(const auto originals, store.Originals());
+  const auto taken =
+      std::ranges::count_if(read.study.documents, [](const auto& d) { return !d.original_hash.empty(); });
+  std::set<model::DocumentId> kept;
+  for (const auto& one : originals) kept.insert(one.document);
+  outcome.originals_not_kept = static_cast<std::size_t>(taken) - kept.size();
   outcome.unchanged = exists && !outcome.saved.changed;
   return outcome;
 }

@@ -38,6 +38,7 @@ struct ImportOutcome {
   std::vector<ReadDocument> read;       // in the study's order
   std::vector<CodingMoves> moves;       // documents whose text changed
   bool unchanged = false;               // the folder is what the file holds already
+  std::size_t originals_not_kept = 0;   // files whose text was taken and that the study does not keep
   store::SaveReport saved;
 };
 
@@ -47,6 +48,9 @@ std::filesystem::path FileBeside(const std::filesystem::path& folder);
 struct ImportOptions {
   // Called when all is read and nothing is written yet; false: leave the study as it is.  Null: go on.
   std::function<bool(const ImportOutcome&)> before_saving;
+  // Keeps the original files, encrypted.  Called once, when all else is known to be good; it gets whether the study has
+  // a passphrase already.  Null: originals are not kept.
+  std::function<core::Result<std::string>(bool has_passphrase)> passphrase;
 };
 
 // One transaction: the file holds the folder's study afterwards, or what it held before.

@@ -32,6 +32,7 @@ Run AddContext(CLI::App& command);
 Run AddCompare(CLI::App& command);
 Run AddReport(CLI::App& command);
 Run AddSearch(CLI::App& command);
+Run AddOriginals(CLI::App& command);
 Run AddReindex(CLI::App& command);
 
 }  // namespace commonground::cli

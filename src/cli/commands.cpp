@@ -27,6 +27,10 @@ std::span<const Command> Commands() {
        "  commonground search my-study police\n"
        "  commonground search my-study '\"drop-in centre\" NOT police' --region africa --code INT.3",
        AddSearch},
+      {"originals", "the files that documents were taken from, as far as they are kept",
+       "  commonground originals study.cg\n"
+       "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",
+       AddOriginals},
       {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
       {"report", "write the report as a site that needs no server",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},

@@ -7,6 +7,7 @@
 
 #include "app/open_study.h"
 #include "cli/command.h"
+#include "cli/passphrase.h"
 #include "cli/table.h"
 
 namespace commonground::cli {
@@ -95,6 +96,11 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
                std::to_string(change.removed), std::to_string(change.unchanged)});
   }
   session.Say(table.Text(TerminalWidth()) + fmt::format("Imported into {}.\n", outcome.file.string()));
+  if (outcome.originals_not_kept > 0) {
+    session.Say(
+        fmt::format("{} original files are not kept, only their texts: --keep-originals keeps them, encrypted.\n",
+                    outcome.originals_not_kept));
+  }
 }
 
 }  // namespace
@@ -105,6 +111,11 @@ Run AddImport(CLI::App& command) {
   command.add_option("FOLDER", *folder, "the study folder to read")->required();
   command.add_option("-o,--output", *file, "the study file; FOLDER.cg if not given")->type_name("FILE");
   auto preview = std::make_shared<bool>(false);
+  auto keep = std::make_shared<bool>(false);
+  auto passphrase_file = std::make_shared<std::string>();
+  command.add_flag("--keep-originals", *keep, "keep the files of documents too, encrypted under a passphrase");
+  command.add_option("--passphrase-file", *passphrase_file, "its first line is the passphrase; only you may read it")
+      ->type_name("FILE");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
     const std::filesystem::path into = file->empty() ? app::FileBeside(*folder) : std::filesystem::path(*file);
@@ -113,6 +124,12 @@ Run AddImport(CLI::App& command) {
       PrintPlan(session, plan);
       return !*preview;
     };
+    if (*keep) {
+      options.passphrase = [&](bool has) {
+        return AskPassphrase(*passphrase_file, has ? "Passphrase of the study" : "New passphrase (at least 12 letters)",
+                             has ? Asking::kOnce : Asking::kTwice);
+      };
+    }
     const auto outcome = app::ImportFolder(*folder, into, options, session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (outcome->refused) {

@@ -379,6 +379,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/compare_study.cpp", "passes it to the gateway"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
+      {"app/originals.cpp", "asks the gateway what may be read"},
       {"app/report_study.cpp", "passes it to the gateway"},
       {"app/search_study.cpp", "asks the gateway what may be read"},
       {"cli/context.cpp", "facts of countries, without text"},
@@ -394,7 +395,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       std::ifstream file(entry.path());
       const std::string text((std::istreambuf_iterator<char>(file)), {});
       for (const char* call : {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(",
-                               "Search(", "LikeWords("}) {
+                               "Search(", "LikeWords(", "OpenOriginal("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -25,10 +25,11 @@ _commonground() {
     local options='--help --json --quiet'
     case $command in
       new) options+=' --title' ;;
-      import) options+=' --output --preview' ;;
+      import) options+=' --output --preview --keep-originals --passphrase-file' ;;
       export) options+=' --output --raw' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on' ;;
+      originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       compare) options+=' --by --kind --all --passages --on' ;;
       report) options+=' --output --language' ;;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/originals.h"
+
+#include "app/gateway/reading.h"
+#include "core/date.h"
+#include "core/files.h"
+
+namespace commonground::app {
+
+using store::OpenMode;
+using store::StudyStore;
+
+core::Result<std::vector<store::KeptOriginal>> ListOriginals(const std::filesystem::path& study) {
+  CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
+  return store.Originals();
+}
+
+core::Status WriteOriginal(const std::filesystem::path& study, std::string_view passphrase, const std::string& document,
+                           const std::filesystem::path& into) {
+  CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
+  const model::DocumentId id(document);
+  if (!ReadableDocuments(without_text, core::SystemClock().Today()).contains(id)) {
+    return core::Fail(core::ErrorCode::kNoConsent,
+                      "no document of this name may be read today. Way out: look at documents and consents with "
+                      "commonground status",
+                      document);
+  }
+  CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
+  CG_ASSIGN_OR_RETURN(const std::string bytes, store.OpenOriginal(key, id));
+  return core::WriteFile(into, bytes, core::Privacy::kPrivate);
+}
+
+core::Status ChangePassphrase(const std::filesystem::path& study, std::string_view passphrase, std::string_view next) {
+  CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(study, OpenMode::kWrite));
+  CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
+  return store.ChangePassphrase(key, next);
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/originals.h"
+#include "cli/command.h"
+#include "cli/passphrase.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+int List(const Session& session, const std::vector<store::KeptOriginal>& originals) {
+  if (session.json) {
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const auto& one : originals) {
+      rows.push_back({{"document", one.document.value}, {"version", one.version}, {"bytes", one.bytes}});
+    }
+    session.Print(nlohmann::ordered_json{{"originals", rows}}.dump(2) + "\n");
+    return 0;
+  }
+  if (originals.empty()) {
+    session.Print("No originals are kept. They are when you import with --keep-originals.\n");
+    return 0;
+  }
+  Table table({"document", "version", "bytes"});
+  for (const auto& one : originals)
+    table.Add({one.document.value, std::to_string(one.version), std::to_string(one.bytes)});
+  session.Print(table.Text(TerminalWidth()));
+  return 0;
+}
+
+}  // namespace
+
+Run AddOriginals(CLI::App& command) {
+  struct Words {
+    std::string study;
+    std::string get;
+    std::string output;
+    std::string file;
+    std::string new_file;
+    bool change = false;
+  };
+  auto words = std::make_shared<Words>();
+  command.add_option("STUDY", words->study, "the study file")->required();
+  auto* get = command.add_option("--get", words->get, "write out the original of this document")->type_name("DOCUMENT");
+  command.add_option("-o,--output", words->output, "where to write it")->type_name("FILE")->needs(get);
+  command.add_flag("--change-passphrase", words->change, "put the originals under another passphrase")->excludes(get);
+  command.add_option("--passphrase-file", words->file, "its first line is the passphrase; only you may read it")
+      ->type_name("FILE");
+  command.add_option("--new-passphrase-file", words->new_file, "the same, of the new one")->type_name("FILE");
+  return [=](Session& session) {
+    if (words->get.empty() && !words->change) {
+      const auto originals = app::ListOriginals(words->study);
+      return originals ? List(session, *originals) : session.Fail(originals.error());
+    }
+    if (!words->get.empty() && words->output.empty()) {
+      return session.Fail({core::ErrorCode::kInvalidInput, "--get needs a place. Way out: add -o FILE", {}});
+    }
+    const auto passphrase = AskPassphrase(words->file, "Passphrase of the study", Asking::kOnce);
+    if (!passphrase) return session.Fail(passphrase.error());
+    if (words->change) {
+      const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 letters)", Asking::kTwice);
+      if (!next) return session.Fail(next.error());
+      const core::Status done = app::ChangePassphrase(words->study, *passphrase, *next);
+      if (!done) return session.Fail(done.error());
+      session.Say("The originals are under the new passphrase.\n");
+      return 0;
+    }
+    const core::Status done = app::WriteOriginal(words->study, *passphrase, words->get, words->output);
+    if (!done) return session.Fail(done.error());
+    session.Say(fmt::format("Wrote {}. It holds all that the file held, also names: keep it safe.\n", words->output));
+    return 0;
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Asks for a passphrase: never on the command line, where other users see it, and never from the environment.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace commonground::cli {
+
+enum class Asking { kOnce, kTwice };  // twice: a new one
+
+// The first line of `file` (which only its owner may read), or, without a file, what a person types without echo.
+// Errors: InvalidInput: no terminal and no file, two that differ, a file that others may read.
+core::Result<std::string> AskPassphrase(const std::string& file, std::string_view what, Asking asking);
+
+}  // namespace commonground::cli
