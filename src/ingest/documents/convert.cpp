@@ -82,6 +82,17 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
   return DecodeParsed(outcome.output);
 }
 
+core::Result<std::string> Converter::Mend(std::string_view bytes, core::Progress& progress) const {
+  JailJob job;
+  job.program = parser_program_;
+  job.arguments = {"mend-odt"};
+  job.input = bytes;
+  job.limits = Limits();
+  CG_ASSIGN_OR_RETURN(JailOutcome outcome, RunInJail(job, progress));
+  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  return std::move(outcome.output);
+}
+
 core::Result<std::string> Converter::Pandoc(std::string_view format, std::string_view bytes,
                                             core::Progress& progress) const {
   JailJob job;
@@ -117,9 +128,12 @@ core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, s
     return MakeCanonical(std::move(parsed));
   }
   core::NoProgress silent;
-  const std::string mended = format->pandoc == "rtf" ? MendRtf(bytes) : std::string();
-  auto turned =
-      std::async(std::launch::async, [&] { return Pandoc(format->pandoc, mended.empty() ? bytes : mended, silent); });
+  auto turned = std::async(std::launch::async, [&]() -> core::Result<std::string> {
+    if (format->pandoc == "rtf") return Pandoc("rtf", MendRtf(bytes), silent);
+    if (format->pandoc != "odt") return Pandoc(format->pandoc, bytes, silent);
+    CG_ASSIGN_OR_RETURN(const std::string mended, Mend(bytes, silent));
+    return Pandoc("odt", mended, silent);
+  });
   auto looked = Ask(format->parser, bytes, {}, progress);
   auto answer = turned.get();
   if (!looked) return core::Fail(std::move(looked).error());

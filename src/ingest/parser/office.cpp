@@ -128,6 +128,24 @@ core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes&) {
   return found.Take();
 }
 
+core::Result<std::string> MendOdt(std::string_view bytes) {
+  std::vector<std::pair<std::string, std::string>> files;
+  CG_RETURN_IF_ERROR(VisitZip(bytes, [&](const std::string& name, std::string_view content) -> core::Status {
+    // Pictures are not read; without them the container is small.
+    if (name.starts_with("Pictures/") || name.starts_with("Thumbnails/")) return {};
+    std::string kept(content);
+    if (name == "content.xml") {
+      for (const std::string_view tag : {"<table:table-header-rows>", "</table:table-header-rows>"}) {
+        for (std::size_t at = kept.find(tag); at != std::string::npos; at = kept.find(tag, at))
+          kept.erase(at, tag.size());
+      }
+    }
+    files.emplace_back(name, std::move(kept));
+    return {};
+  }));
+  return MakeZip(files);
+}
+
 core::Result<Parsed> CheckEpub(std::string_view bytes, const Wishes&) {
   Found found;
   bool is_epub = false;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -24,5 +25,8 @@ inline constexpr std::size_t kMostRatio = 100;            // unpacked to packed,
 // `visit` returns.  Threads: any.  Cost: linear in the unpacked bytes; memory: the largest entry.
 core::Status VisitZip(std::string_view bytes,
                       const std::function<core::Status(const std::string& name, std::string_view content)>& visit);
+
+// A container of these files, stored as they are.  Errors: InvalidInput: not enough memory.
+core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::string>>& files);
 
 }  // namespace commonground::ingest::parser
