@@ -9,10 +9,11 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 EXAMPLE := examples/global-report-2013
+INVENTED := examples/demo-network
 PROGRAM := build/release/src/cli/commonground
 
 help:
-	@echo 'make demo            install what is missing, build, write the example report to report/'
+	@echo 'make demo            install what is missing, build, write the reports of both examples'
 	@echo 'make test            install what is missing, build, run every test (the browser tests too)'
 	@echo 'make check           layout, licences, words, build, fast tests, lint of what changed: before every commit'
 	@echo 'make check-sanitize  every test under AddressSanitizer and UndefinedBehaviorSanitizer'
@@ -23,8 +24,10 @@ demo:
 	@tools/setup demo
 	@echo 'demo: building (2 to 4 minutes the first time)'
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
-	@cmake --build --preset release --target commonground
+	@cmake --build --preset release --target commonground commonground-parser
 	@$(PROGRAM) report $(EXAMPLE) -o report
+	@echo 'demo: an invented network, from Word files, PDFs, scans and photographs'
+	@$(PROGRAM) report $(INVENTED) -o report-demo-network
 
 # The tests run against the build that people run, so that after `make demo` only the tests are left to build.
 test:
