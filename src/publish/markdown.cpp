@@ -115,6 +115,29 @@ std::string TextToHtml(std::string_view text) {
   return out + "</p>";
 }
 
+std::string PartToHtml(std::string_view text, model::PartKind kind, int level) {
+  const std::string paragraph = TextToHtml(text);
+  const std::string inner = paragraph.substr(3, paragraph.size() - 7);  // without <p> and </p>
+  switch (kind) {
+    case model::PartKind::kHeading: {
+      const std::string tag = "h" + std::to_string(level);
+      return "<" + tag + ">" + inner + "</" + tag + ">";
+    }
+    case model::PartKind::kListItem:
+      return "<ul><li>" + inner + "</li></ul>";
+    case model::PartKind::kQuotation:
+      return "<blockquote>" + paragraph + "</blockquote>";
+    case model::PartKind::kCode:
+      return "<pre>" + inner + "</pre>";
+    case model::PartKind::kParagraph:
+    case model::PartKind::kTableCell:
+    case model::PartKind::kFootnote:
+    case model::PartKind::kCaption:
+      break;
+  }
+  return paragraph;
+}
+
 std::vector<TextBlock> SplitBlocks(std::string_view text) {
   std::vector<TextBlock> blocks;
   std::size_t at = 0;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/words.h"
+
 namespace commonground::publish {
 
 // A citation "[@one; @two]" in a text.
@@ -29,6 +31,9 @@ std::string MarkdownToHtml(std::string_view markdown, int shift,
 
 // Plain text as markup: escaped, one paragraph.
 std::string TextToHtml(std::string_view text);
+
+// The same of one part of a text that was taken from a file.  `level` is that of a heading on the page.
+std::string PartToHtml(std::string_view text, model::PartKind kind, int level);
 
 // Parts of a text between blank lines, with where each begins and ends in bytes.
 struct TextBlock {

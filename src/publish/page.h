@@ -71,7 +71,8 @@ struct Prose {
 // A paragraph of a case study with what was coded in it.
 struct Passage {
   std::string id;
-  std::string html;  // as Prose
+  std::string html;      // as Prose
+  std::string language;  // BCP 47, of its words; empty: that of the page, or not known
   std::vector<Spans> codes;
 };
 

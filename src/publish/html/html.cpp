@@ -102,6 +102,7 @@ class Filler {
     TemplateDictionary* block = Section("PASSAGE");
     block->SetValue("ID", passage.id);
     block->SetValue("HTML", passage.html);
+    if (!passage.language.empty()) block->AddSectionDictionary("IN")->SetValue("LANGUAGE", passage.language);
     if (passage.codes.empty()) return;
     TemplateDictionary* codes = block->AddSectionDictionary("CODES");
     codes->SetValue("LABEL", t_("Coded here"));

@@ -47,6 +47,7 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
   const bool markdown = document.id.value.ends_with(".md");
   const core::TextIndex text_index(document.text);
   int number = 0;
+  int level = 2;  // of the last heading: none is left out below it
   for (const TextBlock& block : SplitBlocks(document.text)) {
     const std::string text = document.text.substr(block.begin, block.end - block.begin);
     Passage passage;
@@ -54,11 +55,19 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
     if (markdown) {
       passage.html =
           MarkdownToHtml(text, 2, [&](const std::string& source) { return report.CiteMarkdown(source, "../"); });
-    } else {
-      passage.html = TextToHtml(text);
     }
     const std::int64_t begin = text_index.CodePoint(block.begin);
     const std::int64_t end = text_index.CodePoint(block.end);
+    if (!markdown) {
+      const auto part =
+          std::ranges::find_if(document.parts, [&](const model::Part& p) { return p.range.start == begin; });
+      const bool known = part != document.parts.end();
+      const bool is_title = known && part->kind == model::PartKind::kHeading && text == title;
+      if (is_title) continue;  // it stands above
+      if (known && part->kind == model::PartKind::kHeading) level = std::clamp(part->level + 1, 3, level + 1);
+      passage.html = known ? PartToHtml(text, part->kind, std::min(level, 6)) : TextToHtml(text);
+    }
+    passage.language = document.language;
     std::vector<std::int32_t> seen;
     for (const model::CodingColumn* coding : codings) {
       if (coding->start >= end || coding->end <= begin || std::ranges::find(seen, coding->code) != seen.end()) continue;

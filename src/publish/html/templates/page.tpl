@@ -42,7 +42,7 @@
 {{/SHAPE}}</svg></div>
 </figure>
 {{/FIGURE}}{{#PROSE}}<div class="prose">{{HTML:none}}</div>
-{{/PROSE}}{{#PASSAGE}}<div class="passage" id="{{ID}}"><div class="text">{{HTML:none}}</div>{{#CODES}}<ul class="margin" aria-label="{{LABEL}}">{{#CODE}}<li>{{#SPAN}}{{#LINK}}<a href="{{HREF}}">{{TEXT}}</a>{{/LINK}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#STYLED}}<span class="{{NAME}}">{{TEXT}}</span>{{/STYLED}}{{/SPAN}}</li>{{/CODE}}</ul>{{/CODES}}</div>
+{{/PROSE}}{{#PASSAGE}}<div class="passage" id="{{ID}}"><div class="text"{{#IN}} lang="{{LANGUAGE}}"{{/IN}}>{{HTML:none}}</div>{{#CODES}}<ul class="margin" aria-label="{{LABEL}}">{{#CODE}}<li>{{#SPAN}}{{#LINK}}<a href="{{HREF}}">{{TEXT}}</a>{{/LINK}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#STYLED}}<span class="{{NAME}}">{{TEXT}}</span>{{/STYLED}}{{/SPAN}}</li>{{/CODE}}</ul>{{/CODES}}</div>
 {{/PASSAGE}}{{/BLOCK}}</main>
 <footer class="site"><p>{{FOOTER}}</p></footer>
 </body>
