@@ -34,6 +34,11 @@ if(CG_SANITIZE)
   target_link_options(cg_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(CG_FUZZ)
+  target_compile_options(cg_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -Wno-error)
+  target_link_options(cg_flags INTERFACE -fsanitize=address,undefined -fno-sanitize=vptr)
+endif()
+
 include(GoogleTest)
 
 function(cg_test name)

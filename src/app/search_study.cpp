@@ -55,20 +55,39 @@ core::Status CheckFacets(const store::SearchRequest& request, const model::Study
                      [](const auto& word) { return Text(std::string(word.second)); });
 }
 
-bool IsFound(std::string_view token, const store::Found& found) {
-  if (found.tokens.contains(std::string(token))) return true;
-  return std::ranges::any_of(found.prefixes, [&](const std::string& prefix) { return token.starts_with(prefix); });
+struct Word {
+  std::string token;
+  std::size_t start = 0;  // bytes
+  std::size_t end = 0;
+};
+
+// How many words from `at` are found together; 0: none.
+std::size_t FoundAt(const std::vector<Word>& words, std::size_t at, const store::Found& found) {
+  std::size_t longest = 0;
+  for (const auto& phrase : found.phrases) {
+    bool same = phrase.size() <= words.size() - at;
+    for (std::size_t i = 0; same && i < phrase.size(); ++i) same = words[at + i].token == phrase[i];
+    if (same) longest = std::max(longest, phrase.size());
+  }
+  const auto begins = [&](const std::string& prefix) { return words[at].token.starts_with(prefix); };
+  return longest == 0 && std::ranges::any_of(found.prefixes, begins) ? 1 : longest;
 }
 
 }  // namespace
 
 Snippet SnippetOf(std::string_view passage, std::string_view language, const store::Found& found) {
   store::Tokenizer tokenizer;
-  std::vector<std::pair<std::size_t, std::size_t>> bytes;
+  std::vector<Word> words;
   tokenizer.Cut(passage, language, [&](const store::Token& token) {
-    if (IsFound(token.text, found)) bytes.emplace_back(token.start, token.end);
+    words.push_back({std::string(token.text), token.start, token.end});
     return true;
   });
+  std::vector<std::pair<std::size_t, std::size_t>> bytes;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t together = FoundAt(words, i, found);
+    if (together > 0) bytes.emplace_back(words[i].start, words[i + together - 1].end);
+    i += std::max<std::size_t>(together, 1);
+  }
   const core::TextIndex index(passage);
   std::vector<core::TextRange> marks;
   for (const auto& [start, end] : bytes) marks.push_back({index.CodePoint(start), index.CodePoint(end)});
@@ -131,7 +150,9 @@ core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const sto
   if (!answer.hits.empty()) return answer;
 
   // Words like those that were asked for, as they stand in a text that may be read.
-  for (const std::string& token : found.tokens) {
+  std::set<std::string> tokens;
+  for (const auto& phrase : found.phrases) tokens.insert(phrase.begin(), phrase.end());
+  for (const std::string& token : tokens) {
     CG_ASSIGN_OR_RETURN(const auto like, store.LikeWords(token, 5));
     for (const std::string& word : like) {
       store::SearchRequest again;
@@ -142,10 +163,13 @@ core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const sto
       CG_ASSIGN_OR_RETURN(const auto text, store.LoadTexts({there->passages.front().document}));
       if (text.empty()) continue;
       const auto passage = core::TextIndex(text.front().text).Slice(there->passages.front().range);
-      there->tokens = {word};
+      there->phrases = {{word}};
       const Snippet snippet = SnippetOf(*passage, documents.at(text.front().id)->language, *there);
       if (snippet.marks.empty()) continue;
-      answer.did_you_mean.emplace_back(*core::TextIndex(snippet.text).Slice(snippet.marks.front()));
+      std::string there_as(*core::TextIndex(snippet.text).Slice(snippet.marks.front()));
+      if (std::ranges::find(answer.did_you_mean, there_as) == answer.did_you_mean.end()) {
+        answer.did_you_mean.push_back(std::move(there_as));
+      }
       break;
     }
   }

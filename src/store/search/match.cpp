@@ -58,10 +58,10 @@ class Maker {
     if (query.without.empty()) return all;
     // What must not be there is not shown as found.
     Match ignored;
-    std::swap(ignored.tokens, match_.tokens);
+    std::swap(ignored.phrases, match_.phrases);
     std::swap(ignored.prefixes, match_.prefixes);
     auto without = All(query.without, " OR ");
-    std::swap(ignored.tokens, match_.tokens);
+    std::swap(ignored.phrases, match_.phrases);
     std::swap(ignored.prefixes, match_.prefixes);
     if (!without) return core::Fail(std::move(without).error());
     return "(" + all + " NOT " + *without + ")";
@@ -88,7 +88,7 @@ class Maker {
     for (const std::string& language : languages_) {
       const auto tokens = Tokens(query.words.front(), language);
       if (tokens.empty()) return NothingIn(query.words.front());
-      match_.tokens.insert(tokens.begin(), tokens.end());
+      match_.phrases.insert(tokens);
       ways.insert(Quoted(tokens));
     }
     return Joined(ways, " OR ");
@@ -116,7 +116,7 @@ class Maker {
       for (const std::string& word : query.words) {
         const auto tokens = Tokens(word, language);
         if (tokens.empty()) return NothingIn(word);
-        match_.tokens.insert(tokens.begin(), tokens.end());
+        match_.phrases.insert(tokens);
         near += Quoted(tokens) + " ";
       }
       near.pop_back();

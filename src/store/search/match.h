@@ -16,9 +16,9 @@
 namespace commonground::store {
 
 struct Match {
-  std::string expression;          // for FTS5
-  std::set<std::string> tokens;    // that count as found, for showing them
-  std::set<std::string> prefixes;  // the same, of words that begin so
+  std::string expression;                      // for FTS5
+  std::set<std::vector<std::string>> phrases;  // rows of tokens that count as found, for showing them
+  std::set<std::string> prefixes;              // the same, of words that begin so
 };
 
 // `facets`: groups of facet tokens (search.h); of every group one must be there.

@@ -33,10 +33,10 @@ struct FoundPassage {
 };
 
 struct Found {
-  std::vector<FoundPassage> passages;  // best first; equal ones by document and place
-  std::int64_t total = 0;              // of readable documents
-  bool at_least = false;               // there are more than `total`: counting stops at 10,000
-  std::set<std::string> tokens;        // what counts as found, to mark it in a text
+  std::vector<FoundPassage> passages;          // best first; equal ones by document and place
+  std::int64_t total = 0;                      // of readable documents
+  bool at_least = false;                       // there are more than `total`: counting stops at 10,000
+  std::set<std::vector<std::string>> phrases;  // rows of tokens that count as found, to mark them in a text
   std::set<std::string> prefixes;
 };
 

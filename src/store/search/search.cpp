@@ -101,7 +101,7 @@ core::Result<Found> Search(soci::session& session, const SearchRequest& request,
   };
 
   Found found;
-  found.tokens = std::move(match.tokens);
+  found.phrases = std::move(match.phrases);
   found.prefixes = std::move(match.prefixes);
   {
     SqliteStatement best(database, "SELECT rowid, rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rank");
@@ -141,7 +141,8 @@ std::vector<std::string> LikeWords(soci::session& session, std::string_view word
     std::string term = select.Text(0);
     if (term.empty() || term[0] == '\x02') continue;
     const int distance = DistanceUpTo2(word, term);
-    if (distance == 0 || distance > (word.size() < 5 ? 1 : 2)) continue;
+    if (distance == 0) return {};  // the word itself is there
+    if (distance > (word.size() < 5 ? 1 : 2)) continue;
     like.emplace_back(distance, -select.Number(1), std::move(term));
   }
   std::ranges::sort(like);

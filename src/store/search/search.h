@@ -23,6 +23,7 @@ core::Result<Found> Search(soci::session& session, const SearchRequest& request,
                            const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read);
 
 // Words of the index that are like `word` (one or two letters changed), most frequent first, at most `most`; as tokens.
+// None when the word itself is there.
 std::vector<std::string> LikeWords(soci::session& session, std::string_view word, std::size_t most);
 
 }  // namespace commonground::store
