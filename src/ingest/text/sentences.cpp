@@ -26,7 +26,7 @@ namespace {
 using core::TextRange;
 
 constexpr UChar32 kBurmeseComma = 0x104A;
-constexpr int kFewestThai = 10;  // code points; less is a name or a word that stands apart
+constexpr int kFewestThai = 18;  // code points; less is a name, or one of several things in a row
 
 struct Bytes {
   std::size_t start = 0;
@@ -150,6 +150,11 @@ bool Stands(std::string_view abbreviation, std::string_view before, std::string_
   return false;
 }
 
+// "and", "or": what follows belongs to what was said.
+bool JoinsThai(std::string_view text) {
+  return text.starts_with("และ") || text.starts_with("หรือ");
+}
+
 // "A.", "J. K.", "U.S.": capitals with a full stop each.  The English word I is none.
 bool EndsWithInitial(std::string_view text, std::string_view language) {
   if (!text.ends_with('.')) return false;
@@ -269,7 +274,7 @@ class Cutter {
       }
       const std::size_t after = Trimmed(flat, {next, sentence.end}).start;
       if (length > kFewestThai && at > start && writes_no_stop(LetterBefore(flat, at)) &&
-          writes_no_stop(LetterAt(flat, after))) {
+          writes_no_stop(LetterAt(flat, after)) && !JoinsThai(flat.substr(after))) {
         sentences.push_back({shift + start, shift + at});
         cut = true;
         tail_start = start;

@@ -8,7 +8,7 @@
 // - "1." at the start of a line is part of the sentence after it;
 // - an opening quotation mark belongs to what it opens (Chinese has no space before it);
 // - Thai and Lao, which write no full stop, are cut at a space between two of their letters, not before or after the
-//   repetition mark, and not into less than ten code points; Burmese at its own full stop, as Unicode says.
+//   repetition mark, not before "and" or "or", and not into less than 18 code points; Burmese at its own full stop.
 // Where it is not sure, a sentence stays in one piece: nobody's words are cut in two.
 #pragma once
 

@@ -98,6 +98,11 @@ TEST(Sentences, CutThaiAtSpacesBetweenThaiLetters) {
   EXPECT_THAT(Cut("นาย สมชาย มาเยี่ยมศูนย์ของเรา ดี", "th"), ElementsAre("นาย สมชาย มาเยี่ยมศูนย์ของเรา ดี"));
 }
 
+TEST(Sentences, KeepThaiThingsInARowTogether) {
+  const std::string things = "ไม่มีองค์กร บุคคล หรือสถานที่ใดในบันทึกนี้อยู่จริง";
+  EXPECT_THAT(Cut(things, "th"), ElementsAre(things));
+}
+
 TEST(Sentences, CutBurmeseAtItsFullStop) {
   EXPECT_THAT(Cut("ကျွန်ုပ်တို့ ဌာနကို ဖွင့်ခဲ့သည်။ ရဲများ၊ ဆရာဝန်များ လာသည်။ပြန်သွားသည်။", "my"),
               ElementsAre("ကျွန်ုပ်တို့ ဌာနကို ဖွင့်ခဲ့သည်။", "ရဲများ၊ ဆရာဝန်များ လာသည်။", "ပြန်သွားသည်။"));
