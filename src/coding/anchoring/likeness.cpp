@@ -7,34 +7,65 @@
 
 namespace commonground::coding {
 
-std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most) {
-  const auto n = static_cast<int>(a.size());
-  const auto m = static_cast<int>(b.size());
-  if (most < 0 || std::abs(n - m) > most) return std::nullopt;
-  // Row i holds the distances of a[0, i) to b[0, j) for j within `most` of i; others are more than `most`.
-  const int far = most + 1;
-  std::vector<int> row(static_cast<std::size_t>(m) + 1, far);
-  for (int j = 0; j <= std::min(m, most); ++j) row[static_cast<std::size_t>(j)] = j;
-  for (int i = 1; i <= n; ++i) {
-    const int low = std::max(0, i - most);
-    const int high = std::min(m, i + most);
-    int diagonal = low == 0 ? i - 1 : row[static_cast<std::size_t>(low) - 1];
-    if (low > 0) row[static_cast<std::size_t>(low) - 1] = far;
-    for (int j = low; j <= high; ++j) {
-      const auto at = static_cast<std::size_t>(j);
-      const int above = row[at];
-      if (j == 0) {
-        row[at] = std::min(i, far);
-      } else {
-        const bool same = a[static_cast<std::size_t>(i) - 1] == b[at - 1];
-        row[at] = std::min({diagonal + (same ? 0 : 1), row[at - 1] + 1, above + 1, far});
-      }
-      diagonal = above;
+namespace {
+
+// How far two passages agree after so many changes: furthest(k) letters of `a` against furthest(k) + k letters of `b`.
+// Ukkonen 1985, "Algorithms for approximate string matching", section 2: passages with d changes between them cost
+// d^2 and the letters that are equal, not the whole table.
+class Walk {
+ public:
+  Walk(LettersView a, LettersView b, int most)
+      : a_(a), b_(b), most_(most), now_(2 * static_cast<std::size_t>(most) + 3, kNowhere), before_(now_) {}
+
+  // One change more than before; the first call is for none.
+  void Go(std::int64_t& steps) {
+    const int n = static_cast<int>(a_.size());
+    const int m = static_cast<int>(b_.size());
+    ++changes_;
+    now_.swap(before_);
+    for (int k = std::max(-changes_, -n); k <= std::min(changes_, m); ++k) {
+      int i = changes_ == 0 ? 0 : std::max({before_[At(k)] + 1, before_[At(k - 1)], before_[At(k + 1)] + 1});
+      i = std::min({i, n, m - k});
+      if (i < 0 || i + k < 0) i = kNowhere;
+      const int from = i;
+      while (i >= 0 && i < n && i + k < m && a_[static_cast<std::size_t>(i)] == b_[static_cast<std::size_t>(i + k)])
+        ++i;
+      now_[At(k)] = i;
+      steps -= 1 + (i - from);
     }
   }
-  const int distance = row[static_cast<std::size_t>(m)];
-  if (distance > most) return std::nullopt;
-  return distance;
+
+  // Whether all of `a` is matched with all but the last letters of `b`: a.size() + k of them.  |k| <= most.
+  bool Ended(int k) const { return now_[At(k)] == static_cast<int>(a_.size()); }
+
+ private:
+  static constexpr int kNowhere = std::numeric_limits<int>::min() / 2;
+  std::size_t At(int k) const { return static_cast<std::size_t>(k + most_ + 1); }
+
+  LettersView a_;
+  LettersView b_;
+  int most_;
+  int changes_ = -1;
+  std::vector<int> now_;
+  std::vector<int> before_;
+};
+
+}  // namespace
+
+std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most, std::int64_t& steps) {
+  const int apart = static_cast<int>(b.size()) - static_cast<int>(a.size());
+  if (most < 0 || std::abs(apart) > most) return std::nullopt;
+  Walk walk(a, b, most);
+  for (int changes = 0; changes <= most && steps >= 0; ++changes) {
+    walk.Go(steps);
+    if (walk.Ended(apart)) return changes;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most) {
+  std::int64_t steps = std::numeric_limits<std::int64_t>::max();
+  return DistanceUpTo(a, b, most, steps);
 }
 
 namespace {
@@ -91,17 +122,16 @@ std::vector<Likely> FindLike(LettersView text, LettersView quote, int most, std:
     const LettersView before = text.substr(from, end - from);
     const Letters reversed(before.rbegin(), before.rend());
     // The start: where the reversed quote, begun at the end, ends with the same distance; the one nearest its length.
+    const int distance = ends[best].distance;
+    Walk walk(backwards, reversed, distance);
+    for (int changes = 0; changes <= distance && steps >= 0; ++changes) walk.Go(steps);
+    steps -= static_cast<std::int64_t>(reversed.size());
+    if (steps < 0) return found;
     std::size_t length = 0;
-    std::size_t off = std::numeric_limits<std::size_t>::max();
-    for (std::size_t l = quote.size() > static_cast<std::size_t>(most) ? quote.size() - static_cast<std::size_t>(most)
-                                                                       : 1;
-         l <= reversed.size(); ++l) {
-      const auto distance = DistanceUpTo(backwards, LettersView(reversed).substr(0, l), ends[best].distance);
-      steps -= static_cast<std::int64_t>(quote.size()) * (ends[best].distance + 1);
-      const std::size_t difference = l > quote.size() ? l - quote.size() : quote.size() - l;
-      if (distance && difference < off) {
-        off = difference;
-        length = l;
+    for (int off = 0; off <= distance && length == 0; ++off) {
+      for (const int k : {-off, off}) {
+        const auto l = static_cast<std::int64_t>(quote.size()) + k;
+        if (length == 0 && l > 0 && walk.Ended(k)) length = static_cast<std::size_t>(l);
       }
     }
     if (length > 0) found.push_back({end - length, end, ends[best].distance});

@@ -13,7 +13,9 @@
 
 namespace commonground::coding {
 
-// The distance if it is at most `most`.  Cost: O(most x length), E. Ukkonen 1985.
+// The distance if it is at most `most`.  `steps` is lowered by what was spent, and there is no answer once it is below
+// 0. Cost: O(length + distance^2) on ordinary text, O(most x length) at worst, E. Ukkonen 1985.
+std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most, std::int64_t& steps);
 std::optional<int> DistanceUpTo(LettersView a, LettersView b, int most);
 
 // A place [start, end) of a text that is like a passage.

@@ -62,16 +62,14 @@ class Mover {
   Moved Move(std::size_t coding, core::TextRange range) {
     const Place was{static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end)};
     const LettersView quote = LettersView(old_).substr(was.start, was.end - was.start);
-    std::optional<Place> is = Unchanged(was);
-    if (is) return Same(coding, was, *is);
-    is = ChangedHere(was, quote);
-    if (is && LettersView(new_).substr(is->start, is->end - is->start) == quote) return Same(coding, was, *is);
-    if (is) return Edited(coding, quote, *is);
+    if (const auto is = Unchanged(was)) return Same(coding, was, *is);
+    if (const auto is = ChangedHere(was, quote)) {
+      return is->changes == 0 ? Same(coding, was, is->place) : Edited(coding, quote, *is);
+    }
     if (const Answer exact = Exactly(was, quote); exact.decided) {
       return exact.place ? Same(coding, was, *exact.place) : Moved{coding, Fate::kOrphaned, {}, 0};
     }
-    is = Nearly(was, quote);
-    if (is) return Edited(coding, quote, *is);
+    if (const auto is = Nearly(was, quote)) return Edited(coding, quote, *is);
     return {coding, Fate::kOrphaned, {}, 0};
   }
 
@@ -81,13 +79,16 @@ class Mover {
     return {coding, fate, {static_cast<std::int64_t>(is.start), static_cast<std::int64_t>(is.end)}, 1};
   }
 
-  Moved Edited(std::size_t coding, LettersView quote, Place is) const {
-    const LettersView words = LettersView(new_).substr(is.start, is.end - is.start);
-    const int distance = DistanceUpTo(quote, words, MostChanges(quote.size())).value_or(0);
+  struct Changed {
+    Place place;
+    int changes = 0;
+  };
+
+  static Moved Edited(std::size_t coding, LettersView quote, const Changed& is) {
     return {coding,
             Fate::kEdited,
-            {static_cast<std::int64_t>(is.start), static_cast<std::int64_t>(is.end)},
-            1 - static_cast<double>(distance) / static_cast<double>(quote.size())};
+            {static_cast<std::int64_t>(is.place.start), static_cast<std::int64_t>(is.place.end)},
+            1 - static_cast<double>(is.changes) / static_cast<double>(quote.size())};
   }
 
   // The run that holds the letter at `at`; the one before it otherwise; -1: none.
@@ -119,7 +120,7 @@ class Mover {
 
   // 2. Its first and last words are still there, in order, and little between them has changed.  Where a word at an end
   // has changed, the words around the passage mark the place.
-  std::optional<Place> ChangedHere(Place was, LettersView quote) const {
+  std::optional<Changed> ChangedHere(Place was, LettersView quote) {
     std::optional<std::size_t> start = NewPlaceOf(was.start);
     if (!start && was.start > 0) {
       if (const auto before = NewPlaceOf(was.start - 1)) start = *before + 1;
@@ -129,11 +130,11 @@ class Mover {
     if (!end && was.end < old_.size()) end = NewPlaceOf(was.end);
     if (!start || !end || *end <= *start || !IsSearched(quote)) return std::nullopt;
     const LettersView words = LettersView(new_).substr(*start, *end - *start);
-    const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()));
+    const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()), steps_);
     if (!changes) return std::nullopt;
     const Place is{*start, *end};
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, is) < kContextNeeded) return std::nullopt;
-    return is;
+    return Changed{is, *changes};
   }
 
   struct Answer {
@@ -173,7 +174,7 @@ class Mover {
 
   // 4. With changes, anywhere, and only if no other place is nearly as like.  When the steps are used up nothing can be
   // said about other places: an orphan.
-  std::optional<Place> Nearly(Place was, LettersView quote) {
+  std::optional<Changed> Nearly(Place was, LettersView quote) {
     if (!IsSearched(quote)) return std::nullopt;
     const int most = MostChanges(quote.size());
     std::vector<Likely> found = FindLike(new_, quote, most, steps_);
@@ -186,8 +187,9 @@ class Mover {
     // A short passage needs its surroundings too: words of eight letters are often like others.
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, place) < kContextNeeded) return std::nullopt;
     const LettersView words = LettersView(new_).substr(place.start, place.end - place.start);
-    if (!DistanceUpTo(quote, words, most)) return std::nullopt;
-    return place;
+    const auto changes = DistanceUpTo(quote, words, most, steps_);
+    if (!changes) return std::nullopt;
+    return Changed{place, *changes};
   }
 
   // A passage that began and ended with whole words does so again.

@@ -102,6 +102,33 @@ TEST(MoveCodings, CountsCodePointsInEveryScript) {
   EXPECT_EQ(Move(before, after, "изменился в").fate, Fate::kMoved);
 }
 
+// A passage of 100,000 letters with one change must not cost a table of them, nor a search that was given little be
+// unbounded.
+TEST(Likeness, CostsWhatChangedNotWhatIsThere) {
+  std::mt19937 random(6);
+  Letters a;
+  for (int i = 0; i < 100'000; ++i) a += U'a' + static_cast<char32_t>(random() % 26);
+  Letters b = a;
+  b[50'000] = U'#';
+  constexpr std::int64_t kGiven = 1'000'000;
+  std::int64_t steps = kGiven;
+  EXPECT_EQ(DistanceUpTo(a, b, 20'000, steps), 1);
+  EXPECT_LT(kGiven - steps, 400'000);
+}
+
+TEST(Likeness, GivesNoAnswerWhenTheStepsAreUsedUp) {
+  const Letters a(3'000, U'a');
+  const Letters b(3'000, U'b');
+  std::int64_t steps = 1'000;
+  EXPECT_EQ(DistanceUpTo(a, b, 3'000, steps), std::nullopt);
+  EXPECT_LT(steps, 0);
+  EXPECT_GT(steps, -1'000'000);
+  steps = 1'000;
+  FindLike(a, Letters(500, U'a') + Letters(20, U'b'), 100, steps);
+  EXPECT_LT(steps, 0);
+  EXPECT_GT(steps, -1'000'000);
+}
+
 // --- against slow second implementations ---------------------------------------------------------------------------
 
 int SlowDistance(LettersView a, LettersView b) {
