@@ -3,6 +3,7 @@
 #include "coding/anchoring/diff.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <unordered_map>
 
@@ -11,6 +12,8 @@ namespace commonground::coding {
 namespace {
 
 constexpr int kMostChanges = 2'000;
+constexpr std::int64_t kMostSteps =
+    1'000'000'000;  // a guard: 4,001 diagonals, each as long as the text, is the worst case
 
 struct Piece {
   std::size_t start = 0;
@@ -97,7 +100,7 @@ Pairs UniquePairs(const std::vector<Piece>& a, const std::vector<Piece>& b) {
 
 // Myers: furthest[k] is how far along `a` the paths on diagonal k (= place in a - place in b) have come after d
 // changes.
-Pairs Myers(std::span<const Piece> a, std::span<const Piece> b) {
+Pairs Myers(std::span<const Piece> a, std::span<const Piece> b, std::int64_t& steps) {
   const int n = static_cast<int>(a.size());
   const int m = static_cast<int>(b.size());
   const int most = std::min(n + m, kMostChanges);
@@ -105,13 +108,15 @@ Pairs Myers(std::span<const Piece> a, std::span<const Piece> b) {
   const auto at = [&](int k) -> int& { return furthest[static_cast<std::size_t>(k + most + 1)]; };
   std::vector<std::vector<int>> trace;  // of each d: furthest[-d..d] before it
   int changes = -1;
-  for (int d = 0; d <= most && changes < 0; ++d) {
+  for (int d = 0; d <= most && changes < 0 && steps >= 0; ++d) {
     trace.emplace_back(furthest.begin() + (most + 1 - d), furthest.begin() + (most + 1 + d + 1));
     for (int k = -d; k <= d; k += 2) {
       const bool down = k == -d || (k != d && at(k - 1) < at(k + 1));
       int x = down ? at(k + 1) : at(k - 1) + 1;
+      const int from = x;
       while (x < n && x - k < m && a[static_cast<std::size_t>(x)].name == b[static_cast<std::size_t>(x - k)].name) ++x;
       at(k) = x;
+      steps -= 1 + (x - from);
       if (x >= n && x - k >= m) {
         changes = d;
         break;
@@ -185,7 +190,7 @@ class Differ {
     }
     for (std::size_t k = 0; k < front; ++k) Add(x[k].start, y[k].start, x[k].length);
     const auto pairs = Myers(std::span(x).subspan(front, x.size() - front - back),
-                             std::span(y).subspan(front, y.size() - front - back));
+                             std::span(y).subspan(front, y.size() - front - back), steps_);
     for (const auto& [p, q] : pairs) Add(x[front + p].start, y[front + q].start, x[front + p].length);
     for (std::size_t k = back; k > 0; --k) {
       Add(x[x.size() - k].start, y[y.size() - k].start, x[x.size() - k].length);
@@ -206,6 +211,7 @@ class Differ {
   LettersView old_;
   LettersView new_;
   std::vector<Run> runs_;
+  std::int64_t steps_ = kMostSteps;
 };
 
 }  // namespace

@@ -6,7 +6,9 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace commonground::coding {
 
@@ -50,6 +52,22 @@ std::size_t TokenLength(LettersView text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() && IsWordLetter(text[end]) && !StandsAlone(text[end])) ++end;
   return end - at;
+}
+
+std::size_t Find(LettersView text, LettersView words, std::size_t from) {
+  constexpr std::size_t kLetter = sizeof(char32_t);
+  const char* const begin = reinterpret_cast<const char*>(text.data());
+  const char* const end = begin + text.size() * kLetter;
+  for (const char* at = begin + std::min(from, text.size()) * kLetter; at < end;) {
+    // The C library's search is linear (two-way, M. Crochemore and D. Perrin 1991), but looks at bytes.
+    const void* found = memmem(at, static_cast<std::size_t>(end - at), words.data(), words.size() * kLetter);
+    if (found == nullptr) break;
+    at = static_cast<const char*>(found);
+    const auto bytes = static_cast<std::size_t>(at - begin);
+    if (bytes % kLetter == 0) return bytes / kLetter;
+    at += kLetter - bytes % kLetter;
+  }
+  return LettersView::npos;
 }
 
 }  // namespace commonground::coding

@@ -24,4 +24,8 @@ bool StandsAlone(char32_t c);
 // Number of letters from `at` that make one token: a word, a letter that stands alone, a space, a mark.
 std::size_t TokenLength(LettersView text, std::size_t at);
 
+// Where `words` first stand in `text` at or after `from`; npos if nowhere.  Requires: words are not empty.
+// Cost: linear, also where both repeat themselves (std::u32string_view::find takes the product of both lengths there).
+std::size_t Find(LettersView text, LettersView words, std::size_t from);
+
 }  // namespace commonground::coding

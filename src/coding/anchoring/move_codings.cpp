@@ -19,7 +19,9 @@ constexpr double kContextMargin = 0.25;          // by which the best place must
 constexpr std::size_t kFewestSearched = 8;       // letters; shorter passages are found letter by letter or not at all
 constexpr std::size_t kFewestSearchedAlone = 4;  // of letters that are words, as in Chinese
 constexpr std::size_t kMostPlaces = 64;
-constexpr std::int64_t kMostSteps = 2'000'000'000;
+constexpr std::int64_t kMostSteps = 2'000'000'000;         // of all searches with changes
+constexpr std::int64_t kMostStepsOfOne = 400'000'000;      // so that one long passage leaves some to the others
+constexpr std::int64_t kMostLettersRead = 20'000'000'000;  // of all searches letter by letter: about ten seconds
 
 struct Place {
   std::size_t start = 0;
@@ -143,9 +145,11 @@ class Mover {
   };
 
   // 3. Letter by letter, anywhere.
-  Answer Exactly(Place was, LettersView quote) const {
+  Answer Exactly(Place was, LettersView quote) {
     std::vector<Place> places;
-    for (std::size_t at = new_.find(quote); at != Letters::npos; at = new_.find(quote, at + 1)) {
+    if (letters_left_ < 0) return {true, std::nullopt};
+    letters_left_ -= static_cast<std::int64_t>(new_.size());
+    for (std::size_t at = Find(new_, quote, 0); at != LettersView::npos; at = Find(new_, quote, at + 1)) {
       places.push_back({at, at + quote.size()});
       if (places.size() > kMostPlaces) return {true, std::nullopt};
     }
@@ -177,8 +181,11 @@ class Mover {
   std::optional<Changed> Nearly(Place was, LettersView quote) {
     if (!IsSearched(quote)) return std::nullopt;
     const int most = MostChanges(quote.size());
-    std::vector<Likely> found = FindLike(new_, quote, most, steps_);
-    if (steps_ < 0) return std::nullopt;
+    const std::int64_t given = std::min(steps_, kMostStepsOfOne);
+    std::int64_t left = given;
+    std::vector<Likely> found = FindLike(new_, quote, most, left);
+    steps_ -= given - left;
+    if (left < 0) return std::nullopt;
     if (found.empty()) return std::nullopt;
     std::ranges::stable_sort(found, {}, &Likely::distance);
     const int margin = std::max(1, static_cast<int>(quote.size() / 10));
@@ -211,6 +218,7 @@ class Mover {
   Letters new_;
   std::vector<Run> runs_;
   std::int64_t steps_ = kMostSteps;
+  std::int64_t letters_left_ = kMostLettersRead;
 };
 
 }  // namespace

@@ -129,6 +129,28 @@ TEST(Likeness, GivesNoAnswerWhenTheStepsAreUsedUp) {
   EXPECT_GT(steps, -1'000'000);
 }
 
+TEST(Letters, AreFoundOnlyWhereALetterBegins) {
+  // In memory U+6100 U+0061 holds the bytes of U+0061 one byte further on.
+  const Letters text = U"\u6100a\u6100a";
+  EXPECT_EQ(Find(text, U"a", 0), 1U);
+  EXPECT_EQ(Find(text, U"a", 2), 3U);
+  EXPECT_EQ(Find(text, U"a", 4), LettersView::npos);
+  EXPECT_EQ(Find(text, U"\u6100a", 1), 2U);
+  EXPECT_EQ(Find(U"", U"a", 0), LettersView::npos);
+}
+
+// 2,667 changes in one line, more than the diff looks at, and every passage is there a thousand times.
+TEST(MoveCodings, GivesUpOnTextsThatRepeatThemselves) {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 400'000; ++i) {
+    before += "a ";
+    after += i % 150 == 0 ? "a b " : "a ";
+  }
+  const std::vector<TextRange> ranges{{100, 140}, {400'000, 400'040}};
+  for (const Moved& moved : MoveCodings(before, after, ranges)) EXPECT_EQ(moved.fate, Fate::kOrphaned);
+}
+
 // --- against slow second implementations ---------------------------------------------------------------------------
 
 int SlowDistance(LettersView a, LettersView b) {
@@ -204,6 +226,17 @@ std::string RandomText(std::mt19937& random, int words) {
     text += random() % 9 == 0 ? "\n\n" : random() % 6 == 0 ? ". " : " ";
   }
   return text + "\n";
+}
+
+TEST(LettersSlow, AreFoundWhereTheLibraryFindsThem) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    Letters text;
+    for (std::size_t n = random() % 30; n > 0; --n) text += random() % 2 == 0 ? U'a' : U'\u6100';
+    const Letters words = random() % 2 == 0 ? U"a\u6100" : U"\u6100";
+    const std::size_t from = random() % 32;
+    ASSERT_EQ(Find(text, words, from), LettersView(text).find(words, from));
+  }
 }
 
 TEST(DiffSlow, RunsAreEqualInOrderAndGrowToTheEnds) {
