@@ -105,12 +105,13 @@ class Writer {
  public:
   explicit Writer(soci::session& session)
       : database_(Handle(session)),
-        insert_passage_(database_,
-                        "INSERT INTO passages (passage, study, document, range_start, range_end) VALUES (?,1,?,?,?)"),
+        insert_passage_(database_, "INSERT INTO passages (passage, document, range_start, range_end) VALUES (?,?,?,?)"),
         insert_words_(database_, "INSERT INTO passage_index (rowid, body, facets) VALUES (?,?,?)"),
         delete_words_(database_,
                       "INSERT INTO passage_index (passage_index, rowid, body, facets) VALUES ('delete',?,?,?)"),
-        insert_document_(database_, "INSERT INTO indexed_documents (study, document, hash) VALUES (1,?,?)") {
+        insert_document_(
+            database_,
+            "INSERT INTO indexed_documents (study, document, hash, first_passage, last_passage) VALUES (1,?,?,?,?)") {
     SqliteStatement last(database_, "SELECT coalesce(max(passage), 0) FROM passages");
     last.Step();
     next_ = last.Number(0);
@@ -119,6 +120,7 @@ class Writer {
   void Add(const Facets& facets, const model::Document& document, std::int64_t number, std::string_view hash) {
     const core::TextIndex index(document.text);
     const std::string common = facets.OfDocument(document);
+    const std::int64_t first = next_ + 1;
     for (const core::TextRange& range : PassagesOf(document)) {
       const auto words = index.Slice(range);
       if (!words) continue;
@@ -132,6 +134,8 @@ class Writer {
     }
     insert_document_.Bind(1, number);
     insert_document_.Bind(2, hash);
+    insert_document_.Bind(3, first);
+    insert_document_.Bind(4, next_);
     insert_document_.Step();
   }
 
@@ -142,8 +146,7 @@ class Writer {
       index.emplace(document->text);
       common = facets.OfDocument(*document);
     }
-    SqliteStatement select(database_,
-                           "SELECT passage, range_start, range_end FROM passages WHERE study = 1 AND document = ?");
+    SqliteStatement select(database_, "SELECT passage, range_start, range_end FROM passages WHERE " + kItsPassages);
     select.Bind(1, number);
     while (document != nullptr && select.Step()) {
       const core::TextRange range{select.Number(1), select.Number(2)};
@@ -151,11 +154,15 @@ class Writer {
       if (!words) throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
       Put(delete_words_, select.Number(0), *words, document->language, common + facets.OfPassage(*document, range));
     }
-    Run("DELETE FROM passages WHERE study = 1 AND document = ?", number);
+    Run("DELETE FROM passages WHERE " + kItsPassages, number);
     Run("DELETE FROM indexed_documents WHERE study = 1 AND document = ?", number);
   }
 
  private:
+  inline static const std::string kItsPassages =
+      "passage BETWEEN (SELECT first_passage FROM indexed_documents WHERE study = 1 AND document = ?1) AND "
+      "(SELECT last_passage FROM indexed_documents WHERE study = 1 AND document = ?1)";
+
   static void Put(SqliteStatement& statement, std::int64_t row, std::string_view words, std::string_view language,
                   const std::string& facets) {
     const std::string text = TextForIndex(words, language);
