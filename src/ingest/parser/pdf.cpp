@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <memory>
 
 #include "ingest/parser/layout.h"
@@ -26,6 +27,7 @@ constexpr int kMostPages = 500;
 constexpr double kMostPixels = 40e6;  // of one page
 constexpr double kDotsPerInch = 300;
 constexpr double kFewestDotsPerInch = 100;
+constexpr int kPagesForTwo = 8;             // fewer are not worth a second thread
 constexpr std::size_t kFewestLetters = 10;  // of a page with text
 constexpr int kMostScannedPages = 12;       // about 4 s each: what fits into the time of the jail
 
@@ -48,6 +50,13 @@ PlacedPage WordsOf(const poppler::page& page) {
     placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(word.text()), word.has_space_after()});
   }
   return placed;
+}
+
+void ReadWords(poppler::document& document, int from, int to, std::vector<PlacedPage>& pages) {
+  for (int i = from; i < to; ++i) {
+    const std::unique_ptr<poppler::page> page(document.create_page(i));
+    if (page) pages[static_cast<std::size_t>(i)] = WordsOf(*page);
+  }
 }
 
 std::size_t Letters(const PlacedPage& page) {
@@ -113,12 +122,21 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   Parsed parsed;
   parsed.pages = count;
   parsed.removed = Removed(*document, bytes);
-  std::vector<PlacedPage> pages;
+  std::vector<PlacedPage> pages(static_cast<std::size_t>(count));
+  if (count < kPagesForTwo) {
+    ReadWords(*document, 0, count, pages);
+  } else {  // two threads, each with a document of its own: one document is not to be shared
+    auto half = std::async(std::launch::async, [&] {
+      const std::unique_ptr<poppler::document> other(
+          poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+      if (other && other->pages() == count) ReadWords(*other, count / 2, count, pages);
+    });
+    ReadWords(*document, 0, count / 2, pages);
+    half.get();
+  }
   std::vector<int> pictures;
   for (int i = 0; i < count; ++i) {
-    const std::unique_ptr<poppler::page> page(document->create_page(i));
-    pages.push_back(page ? WordsOf(*page) : PlacedPage());
-    if (page && Letters(pages.back()) < kFewestLetters) pictures.push_back(i);
+    if (Letters(pages[static_cast<std::size_t>(i)]) < kFewestLetters) pictures.push_back(i);
   }
   parsed.blocks = LayOut(pages);
   if (pictures.empty()) return parsed;
@@ -129,6 +147,7 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   CG_ASSIGN_OR_RETURN(ScanReader reader, ScanReader::Open(wishes));
   for (const int i : pictures) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
+    if (!page) continue;
     CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, ReadPicture(*page, reader, i + 1));
     const auto after = std::ranges::upper_bound(parsed.blocks, i + 1, {}, &Block::page);
     parsed.blocks.insert(after, std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
