@@ -35,7 +35,8 @@ if(CG_SANITIZE)
 endif()
 
 if(CG_FUZZ)
-  target_compile_options(cg_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -Wno-error)
+  target_compile_options(cg_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -Wno-error
+    -UTOML_HEADER_ONLY -UTOML_SHARED_LIB)  # clang 14 does not take toml++ as a shared library
   target_link_options(cg_flags INTERFACE -fsanitize=address,undefined -fno-sanitize=vptr)
 endif()
 

@@ -105,6 +105,8 @@ std::optional<CsvFault> ReadCsv(std::string_view text, const std::function<bool(
 }
 
 void AppendCsvRow(std::string& out, std::span<const std::string> cells) {
+  // One empty cell alone would be a blank line, which is no row.
+  if (cells.size() == 1 && cells.front().empty()) out += "\"\"";
   bool first = true;
   for (const std::string& cell : cells) {
     if (!first) out += ',';

@@ -72,5 +72,17 @@ TEST(AppendCsvRow, QuotesOnlyWhatNeedsIt) {
   EXPECT_EQ(Read(out).rows, Rows{cells});
 }
 
+// Found by tests/fuzz/csv_fuzz.cpp.
+TEST(Csv, ARowOfOneEmptyCellIsARow) {
+  std::string text;
+  AppendCsvRow(text, std::vector<std::string>{""});
+  int rows = 0;
+  EXPECT_FALSE(ReadCsv(text, [&](CsvRow& row) {
+    ++rows;
+    return row.cells.size() == 1 && row.cells[0].empty();
+  }));
+  EXPECT_EQ(rows, 1);
+}
+
 }  // namespace
 }  // namespace commonground::ingest

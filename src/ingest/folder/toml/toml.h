@@ -116,7 +116,8 @@ void ReadKeys(const toml::table& table, const std::vector<Key<Row>>& keys, const
     const int line = static_cast<int>(key.source().begin.line);
     section.places->keys[std::string(section.file.file) + ":" + whole] = line;
     const Spot spot{section.file.problems, section.file.file, line, whole};
-    const std::string* text = node.template as_string() == nullptr ? nullptr : &node.template as_string()->get();
+    const auto* as_text = node.as_string();
+    const std::string* text = as_text == nullptr ? nullptr : &as_text->get();
     if (found->need == kRequired && text != nullptr && Trimmed(*text).empty()) {
       spot.Bad({}, "is blank, but must be filled", "fill it in");
     } else {
