@@ -18,6 +18,7 @@
 #include "core/files.h"
 #include "ingest/folder/parts_file.h"
 #include "ingest/folder/values.h"
+#include "ingest/text/language.h"
 
 namespace commonground::ingest {
 
@@ -36,7 +37,6 @@ DocumentsReader::Found& DocumentsReader::At(const std::string& folder, const std
     document.id.value = id;
     document.organisation.value = folder;
     document.title = name;
-    document.language = read_.study.settings.language;
   }
   return at->second;
 }
@@ -107,10 +107,11 @@ bool DocumentsReader::TakeKnownText(Found& found) {
 }
 
 std::vector<std::string> DocumentsReader::LanguagesOf(const Document& document) const {
-  std::vector<std::string> languages{document.language};
+  std::vector<std::string> languages;
   const auto add = [&languages](const std::string& language) {
-    if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+    if (!language.empty() && std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
   };
+  add(document.language);
   for (const auto& organisation : read_.study.organisations) {
     if (organisation.id == document.organisation) std::ranges::for_each(organisation.languages, add);
   }
@@ -231,6 +232,10 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
       Spot{&read_.problems, found.entry_file, found.entry_line, "document.file"}.Bad(
           id, "there is no such file in this case study's folder", "add the file, or take the entry out");
       continue;
+    }
+    if (found.document.language.empty()) {
+      const TextLanguage seen = DetectLanguage(found.document.text);
+      found.document.language = seen.reliable ? seen.code : read_.study.settings.language;
     }
     found.document.hash = core::ContentHash(found.document.text);
     GiveVersion(found.document);

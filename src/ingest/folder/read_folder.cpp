@@ -126,8 +126,8 @@ class FolderReader {
         }
         break;
       case FileKind::kCaseMeta:
-        documents_.TakeEntries(file, ReadCaseMeta(file.path, text, model::OrganisationId(file.folder),
-                                                  study().settings.language, places_, problems));
+        documents_.TakeEntries(file,
+                               ReadCaseMeta(file.path, text, model::OrganisationId(file.folder), places_, problems));
         break;
       case FileKind::kDocument:
       case FileKind::kFrozenText:

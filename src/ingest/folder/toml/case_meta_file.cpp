@@ -67,7 +67,7 @@ const std::vector<Key<Document>>& DocumentKeys() {
 }  // namespace
 
 CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model::OrganisationId& organisation,
-                      std::string_view language, Places& places, Problems& problems) {
+                      Places& places, Problems& problems) {
   CaseMeta meta;
   const Spot spot{&problems, file, 0, {}};
   const std::optional<toml::table> root = ParseToml(text, spot);
@@ -84,7 +84,6 @@ CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model:
     for (const toml::table* table : AsTables(*node, spot.At("document"))) {
       Document document;
       document.organisation = organisation;
-      document.language = language;
       ReadKeys(*table, DocumentKeys(), top.Below("document", *table), document);
       if (!table->contains("title")) document.title = FileName(document);
       meta.documents.push_back(std::move(document));

@@ -33,7 +33,8 @@ std::vector<model::LegalModelRule> ReadLegalModel(std::string_view file, std::st
                                                   Problems& problems);
 std::string WriteLegalModel(const std::vector<model::LegalModelRule>& rules);
 
-// case-studies/ORG/meta.toml.  An entry's id is "ORG/FILE"; it has no text yet.
+// case-studies/ORG/meta.toml.  An entry's id is "ORG/FILE"; it has no text yet, and no language unless
+// the file says so.
 struct CaseMeta {
   std::string title;
   std::optional<core::Date> embargo_until;
@@ -41,7 +42,7 @@ struct CaseMeta {
   std::vector<int> lines;  // of each entry
 };
 CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model::OrganisationId& organisation,
-                      std::string_view language, Places& places, Problems& problems);
+                      Places& places, Problems& problems);
 std::string WriteCaseMeta(const model::CaseStudy& study_case, const std::vector<const model::Document*>& documents);
 
 // The key under which Places knows the line where a finding's Markdown begins.
