@@ -7,17 +7,16 @@
 
 #include "coding/anchoring/diff.h"
 #include "coding/anchoring/likeness.h"
+#include "coding/anchoring/limits.h"
 
 namespace commonground::coding {
 
 namespace {
 
-constexpr std::size_t kContext = 32;             // letters before and after a passage that tell places apart
-constexpr std::size_t kSpeaksAlone = 32;         // a passage this long needs no context if it is in the text once
-constexpr double kContextNeeded = 0.5;           // share of the context's letters that must be there
-constexpr double kContextMargin = 0.25;          // by which the best place must lead
-constexpr std::size_t kFewestSearched = 8;       // letters; shorter passages are found letter by letter or not at all
-constexpr std::size_t kFewestSearchedAlone = 4;  // of letters that are words, as in Chinese
+constexpr std::size_t kContext = 32;      // letters before and after a passage that tell places apart
+constexpr std::size_t kSpeaksAlone = 32;  // a passage this long needs no context if it is in the text once
+constexpr double kContextNeeded = 0.5;    // share of the context's letters that must be there
+constexpr double kContextMargin = 0.25;   // by which the best place must lead
 constexpr std::size_t kMostPlaces = 64;
 constexpr std::int64_t kMostSteps = 2'000'000'000;         // of all searches with changes
 constexpr std::int64_t kMostStepsOfOne = 400'000'000;      // so that one long passage leaves some to the others
@@ -45,15 +44,6 @@ double ContextLikeness(LettersView old_text, Place was, LettersView new_text, Pl
   const int changed =
       changes(old_before, before(new_text, is.start)) + changes(old_after, new_text.substr(is.end, kContext));
   return std::max(0.0, 1 - static_cast<double>(changed) / static_cast<double>(all));
-}
-
-int MostChanges(std::size_t length) {
-  return static_cast<int>(length / 5);
-}
-
-bool IsSearched(LettersView quote) {
-  const std::size_t alone = static_cast<std::size_t>(std::ranges::count_if(quote, StandsAlone));
-  return quote.size() >= kFewestSearched || (2 * alone >= quote.size() && quote.size() >= kFewestSearchedAlone);
 }
 
 class Mover {
@@ -183,14 +173,12 @@ class Mover {
     const int most = MostChanges(quote.size());
     const std::int64_t given = std::min(steps_, kMostStepsOfOne);
     std::int64_t left = given;
-    std::vector<Likely> found = FindLike(new_, quote, most, left);
+    const std::vector<Likely> found = FindLike(new_, quote, most, left);
     steps_ -= given - left;
     if (left < 0) return std::nullopt;
-    if (found.empty()) return std::nullopt;
-    std::ranges::stable_sort(found, {}, &Likely::distance);
-    const int margin = std::max(1, static_cast<int>(quote.size() / 10));
-    if (found.size() > 1 && found[1].distance - found[0].distance < margin) return std::nullopt;
-    const Place place = ToWords({found[0].start, found[0].end}, was);
+    const Likely* best = ClearlyBest(found, quote.size());
+    if (best == nullptr) return std::nullopt;
+    const Place place = ToWords({best->start, best->end}, was);
     // A short passage needs its surroundings too: words of eight letters are often like others.
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, place) < kContextNeeded) return std::nullopt;
     const LettersView words = LettersView(new_).substr(place.start, place.end - place.start);
@@ -201,15 +189,11 @@ class Mover {
 
   // A passage that began and ended with whole words does so again.
   Place ToWords(Place is, Place was) const {
-    const auto inside = [](LettersView text, std::size_t at) {
-      return at > 0 && at < text.size() && IsWordLetter(text[at - 1]) && IsWordLetter(text[at]) &&
-             !StandsAlone(text[at - 1]) && !StandsAlone(text[at]);
-    };
-    if (!inside(old_, was.start)) {
-      while (inside(new_, is.start)) --is.start;
+    if (!IsInsideWord(old_, was.start)) {
+      while (IsInsideWord(new_, is.start)) --is.start;
     }
-    if (!inside(old_, was.end)) {
-      while (inside(new_, is.end)) ++is.end;
+    if (!IsInsideWord(old_, was.end)) {
+      while (IsInsideWord(new_, is.end)) ++is.end;
     }
     return is;
   }

@@ -268,6 +268,64 @@ TEST(DiffSlow, RunsAreEqualInOrderAndGrowToTheEnds) {
   }
 }
 
+// Paragraphs of words that are in them only; all but one are edited, moved, deleted, doubled.
+TEST(MoveCodingsSlow, EditsElsewhereLeaveAPassageAsItIs) {
+  std::mt19937 random(8);
+  const auto paragraph = [&random] {
+    static const std::vector<std::string> kLetters{"a", "e", "k", "r", "т", "ж", "ы", "安", "全", "ห", "မ", "😀"};
+    std::string text;
+    for (std::size_t words = 8 + random() % 12; words > 0; --words) {
+      for (std::size_t n = 3 + random() % 6; n > 0; --n) text += kLetters[random() % kLetters.size()];
+      if (words > 1) text += ' ';
+    }
+    return text;
+  };
+  const auto joined = [](const std::vector<std::string>& paragraphs) {
+    std::string text;
+    for (const std::string& one : paragraphs) text += one + "\n\n";
+    return text;
+  };
+  for (int i = 0; i < 3'000; ++i) {
+    std::vector<std::string> before(1 + random() % 9);
+    std::ranges::generate(before, paragraph);
+    const std::size_t chosen = random() % before.size();
+    std::vector<std::string> others = before;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(chosen));
+    for (std::size_t edits = random() % 9; edits > 0 && !others.empty(); --edits) {
+      const std::size_t at = random() % others.size();
+      switch (random() % 4) {
+        case 0:
+          others[at] = paragraph();
+          break;
+        case 1:
+          others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+          break;
+        case 2:
+          others.push_back(others[at]);
+          break;
+        default:
+          std::swap(others[at], others.front());
+      }
+    }
+    std::vector<std::string> after = others;
+    after.insert(after.begin() + static_cast<std::ptrdiff_t>(random() % (after.size() + 1)), before[chosen]);
+    const std::string old_text = joined(before);
+    const std::string new_text = joined(after);
+    const TextRange whole = Of(old_text, before[chosen]);
+    const std::int64_t start = whole.start + static_cast<std::int64_t>(random()) % (whole.length() - 1);
+    const std::vector<TextRange> ranges{whole,
+                                        {start, start + 1 + static_cast<std::int64_t>(random()) % (whole.end - start)}};
+    const core::TextIndex was(old_text);
+    const core::TextIndex is(new_text);
+    const auto moved = MoveCodings(old_text, new_text, ranges);
+    for (const Moved& one : moved) {
+      if (ranges[one.coding].length() < 32 && one.fate == Fate::kOrphaned) continue;  // too short to be sure
+      ASSERT_TRUE(one.fate == Fate::kKept || one.fate == Fate::kMoved) << old_text << "--\n" << new_text;
+      ASSERT_EQ(*is.Slice(one.range), *was.Slice(ranges[one.coding])) << i;
+    }
+  }
+}
+
 TEST(MoveCodingsSlow, NeverPutsACodingOnWordsThatAreNotLikeIts) {
   std::mt19937 random(4);
   for (int i = 0; i < 1'500; ++i) {

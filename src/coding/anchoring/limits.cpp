@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "coding/anchoring/limits.h"
+
+#include <algorithm>
+
+namespace commonground::coding {
+
+namespace {
+constexpr std::size_t kFewestSearched = 8;       // letters; shorter passages are found letter by letter or not at all
+constexpr std::size_t kFewestSearchedAlone = 4;  // of letters that are words, as in Chinese
+}  // namespace
+
+int MostChanges(std::size_t letters) {
+  return static_cast<int>(letters / 5);
+}
+
+bool IsSearched(LettersView passage) {
+  const std::size_t alone = static_cast<std::size_t>(std::ranges::count_if(passage, StandsAlone));
+  return passage.size() >= kFewestSearched || (2 * alone >= passage.size() && passage.size() >= kFewestSearchedAlone);
+}
+
+const Likely* ClearlyBest(std::span<const Likely> places, std::size_t letters) {
+  const Likely* best = nullptr;
+  const Likely* second = nullptr;
+  for (const Likely& place : places) {
+    if (best == nullptr || place.distance < best->distance) {
+      second = best;
+      best = &place;
+    } else if (second == nullptr || place.distance < second->distance) {
+      second = &place;
+    }
+  }
+  const int margin = std::max(1, static_cast<int>(letters / 10));
+  if (second != nullptr && second->distance - best->distance < margin) return nullptr;
+  return best;
+}
+
+bool IsInsideWord(LettersView text, std::size_t at) {
+  return at > 0 && at < text.size() && IsWordLetter(text[at - 1]) && IsWordLetter(text[at]) &&
+         !StandsAlone(text[at - 1]) && !StandsAlone(text[at]);
+}
+
+}  // namespace commonground::coding

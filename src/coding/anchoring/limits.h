@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// When two passages are like enough to be the same one.  docs/methods/anchoring.md says why the numbers are so.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "coding/anchoring/letters.h"
+#include "coding/anchoring/likeness.h"
+
+namespace commonground::coding {
+
+// A fifth of the letters.
+int MostChanges(std::size_t letters);
+
+// Whether a passage is long enough to be looked for with changes: 8 letters; 4 if most are words by themselves.
+bool IsSearched(LettersView passage);
+
+// The place with the fewest changes, if it leads the next one by a tenth of the passage's letters, and by one at
+// least; nullptr otherwise.
+const Likely* ClearlyBest(std::span<const Likely> places, std::size_t letters);
+
+// Whether `at` lies within a word of an alphabet.
+bool IsInsideWord(LettersView text, std::size_t at);
+
+}  // namespace commonground::coding
