@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -12,6 +13,8 @@ namespace commonground::coding {
 namespace {
 
 constexpr int kMostChanges = 2'000;
+constexpr std::size_t kWordRun = 8;           // tokens: four words and their spaces
+constexpr std::size_t kManyTokens = 200'000;  // of a stretch in which nobody need try to find 2,000 changes first
 constexpr std::int64_t kMostSteps =
     1'000'000'000;  // a guard: 4,001 diagonals, each as long as the text, is the worst case
 
@@ -52,6 +55,29 @@ std::vector<Piece> Tokens(LettersView text, std::size_t begin, std::size_t end, 
 // Pairs (old, new) of pieces that are equal, in order.
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
+// The longest part of the pairs that is in the order of both texts.  Requires: sorted by the first members.
+Pairs InOrder(const Pairs& pairs) {
+  std::vector<std::size_t> tails;
+  std::vector<std::ptrdiff_t> before(pairs.size(), -1);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto at =
+        std::ranges::lower_bound(tails, pairs[i].second, {}, [&](std::size_t t) { return pairs[t].second; });
+    if (at != tails.begin()) before[i] = static_cast<std::ptrdiff_t>(*(at - 1));
+    if (at == tails.end()) {
+      tails.push_back(i);
+    } else {
+      *at = i;
+    }
+  }
+  Pairs longest;
+  for (std::ptrdiff_t i = tails.empty() ? -1 : static_cast<std::ptrdiff_t>(tails.back()); i >= 0;
+       i = before[static_cast<std::size_t>(i)]) {
+    longest.push_back(pairs[static_cast<std::size_t>(i)]);
+  }
+  std::ranges::reverse(longest);
+  return longest;
+}
+
 // Lines that are in each text once, in their longest common order.
 Pairs UniquePairs(const std::vector<Piece>& a, const std::vector<Piece>& b) {
   struct Seen {
@@ -76,31 +102,57 @@ Pairs UniquePairs(const std::vector<Piece>& a, const std::vector<Piece>& b) {
     const Seen& one = seen[a[i].name];
     if (one.in_a == 1 && one.in_b == 1) pairs.emplace_back(i, one.b);
   }
-  // Longest increasing subsequence of the second members.
-  std::vector<std::size_t> tails;
-  std::vector<std::ptrdiff_t> before(pairs.size(), -1);
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto at =
-        std::ranges::lower_bound(tails, pairs[i].second, {}, [&](std::size_t t) { return pairs[t].second; });
-    if (at != tails.begin()) before[i] = static_cast<std::ptrdiff_t>(*(at - 1));
-    if (at == tails.end()) {
-      tails.push_back(i);
-    } else {
-      *at = i;
+  return InOrder(pairs);
+}
+
+// Where a few words in a row begin that are in each text once, in their longest common order: what lines are to a text
+// that was left as it is here and there, these are to one that was edited all over.  One in four is looked at, the same
+// in both texts since the words choose (U. Manber, "Finding similar files in a large file system", 1994).
+Pairs UniqueWordRuns(std::span<const Piece> a, std::span<const Piece> b) {
+  struct Start {
+    std::uint64_t words = 0;  // a hash: whoever uses a pair compares the words
+    std::size_t at = 0;
+  };
+  const auto starts = [](std::span<const Piece> pieces) {
+    std::vector<Start> all;
+    for (std::size_t i = 0; i + kWordRun <= pieces.size(); ++i) {
+      std::uint64_t hash = 0;
+      for (std::size_t k = 0; k < kWordRun; ++k) {  // by A. Appleby's finaliser, MurmurHash3
+        hash = (hash ^ static_cast<std::uint64_t>(pieces[i + k].name)) * 0xff51afd7ed558ccdULL;
+        hash ^= hash >> 33;
+      }
+      if (hash % 4 == 0) all.push_back({hash, i});
     }
+    std::ranges::sort(all, {}, [](const Start& one) { return std::pair(one.words, one.at); });
+    // Those that are there more than once are taken out.
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size();) {
+      std::size_t next = i + 1;
+      while (next < all.size() && all[next].words == all[i].words) ++next;
+      if (next == i + 1) all[kept++] = all[i];
+      i = next;
+    }
+    all.resize(kept);
+    return all;
+  };
+  const std::vector<Start> in_a = starts(a);
+  const std::vector<Start> in_b = starts(b);
+  Pairs pairs;
+  for (auto x = in_a.begin(), y = in_b.begin(); x != in_a.end() && y != in_b.end();) {
+    if (x->words == y->words)
+      pairs.emplace_back(x++->at, y++->at);
+    else if (x->words < y->words)
+      ++x;
+    else
+      ++y;
   }
-  Pairs longest;
-  for (std::ptrdiff_t i = tails.empty() ? -1 : static_cast<std::ptrdiff_t>(tails.back()); i >= 0;
-       i = before[static_cast<std::size_t>(i)]) {
-    longest.push_back(pairs[static_cast<std::size_t>(i)]);
-  }
-  std::ranges::reverse(longest);
-  return longest;
+  std::ranges::sort(pairs);
+  return InOrder(pairs);
 }
 
 // Myers: furthest[k] is how far along `a` the paths on diagonal k (= place in a - place in b) have come after d
 // changes.
-Pairs Myers(std::span<const Piece> a, std::span<const Piece> b, std::int64_t& steps) {
+std::optional<Pairs> Myers(std::span<const Piece> a, std::span<const Piece> b, std::int64_t& steps) {
   const int n = static_cast<int>(a.size());
   const int m = static_cast<int>(b.size());
   const int most = std::min(n + m, kMostChanges);
@@ -123,7 +175,7 @@ Pairs Myers(std::span<const Piece> a, std::span<const Piece> b, std::int64_t& st
       }
     }
   }
-  if (changes < 0) return {};
+  if (changes < 0) return std::nullopt;
   Pairs pairs;
   int x = n;
   int y = m;
@@ -189,12 +241,39 @@ class Differ {
       ++back;
     }
     for (std::size_t k = 0; k < front; ++k) Add(x[k].start, y[k].start, x[k].length);
-    const auto pairs = Myers(std::span(x).subspan(front, x.size() - front - back),
-                             std::span(y).subspan(front, y.size() - front - back), steps_);
-    for (const auto& [p, q] : pairs) Add(x[front + p].start, y[front + q].start, x[front + p].length);
+    ByWords(std::span(x).subspan(front, x.size() - front - back), std::span(y).subspan(front, y.size() - front - back));
     for (std::size_t k = back; k > 0; --k) {
       Add(x[x.size() - k].start, y[y.size() - k].start, x[x.size() - k].length);
     }
+  }
+
+  using Stretch = std::span<const Piece>;
+
+  void ByWords(Stretch x, Stretch y) {
+    if (x.empty() || y.empty()) return;
+    if (x.size() + y.size() <= kManyTokens && ByChanges(x, y)) return;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (const auto& [p, q] : UniqueWordRuns(x, y)) {
+      if (p < i || q < j || x[p].name != y[q].name) continue;
+      std::size_t back = 0;
+      while (p - back > i && q - back > j && x[p - back - 1].name == y[q - back - 1].name) ++back;
+      ByChanges(x.subspan(i, p - back - i), y.subspan(j, q - back - j));
+      i = p - back;
+      j = q - back;
+      for (; i < x.size() && j < y.size() && x[i].name == y[j].name; ++i, ++j) {
+        Add(x[i].start, y[j].start, x[i].length);
+      }
+    }
+    ByChanges(x.subspan(i), y.subspan(j));
+  }
+
+  // False when there are too many changes; nothing is added then.
+  bool ByChanges(Stretch x, Stretch y) {
+    const auto pairs = Myers(x, y, steps_);
+    if (!pairs) return false;
+    for (const auto& [p, q] : *pairs) Add(x[p].start, y[q].start, x[p].length);
+    return true;
   }
 
   void Add(std::size_t old_start, std::size_t new_start, std::size_t length) {

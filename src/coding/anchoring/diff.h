@@ -21,10 +21,11 @@ struct Run {
 
 // Runs in the order of both texts; none is empty, neighbours are not adjacent in both.
 // Method: lines that are in both texts once are matched in their longest common order (patience, B. Cohen); the
-// stretches between them by words, with E. Myers, "An O(ND) difference algorithm", 1986, up to 2,000 changes a stretch
-// and 1e9 steps in all: beyond that a stretch has only its equal ends in common.
-// Cost: O(n log n + sum of d^2 over the changed stretches); memory 16 MB for the search, and 24 bytes a token.
-// Deterministic.
+// stretches between them by words, with E. Myers, "An O(ND) difference algorithm", 1986, up to 2,000 changes a stretch.
+// A stretch with more is matched by four words in a row that are in both once, in their longest common order, and
+// between them by Myers again; what still has more changes has only its equal ends in common.  1e9 steps in all.
+// Cost: O(n log n + sum of d^2 over the changed stretches).  Memory: 16 MB for the search; 24 bytes a token of one
+// stretch: two texts of 25 MB without line ends took 850 MB in all.  Deterministic.
 std::vector<Run> Diff(LettersView old_text, LettersView new_text);
 
 }  // namespace commonground::coding

@@ -122,7 +122,7 @@ class Mover {
     if (!end && was.end < old_.size()) end = NewPlaceOf(was.end);
     if (!start || !end || *end <= *start || !IsSearched(quote)) return std::nullopt;
     const LettersView words = LettersView(new_).substr(*start, *end - *start);
-    const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()), steps_);
+    const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()), steps_here_);
     if (!changes) return std::nullopt;
     const Place is{*start, *end};
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, is) < kContextNeeded) return std::nullopt;
@@ -201,6 +201,7 @@ class Mover {
   Letters old_;
   Letters new_;
   std::vector<Run> runs_;
+  std::int64_t steps_here_ = kMostSteps;  // apart from the others: what is cheap must not fail for what is not
   std::int64_t steps_ = kMostSteps;
   std::int64_t letters_left_ = kMostLettersRead;
 };

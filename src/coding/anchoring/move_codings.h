@@ -38,7 +38,8 @@ struct Moved {
 // Threads:  any number of concurrent calls.
 // Cost:     O(n log n + d^2) for the diff of texts of n letters with d changed words; O(n) for each range that it does
 //           not settle, O(n k) for one that is searched with up to k changes.  All is counted: 1e9 steps of the diff,
-//           2e10 letters read in searches letter by letter, 4e8 steps of one and 2e9 of all searches with changes.
+//           2e10 letters read in searches letter by letter, 4e8 steps of one and 2e9 of all searches with changes, and
+//           2e9 for passages whose place the diff knows (2).
 //           What is left when they are used up becomes orphans.
 std::vector<Moved> MoveCodings(std::string_view old_text, std::string_view new_text,
                                std::span<const core::TextRange> ranges);
