@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -15,14 +14,13 @@ namespace commonground::cli {
 
 namespace {
 
-// What was found is bold on a terminal, between » « elsewhere.
-std::string Marked(const app::Snippet& snippet, bool bold) {
+// What was found stands between » and «: marks that a pipe, a screen reader and a terminal all show.
+std::string Marked(const app::Snippet& snippet) {
   const core::TextIndex index(snippet.text);
   std::string out = snippet.cut_before ? "… " : "";
   std::int64_t at = 0;
   for (const core::TextRange& mark : snippet.marks) {
-    out += std::string(*index.Slice({at, mark.start})) + (bold ? "\033[1m" : "»") + std::string(*index.Slice(mark)) +
-           (bold ? "\033[0m" : "«");
+    out += std::string(*index.Slice({at, mark.start})) + "»" + std::string(*index.Slice(mark)) + "«";
     at = mark.end;
   }
   out += *index.Slice({at, index.length()});
@@ -62,7 +60,6 @@ void PrintText(const Session& session, const app::SearchAnswer& answer) {
     session.Print(words.empty() ? "Nothing was found.\n" : "Nothing was found. Did you mean: " + words + "?\n");
     return;
   }
-  const bool bold = isatty(STDOUT_FILENO) != 0;
   const model::DocumentId* before = nullptr;
   for (const auto& hit : answer.hits) {
     if (before == nullptr || *before != hit.document) {
@@ -71,7 +68,7 @@ void PrintText(const Session& session, const app::SearchAnswer& answer) {
     }
     before = &hit.document;
     const std::string page = hit.page > 0 ? fmt::format("page {}, ", hit.page) : "";
-    session.Print(fmt::format("  {}{}-{}: {}\n", page, hit.range.start, hit.range.end, Marked(hit.snippet, bold)));
+    session.Print(fmt::format("  {}{}-{}: {}\n", page, hit.range.start, hit.range.end, Marked(hit.snippet)));
   }
   session.Print(
       fmt::format("\n{} of {}{} passages\n", answer.hits.size(), answer.at_least ? "more than " : "", answer.total));
