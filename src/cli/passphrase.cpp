@@ -6,6 +6,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 
 #include "core/files.h"
@@ -42,12 +43,15 @@ class NoEcho {
   termios before_{};
 };
 
-std::string ReadLine(std::string_view prompt) {
+core::Result<std::string> ReadLine(std::string_view prompt) {
   std::fprintf(stderr, "%.*s: ", static_cast<int>(prompt.size()), prompt.data());
   const NoEcho silent;
   std::string line;
-  for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar()) line += static_cast<char>(c);
+  errno = 0;
+  int c = 0;
+  for (c = std::getchar(); c != EOF && c != '\n'; c = std::getchar()) line += static_cast<char>(c);
   std::fputc('\n', stderr);
+  if (c == EOF && errno == EINTR) return core::Fail(core::ErrorCode::kCancelled, "stopped. Nothing was changed");
   return line;
 }
 
@@ -61,8 +65,10 @@ core::Result<std::string> AskPassphrase(const std::string& file, std::string_vie
         "a passphrase is needed and nobody can be asked here. Way out: --passphrase-file FILE, which only "
         "you may read");
   }
-  std::string first = ReadLine(what);
-  if (asking == Asking::kTwice && ReadLine("Again") != first) {
+  CG_ASSIGN_OR_RETURN(std::string first, ReadLine(what));
+  if (asking == Asking::kOnce) return first;
+  CG_ASSIGN_OR_RETURN(const std::string second, ReadLine("Again"));
+  if (second != first) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the two passphrases differ. Way out: try again");
   }
   return first;

@@ -14,7 +14,7 @@ namespace commonground::cli {
 enum class Asking { kOnce, kTwice };  // twice: a new one
 
 // The first line of `file` (which only its owner may read), or, without a file, what a person types without echo.
-// Errors: InvalidInput: no terminal and no file, two that differ, a file that others may read.
+// Errors: InvalidInput: no terminal and no file, two that differ, a file that others may read; Cancelled.
 core::Result<std::string> AskPassphrase(const std::string& file, std::string_view what, Asking asking);
 
 }  // namespace commonground::cli
