@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "app/gateway/consent_book.h"
@@ -56,9 +57,11 @@ std::string_view NextStep(SlotState state) {
 }  // namespace
 
 std::string SummaryOf(const model::Coverage& coverage) {
+  // Where the frame has places, an organisation without one is not missing from it.
+  const bool has_places = std::ranges::any_of(coverage.slots, [](const auto& slot) { return !slot.slot.empty(); });
   std::map<SlotState, int> missing;
   for (const auto& slot : coverage.slots) {
-    if (slot.state != SlotState::kFilled) ++missing[slot.state];
+    if (slot.state != SlotState::kFilled && !(has_places && slot.slot.empty())) ++missing[slot.state];
   }
   int total = 0;
   for (const auto& region : coverage.regions) total += region.missing;
