@@ -51,6 +51,15 @@ bool Connect() {
   return connect(file, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 || errno == ECONNREFUSED;
 }
 
+// Anything open besides standard input, output and error?
+bool HasMoreFiles() {
+  errno = EBADF;
+  for (int file = 3; file < 1024; ++file) {
+    if (fcntl(file, F_GETFD) >= 0) return true;
+  }
+  return false;
+}
+
 bool ForkOften() {
   for (int i = 0; i < 10'000; ++i) {
     const pid_t pid = fork();
@@ -130,6 +139,7 @@ int main(int count, char** words) {
   if (what == "io-uring") return Say(syscall(SYS_io_uring_setup, 1, nullptr) >= 0);
   if (what == "keys") return Say(syscall(SYS_keyctl, 0, -3, 0) >= 0);
   if (what == "namespace") return Say(syscall(SYS_unshare, 0x10000000 /* a user namespace */) == 0);
+  if (what == "descriptors") return Say(HasMoreFiles());
   if (what == "crash") std::abort();
   if (what == "spin") Forever();
   if (what == "sleep") sleep(1000);

@@ -4,6 +4,7 @@
 // A parser that was taken over gets nothing, behind either barrier.
 #include "ingest/jail/jail.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <unistd.h>
 
@@ -61,6 +62,13 @@ TEST_P(Jail, RefusesWhatAHostileParserTries) {
     const auto outcome = Run(words);
     EXPECT_THAT(outcome.output, StartsWith("refused: ")) << words[0] << ": " << outcome.messages;
   }
+}
+
+TEST_P(Jail, HandsOnNoOpenFile) {
+  const int secret = open("/etc/passwd", O_RDONLY);  // without close-on-exec
+  ASSERT_GE(secret, 3);
+  EXPECT_EQ(Run({"descriptors"}).output, "refused: Bad file descriptor\n");
+  close(secret);
 }
 
 TEST_P(Jail, SeesNoFileOfAPerson) {

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/close_range.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -159,13 +160,15 @@ bool BecomeNobody() {
 void Become(const Prepared& prepared, const JailLimits& limits, Barrier barrier, char* const* words,
             char* const* environment) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (!SetLimits(limits)) return;
+  // Whatever our own program has open (a study, somebody's terminal) stays with it.
+  if (close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0 || !SetLimits(limits)) return;
   if (barrier == Barrier::kBubblewrap) {
     fcntl(prepared.filter.number(), F_SETFD, 0);
     execve(kBubblewrap, words, environment);
     return;
   }
   if (setsid() < 0 || !BecomeNobody() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // becoming somebody else takes it away
   if (chdir("/") != 0 || !RestrictSelf(prepared.rules.number())) return;
   struct {
     unsigned short length;
