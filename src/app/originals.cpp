@@ -13,7 +13,11 @@ using store::StudyStore;
 
 core::Result<std::vector<store::KeptOriginal>> ListOriginals(const std::filesystem::path& study) {
   CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
-  return store.Originals();
+  CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
+  const auto readable = ReadableDocuments(without_text, core::SystemClock().Today());
+  CG_ASSIGN_OR_RETURN(auto originals, store.Originals());
+  std::erase_if(originals, [&](const auto& one) { return !readable.contains(one.document); });
+  return originals;
 }
 
 core::Status WriteOriginal(const std::filesystem::path& study, std::string_view passphrase, const std::string& document,

@@ -14,6 +14,7 @@
 
 namespace commonground::app {
 
+// Only of documents whose consent to analyse holds today.
 core::Result<std::vector<store::KeptOriginal>> ListOriginals(const std::filesystem::path& study);
 
 // Mode 0600.  Only of a document whose consent to analyse holds today: of any other the gateway shows nothing.

@@ -34,23 +34,33 @@ core::Status CheckValues(const std::vector<std::string>& values, std::string_vie
       if (list.size() < 200) list += (list.empty() ? "" : ", ") + id;
     }
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("--{} {}: the study has none of this id. Way out: one of {}", option, value, list));
+                      fmt::format("--{} {}: no document that you may read has this. Way out: one of {}", option, value, list));
   }
   return {};
 }
 
-core::Status CheckFacets(const store::SearchRequest& request, const model::Study& study) {
+// Of documents, only those that may be read are known here: a list of ids must not tell of others.
+core::Status CheckFacets(const store::SearchRequest& request, const model::Study& study,
+                         const std::set<model::DocumentId>& readable) {
   using Text = std::optional<std::string>;
+  const auto of_readable = [&readable](auto value_of) {
+    return [&readable, value_of](const model::Document& d) { return readable.contains(d.id) ? value_of(d) : Text(); };
+  };
+  std::map<model::OrganisationId, Text> countries;
+  for (const auto& organisation : study.organisations) {
+    if (organisation.country) countries[organisation.id] = organisation.country->value;
+  }
   CG_RETURN_IF_ERROR(
       CheckValues(request.regions, "region", study.regions, [](const auto& r) { return Text(r.id.value); }));
-  CG_RETURN_IF_ERROR(CheckValues(request.countries, "country", study.organisations,
-                                 [](const auto& o) { return o.country ? Text(o.country->value) : Text(); }));
+  CG_RETURN_IF_ERROR(CheckValues(request.countries, "country", study.documents,
+                                 of_readable([&](const auto& d) { return countries[d.organisation]; })));
   CG_RETURN_IF_ERROR(
       CheckValues(request.codes, "code", study.codebook, [](const auto& c) { return Text(c.id.value); }));
-  CG_RETURN_IF_ERROR(
-      CheckValues(request.cases, "case", study.cases, [](const auto& c) { return Text(c.organisation.value); }));
-  CG_RETURN_IF_ERROR(CheckValues(request.languages, "language", study.documents,
-                                 [](const auto& d) { return Text(d.language.substr(0, d.language.find('-'))); }));
+  CG_RETURN_IF_ERROR(CheckValues(request.cases, "case", study.documents,
+                                 of_readable([](const auto& d) { return Text(d.organisation.value); })));
+  CG_RETURN_IF_ERROR(CheckValues(
+      request.languages, "language", study.documents,
+      of_readable([](const auto& d) { return Text(d.language.substr(0, d.language.find('-'))); })));
   return CheckValues(request.kinds, "kind", model::Words<model::DocumentKind>(),
                      [](const auto& word) { return Text(std::string(word.second)); });
 }
@@ -113,8 +123,8 @@ Snippet SnippetOf(std::string_view passage, std::string_view language, const sto
 core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
                                        const core::Clock& clock) {
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  CG_RETURN_IF_ERROR(CheckFacets(request, study));
   const std::set<model::DocumentId> readable = ReadableDocuments(study, clock.Today());
+  CG_RETURN_IF_ERROR(CheckFacets(request, study, readable));
   std::set<std::string> languages;
   std::map<model::DocumentId, const model::Document*> documents;
   for (const auto& document : study.documents) {

@@ -140,7 +140,12 @@ class Parser {
   bool Count() { return ++words_ <= kMostWords; }
 
   core::Result<Query> Word() {
+    const std::size_t start = at_;
     std::string_view word = NextWord();
+    if (word == "NEAR" || word.starts_with("NEAR/")) {
+      at_ = start;
+      return Bad("NEAR stands between no words here", "write it as NEAR(police talks, 5)");
+    }
     if (!Count()) return Bad("there are more than 50 words", "ask for fewer");
     Query query;
     if (word.ends_with('*')) {
