@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ingest/jail/frame.h"
 
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
+
+#include "ingest/text/utf8.h"
 
 namespace commonground::ingest {
 
@@ -45,17 +46,6 @@ std::string_view Cut(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
-bool IsText(std::string_view bytes) {
-  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto length = static_cast<std::int32_t>(bytes.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 character = 0;
-    U8_NEXT(start, i, length, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
-
 core::Result<Parsed> Untrusted(std::string_view why) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     "the parser's answer cannot be trusted (" + std::string(why) +
@@ -89,7 +79,7 @@ class Reader {
 
  private:
   core::Result<Parsed> Failure(std::string_view bytes) {
-    if (started_ || bytes.empty() || bytes.size() > kMostWordBytes || !IsText(bytes)) return Untrusted("a bad error");
+    if (started_ || bytes.empty() || bytes.size() > kMostWordBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
     if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
     return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
   }
@@ -108,7 +98,7 @@ class Reader {
     }
     if (kind != 'R' && kind != 'N') return "an unknown part";
     auto& words = kind == 'R' ? parsed_.removed : parsed_.notices;
-    if (words.size() >= kMostWords || bytes.empty() || bytes.size() > kMostWordBytes || !IsText(bytes)) {
+    if (words.size() >= kMostWords || bytes.empty() || bytes.size() > kMostWordBytes || !IsUtf8(bytes)) {
       return "a bad notice";
     }
     words.emplace_back(bytes);
@@ -134,7 +124,7 @@ class Reader {
       block.confidence = confidence;
     }
     block.text = bytes.substr(kBlockHead);
-    if (!IsText(block.text)) return "text that is not UTF-8";
+    if (!IsUtf8(block.text)) return "text that is not UTF-8";
     parsed_.blocks.push_back(std::move(block));
     return nullptr;
   }

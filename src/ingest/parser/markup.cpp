@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ingest/parser/markup.h"
 
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "ingest/text/utf8.h"
 
 namespace commonground::ingest::parser {
 
@@ -14,17 +15,6 @@ namespace {
 
 core::Result<Parsed> Bad(std::string_view message) {
   return core::Fail(core::ErrorCode::kInvalidInput, std::string(message));
-}
-
-bool IsUtf8(std::string_view bytes) {
-  const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto length = static_cast<std::int32_t>(bytes.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 character = 0;
-    U8_NEXT(start, i, length, character);
-    if (character < 0) return false;
-  }
-  return true;
 }
 
 std::string Lower(std::string_view bytes) {

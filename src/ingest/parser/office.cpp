@@ -74,12 +74,12 @@ core::Result<Parsed> CheckDocx(std::string_view bytes, const Wishes&) {
       return Refuse("the file holds other files or controls (embedded objects)", kSaveAgain);
     }
     if (name.starts_with("docProps/")) FindProperties(content, found);
-    if (name.starts_with("word/comments")) found.Remove("comments");
     if (name == "word/people.xml") found.Remove("names of people who edited it");
     if (EndsWithAny(name, {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".emf", ".wmf"})) found.Remove("pictures");
     if (!EndsWithAny(name, {".xml", ".rels", ".vml"})) return {};
     bool outside = false;
     CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kNone, [&](std::string_view element, const auto& attribute) {
+      if (element == "comment") found.Remove("comments");
       if (element == "ins" || element == "del" || element == "moveFrom") found.Remove("earlier wordings");
       // A link is only words to us; anything else outside would be fetched by a word processor.
       if (element == "Relationship" && attribute("TargetMode") == "External") {

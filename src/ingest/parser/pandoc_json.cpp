@@ -5,6 +5,7 @@
 // table cell) hands its kind down to the paragraphs in it.
 #include "ingest/parser/pandoc_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace commonground::ingest::parser {
@@ -105,6 +106,13 @@ class Walker {
     for (const json& one : inlines) Inline(one, text, depth + 1);
   }
 
+  // The arrow that web pages set at the end of a footnote.  Attributes: [id, classes, pairs].
+  static bool LeadsBackFromNote(const json& attributes) {
+    return std::ranges::any_of(attributes.at(1), [](const json& name) {
+      return name == "footnote-back" || name == "footnote-backref" || name == "footnoteBackLink";
+    });
+  }
+
   void Inline(const json& one, std::string& text, int depth) {
     const std::string type = one.at("t");
     if (type == "Space" || type == "SoftBreak" || type == "LineBreak") {
@@ -120,6 +128,8 @@ class Walker {
       text += twice ? "\u201d" : "\u2019";
     } else if (type == "Note") {
       notes_.push_back(&one.at("c"));
+    } else if (type == "Link" && LeadsBackFromNote(one.at("c").at(0))) {
+      return;
     } else if (type == "Link" || type == "Image" || type == "Span" || type == "Cite") {
       Inlines(one.at("c").at(1), text, depth);
     } else if (type != "RawInline") {
