@@ -66,6 +66,7 @@ void DocumentsReader::TakeText(const ListedFile& file, std::string text) {
   switch (file.kind) {
     case FileKind::kParts: {
       core::NoProgress silent;
+      found.parts_file = file.path;
       found.document.parts = ReadParts(file.path, text, read_.problems, silent);
       return;
     }
@@ -215,9 +216,17 @@ void DocumentsReader::GiveVersion(Document& document) {
 core::Status DocumentsReader::Finish(core::Progress& progress) {
   std::vector<Job> jobs;
   for (auto& [id, found] : found_) {
+    if (!found.parts_file.empty() && !found.has_text) {
+      SpotOf(found.parts_file)
+          .Bad({}, "tells of the parts of a text that is not beside it",
+               "add the text (the same name with .txt instead of .parts.csv), or take this file away");
+    }
     if (TakeKnownText(found) || found.original_file.empty()) continue;
     if (options_.converter == nullptr) {
-      SpotOf(found.original_file).Bad({}, "only text can be read here", "give it as .txt or .md");
+      const std::string& why = options_.why_no_converter.message;
+      SpotOf(found.original_file)
+          .Bad({}, why.empty() ? "only text can be read here" : why.substr(0, why.find(kWayOut)),
+               "give it as .txt or .md, or install the whole program");
       places_.unreadable.insert("case-studies/" + id);
       continue;
     }

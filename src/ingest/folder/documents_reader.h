@@ -36,6 +36,7 @@ class DocumentsReader {
     model::Document document;
     std::string original_file;  // path; empty: the folder holds none
     std::string original_hash;  // of that file
+    std::string parts_file;     // path; empty: none
     bool has_text = false;      // its own, or a frozen one
     bool has_entry = false;
     bool frozen = false;

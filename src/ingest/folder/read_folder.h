@@ -26,6 +26,7 @@ namespace commonground::ingest {
 struct ReadOptions {
   // Turns files into text; null: a document that is no text itself is an error.
   const Converter* converter = nullptr;
+  core::Error why_no_converter = {};  // told then
   // The study as it was saved before, with its texts; null: none.  A document whose original did not change keeps its
   // text as it is, and is not parsed again; one whose text changed gets the next version, and keeps the old text.
   const model::Study* before = nullptr;
