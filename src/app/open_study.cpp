@@ -41,6 +41,23 @@ std::vector<ReadDocument> Describe(const model::Study& study, const std::vector<
   return read;
 }
 
+// The key of the study in `file`, or a new one and what it is under a new passphrase.  The file is not changed.
+core::Result<store::StudyKey> KeyFor(const fs::path& file, bool exists, const ImportOptions& options,
+                                     std::string& wrapped) {
+  if (exists) {
+    CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
+    CG_ASSIGN_OR_RETURN(const bool has, store.HasPassphrase());
+    if (has) {
+      CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(true));
+      return store.Unlock(passphrase);
+    }
+  }
+  CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(false));
+  CG_ASSIGN_OR_RETURN(store::StudyKey key, store::StudyKey::Make());
+  CG_ASSIGN_OR_RETURN(wrapped, store::WrapKey(key, passphrase));
+  return key;
+}
+
 }  // namespace
 
 core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path& file, const ImportOptions& options,
@@ -54,7 +71,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
     CG_ASSIGN_OR_RETURN(const auto now, ingest::HashFolder(folder, progress));
     CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
     CG_ASSIGN_OR_RETURN(const auto before, store.ImportedFiles());
-    if (!before.empty() && now == before && !options.passphrase) {
+    if (!before.empty() && now == before && !options.passphrase && !options.forget_versions) {
       outcome.unchanged = true;
       return outcome;
     }
@@ -62,7 +79,11 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
   }
   ingest::ReadOptions reading;
   const auto converter = ingest::Converter::BesideThisProgram();
-  if (converter) reading.converter = &*converter;
+  if (converter) {
+    reading.converter = &*converter;
+  } else {
+    reading.why_no_converter = converter.error();
+  }
   reading.before = exists ? &saved : nullptr;
   reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMostParsers));
   CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, reading, progress));
@@ -70,29 +91,36 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
   outcome.moves = MoveCodings(read.study, read.stale);
+  if (options.forget_versions) {
+    read.study.old_versions.clear();
+    read.study.orphans.clear();
+  }
   outcome.read = Describe(read.study, read.converted);
   if (options.before_saving && !options.before_saving(outcome)) {
     outcome.unchanged = true;
     return outcome;
   }
+  std::optional<store::StudyKey> key;
+  std::string wrapped_key;
+  if (options.passphrase) {
+    CG_ASSIGN_OR_RETURN(key, KeyFor(file, exists, options, wrapped_key));
+  }
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite));
-  if (!options.passphrase) {
+  if (!key) {
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
   } else {
-    CG_ASSIGN_OR_RETURN(const bool has, store.HasPassphrase());
-    CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(has));
-    CG_ASSIGN_OR_RETURN(const store::StudyKey key, has ? store.Unlock(passphrase) : store.SetPassphrase(passphrase));
-    const store::OriginalsToKeep keep{key, [&](const model::Document& document) {
-                                        return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
-                                      }};
+    const store::OriginalsToKeep keep{
+        *key, wrapped_key, [&](const model::Document& document) {
+          return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
+        }};
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep));
   }
   CG_ASSIGN_OR_RETURN(const auto originals, store.Originals());
-  const auto taken =
-      std::ranges::count_if(read.study.documents, [](const auto& d) { return !d.original_hash.empty(); });
-  std::set<model::DocumentId> kept;
-  for (const auto& one : originals) kept.insert(one.document);
-  outcome.originals_not_kept = static_cast<std::size_t>(taken) - kept.size();
+  std::set<std::pair<model::DocumentId, int>> kept;
+  for (const auto& one : originals) kept.emplace(one.document, one.version);
+  outcome.originals_not_kept = static_cast<std::size_t>(std::ranges::count_if(
+      read.study.documents,
+      [&](const auto& d) { return !d.original_hash.empty() && !kept.contains({d.id, d.version}); }));
   outcome.unchanged = exists && !outcome.saved.changed;
   return outcome;
 }

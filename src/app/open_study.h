@@ -51,6 +51,8 @@ struct ImportOptions {
   // Keeps the original files, encrypted.  Called once, when all else is known to be good; it gets whether the study has
   // a passphrase already.  Null: originals are not kept.
   std::function<core::Result<std::string>(bool has_passphrase)> passphrase;
+  // Keeps no older version of a text and no orphaned coding: what was edited out (a name, say) is gone for good.
+  bool forget_versions = false;
 };
 
 // One transaction: the file holds the folder's study afterwards, or what it held before.

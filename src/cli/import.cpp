@@ -113,13 +113,17 @@ Run AddImport(CLI::App& command) {
   auto preview = std::make_shared<bool>(false);
   auto keep = std::make_shared<bool>(false);
   auto passphrase_file = std::make_shared<std::string>();
+  auto forget = std::make_shared<bool>(false);
   command.add_flag("--keep-originals", *keep, "keep the files of documents too, encrypted under a passphrase");
   command.add_option("--passphrase-file", *passphrase_file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
+  command.add_flag("--forget-versions", *forget,
+                   "erase older versions of texts, their originals and orphaned codings");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
     const std::filesystem::path into = file->empty() ? app::FileBeside(*folder) : std::filesystem::path(*file);
     app::ImportOptions options;
+    options.forget_versions = *forget;
     options.before_saving = [&](const app::ImportOutcome& plan) {
       PrintPlan(session, plan);
       return !*preview;

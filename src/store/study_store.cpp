@@ -15,6 +15,16 @@ namespace commonground::store {
 
 using core::Result;
 
+namespace {
+
+// The log goes into the file and is emptied, so that removed text is in neither.  The study is safe by now: if another
+// program is reading, or the disk is full, the next Save or the last program to close the file does it.
+void EmptyLog(soci::session& session) {
+  sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+}  // namespace
+
 class StudyStore::Connection {
  public:
   std::filesystem::path path;
@@ -69,9 +79,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
       if (!report.changed) return report;
       transaction.Commit();
     }
-    // The log goes into the file and is emptied, so that removed text is in neither.  The study is safe by now: if
-    // another program is reading, or the disk is full, the next Save or the last program to close the file does it.
-    sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    EmptyLog(session);
     return report;
   });
 }
@@ -126,19 +134,13 @@ core::Status StudyStore::Reindex(core::Progress& progress) {
       RebuildIndex(session, {loaded.study, loaded.numbers.documents}, progress);
       transaction.Commit();
     }
-    sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    EmptyLog(session);
     return {};
   });
 }
 
 Result<bool> StudyStore::HasPassphrase() const {
   return connection_->Reading([&](soci::session& session) { return !ReadWrappedKey(session).empty(); });
-}
-
-Result<StudyKey> StudyStore::SetPassphrase(std::string_view passphrase, KdfCost cost) {
-  CG_ASSIGN_OR_RETURN(StudyKey key, StudyKey::Make());
-  CG_RETURN_IF_ERROR(ChangePassphrase(key, passphrase, cost));
-  return key;
 }
 
 Result<StudyKey> StudyStore::Unlock(std::string_view passphrase) const {
@@ -157,9 +159,12 @@ core::Status StudyStore::ChangePassphrase(const StudyKey& key, std::string_view 
   CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading gets no passphrase");
   CG_ASSIGN_OR_RETURN(const std::string wrapped, WrapKey(key, passphrase, cost));
   return Guarded(connection_->path, [&]() -> core::Status {
-    WriteTransaction transaction(*connection_->session);
-    WriteWrappedKey(*connection_->session, wrapped);
-    transaction.Commit();
+    {
+      WriteTransaction transaction(*connection_->session);
+      WriteWrappedKey(*connection_->session, wrapped);
+      transaction.Commit();
+    }
+    EmptyLog(*connection_->session);  // it holds the key under the older passphrase
     return {};
   });
 }

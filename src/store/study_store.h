@@ -106,8 +106,6 @@ class StudyStore {
 
   // The vault.  A study without a passphrase keeps no originals.
   core::Result<bool> HasPassphrase() const;
-  // Makes a study key.  Requires: opened for writing, no passphrase yet.  Errors: as WrapKey.
-  core::Result<StudyKey> SetPassphrase(std::string_view passphrase, KdfCost cost = {});
   core::Result<StudyKey> Unlock(std::string_view passphrase) const;  // Errors: as UnwrapKey; NotFound: has none
   // The same key under another passphrase.
   core::Status ChangePassphrase(const StudyKey& key, std::string_view passphrase, KdfCost cost = {});

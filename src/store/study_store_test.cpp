@@ -249,8 +249,9 @@ TEST_F(StudyFile, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite).value();
   EXPECT_FALSE(store.HasPassphrase().value());
   EXPECT_FALSE(store.Unlock("correct horse battery"));
-  const StudyKey key = store.SetPassphrase("correct horse battery", kCheap).value();
-  const OriginalsToKeep keep{key, [&](const model::Document&) { return core::Result<std::string>(original); }};
+  const StudyKey key = StudyKey::Make().value();
+  const std::string wrapped = WrapKey(key, "correct horse battery", kCheap).value();
+  const OriginalsToKeep keep{key, wrapped, [&](const model::Document&) { return core::Result<std::string>(original); }};
   for (auto& document : study.documents) {
     if (&document != &study.documents[0]) document.original_hash.clear();
   }
@@ -261,8 +262,15 @@ TEST_F(StudyFile, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
   ASSERT_TRUE(store.ChangePassphrase(key, "another passphrase", kCheap));
   EXPECT_FALSE(store.Unlock("correct horse battery"));
+  EXPECT_EQ(folder.AllBytesJoined().find(wrapped), std::string::npos);
   EXPECT_EQ(store.OpenOriginal(store.Unlock("another passphrase").value(), id).value(), original);
-  ASSERT_TRUE(store.Save(model::Study{}, {}, progress));
+  // The next version: the older original goes with the older text, unless that is kept.
+  study.old_versions.push_back({id, study.documents[0].version, study.documents[0].text});
+  ++study.documents[0].version;
+  ASSERT_TRUE(store.Save(study, {}, progress));
+  EXPECT_EQ(store.Originals().value().size(), 1U);
+  std::erase_if(study.old_versions, [&](const auto& old) { return old.document == id; });
+  ASSERT_TRUE(store.Save(study, {}, progress));
   EXPECT_TRUE(store.Originals().value().empty());
 }
 

@@ -25,7 +25,7 @@ _commonground() {
     local options='--help --json --quiet'
     case $command in
       new) options+=' --title' ;;
-      import) options+=' --output --preview --keep-originals --passphrase-file' ;;
+      import) options+=' --output --preview --forget-versions --keep-originals --passphrase-file' ;;
       export) options+=' --output --raw' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on' ;;

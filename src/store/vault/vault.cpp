@@ -55,21 +55,27 @@ SealedOriginal ReadOriginal(soci::session& session, const model::DocumentId& doc
 
 bool UpdateOriginals(soci::session& session, const model::Study& study, const OriginalsToKeep* keep) {
   sqlite_api::sqlite3* database = Handle(session);
-  std::set<std::string> documents;
-  for (const auto& document : study.documents) documents.insert(document.id.value);
+  std::set<std::pair<std::string, int>> texts;
+  for (const auto& document : study.documents) texts.emplace(document.id.value, document.version);
+  for (const auto& old : study.old_versions) texts.emplace(old.document.value, old.version);
   std::set<std::pair<std::string, int>> kept;
-  std::set<std::string> gone;
+  bool changed = false;
   for (const KeptOriginal& one : ListOriginals(session)) {
-    kept.emplace(one.document.value, one.version);
-    if (!documents.contains(one.document.value)) gone.insert(one.document.value);
-  }
-  bool changed = !gone.empty();
-  for (const std::string& document : gone) {
-    SqliteStatement remove(database, "DELETE FROM originals WHERE study = 1 AND document = ?");
-    remove.Bind(1, std::string_view(document));
+    if (texts.contains({one.document.value, one.version})) {
+      kept.emplace(one.document.value, one.version);
+      continue;
+    }
+    SqliteStatement remove(database, "DELETE FROM originals WHERE study = 1 AND document = ? AND version = ?");
+    remove.Bind(1, std::string_view(one.document.value));
+    remove.Bind(2, std::int64_t{one.version});
     remove.Step();
+    changed = true;
   }
   if (keep == nullptr) return changed;
+  if (!keep->wrapped_key.empty()) {
+    WriteWrappedKey(session, keep->wrapped_key);
+    changed = true;
+  }
   for (const auto& document : study.documents) {
     if (document.original_hash.empty() || kept.contains({document.id.value, document.version})) continue;
     const auto bytes = keep->read(document);

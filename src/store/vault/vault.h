@@ -27,7 +27,8 @@ struct SealedOriginal {
 };
 SealedOriginal ReadOriginal(soci::session& session, const model::DocumentId& document);
 
-// Takes out the originals of documents that the study no longer has; puts in, with `keep`, those that are missing.
+// Takes out the originals of documents and versions that the study no longer has; puts in, with `keep`, those that are
+// missing.
 // True if something changed.  Requires a write transaction.
 bool UpdateOriginals(soci::session& session, const model::Study& study, const OriginalsToKeep* keep);
 
