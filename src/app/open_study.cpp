@@ -41,15 +41,14 @@ std::vector<ReadDocument> Describe(const model::Study& study, const std::vector<
   return read;
 }
 
-// The key of the study in `file`, or a new one and what it is under a new passphrase.  The file is not changed.
-core::Result<store::StudyKey> KeyFor(const fs::path& file, bool exists, const ImportOptions& options,
+// The key of the study, or a new one and what it is under a new passphrase.  Nothing is changed.
+core::Result<store::StudyKey> KeyFor(const std::optional<store::StudyStore>& store, const ImportOptions& options,
                                      std::string& wrapped) {
-  if (exists) {
-    CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
-    CG_ASSIGN_OR_RETURN(const bool has, store.HasPassphrase());
+  if (store) {
+    CG_ASSIGN_OR_RETURN(const bool has, store->HasPassphrase());
     if (has) {
       CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(true));
-      return store.Unlock(passphrase);
+      return store->Unlock(passphrase);
     }
   }
   CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(false));
@@ -60,22 +59,31 @@ core::Result<store::StudyKey> KeyFor(const fs::path& file, bool exists, const Im
 
 }  // namespace
 
-core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path& file, const ImportOptions& options,
+core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place) {
+  std::error_code ignored;
+  if (place.is_file() && !fs::exists(place.file(), ignored)) return std::optional<store::StudyStore>();
+  auto store = store::StudyStore::Open(place, store::OpenMode::kRead);
+  if (store) return std::optional<store::StudyStore>(std::move(*store));
+  if (store.error().code == core::ErrorCode::kNotFound) return std::optional<store::StudyStore>();
+  return core::Fail(std::move(store).error());
+}
+
+core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Place& into, const ImportOptions& options,
                                          core::Progress& progress) {
   ImportOutcome outcome;
-  outcome.file = file;
+  outcome.place = into.Shown();
   model::Study saved;
-  std::error_code ignored;
-  const bool exists = fs::exists(file, ignored);
-  if (exists) {
+  std::string edition;
+  CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(into));
+  if (there) {
     CG_ASSIGN_OR_RETURN(const auto now, ingest::HashFolder(folder, progress));
-    CG_ASSIGN_OR_RETURN(const auto store, store::StudyStore::Open(file, store::OpenMode::kRead));
-    CG_ASSIGN_OR_RETURN(const auto before, store.ImportedFiles());
+    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(const auto before, there->ImportedFiles());
     if (!before.empty() && now == before && !options.passphrase && !options.forget_versions) {
       outcome.unchanged = true;
       return outcome;
     }
-    CG_ASSIGN_OR_RETURN(saved, store.LoadWithoutCodings(progress));
+    CG_ASSIGN_OR_RETURN(saved, there->LoadWithoutCodings(progress));
   }
   ingest::ReadOptions reading;
   const auto converter = ingest::Converter::BesideThisProgram();
@@ -84,7 +92,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
   } else {
     reading.why_no_converter = converter.error();
   }
-  reading.before = exists ? &saved : nullptr;
+  reading.before = there ? &saved : nullptr;
   reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMostParsers));
   CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, reading, progress));
   outcome.problems = std::move(read.problems);
@@ -103,17 +111,20 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
   std::optional<store::StudyKey> key;
   std::string wrapped_key;
   if (options.passphrase) {
-    CG_ASSIGN_OR_RETURN(key, KeyFor(file, exists, options, wrapped_key));
+    CG_ASSIGN_OR_RETURN(key, KeyFor(there, options, wrapped_key));
   }
-  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite));
+  const bool was_there = there.has_value();
+  there.reset();
+  const std::string* seen = was_there ? &edition : nullptr;
+  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(into, store::OpenMode::kCreateOrWrite));
   if (!key) {
-    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress));
+    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, nullptr, seen));
   } else {
     const store::OriginalsToKeep keep{
         *key, wrapped_key, [&](const model::Document& document) {
           return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
         }};
-    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep));
+    CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep, seen));
   }
   CG_ASSIGN_OR_RETURN(const auto originals, store.Originals());
   std::set<std::pair<model::DocumentId, int>> kept;
@@ -121,13 +132,19 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const fs::path&
   outcome.originals_not_kept = static_cast<std::size_t>(std::ranges::count_if(
       read.study.documents,
       [&](const auto& d) { return !d.original_hash.empty() && !kept.contains({d.id, d.version}); }));
-  outcome.unchanged = exists && !outcome.saved.changed;
+  outcome.unchanged = was_there && !outcome.saved.changed;
   return outcome;
 }
 
-core::Result<OpenedStudy> OpenStudy(const fs::path& path, core::Progress& progress) {
+core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& progress) {
   OpenedStudy opened;
   std::error_code error;
+  CG_ASSIGN_OR_RETURN(const store::Place place, store::Place::Parse(study));
+  if (!place.is_file()) {
+    CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(place, store::OpenMode::kRead));
+    return opened;
+  }
+  const fs::path& path = place.file();
   if (fs::is_directory(path, error)) {
     const fs::path file = FileBeside(path);
     auto imported = ImportFolder(path, file, {}, progress);
@@ -154,8 +171,8 @@ core::Result<OpenedStudy> OpenStudy(const fs::path& path, core::Progress& progre
   CG_ASSIGN_OR_RETURN(const auto files, opened.store->ImportedFiles());
   if (!files.empty()) return opened;
   // A first import makes the file, then fills it in one transaction.  A program may save a study that has no files.
-  CG_ASSIGN_OR_RETURN(const model::Study study, opened.store->LoadWithoutText());
-  if (study.settings.title.empty()) {
+  CG_ASSIGN_OR_RETURN(const model::Study without_text, opened.store->LoadWithoutText());
+  if (without_text.settings.title.empty()) {
     return core::Fail(
         core::ErrorCode::kNotFound,
         "holds no study yet: its first import was stopped. Way out: commonground import FOLDER -o " + path.string(),

@@ -32,7 +32,7 @@ struct ReadDocument {
 };
 
 struct ImportOutcome {
-  std::filesystem::path file;           // the study file
+  std::string place;                    // where the study is kept, for people
   std::vector<core::Problem> problems;  // all of them; with an error among them nothing was changed
   bool refused = false;                 // an error was among them
   std::vector<ReadDocument> read;       // in the study's order
@@ -55,9 +55,10 @@ struct ImportOptions {
   bool forget_versions = false;
 };
 
-// One transaction: the file holds the folder's study afterwards, or what it held before.
-// Errors: NotFound, Busy, Io, Corrupt, NewerSchema, Cancelled.  Problems of the folder are no Error: see `refused`.
-core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const std::filesystem::path& file,
+// One transaction: the place holds the folder's study afterwards, or what it held before.
+// Errors: NotFound, Busy, Conflict (somebody wrote it meanwhile), Io, Corrupt, NewerSchema, Cancelled.  Problems of the
+// folder are no Error: see `refused`.
+core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const store::Place& into,
                                          const ImportOptions& options, core::Progress& progress);
 
 struct OpenedStudy {
@@ -65,8 +66,12 @@ struct OpenedStudy {
   std::optional<ImportOutcome> imported;   // when a folder was given
 };
 
-// Errors: as ImportFolder, and NotFound with the way out when there is nothing at `path`.
-core::Result<OpenedStudy> OpenStudy(const std::filesystem::path& path, core::Progress& progress);
+// `study`: a study folder, a study file, or a postgresql:// address (store/place.h).
+// Errors: as ImportFolder, and NotFound with the way out when there is nothing of that name.
+core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& progress);
+
+// What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.
+core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place);
 
 // The study's own day, or today.
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock);

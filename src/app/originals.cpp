@@ -11,7 +11,7 @@ namespace commonground::app {
 using store::OpenMode;
 using store::StudyStore;
 
-core::Result<std::vector<store::KeptOriginal>> ListOriginals(const std::filesystem::path& study) {
+core::Result<std::vector<store::KeptOriginal>> ListOriginals(const store::Place& study) {
   CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
   const auto readable = ReadableDocuments(without_text, core::SystemClock().Today());
@@ -20,7 +20,7 @@ core::Result<std::vector<store::KeptOriginal>> ListOriginals(const std::filesyst
   return originals;
 }
 
-core::Status WriteOriginal(const std::filesystem::path& study, std::string_view passphrase, const std::string& document,
+core::Status WriteOriginal(const store::Place& study, std::string_view passphrase, const std::string& document,
                            const std::filesystem::path& into) {
   CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
@@ -36,7 +36,7 @@ core::Status WriteOriginal(const std::filesystem::path& study, std::string_view 
   return core::WriteFile(into, bytes, core::Privacy::kPrivate);
 }
 
-core::Status ChangePassphrase(const std::filesystem::path& study, std::string_view passphrase, std::string_view next) {
+core::Status ChangePassphrase(const store::Place& study, std::string_view passphrase, std::string_view next) {
   CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(study, OpenMode::kWrite));
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
   return store.ChangePassphrase(key, next);

@@ -34,5 +34,6 @@ Run AddReport(CLI::App& command);
 Run AddSearch(CLI::App& command);
 Run AddOriginals(CLI::App& command);
 Run AddReindex(CLI::App& command);
+Run AddCopy(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -31,6 +31,10 @@ std::span<const Command> Commands() {
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",
        AddOriginals},
+      {"copy", "copy a study from a file to a database, or back",
+       "  commonground copy study.cg 'postgresql:///network#asia-2027'\n"
+       "  commonground copy 'postgresql:///network#asia-2027' study.cg",
+       AddCopy},
       {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
       {"report", "write the report as a site that needs no server",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},

@@ -76,7 +76,7 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
                         {"changed", table.changed},
                         {"unchanged", table.unchanged}});
     }
-    session.Print(nlohmann::ordered_json{{"file", outcome.file.string()},
+    session.Print(nlohmann::ordered_json{{"file", outcome.place},
                                          {"changed", !outcome.unchanged},
                                          {"tables", tables},
                                          {"documents_read", DocumentsJson(outcome)},
@@ -86,7 +86,7 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
     return;
   }
   if (outcome.unchanged) {
-    session.Say(fmt::format("Nothing changed: {} holds this folder already.\n", outcome.file.string()));
+    session.Say(fmt::format("Nothing changed: {} holds this folder already.\n", outcome.place));
     return;
   }
   Table table({"table", "added", "changed", "removed", "as before"});
@@ -95,7 +95,7 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
     table.Add({change.table, std::to_string(change.added), std::to_string(change.changed),
                std::to_string(change.removed), std::to_string(change.unchanged)});
   }
-  session.Say(table.Text(TerminalWidth()) + fmt::format("Imported into {}.\n", outcome.file.string()));
+  session.Say(table.Text(TerminalWidth()) + fmt::format("Imported into {}.\n", outcome.place));
   if (outcome.originals_not_kept > 0) {
     session.Say(
         fmt::format("{} original files are not kept, only their texts: --keep-originals keeps them, encrypted.\n",
@@ -109,7 +109,8 @@ Run AddImport(CLI::App& command) {
   auto folder = std::make_shared<std::string>();
   auto file = std::make_shared<std::string>();
   command.add_option("FOLDER", *folder, "the study folder to read")->required();
-  command.add_option("-o,--output", *file, "the study file; FOLDER.cg if not given")->type_name("FILE");
+  command.add_option("-o,--output", *file, "the study file, or postgresql://HOST/DATABASE#STUDY; FOLDER.cg if not given")
+      ->type_name("FILE");
   auto preview = std::make_shared<bool>(false);
   auto keep = std::make_shared<bool>(false);
   auto passphrase_file = std::make_shared<std::string>();
@@ -121,7 +122,8 @@ Run AddImport(CLI::App& command) {
                    "erase older versions of texts, their originals and orphaned codings");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
-    const std::filesystem::path into = file->empty() ? app::FileBeside(*folder) : std::filesystem::path(*file);
+    const auto place = store::Place::Parse(file->empty() ? app::FileBeside(*folder).string() : *file);
+    if (!place) return session.Fail(place.error());
     app::ImportOptions options;
     options.forget_versions = *forget;
     options.before_saving = [&](const app::ImportOutcome& plan) {
@@ -134,7 +136,7 @@ Run AddImport(CLI::App& command) {
                              has ? Asking::kOnce : Asking::kTwice);
       };
     }
-    const auto outcome = app::ImportFolder(*folder, into, options, session.progress());
+    const auto outcome = app::ImportFolder(*folder, *place, options, session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (outcome->refused) {
       return session.Refuse(outcome->problems, "Nothing was imported; the study is as it was.");

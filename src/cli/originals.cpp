@@ -54,8 +54,10 @@ Run AddOriginals(CLI::App& command) {
       ->type_name("FILE");
   command.add_option("--new-passphrase-file", words->new_file, "the same, of the new one")->type_name("FILE");
   return [=](Session& session) {
+    const auto study = store::Place::Parse(words->study);
+    if (!study) return session.Fail(study.error());
     if (words->get.empty() && !words->change) {
-      const auto originals = app::ListOriginals(words->study);
+      const auto originals = app::ListOriginals(*study);
       return originals ? List(session, *originals) : session.Fail(originals.error());
     }
     if (!words->get.empty() && words->output.empty()) {
@@ -66,12 +68,12 @@ Run AddOriginals(CLI::App& command) {
     if (words->change) {
       const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 letters)", Asking::kTwice);
       if (!next) return session.Fail(next.error());
-      const core::Status done = app::ChangePassphrase(words->study, *passphrase, *next);
+      const core::Status done = app::ChangePassphrase(*study, *passphrase, *next);
       if (!done) return session.Fail(done.error());
       session.Say("The originals are under the new passphrase.\n");
       return 0;
     }
-    const core::Status done = app::WriteOriginal(words->study, *passphrase, words->get, words->output);
+    const core::Status done = app::WriteOriginal(*study, *passphrase, words->get, words->output);
     if (!done) return session.Fail(done.error());
     session.Say(fmt::format("Wrote {}. It holds all that the file held, also names: keep it safe.\n", words->output));
     return 0;

@@ -104,9 +104,11 @@ Run AddSearch(CLI::App& command) {
 
 Run AddReindex(CLI::App& command) {
   auto file = std::make_shared<std::string>();
-  command.add_option("STUDY", *file, "the study file")->required();
+  command.add_option("STUDY", *file, "the study file, or postgresql://HOST/DATABASE#STUDY")->required();
   return [=](Session& session) {
-    auto store = store::StudyStore::Open(*file, store::OpenMode::kWrite);
+    const auto place = store::Place::Parse(*file);
+    if (!place) return session.Fail(place.error());
+    auto store = store::StudyStore::Open(*place, store::OpenMode::kWrite);
     if (!store) return session.Fail(store.error());
     const auto done = store->Reindex(session.progress());
     if (!done) return session.Fail(done.error());

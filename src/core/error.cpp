@@ -19,6 +19,7 @@ constexpr Row kTable[] = {
     {ErrorCode::kCorrupt, "corrupt", 6},
     {ErrorCode::kIo, "io", 7},
     {ErrorCode::kNoConsent, "no_consent", 8},
+    {ErrorCode::kConflict, "conflict", 9},
     {ErrorCode::kCancelled, "cancelled", 130},
 };
 

@@ -14,6 +14,7 @@ enum class ErrorCode {
   kInvalidInput,  // a file or argument that a person gave cannot be used; the message says why and what to do
   kNotFound,      // what was named is not there
   kBusy,          // another process holds the study
+  kConflict,      // somebody else changed it since it was read; nothing of theirs was overwritten
   kNewerSchema,   // the study file was written by a newer program
   kCorrupt,       // the study file is damaged or is no study file
   kIo,            // disk full, no rights, and the like

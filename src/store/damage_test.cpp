@@ -12,7 +12,7 @@
 #include <functional>
 
 #include "random_study/random_study.h"
-#include "store/connect.h"
+#include "store/sqlite/connect.h"
 #include "store/failure.h"
 #include "store/study_store.h"
 #include "store/test_folder.h"
@@ -177,7 +177,7 @@ TEST(DamagedFileSlow, WithManyFlippedBytesIsReadExactlyOrNotAtAll) {
 
 // The migrations of this program, and one of the next.
 std::vector<std::string_view> AndOneMore(std::string_view next) {
-  const Migrations known = BuiltInMigrations();
+  const Migrations known = SqliteMigrations();
   std::vector<std::string_view> all(known.begin(), known.end());
   all.push_back(next);
   return all;

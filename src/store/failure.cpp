@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/failure.h"
 
+#include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
 namespace commonground::store {
@@ -67,7 +68,84 @@ Error Translate(int sqlite_code, const std::string& detail) {
   }
 }
 
+namespace {
+
+// PostgreSQL's codes (https://www.postgresql.org/docs/15/errcodes-appendix.html); the first two letters are the class.
+Error TranslatePostgres(const std::string& state, const std::string& detail) {
+  const std::string kind = state.substr(0, 2);
+  if (state == "53300" || state == "53200" || state == "57P03") {
+    return {ErrorCode::kBusy,
+            "the database server has no room for another connection just now (" + detail +
+                "). Nothing was changed. Way out: try again; or let it take more (max_connections)",
+            {}};
+  }
+  if (kind == "53" || kind == "58" || state == "54000") {
+    return {ErrorCode::kIo,
+            "the database server has no room left, or cannot reach its files (" + detail +
+                "). The study is as it was before. Way out: make room on the server and try again",
+            {}};
+  }
+  if (kind == "08" || kind == "57") {
+    return {ErrorCode::kIo,
+            "the connection to the database was lost, or the server stopped. What was not yet acknowledged may or may "
+            "not be saved; nothing is half done. Way out: look at the study, and try again",
+            {}};
+  }
+  if (state == "55P03" || kind == "40") {
+    return {ErrorCode::kBusy,
+            "another program is writing this study. Nothing was changed. Way out: try again when it has finished",
+            {}};
+  }
+  if (kind == "23") {
+    return {ErrorCode::kInvalidInput,
+            "the study refers to something that it does not hold (" + detail + "). Nothing was changed",
+            {}};
+  }
+  if (kind == "22") {
+    return {ErrorCode::kInvalidInput, "the database cannot hold a value of the study (" + detail + "). Nothing was changed",
+            {}};
+  }
+  if (state == "25006") {
+    return {ErrorCode::kIo,
+            "the database may only be read. Nothing was changed. Way out: name the server that is written to",
+            {}};
+  }
+  if (state == "42501" || kind == "28") {
+    return {ErrorCode::kIo,
+            "the database does not let you do this (" + detail +
+                "). Nothing was changed. Way out: ask whoever keeps it for the rights (docs/databases.md)",
+            {}};
+  }
+  return {ErrorCode::kCorrupt,
+          "the database does not hold what this program put there, or refuses it (" + detail +
+              "). Nothing was changed. Way out: docs/databases.md says how to look at it and how to restore it",
+          {}};
+}
+
+// What libpq says when there is no connection; it never repeats a password.
+Error NoConnection(std::string detail) {
+  while (!detail.empty() && (detail.back() == '\n' || detail.back() == ' ')) detail.pop_back();
+  for (char& c : detail) {
+    if (c == '\n') c = ' ';
+  }
+  const bool full = detail.find("too many clients") != std::string::npos ||
+                    detail.find("connection slots") != std::string::npos ||
+                    detail.find("too many connections") != std::string::npos;
+  return {full ? ErrorCode::kBusy : ErrorCode::kIo,
+          detail + ". Nothing was changed. Way out: " +
+              (full ? "try again; or let the server take more connections (max_connections)"
+                    : "look whether the server runs, and at the address and your rights (docs/databases.md)"),
+          {}};
+}
+
+}  // namespace
+
 Error Translate(const soci::soci_error& error) {
+  if (const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
+    const std::string state = postgres->sqlstate();
+    if (state.find_first_not_of(' ') == std::string::npos) return NoConnection(error.what());
+    return TranslatePostgres(state, error.what());
+  }
   if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
     return Translate(sqlite->result(), error.what());
   }

@@ -8,7 +8,6 @@
 #include <soci/error.h>
 
 #include <exception>
-#include <filesystem>
 #include <string>
 #include <utility>
 
@@ -33,9 +32,9 @@ core::Error Translate(const soci::soci_error& error);
 // "The study file is damaged: DETAIL. ..."
 core::Error Damaged(const std::string& detail);
 
-// Runs work(), which returns a Result, and turns what it throws into an Error about `path`.
+// Runs work(), which returns a Result, and turns what it throws into an Error about `where`.
 template <typename Work>
-auto Guarded(const std::filesystem::path& path, Work&& work) -> decltype(work()) {
+auto Guarded(const std::string& where, Work&& work) -> decltype(work()) {
   core::Error error;
   try {
     return work();
@@ -44,7 +43,7 @@ auto Guarded(const std::filesystem::path& path, Work&& work) -> decltype(work())
   } catch (const soci::soci_error& failure) {
     error = Translate(failure);
   }
-  if (error.where.empty()) error.where = path.string();
+  if (error.where.empty()) error.where = where;
   return core::Fail(std::move(error));
 }
 

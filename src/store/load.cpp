@@ -35,27 +35,34 @@ class Steps {
   throw Failure(ErrorCode::kCorrupt, Damaged("the rows of " + name + " are not those that were saved").message);
 }
 
-void ReadTable(soci::session& session, const Table& table, Loaded& loaded, Steps& steps) {
-  const StoredDigest stored = ReadDigest(session, table.name);
-  RowCursor cursor(session, table);
+std::int64_t CountRows(Database& database, const std::string& table) {
+  long long rows = 0;
+  database.session() << "SELECT count(*) FROM " << table << " WHERE study = " << database.study(), soci::into(rows);
+  return rows;
+}
+
+void ReadTable(Database& database, const Table& table, Loaded& loaded, Steps& steps) {
+  const StoredDigest stored = ReadDigest(database, table.name);
+  const std::int64_t all = stored.rows < 0 ? CountRows(database, table.name) : stored.rows;
+  RowCursor cursor(database, table);
   Digest digest;
   std::string bytes;
   std::int64_t rows = 0;
   for (Chunk* chunk = &cursor.Next(); chunk->rows() > 0; chunk = &cursor.Next()) {
     const std::size_t count = chunk->rows();
     rows += static_cast<std::int64_t>(count);
-    if (rows > stored.rows) ThrowDamaged(table.name);
+    if (rows > all) ThrowDamaged(table.name);
     bytes.clear();
     for (std::size_t row = 0; row < count; ++row) chunk->AppendBytes(row, -1, bytes);
     digest.Add(bytes);
     RowReader reader(*chunk);
     for (std::size_t row = 0; row < count; ++row) {
       reader.Row(row);
-      table.Read(reader, stored.rows, loaded);
+      table.Read(reader, all, loaded);
     }
     steps.Advance(count);
   }
-  if (rows != stored.rows || (!stored.hash.empty() && digest.Finish() != stored.hash)) ThrowDamaged(table.name);
+  if (rows != all || (!stored.hash.empty() && digest.Finish() != stored.hash)) ThrowDamaged(table.name);
 }
 
 struct Index {  // number in the table -> index in the list; -1: none
@@ -68,12 +75,12 @@ struct Index {  // number in the table -> index in the list; -1: none
 };
 
 // How the numbers of a table map to the places of ids in a list that was loaded before.
-Index IndexOf(soci::session& session, const char* table, const std::unordered_map<std::string, std::int32_t>& places) {
+Index IndexOf(Database& database, const char* table, const std::unordered_map<std::string, std::int32_t>& places) {
   Index index;
   std::string id;
   int number = 0;
   soci::statement select =
-      (session.prepare << "SELECT id, number FROM " << table << " WHERE study = 1", soci::into(id), soci::into(number));
+      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(), soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) {
     if (number < 0 || number > 100'000'000) ThrowDamaged(table);
@@ -97,31 +104,32 @@ std::unordered_map<std::string, std::int32_t> Places(const Items& items, IdOf id
 
 }  // namespace
 
-Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress) {
+Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
   Loaded loaded;
   long long total = 0;
-  session << "SELECT coalesce(sum(rows), 0) FROM digests WHERE study = 1", soci::into(total);
+  database.session() << "SELECT CAST(coalesce(sum(rows), 0) AS BIGINT) FROM digests WHERE study = " << database.study(), soci::into(total);
   Steps steps(progress, total);
   for (const auto& table : Tables()) {
     if (depth != Depth::kWhole && table->name == kCodingTable) continue;
     if (depth == Depth::kWithoutText && table->is_text) continue;
-    ReadTable(session, *table, loaded, steps);
+    ReadTable(database, *table, loaded, steps);
   }
   if (loaded.settings.size() > 1) ThrowDamaged("settings");
   if (!loaded.settings.empty()) loaded.study.settings = std::move(loaded.settings.front());
   return loaded;
 }
 
-std::vector<model::Document> ReadTexts(soci::session& session, const std::vector<model::DocumentId>& documents) {
+std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents) {
   std::vector<model::Document> read;
   for (const auto& id : documents) {
     std::string text;
     std::string parts;
     soci::indicator has_parts = soci::i_null;
-    session << "SELECT t.text, p.parts FROM document_texts t LEFT JOIN document_parts p ON p.study = t.study AND "
-               "p.document = t.document WHERE t.study = 1 AND t.document = :id",
+    database.session() << "SELECT t.text, p.parts FROM document_texts t LEFT JOIN document_parts p ON p.study = t.study AND "
+               "p.document = t.document WHERE t.study = "
+                       << database.study() << " AND t.document = :id",
         soci::use(id.value), soci::into(text), soci::into(parts, has_parts);
-    if (!session.got_data()) continue;
+    if (!database.session().got_data()) continue;
     model::Document& document = read.emplace_back();
     document.id = id;
     document.text = std::move(text);
@@ -130,29 +138,29 @@ std::vector<model::Document> ReadTexts(soci::session& session, const std::vector
   return read;
 }
 
-std::vector<model::FileHash> ReadImportedFiles(soci::session& session) {
+std::vector<model::FileHash> ReadImportedFiles(Database& database) {
   Loaded loaded;
   core::NoProgress silent;
   Steps steps(silent, 0);
   for (const auto& table : Tables()) {
-    if (table->name == "imported_files") ReadTable(session, *table, loaded, steps);
+    if (table->name == "imported_files") ReadTable(database, *table, loaded, steps);
   }
   return std::move(loaded.files);
 }
 
-CodingColumns ReadCodingColumns(soci::session& session, const model::Study& study, core::Progress& progress) {
+CodingColumns ReadCodingColumns(Database& database, const model::Study& study, core::Progress& progress) {
   constexpr std::size_t kAtOnce = 16384;
   const auto cases = Places(study.cases, [](const auto& item) { return item.organisation.value; });
   const auto documents =
-      IndexOf(session, "documents", Places(study.documents, [](const auto& item) { return item.id.value; }));
-  const auto codes = IndexOf(session, "codes", Places(study.codebook, [](const auto& item) { return item.id.value; }));
+      IndexOf(database, "documents", Places(study.documents, [](const auto& item) { return item.id.value; }));
+  const auto codes = IndexOf(database, "codes", Places(study.codebook, [](const auto& item) { return item.id.value; }));
   std::vector<std::int32_t> case_of_document;
   for (const auto& document : study.documents) {
     const auto found = cases.find(document.organisation.value);
     case_of_document.push_back(found == cases.end() ? -1 : found->second);
   }
 
-  const StoredDigest stored = ReadDigest(session, kAcceptedDigest);
+  const StoredDigest stored = ReadDigest(database, kAcceptedDigest);
   CodingColumns result;
   result.columns.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(stored.rows, 0, 100'000'000)));
   AcceptedDigest digest;
@@ -161,8 +169,9 @@ CodingColumns ReadCodingColumns(soci::session& session, const model::Study& stud
     std::vector<int> position(kAtOnce), document(kAtOnce), code(kAtOnce), coder(kAtOnce), start(kAtOnce), end(kAtOnce);
     const std::string accepted(model::Word(model::CodingStatus::kAccepted));
     soci::statement select =
-        (session.prepare << "SELECT position, document, code, coder, range_start, range_end FROM codings "
-                            "WHERE study = 1 AND status = :accepted ORDER BY position",
+        (database.session().prepare << "SELECT position, document, code, coder, range_start, range_end FROM codings "
+                            "WHERE study = "
+                         << database.study() << " AND status = :accepted ORDER BY position",
          soci::into(position), soci::into(document), soci::into(code), soci::into(coder), soci::into(start),
          soci::into(end), soci::use(accepted));
     select.execute();
@@ -180,7 +189,9 @@ CodingColumns ReadCodingColumns(soci::session& session, const model::Study& stud
       for (auto* column : {&position, &document, &code, &coder, &start, &end}) column->resize(kAtOnce);
     }
   }
-  if (digest.rows() != stored.rows || (stored.rows > 0 && digest.Finish() != stored.hash)) ThrowDamaged(kCodingTable);
+  if (stored.rows >= 0 && (digest.rows() != stored.rows || (stored.rows > 0 && digest.Finish() != stored.hash))) {
+    ThrowDamaged(kCodingTable);
+  }
 
   // Coders that are used, by id.
   std::unordered_map<int, std::int32_t> used;
@@ -188,7 +199,7 @@ CodingColumns ReadCodingColumns(soci::session& session, const model::Study& stud
   std::string id;
   int number = 0;
   std::int32_t next = 0;
-  soci::statement select = (session.prepare << "SELECT id, number FROM coders WHERE study = 1 ORDER BY id",
+  soci::statement select = (database.session().prepare << "SELECT id, number FROM coders WHERE study = " << database.study() << " ORDER BY id",
                             soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) {

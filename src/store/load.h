@@ -5,9 +5,8 @@
 // transaction, so that all tables are of one moment.
 #pragma once
 
-#include <soci/soci.h>
-
 #include "core/progress.h"
+#include "store/database.h"
 #include "store/study_store.h"
 #include "store/tables.h"
 
@@ -15,9 +14,9 @@ namespace commonground::store {
 
 enum class Depth { kWhole, kWithoutCodings, kWithoutText };
 
-Loaded ReadStudy(soci::session& session, Depth depth, core::Progress& progress);
-std::vector<model::Document> ReadTexts(soci::session& session, const std::vector<model::DocumentId>& documents);
-std::vector<model::FileHash> ReadImportedFiles(soci::session& session);
-CodingColumns ReadCodingColumns(soci::session& session, const model::Study& study, core::Progress& progress);
+Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);
+std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents);
+std::vector<model::FileHash> ReadImportedFiles(Database& database);
+CodingColumns ReadCodingColumns(Database& database, const model::Study& study, core::Progress& progress);
 
 }  // namespace commonground::store

@@ -120,22 +120,21 @@ class TableDigest {
 // Rows to write; each kind is sent when there are enough.
 class Batch {
  public:
-  using Send = void (*)(soci::session&, const Table&, Chunk&);
-  Batch(soci::session& session, const Table& table, Send send)
-      : session_(session), table_(table), send_(send), rows_(table.columns) {}
+  Batch(Database& database, const Table& table, Database::Change change)
+      : database_(database), table_(table), change_(change), rows_(table.columns) {}
   void Add(const Chunk& from, std::size_t row) {
     rows_.AppendRow(from, row);
     if (rows_.rows() >= kRowsAtOnce || rows_.bytes() >= kBytesAtOnce) Flush();
   }
   void Flush() {
-    send_(session_, table_, rows_);
+    if (rows_.rows() > 0) database_.Write(change_, table_, rows_);
     rows_.Clear();
   }
 
  private:
-  soci::session& session_;
+  Database& database_;
   const Table& table_;
-  Send send_;
+  Database::Change change_;
   Chunk rows_;
 };
 
@@ -162,22 +161,22 @@ std::int64_t InBoth(std::vector<std::uint64_t> a, std::vector<std::uint64_t> b) 
   return both;
 }
 
-void WriteAll(soci::session& session, const Table& table, NewRows& rows, TableDigest& digest, TableChange& change,
+void WriteAll(Database& database, const Table& table, NewRows& rows, TableDigest& digest, TableChange& change,
               Ticker& ticker) {
   for (Chunk* chunk = &rows.Next(); chunk->rows() > 0; chunk = &rows.Next()) {
     digest.Add(*chunk);
-    Insert(session, table, *chunk);
+    database.Write(Database::Change::kInsert, table, *chunk);
     change.added += static_cast<std::int64_t>(chunk->rows());
     ticker.Advance(static_cast<std::int64_t>(chunk->rows()));
   }
 }
 
-void WriteDifferences(soci::session& session, const Table& table, NewRows& rows, TableDigest& digest,
+void WriteDifferences(Database& database, const Table& table, NewRows& rows, TableDigest& digest,
                       TableChange& change, Ticker& ticker) {
-  RowCursor old_rows(session, table);
-  Batch inserts(session, table, &Insert);
-  Batch updates(session, table, &Update);
-  Batch deletes(session, table, &Delete);
+  RowCursor old_rows(database, table);
+  Batch inserts(database, table, Database::Change::kInsert);
+  Batch updates(database, table, Database::Change::kUpdate);
+  Batch deletes(database, table, Database::Change::kDelete);
   std::vector<std::uint64_t> old_bag;
   std::vector<std::uint64_t> new_bag;
   std::string bytes;
@@ -229,19 +228,19 @@ void WriteDifferences(soci::session& session, const Table& table, NewRows& rows,
   change.added = std::ssize(new_bag) - change.unchanged;
 }
 
-void ReadNumbers(soci::session& session, const char* table, Numbers& numbers) {
+void ReadNumbers(Database& database, const char* table, Numbers& numbers) {
   std::string id;
   long long number = 0;
   soci::statement select =
-      (session.prepare << "SELECT id, number FROM " << table << " WHERE study = 1", soci::into(id), soci::into(number));
+      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(), soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) numbers.Put(id, number);
 }
 
-void FillIn(soci::session& session, Saved& saved) {
-  ReadNumbers(session, "codes", saved.numbers.codes);
-  ReadNumbers(session, "documents", saved.numbers.documents);
-  ReadNumbers(session, "coders", saved.numbers.coders);
+void FillIn(Database& database, Saved& saved) {
+  ReadNumbers(database, "codes", saved.numbers.codes);
+  ReadNumbers(database, "documents", saved.numbers.documents);
+  ReadNumbers(database, "coders", saved.numbers.coders);
   // What was there before keeps its number, but codings may only refer to what is there now.
   const auto keep = [](Numbers& numbers, const auto& items, auto id_of) {
     Numbers old = std::move(numbers);
@@ -266,11 +265,11 @@ void FillIn(soci::session& session, Saved& saved) {
   keep(saved.numbers.coders, saved.coders, [](const auto& coder) { return coder.value; });
 }
 
-TableChange SaveTable(soci::session& session, const Table& table, const Saved& saved, Ticker& ticker, bool& changed) {
+TableChange SaveTable(Database& database, const Table& table, const Saved& saved, Ticker& ticker, bool& changed) {
   TableChange change;
   change.table = table.name;
   NewRows rows(table, saved);
-  const StoredDigest stored = ReadDigest(session, table.name);
+  const StoredDigest stored = ReadDigest(database, table.name);
   const auto count = static_cast<std::int64_t>(rows.size());
   if (count == stored.rows && !stored.hash.empty()) {
     TableDigest digest(table);
@@ -286,38 +285,38 @@ TableChange SaveTable(soci::session& session, const Table& table, const Saved& s
     rows.Restart();
   }
   TableDigest digest(table);
-  if (stored.rows == 0) {
-    WriteAll(session, table, rows, digest, change, ticker);
+  if (stored.rows == 0) {  // not -1: rows were written one by one since
+    WriteAll(database, table, rows, digest, change, ticker);
   } else {
-    WriteDifferences(session, table, rows, digest, change, ticker);
+    WriteDifferences(database, table, rows, digest, change, ticker);
   }
-  WriteDigest(session, table.name, digest.Finish());
-  if (table.name == kCodingTable) WriteDigest(session, kAcceptedDigest, digest.FinishAccepted());
+  WriteDigest(database, table.name, digest.Finish());
+  if (table.name == kCodingTable) WriteDigest(database, kAcceptedDigest, digest.FinishAccepted());
   changed = true;
   return change;
 }
 
 }  // namespace
 
-SaveReport WriteStudy(soci::session& session, const model::Study& study, std::span<const model::FileHash> files,
+SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
                       core::Progress& progress) {
   Saved saved{study, {&study.settings, 1}, files, {}, {}};
-  FillIn(session, saved);
+  FillIn(database, saved);
   std::int64_t total = 0;
   for (const auto& table : Tables()) total += static_cast<std::int64_t>(table->Size(saved));
   std::optional<Loaded> before;
   UpdateIndex(
-      session, {study, saved.numbers.documents},
+      database.passages(), {study, saved.numbers.documents},
       [&]() -> Numbered {
         core::NoProgress silent;
-        before = ReadStudy(session, Depth::kWhole, silent);
+        before = ReadStudy(database, Depth::kWhole, silent);
         return {before->study, before->numbers.documents};
       },
       progress);
   SaveReport report;
   Ticker ticker(progress, total);
   for (const auto& table : Tables()) {
-    report.tables.push_back(SaveTable(session, *table, saved, ticker, report.changed));
+    report.tables.push_back(SaveTable(database, *table, saved, ticker, report.changed));
   }
   return report;
 }

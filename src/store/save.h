@@ -4,9 +4,8 @@
 // Bringing the tables from what they hold to what a study says.
 #pragma once
 
-#include <soci/soci.h>
-
 #include "core/progress.h"
+#include "store/database.h"
 #include "store/digest.h"
 #include "store/study_store.h"
 #include "store/tables.h"
@@ -31,7 +30,7 @@ class AcceptedDigest {
 };
 
 // Requires a transaction.  Throws soci_error or Failure: the caller rolls back.
-SaveReport WriteStudy(soci::session& session, const model::Study& study, std::span<const model::FileHash> files,
+SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
                       core::Progress& progress);
 
 }  // namespace commonground::store

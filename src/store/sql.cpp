@@ -57,7 +57,7 @@ Chunk& RowCursor::Next() {
   }
   const std::size_t wanted = table_.rows_at_once;
   std::vector<std::vector<soci::indicator>> indicators(chunk_.columns.size(), std::vector<soci::indicator>(wanted));
-  soci::statement select(session_);
+  soci::statement select(database_.session());
   for (std::size_t i = 0; i < chunk_.columns.size(); ++i) {
     Column& column = chunk_.columns[i];
     if (column.is_text) {
@@ -75,8 +75,8 @@ Chunk& RowCursor::Next() {
   }
   const std::string& key = table_.columns.front().name;
   select.alloc();
-  select.prepare(fmt::format("SELECT {} FROM {} WHERE study = {} AND {} > :last ORDER BY {} LIMIT {}", names,
-                             table_.name, kStudy, key, key, wanted));
+  select.prepare(fmt::format("SELECT {} FROM {} WHERE study = {} AND {} AND {} > :last ORDER BY {} LIMIT {}", names,
+                             table_.name, database_.study(), only_, key, key, wanted));
   select.define_and_bind();
   if (!select.execute(true)) {
     chunk_.Clear();
@@ -108,49 +108,47 @@ Chunk& RowCursor::Next() {
   return chunk_;
 }
 
-void Insert(soci::session& session, const Table& table, Chunk& rows) {
+void WriteRows(Database& database, Database::Change change, const Table& table, Chunk& rows) {
+  const std::string mine = fmt::format("study = {} AND {} = :key", database.study(), table.columns.front().name);
   std::string names;
   std::string values;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    names += ", " + table.columns[i].name;
-    values += fmt::format(", :v{}", i);
+  switch (change) {
+    case Database::Change::kInsert:
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        names += ", " + table.columns[i].name;
+        values += fmt::format(", :v{}", i);
+      }
+      return RunForRows(
+          database.session(),
+          fmt::format("INSERT INTO {} (study{}) VALUES ({}{})", table.name, names, database.study(), values), rows, 0,
+          table.columns.size(), false);
+    case Database::Change::kUpdate:
+      for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        values += fmt::format("{}{} = :v{}", i == 1 ? "" : ", ", table.columns[i].name, i);
+      }
+      return RunForRows(database.session(), fmt::format("UPDATE {} SET {} WHERE {}", table.name, values, mine), rows, 1,
+                        table.columns.size(), true);
+    case Database::Change::kDelete:
+      return RunForRows(database.session(), fmt::format("DELETE FROM {} WHERE {}", table.name, mine), rows, 0, 1,
+                        false);
   }
-  RunForRows(session, fmt::format("INSERT INTO {} (study{}) VALUES ({}{})", table.name, names, kStudy, values), rows, 0,
-             table.columns.size(), false);
 }
 
-void Update(soci::session& session, const Table& table, Chunk& rows) {
-  std::string values;
-  for (std::size_t i = 1; i < table.columns.size(); ++i) {
-    values += fmt::format("{}{} = :v{}", i == 1 ? "" : ", ", table.columns[i].name, i);
-  }
-  RunForRows(session,
-             fmt::format("UPDATE {} SET {} WHERE study = {} AND {} = :key", table.name, values, kStudy,
-                         table.columns.front().name),
-             rows, 1, table.columns.size(), true);
-}
-
-void Delete(soci::session& session, const Table& table, Chunk& rows) {
-  RunForRows(
-      session,
-      fmt::format("DELETE FROM {} WHERE study = {} AND {} = :key", table.name, kStudy, table.columns.front().name),
-      rows, 0, 1, false);
-}
-
-StoredDigest ReadDigest(soci::session& session, const std::string& name) {
+StoredDigest ReadDigest(Database& database, const std::string& name) {
   StoredDigest digest;
   long long rows = 0;
-  session << "SELECT rows, hash FROM digests WHERE study = 1 AND name = :name", soci::use(name), soci::into(rows),
-      soci::into(digest.hash);
+  database.session() << "SELECT rows + 0, hash FROM digests WHERE study = " << database.study() << " AND name = :name",
+      soci::use(name), soci::into(rows), soci::into(digest.hash);
   digest.rows = rows;
   return digest;
 }
 
-void WriteDigest(soci::session& session, const std::string& name, const StoredDigest& digest) {
+void WriteDigest(Database& database, const std::string& name, const StoredDigest& digest) {
+  long long study = database.study();
   long long rows = digest.rows;
-  session << "INSERT INTO digests (study, name, rows, hash) VALUES (1, :name, :rows, :hash) "
-             "ON CONFLICT (study, name) DO UPDATE SET rows = excluded.rows, hash = excluded.hash",
-      soci::use(name), soci::use(rows), soci::use(digest.hash);
+  database.session() << "INSERT INTO digests (study, name, rows, hash) VALUES (:study, :name, :rows, :hash) "
+                        "ON CONFLICT (study, name) DO UPDATE SET rows = excluded.rows, hash = excluded.hash",
+      soci::use(study), soci::use(name), soci::use(rows), soci::use(digest.hash);
 }
 
 }  // namespace commonground::store

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/study_store.h"
 
+#include <fmt/format.h>
+
+#include <array>
+#include <thread>
+
 #include "core/check.h"
-#include "store/connect.h"
+#include "store/codings.h"
+#include "store/database.h"
 #include "store/failure.h"
 #include "store/load.h"
+#include "store/migrations.h"
 #include "store/save.h"
 #include "store/search/index.h"
 #include "store/search/search.h"
@@ -17,36 +24,68 @@ using core::Result;
 
 namespace {
 
-// The log goes into the file and is emptied, so that removed text is in neither.  The study is safe by now: if another
-// program is reading, or the disk is full, the next Save or the last program to close the file does it.
-void EmptyLog(soci::session& session) {
-  sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-}
+constexpr int kMostTries = 6;
+
+template <typename Value>
+struct IsResult : std::false_type {};
+template <typename Value>
+struct IsResult<Result<Value>> : std::true_type {};
 
 }  // namespace
 
 class StudyStore::Connection {
  public:
-  std::filesystem::path path;
+  std::string where;  // for people
   OpenMode mode = OpenMode::kRead;
-  std::unique_ptr<soci::session> session;
+  std::unique_ptr<Database> database;
+  std::int64_t mark = 0;  // of the last change that WaitForChange told of
 
-  // Reads what is there at one moment, whatever others write meanwhile.
+  // Reads what is there at one moment, whatever others write meanwhile.  `read` gives a value or a Result.
   template <typename Read>
-  auto Reading(Read&& read) -> Result<decltype(read(*session))> {
-    return Guarded(path, [&]() -> Result<decltype(read(*session))> { return Within(std::forward<Read>(read)); });
+  auto Reading(Read&& read) {
+    using Given = std::decay_t<decltype(read(*database))>;
+    using Returned = std::conditional_t<IsResult<Given>::value, Given, Result<Given>>;
+    return Guarded(where, [&]() -> Returned {
+      const Transaction moment(*database, Transaction::Kind::kReading);
+      return read(*database);
+    });
   }
 
-  // The same where the caller guards.
-  template <typename Read>
-  auto Within(Read&& read) {
-    struct Moment {
-      soci::session& session;
-      explicit Moment(soci::session& s) : session(s) { Run(session, "BEGIN"); }
-      Moment(const Moment&) = delete;
-      ~Moment() { sqlite_api::sqlite3_exec(Handle(session), "ROLLBACK", nullptr, nullptr, nullptr); }
-    } moment(*session);
-    return read(*session);
+  // One or few rows.  Two that meet: one of them is done again, at most kMostTries times, a little later each time.
+  template <typename Edit>
+  auto Editing(Edit&& edit) -> Result<decltype(edit(*database))> {
+    CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not edited");
+    return Guarded(where, [&]() -> Result<decltype(edit(*database))> {
+      for (int tried = 1;; ++tried) {
+        try {
+          Transaction transaction(*database, Transaction::Kind::kEditing);
+          auto edited = edit(*database);
+          transaction.Commit();
+          return edited;
+        } catch (const soci::soci_error& error) {
+          if (tried == kMostTries || !database->MetAnother(error)) throw;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(tried * tried * 2));
+      }
+    });
+  }
+
+  // The study as a whole.  `write` says whether something changed; if nothing did, nothing is written.
+  template <typename Write>
+  core::Status Writing(Write&& write) {
+    CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not written");
+    return Guarded(where, [&]() -> core::Status {
+      std::vector<std::string> removed;  // from which tables
+      {
+        Transaction transaction(*database, Transaction::Kind::kWriting);
+        CG_ASSIGN_OR_RETURN(const bool changed, write(*database, removed));
+        if (!changed) return {};
+        CountSave(*database);
+        transaction.Commit();
+      }
+      database->Tidy(removed);
+      return {};
+    });
   }
 };
 
@@ -55,132 +94,166 @@ StudyStore::StudyStore(StudyStore&&) noexcept = default;
 StudyStore& StudyStore::operator=(StudyStore&&) noexcept = default;
 StudyStore::~StudyStore() = default;
 
-Result<StudyStore> StudyStore::Open(const std::filesystem::path& path, OpenMode mode) {
-  return Guarded(path, [&]() -> Result<StudyStore> {
+Result<StudyStore> StudyStore::Open(const Place& place, OpenMode mode) {
+  return Guarded(place.Shown(), [&]() -> Result<StudyStore> {
     auto connection = std::make_unique<Connection>();
-    connection->path = path;
+    connection->where = place.Shown();
     connection->mode = mode;
-    connection->session =
-        OpenStudyFile(path, {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
+    connection->database = OpenDatabaseAt(place, mode);
+    connection->mark = connection->database->ChangeMark();
     return StudyStore(std::move(connection));
   });
 }
 
 Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const model::FileHash> files,
-                                    core::Progress& progress, const OriginalsToKeep* originals) {
-  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading is not saved");
-  return Guarded(connection_->path, [&]() -> Result<SaveReport> {
-    soci::session& session = *connection_->session;
-    SaveReport report;
-    {
-      WriteTransaction transaction(session);
-      report = WriteStudy(session, study, files, progress);
-      report.changed = UpdateOriginals(session, study, originals) || report.changed;
-      if (!report.changed) return report;
-      transaction.Commit();
+                                    core::Progress& progress, const OriginalsToKeep* originals,
+                                    const std::string* seen) {
+  SaveReport report;
+  CG_RETURN_IF_ERROR(connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    if (seen != nullptr && EditionOf(database) != *seen) {
+      return core::Fail(core::ErrorCode::kConflict,
+                        "the study was changed by somebody else meanwhile. Nothing of theirs was overwritten, and "
+                        "nothing was saved. Way out: try again");
     }
-    EmptyLog(session);
-    return report;
-  });
+    report = WriteStudy(database, study, files, progress);
+    report.changed = UpdateOriginals(database, study, originals) || report.changed;
+    for (const TableChange& table : report.tables) {
+      if (table.removed + table.changed == 0) continue;
+      removed.push_back(table.table);
+      if (table.table == kTextTable) removed.insert(removed.end(), {"passages", "vocabulary", "originals"});
+    }
+    return report.changed;
+  }));
+  return report;
+}
+
+Result<std::string> StudyStore::Edition() const {
+  return connection_->Reading([&](Database& database) { return EditionOf(database); });
 }
 
 Result<model::Study> StudyStore::Load(core::Progress& progress) const {
   return connection_->Reading(
-      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWhole, progress).study); });
+      [&](Database& database) { return std::move(ReadStudy(database, Depth::kWhole, progress).study); });
 }
 
 Result<model::Study> StudyStore::LoadWithoutCodings(core::Progress& progress) const {
   return connection_->Reading(
-      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWithoutCodings, progress).study); });
+      [&](Database& database) { return std::move(ReadStudy(database, Depth::kWithoutCodings, progress).study); });
 }
 
 Result<model::Study> StudyStore::LoadWithoutText() const {
   core::NoProgress silent;
   return connection_->Reading(
-      [&](soci::session& session) { return std::move(ReadStudy(session, Depth::kWithoutText, silent).study); });
+      [&](Database& database) { return std::move(ReadStudy(database, Depth::kWithoutText, silent).study); });
 }
 
 Result<CodingColumns> StudyStore::LoadCodingColumns(const model::Study& study, core::Progress& progress) const {
-  return connection_->Reading([&](soci::session& session) { return ReadCodingColumns(session, study, progress); });
+  return connection_->Reading([&](Database& database) { return ReadCodingColumns(database, study, progress); });
 }
 
 Result<std::vector<model::FileHash>> StudyStore::ImportedFiles() const {
-  return connection_->Reading([&](soci::session& session) { return ReadImportedFiles(session); });
+  return connection_->Reading([&](Database& database) { return ReadImportedFiles(database); });
 }
 
 Result<Found> StudyStore::Search(const SearchRequest& request, const std::vector<std::string>& all_languages,
                                  const std::set<model::DocumentId>& may_read) const {
-  return Guarded(connection_->path, [&]() -> Result<Found> {
-    return connection_->Within(
-        [&](soci::session& session) { return store::Search(session, request, all_languages, may_read); });
-  });
+  return connection_->Reading(
+      [&](Database& database) { return store::Search(database, request, all_languages, may_read); });
 }
 
 Result<std::vector<std::string>> StudyStore::LikeWords(std::string_view word, std::size_t most) const {
-  return connection_->Reading([&](soci::session& session) { return store::LikeWords(session, word, most); });
+  return connection_->Reading([&](Database& database) { return store::LikeWords(database, word, most); });
 }
 
 Result<std::vector<model::Document>> StudyStore::LoadTexts(const std::vector<model::DocumentId>& documents) const {
-  return connection_->Reading([&](soci::session& session) { return ReadTexts(session, documents); });
+  return connection_->Reading([&](Database& database) { return ReadTexts(database, documents); });
 }
 
 core::Status StudyStore::Reindex(core::Progress& progress) {
-  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading is not indexed");
-  return Guarded(connection_->path, [&]() -> core::Status {
-    soci::session& session = *connection_->session;
-    {
-      WriteTransaction transaction(session);
-      const Loaded loaded = ReadStudy(session, Depth::kWhole, progress);
-      RebuildIndex(session, {loaded.study, loaded.numbers.documents}, progress);
-      transaction.Commit();
-    }
-    EmptyLog(session);
-    return {};
+  return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    const Loaded loaded = ReadStudy(database, Depth::kWhole, progress);
+    RebuildIndex(database.passages(), {loaded.study, loaded.numbers.documents}, progress);
+    for (const auto& table : Tables()) removed.push_back(table->name);
+    removed.insert(removed.end(), {"passages", "vocabulary", "originals", "vault_key"});
+    return true;
+  });
+}
+
+Result<CodingKey> StudyStore::AddCoding(const model::Coding& coding) {
+  return connection_->Editing([&](Database& database) { return store::AddCoding(database, coding); });
+}
+
+Result<CodingKey> StudyStore::ChangeCoding(const CodingKey& seen, const model::Coding& coding) {
+  return connection_->Editing([&](Database& database) { return store::ChangeCoding(database, seen, coding); });
+}
+
+core::Status StudyStore::RemoveCoding(const CodingKey& seen) {
+  const auto removed = connection_->Editing([&](Database& database) {
+    store::RemoveCoding(database, seen);
+    return true;
+  });
+  if (!removed) return core::Fail(removed.error());
+  return {};
+}
+
+Result<std::vector<StoredCoding>> StudyStore::CodingsOf(const model::DocumentId& document) const {
+  return connection_->Reading([&](Database& database) { return store::CodingsOf(database, document); });
+}
+
+Result<bool> StudyStore::WaitForChange(std::chrono::milliseconds longest) {
+  return Guarded(connection_->where, [&]() -> Result<bool> {
+    const bool changed = connection_->database->WaitForChange(connection_->mark, longest);
+    connection_->mark = connection_->database->ChangeMark();
+    return changed;
   });
 }
 
 Result<bool> StudyStore::HasPassphrase() const {
-  return connection_->Reading([&](soci::session& session) { return !ReadWrappedKey(session).empty(); });
+  return connection_->Reading([&](Database& database) { return !ReadWrappedKey(database).empty(); });
 }
 
 Result<StudyKey> StudyStore::Unlock(std::string_view passphrase) const {
   CG_ASSIGN_OR_RETURN(const std::string wrapped,
-                      connection_->Reading([&](soci::session& session) { return ReadWrappedKey(session); }));
+                      connection_->Reading([&](Database& database) { return ReadWrappedKey(database); }));
   if (wrapped.empty()) {
     return core::Fail(core::ErrorCode::kNotFound,
                       "the study has no passphrase, so it keeps no originals. Way out: commonground import FOLDER "
                       "--keep-originals",
-                      connection_->path.string());
+                      connection_->where);
   }
   return UnwrapKey(wrapped, passphrase);
 }
 
 core::Status StudyStore::ChangePassphrase(const StudyKey& key, std::string_view passphrase, KdfCost cost) {
-  CG_CHECK(connection_->mode != OpenMode::kRead, "a study opened for reading gets no passphrase");
   CG_ASSIGN_OR_RETURN(const std::string wrapped, WrapKey(key, passphrase, cost));
-  return Guarded(connection_->path, [&]() -> core::Status {
-    {
-      WriteTransaction transaction(*connection_->session);
-      WriteWrappedKey(*connection_->session, wrapped);
-      transaction.Commit();
-    }
-    EmptyLog(*connection_->session);  // it holds the key under the older passphrase
-    return {};
+  return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    WriteWrappedKey(database, wrapped);
+    removed.emplace_back("vault_key");  // the key under the older passphrase
+    return true;
   });
 }
 
 Result<std::vector<KeptOriginal>> StudyStore::Originals() const {
-  return connection_->Reading([&](soci::session& session) { return ListOriginals(session); });
+  return connection_->Reading([&](Database& database) { return ListOriginals(database); });
 }
 
 Result<std::string> StudyStore::OpenOriginal(const StudyKey& key, const model::DocumentId& document) const {
   CG_ASSIGN_OR_RETURN(const SealedOriginal original,
-                      connection_->Reading([&](soci::session& session) { return ReadOriginal(session, document); }));
+                      connection_->Reading([&](Database& database) { return ReadOriginal(database, document); }));
   return OpenBlob(key, original.sealed, original.about);
 }
 
+core::Status StudyStore::CopyVault(const StudyStore& from) {
+  return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    const core::Result<bool> copied = from.connection_->Reading(
+        [&](Database& theirs) { return store::CopyVault(theirs, database); });
+    if (copied && *copied) removed = {"originals", "vault_key"};
+    return copied;
+  });
+}
+
 int StudyStore::schema_version() const {
-  return static_cast<int>(BuiltInMigrations().size());
+  return static_cast<int>(SqliteMigrations().size());
 }
 
 }  // namespace commonground::store

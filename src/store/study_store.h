@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The study file, study.cg: a study kept in SQLite, whole or not at all.
+// A study that is kept, whole or not at all: in a study file, study.cg (SQLite), or in a PostgreSQL database, which
+// holds many.  Both do the same; docs/databases.md says which to choose.
 //
-// The file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is
-// overwritten.  A file of an older program is brought up to date when it is opened; until that has succeeded a copy,
-// NAME.before-vN, lies beside it.  Every table carries a digest of its rows: a damaged file is found out, never read
-// as another study.
+// A file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is overwritten.
+// A file or database of an older program is brought up to date when it is opened for writing (a file always: until that
+// has succeeded a copy, NAME.before-vN, lies beside it).  Every table carries a digest of its rows: a damaged study is
+// found out, never read as another one.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <set>
 #include <span>
@@ -22,16 +23,12 @@
 #include "model/file_hash.h"
 #include "model/snapshot.h"
 #include "model/study.h"
+#include "store/edits.h"
+#include "store/place.h"
 #include "store/search/request.h"
 #include "store/vault/originals.h"
 
 namespace commonground::store {
-
-enum class OpenMode {
-  kRead,           // an existing file; nothing of the study changes
-  kWrite,          // an existing file
-  kCreateOrWrite,  // made, empty, if it is not there
-};
 
 // What Save did to one table.  Rows are compared by what they say, not by their place.
 struct TableChange {
@@ -53,14 +50,15 @@ struct CodingColumns {
   std::vector<model::CoderId> coders;        // those of the columns, sorted
 };
 
-// Threads: one at a time; different objects, also on one file, are independent.
-// Errors of every function: Io (no rights, disk full), Corrupt (damaged; nothing was changed), Busy (another program
-// writes for more than 5 seconds), Cancelled.  `where` is the file.
+// Threads: one at a time; different objects, also on one study, are independent.
+// Errors of every function: Io (no rights, disk full, no connection), Corrupt (damaged; nothing was changed), Busy
+// (another program writes for more than 5 seconds, or no connection is free), Cancelled.  `where` is the place, without
+// a password.
 class StudyStore {
  public:
-  // Errors: NotFound; Corrupt also if it is no study file of ours (it is left as it was); NewerSchema.
-  // Cost: about 10 ms.
-  static core::Result<StudyStore> Open(const std::filesystem::path& path, OpenMode mode);
+  // Errors: NotFound; Corrupt also if it is no study file of ours (it is left as it was); NewerSchema; InvalidInput: a
+  // database whose rights or text encoding will not do.  Cost: about 10 ms.
+  static core::Result<StudyStore> Open(const Place& place, OpenMode mode);
   StudyStore(StudyStore&&) noexcept;
   StudyStore& operator=(StudyStore&&) noexcept;
   ~StudyStore();
@@ -71,8 +69,13 @@ class StudyStore {
   // Errors: InvalidInput if something refers to what the study does not hold, or has no or a double id.
   // Cost: about 8 s for 1,000,000 new codings.
   // Originals of documents that are no longer there go; with `originals`, those that are missing are kept, encrypted.
+  // With `seen` (Edition, before the study was read): Conflict if anybody wrote since.
   core::Result<SaveReport> Save(const model::Study& study, std::span<const model::FileHash> files,
-                                core::Progress& progress, const OriginalsToKeep* originals = nullptr);
+                                core::Progress& progress, const OriginalsToKeep* originals = nullptr,
+                                const std::string* seen = nullptr);
+
+  // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
+  core::Result<std::string> Edition() const;
 
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;
@@ -104,6 +107,20 @@ class StudyStore {
   // Makes the search index anew.  Requires: opened for writing.
   core::Status Reindex(core::Progress& progress);
 
+  // One coding at a time, by many people at once.  Nobody's work is lost: whoever changes or removes a coding names the
+  // version they saw, and is told if somebody was there before.  What these change is searched by its code after the next
+  // Save or Reindex.  Requires: opened for writing.
+  // Errors: Conflict; InvalidInput: a document or code that the study does not have.
+  // Cost: one transaction; on PostgreSQL any number at the same time.
+  core::Result<CodingKey> AddCoding(const model::Coding& coding);
+  core::Result<CodingKey> ChangeCoding(const CodingKey& seen, const model::Coding& coding);
+  core::Status RemoveCoding(const CodingKey& seen);
+  core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
+
+  // For caches and open pages.  True: somebody wrote the study since this was last asked, or since it was opened; waits
+  // for that at most `longest`.
+  core::Result<bool> WaitForChange(std::chrono::milliseconds longest);
+
   // The vault.  A study without a passphrase keeps no originals.
   core::Result<bool> HasPassphrase() const;
   core::Result<StudyKey> Unlock(std::string_view passphrase) const;  // Errors: as UnwrapKey; NotFound: has none
@@ -112,6 +129,8 @@ class StudyStore {
   core::Result<std::vector<KeptOriginal>> Originals() const;
   // The newest original of a document.  Errors: NotFound, Corrupt.
   core::Result<std::string> OpenOriginal(const StudyKey& key, const model::DocumentId& document) const;
+  // Makes this vault hold what that of `from` does, sealed as it is.  Requires: the same study was saved here.
+  core::Status CopyVault(const StudyStore& from);
 
   int schema_version() const;
 

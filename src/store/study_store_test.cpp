@@ -3,7 +3,7 @@
 #include "store/study_store.h"
 
 #include "core/content_hash.h"
-#include "store/schema.h"
+#include "store/sqlite/migrate.h"
 
 #include <gmock/gmock.h>
 
@@ -47,7 +47,7 @@ TEST_F(StudyFile, HoldsExactlyWhatWasSaved) {
     const auto store = StudyStore::Open(path, OpenMode::kRead).value();
     EXPECT_EQ(LoadFrom(path).value(), study) << "seed " << seed;
     EXPECT_EQ(store.ImportedFiles().value(), files);
-    EXPECT_EQ(store.schema_version(), std::ssize(BuiltInMigrations()));
+    EXPECT_EQ(store.schema_version(), std::ssize(SqliteMigrations()));
   }
 }
 

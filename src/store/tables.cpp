@@ -62,7 +62,7 @@ class ItemTable : public Table {
     std::int64_t position = 0;
     if constexpr (kHasId) row(key_, id_of_(item));
     row("position", position);
-    if (position < 0 || position >= rows) Misfit(name);
+    if (position < 0 || (kHasId && position >= rows)) Misfit(name);
     if constexpr (kHasId) {
       if (numbered_) {
         std::int64_t number = 0;
@@ -74,8 +74,7 @@ class ItemTable : public Table {
     if constexpr (kHasId) {  // rows come in the order of their ids
       if (items.size() < static_cast<std::size_t>(rows)) items.resize(static_cast<std::size_t>(rows));
       items[static_cast<std::size_t>(position)] = std::move(item);
-    } else {
-      if (items.size() != static_cast<std::size_t>(position)) Misfit(name);
+    } else {  // in the order of their places, which may have gaps
       items.push_back(std::move(item));
     }
   }

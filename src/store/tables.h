@@ -42,7 +42,7 @@ class Table {
   // The id of an item; only of tables with a text key.
   virtual const std::string& Id(const Saved& saved, std::size_t item) const = 0;
   virtual void Write(const Saved& saved, std::size_t item, RowWriter& row) const = 0;
-  // Throws Failure(Corrupt) if the row does not fit what was loaded so far.
+  // `rows`: of the whole table.  Throws Failure(Corrupt) if the row does not fit what was loaded so far.
   virtual void Read(RowReader& row, std::int64_t rows, Loaded& loaded) const = 0;
 
   std::string name;

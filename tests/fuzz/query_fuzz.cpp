@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "store/search/match.h"
+#include "store/sqlite/fts_expression.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using namespace commonground::store;
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto match = MatchOf(*query, {"en", "ru", "zh"}, {}, tokenizer);
   if (!match) return 0;
   bool quoted = false;
-  for (const char c : match->expression) {
+  for (const char c : FtsExpression(*match)) {
     if (c == '"') quoted = !quoted;
     const bool ours = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' ||
                       c == ',' || c == '*' || c == '"';

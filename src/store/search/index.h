@@ -5,8 +5,6 @@
 // parts are not known, a paragraph between blank lines.
 #pragma once
 
-#include <soci/soci.h>
-
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include "core/progress.h"
 #include "model/study.h"
 #include "store/rows.h"
+#include "store/search/passage_index.h"
 
 namespace commonground::store {
 
@@ -34,10 +33,10 @@ struct Numbered {
 // needs the study as it is in the database, which `load_before` gives.  Where words are taken out, nothing of them
 // stays. Requires: a write transaction, in which `now` is saved afterwards.  Throws soci_error, Failure(Cancelled).
 // Cost: O(codings + words of the changed documents); and the whole index once where words are taken out.
-void UpdateIndex(soci::session& session, const Numbered& now, const std::function<Numbered()>& load_before,
+void UpdateIndex(PassageIndex& index, const Numbered& now, const std::function<Numbered()>& load_before,
                  core::Progress& progress);
 
 // Throws the index away and makes it anew.  Requires and throws: as above; `now` is what the database holds.
-void RebuildIndex(soci::session& session, const Numbered& now, core::Progress& progress);
+void RebuildIndex(PassageIndex& index, const Numbered& now, core::Progress& progress);
 
 }  // namespace commonground::store

@@ -4,29 +4,19 @@
 
 #include <fmt/format.h>
 
-#include "store/search/fts_tokenizer.h"
-
 namespace commonground::store {
 
 namespace {
 
-// FTS5 string: the tokens as they are, one after the other.
-std::string Quoted(const std::vector<std::string>& tokens) {
-  std::string quoted = "\"";
-  for (const std::string& token : tokens) {
-    quoted += kTokenMark;
-    for (const char c : token) {
-      if (c == '"') quoted += '"';
-      quoted += c;
-    }
-  }
-  return quoted + "\"";
-}
+using Kind = Expression::Kind;
 
-std::string Joined(const std::set<std::string>& parts, std::string_view between) {
-  std::string joined;
-  for (const std::string& part : parts) joined += (joined.empty() ? "" : std::string(between)) + part;
-  return parts.size() > 1 ? "(" + joined + ")" : joined;
+// One way of several, without a bracket around a single one.
+Expression OneOf(std::vector<Expression> ways) {
+  if (ways.size() == 1) return std::move(ways.front());
+  Expression either;
+  either.kind = Kind::kOr;
+  either.parts = std::move(ways);
+  return either;
 }
 
 class Maker {
@@ -40,7 +30,7 @@ class Maker {
     if (languages_.empty()) languages_.emplace_back();
   }
 
-  core::Result<std::string> Of(const Query& query) {
+  core::Result<Expression> Of(const Query& query) {
     switch (query.kind) {
       case Query::Kind::kWord:
       case Query::Kind::kPhrase:
@@ -50,21 +40,22 @@ class Maker {
       case Query::Kind::kNear:
         return Near(query);
       case Query::Kind::kOr:
-        return All(query.parts, " OR ");
       case Query::Kind::kAnd:
         break;
     }
-    CG_ASSIGN_OR_RETURN(std::string all, All(query.parts, " AND "));
-    if (query.without.empty()) return all;
+    Expression all;
+    all.kind = query.kind == Query::Kind::kOr ? Kind::kOr : Kind::kAnd;
+    CG_ASSIGN_OR_RETURN(all.parts, All(query.parts));
     // What must not be there is not shown as found.
     Match ignored;
     std::swap(ignored.phrases, match_.phrases);
     std::swap(ignored.prefixes, match_.prefixes);
-    auto without = All(query.without, " OR ");
+    auto without = All(query.without);
     std::swap(ignored.phrases, match_.phrases);
     std::swap(ignored.prefixes, match_.prefixes);
     if (!without) return core::Fail(std::move(without).error());
-    return "(" + all + " NOT " + *without + ")";
+    all.without = std::move(*without);
+    return all;
   }
 
  private:
@@ -77,61 +68,67 @@ class Maker {
     return tokens;
   }
 
-  core::Result<std::string> NothingIn(const std::string& words) {
+  core::Result<Expression> NothingIn(const std::string& words) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       fmt::format("\"{}\" holds no letter or digit to look for. Way out: write a word", words));
   }
 
   // A word that is several tokens ("drop-in") is a phrase.
-  core::Result<std::string> Words(const Query& query) {
-    std::set<std::string> ways;
+  core::Result<Expression> Words(const Query& query) {
+    std::set<std::vector<std::string>> ways;
     for (const std::string& language : languages_) {
       const auto tokens = Tokens(query.words.front(), language);
       if (tokens.empty()) return NothingIn(query.words.front());
       match_.phrases.insert(tokens);
-      ways.insert(Quoted(tokens));
+      ways.insert(tokens);
     }
-    return Joined(ways, " OR ");
+    return Ways(Kind::kPhrase, ways);
   }
 
   // The beginning of a word has no stem: its letters are looked for, and the stem may be shorter than they are.
-  core::Result<std::string> Prefix(const Query& query) {
-    std::vector<std::string> tokens = Tokens(query.words.front(), "");
+  core::Result<Expression> Prefix(const Query& query) {
+    const std::vector<std::string> tokens = Tokens(query.words.front(), "");
     if (tokens.empty()) return NothingIn(query.words.front());
-    std::set<std::string> ways{Quoted(tokens) + " *"};
+    std::set<std::vector<std::string>> ways{tokens};
     match_.prefixes.insert(tokens.back());
     for (const std::string& language : languages_) {
       const auto stems = Tokens(query.words.front(), language);
       if (stems.empty()) continue;
-      ways.insert(Quoted(stems) + " *");
+      ways.insert(stems);
       match_.prefixes.insert(stems.back());
     }
-    return Joined(ways, " OR ");
+    return Ways(Kind::kPrefix, ways);
   }
 
-  core::Result<std::string> Near(const Query& query) {
-    std::set<std::string> ways;
+  static Expression Ways(Kind kind, const std::set<std::vector<std::string>>& ways) {
+    std::vector<Expression> parts;
+    for (const auto& tokens : ways) parts.push_back({kind, tokens, {}, 0, {}, {}});
+    return OneOf(std::move(parts));
+  }
+
+  core::Result<Expression> Near(const Query& query) {
+    std::set<std::vector<std::vector<std::string>>> ways;
     for (const std::string& language : languages_) {
-      std::string near = "NEAR(";
+      std::vector<std::vector<std::string>> phrases;
       for (const std::string& word : query.words) {
-        const auto tokens = Tokens(word, language);
-        if (tokens.empty()) return NothingIn(word);
-        match_.phrases.insert(tokens);
-        near += Quoted(tokens) + " ";
+        phrases.push_back(Tokens(word, language));
+        if (phrases.back().empty()) return NothingIn(word);
+        match_.phrases.insert(phrases.back());
       }
-      near.pop_back();
-      ways.insert(near + fmt::format(", {})", query.distance));
+      ways.insert(std::move(phrases));
     }
-    return Joined(ways, " OR ");
+    std::vector<Expression> parts;
+    for (const auto& phrases : ways) parts.push_back({Kind::kNear, {}, phrases, query.distance, {}, {}});
+    return OneOf(std::move(parts));
   }
 
-  core::Result<std::string> All(const std::vector<Query>& parts, std::string_view between) {
-    std::string all;
+  core::Result<std::vector<Expression>> All(const std::vector<Query>& parts) {
+    std::vector<Expression> all;
     for (const Query& part : parts) {
-      CG_ASSIGN_OR_RETURN(const std::string one, Of(part));
-      all += (all.empty() ? "" : std::string(between)) + one;
+      CG_ASSIGN_OR_RETURN(Expression one, Of(part));
+      all.push_back(std::move(one));
     }
-    return parts.size() > 1 ? "(" + all + ")" : all;
+    return all;
   }
 
   std::vector<std::string> languages_;  // one a stemmer
@@ -146,10 +143,7 @@ core::Result<Match> MatchOf(const Query& query, const std::vector<std::string>& 
   Match match;
   CG_ASSIGN_OR_RETURN(match.expression, Maker(languages, tokenizer, match).Of(query));
   for (const auto& group : facets) {
-    if (group.empty()) continue;
-    std::set<std::string> ways;
-    for (const std::string& facet : group) ways.insert(Quoted({facet}));
-    match.expression += " AND " + Joined(ways, " OR ");
+    if (!group.empty()) match.facets.push_back(group);
   }
   return match;
 }

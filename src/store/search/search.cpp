@@ -6,11 +6,9 @@
 #include <map>
 #include <tuple>
 
-#include "store/connect.h"
 #include "store/failure.h"
 #include "store/search/index.h"
 #include "store/search/match.h"
-#include "store/sqlite_statement.h"
 
 namespace commonground::store {
 
@@ -27,22 +25,28 @@ std::vector<std::string> Tokens(Facet facet, const std::vector<std::string>& val
 }
 
 // The documents of this study by number; whether each may be read.
-std::map<std::int64_t, std::pair<model::DocumentId, bool>> Documents(sqlite_api::sqlite3* database,
-                                                                     const std::set<model::DocumentId>& may_read) {
-  std::map<std::int64_t, std::pair<model::DocumentId, bool>> documents;
-  SqliteStatement select(database, "SELECT number, id FROM documents WHERE study = 1");
-  while (select.Step()) {
-    const model::DocumentId id(select.Text(1));
-    documents[select.Number(0)] = {id, may_read.contains(id)};
+std::map<long long, std::pair<model::DocumentId, bool>> Documents(Database& database,
+                                                                  const std::set<model::DocumentId>& may_read) {
+  std::map<long long, std::pair<model::DocumentId, bool>> documents;
+  std::string name;
+  long long number = 0;
+  soci::statement select =
+      (database.session().prepare << "SELECT number + 0, id FROM documents WHERE study = " << database.study(),
+       soci::into(number), soci::into(name));
+  select.execute();
+  while (select.fetch()) {
+    model::DocumentId id(name);
+    const bool readable = may_read.contains(id);
+    documents[number] = {std::move(id), readable};
   }
   return documents;
 }
 
-void CheckIndexed(sqlite_api::sqlite3* database) {
-  SqliteStatement select(database,
-                         "SELECT (SELECT count(*) FROM documents WHERE study = 1) - "
-                         "(SELECT count(*) FROM indexed_documents WHERE study = 1)");
-  if (select.Step() && select.Number(0) == 0) return;
+void CheckIndexed(Database& database, std::size_t documents) {
+  long long indexed = 0;
+  database.session() << "SELECT count(*) FROM indexed_documents WHERE study = " << database.study(),
+      soci::into(indexed);
+  if (static_cast<std::size_t>(indexed) == documents) return;
   throw Failure(
       core::ErrorCode::kNotFound,
       "the study is not indexed for search yet: an older program wrote it. Way out: commonground reindex STUDY");
@@ -69,7 +73,7 @@ int DistanceUpTo2(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-core::Result<Found> Search(soci::session& session, const SearchRequest& request,
+core::Result<Found> Search(Database& database, const SearchRequest& request,
                            const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read) {
   CG_ASSIGN_OR_RETURN(const Query query, ParseQuery(request.question));
   Tokenizer tokenizer;
@@ -79,72 +83,52 @@ core::Result<Found> Search(soci::session& session, const SearchRequest& request,
       Tokens(Facet::kCase, request.cases),         Tokens(Facet::kKind, request.kinds)};
   CG_ASSIGN_OR_RETURN(Match match,
                       MatchOf(query, request.languages.empty() ? all_languages : request.languages, facets, tokenizer));
-  sqlite_api::sqlite3* database = Handle(session);
-  CheckIndexed(database);
   const auto documents = Documents(database, may_read);
-  const bool reads_all = std::ranges::all_of(documents, [](const auto& one) { return one.second.second; });
-  SqliteStatement passage(database, "SELECT document, range_start, range_end FROM passages WHERE passage = ?");
-  // The passage of a row, if it may be read.
-  const auto readable = [&](std::int64_t row, FoundPassage& found) {
-    passage.Bind(1, row);
-    bool good = false;
-    if (passage.Step()) {
-      const auto document = documents.find(passage.Number(0));
-      good = document != documents.end() && document->second.second;
-      if (good) {
-        found.document = document->second.first;
-        found.range = {passage.Number(1), passage.Number(2)};
-      }
-    }
-    passage.Reset();
-    return good;
+  CheckIndexed(database, documents.size());
+  // The document of a row, if it may be read.
+  const auto readable = [&](const IndexRow& row) {
+    const auto document = documents.find(row.document);
+    return document != documents.end() && document->second.second ? &document->second.first : nullptr;
   };
-
   Found found;
-  found.phrases = std::move(match.phrases);
-  found.prefixes = std::move(match.prefixes);
-  {
-    SqliteStatement best(database, "SELECT rowid, rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rank");
-    best.Bind(1, match.expression);
-    FoundPassage one;
-    while (found.passages.size() < request.most && best.Step()) {
-      if (!readable(best.Number(0), one)) continue;
-      one.score = -best.Real(1);
-      found.passages.push_back(one);
-    }
+  if (request.most > 0) {
+    database.passages().Best(match, [&](const IndexRow& row) {
+      if (const model::DocumentId* document = readable(row)) found.passages.push_back({*document, row.range, row.score});
+      return found.passages.size() < request.most;
+    });
   }
   std::ranges::stable_sort(found.passages, [](const FoundPassage& a, const FoundPassage& b) {
     return std::tuple(-a.score, a.document, a.range.start) < std::tuple(-b.score, b.document, b.range.start);
   });
   found.total = std::ssize(found.passages);
-  if (found.passages.size() < request.most) return found;
-  SqliteStatement count(database, "SELECT rowid FROM passage_index WHERE passage_index MATCH ?");
-  count.Bind(1, match.expression);
-  FoundPassage ignored;
-  found.total = 0;
-  while (count.Step()) {
-    if (found.total == kMostCounted) {
-      found.at_least = true;
-      break;
-    }
-    if (reads_all || readable(count.Number(0), ignored)) ++found.total;
+  const bool reads_all = std::ranges::all_of(documents, [](const auto& one) { return one.second.second; });
+  if (found.passages.size() == request.most && reads_all) {
+    found.total = database.passages().Count(match, kMostCounted + 1);
+    found.at_least = found.total > kMostCounted;
+    found.total = std::min(found.total, kMostCounted);
+  } else if (found.passages.size() == request.most) {
+    found.total = 0;
+    database.passages().All(match, [&](const IndexRow& row) {
+      if (readable(row) == nullptr) return true;
+      found.at_least = found.total == kMostCounted;
+      if (!found.at_least) ++found.total;
+      return !found.at_least;
+    });
   }
+  found.phrases = std::move(match.phrases);
+  found.prefixes = std::move(match.prefixes);
   return found;
 }
 
-std::vector<std::string> LikeWords(soci::session& session, std::string_view word, std::size_t most) {
-  sqlite_api::sqlite3* database = Handle(session);
-  Run(session, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'passage_index', 'row')");
+std::vector<std::string> LikeWords(Database& database, std::string_view word, std::size_t most) {
   std::vector<std::tuple<int, std::int64_t, std::string>> like;
-  SqliteStatement select(database, "SELECT term, doc FROM temp.vocabulary");
-  while (select.Step()) {
-    std::string term = select.Text(0);
-    if (term.empty() || term[0] == '\x02') continue;
+  bool is_there = false;
+  database.passages().EachWord([&](std::string_view term, std::int64_t passages) {
     const int distance = DistanceUpTo2(word, term);
-    if (distance == 0) return {};  // the word itself is there
-    if (distance > (word.size() < 5 ? 1 : 2)) continue;
-    like.emplace_back(distance, -select.Number(1), std::move(term));
-  }
+    is_there = is_there || distance == 0;
+    if (distance <= (word.size() < 5 ? 1 : 2)) like.emplace_back(distance, -passages, term);
+  });
+  if (is_there) return {};
   std::ranges::sort(like);
   std::vector<std::string> terms;
   for (std::size_t i = 0; i < like.size() && i < most; ++i) terms.push_back(std::get<2>(like[i]));

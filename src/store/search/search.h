@@ -4,8 +4,6 @@
 // Asks the index.  What is found may be shown only through the read gateway (app/gateway/reading.h).
 #pragma once
 
-#include <soci/soci.h>
-
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,17 +11,18 @@
 
 #include "core/result.h"
 #include "model/ids.h"
+#include "store/database.h"
 #include "store/search/request.h"
 
 namespace commonground::store {
 
 // Only passages of documents that `may_read` allows.  `all_languages`: of the study's documents.
 // Errors: InvalidInput: the question.  Throws soci_error, Failure(NotFound) when the index does not hold the study.
-core::Result<Found> Search(soci::session& session, const SearchRequest& request,
+core::Result<Found> Search(Database& database, const SearchRequest& request,
                            const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read);
 
 // Words of the index that are like `word` (one or two letters changed), most frequent first, at most `most`; as tokens.
 // None when the word itself is there.
-std::vector<std::string> LikeWords(soci::session& session, std::string_view word, std::size_t most);
+std::vector<std::string> LikeWords(Database& database, std::string_view word, std::size_t most);
 
 }  // namespace commonground::store

@@ -14,6 +14,9 @@
 
 namespace commonground::store {
 
+// Divides tokens where several stand in one text; it is in none of them.
+inline constexpr char kTokenMark = '\x1f';
+
 struct Token {
   std::string_view text;  // valid until the callback returns
   std::size_t start = 0;  // bytes of the word in the text

@@ -17,7 +17,7 @@ void RegisterTokenizer(sqlite_api::sqlite3* database);
 // What is handed to FTS5 says how it is to be cut:
 // - a text in a language;
 std::string TextForIndex(std::string_view text, std::string_view language);
-// - tokens that are taken as they are, joined by kTokenMark: facets, and the tokens of a question.
-inline constexpr char kTokenMark = '\x1f';
+// - tokens that are taken as they are, joined by kTokenMark (search/tokenizer.h): facets, and the tokens of a question.
+
 
 }  // namespace commonground::store

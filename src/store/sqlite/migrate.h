@@ -8,17 +8,11 @@
 #include <soci/soci.h>
 
 #include <filesystem>
-#include <span>
 #include <string>
-#include <string_view>
+
+#include "store/migrations.h"
 
 namespace commonground::store {
-
-// SQL of the migrations, in order.
-using Migrations = std::span<const std::string_view>;
-
-// Those built into the program.
-Migrations BuiltInMigrations();
 
 inline constexpr int kApplicationId = 0x43476473;  // "CGds"; stored: must not change
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "store/connect.h"
+#include "store/sqlite/connect.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,7 +14,7 @@
 #include <cstring>
 
 #include "store/failure.h"
-#include "store/search/fts_tokenizer.h"
+#include "store/sqlite/fts_tokenizer.h"
 
 namespace commonground::store {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "store/search/fts_tokenizer.h"
+#include "store/sqlite/fts_tokenizer.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "store/schema.h"
+#include "store/sqlite/migrate.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,29 +8,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <vector>
 
-#include "core/embedded_file.h"
-#include "store/connect.h"
+#include "store/sqlite/connect.h"
 #include "store/failure.h"
-
-namespace commonground {
-std::span<const core::EmbeddedFile> MigrationFiles();  // cmake/embed.cmake
-}
 
 namespace commonground::store {
 
 using core::ErrorCode;
-
-Migrations BuiltInMigrations() {
-  static const auto all = [] {
-    std::vector<std::string_view> sql;
-    for (const auto& file : MigrationFiles()) sql.push_back(file.bytes);
-    return sql;
-  }();
-  return all;
-}
 
 int ReadPragma(soci::session& session, const char* name) {
   int value = 0;

@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "store/schema.h"
+#include "store/sqlite/migrate.h"
 
 namespace commonground::store {
 
@@ -28,6 +28,6 @@ struct Access {
 
 // Opens and checks a study file and sets everything that study_store.h promises about it.
 std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, Access access,
-                                             Migrations migrations = BuiltInMigrations());
+                                             Migrations migrations = SqliteMigrations());
 
 }  // namespace commonground::store

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Editing codings one at a time.  Functions throw soci_error or Failure(Conflict) and require an editing transaction
+// (Database::BeginEditing); EditionOf and CodingsOf a reading one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+#include "store/edits.h"
+
+namespace commonground::store {
+
+CodingKey AddCoding(Database& database, const model::Coding& coding);
+CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding);
+void RemoveCoding(Database& database, const CodingKey& seen);
+std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document);
+
+// How often the study was saved as a whole; -1: never.
+std::int64_t SavesOf(Database& database);
+// The study was saved as a whole.  Requires a writing transaction.
+void CountSave(Database& database);
+// Differs whenever the study does.
+std::string EditionOf(Database& database);
+
+}  // namespace commonground::store

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/database.h"
+
+namespace commonground::store {
+
+std::unique_ptr<Database> OpenDatabaseAt(const Place& place, OpenMode mode) {
+  return place.is_file() ? OpenSqlite(place.file(), mode) : OpenPostgres(place.address(), mode);
+}
+
+}  // namespace commonground::store

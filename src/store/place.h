@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Where a study is kept: in a study file, or in a PostgreSQL database, which holds many.
+//
+//     study.cg
+//     postgresql://localhost/network#asia-2027      the study asia-2027 of the database network
+//     postgresql:///network                         the only study of a database on this machine
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+
+#include "core/result.h"
+
+namespace commonground::store {
+
+enum class OpenMode {
+  kRead,           // an existing study; nothing of it changes
+  kWrite,          // an existing study
+  kCreateOrWrite,  // made, empty, if it is not there
+};
+
+// Holds no password: it would be seen in the list of processes.  libpq finds it in ~/.pgpass, or in PGPASSFILE.
+struct PostgresAddress {
+  std::string connection;  // for libpq: "host='...' dbname='...' sslmode='...'"
+  std::string study;       // empty: the only one
+  std::string shown;       // as a person wrote it
+};
+
+class Place {
+ public:
+  Place(std::filesystem::path file) : place_(std::move(file)) {}  // NOLINT: a path is a place
+  Place(PostgresAddress address) : place_(std::move(address)) {}  // NOLINT: so is an address
+
+  // A path, unless it begins with postgresql:// or postgres://.
+  // Errors: InvalidInput: no address, one with a password in it, or one that would send a study over a network without
+  // TLS.  What is wrong is told without repeating the address.
+  static core::Result<Place> Parse(const std::string& text);
+  static bool IsAddress(const std::string& text);
+
+  bool is_file() const { return place_.index() == 0; }
+  // Requires is_file().
+  const std::filesystem::path& file() const { return std::get<0>(place_); }
+  const PostgresAddress& address() const { return std::get<1>(place_); }
+  // For people.
+  std::string Shown() const { return is_file() ? file().string() : address().shown; }
+
+ private:
+  std::variant<std::filesystem::path, PostgresAddress> place_;
+};
+
+}  // namespace commonground::store

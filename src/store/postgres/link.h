@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// libpq on the connection that SOCI holds: several statements in one round trip, COPY, and bytes.  Functions throw
+// soci::postgresql_soci_error.
+#pragma once
+
+#include <libpq-fe.h>
+#include <soci/postgresql/soci-postgresql.h>
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace commonground::store {
+
+using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+PGconn* Link(soci::session& session);
+
+// Any number of statements without values.  Gives the last one's result.
+PgResult Send(PGconn* link, const std::string& sql);
+
+// One statement with texts as $1, $2 ...  Columns come as text, or, with kBytes, as they are stored.
+enum class Columns { kText, kBytes };
+PgResult Ask(PGconn* link, const std::string& sql, std::span<const std::string> texts, Columns columns = Columns::kText);
+
+// The only column of the only row; empty if there is none.
+std::string AskText(PGconn* link, const std::string& sql, std::span<const std::string> texts = {});
+
+std::string Literal(PGconn* link, std::string_view text);
+
+// COPY table FROM STDIN: rows in COPY's text format, each ended by '\n'.
+void Copy(PGconn* link, const std::string& into, std::string_view rows);
+// Adds a cell in that format, with '\t' before it unless the row is empty.
+void AddCell(std::string& rows, bool first, std::string_view text);
+void AddBlank(std::string& rows, bool first);
+
+[[noreturn]] void ThrowError(PGconn* link, const PGresult* result);
+
+}  // namespace commonground::store

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A study in a PostgreSQL database as a Database.  Every transaction names its study and its person, and row-level
+// security shows it nothing else (schema/0006-network.postgres.sql).
+//
+// A study that is saved as a whole is locked against other savers and editors (an advisory lock); editors are not locked
+// against each other.
+#include <fmt/format.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <set>
+
+#include "store/database.h"
+#include "store/failure.h"
+#include "store/postgres/link.h"
+#include "store/postgres/migrate.h"
+#include "store/postgres/ts_index.h"
+
+namespace commonground::store {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr int kStudyLocks = 1128768627;  // "CGds": the class of our advisory locks; stored nowhere
+
+bool IsThisMachine(PGconn* link) {
+  const std::string host = PQhost(link) == nullptr ? "" : PQhost(link);
+  return host.empty() || host.starts_with('/') || host.starts_with('@') || host == "localhost" || host == "::1" ||
+         host.starts_with("127.");
+}
+
+class PostgresDatabase : public Database {
+ public:
+  PostgresDatabase(const PostgresAddress& address, OpenMode mode) {
+    session_ = std::make_unique<soci::session>(soci::postgresql, address.connection);
+    link_ = Link(*session_);
+    PQsetNoticeProcessor(
+        link_, [](void*, const char*) {}, nullptr);
+    CheckConnection();
+    Send(link_,
+         "SET search_path = commonground, pg_catalog, pg_temp; SET client_min_messages = error; SET lock_timeout = '5s'; "
+         "SET jit = off; SET row_security = on; SET standard_conforming_strings = on; SET bytea_output = hex; "
+         "SET extra_float_digits = 1; SET idle_in_transaction_session_timeout = '10min'");
+    BringDatabaseUpToDate(link_, mode == OpenMode::kCreateOrWrite);
+    person_ = AskText(link_, "SELECT session_user");
+    if (mode != OpenMode::kRead) RefuseReadOnly();
+    FindStudy(address.study, mode);
+    passages_ = std::make_unique<TsIndex>(link_, study_);
+  }
+
+  void BeginReading() override { Begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+
+  // The lock is taken before the transaction begins, which then sees what its predecessor wrote.
+  void BeginWriting() override {
+    Send(link_, fmt::format("SELECT pg_advisory_lock({}, {}::int)", kStudyLocks, study_));
+    locked_ = true;
+    try {
+      Begin("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    } catch (...) {
+      Unlock();
+      throw;
+    }
+  }
+
+  void BeginEditing() override {
+    Begin(fmt::format("BEGIN; SELECT pg_advisory_xact_lock_shared({}, {}::int)", kStudyLocks, study_));
+  }
+
+  void Commit() override {
+    const PgResult done = Send(link_, fmt::format("NOTIFY commonground_{}; COMMIT", study_));
+    const bool committed = std::string_view(PQcmdStatus(done.get())) == "COMMIT";
+    Unlock();
+    if (!committed) throw soci::postgresql_soci_error("the transaction was rolled back", "40000");
+  }
+
+  void Rollback() noexcept override {
+    if (PQtransactionStatus(link_) != PQTRANS_IDLE) PQclear(PQexec(link_, "ROLLBACK"));
+    Unlock();
+  }
+
+  // What was removed stands in dead rows, and in the empty room of pages, until the table is written anew.
+  void Tidy(std::span<const std::string> tables) override {
+    if (tables.empty()) return;
+    try {
+      Send(link_, "SET lock_timeout = '30s'");
+      for (const std::string& table : tables) Send(link_, "VACUUM (FULL, ANALYZE) " + table);
+      Send(link_, "SET lock_timeout = '5s'");
+    } catch (const soci::soci_error&) {
+      PQclear(PQexec(link_, "SET lock_timeout = '5s'"));
+      throw Failure(ErrorCode::kBusy,
+                    "the study is saved; but what was taken out of it could not be wiped from the database's files, "
+                    "because somebody reads or edits it. Way out: commonground reindex ADDRESS, when they are done");
+    }
+  }
+
+  void Write(Change change, const Table& table, Chunk& rows) override {
+    if (rows.rows() == 0) return;
+    const std::string incoming = "pg_temp.incoming_" + table.name;
+    const std::string& key = table.columns.front().name;
+    std::string names;
+    std::string values;
+    const std::size_t columns = change == Change::kDelete ? 1 : table.columns.size();
+    for (std::size_t i = 0; i < columns; ++i) {
+      const std::string& name = table.columns[i].name;
+      names += (i == 0 ? "" : ", ") + name;
+      if (i > 0) values += fmt::format("{}{} = i.{}", i == 1 ? "" : ", ", name, name);
+    }
+    if (copied_.insert(table.name).second) {
+      std::string all;
+      for (const auto& column : table.columns) all += (all.empty() ? "" : ", ") + column.name;
+      Send(link_, fmt::format("CREATE TEMP TABLE incoming_{} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA",
+                              table.name, all, table.name));
+    }
+    Copy(link_, fmt::format("{} ({})", incoming, names), CopyRows(rows, columns));
+    std::string sql;
+    switch (change) {
+      case Change::kInsert:
+        sql = fmt::format("INSERT INTO {} (study, {}) SELECT {}, {} FROM {}", table.name, names, study_, names, incoming);
+        break;
+      case Change::kUpdate:
+        sql = fmt::format("UPDATE {} AS t SET {} FROM {} AS i WHERE t.study = {} AND t.{} = i.{}", table.name, values,
+                          incoming, study_, key, key);
+        break;
+      case Change::kDelete:
+        sql = fmt::format("DELETE FROM {} AS t USING {} AS i WHERE t.study = {} AND t.{} = i.{}", table.name, incoming,
+                          study_, key, key);
+        break;
+    }
+    Send(link_, sql + "; TRUNCATE " + incoming);
+  }
+
+  std::optional<std::string> ReadBytes(const std::string& sql, std::span<const std::string> texts) override {
+    const PgResult rows = Ask(link_, sql, texts, Columns::kBytes);
+    if (PQntuples(rows.get()) == 0) return std::nullopt;
+    return std::string(PQgetvalue(rows.get(), 0, 0), static_cast<std::size_t>(PQgetlength(rows.get(), 0, 0)));
+  }
+
+  void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) override {
+    constexpr Oid kBytea = 17;
+    std::vector<const char*> values;
+    std::vector<int> lengths;
+    std::vector<Oid> types(texts.size(), 0);
+    std::vector<int> formats(texts.size(), 0);
+    for (const std::string& text : texts) {
+      values.push_back(text.c_str());
+      lengths.push_back(static_cast<int>(text.size()));
+    }
+    values.push_back(bytes.data());
+    lengths.push_back(static_cast<int>(bytes.size()));
+    types.push_back(kBytea);
+    formats.push_back(1);
+    const PgResult done(PQexecParams(link_, sql.c_str(), static_cast<int>(values.size()), types.data(), values.data(),
+                                     lengths.data(), formats.data(), 0),
+                        &PQclear);
+    if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) ThrowError(link_, done.get());
+  }
+
+  PassageIndex& passages() override { return *passages_; }
+
+  long long NextCoding() override { return std::stoll(AskText(link_, "SELECT nextval('coding_positions')")); }
+
+  std::int64_t ChangeMark() override {
+    if (listens_) TakeNotices();
+    return heard_;
+  }
+
+  bool WaitForChange(std::int64_t mark, std::chrono::milliseconds longest) override {
+    const auto end = std::chrono::steady_clock::now() + longest;
+    if (!listens_) {
+      Send(link_, fmt::format("LISTEN commonground_{}", study_));  // a standby refuses
+      listens_ = true;
+      ++heard_;  // what happened before is not known
+      return true;
+    }
+    for (TakeNotices(); heard_ == mark; TakeNotices()) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+      if (left.count() <= 0) return false;
+      pollfd socket{PQsocket(link_), POLLIN, 0};
+      poll(&socket, 1, static_cast<int>(std::min<long long>(left.count(), 1000)));
+    }
+    return true;
+  }
+
+  bool MetAnother(const soci::soci_error& error) const override {
+    const auto* ours = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+    if (ours == nullptr) return false;
+    const std::string state = ours->sqlstate();
+    return state == "40001" || state == "40P01" || state == "23505";
+  }
+
+ private:
+  void CheckConnection() {
+    if (PQsslInUse(link_) == 0 && !IsThisMachine(link_)) {
+      throw Failure(ErrorCode::kInvalidInput,
+                    "the connection is not encrypted. Nothing was sent. Way out: let the server offer TLS "
+                    "(docs/databases.md)");
+    }
+    if (AskText(link_, "SHOW server_encoding") != "UTF8") {
+      throw Failure(ErrorCode::kInvalidInput,
+                    "the database does not keep its texts in UTF-8, so it cannot hold every language. Nothing was "
+                    "changed. Way out: make it with  createdb --encoding=UTF8 --template=template0 NAME");
+    }
+    if (AskText(link_, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user") != "f") {
+      throw Failure(ErrorCode::kInvalidInput,
+                    "a superuser of the database sees every study, whoever it is for. Nothing was changed. Way out: "
+                    "make a role for it with  createuser NAME,  and connect as that one");
+    }
+  }
+
+  void RefuseReadOnly() {
+    if (AskText(link_, "SHOW transaction_read_only") != "on") return;
+    throw Failure(ErrorCode::kIo,
+                  "the database may only be read: it is a standby, or set to be read-only. Nothing was changed; reading "
+                  "works. Way out: name the server that is written to");
+  }
+
+  void Begin(const std::string& begin) {
+    copied_.clear();
+    Send(link_, fmt::format("{}; SELECT set_config('commonground.study', '{}', true), set_config('commonground.person', "
+                            "{}, true)",
+                            begin, study_, Literal(link_, person_)));
+  }
+
+  void Unlock() noexcept {
+    if (!locked_) return;
+    locked_ = false;
+    PQclear(PQexec(link_, fmt::format("SELECT pg_advisory_unlock({}, {}::int)", kStudyLocks, study_).c_str()));
+  }
+
+  void FindStudy(const std::string& name, OpenMode mode) {
+    study_ = 0;
+    Begin("BEGIN");
+    try {
+      const PgResult studies = Ask(link_, "SELECT study, name FROM studies ORDER BY name", {});
+      std::string names;
+      for (int row = 0; row < PQntuples(studies.get()); ++row) {
+        const std::string known = PQgetvalue(studies.get(), row, 1);
+        names += (names.empty() ? "" : ", ") + known;
+        if (known == name || (name.empty() && PQntuples(studies.get()) == 1)) {
+          study_ = std::stoll(PQgetvalue(studies.get(), row, 0));
+        }
+      }
+      if (study_ == 0 && mode == OpenMode::kCreateOrWrite && !name.empty()) MakeStudy(name);
+      if (study_ == 0 && name.empty() && !names.empty()) {
+        throw Failure(ErrorCode::kInvalidInput,
+                      "the database holds more than one study. Way out: add # and one of these to the address: " + names);
+      }
+      if (study_ == 0) {
+        throw Failure(mode == OpenMode::kCreateOrWrite ? ErrorCode::kInvalidInput : ErrorCode::kNotFound,
+                      mode == OpenMode::kCreateOrWrite
+                          ? "the address does not say which study is meant. Way out: add # and a new id to it"
+                          : "the database has no study of this id that you may see. Way out: " +
+                                (names.empty() ? std::string("ask whoever made it") : "one of these: " + names));
+      }
+      Send(link_, "COMMIT");
+    } catch (...) {
+      PQclear(PQexec(link_, "ROLLBACK"));
+      throw;
+    }
+  }
+
+  void MakeStudy(const std::string& name) {
+    const std::array<std::string, 1> texts{name};
+    try {
+      study_ = std::stoll(
+          AskText(link_, "INSERT INTO studies (name, founder) VALUES ($1, current_person()) RETURNING study", texts));
+    } catch (const soci::postgresql_soci_error& error) {
+      if (error.sqlstate() != "23505") throw;
+      throw Failure(ErrorCode::kInvalidInput,
+                    "the database has a study of this id already, which you may not see. Way out: another id");
+    }
+    Send(link_, fmt::format("INSERT INTO members (study, person, may) VALUES ({}, current_person(), 'write')", study_));
+  }
+
+  static std::string CopyRows(const Chunk& rows, std::size_t columns) {
+    std::string text;
+    text.reserve(rows.bytes() + rows.rows() * columns * 4);
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+      for (std::size_t i = 0; i < columns; ++i) {
+        const Column& column = rows.columns[i];
+        if (column.is_text ? column.blank[row] != 0 : column.numbers[row] == kNoNumber) {
+          AddBlank(text, i == 0);
+        } else if (column.is_text) {
+          AddCell(text, i == 0, column.texts[row]);
+        } else {
+          fmt::format_to(std::back_inserter(text), "{}{}", i == 0 ? "" : "\t", column.numbers[row]);
+        }
+      }
+      text += '\n';
+    }
+    return text;
+  }
+
+  void TakeNotices() {
+    PQconsumeInput(link_);
+    while (PGnotify* notice = PQnotifies(link_)) {
+      ++heard_;
+      PQfreemem(notice);
+    }
+    if (PQstatus(link_) != CONNECTION_OK) ThrowError(link_, nullptr);
+  }
+
+  PGconn* link_ = nullptr;
+  std::string person_;
+  std::unique_ptr<TsIndex> passages_;
+  std::set<std::string> copied_;  // tables with a temporary one in this transaction
+  std::int64_t heard_ = 0;
+  bool listens_ = false;
+  bool locked_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> OpenPostgres(const PostgresAddress& address, OpenMode mode) {
+  return std::make_unique<PostgresDatabase>(address, mode);
+}
+
+}  // namespace commonground::store

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/postgres/ts_index.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <unordered_map>
+
+#include "store/postgres/link.h"
+#include "store/postgres/ts_expression.h"
+#include "store/search/index.h"
+
+namespace commonground::store {
+
+namespace {
+
+constexpr std::size_t kLongestToken = 2046;  // bytes
+constexpr std::size_t kMostTokenBytes = 500'000;  // of a passage: a tsvector holds less than 1 MB
+constexpr int kLastPlace = 16'383;
+constexpr std::size_t kMostPlaces = 255;
+constexpr std::size_t kBytesAtOnce = 16 << 20;
+
+std::int64_t Number(const PgResult& result, int row, int column) {
+  const std::string_view text = PQgetvalue(result.get(), row, column);
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+std::string TsIndex::StudyFacet() const {
+  return FacetToken(Facet::kKind, "") + fmt::format("/{}", study_);
+}
+
+std::map<long long, std::string> TsIndex::Hashes() {
+  std::map<long long, std::string> hashes;
+  const PgResult rows =
+      Ask(link_, fmt::format("SELECT document, hash FROM indexed_documents WHERE study = {}", study_), {});
+  for (int row = 0; row < PQntuples(rows.get()); ++row) hashes[Number(rows, row, 0)] = PQgetvalue(rows.get(), row, 1);
+  return hashes;
+}
+
+std::string TsIndex::Vector(const IndexedPassage& passage, std::string_view language, int sign) {
+  std::unordered_map<std::string, std::string> places;
+  std::unordered_map<std::string, std::size_t> counted;
+  std::size_t bytes = 0;
+  int place = 0;
+  tokenizer_.Cut(passage.words, language, [&](const Token& token) {
+    place = std::min(place + 1, kLastPlace);
+    if (token.text.size() > kLongestToken) return true;
+    const auto [at, is_new] = places.try_emplace(std::string(token.text));
+    if (is_new) {
+      bytes += token.text.size();
+      counts_[at->first] += sign;
+    }
+    if (++counted[at->first] <= kMostPlaces) {
+      at->second += (at->second.empty() ? "" : ",") + std::to_string(place);
+      bytes += 2;
+    }
+    return bytes < kMostTokenBytes;
+  });
+  std::string vector = QuotedToken(StudyFacet());
+  for (std::size_t at = 1; at < passage.facets.size();) {
+    const std::size_t end = std::min(passage.facets.find(kTokenMark, at), passage.facets.size());
+    vector += " " + QuotedToken(std::string_view(passage.facets).substr(at, end - at));
+    at = end + 1;
+  }
+  for (const auto& [token, where] : places) vector += " " + QuotedToken(token) + ":" + where;
+  return vector;
+}
+
+void TsIndex::Add(const IndexedDocument& document) {
+  const std::string number = std::to_string(document.number);
+  for (const IndexedPassage& passage : document.passages) {
+    AddCell(rows_, true, number);
+    AddCell(rows_, false, std::to_string(passage.range.start));
+    AddCell(rows_, false, std::to_string(passage.range.end));
+    AddCell(rows_, false, Vector(passage, document.language, 1));
+    rows_ += '\n';
+    if (rows_.size() > kBytesAtOnce) Flush();
+  }
+  AddCell(documents_, true, number);
+  AddCell(documents_, false, document.hash);
+  documents_ += '\n';
+}
+
+void TsIndex::Remove(long long document, const IndexedDocument* made_of) {
+  Flush();
+  if (made_of != nullptr) {
+    for (const IndexedPassage& passage : made_of->passages) Vector(passage, made_of->language, -1);
+  }
+  Send(link_, fmt::format("DELETE FROM passages WHERE study = {0} AND document = {1}; "
+                          "DELETE FROM indexed_documents WHERE study = {0} AND document = {1}",
+                          study_, document));
+}
+
+// Row-level security lets COPY into no table: rows go into a table of this transaction first.
+void TsIndex::Flush() {
+  if (!rows_.empty()) {
+    Send(link_,
+         "CREATE TEMP TABLE IF NOT EXISTS incoming_index (document BIGINT, range_start BIGINT, range_end BIGINT, "
+         "words TSVECTOR) ON COMMIT DROP");
+    Copy(link_, "pg_temp.incoming_index", rows_);
+    Send(link_, fmt::format("INSERT INTO passages (study, document, range_start, range_end, words) SELECT {}, document, "
+                            "range_start, range_end, words FROM pg_temp.incoming_index; "
+                            "TRUNCATE pg_temp.incoming_index",
+                            study_));
+    rows_.clear();
+  }
+  if (!documents_.empty()) {
+    Send(link_, "CREATE TEMP TABLE IF NOT EXISTS incoming_indexed (document BIGINT, hash TEXT) ON COMMIT DROP");
+    Copy(link_, "pg_temp.incoming_indexed", documents_);
+    Send(link_, fmt::format("INSERT INTO indexed_documents (study, document, hash) SELECT {}, document, hash FROM "
+                            "pg_temp.incoming_indexed; TRUNCATE pg_temp.incoming_indexed",
+                            study_));
+    documents_.clear();
+  }
+}
+
+void TsIndex::Finish(bool) {
+  Flush();
+  std::string words;
+  for (const auto& [word, count] : counts_) {
+    if (count == 0) continue;
+    AddCell(words, true, word);
+    AddCell(words, false, std::to_string(count));
+    words += '\n';
+  }
+  counts_.clear();
+  if (words.empty()) return;
+  Send(link_, "CREATE TEMP TABLE IF NOT EXISTS incoming_words (word TEXT COLLATE \"C\", passages BIGINT) ON COMMIT DROP");
+  Copy(link_, "pg_temp.incoming_words", words);
+  Send(link_, fmt::format(
+                  "INSERT INTO vocabulary AS v (study, word, passages) SELECT {0}, word, passages FROM "
+                  "pg_temp.incoming_words ON CONFLICT (study, word) DO UPDATE SET passages = v.passages + "
+                  "excluded.passages; DELETE FROM vocabulary WHERE study = {0} AND passages <= 0; "
+                  "TRUNCATE pg_temp.incoming_words",
+                  study_));
+}
+
+void TsIndex::Clear() {
+  rows_.clear();
+  documents_.clear();
+  counts_.clear();
+  Send(link_, fmt::format("DELETE FROM passages WHERE study = {0}; DELETE FROM indexed_documents WHERE study = {0}; "
+                          "DELETE FROM vocabulary WHERE study = {0}",
+                          study_));
+}
+
+std::int64_t TsIndex::Rows(const Match& match, bool ranked, std::int64_t most,
+                           const std::function<bool(const IndexRow&)>& take, bool& stopped) {
+  const TsExpression question = TsExpressionOf(match);
+  const std::array<std::string, 2> texts{question.matches + " & " + QuotedToken(StudyFacet()), question.ranks};
+  const std::string sql = fmt::format(
+      "SELECT document, range_start, range_end, {}, {} FROM passages WHERE study = {} AND words @@ $1::tsquery "
+      "AND $2::text IS NOT NULL {} LIMIT {}",
+      ranked ? "ts_rank(words, $2::tsquery, 1)" : "0", question.look_again ? "words::text" : "''", study_,
+      ranked ? "ORDER BY 4 DESC, document, range_start" : "", most);
+  const PgResult rows = Ask(link_, sql, texts);
+  const int count = PQntuples(rows.get());
+  for (int row = 0; row < count && !stopped; ++row) {
+    if (question.look_again && !Holds(match.expression, ReadTsVector(PQgetvalue(rows.get(), row, 4)))) continue;
+    const IndexRow found{Number(rows, row, 0),
+                         {Number(rows, row, 1), Number(rows, row, 2)},
+                         ranked ? std::strtod(PQgetvalue(rows.get(), row, 3), nullptr) : 0};
+    stopped = !take(found);
+  }
+  return count;
+}
+
+void TsIndex::Best(const Match& match, const std::function<bool(const IndexRow&)>& take) {
+  // Few are wanted as a rule; PostgreSQL keeps only the best of them.
+  std::int64_t passed = 0;
+  for (const std::int64_t most : {std::int64_t{200}, std::int64_t{1'000'000'000}}) {
+    std::int64_t at = 0;
+    bool stopped = false;
+    const std::int64_t rows = Rows(
+        match, true, most,
+        [&](const IndexRow& row) {
+          if (at++ < passed) return true;
+          ++passed;
+          return take(row);
+        },
+        stopped);
+    if (stopped || rows < most) return;
+  }
+}
+
+std::int64_t TsIndex::Count(const Match& match, std::int64_t most) {
+  if (TsExpressionOf(match).look_again) {
+    std::int64_t counted = 0;
+    All(match, [&](const IndexRow&) { return ++counted < most; });
+    return counted;
+  }
+  const std::array<std::string, 1> texts{TsExpressionOf(match).matches + " & " + QuotedToken(StudyFacet())};
+  const PgResult count = Ask(link_,
+                             fmt::format("SELECT count(*) FROM (SELECT 1 FROM passages WHERE study = {} AND words @@ "
+                                         "$1::tsquery LIMIT {}) AS some",
+                                         study_, most),
+                             texts);
+  return Number(count, 0, 0);
+}
+
+void TsIndex::All(const Match& match, const std::function<bool(const IndexRow&)>& take) {
+  bool stopped = false;
+  Rows(match, false, 1'000'000'000, take, stopped);
+}
+
+void TsIndex::EachWord(const std::function<void(std::string_view, std::int64_t)>& take) {
+  const PgResult rows = Ask(link_, fmt::format("SELECT word, passages FROM vocabulary WHERE study = {}", study_), {});
+  for (int row = 0; row < PQntuples(rows.get()); ++row) take(PQgetvalue(rows.get(), row, 0), Number(rows, row, 1));
+}
+
+}  // namespace commonground::store

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/sqlite/fts_expression.h"
+
+#include <fmt/format.h>
+
+namespace commonground::store {
+
+namespace {
+
+// FTS5 string: the tokens as they are, one after the other.
+std::string Quoted(const std::vector<std::string>& tokens) {
+  std::string quoted = "\"";
+  for (const std::string& token : tokens) {
+    quoted += kTokenMark;
+    for (const char c : token) {
+      if (c == '"') quoted += '"';
+      quoted += c;
+    }
+  }
+  return quoted + "\"";
+}
+
+std::string Write(const Expression& expression);
+
+std::string Joined(const std::vector<Expression>& parts, std::string_view between) {
+  std::string joined;
+  for (const Expression& part : parts) joined += (joined.empty() ? "" : std::string(between)) + Write(part);
+  return parts.size() > 1 ? "(" + joined + ")" : joined;
+}
+
+std::string Write(const Expression& expression) {
+  switch (expression.kind) {
+    case Expression::Kind::kPhrase:
+      return Quoted(expression.tokens);
+    case Expression::Kind::kPrefix:
+      return Quoted(expression.tokens) + " *";
+    case Expression::Kind::kNear: {
+      std::string near;
+      for (const auto& phrase : expression.phrases) near += (near.empty() ? "" : " ") + Quoted(phrase);
+      return fmt::format("NEAR({}, {})", near, expression.distance);
+    }
+    case Expression::Kind::kOr:
+      return Joined(expression.parts, " OR ");
+    case Expression::Kind::kAnd:
+      break;
+  }
+  std::string all = Joined(expression.parts, " AND ");
+  if (!expression.without.empty()) all = "(" + all + " NOT " + Joined(expression.without, " OR ") + ")";
+  return all;
+}
+
+}  // namespace
+
+std::string FtsExpression(const Match& match) {
+  std::string all = Write(match.expression);
+  for (const auto& group : match.facets) {
+    std::vector<Expression> ways;
+    for (const std::string& facet : group) ways.push_back({Expression::Kind::kPhrase, {facet}, {}, 0, {}, {}});
+    all += " AND " + Joined(ways, " OR ");
+  }
+  return all;
+}
+
+}  // namespace commonground::store

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A study file as a Database.
+#include <chrono>
+#include <thread>
+
+#include "store/database.h"
+#include "store/failure.h"
+#include "store/sql.h"
+#include "store/sqlite/connect.h"
+#include "store/sqlite/fts_index.h"
+#include "store/sqlite/statement.h"
+
+namespace commonground::store {
+
+namespace {
+
+class SqliteDatabase : public Database {
+ public:
+  SqliteDatabase(const std::filesystem::path& path, OpenMode mode) {
+    session_ = OpenStudyFile(path,
+                             {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
+    passages_ = std::make_unique<FtsIndex>(handle());
+  }
+
+  void BeginReading() override { Run(*session_, "BEGIN"); }
+  void BeginWriting() override { Run(*session_, "BEGIN IMMEDIATE"); }
+  void BeginEditing() override { Run(*session_, "BEGIN IMMEDIATE"); }
+  void Commit() override { Run(*session_, "COMMIT"); }
+  void Rollback() noexcept override {
+    sqlite_api::sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+  // The log goes into the file and is emptied, so that removed text is in neither (secure_delete has overwritten it in
+  // the file).  The study is safe by now: if another program is reading, or the disk is full, the next Save or the last
+  // program to close the file does it.
+  void Tidy(std::span<const std::string>) override {
+    sqlite_api::sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  }
+
+  void Write(Change change, const Table& table, Chunk& rows) override { WriteRows(*this, change, table, rows); }
+
+  std::optional<std::string> ReadBytes(const std::string& sql, std::span<const std::string> texts) override {
+    SqliteStatement select(handle(), sql);
+    for (std::size_t i = 0; i < texts.size(); ++i) select.Bind(static_cast<int>(i) + 1, std::string_view(texts[i]));
+    if (!select.Step()) return std::nullopt;
+    return select.Blob(0);
+  }
+
+  void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) override {
+    SqliteStatement write(handle(), sql);
+    for (std::size_t i = 0; i < texts.size(); ++i) write.Bind(static_cast<int>(i) + 1, std::string_view(texts[i]));
+    write.BindBlob(static_cast<int>(texts.size()) + 1, bytes);
+    write.Step();
+  }
+
+  PassageIndex& passages() override { return *passages_; }
+
+  long long NextCoding() override {
+    SqliteStatement next(handle(),
+                         "UPDATE changes SET next_coding = max(next_coding, coalesce((SELECT max(position) FROM "
+                         "codings WHERE study = 1), -1) + 1) + 1 WHERE study = 1 RETURNING next_coding - 1");
+    return next.Step() ? next.Number(0) : 0;
+  }
+
+  // SQLite counts what others changed; what this connection changed, it knows itself.
+  std::int64_t ChangeMark() override {
+    return (std::int64_t{ReadPragma(*session_, "data_version")} << 32) + sqlite_api::sqlite3_total_changes(handle());
+  }
+
+  bool WaitForChange(std::int64_t mark, std::chrono::milliseconds longest) override {
+    constexpr std::chrono::milliseconds kPause{20};
+    const auto end = std::chrono::steady_clock::now() + longest;
+    while (ChangeMark() == mark) {
+      if (std::chrono::steady_clock::now() >= end) return false;
+      std::this_thread::sleep_for(kPause);
+    }
+    return true;
+  }
+
+  bool MetAnother(const soci::soci_error&) const override { return false; }  // it waits instead
+
+ private:
+  sqlite_api::sqlite3* handle() { return Handle(*session_); }
+  std::unique_ptr<FtsIndex> passages_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> OpenSqlite(const std::filesystem::path& path, OpenMode mode) {
+  return std::make_unique<SqliteDatabase>(path, mode);
+}
+
+}  // namespace commonground::store
