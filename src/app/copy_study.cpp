@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/copy_study.h"
+
+#include "app/open_study.h"
+
+namespace commonground::app {
+
+using store::OpenMode;
+using store::StudyStore;
+
+core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place& to, IfThere if_there,
+                                    core::Progress& progress) {
+  CopyOutcome outcome;
+  CG_ASSIGN_OR_RETURN(const StudyStore source, StudyStore::Open(from, OpenMode::kRead));
+  std::string edition;
+  CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(to));
+  if (there) {
+    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(const model::Study theirs, there->LoadWithoutText());
+    CG_ASSIGN_OR_RETURN(const model::Study ours, source.LoadWithoutText());
+    if (if_there == IfThere::kRefuse && theirs != model::Study{} && theirs != ours) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "there is another study already. Nothing was changed. Way out: name another place, or add "
+                        "--replace if it is to be lost",
+                        to.Shown());
+    }
+  }
+  const bool was_there = there.has_value();
+  there.reset();
+  CG_ASSIGN_OR_RETURN(const model::Study study, source.Load(progress));
+  CG_ASSIGN_OR_RETURN(const auto files, source.ImportedFiles());
+  CG_ASSIGN_OR_RETURN(StudyStore target, StudyStore::Open(to, OpenMode::kCreateOrWrite));
+  CG_ASSIGN_OR_RETURN(outcome.saved, target.Save(study, files, progress, nullptr, was_there ? &edition : nullptr));
+  CG_RETURN_IF_ERROR(target.CopyVault(source));
+  CG_ASSIGN_OR_RETURN(const auto originals, target.Originals());
+  outcome.originals = originals.size();
+  return outcome;
+}
+
+}  // namespace commonground::app

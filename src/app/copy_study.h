@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A study from one place to another: a file, a database, either way.
+#pragma once
+
+#include "core/progress.h"
+#include "core/result.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+enum class IfThere { kRefuse, kReplace };  // when `to` holds another study
+
+struct CopyOutcome {
+  store::SaveReport saved;
+  std::size_t originals = 0;  // copied as they are sealed: the passphrase stays the same
+};
+
+// Afterwards both export the same bytes.  One transaction for the study, and one for its originals: a copy that was cut
+// is made again by the same call.
+// Errors: NotFound (`from`), InvalidInput (`to` holds another study), Conflict, and the store's.
+// Cost: memory for the whole study; docs/performance.md.
+core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place& to, IfThere if_there,
+                                    core::Progress& progress);
+
+}  // namespace commonground::app
