@@ -36,14 +36,15 @@ long long NumberOf(Database& database, const char* table, const std::string& id)
 }
 
 long long CoderNumber(Database& database, const std::string& id) {
-  if (const long long known = NumberOf(database, "coders", id); known > 0) return known;
-  // Two people's first codings may meet here: the key lets one of them try again.
-  database.session() << "INSERT INTO coders (study, id, position, number) SELECT " << database.study()
-                     << ", :id, coalesce(max(position), -1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = "
-                     << database.study(),
-      soci::use(id);
-  ForgetDigest(database, "coders");
-  return NumberOf(database, "coders", id);
+  // The first codings of many people may meet here: each finds the next free number.
+  for (;;) {
+    if (const long long known = NumberOf(database, "coders", id); known > 0) return known;
+    ForgetDigest(database, "coders");
+    database.session() << "INSERT INTO coders (study, id, position, number) SELECT " << database.study()
+                       << ", :id, coalesce(max(position), -1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = "
+                       << database.study() << " ON CONFLICT DO NOTHING",
+        soci::use(id);
+  }
 }
 
 AllNumbers NumbersFor(Database& database, const model::Coding& coding) {
@@ -118,8 +119,8 @@ std::int64_t SavesOf(Database& database) {
 }
 
 void CountSave(Database& database) {
-  database.session() << "INSERT INTO changes (study, saves, next_coding) VALUES (" << database.study()
-                     << ", 1, 0) ON CONFLICT (study) DO UPDATE SET saves = changes.saves + 1";
+  database.session() << "INSERT INTO changes (study, saves, removals, next_coding) VALUES (" << database.study()
+                     << ", 1, 0, 0) ON CONFLICT (study) DO UPDATE SET saves = changes.saves + 1";
 }
 
 std::string EditionOf(Database& database) {
@@ -130,7 +131,9 @@ std::string EditionOf(Database& database) {
                         "FROM codings WHERE study = "
                      << database.study(),
       soci::into(count), soci::into(last), soci::into(versions);
-  return fmt::format("{}:{}:{}:{}", SavesOf(database), count, last, versions);
+  long long removals = 0;
+  database.session() << "SELECT removals + 0 FROM changes WHERE study = " << database.study(), soci::into(removals);
+  return fmt::format("{}:{}:{}:{}:{}", SavesOf(database), removals, count, last, versions);
 }
 
 CodingKey AddCoding(Database& database, const model::Coding& coding) {
@@ -155,6 +158,7 @@ void RemoveCoding(Database& database, const CodingKey& seen) {
   long long number = seen.number;
   database.session() << "DELETE FROM codings WHERE study = " << database.study() << " AND position = :number",
       soci::use(number);
+  database.session() << "UPDATE changes SET removals = removals + 1 WHERE study = " << database.study();
 }
 
 std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document) {

@@ -122,7 +122,8 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
           {}};
 }
 
-// What libpq says when there is no connection; it never repeats a password.
+}  // namespace
+
 Error NoConnection(std::string detail) {
   while (!detail.empty() && (detail.back() == '\n' || detail.back() == ' ')) detail.pop_back();
   for (char& c : detail) {
@@ -138,18 +139,16 @@ Error NoConnection(std::string detail) {
           {}};
 }
 
-}  // namespace
-
 Error Translate(const soci::soci_error& error) {
   if (const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
     const std::string state = postgres->sqlstate();
-    if (state.find_first_not_of(' ') == std::string::npos) return NoConnection(error.what());
-    return TranslatePostgres(state, error.what());
+    if (state.find_first_not_of(' ') == std::string::npos) return NoConnection(error.get_error_message());
+    return TranslatePostgres(state, error.get_error_message());
   }
   if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
-    return Translate(sqlite->result(), error.what());
+    return Translate(sqlite->result(), error.get_error_message());
   }
-  return Damaged(error.what());
+  return Damaged(error.get_error_message());
 }
 
 }  // namespace commonground::store

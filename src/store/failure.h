@@ -18,6 +18,7 @@ namespace commonground::store {
 class Failure : public std::exception {
  public:
   Failure(core::ErrorCode code, std::string message) : error_{code, std::move(message), {}} {}
+  explicit Failure(core::Error error) : error_(std::move(error)) {}
   const core::Error& error() const { return error_; }
   const char* what() const noexcept override { return error_.message.c_str(); }
 
@@ -28,6 +29,8 @@ class Failure : public std::exception {
 // What an SQLite result code (also extended) means to a person.  `detail` is SQLite's own message.
 core::Error Translate(int sqlite_code, const std::string& detail);
 core::Error Translate(const soci::soci_error& error);
+// `detail`: what libpq says when it cannot connect; it never repeats a password.
+core::Error NoConnection(std::string detail);
 
 // "The study file is damaged: DETAIL. ..."
 core::Error Damaged(const std::string& detail);

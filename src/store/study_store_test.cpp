@@ -10,7 +10,7 @@
 #include <map>
 
 #include "random_study/random_study.h"
-#include "store/test_folder.h"
+#include "store/test_place.h"
 
 namespace commonground::store {
 namespace {
@@ -33,25 +33,28 @@ model::Study MakeRich(std::uint64_t seed) {
   }
 }
 
+class KeptStudy : public KeptTest {};
+INSTANTIATE_TEST_SUITE_P(A, KeptStudy, ::testing::Values(Kept::kInAFile, Kept::kInADatabase), KeptName);
+
 class StudyFile : public ::testing::Test {
  protected:
   TestFolder folder;
   std::filesystem::path path = folder.path() / "study.cg";
 };
 
-TEST_F(StudyFile, HoldsExactlyWhatWasSaved) {
+TEST_P(KeptStudy, HoldsExactlyWhatWasSaved) {
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const auto study = Make(seed, static_cast<int>(seed % 13));
     const std::vector<model::FileHash> files = {{"b.csv", "22", 5'000'000'000}, {"a.csv", "11", 0}};
-    ASSERT_TRUE(SaveTo(path, study, files));
-    const auto store = StudyStore::Open(path, OpenMode::kRead).value();
-    EXPECT_EQ(LoadFrom(path).value(), study) << "seed " << seed;
+    ASSERT_TRUE(SaveTo(place, study, files));
+    const auto store = StudyStore::Open(place, OpenMode::kRead).value();
+    EXPECT_EQ(LoadFrom(place).value(), study) << "seed " << seed;
     EXPECT_EQ(store.ImportedFiles().value(), files);
     EXPECT_EQ(store.schema_version(), std::ssize(SqliteMigrations()));
   }
 }
 
-TEST_F(StudyFile, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
+TEST_P(KeptStudy, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
   auto study = Make(3);
   ASSERT_FALSE(study.organisations.empty());
   model::LeadershipRecord record;
@@ -62,34 +65,34 @@ TEST_F(StudyFile, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
   study.leadership[1].members = 5'000'000'000;
   study.leadership[2].members = 0;
   study.leadership[3].at_least = model::Bound{model::Bound::Kind::kShare, 0, {1, 2}, true};
-  ASSERT_TRUE(SaveTo(path, study));
-  EXPECT_EQ(LoadFrom(path).value(), study);
+  ASSERT_TRUE(SaveTo(place, study));
+  EXPECT_EQ(LoadFrom(place).value(), study);
 }
 
-TEST_F(StudyFile, ANewOneHoldsAnEmptyStudy) {
-  { ASSERT_TRUE(StudyStore::Open(path, OpenMode::kCreateOrWrite)); }
-  EXPECT_EQ(LoadFrom(path).value(), model::Study{});
+TEST_P(KeptStudy, ANewOneHoldsAnEmptyStudy) {
+  { ASSERT_TRUE(StudyStore::Open(place, OpenMode::kCreateOrWrite)); }
+  EXPECT_EQ(LoadFrom(place).value(), model::Study{});
 }
 
-TEST_F(StudyFile, IsNotWrittenWhenNothingChanged) {
+TEST_P(KeptStudy, IsNotWrittenWhenNothingChanged) {
   const auto study = Make(7);
-  EXPECT_TRUE(SaveTo(path, study).value().changed);
-  const std::string before = folder.Bytes("study.cg");
-  const auto report = SaveTo(path, study).value();
+  EXPECT_TRUE(SaveTo(place, study).value().changed);
+  const std::string before = in_a_file() ? folder.Bytes("study.cg") : "";
+  const auto report = SaveTo(place, study).value();
   EXPECT_FALSE(report.changed);
   for (const auto& table : report.tables) EXPECT_EQ(table.added + table.removed + table.changed, 0) << table.table;
   EXPECT_EQ(Of(report, "documents").unchanged, std::ssize(study.documents));
-  EXPECT_EQ(folder.Bytes("study.cg"), before);
+  EXPECT_EQ(in_a_file() ? folder.Bytes("study.cg") : "", before);
 }
 
-TEST_F(StudyFile, CountsWhatChanged) {
+TEST_P(KeptStudy, CountsWhatChanged) {
   auto study = MakeRich(11);
-  ASSERT_TRUE(SaveTo(path, study));
+  ASSERT_TRUE(SaveTo(place, study));
   study.codings.erase(study.codings.begin());  // all others move up
   study.sources[1].title += " (mended)";
   study.chapters.push_back({model::ChapterId("zz-new"), "text"});
   std::swap(study.organisations.front(), study.organisations.back());
-  const auto report = SaveTo(path, study).value();
+  const auto report = SaveTo(place, study).value();
   EXPECT_TRUE(report.changed);
   EXPECT_EQ(Of(report, "codings").removed, 1);
   EXPECT_EQ(Of(report, "codings").added, 0);
@@ -97,30 +100,30 @@ TEST_F(StudyFile, CountsWhatChanged) {
   EXPECT_EQ(Of(report, "sources").changed, 1);
   EXPECT_EQ(Of(report, "chapters").added, 1);
   EXPECT_EQ(Of(report, "organisations").changed, 0);
-  EXPECT_EQ(LoadFrom(path).value(), study);
+  EXPECT_EQ(LoadFrom(place).value(), study);
 }
 
-TEST_F(StudyFile, GoesFromAnyStudyToAnyOther) {
+TEST_P(KeptStudy, GoesFromAnyStudyToAnyOther) {
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
-    ASSERT_TRUE(SaveTo(path, Make(seed, static_cast<int>((seed * 7) % 20)))) << seed;
+    ASSERT_TRUE(SaveTo(place, Make(seed, static_cast<int>((seed * 7) % 20)))) << seed;
     const auto next = Make(seed + 1000, static_cast<int>((seed * 5) % 20));
-    ASSERT_TRUE(SaveTo(path, next)) << seed;
-    ASSERT_EQ(LoadFrom(path).value(), next) << seed;
+    ASSERT_TRUE(SaveTo(place, next)) << seed;
+    ASSERT_EQ(LoadFrom(place).value(), next) << seed;
   }
 }
 
-TEST_F(StudyFile, GivesCodingColumnsOfAcceptedCodings) {
+TEST_P(KeptStudy, GivesCodingColumnsOfAcceptedCodings) {
   auto study = MakeRich(5);
   for (std::size_t i = 0; i < study.codings.size(); ++i) {
     study.codings[i].status = i % 3 == 0 ? model::CodingStatus::kDraft : model::CodingStatus::kAccepted;
   }
-  ASSERT_TRUE(SaveTo(path, study));
+  ASSERT_TRUE(SaveTo(place, study));
   std::reverse(study.documents.begin(), study.documents.end());  // places differ from numbers now
   std::reverse(study.codebook.begin(), study.codebook.end());
-  ASSERT_TRUE(SaveTo(path, study));
+  ASSERT_TRUE(SaveTo(place, study));
 
   core::NoProgress progress;
-  const auto store = StudyStore::Open(path, OpenMode::kRead).value();
+  const auto store = StudyStore::Open(place, OpenMode::kRead).value();
   const auto without = store.LoadWithoutText().value();
   auto expected_study = study;
   expected_study.codings.clear();
@@ -154,9 +157,9 @@ TEST_F(StudyFile, GivesCodingColumnsOfAcceptedCodings) {
   EXPECT_TRUE(std::is_sorted(coders.begin(), coders.end()));
 }
 
-TEST_F(StudyFile, RefusesWhatRefersToNothing) {
+TEST_P(KeptStudy, RefusesWhatRefersToNothing) {
   const auto study = MakeRich(9);
-  ASSERT_TRUE(SaveTo(path, study));
+  ASSERT_TRUE(SaveTo(place, study));
   auto bad_code = study;
   bad_code.codings.front().code = model::CodeId("no-such-code");
   auto bad_case = study;
@@ -166,11 +169,11 @@ TEST_F(StudyFile, RefusesWhatRefersToNothing) {
   auto gone = study;
   gone.codebook.clear();
   for (const auto& bad : {bad_code, bad_case, twice, gone}) {
-    const auto saved = SaveTo(path, bad);
+    const auto saved = SaveTo(place, bad);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, ErrorCode::kInvalidInput);
-    EXPECT_EQ(saved.error().where, path.string());
-    EXPECT_EQ(LoadFrom(path).value(), study);
+    EXPECT_EQ(saved.error().where, place.Shown());
+    EXPECT_EQ(LoadFrom(place).value(), study);
   }
 }
 
@@ -183,35 +186,33 @@ class StopAfter : public core::NoProgress {
   mutable int left_;
 };
 
-TEST_F(StudyFile, KeepsTheOldStudyWhenStopped) {
+TEST_P(KeptStudy, KeepsTheOldStudyWhenStopped) {
   const auto study = Make(1, 10);
-  ASSERT_TRUE(SaveTo(path, study));
-  auto store = StudyStore::Open(path, OpenMode::kWrite).value();
+  ASSERT_TRUE(SaveTo(place, study));
+  auto store = StudyStore::Open(place, OpenMode::kWrite).value();
   for (int asked = 0; asked < 15; ++asked) {
     StopAfter progress(asked);
     const auto saved = store.Save(Make(2, 12), {}, progress);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, ErrorCode::kCancelled);
-    EXPECT_EQ(LoadFrom(path).value(), study);
+    EXPECT_EQ(LoadFrom(place).value(), study);
   }
   StopAfter at_once(0);
   EXPECT_EQ(store.Load(at_once).error().code, ErrorCode::kCancelled);
 }
 
-TEST_F(StudyFile, OverwritesWhatIsRemoved) {
+TEST_P(KeptStudy, OverwritesWhatIsRemoved) {
   auto study = Make(4, 10);
   ASSERT_FALSE(study.documents.empty());
   const std::string secret = "CANARY-of-a-withdrawn-case";
   study.documents.front().text += std::string(20'000, 'x') + secret;
   study.settings.frame_note = secret;
-  ASSERT_TRUE(SaveTo(path, study));
-  ASSERT_NE(folder.Bytes("study.cg").find(secret), std::string::npos);
+  ASSERT_TRUE(SaveTo(place, study));
+  ASSERT_NE(AllBytes().find(secret), std::string::npos);
   core::NoProgress progress;
-  auto store = StudyStore::Open(path, OpenMode::kWrite).value();
+  auto store = StudyStore::Open(place, OpenMode::kWrite).value();
   ASSERT_TRUE(store.Save(Make(4, 10), {}, progress));
-  for (const auto& [name, bytes] : folder.AllBytes()) {  // also the log, while the file is open
-    EXPECT_EQ(bytes.find(secret), std::string::npos) << name;
-  }
+  EXPECT_EQ(AllBytes().find(secret), std::string::npos);  // of a file also its log, while the file is open
 }
 
 TEST_F(StudyFile, IsItsOwnersOnlyWhateverTheUmask) {
@@ -240,13 +241,13 @@ TEST_F(StudyFile, MayLieAtAnAwkwardPath) {
   EXPECT_EQ(LoadFrom(awkward / "s t=u.cg").value(), Make(1));
 }
 
-TEST_F(StudyFile, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
+TEST_P(KeptStudy, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   constexpr KdfCost kCheap{1, 8192};
   auto study = MakeRich(5);
   const std::string original = "%PDF the very words of the original file";
   study.documents[0].original_hash = core::ContentHash(original);
   core::NoProgress progress;
-  auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite).value();
+  auto store = StudyStore::Open(place, OpenMode::kCreateOrWrite).value();
   EXPECT_FALSE(store.HasPassphrase().value());
   EXPECT_FALSE(store.Unlock("correct horse battery"));
   const StudyKey key = StudyKey::Make().value();
@@ -257,12 +258,12 @@ TEST_F(StudyFile, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   }
   ASSERT_TRUE(store.Save(study, {}, progress, &keep));
   ASSERT_EQ(store.Originals().value().size(), 1U);
-  EXPECT_EQ(folder.AllBytesJoined().find("the very words"), std::string::npos);
+  EXPECT_EQ(AllBytes().find("the very words"), std::string::npos);
   const auto id = study.documents[0].id;
   EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
   ASSERT_TRUE(store.ChangePassphrase(key, "another passphrase", kCheap));
   EXPECT_FALSE(store.Unlock("correct horse battery"));
-  EXPECT_EQ(folder.AllBytesJoined().find(wrapped), std::string::npos);
+  EXPECT_EQ(AllBytes().find(wrapped), std::string::npos);
   EXPECT_EQ(store.OpenOriginal(store.Unlock("another passphrase").value(), id).value(), original);
   // The next version: the older original goes with the older text, unless that is kept.
   study.old_versions.push_back({id, study.documents[0].version, study.documents[0].text});

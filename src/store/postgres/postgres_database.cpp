@@ -35,7 +35,11 @@ bool IsThisMachine(PGconn* link) {
 class PostgresDatabase : public Database {
  public:
   PostgresDatabase(const PostgresAddress& address, OpenMode mode) {
-    session_ = std::make_unique<soci::session>(soci::postgresql, address.connection);
+    try {
+      session_ = std::make_unique<soci::session>(soci::postgresql, address.connection);
+    } catch (const soci::soci_error& error) {
+      throw Failure(NoConnection(error.get_error_message()));
+    }
     link_ = Link(*session_);
     PQsetNoticeProcessor(
         link_, [](void*, const char*) {}, nullptr);
@@ -219,6 +223,7 @@ class PostgresDatabase : public Database {
 
   void Begin(const std::string& begin) {
     copied_.clear();
+    if (passages_) passages_->Begin();
     Send(link_, fmt::format("{}; SELECT set_config('commonground.study', '{}', true), set_config('commonground.person', "
                             "{}, true)",
                             begin, study_, Literal(link_, person_)));

@@ -142,9 +142,7 @@ void TsIndex::Finish(bool) {
 }
 
 void TsIndex::Clear() {
-  rows_.clear();
-  documents_.clear();
-  counts_.clear();
+  Begin();
   Send(link_, fmt::format("DELETE FROM passages WHERE study = {0}; DELETE FROM indexed_documents WHERE study = {0}; "
                           "DELETE FROM vocabulary WHERE study = {0}",
                           study_));

@@ -17,6 +17,12 @@ class TsIndex : public PassageIndex {
  public:
   TsIndex(PGconn* link, const long long& study) : link_(link), study_(study) {}
 
+  // A transaction begins: what the one before left unsent is not part of it.
+  void Begin() {
+    rows_.clear();
+    documents_.clear();
+    counts_.clear();
+  }
   std::map<long long, std::string> Hashes() override;
   void Add(const IndexedDocument& document) override;
   void Remove(long long document, const IndexedDocument* made_of) override;

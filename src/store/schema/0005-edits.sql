@@ -8,5 +8,6 @@ ALTER TABLE codings ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 CREATE TABLE changes (
   study INTEGER PRIMARY KEY,
   saves INTEGER NOT NULL,       -- how often the study was saved as a whole
+  removals INTEGER NOT NULL,    -- how often a coding was removed by itself
   next_coding INTEGER NOT NULL  -- a position that no coding had yet (PostgreSQL has a sequence instead)
 ) STRICT;

@@ -10,7 +10,7 @@
 #include "store/search/tokenizer.h"
 #include "store/sqlite/fts_expression.h"
 #include "store/study_store.h"
-#include "store/test_folder.h"
+#include "store/test_place.h"
 
 namespace commonground::store {
 namespace {
@@ -141,9 +141,10 @@ TEST(Match, HoldsNothingThatAPersonTyped) {
   EXPECT_FALSE(MatchOf(ParseQuery("...").value(), {"en"}, {}, tokenizer));
 }
 
-class SearchedStudy : public testing::Test {
+class SearchedStudy : public KeptTest {
  protected:
   void SetUp() override {
+    KeptTest::SetUp();
     study.settings.title = "S";
     study.regions = {{model::RegionId("africa"), "Africa", {}, 1}, {model::RegionId("asia"), "Asia", {}, 1}};
     Organisation("lamp", "africa", "KEN");
@@ -188,14 +189,14 @@ class SearchedStudy : public testing::Test {
   }
   void Save() {
     core::NoProgress silent;
-    auto store = StudyStore::Open(path, OpenMode::kCreateOrWrite);
+    auto store = StudyStore::Open(place, OpenMode::kCreateOrWrite);
     ASSERT_TRUE(store);
     const auto saved = store->Save(study, {}, silent);
     ASSERT_TRUE(saved) << saved.error().message;
   }
   Found Ask(const std::string& question, SearchRequest request = {}) {
     request.question = question;
-    const auto store = StudyStore::Open(path, OpenMode::kRead);
+    const auto store = StudyStore::Open(place, OpenMode::kRead);
     std::set<model::DocumentId> all = may_read;
     if (all.empty()) {
       for (const auto& document : study.documents) all.insert(document.id);
@@ -210,13 +211,13 @@ class SearchedStudy : public testing::Test {
     return ids;
   }
 
-  TestFolder folder;
-  std::filesystem::path path = folder.path() / "study.cg";
   model::Study study;
   std::set<model::DocumentId> may_read;
 };
 
-TEST_F(SearchedStudy, FindsWordsPhrasesBeginningsAndTheirCombinations) {
+INSTANTIATE_TEST_SUITE_P(A, SearchedStudy, testing::Values(Kept::kInAFile, Kept::kInADatabase), KeptName);
+
+TEST_P(SearchedStudy, FindsWordsPhrasesBeginningsAndTheirCombinations) {
   Save();
   EXPECT_THAT(Documents("police"), UnorderedElementsAre("lamp/a.md", "river/b.md"));
   EXPECT_THAT(Documents("\"drop-in centres\""), ElementsAre("lamp/a.md"));
@@ -231,7 +232,7 @@ TEST_F(SearchedStudy, FindsWordsPhrasesBeginningsAndTheirCombinations) {
   EXPECT_THAT(Documents("police centre"), IsEmpty()) << "both in one passage";
 }
 
-TEST_F(SearchedStudy, NarrowsByFacets) {
+TEST_P(SearchedStudy, NarrowsByFacets) {
   Save();
   SearchRequest request;
   request.regions = {"africa"};
@@ -250,7 +251,7 @@ TEST_F(SearchedStudy, NarrowsByFacets) {
   EXPECT_THAT(Documents("africa"), IsEmpty()) << "facets are no words";
 }
 
-TEST_F(SearchedStudy, ShowsNothingThatMayNotBeRead) {
+TEST_P(SearchedStudy, ShowsNothingThatMayNotBeRead) {
   Save();
   may_read = {model::DocumentId("river/b.md")};
   const Found found = Ask("police OR centre");
@@ -258,7 +259,7 @@ TEST_F(SearchedStudy, ShowsNothingThatMayNotBeRead) {
   for (const auto& passage : found.passages) EXPECT_EQ(passage.document.value, "river/b.md");
 }
 
-TEST_F(SearchedStudy, FollowsEveryChangeOfTheStudy) {
+TEST_P(SearchedStudy, FollowsEveryChangeOfTheStudy) {
   Save();
   study.documents[0].text = "The court decided.\n";
   study.documents[0].hash = "another";
@@ -277,24 +278,24 @@ TEST_F(SearchedStudy, FollowsEveryChangeOfTheStudy) {
   EXPECT_THAT(Documents("安全套"), IsEmpty());
   EXPECT_THAT(Documents("police", request), IsEmpty());
   core::NoProgress silent;
-  auto store = StudyStore::Open(path, OpenMode::kWrite);
+  auto store = StudyStore::Open(place, OpenMode::kWrite);
   ASSERT_TRUE(store->Reindex(silent));
   EXPECT_THAT(Documents("court"), ElementsAre("lamp/a.md"));
 }
 
 // Contentless FTS5 keeps the terms of deleted rows in its pages until they are merged; secure_delete then zeroes them.
-TEST_F(SearchedStudy, LeavesNoTraceOfWhatWasTakenOut) {
+TEST_P(SearchedStudy, LeavesNoTraceOfWhatWasTakenOut) {
   for (int i = 0; i < 30; ++i)
     Document("lamp/d" + std::to_string(i) + ".md", "en", "Ordinary words number " + std::to_string(i));
   Document("lamp/z.md", "en", "Here stands the word xyzzyplugh, twice: xyzzyplugh.\n");
   Save();
   EXPECT_THAT(Documents("xyzzyplugh"), ElementsAre("lamp/z.md"));
-  EXPECT_THAT(folder.AllBytesJoined(), HasSubstr("xyzzyplugh"));
+  EXPECT_THAT(AllBytes(), HasSubstr("xyzzyplugh"));
   study.documents.pop_back();
   Save();
   EXPECT_THAT(Documents("xyzzyplugh"), IsEmpty());
-  EXPECT_EQ(folder.AllBytesJoined().find("xyzzyplugh"), std::string::npos);
-  EXPECT_EQ(folder.AllBytesJoined().find("zzyplu"), std::string::npos) << "nor a part of it";
+  EXPECT_EQ(AllBytes().find("xyzzyplugh"), std::string::npos);
+  EXPECT_EQ(AllBytes().find("zzyplu"), std::string::npos) << "nor a part of it";
 }
 
 }  // namespace

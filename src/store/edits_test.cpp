@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Several people on one study, in a file and in a database.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "random_study/random_study.h"
+#include "store/database.h"
+#include "store/sql.h"
+#include "store/test_place.h"
+
+namespace commonground::store {
+namespace {
+
+using core::ErrorCode;
+
+class SharedStudy : public KeptTest {
+ protected:
+  void SetUp() override {
+    KeptTest::SetUp();
+    if (IsSkipped()) return;
+    for (std::uint64_t seed = 5;; ++seed) {
+      study = random_study::Make(seed, 20);
+      if (study.codings.size() >= 9 && study.cases.size() >= 2) break;
+    }
+    ASSERT_TRUE(SaveTo(place, study));
+  }
+  StudyStore Open(OpenMode mode = OpenMode::kWrite) { return StudyStore::Open(place, mode).value(); }
+  model::Coding New(const std::string& coder) const {
+    model::Coding coding = study.codings.front();
+    coding.coder = model::CoderId(coder);
+    coding.memo = "by " + coder;
+    return coding;
+  }
+  model::Study study;
+};
+INSTANTIATE_TEST_SUITE_P(A, SharedStudy, ::testing::Values(Kept::kInAFile, Kept::kInADatabase), KeptName);
+
+TEST_P(SharedStudy, TakesChangesAndLosesSingleCodings) {
+  auto store = Open();
+  const CodingKey key = store.AddCoding(New("ada")).value();
+  auto expected = study;
+  expected.codings.push_back(New("ada"));
+  EXPECT_EQ(LoadFrom(place).value(), expected);
+  model::Coding changed = New("ada");
+  changed.memo = "on second thoughts";
+  changed.status = model::CodingStatus::kDraft;
+  const CodingKey next = store.ChangeCoding(key, changed).value();
+  expected.codings.back() = changed;
+  EXPECT_EQ(LoadFrom(place).value(), expected);
+  const auto of_document = store.CodingsOf(changed.document).value();
+  EXPECT_TRUE(std::ranges::any_of(of_document, [&](const auto& one) { return one.key == next && one.coding == changed; }));
+  ASSERT_TRUE(store.RemoveCoding(next));
+  EXPECT_EQ(LoadFrom(place).value(), study);
+  core::NoProgress progress;
+  const auto columns = store.LoadCodingColumns(store.LoadWithoutText().value(), progress);
+  EXPECT_TRUE(columns) << columns.error().message;
+  ASSERT_TRUE(SaveTo(place, study));
+  EXPECT_EQ(LoadFrom(place).value(), study);
+}
+
+TEST_P(SharedStudy, TellsWhoComesSecond) {
+  auto ada = Open();
+  auto ben = Open();
+  const CodingKey key = ada.AddCoding(New("ada")).value();
+  ASSERT_TRUE(ben.ChangeCoding(key, New("ben")));
+  const auto late = ada.ChangeCoding(key, New("ada again"));
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().code, ErrorCode::kConflict);
+  EXPECT_EQ(ada.RemoveCoding(key).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(LoadFrom(place).value().codings.back().memo, "by ben");
+}
+
+// The places of codings are others after the whole study was saved.
+TEST_P(SharedStudy, TellsAnEditorThatTheStudyWasReplaced) {
+  auto ada = Open();
+  const CodingKey key = ada.AddCoding(New("ada")).value();
+  auto replaced = study;
+  replaced.codings.insert(replaced.codings.begin(), New("an import"));
+  ASSERT_TRUE(SaveTo(place, replaced));
+  EXPECT_EQ(ada.ChangeCoding(key, New("ada")).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(LoadFrom(place).value(), replaced);
+}
+
+TEST_P(SharedStudy, IsNotOverwrittenByWhoSawAnOlderOne) {
+  core::NoProgress progress;
+  auto importer = Open();
+  const std::string seen = importer.Edition().value();
+  EXPECT_EQ(importer.Edition().value(), seen);
+  const CodingKey key = Open().AddCoding(New("ada")).value();
+  ASSERT_TRUE(Open().RemoveCoding(key));  // as it was, but not the same
+  const auto saved = importer.Save(model::Study{}, {}, progress, nullptr, &seen);
+  ASSERT_FALSE(saved);
+  EXPECT_EQ(saved.error().code, ErrorCode::kConflict);
+  EXPECT_EQ(LoadFrom(place).value(), study);
+  const std::string now = importer.Edition().value();
+  ASSERT_TRUE(importer.Save(random_study::Make(3), {}, progress, nullptr, &now));
+  EXPECT_FALSE(Open().Save(study, {}, progress, nullptr, &now));
+}
+
+TEST_P(SharedStudy, RefusesACodingOfNothing) {
+  auto store = Open();
+  model::Coding no_code = New("ada");
+  no_code.code = model::CodeId("no-such-code");
+  model::Coding no_document = New("ada");
+  no_document.document = model::DocumentId("no/such.md");
+  model::Coding nobody = New("");
+  for (const auto& bad : {no_code, no_document, nobody}) {
+    EXPECT_EQ(store.AddCoding(bad).error().code, ErrorCode::kInvalidInput);
+  }
+  EXPECT_EQ(LoadFrom(place).value(), study);
+}
+
+TEST_P(SharedStudy, LosesAndDoublesNothingWhenManyWriteAtOnce) {
+  constexpr int kWriters = 8;
+  constexpr int kEach = 12;
+  std::vector<std::string> problems(kWriters);
+  {
+    std::vector<std::jthread> writers;
+    for (int writer = 0; writer < kWriters; ++writer) {
+      writers.emplace_back([&, writer] {
+        auto store = StudyStore::Open(place, OpenMode::kWrite);
+        if (!store) {
+          problems[writer] = store.error().message;
+          return;
+        }
+        for (int i = 0; i < kEach; ++i) {
+          auto coding = New("writer-" + std::to_string(writer));
+          coding.memo = std::to_string(i);
+          const auto key = store->AddCoding(coding);
+          if (!key) problems[writer] = key.error().message;
+          coding.memo += " mended";
+          if (key && !store->ChangeCoding(*key, coding)) problems[writer] = "not changed";
+        }
+      });
+    }
+  }
+  EXPECT_THAT(problems, testing::Each(""));
+  std::map<std::string, int> written;
+  for (const auto& coding : LoadFrom(place).value().codings) ++written[coding.coder.value + " " + coding.memo];
+  for (int writer = 0; writer < kWriters; ++writer) {
+    for (int i = 0; i < kEach; ++i) {
+      EXPECT_EQ(written["writer-" + std::to_string(writer) + " " + std::to_string(i) + " mended"], 1);
+    }
+  }
+}
+
+TEST_P(SharedStudy, LetsOthersKnowOfAChange) {
+  using std::chrono::milliseconds;
+  auto reader = Open(OpenMode::kRead);
+  reader.WaitForChange(milliseconds(0)).value();  // begins to listen
+  EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
+  std::jthread writer([&] {
+    std::this_thread::sleep_for(milliseconds(100));
+    ASSERT_TRUE(Open().AddCoding(New("ada")));
+  });
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(10'000)).value());
+  writer.join();
+  EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
+  ASSERT_TRUE(SaveTo(place, model::Study{}));
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(10'000)).value());
+}
+
+// SOCI 4.0.3 on PostgreSQL writes the numbers of the first batch again when a statement is used for a second one.  Every
+// batch gets its own: rows of several batches, of different lengths, are those that were given.
+TEST_P(SharedStudy, WritesEveryBatchWithAStatementOfItsOwn) {
+  const Table& table = **std::ranges::find_if(Tables(), [](const auto& one) { return one->name == "chapters"; });
+  const auto database = OpenDatabaseAt(place, OpenMode::kWrite);
+  Transaction transaction(*database, Transaction::Kind::kWriting);
+  std::vector<std::pair<std::string, long long>> given;
+  for (const int rows : {3, 5, 1, 4}) {
+    Chunk chunk(table.columns);  // id, position, text
+    for (int row = 0; row < rows; ++row) {
+      given.emplace_back("zz-" + std::to_string(given.size() + 100), 1000 + std::ssize(given));
+      chunk.columns[0].texts.push_back(given.back().first);
+      chunk.columns[0].blank.push_back(0);
+      chunk.columns[1].numbers.push_back(given.back().second);
+      chunk.columns[2].texts.push_back("text of " + given.back().first);
+      chunk.columns[2].blank.push_back(0);
+    }
+    WriteRows(*database, Database::Change::kInsert, table, chunk);
+    for (auto& text : chunk.columns[2].texts) text += " mended";
+    WriteRows(*database, Database::Change::kUpdate, table, chunk);
+  }
+  std::vector<std::pair<std::string, long long>> found;
+  RowCursor cursor(*database, table, "position >= 1000");
+  for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
+    for (std::size_t row = 0; row < rows->rows(); ++row) {
+      found.emplace_back(rows->columns[0].texts[row], rows->columns[1].numbers[row]);
+      EXPECT_EQ(rows->columns[2].texts[row], "text of " + found.back().first + " mended");
+    }
+  }
+  EXPECT_EQ(found, given);
+}
+
+}  // namespace
+}  // namespace commonground::store

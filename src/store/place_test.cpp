@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/place.h"
+
+#include <gmock/gmock.h>
+
+namespace commonground::store {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Place, IsAPathUnlessItIsAnAddress) {
+  for (const char* path : {"study.cg", "/tmp/a b/study.cg", "postgres", "postgresql:", "#x", ""}) {
+    const auto place = Place::Parse(path);
+    ASSERT_TRUE(place) << path;
+    EXPECT_TRUE(place->is_file()) << path;
+    EXPECT_EQ(place->Shown(), path);
+  }
+}
+
+TEST(Place, TakesHostDatabaseAndStudyFromAnAddress) {
+  const auto place = Place::Parse("postgresql://kofi@localhost:5433/network#asia-2027");
+  ASSERT_TRUE(place);
+  EXPECT_FALSE(place->is_file());
+  EXPECT_EQ(place->address().study, "asia-2027");
+  EXPECT_EQ(place->Shown(), "postgresql://kofi@localhost:5433/network#asia-2027");
+  for (const char* part : {"host='localhost'", "port='5433'", "dbname='network'", "user='kofi'", "sslmode='prefer'"}) {
+    EXPECT_THAT(place->address().connection, HasSubstr(part));
+  }
+  EXPECT_EQ(Place::Parse("postgres:///network")->address().study, "");
+  EXPECT_THAT(Place::Parse("postgresql:///o'n%5Ce")->address().connection, HasSubstr(R"(dbname='o\'n\\e')"));
+}
+
+// It would be seen in the list of processes, and in the history of the shell.
+TEST(Place, RefusesAPasswordAndNeverRepeatsIt) {
+  for (const char* address : {"postgresql://kofi:s3cret@localhost/network", "postgresql:///network?password=s3cret",
+                              "postgresql://localhost/n?sslpassword=s3cret", "postgresql://kofi:s3cret@[bad/network",
+                              "postgresql://kofi:s3cret@localhost/network#Not An Id",
+                              "postgresql://kofi:s3cret@far.example/network?sslmode=disable"}) {
+    const auto place = Place::Parse(address);
+    ASSERT_FALSE(place) << address;
+    EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
+    EXPECT_THAT(core::Describe(place.error()), Not(HasSubstr("s3cret")));
+    EXPECT_THAT(place.error().message, HasSubstr("Way out: "));
+  }
+}
+
+TEST(Place, AsksForTlsUnlessTheServerIsThisMachine) {
+  const auto tls = [](const std::string& address) {
+    const auto place = Place::Parse(address);
+    if (!place) return std::string("refused");
+    const std::string& text = place->address().connection;
+    const std::size_t at = text.find("sslmode='") + 9;
+    return text.substr(at, text.find('\'', at) - at);
+  };
+  for (const char* here : {"postgresql:///n", "postgresql://localhost/n", "postgresql://127.0.0.1/n", "postgresql://[::1]/n",
+                           "postgresql:///n?host=/run/postgresql", "postgresql://127.3.2.1:99/n",
+                           "postgresql:///n?hostaddr=127.0.0.1"}) {
+    EXPECT_EQ(tls(here), "prefer") << here;
+  }
+  for (const char* far : {"postgresql://db.example/n", "postgresql://10.0.0.7/n", "postgresql://localhost,db.example/n",
+                          "postgresql://localhost/n?hostaddr=10.0.0.7", "postgresql://127.example.org/n"}) {
+    EXPECT_EQ(tls(far), "verify-full") << far;
+    const std::string with = std::string(far) + (std::string(far).find('?') == std::string::npos ? "?" : "&");
+    for (const char* weak : {"disable", "allow", "prefer"}) EXPECT_EQ(tls(with + "sslmode=" + weak), "refused") << far;
+    EXPECT_EQ(tls(with + "sslmode=require"), "require");
+  }
+  setenv("PGHOST", "db.example", 1);
+  EXPECT_EQ(tls("postgresql:///n"), "verify-full");
+  unsetenv("PGHOST");
+  setenv("PGSERVICE", "far", 1);
+  EXPECT_EQ(tls("postgresql:///n"), "verify-full");
+  unsetenv("PGSERVICE");
+  EXPECT_EQ(tls("postgresql:///n?service=far"), "refused");
+}
+
+}  // namespace
+}  // namespace commonground::store

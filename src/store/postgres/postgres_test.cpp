@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What only a database has: many studies, rights, a server that is not as it should be.
+#include <gmock/gmock.h>
+
+#include "random_study/random_study.h"
+#include "store/migrations.h"
+#include "store/postgres/migrate.h"
+#include "store/test_place.h"
+
+namespace commonground::store {
+namespace {
+
+using core::ErrorCode;
+using testing::HasSubstr;
+
+class Server : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    server = TestServer::Find();
+    if (server.address.empty()) GTEST_SKIP() << "no PostgreSQL: ctest starts one (tests/postgres)";
+  }
+  // A database of its own, owned by the ordinary role.
+  std::string NewDatabase(const std::string& more = "") {
+    static std::atomic<int> count = 0;
+    const std::string name = "d" + std::to_string(getpid()) + "_" + std::to_string(++count);
+    const std::string made = server.AsSuperuser("CREATE DATABASE " + name + " OWNER tester " + more);
+    EXPECT_EQ(made, "");
+    return server.address.substr(0, server.address.rfind('/') + 1) + name;
+  }
+  static core::Result<StudyStore> Open(const std::string& address, OpenMode mode = OpenMode::kCreateOrWrite) {
+    return StudyStore::Open(Place::Parse(address).value(), mode);
+  }
+  static model::Study Rich() {
+    for (std::uint64_t seed = 1;; ++seed) {
+      auto study = random_study::Make(seed, 12);
+      if (!study.codings.empty() && !study.consents.empty()) return study;
+    }
+  }
+  TestServer server;
+};
+
+TEST_F(Server, HoldsManyStudiesApart) {
+  const std::string database = NewDatabase();
+  std::vector<model::Study> studies;
+  for (int i = 0; i < 5; ++i) {
+    studies.push_back(random_study::Make(100 + i, 8));
+    ASSERT_TRUE(SaveTo(Place::Parse(database + "#s" + std::to_string(i)).value(), studies.back()));
+  }
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#s3").value(), model::Study{}));
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(LoadFrom(Place::Parse(database + "#s" + std::to_string(i)).value()).value(), i == 3 ? model::Study{} : studies[i]);
+  }
+  const auto which = Open(database, OpenMode::kRead);
+  ASSERT_FALSE(which);
+  EXPECT_THAT(which.error().message, HasSubstr("s0, s1, s2, s3, s4"));
+  EXPECT_EQ(Open(database + "#s9", OpenMode::kRead).error().code, ErrorCode::kNotFound);
+}
+
+// The second wall: a statement that does not come through the store sees no row, and changes none.
+TEST_F(Server, ShowsNothingToWhoGoesRoundTheGateway) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  const std::string tables = server.Run(
+      database,
+      "SELECT string_agg(c.relname, ' ') FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
+      "'study' WHERE c.relnamespace = 'commonground'::regnamespace AND c.relkind = 'r'");
+  std::istringstream names(tables);
+  int guarded = 0;
+  for (std::string table; names >> table; ++guarded) {
+    const auto seen = [&](const std::string& before) {
+      return server.Run(database, before + "SELECT count(*) FROM commonground." + table);
+    };
+    EXPECT_EQ(server.Run(database, "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = "
+                                   "'commonground." + table + "'::regclass"), "t") << table;
+    EXPECT_EQ(seen(""), "0") << table;
+    EXPECT_EQ(seen("SET commonground.study = '1'; "), "0") << table << ": a study without a person";
+    EXPECT_EQ(seen("SET commonground.study = '1'; SET commonground.person = 'somebody'; "), "0") << table;
+    EXPECT_EQ(server.Run(database, "WITH gone AS (DELETE FROM commonground." + table +
+                                       " RETURNING 1) SELECT count(*) FROM gone"), "0") << table;
+  }
+  EXPECT_GT(guarded, 30);
+  EXPECT_NE(server.Run(database, "SET commonground.study = '1'; SET commonground.person = 'tester'; "
+                                 "SELECT count(*) FROM commonground.codings"), "0") << "the person it is for";
+  EXPECT_THAT(server.Run(database, "INSERT INTO commonground.chapters VALUES (1, 'x', 0, 'y')"),
+              HasSubstr("row-level security"));
+  EXPECT_THAT(server.Run(database, "SET commonground.person = 'somebody'; INSERT INTO commonground.members VALUES (1, "
+                                   "'somebody', 'write')"), HasSubstr("row-level security"));
+  EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
+}
+
+TEST_F(Server, KeepsAReaderFromWriting) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  EXPECT_THAT(server.Run(database, "SET commonground.person = 'tester'; INSERT INTO commonground.members VALUES (1, "
+                                   "'reader', 'read')"), "");
+  const std::string as_reader = "SET commonground.study = '1'; SET commonground.person = 'reader'; ";
+  EXPECT_NE(server.Run(database, as_reader + "SELECT count(*) FROM commonground.codings"), "0");
+  EXPECT_EQ(server.Run(database, as_reader + "WITH gone AS (DELETE FROM commonground.codings RETURNING 1) SELECT "
+                                             "count(*) FROM gone"), "0");
+}
+
+TEST_F(Server, RefusesARoleThatSeesEverything) {
+  std::string superuser = NewDatabase() + "#mine";
+  superuser.replace(superuser.find("tester"), 6, "postgres");
+  const auto store = Open(superuser);
+  ASSERT_FALSE(store);
+  EXPECT_THAT(store.error().message, HasSubstr("createuser"));
+}
+
+TEST_F(Server, RefusesADatabaseThatIsNotUtf8) {
+  const auto store = Open(NewDatabase("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0") + "#mine");
+  ASSERT_FALSE(store);
+  EXPECT_THAT(store.error().message, HasSubstr("--encoding=UTF8"));
+}
+
+TEST_F(Server, IsNotTouchedWhenItIsNewer) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  server.Run(database, "INSERT INTO commonground.schema_version VALUES (1000)");
+  for (const OpenMode mode : {OpenMode::kRead, OpenMode::kWrite, OpenMode::kCreateOrWrite}) {
+    EXPECT_EQ(Open(database + "#mine", mode).error().code, ErrorCode::kNewerSchema);
+  }
+}
+
+TEST_F(Server, IsBroughtUpToDateOrLeftAsItWas) {
+  const std::string database = NewDatabase();
+  PGconn* link = PQconnectdb(database.c_str());
+  PQclear(PQexec(link, "SET search_path = commonground"));
+  BringDatabaseUpToDate(link, true, PostgresMigrations().first(3));
+  std::vector<std::string_view> broken(PostgresMigrations().begin(), PostgresMigrations().begin() + 4);
+  broken.emplace_back("CREATE TABLE half_done (a INTEGER); SELECT 1 / 0");
+  EXPECT_ANY_THROW(BringDatabaseUpToDate(link, true, broken));
+  PQfinish(link);
+  EXPECT_EQ(server.Run(database, "SELECT max(version) FROM commonground.schema_version"), "3");
+  EXPECT_EQ(server.Run(database, "SELECT to_regclass('commonground.half_done')"), "");
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
+}
+
+TEST_F(Server, MayBeReadWhenItMayNotBeWritten) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  const std::string read_only = database + "?options=-cdefault_transaction_read_only%3Don#mine";
+  EXPECT_EQ(LoadFrom(Place::Parse(read_only).value()).value(), Rich());
+  const auto store = Open(read_only, OpenMode::kWrite);
+  ASSERT_FALSE(store);
+  EXPECT_EQ(store.error().code, ErrorCode::kIo);
+  EXPECT_THAT(store.error().message, HasSubstr("may only be read"));
+}
+
+TEST_F(Server, SaysWhenItHasNoRoomForAnotherConnection) {
+  const std::string database = NewDatabase("CONNECTION LIMIT 2");
+  const auto first = Open(database + "#mine");
+  const auto second = Open(database + "#mine");
+  ASSERT_TRUE(first && second);
+  const auto third = Open(database + "#mine");
+  ASSERT_FALSE(third);
+  EXPECT_EQ(third.error().code, ErrorCode::kBusy);
+  EXPECT_THAT(third.error().message, HasSubstr("max_connections"));
+}
+
+TEST_F(Server, IsNotThere) {
+  const auto store = Open("postgresql://tester@127.0.0.1:1/network#mine", OpenMode::kRead);
+  ASSERT_FALSE(store);
+  EXPECT_EQ(store.error().code, ErrorCode::kIo);
+  EXPECT_THAT(store.error().message, HasSubstr("Way out"));
+  EXPECT_EQ(Open(NewDatabase() + "#mine", OpenMode::kRead).error().code, ErrorCode::kNotFound) << "no study yet";
+}
+
+TEST_F(Server, TellsASecondSaverToWait) {
+  const std::string address = NewDatabase() + "#mine";
+  ASSERT_TRUE(SaveTo(Place::Parse(address).value(), Rich()));
+  const std::string database = address.substr(0, address.find('#'));
+  PGconn* other = PQconnectdb(database.c_str());
+  PQclear(PQexec(other, "SELECT pg_advisory_lock(1128768627, 1)"));
+  const auto saved = SaveTo(Place::Parse(address).value(), model::Study{});
+  ASSERT_FALSE(saved);
+  EXPECT_EQ(saved.error().code, ErrorCode::kBusy);
+  PQfinish(other);
+  EXPECT_TRUE(SaveTo(Place::Parse(address).value(), model::Study{}));
+}
+
+// The server ends this program's connection in the middle of a transaction, and of a COPY.
+TEST_F(Server, LeavesTheStudyAsItWasWhenTheConnectionIsCut) {
+  const Place place = Place::Parse(NewDatabase() + "#mine").value();
+  ASSERT_TRUE(SaveTo(place, Rich()));
+  class CutAfter : public core::NoProgress {
+   public:
+    CutAfter(const TestServer& to, int asked) : server_(to), left_(asked) {}
+    bool Cancelled() const override {
+      if (left_-- == 0) {
+        server_.AsSuperuser("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'tester' AND "
+                            "application_name = 'commonground'");
+      }
+      return false;
+    }
+
+   private:
+    const TestServer& server_;
+    mutable int left_;
+  };
+  for (const int asked : {0, 1, 2, 5, 10, 20}) {
+    CutAfter cut(server, asked);
+    auto store = StudyStore::Open(place, OpenMode::kWrite).value();
+    const auto saved = store.Save(random_study::Make(77, 20), {}, cut);
+    ASSERT_FALSE(saved) << asked;
+    EXPECT_EQ(saved.error().code, ErrorCode::kIo) << saved.error().message;
+    EXPECT_EQ(LoadFrom(place).value(), Rich());
+  }
+}
+
+}  // namespace
+}  // namespace commonground::store
