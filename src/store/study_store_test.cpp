@@ -208,11 +208,11 @@ TEST_P(KeptStudy, OverwritesWhatIsRemoved) {
   study.documents.front().text += std::string(20'000, 'x') + secret;
   study.settings.frame_note = secret;
   ASSERT_TRUE(SaveTo(place, study));
-  ASSERT_NE(AllBytes().find(secret), std::string::npos);
+  ASSERT_NE(Holding(secret), "");
   core::NoProgress progress;
   auto store = StudyStore::Open(place, OpenMode::kWrite).value();
   ASSERT_TRUE(store.Save(Make(4, 10), {}, progress));
-  EXPECT_EQ(AllBytes().find(secret), std::string::npos);  // of a file also its log, while the file is open
+  EXPECT_EQ(Holding(secret), "");  // of a file also its log, while the file is open
 }
 
 TEST_F(StudyFile, IsItsOwnersOnlyWhateverTheUmask) {
@@ -258,12 +258,12 @@ TEST_P(KeptStudy, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   }
   ASSERT_TRUE(store.Save(study, {}, progress, &keep));
   ASSERT_EQ(store.Originals().value().size(), 1U);
-  EXPECT_EQ(AllBytes().find("the very words"), std::string::npos);
+  EXPECT_EQ(Holding("the very words"), "");
   const auto id = study.documents[0].id;
   EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
   ASSERT_TRUE(store.ChangePassphrase(key, "another passphrase", kCheap));
   EXPECT_FALSE(store.Unlock("correct horse battery"));
-  EXPECT_EQ(AllBytes().find(wrapped), std::string::npos);
+  EXPECT_EQ(Holding(wrapped), "");
   EXPECT_EQ(store.OpenOriginal(store.Unlock("another passphrase").value(), id).value(), original);
   // The next version: the older original goes with the older text, unless that is kept.
   study.old_versions.push_back({id, study.documents[0].version, study.documents[0].text});

@@ -37,6 +37,17 @@ struct TestServer {
     return server;
   }
 
+  // Owned by the ordinary role; gives its address.
+  std::string NewDatabase(const std::string& more = "") const {
+    static std::atomic<int> count = 0;
+    const std::string name = "d" + std::to_string(getpid()) + "_" + std::to_string(++count);
+    EXPECT_EQ(AsSuperuser("CREATE DATABASE " + name + " OWNER tester " + more), "");
+    return address.substr(0, address.rfind('/') + 1) + name;
+  }
+  void DropDatabase(const std::string& database) const {
+    AsSuperuser("DROP DATABASE " + database.substr(database.rfind('/') + 1) + " WITH (FORCE)");
+  }
+
   // As the server's own superuser, who sees everything.  Gives the first cell.
   std::string AsSuperuser(const std::string& sql) const {
     std::string superuser = address;
@@ -55,16 +66,20 @@ struct TestServer {
     return cell;
   }
 
-  // Every byte that tables and indexes have on the disk, once the server has written all it holds.
-  std::string BytesOfTables() const {
+  // Tables and indexes that have `bytes` on the disk, once the server has written all it holds.
+  std::string TablesWith(const std::string& database, const std::string& bytes) const {
     AsSuperuser("CHECKPOINT");
-    std::string all;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "data" / "base")) {
+    std::string tables;
+    const std::string number = Run(database, "SELECT oid FROM pg_database WHERE datname = current_database()");
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "data" / "base" / number)) {
       if (!entry.is_regular_file()) continue;
       std::ifstream in(entry.path(), std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(in), {});
+      const std::string all{std::istreambuf_iterator<char>(in), {}};
+      if (all.find(bytes) == std::string::npos) continue;
+      const std::string file = entry.path().filename().string();
+      tables += Run(database, "SELECT coalesce(pg_filenode_relation(0, " + file + ")::text, '" + file + "')") + " ";
     }
-    return all;
+    return tables;
   }
 };
 
@@ -75,16 +90,29 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
     if (GetParam() == Kept::kInAFile) return;
     server = TestServer::Find();
     if (server.address.empty()) GTEST_SKIP() << "no PostgreSQL: ctest starts one (tests/postgres)";
-    static std::atomic<int> count = 0;
-    place = Place::Parse(server.address + "#t" + std::to_string(getpid()) + "-" + std::to_string(++count)).value();
+    database_ = server.NewDatabase();
+    place = Place::Parse(database_ + "#kept").value();
+  }
+  void TearDown() override {
+    if (!database_.empty()) server.DropDatabase(database_);
   }
   bool in_a_file() const { return GetParam() == Kept::kInAFile; }
-  // What the place has on the disk.
-  std::string AllBytes() const { return in_a_file() ? folder.AllBytesJoined() : server.BytesOfTables(); }
+  // The files, or tables, of the place that hold `bytes` on the disk.
+  std::string Holding(const std::string& bytes) const {
+    if (!in_a_file()) return server.TablesWith(database_, bytes);
+    std::string files;
+    for (const auto& [name, all] : folder.AllBytes()) {
+      if (all.find(bytes) != std::string::npos) files += name + " ";
+    }
+    return files;
+  }
 
   TestFolder folder;
   TestServer server;
   Place place{folder.path() / "study.cg"};
+
+ private:
+  std::string database_;
 };
 
 }  // namespace commonground::store

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search copy originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -29,6 +29,7 @@ _commonground() {
       export) options+=' --output --raw' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on' ;;
+      copy) options+=' --replace' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       compare) options+=' --by --kind --all --passages --on' ;;

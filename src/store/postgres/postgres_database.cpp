@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 
 #include "store/database.h"
 #include "store/failure.h"
@@ -88,16 +89,35 @@ class PostgresDatabase : public Database {
   // What was removed stands in dead rows, and in the empty room of pages, until the table is written anew.
   void Tidy(std::span<const std::string> tables) override {
     if (tables.empty()) return;
+    bool wiped = NobodyReadsTheOld();
     try {
       Send(link_, "SET lock_timeout = '30s'");
       for (const std::string& table : tables) Send(link_, "VACUUM (FULL, ANALYZE) " + table);
-      Send(link_, "SET lock_timeout = '5s'");
     } catch (const soci::soci_error&) {
-      PQclear(PQexec(link_, "SET lock_timeout = '5s'"));
+      wiped = false;
+    }
+    PQclear(PQexec(link_, "SET lock_timeout = '5s'"));
+    if (!wiped) {
       throw Failure(ErrorCode::kBusy,
                     "the study is saved; but what was taken out of it could not be wiped from the database's files, "
                     "because somebody reads or edits it. Way out: commonground reindex ADDRESS, when they are done");
     }
+  }
+
+  // Rows that an older transaction may still look at are kept, also when a table is written anew; one of any database on
+  // the server counts, because it holds back what every newer one sees.  Waits for those to end.
+  bool NobodyReadsTheOld() {
+    constexpr std::chrono::seconds kLongest{30};
+    const std::string now = AskText(link_, "SELECT pg_current_xact_id()::xid");
+    const std::string older = fmt::format(
+        "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND "
+        "greatest(age(backend_xmin), age(backend_xid)) > age('{}'::xid)",
+        now);
+    for (const auto end = std::chrono::steady_clock::now() + kLongest; AskText(link_, older) != "0";) {
+      if (std::chrono::steady_clock::now() > end) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
   }
 
   void Write(Change change, const Table& table, Chunk& rows) override {

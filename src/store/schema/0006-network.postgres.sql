@@ -38,9 +38,16 @@ CREATE FUNCTION writable_study() RETURNS BIGINT LANGUAGE plpgsql STABLE AS
                    WHERE m.study = nullif(current_setting('commonground.study', true), '')::BIGINT
                      AND m.person = commonground.current_person() AND m.may = 'write'); END $$;
 
--- Every table that holds rows of studies is guarded; a later migration calls this for its own.
+-- Every table that holds rows of studies is guarded; a later migration calls this for its own.  The planner's statistics
+-- would keep samples of texts, also of those that were taken out long ago: none are made.
 CREATE PROCEDURE guard(guarded REGCLASS) LANGUAGE plpgsql AS $$
+DECLARE
+  sampled NAME;
 BEGIN
+  FOR sampled IN SELECT attname FROM pg_attribute WHERE attrelid = guarded AND attnum > 0
+                 AND atttypid IN ('text'::regtype, 'tsvector'::regtype, 'bytea'::regtype) LOOP
+    EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS 0', guarded, sampled);
+  END LOOP;
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', guarded);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', guarded);
   EXECUTE format('CREATE POLICY seen ON %s FOR SELECT USING (study = (SELECT commonground.readable_study()))', guarded);
