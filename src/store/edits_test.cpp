@@ -9,6 +9,7 @@
 
 #include "random_study/random_study.h"
 #include "store/database.h"
+#include "store/pool.h"
 #include "store/sql.h"
 #include "store/test_place.h"
 
@@ -162,6 +163,27 @@ TEST_P(SharedStudy, LetsOthersKnowOfAChange) {
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
   ASSERT_TRUE(SaveTo(place, model::Study{}));
   EXPECT_TRUE(reader.WaitForChange(milliseconds(10'000)).value());
+}
+
+TEST_P(SharedStudy, IsServedByABoundedPool) {
+  using std::chrono::milliseconds;
+  StorePool pool(place, OpenMode::kWrite, 2);
+  {
+    auto first = pool.Take(milliseconds(0));
+    auto second = pool.Take(milliseconds(0));
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(pool.Take(milliseconds(20)).error().code, ErrorCode::kBusy);
+    std::jthread soon([&pool, lease = std::move(*second)]() mutable {
+      std::this_thread::sleep_for(milliseconds(30));
+      lease.Broken();
+      const auto given_back = std::move(lease);
+    });
+    EXPECT_TRUE(pool.Take(milliseconds(10'000)));
+  }
+  EXPECT_EQ((*pool.Take(milliseconds(0)))->Load(*std::make_unique<core::NoProgress>()).value(), study);
+  StorePool nothing(Place(folder.path() / "no-such.cg"), OpenMode::kRead, 1);
+  EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound) << "a failure takes no place";
 }
 
 // SOCI 4.0.3 on PostgreSQL writes the numbers of the first batch again when a statement is used for a second one.  Every
