@@ -79,7 +79,8 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
                 "). Nothing was changed. Way out: try again; or let it take more (max_connections)",
             {}};
   }
-  if (kind == "53" || kind == "58" || state == "54000") {
+  const bool cannot_grow = state == "XX000" && detail.find("could not extend file") != std::string::npos;
+  if (kind == "53" || kind == "58" || state == "54000" || cannot_grow) {
     return {ErrorCode::kIo,
             "the database server has no room left, or cannot reach its files (" + detail +
                 "). The study is as it was before. Way out: make room on the server and try again",
