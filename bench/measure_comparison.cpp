@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
   model::Snapshot snapshot;
   std::vector<model::DocumentId> documents;
   {
-    const auto store = OrStop(store::StudyStore::Open(path, store::OpenMode::kRead));
+    const auto store = OrStop(store::StudyStore::Open(std::filesystem::path(path), store::OpenMode::kRead));
     const auto study = OrStop(store.LoadWithoutText());
     auto columns = OrStop(store.LoadCodingColumns(study, progress));
     const core::Date day = study.settings.reference_date.value_or(*core::Date::Make(2013, 12, 31));

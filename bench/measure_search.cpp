@@ -6,99 +6,18 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <random>
 
-#include "core/content_hash.h"
+#include "bench/zipf_study.h"
 #include "store/study_store.h"
 
 namespace {
 
 using namespace commonground;
-using Clock = std::chrono::steady_clock;
-
-double Seconds(Clock::time_point since) {
-  return std::chrono::duration<double>(Clock::now() - since).count();
-}
-
-// Words by rank: the r-th is r times rarer than the first.
-class Zipf {
- public:
-  Zipf() : random_(2026) {
-    double sum = 0;
-    for (int rank = 1; rank <= kWords; ++rank) {
-      sum += 1.0 / rank;
-      share_.push_back(sum);
-    }
-    for (double& share : share_) share /= sum;
-  }
-  static std::string Word(std::size_t rank) {
-    static constexpr const char* kParts[] = {"ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pe", "du"};
-    std::string word;
-    for (std::size_t n = rank + 10; n > 0; n /= 10) word += kParts[n % 10];
-    return word + "x";  // no stem of it is another's
-  }
-  std::size_t Rank() {
-    const double at = static_cast<double>(random_() >> 11) / 9007199254740992.0;
-    return static_cast<std::size_t>(std::ranges::lower_bound(share_, at) - share_.begin());
-  }
-
- private:
-  static constexpr int kWords = 50'000;
-  std::mt19937_64 random_;
-  std::vector<double> share_;
-};
-
-model::Study Generate(int passages) {
-  constexpr int kPassagesEach = 500;
-  Zipf zipf;
-  model::Study study;
-  study.settings.title = "Bench";
-  for (const char* region : {"africa", "asia", "europe", "latin-america", "north-america"}) {
-    study.regions.push_back({model::RegionId(region), region, {}, 1});
-  }
-  for (int d = 0; d * kPassagesEach < passages; ++d) {
-    model::Organisation organisation;
-    organisation.id = model::OrganisationId(fmt::format("o{}", d));
-    organisation.name = "O";
-    organisation.region = study.regions[static_cast<std::size_t>(d) % 5].id;
-    study.organisations.push_back(organisation);
-    study.cases.push_back({organisation.id, "", {}});
-    model::Document document;
-    document.id = model::DocumentId(organisation.id.value + "/a.txt");
-    document.organisation = organisation.id;
-    document.language = "en";
-    for (int p = 0; p < kPassagesEach && d * kPassagesEach + p < passages; ++p) {
-      for (int w = 0; w < 20; ++w) document.text += (w == 0 ? "" : " ") + Zipf::Word(zipf.Rank());
-      document.text += "\n\n";
-    }
-    document.hash = core::ContentHash(document.text);
-    study.documents.push_back(std::move(document));
-  }
-  return study;
-}
-
-struct Times {
-  double median = 0;
-  double p95 = 0;
-};
-Times TimesOf(std::vector<double> seconds) {
-  std::ranges::sort(seconds);
-  return {seconds[seconds.size() / 2] * 1e3, seconds[seconds.size() * 95 / 100] * 1e3};
-}
-
-// Pairs of words of middling frequency, as people ask them.
-std::vector<std::pair<std::string, std::string>> Questions() {
-  std::mt19937 random(7);
-  std::vector<std::pair<std::string, std::string>> questions;
-  for (int i = 0; i < 200; ++i)
-    questions.emplace_back(Zipf::Word(20 + random() % 500), Zipf::Word(20 + random() % 500));
-  return questions;
-}
+using bench::Clock;
+using bench::Seconds;
+using bench::Times;
 
 class Bare {
  public:
@@ -143,30 +62,19 @@ class Bare {
   sqlite3* database_ = nullptr;
 };
 
-template <typename Ask>
-Times Measure(Ask ask) {
-  std::vector<double> seconds;
-  for (const auto& [a, b] : Questions()) {
-    const auto start = Clock::now();
-    ask(a, b);
-    seconds.push_back(Seconds(start));
-  }
-  return TimesOf(seconds);
-}
-
 }  // namespace
 
 int main(int count, char** words) {
   if (count != 3) return 64;
   const std::string path = words[1];
-  const model::Study study = Generate(std::atoi(words[2]));
+  const model::Study study = bench::ZipfStudy(std::atoi(words[2]), 0);
   std::size_t text = 0;
   for (const auto& document : study.documents) text += document.text.size();
   core::NoProgress silent;
   double save = 0;
   double index = 0;
   {
-    auto store = store::StudyStore::Open(path, store::OpenMode::kCreateOrWrite).value();
+    auto store = store::StudyStore::Open(std::filesystem::path(path), store::OpenMode::kCreateOrWrite).value();
     auto start = Clock::now();
     if (const auto saved = store.Save(study, {}, silent); !saved) return 1;
     save = Seconds(start);
@@ -177,7 +85,7 @@ int main(int count, char** words) {
   std::set<model::DocumentId> all;
   for (const auto& document : study.documents) all.insert(document.id);
   auto start = Clock::now();
-  const auto store = store::StudyStore::Open(path, store::OpenMode::kRead).value();
+  const auto store = store::StudyStore::Open(std::filesystem::path(path), store::OpenMode::kRead).value();
   const double open = Seconds(start) * 1e3;
 
   const auto ask = [&](const std::string& question) {
@@ -186,12 +94,12 @@ int main(int count, char** words) {
     request.regions = {"africa"};
     if (!store.Search(request, {"en"}, all)) std::abort();
   };
-  const Times both = Measure([&](const auto& a, const auto& b) { ask(a + " " + b); });
-  const Times either = Measure([&](const auto& a, const auto& b) { ask(a + " OR " + b); });
+  const Times both = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " " + b); });
+  const Times either = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " OR " + b); });
   Bare bare(path + ".bare", study);
-  const Times bare_both = Measure([&](const auto& a, const auto& b) { bare.Ask(a + " AND " + b + " AND region0"); });
+  const Times bare_both = bench::MeasureQuestions([&](const auto& a, const auto& b) { bare.Ask(a + " AND " + b + " AND region0"); });
   const Times bare_either =
-      Measure([&](const auto& a, const auto& b) { bare.Ask("(" + a + " OR " + b + ") AND region0"); });
+      bench::MeasureQuestions([&](const auto& a, const auto& b) { bare.Ask("(" + a + " OR " + b + ") AND region0"); });
   fmt::print(
       "| passages | text | study file | save with index | index made anew | opening "
       "|\n|---:|---:|---:|---:|---:|---:|\n");

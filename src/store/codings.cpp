@@ -3,8 +3,11 @@
 #include "store/codings.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <sstream>
 
 #include "store/failure.h"
 #include "store/save.h"
@@ -20,66 +23,83 @@ const Table& CodingTable() {
   return table;
 }
 
-// Its digests speak of the rows as they were saved last.
-void ForgetDigest(Database& database, const std::string& name) {
-  database.session() << "UPDATE digests SET rows = -1, hash = '' WHERE study = " << database.study()
-                     << " AND name = :name AND rows <> -1",
-      soci::use(name);
+// Digests speak of the rows as they were saved last.
+std::string ForgetDigests(Database& database, std::string_view names) {
+  return fmt::format("UPDATE digests SET rows = -1, hash = '' WHERE study = {} AND name IN ({}) AND rows <> -1",
+                     database.study(), names);
 }
 
 // The number of an id; 0: there is none.
 long long NumberOf(Database& database, const char* table, const std::string& id) {
-  long long number = 0;
-  database.session() << "SELECT number + 0 FROM " << table << " WHERE study = " << database.study() << " AND id = :id",
-      soci::use(id), soci::into(number);
-  return database.session().got_data() ? number : 0;
+  const auto number = database.AskCell(
+      fmt::format("SELECT CAST(number AS TEXT) FROM {} WHERE study = {} AND id = $1", table, database.study()), {&id, 1});
+  return number ? std::stoll(*number) : 0;
 }
 
-long long CoderNumber(Database& database, const std::string& id) {
-  // The first codings of many people may meet here: each finds the next free number.
+// The first codings of many people may meet here: each finds the next free number.
+long long NewCoder(Database& database, const std::string& id) {
   for (;;) {
+    database.Run(ForgetDigests(database, "'coders'"));
+    database.AskCell(fmt::format("INSERT INTO coders (study, id, position, number) SELECT {0}, $1, coalesce(max(position), "
+                                 "-1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = {0} ON CONFLICT DO NOTHING",
+                                 database.study()),
+                     {&id, 1});
     if (const long long known = NumberOf(database, "coders", id); known > 0) return known;
-    ForgetDigest(database, "coders");
-    database.session() << "INSERT INTO coders (study, id, position, number) SELECT " << database.study()
-                       << ", :id, coalesce(max(position), -1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = "
-                       << database.study() << " ON CONFLICT DO NOTHING",
-        soci::use(id);
   }
 }
 
-AllNumbers NumbersFor(Database& database, const model::Coding& coding) {
-  AllNumbers numbers;
-  const auto find = [&](const char* table, const std::string& id, Numbers& into) {
-    const long long number = NumberOf(database, table, id);
-    if (number > 0) into.Put(id, number);  // otherwise RowWriter refuses it by name
-  };
-  find("documents", coding.document.value, numbers.documents);
-  find("codes", coding.code.value, numbers.codes);
+// The numbers of what a coding names, and the edition, in one question.
+AllNumbers NumbersFor(Database& database, const model::Coding& coding, std::int64_t& edition) {
   if (coding.coder.value.empty()) {
     throw Failure(core::ErrorCode::kInvalidInput, "a coding has no coder. Nothing was changed");
   }
-  numbers.coders.Put(coding.coder.value, CoderNumber(database, coding.coder.value));
+  const std::array<std::string, 3> ids{coding.document.value, coding.code.value, coding.coder.value};
+  const auto row = database.AskCell(
+      fmt::format("SELECT coalesce((SELECT CAST(number AS TEXT) FROM documents WHERE study = {0} AND id = $1), '0') || ' ' "
+                  "|| coalesce((SELECT CAST(number AS TEXT) FROM codes WHERE study = {0} AND id = $2), '0') || ' ' || "
+                  "coalesce((SELECT CAST(number AS TEXT) FROM coders WHERE study = {0} AND id = $3), '0') || ' ' || "
+                  "coalesce((SELECT CAST(saves AS TEXT) FROM changes WHERE study = {0}), '-1')",
+                  database.study()),
+      ids);
+  std::istringstream in(row.value_or("0 0 0 -1"));
+  long long document = 0;
+  long long code = 0;
+  long long coder = 0;
+  in >> document >> code >> coder >> edition;
+  AllNumbers numbers;  // what is not there is refused by name, by RowWriter
+  if (document > 0) numbers.documents.Put(ids[0], document);
+  if (code > 0) numbers.codes.Put(ids[1], code);
+  if (document > 0 && code > 0) numbers.coders.Put(ids[2], coder > 0 ? coder : NewCoder(database, ids[2]));
   return numbers;
 }
 
-void WriteOne(Database& database, Database::Change change, long long number, const model::Coding& coding) {
+// The row of a coding as SQL values: literals for numbers, $1, $2 ... for texts.
+std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers& numbers, std::vector<std::string>& texts) {
   model::Study one;
   one.codings.push_back(coding);
-  const Saved saved{one, {}, {}, {}, NumbersFor(database, coding)};
+  const Saved saved{one, {}, {}, {}, numbers};
   Chunk row(CodingTable().columns);
   RowWriter writer(row);
   CodingTable().Write(saved, 0, writer);
-  row.columns.front().numbers.front() = number;
-  WriteRows(database, change, CodingTable(), row);
+  std::vector<std::string> values;
+  for (Column& column : row.columns) {
+    if (!column.is_text) {
+      values.push_back(std::to_string(column.numbers.front()));
+    } else if (column.blank.front() != 0) {
+      values.emplace_back("NULL");
+    } else {
+      texts.push_back(std::move(column.texts.front()));
+      values.push_back("$" + std::to_string(texts.size()));
+    }
+  }
+  return values;
 }
 
-void MarkChanged(Database& database, const model::DocumentId& document) {
-  ForgetDigest(database, kCodingTable);
-  ForgetDigest(database, kAcceptedDigest);
-  database.session() << "UPDATE indexed_documents SET hash = '' WHERE study = " << database.study()
-                     << " AND hash <> '' AND document = (SELECT number FROM documents WHERE study = "
-                     << database.study() << " AND id = :id)",
-      soci::use(document.value);
+// What follows from a coding of this document that was written.
+void MarkChanged(Database& database, long long document) {
+  database.Run(ForgetDigests(database, "'codings', 'codings_accepted'") +
+               fmt::format("; UPDATE indexed_documents SET hash = '' WHERE study = {} AND hash <> '' AND document = {}",
+                           database.study(), document));
 }
 
 [[noreturn]] void Conflict() {
@@ -88,26 +108,15 @@ void MarkChanged(Database& database, const model::DocumentId& document) {
                 "see is old. Way out: look at it as it is now, and change that");
 }
 
-// The row as it was seen is taken up by this transaction, or Conflict is thrown.
-void Claim(Database& database, const CodingKey& seen) {
-  if (SavesOf(database) != seen.edition) Conflict();
-  long long number = seen.number;
-  long long version = seen.version;
-  soci::statement claim =
-      (database.session().prepare << "UPDATE codings SET version = version + 1 WHERE study = " << database.study()
-                                  << " AND position = :number AND version = :version",
-       soci::use(number), soci::use(version));
-  claim.execute(true);
-  if (claim.get_affected_rows() != 1) Conflict();
-}
-
-model::DocumentId DocumentOf(Database& database, long long number) {
-  std::string id;
-  database.session() << "SELECT d.id FROM codings c JOIN documents d ON d.study = c.study AND d.number = c.document "
-                        "WHERE c.study = "
-                     << database.study() << " AND c.position = :number",
-      soci::use(number), soci::into(id);
-  return model::DocumentId(id);
+// The row as it was seen is taken up by this transaction, or Conflict is thrown.  Gives its document's number.
+long long Claim(Database& database, const CodingKey& seen) {
+  const auto document = database.AskCell(
+      fmt::format("UPDATE codings SET version = version + 1 WHERE study = {0} AND position = {1} AND version = {2} AND "
+                  "{3} = (SELECT saves FROM changes WHERE study = {0}) RETURNING CAST(document AS TEXT)",
+                  database.study(), seen.number, seen.version, seen.edition),
+      {});
+  if (!document) Conflict();
+  return std::stoll(*document);
 }
 
 }  // namespace
@@ -137,28 +146,47 @@ std::string EditionOf(Database& database) {
 }
 
 CodingKey AddCoding(Database& database, const model::Coding& coding) {
-  const std::int64_t edition = SavesOf(database);
-  const long long number = database.NextCoding();
-  WriteOne(database, Database::Change::kInsert, number, coding);
-  MarkChanged(database, coding.document);
-  return {number, 1, edition};
+  CodingKey key;
+  const AllNumbers numbers = NumbersFor(database, coding, key.edition);
+  std::vector<std::string> texts;
+  std::vector<std::string> values = ValuesOf(coding, numbers, texts);
+  values.front() = database.NextCoding();
+  std::string names;
+  for (const ColumnName& column : CodingTable().columns) names += ", " + column.name;
+  const auto number = database.AskCell(
+      fmt::format("INSERT INTO codings (study{}) SELECT {}, {} RETURNING CAST(position AS TEXT)", names, database.study(),
+                  fmt::join(values, ", ")),
+      texts);
+  key.number = std::stoll(number.value());
+  key.version = 1;
+  MarkChanged(database, numbers.documents.of_id.at(coding.document.value));
+  return key;
 }
 
 CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding) {
-  Claim(database, seen);
-  MarkChanged(database, DocumentOf(database, seen.number));
-  WriteOne(database, Database::Change::kUpdate, seen.number, coding);
-  MarkChanged(database, coding.document);
+  const long long before = Claim(database, seen);
+  std::int64_t edition = 0;
+  const AllNumbers numbers = NumbersFor(database, coding, edition);
+  std::vector<std::string> texts;
+  const std::vector<std::string> values = ValuesOf(coding, numbers, texts);
+  std::string changes;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    changes += fmt::format("{}{} = {}", i == 1 ? "" : ", ", CodingTable().columns[i].name, values[i]);
+  }
+  database.AskCell(fmt::format("UPDATE codings SET {} WHERE study = {} AND position = {}", changes, database.study(),
+                               seen.number),
+                   texts);
+  MarkChanged(database, before);
+  MarkChanged(database, numbers.documents.of_id.at(coding.document.value));
   return {seen.number, seen.version + 1, seen.edition};
 }
 
 void RemoveCoding(Database& database, const CodingKey& seen) {
-  Claim(database, seen);
-  MarkChanged(database, DocumentOf(database, seen.number));
-  long long number = seen.number;
-  database.session() << "DELETE FROM codings WHERE study = " << database.study() << " AND position = :number",
-      soci::use(number);
-  database.session() << "UPDATE changes SET removals = removals + 1 WHERE study = " << database.study();
+  const long long document = Claim(database, seen);
+  database.Run(fmt::format("DELETE FROM codings WHERE study = {0} AND position = {1}; UPDATE changes SET removals = "
+                           "removals + 1 WHERE study = {0}",
+                           database.study(), seen.number));
+  MarkChanged(database, document);
 }
 
 std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document) {

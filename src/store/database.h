@@ -51,14 +51,17 @@ class Database {
   // By the table's key; kDelete looks at nothing else.
   virtual void Write(Change change, const Table& table, Chunk& rows) = 0;
 
-  // Bytes are not among what SOCI moves.  `$1`, `$2` ... are the texts; in WriteBytes the last one is the bytes.
-  virtual std::optional<std::string> ReadBytes(const std::string& sql, std::span<const std::string> texts) = 0;
+  // Any number of statements without values, in one round trip.
+  virtual void Run(const std::string& sql) = 0;
+  // One statement, in one round trip; its first cell, as text or, of a column of bytes, as it is; nullopt: it gave no
+  // row.  `$1`, `$2` ... are the texts; in WriteBytes the last one is the bytes, which SOCI does not move.
+  virtual std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) = 0;
   virtual void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) = 0;
 
   virtual PassageIndex& passages() = 0;
 
-  // A number that is not given twice, for a new row of the codings.  Requires a transaction.
-  virtual long long NextCoding() = 0;
+  // SQL that gives a number that is not given twice, for a new row of the codings.  Requires a transaction.
+  virtual std::string NextCoding() = 0;
 
   // Changes whenever anybody writes the study.
   virtual std::int64_t ChangeMark() = 0;

@@ -10,6 +10,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <thread>
 
@@ -26,6 +27,16 @@ using core::ErrorCode;
 namespace {
 
 constexpr int kStudyLocks = 1128768627;  // "CGds": the class of our advisory locks; stored nowhere
+
+// NOTIFY lets one transaction commit at a time, so not every edit sends one: a notice stands for all that happens in the
+// 100 ms after it.  One of the writers of that time sends it; a clock that was set back is no reason for silence.
+constexpr const char* kTellOthers =
+    "WITH due AS (SELECT study FROM notices WHERE study = {0} AND (told < clock_timestamp() - interval '100 ms' OR told > "
+    "clock_timestamp() + interval '1 s') FOR UPDATE SKIP LOCKED), "
+    "now AS (UPDATE notices AS n SET told = clock_timestamp() FROM due WHERE n.study = due.study RETURNING n.study) "
+    "SELECT pg_notify('commonground_{0}', '') FROM now";
+// So a reader looks again when all of that time has been committed; and once more, for what took longer to commit.
+constexpr std::array kLookAgain{std::chrono::milliseconds(150), std::chrono::milliseconds(2000)};
 
 bool IsThisMachine(PGconn* link) {
   const std::string host = PQhost(link) == nullptr ? "" : PQhost(link);
@@ -75,7 +86,7 @@ class PostgresDatabase : public Database {
   }
 
   void Commit() override {
-    const PgResult done = Send(link_, fmt::format("NOTIFY commonground_{}; COMMIT", study_));
+    const PgResult done = Send(link_, fmt::format(kTellOthers, study_) + "; COMMIT");
     const bool committed = std::string_view(PQcmdStatus(done.get())) == "COMMIT";
     Unlock();
     if (!committed) throw soci::postgresql_soci_error("the transaction was rolled back", "40000");
@@ -120,6 +131,8 @@ class PostgresDatabase : public Database {
     return true;
   }
 
+  void Run(const std::string& sql) override { Send(link_, sql); }
+
   void Write(Change change, const Table& table, Chunk& rows) override {
     if (rows.rows() == 0) return;
     const std::string incoming = "pg_temp.incoming_" + table.name;
@@ -156,8 +169,8 @@ class PostgresDatabase : public Database {
     Send(link_, sql + "; TRUNCATE " + incoming);
   }
 
-  std::optional<std::string> ReadBytes(const std::string& sql, std::span<const std::string> texts) override {
-    const PgResult rows = Ask(link_, sql, texts, Columns::kBytes);
+  std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) override {
+    const PgResult rows = Ask(link_, sql, texts, Columns::kBytes);  // a text is the same in both
     if (PQntuples(rows.get()) == 0) return std::nullopt;
     return std::string(PQgetvalue(rows.get(), 0, 0), static_cast<std::size_t>(PQgetlength(rows.get(), 0, 0)));
   }
@@ -184,7 +197,7 @@ class PostgresDatabase : public Database {
 
   PassageIndex& passages() override { return *passages_; }
 
-  long long NextCoding() override { return std::stoll(AskText(link_, "SELECT nextval('coding_positions')")); }
+  std::string NextCoding() override { return "nextval('coding_positions')"; }
 
   std::int64_t ChangeMark() override {
     if (listens_) TakeNotices();
@@ -192,6 +205,8 @@ class PostgresDatabase : public Database {
   }
 
   bool WaitForChange(std::int64_t mark, std::chrono::milliseconds longest) override {
+    using std::chrono::duration_cast;
+    using std::chrono::milliseconds;
     const auto end = std::chrono::steady_clock::now() + longest;
     if (!listens_) {
       Send(link_, fmt::format("LISTEN commonground_{}", study_));  // a standby refuses
@@ -200,10 +215,18 @@ class PostgresDatabase : public Database {
       return true;
     }
     for (TakeNotices(); heard_ == mark; TakeNotices()) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-      if (left.count() <= 0) return false;
+      const auto now = std::chrono::steady_clock::now();
+      const bool again = looks_left_ > 0 && now >= next_look_;
+      if (again) {
+        --looks_left_;
+        if (looks_left_ > 0) next_look_ = noticed_ + kLookAgain.back();
+        ++heard_;
+        return true;
+      }
+      if (now >= end) return false;
+      const auto until = looks_left_ > 0 ? std::min(end, next_look_) : end;
       pollfd socket{PQsocket(link_), POLLIN, 0};
-      poll(&socket, 1, static_cast<int>(std::min<long long>(left.count(), 1000)));
+      poll(&socket, 1, static_cast<int>(std::min<long long>(duration_cast<milliseconds>(until - now).count() + 1, 1000)));
     }
     return true;
   }
@@ -297,7 +320,10 @@ class PostgresDatabase : public Database {
       throw Failure(ErrorCode::kInvalidInput,
                     "the database has a study of this id already, which you may not see. Way out: another id");
     }
-    Send(link_, fmt::format("INSERT INTO members (study, person, may) VALUES ({}, current_person(), 'write')", study_));
+    Send(link_, fmt::format("INSERT INTO members (study, person, may) VALUES ({0}, current_person(), 'write'); "
+                            "SELECT set_config('commonground.study', '{0}', true); "
+                            "INSERT INTO notices (study) VALUES ({0})",
+                            study_));
   }
 
   static std::string CopyRows(const Chunk& rows, std::size_t columns) {
@@ -323,6 +349,9 @@ class PostgresDatabase : public Database {
     PQconsumeInput(link_);
     while (PGnotify* notice = PQnotifies(link_)) {
       ++heard_;
+      noticed_ = std::chrono::steady_clock::now();
+      next_look_ = noticed_ + kLookAgain.front();
+      looks_left_ = kLookAgain.size();
       PQfreemem(notice);
     }
     if (PQstatus(link_) != CONNECTION_OK) ThrowError(link_, nullptr);
@@ -333,6 +362,9 @@ class PostgresDatabase : public Database {
   std::unique_ptr<TsIndex> passages_;
   std::set<std::string> copied_;  // tables with a temporary one in this transaction
   std::int64_t heard_ = 0;
+  std::chrono::steady_clock::time_point noticed_;    // the last notice
+  std::chrono::steady_clock::time_point next_look_;  // if any is left
+  std::size_t looks_left_ = 0;
   bool listens_ = false;
   bool locked_ = false;
 };

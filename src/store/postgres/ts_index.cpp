@@ -196,7 +196,7 @@ std::int64_t TsIndex::Count(const Match& match, std::int64_t most) {
   const std::array<std::string, 1> texts{TsExpressionOf(match).matches + " & " + QuotedToken(StudyFacet())};
   const PgResult count = Ask(link_,
                              fmt::format("SELECT count(*) FROM (SELECT 1 FROM passages WHERE study = {} AND words @@ "
-                                         "$1::tsquery LIMIT {}) AS some",
+                                         "$1::tsquery LIMIT {}) AS those_found",
                                          study_, most),
                              texts);
   return Number(count, 0, 0);

@@ -18,6 +18,12 @@ CREATE TABLE members (
   PRIMARY KEY (study, person)
 );
 
+-- When the readers of a study were told last that it changed.
+CREATE TABLE notices (
+  study BIGINT PRIMARY KEY REFERENCES studies (study) ON DELETE CASCADE,
+  told TIMESTAMPTZ NOT NULL DEFAULT '-infinity'
+) WITH (fillfactor = 10);
+
 -- Past every position that a study saved as a whole has.
 CREATE SEQUENCE coding_positions MINVALUE 1000000000;
 

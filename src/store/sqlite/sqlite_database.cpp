@@ -24,10 +24,10 @@ class SqliteDatabase : public Database {
     passages_ = std::make_unique<FtsIndex>(handle());
   }
 
-  void BeginReading() override { Run(*session_, "BEGIN"); }
-  void BeginWriting() override { Run(*session_, "BEGIN IMMEDIATE"); }
-  void BeginEditing() override { Run(*session_, "BEGIN IMMEDIATE"); }
-  void Commit() override { Run(*session_, "COMMIT"); }
+  void BeginReading() override { store::Run(*session_, "BEGIN"); }
+  void BeginWriting() override { store::Run(*session_, "BEGIN IMMEDIATE"); }
+  void BeginEditing() override { store::Run(*session_, "BEGIN IMMEDIATE"); }
+  void Commit() override { store::Run(*session_, "COMMIT"); }
   void Rollback() noexcept override {
     sqlite_api::sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   }
@@ -39,9 +39,11 @@ class SqliteDatabase : public Database {
     sqlite_api::sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   }
 
+  void Run(const std::string& sql) override { store::Run(*session_, sql); }
+
   void Write(Change change, const Table& table, Chunk& rows) override { WriteRows(*this, change, table, rows); }
 
-  std::optional<std::string> ReadBytes(const std::string& sql, std::span<const std::string> texts) override {
+  std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) override {
     SqliteStatement select(handle(), sql);
     for (std::size_t i = 0; i < texts.size(); ++i) select.Bind(static_cast<int>(i) + 1, std::string_view(texts[i]));
     if (!select.Step()) return std::nullopt;
@@ -57,11 +59,10 @@ class SqliteDatabase : public Database {
 
   PassageIndex& passages() override { return *passages_; }
 
-  long long NextCoding() override {
-    SqliteStatement next(handle(),
-                         "UPDATE changes SET next_coding = max(next_coding, coalesce((SELECT max(position) FROM "
-                         "codings WHERE study = 1), -1) + 1) + 1 WHERE study = 1 RETURNING next_coding - 1");
-    return next.Step() ? next.Number(0) : 0;
+  std::string NextCoding() override {
+    Run("UPDATE changes SET next_coding = max(next_coding, coalesce((SELECT max(position) FROM codings WHERE study = 1), "
+        "-1) + 1) + 1 WHERE study = 1");
+    return "(SELECT next_coding - 1 FROM changes WHERE study = 1)";
   }
 
   // SQLite counts what others changed; what this connection changed, it knows itself.

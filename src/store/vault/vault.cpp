@@ -20,7 +20,7 @@ std::string About(const std::string& document, const std::string& hash) {
 }
 
 std::optional<std::string> Sealed(Database& database, const std::string& document, int version) {
-  return database.ReadBytes(
+  return database.AskCell(
       fmt::format("SELECT sealed FROM originals WHERE study = {} AND version = {} AND document = $1", database.study(),
                   version),
       {&document, 1});
@@ -43,7 +43,7 @@ void RemoveOriginal(Database& database, const std::string& document, int version
 }  // namespace
 
 std::string ReadWrappedKey(Database& database) {
-  return database.ReadBytes(fmt::format("SELECT wrapped FROM vault_key WHERE study = {}", database.study()), {})
+  return database.AskCell(fmt::format("SELECT wrapped FROM vault_key WHERE study = {}", database.study()), {})
       .value_or("");
 }
 
