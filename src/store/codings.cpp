@@ -48,8 +48,14 @@ long long NewCoder(Database& database, const std::string& id) {
   }
 }
 
-// The numbers of what a coding names, and the edition, in one question.
-AllNumbers NumbersFor(Database& database, const model::Coding& coding, std::int64_t& edition) {
+// What a coding needs to be written, in one question.
+struct Named {
+  AllNumbers numbers;
+  long long document = 0;
+  std::int64_t edition = -1;
+  bool is_marked = false;  // MarkChanged was called for this document since the study was saved as a whole
+};
+Named Find(Database& database, const model::Coding& coding) {
   if (coding.coder.value.empty()) {
     throw Failure(core::ErrorCode::kInvalidInput, "a coding has no coder. Nothing was changed");
   }
@@ -58,22 +64,26 @@ AllNumbers NumbersFor(Database& database, const model::Coding& coding, std::int6
       fmt::format("SELECT coalesce((SELECT CAST(number AS TEXT) FROM documents WHERE study = {0} AND id = $1), '0') || ' ' "
                   "|| coalesce((SELECT CAST(number AS TEXT) FROM codes WHERE study = {0} AND id = $2), '0') || ' ' || "
                   "coalesce((SELECT CAST(number AS TEXT) FROM coders WHERE study = {0} AND id = $3), '0') || ' ' || "
-                  "coalesce((SELECT CAST(saves AS TEXT) FROM changes WHERE study = {0}), '-1')",
+                  "coalesce((SELECT CAST(saves AS TEXT) FROM changes WHERE study = {0}), '-1') || ' ' || CASE WHEN EXISTS "
+                  "(SELECT 1 FROM digests WHERE study = {0} AND name = 'codings' AND rows <> -1) OR EXISTS (SELECT 1 FROM "
+                  "indexed_documents i JOIN documents d ON d.study = i.study AND d.number = i.document WHERE i.study = {0} "
+                  "AND d.id = $1 AND i.hash <> '') THEN '0' ELSE '1' END",
                   database.study()),
       ids);
-  std::istringstream in(row.value_or("0 0 0 -1"));
-  long long document = 0;
+  std::istringstream in(row.value_or("0 0 0 -1 0"));
+  Named named;
   long long code = 0;
   long long coder = 0;
-  in >> document >> code >> coder >> edition;
-  AllNumbers numbers;  // what is not there is refused by name, by RowWriter
-  if (document > 0) numbers.documents.Put(ids[0], document);
+  in >> named.document >> code >> coder >> named.edition >> named.is_marked;
+  AllNumbers& numbers = named.numbers;  // what is not there is refused by name, by RowWriter
+  if (named.document > 0) numbers.documents.Put(ids[0], named.document);
   if (code > 0) numbers.codes.Put(ids[1], code);
-  if (document > 0 && code > 0) numbers.coders.Put(ids[2], coder > 0 ? coder : NewCoder(database, ids[2]));
-  return numbers;
+  if (named.document > 0 && code > 0) numbers.coders.Put(ids[2], coder > 0 ? coder : NewCoder(database, ids[2]));
+  return named;
 }
 
-// The row of a coding as SQL values: literals for numbers, $1, $2 ... for texts.
+// The row of a coding as SQL values, $1, $2 ...: the same words for every coding, so that a database need not read them
+// anew.
 std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers& numbers, std::vector<std::string>& texts) {
   model::Study one;
   one.codings.push_back(coding);
@@ -84,7 +94,8 @@ std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers&
   std::vector<std::string> values;
   for (Column& column : row.columns) {
     if (!column.is_text) {
-      values.push_back(std::to_string(column.numbers.front()));
+      texts.push_back(std::to_string(column.numbers.front()));
+      values.push_back(fmt::format("CAST(${} AS BIGINT)", texts.size()));
     } else if (column.blank.front() != 0) {
       values.emplace_back("NULL");
     } else {
@@ -147,10 +158,11 @@ std::string EditionOf(Database& database) {
 
 CodingKey AddCoding(Database& database, const model::Coding& coding) {
   CodingKey key;
-  const AllNumbers numbers = NumbersFor(database, coding, key.edition);
+  const Named named = Find(database, coding);
+  key.edition = named.edition;
   std::vector<std::string> texts;
-  std::vector<std::string> values = ValuesOf(coding, numbers, texts);
-  values.front() = database.NextCoding();
+  std::vector<std::string> values = ValuesOf(coding, named.numbers, texts);
+  values.front() = "coalesce(" + database.NextCoding() + ", CAST($1 AS BIGINT))";  // never the latter
   std::string names;
   for (const ColumnName& column : CodingTable().columns) names += ", " + column.name;
   const auto number = database.AskCell(
@@ -159,25 +171,25 @@ CodingKey AddCoding(Database& database, const model::Coding& coding) {
       texts);
   key.number = std::stoll(number.value());
   key.version = 1;
-  MarkChanged(database, numbers.documents.of_id.at(coding.document.value));
+  if (!named.is_marked) MarkChanged(database, named.document);
   return key;
 }
 
 CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding) {
   const long long before = Claim(database, seen);
-  std::int64_t edition = 0;
-  const AllNumbers numbers = NumbersFor(database, coding, edition);
+  const Named named = Find(database, coding);
   std::vector<std::string> texts;
-  const std::vector<std::string> values = ValuesOf(coding, numbers, texts);
+  const std::vector<std::string> values = ValuesOf(coding, named.numbers, texts);
   std::string changes;
   for (std::size_t i = 1; i < values.size(); ++i) {
     changes += fmt::format("{}{} = {}", i == 1 ? "" : ", ", CodingTable().columns[i].name, values[i]);
   }
-  database.AskCell(fmt::format("UPDATE codings SET {} WHERE study = {} AND position = {}", changes, database.study(),
-                               seen.number),
+  texts.front() = std::to_string(seen.number);
+  database.AskCell(fmt::format("UPDATE codings SET {} WHERE study = {} AND position = CAST($1 AS BIGINT)", changes,
+                               database.study()),
                    texts);
   MarkChanged(database, before);
-  MarkChanged(database, numbers.documents.of_id.at(coding.document.value));
+  MarkChanged(database, named.document);
   return {seen.number, seen.version + 1, seen.edition};
 }
 

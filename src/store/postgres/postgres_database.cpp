@@ -13,6 +13,7 @@
 #include <array>
 #include <set>
 #include <thread>
+#include <unordered_map>
 
 #include "store/database.h"
 #include "store/failure.h"
@@ -170,7 +171,7 @@ class PostgresDatabase : public Database {
   }
 
   std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) override {
-    const PgResult rows = Ask(link_, sql, texts, Columns::kBytes);  // a text is the same in both
+    const PgResult rows = Prepared(sql, texts);
     if (PQntuples(rows.get()) == 0) return std::nullopt;
     return std::string(PQgetvalue(rows.get(), 0, 0), static_cast<std::size_t>(PQgetlength(rows.get(), 0, 0)));
   }
@@ -255,6 +256,29 @@ class PostgresDatabase : public Database {
                     "a superuser of the database sees every study, whoever it is for. Nothing was changed. Way out: "
                     "make a role for it with  createuser NAME,  and connect as that one");
     }
+  }
+
+  // A statement that comes again and again is read and planned once a connection.
+  PgResult Prepared(const std::string& sql, std::span<const std::string> texts) {
+    constexpr std::size_t kMostKept = 32;
+    if (texts.empty()) return Ask(link_, sql, texts, Columns::kBytes);
+    auto kept = prepared_.find(sql);
+    if (kept == prepared_.end()) {
+      if (prepared_.size() == kMostKept) return Ask(link_, sql, texts, Columns::kBytes);
+      const std::string name = fmt::format("kept_{}", prepared_.size());
+      const PgResult made(PQprepare(link_, name.c_str(), sql.c_str(), 0, nullptr), &PQclear);
+      if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) ThrowError(link_, made.get());
+      kept = prepared_.emplace(sql, name).first;
+    }
+    std::vector<const char*> values;
+    for (const std::string& text : texts) values.push_back(text.c_str());
+    constexpr int kBytes = 1;  // a text is the same in both formats
+    PgResult rows(PQexecPrepared(link_, kept->second.c_str(), static_cast<int>(values.size()), values.data(), nullptr,
+                                 nullptr, kBytes),
+                  &PQclear);
+    const ExecStatusType status = PQresultStatus(rows.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) ThrowError(link_, rows.get());
+    return rows;
   }
 
   void RefuseReadOnly() {
@@ -360,6 +384,7 @@ class PostgresDatabase : public Database {
   PGconn* link_ = nullptr;
   std::string person_;
   std::unique_ptr<TsIndex> passages_;
+  std::unordered_map<std::string, std::string> prepared_;  // SQL to its name on the server
   std::set<std::string> copied_;  // tables with a temporary one in this transaction
   std::int64_t heard_ = 0;
   std::chrono::steady_clock::time_point noticed_;    // the last notice

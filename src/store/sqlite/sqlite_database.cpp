@@ -45,15 +45,15 @@ class SqliteDatabase : public Database {
 
   std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) override {
     SqliteStatement select(handle(), sql);
-    for (std::size_t i = 0; i < texts.size(); ++i) select.Bind(static_cast<int>(i) + 1, std::string_view(texts[i]));
+    for (std::size_t i = 0; i < texts.size(); ++i) select.Bind(select.PlaceOf(i + 1), std::string_view(texts[i]));
     if (!select.Step()) return std::nullopt;
     return select.Blob(0);
   }
 
   void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) override {
     SqliteStatement write(handle(), sql);
-    for (std::size_t i = 0; i < texts.size(); ++i) write.Bind(static_cast<int>(i) + 1, std::string_view(texts[i]));
-    write.BindBlob(static_cast<int>(texts.size()) + 1, bytes);
+    for (std::size_t i = 0; i < texts.size(); ++i) write.Bind(write.PlaceOf(i + 1), std::string_view(texts[i]));
+    write.BindBlob(write.PlaceOf(texts.size() + 1), bytes);
     write.Step();
   }
 

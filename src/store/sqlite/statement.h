@@ -21,6 +21,11 @@ class SqliteStatement {
   SqliteStatement& operator=(const SqliteStatement&) = delete;
   ~SqliteStatement() { sqlite_api::sqlite3_finalize(statement_); }
 
+  // The place of "$1", "$2" ...: SQLite counts them as they come.
+  int PlaceOf(std::size_t number) {
+    return sqlite_api::sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(number)).c_str());
+  }
+
   // Places count from 1.  The text must live until Step.
   void Bind(int place, std::string_view text) {
     Check(sqlite_api::sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), nullptr));
