@@ -180,6 +180,21 @@ TEST_F(Server, IsNotThere) {
   EXPECT_EQ(Open(NewDatabase() + "#mine", OpenMode::kRead).error().code, ErrorCode::kNotFound) << "no study yet";
 }
 
+// Somebody set the server's clock back by a day: readers are told of changes all the same.
+TEST_F(Server, TellsReadersWhateverItsClockDoes) {
+  using std::chrono::milliseconds;
+  const std::string database = NewDatabase();
+  const Place place = Place::Parse(database + "#mine").value();
+  ASSERT_TRUE(SaveTo(place, Rich()));
+  auto reader = StudyStore::Open(place, OpenMode::kRead).value();
+  reader.WaitForChange(milliseconds(0)).value();
+  EXPECT_EQ(server.Run(database, "SET commonground.person = 'tester'; SET commonground.study = '1'; "
+                                 "UPDATE commonground.notices SET told = now() + interval '1 day'"), "");
+  auto store = StudyStore::Open(place, OpenMode::kWrite).value();
+  ASSERT_TRUE(store.AddCoding(Rich().codings.front()));
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(5'000)).value());
+}
+
 TEST_F(Server, TellsASecondSaverToWait) {
   const std::string address = NewDatabase() + "#mine";
   ASSERT_TRUE(SaveTo(Place::Parse(address).value(), Rich()));
