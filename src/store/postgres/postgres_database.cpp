@@ -75,7 +75,9 @@ class PostgresDatabase : public Database {
     Send(link_, fmt::format("SELECT pg_advisory_lock({}, {}::int)", kStudyLocks, study_));
     locked_ = true;
     try {
-      Begin("BEGIN ISOLATION LEVEL REPEATABLE READ");
+      // Words of many passages go into the index together.
+      Begin("BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL gin_pending_list_limit = '128MB'; SET LOCAL "
+            "maintenance_work_mem = '128MB'; SET LOCAL work_mem = '128MB'");
     } catch (...) {
       Unlock();
       throw;
@@ -100,6 +102,8 @@ class PostgresDatabase : public Database {
 
   // What was removed stands in dead rows, and in the empty room of pages, until the table is written anew.
   void Tidy(std::span<const std::string> tables) override {
+    // Words that wait to be put into the index slow a search down; only the owner may do it, others leave it to the server.
+    PQclear(PQexec(link_, "SELECT gin_clean_pending_list('passages_by_word')"));
     if (tables.empty()) return;
     bool wiped = NobodyReadsTheOld();
     try {
