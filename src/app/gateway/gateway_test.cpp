@@ -377,6 +377,7 @@ TEST(NameSearch, FindsWholeWordsInAnyCase) {
 TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
       {"app/compare_study.cpp", "passes it to the gateway"},
+      {"app/copy_study.cpp", "gives the owner the same study in another place of theirs"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
