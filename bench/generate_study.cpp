@@ -23,7 +23,8 @@ using namespace commonground;
 core::Status WriteStudy(const model::Study& study, const std::filesystem::path& path) {
   core::NoProgress progress;
   if (path.extension() == ".cg") {
-    CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(std::filesystem::path(path), store::OpenMode::kCreateOrWrite));
+    CG_ASSIGN_OR_RETURN(auto store,
+                        store::StudyStore::Open(std::filesystem::path(path), store::OpenMode::kCreateOrWrite));
     CG_RETURN_IF_ERROR(store.Save(study, {}, progress).transform([](const auto&) {}));
     return {};
   }

@@ -70,13 +70,15 @@ class Link {
     std::string values;
     for (std::size_t i = 1; i <= cells(rows.front()).size(); ++i) values += fmt::format("{}${}", i > 1 ? "," : "", i);
     if (in_one) Run("BEGIN");
-    PQclear(PQprepare(link_, "one", ("INSERT INTO commonground." + table + " VALUES (" + values + ")").c_str(), 0, nullptr));
+    PQclear(PQprepare(link_, "one", ("INSERT INTO commonground." + table + " VALUES (" + values + ")").c_str(), 0,
+                      nullptr));
     const auto start = Clock::now();
     for (std::size_t i = 0; i < most && i < rows.size(); ++i) {
       const auto row = cells(rows[i]);
       std::vector<const char*> parameters;
       for (const auto& cell : row) parameters.push_back(cell == "\\N" ? nullptr : cell.c_str());
-      PGresult* done = PQexecPrepared(link_, "one", static_cast<int>(parameters.size()), parameters.data(), nullptr, nullptr, 0);
+      PGresult* done =
+          PQexecPrepared(link_, "one", static_cast<int>(parameters.size()), parameters.data(), nullptr, nullptr, 0);
       if (PQresultStatus(done) != PGRES_COMMAND_OK) fmt::print(stderr, "{}\n", PQerrorMessage(link_));
       PQclear(done);
     }
@@ -135,7 +137,9 @@ int main(int count, char** words) {
   Link ours(superuser);
   ours.Run("CREATE DATABASE bare OWNER tester");
   const std::string bare_address = address.substr(0, address.rfind('/')) + "/bare";
-  { Must(store::StudyStore::Open(Must(store::Place::Parse(bare_address + "#bench")), store::OpenMode::kCreateOrWrite)); }
+  {
+    Must(store::StudyStore::Open(Must(store::Place::Parse(bare_address + "#bench")), store::OpenMode::kCreateOrWrite));
+  }
   Link bare(superuser.substr(0, superuser.rfind('/')) + "/bare");
   double copy = 0;
   double inserts = 0;
@@ -160,16 +164,18 @@ int main(int count, char** words) {
     inserts += bare.InsertEach(table, rows, 20'000, true);
     commits += bare.InsertEach(table, rows, 2'000, false);
   }
-  fmt::print("| {} passages, {} codings into PostgreSQL ({} rows) | time | against bare COPY |\n|---|---:|---:|\n", words[3],
-             words[4], rows_in_all);
-  fmt::print("| copied: read, cut into words, and saved in one transaction; target: 1.5 | {:.1f} s | {:.2f} |\n", copied, copied / copy);
+  fmt::print("| {} passages, {} codings into PostgreSQL ({} rows) | time | against bare COPY |\n|---|---:|---:|\n",
+             words[3], words[4], rows_in_all);
+  fmt::print("| copied: read, cut into words, and saved in one transaction; target: 1.5 | {:.1f} s | {:.2f} |\n",
+             copied, copied / copy);
   fmt::print("| bare COPY of the same rows, words already cut | {:.1f} s | 1 |\n", copy);
-  fmt::print("| single inserts of codings and passages, one transaction (20,000 of each measured) | {:.0f} s | {:.1f} |\n", inserts,
-             inserts / copy);
+  fmt::print(
+      "| single inserts of codings and passages, one transaction (20,000 of each measured) | {:.0f} s | {:.1f} |\n",
+      inserts, inserts / copy);
   fmt::print("| single inserts, each its own transaction (2,000 of each measured) | {:.0f} s | {:.1f} |\n", commits,
              commits / copy);
-  fmt::print("| copied against single inserts; target: 20 times faster | {:.1f} and {:.1f} times | |\n\n", inserts / copied,
-             commits / copied);
+  fmt::print("| copied against single inserts; target: 20 times faster | {:.1f} and {:.1f} times | |\n\n",
+             inserts / copied, commits / copied);
 
   std::set<model::DocumentId> all;
   for (const auto& document : study.documents) all.insert(document.id);
@@ -186,8 +192,10 @@ int main(int count, char** words) {
     const auto both = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " " + b); });
     const auto either = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " OR " + b); });
     const bool is_file = where == std::string_view("file");
-    fmt::print("| {}: both of two words | {:.1f} ms | {:.1f} ms | {} ms |\n", where, both.median, both.p95, is_file ? 8 : 12);
-    fmt::print("| {}: either of two words | {:.1f} ms | {:.1f} ms | {} ms |\n", where, either.median, either.p95, is_file ? 25 : 70);
+    fmt::print("| {}: both of two words | {:.1f} ms | {:.1f} ms | {} ms |\n", where, both.median, both.p95,
+               is_file ? 8 : 12);
+    fmt::print("| {}: either of two words | {:.1f} ms | {:.1f} ms | {} ms |\n", where, either.median, either.p95,
+               is_file ? 25 : 70);
   }
   std::size_t rows = 0;
   const double from_database = Snapshot(database, rows);

@@ -97,7 +97,8 @@ int main(int count, char** words) {
   const Times both = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " " + b); });
   const Times either = bench::MeasureQuestions([&](const auto& a, const auto& b) { ask(a + " OR " + b); });
   Bare bare(path + ".bare", study);
-  const Times bare_both = bench::MeasureQuestions([&](const auto& a, const auto& b) { bare.Ask(a + " AND " + b + " AND region0"); });
+  const Times bare_both =
+      bench::MeasureQuestions([&](const auto& a, const auto& b) { bare.Ask(a + " AND " + b + " AND region0"); });
   const Times bare_either =
       bench::MeasureQuestions([&](const auto& a, const auto& b) { bare.Ask("(" + a + " OR " + b + ") AND region0"); });
   fmt::print(

@@ -120,18 +120,17 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   if (!key) {
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, nullptr, seen));
   } else {
-    const store::OriginalsToKeep keep{
-        *key, wrapped_key, [&](const model::Document& document) {
-          return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
-        }};
+    const store::OriginalsToKeep keep{*key, wrapped_key, [&](const model::Document& document) {
+                                        return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
+                                      }};
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep, seen));
   }
   CG_ASSIGN_OR_RETURN(const auto originals, store.Originals());
   std::set<std::pair<model::DocumentId, int>> kept;
   for (const auto& one : originals) kept.emplace(one.document, one.version);
-  outcome.originals_not_kept = static_cast<std::size_t>(std::ranges::count_if(
-      read.study.documents,
-      [&](const auto& d) { return !d.original_hash.empty() && !kept.contains({d.id, d.version}); }));
+  outcome.originals_not_kept = static_cast<std::size_t>(std::ranges::count_if(read.study.documents, [&](const auto& d) {
+    return !d.original_hash.empty() && !kept.contains({d.id, d.version});
+  }));
   outcome.unchanged = was_there && !outcome.saved.changed;
   return outcome;
 }

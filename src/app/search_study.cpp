@@ -33,8 +33,9 @@ core::Status CheckValues(const std::vector<std::string>& values, std::string_vie
     for (const std::string& id : known) {
       if (list.size() < 200) list += (list.empty() ? "" : ", ") + id;
     }
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("--{} {}: no document that you may read has this. Way out: one of {}", option, value, list));
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        fmt::format("--{} {}: no document that you may read has this. Way out: one of {}", option, value, list));
   }
   return {};
 }
@@ -58,9 +59,9 @@ core::Status CheckFacets(const store::SearchRequest& request, const model::Study
       CheckValues(request.codes, "code", study.codebook, [](const auto& c) { return Text(c.id.value); }));
   CG_RETURN_IF_ERROR(CheckValues(request.cases, "case", study.documents,
                                  of_readable([](const auto& d) { return Text(d.organisation.value); })));
-  CG_RETURN_IF_ERROR(CheckValues(
-      request.languages, "language", study.documents,
-      of_readable([](const auto& d) { return Text(d.language.substr(0, d.language.find('-'))); })));
+  CG_RETURN_IF_ERROR(CheckValues(request.languages, "language", study.documents, of_readable([](const auto& d) {
+                                   return Text(d.language.substr(0, d.language.find('-')));
+                                 })));
   return CheckValues(request.kinds, "kind", model::Words<model::DocumentKind>(),
                      [](const auto& word) { return Text(std::string(word.second)); });
 }

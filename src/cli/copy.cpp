@@ -23,8 +23,8 @@ Run AddCopy(CLI::App& command) {
     if (!source) return session.Fail(source.error());
     const auto target = store::Place::Parse(*to);
     if (!target) return session.Fail(target.error());
-    const auto copied = app::CopyStudy(*source, *target, *replace ? app::IfThere::kReplace : app::IfThere::kRefuse,
-                                       session.progress());
+    const auto copied =
+        app::CopyStudy(*source, *target, *replace ? app::IfThere::kReplace : app::IfThere::kRefuse, session.progress());
     if (!copied) return session.Fail(copied.error());
     std::int64_t rows = 0;
     for (const auto& table : copied->saved.tables) rows += table.added + table.changed + table.unchanged;

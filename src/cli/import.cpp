@@ -109,7 +109,8 @@ Run AddImport(CLI::App& command) {
   auto folder = std::make_shared<std::string>();
   auto file = std::make_shared<std::string>();
   command.add_option("FOLDER", *folder, "the study folder to read")->required();
-  command.add_option("-o,--output", *file, "the study file, or postgresql://HOST/DATABASE#STUDY; FOLDER.cg if not given")
+  command
+      .add_option("-o,--output", *file, "the study file, or postgresql://HOST/DATABASE#STUDY; FOLDER.cg if not given")
       ->type_name("FILE");
   auto preview = std::make_shared<bool>(false);
   auto keep = std::make_shared<bool>(false);
@@ -118,8 +119,7 @@ Run AddImport(CLI::App& command) {
   command.add_flag("--keep-originals", *keep, "keep the files of documents too, encrypted under a passphrase");
   command.add_option("--passphrase-file", *passphrase_file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
-  command.add_flag("--forget-versions", *forget,
-                   "erase older versions of texts, their originals and orphaned codings");
+  command.add_flag("--forget-versions", *forget, "erase older versions of texts, their originals and orphaned codings");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
     const auto place = store::Place::Parse(file->empty() ? app::FileBeside(*folder).string() : *file);

@@ -7,8 +7,10 @@ namespace commonground::cli {
 
 std::shared_ptr<std::string> AddStudyArgument(CLI::App& command) {
   auto path = std::make_shared<std::string>();
-  command.add_option("STUDY", *path, "a study file (.cg), postgresql://HOST/DATABASE#STUDY, or a study folder, which is imported into "
-                     "FOLDER.cg first")
+  command
+      .add_option("STUDY", *path,
+                  "a study file (.cg), postgresql://HOST/DATABASE#STUDY, or a study folder, which is imported into "
+                  "FOLDER.cg first")
       ->required();
   return path;
 }

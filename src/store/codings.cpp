@@ -32,7 +32,8 @@ std::string ForgetDigests(Database& database, std::string_view names) {
 // The number of an id; 0: there is none.
 long long NumberOf(Database& database, const char* table, const std::string& id) {
   const auto number = database.AskCell(
-      fmt::format("SELECT CAST(number AS TEXT) FROM {} WHERE study = {} AND id = $1", table, database.study()), {&id, 1});
+      fmt::format("SELECT CAST(number AS TEXT) FROM {} WHERE study = {} AND id = $1", table, database.study()),
+      {&id, 1});
   return number ? std::stoll(*number) : 0;
 }
 
@@ -40,10 +41,11 @@ long long NumberOf(Database& database, const char* table, const std::string& id)
 long long NewCoder(Database& database, const std::string& id) {
   for (;;) {
     database.Run(ForgetDigests(database, "'coders'"));
-    database.AskCell(fmt::format("INSERT INTO coders (study, id, position, number) SELECT {0}, $1, coalesce(max(position), "
-                                 "-1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = {0} ON CONFLICT DO NOTHING",
-                                 database.study()),
-                     {&id, 1});
+    database.AskCell(
+        fmt::format("INSERT INTO coders (study, id, position, number) SELECT {0}, $1, coalesce(max(position), "
+                    "-1) + 1, coalesce(max(number), 0) + 1 FROM coders WHERE study = {0} ON CONFLICT DO NOTHING",
+                    database.study()),
+        {&id, 1});
     if (const long long known = NumberOf(database, "coders", id); known > 0) return known;
   }
 }
@@ -61,14 +63,15 @@ Named Find(Database& database, const model::Coding& coding) {
   }
   const std::array<std::string, 3> ids{coding.document.value, coding.code.value, coding.coder.value};
   const auto row = database.AskCell(
-      fmt::format("SELECT coalesce((SELECT CAST(number AS TEXT) FROM documents WHERE study = {0} AND id = $1), '0') || ' ' "
-                  "|| coalesce((SELECT CAST(number AS TEXT) FROM codes WHERE study = {0} AND id = $2), '0') || ' ' || "
-                  "coalesce((SELECT CAST(number AS TEXT) FROM coders WHERE study = {0} AND id = $3), '0') || ' ' || "
-                  "coalesce((SELECT CAST(saves AS TEXT) FROM changes WHERE study = {0}), '-1') || ' ' || CASE WHEN EXISTS "
-                  "(SELECT 1 FROM digests WHERE study = {0} AND name = 'codings' AND rows <> -1) OR EXISTS (SELECT 1 FROM "
-                  "indexed_documents i JOIN documents d ON d.study = i.study AND d.number = i.document WHERE i.study = {0} "
-                  "AND d.id = $1 AND i.hash <> '') THEN '0' ELSE '1' END",
-                  database.study()),
+      fmt::format(
+          "SELECT coalesce((SELECT CAST(number AS TEXT) FROM documents WHERE study = {0} AND id = $1), '0') || ' ' "
+          "|| coalesce((SELECT CAST(number AS TEXT) FROM codes WHERE study = {0} AND id = $2), '0') || ' ' || "
+          "coalesce((SELECT CAST(number AS TEXT) FROM coders WHERE study = {0} AND id = $3), '0') || ' ' || "
+          "coalesce((SELECT CAST(saves AS TEXT) FROM changes WHERE study = {0}), '-1') || ' ' || CASE WHEN EXISTS "
+          "(SELECT 1 FROM digests WHERE study = {0} AND name = 'codings' AND rows <> -1) OR EXISTS (SELECT 1 FROM "
+          "indexed_documents i JOIN documents d ON d.study = i.study AND d.number = i.document WHERE i.study = {0} "
+          "AND d.id = $1 AND i.hash <> '') THEN '0' ELSE '1' END",
+          database.study()),
       ids);
   std::istringstream in(row.value_or("0 0 0 -1 0"));
   Named named;
@@ -84,7 +87,8 @@ Named Find(Database& database, const model::Coding& coding) {
 
 // The row of a coding as SQL values, $1, $2 ...: the same words for every coding, so that a database need not read them
 // anew.
-std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers& numbers, std::vector<std::string>& texts) {
+std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers& numbers,
+                                  std::vector<std::string>& texts) {
   model::Study one;
   one.codings.push_back(coding);
   const Saved saved{one, {}, {}, {}, numbers};
@@ -147,9 +151,10 @@ std::string EditionOf(Database& database) {
   long long count = 0;
   long long last = 0;
   long long versions = 0;
-  database.session() << "SELECT count(*) + 0, coalesce(max(position), -1) + 0, CAST(coalesce(sum(version), 0) AS BIGINT) "
-                        "FROM codings WHERE study = "
-                     << database.study(),
+  database.session()
+      << "SELECT count(*) + 0, coalesce(max(position), -1) + 0, CAST(coalesce(sum(version), 0) AS BIGINT) "
+         "FROM codings WHERE study = "
+      << database.study(),
       soci::into(count), soci::into(last), soci::into(versions);
   long long removals = 0;
   database.session() << "SELECT removals + 0 FROM changes WHERE study = " << database.study(), soci::into(removals);
@@ -165,10 +170,10 @@ CodingKey AddCoding(Database& database, const model::Coding& coding) {
   values.front() = "coalesce(" + database.NextCoding() + ", CAST($1 AS BIGINT))";  // never the latter
   std::string names;
   for (const ColumnName& column : CodingTable().columns) names += ", " + column.name;
-  const auto number = database.AskCell(
-      fmt::format("INSERT INTO codings (study{}) SELECT {}, {} RETURNING CAST(position AS TEXT)", names, database.study(),
-                  fmt::join(values, ", ")),
-      texts);
+  const auto number =
+      database.AskCell(fmt::format("INSERT INTO codings (study{}) SELECT {}, {} RETURNING CAST(position AS TEXT)",
+                                   names, database.study(), fmt::join(values, ", ")),
+                       texts);
   key.number = std::stoll(number.value());
   key.version = 1;
   if (!named.is_marked) MarkChanged(database, named.document);
@@ -195,9 +200,10 @@ CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::C
 
 void RemoveCoding(Database& database, const CodingKey& seen) {
   const long long document = Claim(database, seen);
-  database.Run(fmt::format("DELETE FROM codings WHERE study = {0} AND position = {1}; UPDATE changes SET removals = "
-                           "removals + 1 WHERE study = {0}",
-                           database.study(), seen.number));
+  database.Run(
+      fmt::format("DELETE FROM codings WHERE study = {0} AND position = {1}; UPDATE changes SET removals = "
+                  "removals + 1 WHERE study = {0}",
+                  database.study(), seen.number));
   MarkChanged(database, document);
 }
 
@@ -211,9 +217,9 @@ std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId&
   const auto read_numbers = [&](const char* name, Numbers& into) {
     std::string id;
     long long number = 0;
-    soci::statement select = (database.session().prepare << "SELECT id, number + 0 FROM " << name << " WHERE study = "
-                                                         << database.study(),
-                              soci::into(id), soci::into(number));
+    soci::statement select =
+        (database.session().prepare << "SELECT id, number + 0 FROM " << name << " WHERE study = " << database.study(),
+         soci::into(id), soci::into(number));
     select.execute();
     while (select.fetch()) into.Put(id, number);
   };
@@ -223,8 +229,9 @@ std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId&
   {
     long long number = 0;
     long long version = 0;
-    soci::statement select = (database.session().prepare << "SELECT position + 0, version + 0 FROM codings WHERE study = "
-                                                         << database.study() << " AND document = " << of_document,
+    soci::statement select = (database.session().prepare
+                                  << "SELECT position + 0, version + 0 FROM codings WHERE study = " << database.study()
+                                  << " AND document = " << of_document,
                               soci::into(number), soci::into(version));
     select.execute();
     while (select.fetch()) versions[number] = version;

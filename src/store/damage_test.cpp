@@ -12,8 +12,8 @@
 #include <functional>
 
 #include "random_study/random_study.h"
-#include "store/sqlite/connect.h"
 #include "store/failure.h"
+#include "store/sqlite/connect.h"
 #include "store/study_store.h"
 #include "store/test_folder.h"
 

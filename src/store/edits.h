@@ -10,7 +10,8 @@
 
 namespace commonground::store {
 
-// Which coding, and as it was when.  Copies of it stay good until somebody changes that coding or saves the whole study.
+// Which coding, and as it was when.  Copies of it stay good until somebody changes that coding or saves the whole
+// study.
 struct CodingKey {
   std::int64_t number = 0;
   std::int64_t version = 0;

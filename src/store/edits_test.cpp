@@ -53,7 +53,8 @@ TEST_P(SharedStudy, TakesChangesAndLosesSingleCodings) {
   expected.codings.back() = changed;
   EXPECT_EQ(LoadFrom(place).value(), expected);
   const auto of_document = store.CodingsOf(changed.document).value();
-  EXPECT_TRUE(std::ranges::any_of(of_document, [&](const auto& one) { return one.key == next && one.coding == changed; }));
+  EXPECT_TRUE(
+      std::ranges::any_of(of_document, [&](const auto& one) { return one.key == next && one.coding == changed; }));
   ASSERT_TRUE(store.RemoveCoding(next));
   EXPECT_EQ(LoadFrom(place).value(), study);
   core::NoProgress progress;
@@ -186,7 +187,7 @@ TEST_P(SharedStudy, IsServedByABoundedPool) {
   EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound) << "a failure takes no place";
 }
 
-// SOCI 4.0.3 on PostgreSQL writes the numbers of the first batch again when a statement is used for a second one.  Every
+// SOCI 4.0.3 on PostgreSQL writes the numbers of the first batch again when a statement is used for a second one. Every
 // batch gets its own: rows of several batches, of different lengths, are those that were given.
 TEST_P(SharedStudy, WritesEveryBatchWithAStatementOfItsOwn) {
   const Table& table = **std::ranges::find_if(Tables(), [](const auto& one) { return one->name == "chapters"; });

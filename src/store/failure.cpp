@@ -103,7 +103,8 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
             {}};
   }
   if (kind == "22") {
-    return {ErrorCode::kInvalidInput, "the database cannot hold a value of the study (" + detail + "). Nothing was changed",
+    return {ErrorCode::kInvalidInput,
+            "the database cannot hold a value of the study (" + detail + "). Nothing was changed",
             {}};
   }
   if (state == "25006") {

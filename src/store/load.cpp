@@ -80,7 +80,8 @@ Index IndexOf(Database& database, const char* table, const std::unordered_map<st
   std::string id;
   int number = 0;
   soci::statement select =
-      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(), soci::into(id), soci::into(number));
+      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(),
+       soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) {
     if (number < 0 || number > 100'000'000) ThrowDamaged(table);
@@ -107,7 +108,8 @@ std::unordered_map<std::string, std::int32_t> Places(const Items& items, IdOf id
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
   Loaded loaded;
   long long total = 0;
-  database.session() << "SELECT CAST(coalesce(sum(rows), 0) AS BIGINT) FROM digests WHERE study = " << database.study(), soci::into(total);
+  database.session() << "SELECT CAST(coalesce(sum(rows), 0) AS BIGINT) FROM digests WHERE study = " << database.study(),
+      soci::into(total);
   Steps steps(progress, total);
   for (const auto& table : Tables()) {
     if (depth != Depth::kWhole && table->name == kCodingTable) continue;
@@ -125,9 +127,10 @@ std::vector<model::Document> ReadTexts(Database& database, const std::vector<mod
     std::string text;
     std::string parts;
     soci::indicator has_parts = soci::i_null;
-    database.session() << "SELECT t.text, p.parts FROM document_texts t LEFT JOIN document_parts p ON p.study = t.study AND "
-               "p.document = t.document WHERE t.study = "
-                       << database.study() << " AND t.document = :id",
+    database.session()
+        << "SELECT t.text, p.parts FROM document_texts t LEFT JOIN document_parts p ON p.study = t.study AND "
+           "p.document = t.document WHERE t.study = "
+        << database.study() << " AND t.document = :id",
         soci::use(id.value), soci::into(text), soci::into(parts, has_parts);
     if (!database.session().got_data()) continue;
     model::Document& document = read.emplace_back();
@@ -170,8 +173,8 @@ CodingColumns ReadCodingColumns(Database& database, const model::Study& study, c
     const std::string accepted(model::Word(model::CodingStatus::kAccepted));
     soci::statement select =
         (database.session().prepare << "SELECT position, document, code, coder, range_start, range_end FROM codings "
-                            "WHERE study = "
-                         << database.study() << " AND status = :accepted ORDER BY position",
+                                       "WHERE study = "
+                                    << database.study() << " AND status = :accepted ORDER BY position",
          soci::into(position), soci::into(document), soci::into(code), soci::into(coder), soci::into(start),
          soci::into(end), soci::use(accepted));
     select.execute();
@@ -199,7 +202,8 @@ CodingColumns ReadCodingColumns(Database& database, const model::Study& study, c
   std::string id;
   int number = 0;
   std::int32_t next = 0;
-  soci::statement select = (database.session().prepare << "SELECT id, number FROM coders WHERE study = " << database.study() << " ORDER BY id",
+  soci::statement select = (database.session().prepare
+                                << "SELECT id, number FROM coders WHERE study = " << database.study() << " ORDER BY id",
                             soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) {

@@ -21,7 +21,8 @@ constexpr std::size_t kLongestStudy = 64;
 
 // What is wrong, never the address itself: it may hold a password.
 tl::unexpected<core::Error> Bad(std::string_view what, std::string_view way_out) {
-  return core::Fail(ErrorCode::kInvalidInput, fmt::format("the address of the database {}. Way out: {}", what, way_out));
+  return core::Fail(ErrorCode::kInvalidInput,
+                    fmt::format("the address of the database {}. Way out: {}", what, way_out));
 }
 
 bool IsLoopback(std::string_view host) {
@@ -76,12 +77,13 @@ core::Result<Place> Place::Parse(const std::string& text) {
     const bool plain = std::ranges::all_of(
         address.study, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     if (address.study.empty() || address.study.size() > kLongestStudy || !plain) {
-      return Bad("names a study by what is no id", "write it as postgresql://HOST/DATABASE#STUDY, the study in a-z, 0-9 and -");
+      return Bad("names a study by what is no id",
+                 "write it as postgresql://HOST/DATABASE#STUDY, the study in a-z, 0-9 and -");
     }
   }
   char* problem = nullptr;
-  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(
-      PQconninfoParse(database.c_str(), &problem), &PQconninfoFree);
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(PQconninfoParse(database.c_str(), &problem),
+                                                                            &PQconninfoFree);
   PQfreemem(problem);  // it repeats the address
   if (!parsed) return Bad("cannot be understood", "write it as postgresql://NAME@HOST:PORT/DATABASE#STUDY");
   std::map<std::string, std::string> options;
@@ -89,9 +91,10 @@ core::Result<Place> Place::Parse(const std::string& text) {
     if (option->val != nullptr) options[option->keyword] = option->val;
   }
   if (options.contains("password") || options.contains("sslpassword")) {
-    return Bad("holds a password, which others would see in the list of processes",
-               "put it into the file ~/.pgpass (mode 0600), as HOST:PORT:DATABASE:NAME:PASSWORD, and take it out of the "
-               "address");
+    return Bad(
+        "holds a password, which others would see in the list of processes",
+        "put it into the file ~/.pgpass (mode 0600), as HOST:PORT:DATABASE:NAME:PASSWORD, and take it out of the "
+        "address");
   }
   if (options.contains("service")) return Bad("names a service", "write host and database into the address");
   std::string& tls = options["sslmode"];

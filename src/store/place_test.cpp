@@ -54,9 +54,9 @@ TEST(Place, AsksForTlsUnlessTheServerIsThisMachine) {
     const std::size_t at = text.find("sslmode='") + 9;
     return text.substr(at, text.find('\'', at) - at);
   };
-  for (const char* here : {"postgresql:///n", "postgresql://localhost/n", "postgresql://127.0.0.1/n", "postgresql://[::1]/n",
-                           "postgresql:///n?host=/run/postgresql", "postgresql://127.3.2.1:99/n",
-                           "postgresql:///n?hostaddr=127.0.0.1"}) {
+  for (const char* here :
+       {"postgresql:///n", "postgresql://localhost/n", "postgresql://127.0.0.1/n", "postgresql://[::1]/n",
+        "postgresql:///n?host=/run/postgresql", "postgresql://127.3.2.1:99/n", "postgresql:///n?hostaddr=127.0.0.1"}) {
     EXPECT_EQ(tls(here), "prefer") << here;
   }
   for (const char* far : {"postgresql://db.example/n", "postgresql://10.0.0.7/n", "postgresql://localhost,db.example/n",

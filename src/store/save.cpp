@@ -171,8 +171,8 @@ void WriteAll(Database& database, const Table& table, NewRows& rows, TableDigest
   }
 }
 
-void WriteDifferences(Database& database, const Table& table, NewRows& rows, TableDigest& digest,
-                      TableChange& change, Ticker& ticker) {
+void WriteDifferences(Database& database, const Table& table, NewRows& rows, TableDigest& digest, TableChange& change,
+                      Ticker& ticker) {
   RowCursor old_rows(database, table);
   Batch inserts(database, table, Database::Change::kInsert);
   Batch updates(database, table, Database::Change::kUpdate);
@@ -232,7 +232,8 @@ void ReadNumbers(Database& database, const char* table, Numbers& numbers) {
   std::string id;
   long long number = 0;
   soci::statement select =
-      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(), soci::into(id), soci::into(number));
+      (database.session().prepare << "SELECT id, number FROM " << table << " WHERE study = " << database.study(),
+       soci::into(id), soci::into(number));
   select.execute();
   while (select.fetch()) numbers.Put(id, number);
 }

@@ -245,8 +245,8 @@ Result<std::string> StudyStore::OpenOriginal(const StudyKey& key, const model::D
 
 core::Status StudyStore::CopyVault(const StudyStore& from) {
   return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
-    const core::Result<bool> copied = from.connection_->Reading(
-        [&](Database& theirs) { return store::CopyVault(theirs, database); });
+    const core::Result<bool> copied =
+        from.connection_->Reading([&](Database& theirs) { return store::CopyVault(theirs, database); });
     if (copied && *copied) removed = {"originals", "vault_key"};
     return copied;
   });

@@ -4,10 +4,10 @@
 // A study that is kept, whole or not at all: in a study file, study.cg (SQLite), or in a PostgreSQL database, which
 // holds many.  Both do the same; docs/databases.md says which to choose.
 //
-// A file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is overwritten.
-// A file or database of an older program is brought up to date when it is opened for writing (a file always: until that
-// has succeeded a copy, NAME.before-vN, lies beside it).  Every table carries a digest of its rows: a damaged study is
-// found out, never read as another one.
+// A file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is
+// overwritten. A file or database of an older program is brought up to date when it is opened for writing (a file
+// always: until that has succeeded a copy, NAME.before-vN, lies beside it).  Every table carries a digest of its rows:
+// a damaged study is found out, never read as another one.
 #pragma once
 
 #include <chrono>
@@ -108,10 +108,9 @@ class StudyStore {
   core::Status Reindex(core::Progress& progress);
 
   // One coding at a time, by many people at once.  Nobody's work is lost: whoever changes or removes a coding names the
-  // version they saw, and is told if somebody was there before.  What these change is searched by its code after the next
-  // Save or Reindex.  Requires: opened for writing.
-  // Errors: Conflict; InvalidInput: a document or code that the study does not have.
-  // Cost: one transaction; on PostgreSQL any number at the same time.
+  // version they saw, and is told if somebody was there before.  What these change is searched by its code after the
+  // next Save or Reindex.  Requires: opened for writing. Errors: Conflict; InvalidInput: a document or code that the
+  // study does not have. Cost: one transaction; on PostgreSQL any number at the same time.
   core::Result<CodingKey> AddCoding(const model::Coding& coding);
   core::Result<CodingKey> ChangeCoding(const CodingKey& seen, const model::Coding& coding);
   core::Status RemoveCoding(const CodingKey& seen);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// writer PLACE NAME SECONDS: one person who codes, whatever happens to the server.  Each coding says in its memo who made
-// it and which one it is.  Prints "sent N" before and "done N" after each, so that who reads this knows what was
+// writer PLACE NAME SECONDS: one person who codes, whatever happens to the server.  Each coding says in its memo who
+// made it and which one it is.  Prints "sent N" before and "done N" after each, so that who reads this knows what was
 // acknowledged, also when this program is killed.  A coding that was cut is looked for before it is made again.
 #include <cstdio>
 #include <cstdlib>
@@ -49,7 +49,8 @@ int main(int count, char** words) {
       }
       look_first = false;
       bool found = false;
-      for (const auto& one : *there) found = found || (one.coding.coder == coding.coder && one.coding.memo == coding.memo);
+      for (const auto& one : *there)
+        found = found || (one.coding.coder == coding.coder && one.coding.memo == coding.memo);
       if (found) {
         std::printf("done %d\n", number++);
         std::fflush(stdout);

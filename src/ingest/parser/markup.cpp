@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ingest/parser/markup.h"
 
-
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -14,8 +14,8 @@ namespace commonground::ingest::parser {
 namespace {
 
 using Json = simdjson::dom::element;  // small; points into the document
-using simdjson::dom::array;
 using model::PartKind;
+using simdjson::dom::array;
 
 constexpr int kMostDepth = 256;
 

@@ -25,7 +25,8 @@ PgResult Send(PGconn* link, const std::string& sql);
 
 // One statement with texts as $1, $2 ...  Columns come as text, or, with kBytes, as they are stored.
 enum class Columns { kText, kBytes };
-PgResult Ask(PGconn* link, const std::string& sql, std::span<const std::string> texts, Columns columns = Columns::kText);
+PgResult Ask(PGconn* link, const std::string& sql, std::span<const std::string> texts,
+             Columns columns = Columns::kText);
 
 // The only column of the only row; empty if there is none.
 std::string AskText(PGconn* link, const std::string& sql, std::span<const std::string> texts = {});

@@ -52,9 +52,10 @@ void BringDatabaseUpToDate(PGconn* link, bool may_create, Migrations migrations)
     version = Version(link);  // another program may have done it meanwhile
     check(version);
     if (version < 0) {
-      Send(link,
-           "CREATE SCHEMA IF NOT EXISTS commonground; CREATE TABLE commonground.schema_version (version INTEGER PRIMARY "
-           "KEY)");
+      Send(
+          link,
+          "CREATE SCHEMA IF NOT EXISTS commonground; CREATE TABLE commonground.schema_version (version INTEGER PRIMARY "
+          "KEY)");
     }
     for (int next = std::max(version, 0); next < known; ++next) {
       Send(link, std::string(migrations[static_cast<std::size_t>(next)]));

@@ -4,8 +4,8 @@
 // A study in a PostgreSQL database as a Database.  Every transaction names its study and its person, and row-level
 // security shows it nothing else (schema/0006-network.postgres.sql).
 //
-// A study that is saved as a whole is locked against other savers and editors (an advisory lock); editors are not locked
-// against each other.
+// A study that is saved as a whole is locked against other savers and editors (an advisory lock); editors are not
+// locked against each other.
 #include <fmt/format.h>
 #include <poll.h>
 
@@ -29,10 +29,11 @@ namespace {
 
 constexpr int kStudyLocks = 1128768627;  // "CGds": the class of our advisory locks; stored nowhere
 
-// NOTIFY lets one transaction commit at a time, so not every edit sends one: a notice stands for all that happens in the
-// 100 ms after it.  One of the writers of that time sends it; a clock that was set back is no reason for silence.
+// NOTIFY lets one transaction commit at a time, so not every edit sends one: a notice stands for all that happens in
+// the 100 ms after it.  One of the writers of that time sends it; a clock that was set back is no reason for silence.
 constexpr const char* kTellOthers =
-    "WITH due AS (SELECT study FROM notices WHERE study = {0} AND (told < clock_timestamp() - interval '100 ms' OR told > "
+    "WITH due AS (SELECT study FROM notices WHERE study = {0} AND (told < clock_timestamp() - interval '100 ms' OR "
+    "told > "
     "clock_timestamp() + interval '1 s') FOR UPDATE SKIP LOCKED), "
     "now AS (UPDATE notices AS n SET told = clock_timestamp() FROM due WHERE n.study = due.study RETURNING n.study) "
     "SELECT pg_notify('commonground_{0}', '') FROM now";
@@ -58,7 +59,8 @@ class PostgresDatabase : public Database {
         link_, [](void*, const char*) {}, nullptr);
     CheckConnection();
     Send(link_,
-         "SET search_path = commonground, pg_catalog, pg_temp; SET client_min_messages = error; SET lock_timeout = '5s'; "
+         "SET search_path = commonground, pg_catalog, pg_temp; SET client_min_messages = error; SET lock_timeout = "
+         "'5s'; "
          "SET jit = off; SET row_security = on; SET standard_conforming_strings = on; SET bytea_output = hex; "
          "SET extra_float_digits = 1; SET idle_in_transaction_session_timeout = '10min'");
     BringDatabaseUpToDate(link_, mode == OpenMode::kCreateOrWrite);
@@ -76,8 +78,9 @@ class PostgresDatabase : public Database {
     locked_ = true;
     try {
       // Words of many passages go into the index together.
-      Begin("BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL gin_pending_list_limit = '128MB'; SET LOCAL "
-            "maintenance_work_mem = '128MB'; SET LOCAL work_mem = '128MB'");
+      Begin(
+          "BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL gin_pending_list_limit = '128MB'; SET LOCAL "
+          "maintenance_work_mem = '128MB'; SET LOCAL work_mem = '128MB'");
     } catch (...) {
       Unlock();
       throw;
@@ -102,7 +105,8 @@ class PostgresDatabase : public Database {
 
   // What was removed stands in dead rows, and in the empty room of pages, until the table is written anew.
   void Tidy(std::span<const std::string> tables) override {
-    // Words that wait to be put into the index slow a search down; only the owner may do it, others leave it to the server.
+    // Words that wait to be put into the index slow a search down; only the owner may do it, others leave it to the
+    // server.
     PQclear(PQexec(link_, "SELECT gin_clean_pending_list('passages_by_word')"));
     if (tables.empty()) return;
     bool wiped = NobodyReadsTheOld();
@@ -120,8 +124,8 @@ class PostgresDatabase : public Database {
     }
   }
 
-  // Rows that an older transaction may still look at are kept, also when a table is written anew; one of any database on
-  // the server counts, because it holds back what every newer one sees.  Waits for those to end.
+  // Rows that an older transaction may still look at are kept, also when a table is written anew; one of any database
+  // on the server counts, because it holds back what every newer one sees.  Waits for those to end.
   bool NobodyReadsTheOld() {
     constexpr std::chrono::seconds kLongest{30};
     const std::string now = AskText(link_, "SELECT pg_current_xact_id()::xid");
@@ -160,7 +164,8 @@ class PostgresDatabase : public Database {
     std::string sql;
     switch (change) {
       case Change::kInsert:
-        sql = fmt::format("INSERT INTO {} (study, {}) SELECT {}, {} FROM {}", table.name, names, study_, names, incoming);
+        sql =
+            fmt::format("INSERT INTO {} (study, {}) SELECT {}, {} FROM {}", table.name, names, study_, names, incoming);
         break;
       case Change::kUpdate:
         sql = fmt::format("UPDATE {} AS t SET {} FROM {} AS i WHERE t.study = {} AND t.{} = i.{}", table.name, values,
@@ -231,7 +236,8 @@ class PostgresDatabase : public Database {
       if (now >= end) return false;
       const auto until = looks_left_ > 0 ? std::min(end, next_look_) : end;
       pollfd socket{PQsocket(link_), POLLIN, 0};
-      poll(&socket, 1, static_cast<int>(std::min<long long>(duration_cast<milliseconds>(until - now).count() + 1, 1000)));
+      poll(&socket, 1,
+           static_cast<int>(std::min<long long>(duration_cast<milliseconds>(until - now).count() + 1, 1000)));
     }
     return true;
   }
@@ -287,17 +293,19 @@ class PostgresDatabase : public Database {
 
   void RefuseReadOnly() {
     if (AskText(link_, "SHOW transaction_read_only") != "on") return;
-    throw Failure(ErrorCode::kIo,
-                  "the database may only be read: it is a standby, or set to be read-only. Nothing was changed; reading "
-                  "works. Way out: name the server that is written to");
+    throw Failure(
+        ErrorCode::kIo,
+        "the database may only be read: it is a standby, or set to be read-only. Nothing was changed; reading "
+        "works. Way out: name the server that is written to");
   }
 
   void Begin(const std::string& begin) {
     copied_.clear();
     if (passages_) passages_->Begin();
-    Send(link_, fmt::format("{}; SELECT set_config('commonground.study', '{}', true), set_config('commonground.person', "
-                            "{}, true)",
-                            begin, study_, Literal(link_, person_)));
+    Send(link_,
+         fmt::format("{}; SELECT set_config('commonground.study', '{}', true), set_config('commonground.person', "
+                     "{}, true)",
+                     begin, study_, Literal(link_, person_)));
   }
 
   void Unlock() noexcept {
@@ -321,8 +329,9 @@ class PostgresDatabase : public Database {
       }
       if (study_ == 0 && mode == OpenMode::kCreateOrWrite && !name.empty()) MakeStudy(name);
       if (study_ == 0 && name.empty() && !names.empty()) {
-        throw Failure(ErrorCode::kInvalidInput,
-                      "the database holds more than one study. Way out: add # and one of these to the address: " + names);
+        throw Failure(
+            ErrorCode::kInvalidInput,
+            "the database holds more than one study. Way out: add # and one of these to the address: " + names);
       }
       if (study_ == 0) {
         throw Failure(mode == OpenMode::kCreateOrWrite ? ErrorCode::kInvalidInput : ErrorCode::kNotFound,
@@ -389,7 +398,7 @@ class PostgresDatabase : public Database {
   std::string person_;
   std::unique_ptr<TsIndex> passages_;
   std::unordered_map<std::string, std::string> prepared_;  // SQL to its name on the server
-  std::set<std::string> copied_;  // tables with a temporary one in this transaction
+  std::set<std::string> copied_;                           // tables with a temporary one in this transaction
   std::int64_t heard_ = 0;
   std::chrono::steady_clock::time_point noticed_;    // the last notice
   std::chrono::steady_clock::time_point next_look_;  // if any is left

@@ -49,7 +49,8 @@ TEST_F(Server, HoldsManyStudiesApart) {
   }
   ASSERT_TRUE(SaveTo(Place::Parse(database + "#s3").value(), model::Study{}));
   for (int i = 0; i < 5; ++i) {
-    EXPECT_EQ(LoadFrom(Place::Parse(database + "#s" + std::to_string(i)).value()).value(), i == 3 ? model::Study{} : studies[i]);
+    EXPECT_EQ(LoadFrom(Place::Parse(database + "#s" + std::to_string(i)).value()).value(),
+              i == 3 ? model::Study{} : studies[i]);
   }
   const auto which = Open(database, OpenMode::kRead);
   ASSERT_FALSE(which);
@@ -71,21 +72,32 @@ TEST_F(Server, ShowsNothingToWhoGoesRoundTheGateway) {
     const auto seen = [&](const std::string& before) {
       return server.Run(database, before + "SELECT count(*) FROM commonground." + table);
     };
-    EXPECT_EQ(server.Run(database, "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = "
-                                   "'commonground." + table + "'::regclass"), "t") << table;
+    EXPECT_EQ(server.Run(database,
+                         "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = "
+                         "'commonground." +
+                             table + "'::regclass"),
+              "t")
+        << table;
     EXPECT_EQ(seen(""), "0") << table;
     EXPECT_EQ(seen("SET commonground.study = '1'; "), "0") << table << ": a study without a person";
     EXPECT_EQ(seen("SET commonground.study = '1'; SET commonground.person = 'somebody'; "), "0") << table;
-    EXPECT_EQ(server.Run(database, "WITH gone AS (DELETE FROM commonground." + table +
-                                       " RETURNING 1) SELECT count(*) FROM gone"), "0") << table;
+    EXPECT_EQ(server.Run(database,
+                         "WITH gone AS (DELETE FROM commonground." + table + " RETURNING 1) SELECT count(*) FROM gone"),
+              "0")
+        << table;
   }
   EXPECT_GT(guarded, 30);
-  EXPECT_NE(server.Run(database, "SET commonground.study = '1'; SET commonground.person = 'tester'; "
-                                 "SELECT count(*) FROM commonground.codings"), "0") << "the person it is for";
+  EXPECT_NE(server.Run(database,
+                       "SET commonground.study = '1'; SET commonground.person = 'tester'; "
+                       "SELECT count(*) FROM commonground.codings"),
+            "0")
+      << "the person it is for";
   EXPECT_THAT(server.Run(database, "INSERT INTO commonground.chapters VALUES (1, 'x', 0, 'y')"),
               HasSubstr("row-level security"));
-  EXPECT_THAT(server.Run(database, "SET commonground.person = 'somebody'; INSERT INTO commonground.members VALUES (1, "
-                                   "'somebody', 'write')"), HasSubstr("row-level security"));
+  EXPECT_THAT(server.Run(database,
+                         "SET commonground.person = 'somebody'; INSERT INTO commonground.members VALUES (1, "
+                         "'somebody', 'write')"),
+              HasSubstr("row-level security"));
   EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
 }
 
@@ -94,22 +106,27 @@ TEST_F(Server, SamplesNoTexts) {
   const std::string database = NewDatabase();
   ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
   server.Run(database, "SET client_min_messages = error; ANALYZE");
-  EXPECT_EQ(server.Run(database, "SELECT count(*) FROM pg_stats s JOIN pg_attribute a ON a.attname = s.attname AND "
-                                 "a.attrelid = ('commonground.' || s.tablename)::regclass WHERE s.schemaname = "
-                                 "'commonground' AND a.atttypid <> 'bigint'::regtype AND s.tablename NOT IN ('studies', "
-                                 "'members', 'schema_version')"), "0");
+  EXPECT_EQ(server.Run(database,
+                       "SELECT count(*) FROM pg_stats s JOIN pg_attribute a ON a.attname = s.attname AND "
+                       "a.attrelid = ('commonground.' || s.tablename)::regclass WHERE s.schemaname = "
+                       "'commonground' AND a.atttypid <> 'bigint'::regtype AND s.tablename NOT IN ('studies', "
+                       "'members', 'schema_version')"),
+            "0");
   EXPECT_EQ(server.AsSuperuser("SELECT 1"), "1");
 }
 
 TEST_F(Server, KeepsAReaderFromWriting) {
   const std::string database = NewDatabase();
   ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  EXPECT_THAT(server.Run(database, "SET commonground.person = 'tester'; INSERT INTO commonground.members VALUES (1, "
-                                   "'reader', 'read')"), "");
+  EXPECT_THAT(server.Run(database,
+                         "SET commonground.person = 'tester'; INSERT INTO commonground.members VALUES (1, "
+                         "'reader', 'read')"),
+              "");
   const std::string as_reader = "SET commonground.study = '1'; SET commonground.person = 'reader'; ";
   EXPECT_NE(server.Run(database, as_reader + "SELECT count(*) FROM commonground.codings"), "0");
   EXPECT_EQ(server.Run(database, as_reader + "WITH gone AS (DELETE FROM commonground.codings RETURNING 1) SELECT "
-                                             "count(*) FROM gone"), "0");
+                                             "count(*) FROM gone"),
+            "0");
 }
 
 TEST_F(Server, RefusesARoleThatSeesEverything) {
@@ -188,8 +205,10 @@ TEST_F(Server, TellsReadersWhateverItsClockDoes) {
   ASSERT_TRUE(SaveTo(place, Rich()));
   auto reader = StudyStore::Open(place, OpenMode::kRead).value();
   reader.WaitForChange(milliseconds(0)).value();
-  EXPECT_EQ(server.Run(database, "SET commonground.person = 'tester'; SET commonground.study = '1'; "
-                                 "UPDATE commonground.notices SET told = now() + interval '1 day'"), "");
+  EXPECT_EQ(server.Run(database,
+                       "SET commonground.person = 'tester'; SET commonground.study = '1'; "
+                       "UPDATE commonground.notices SET told = now() + interval '1 day'"),
+            "");
   auto store = StudyStore::Open(place, OpenMode::kWrite).value();
   ASSERT_TRUE(store.AddCoding(Rich().codings.front()));
   EXPECT_TRUE(reader.WaitForChange(milliseconds(5'000)).value());

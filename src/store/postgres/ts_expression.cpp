@@ -143,8 +143,10 @@ Places ReadTsVector(std::string_view text) {
     }
     std::string token;
     for (++i; i < text.size(); ++i) {
-      if ((text[i] == '\'' || text[i] == '\\') && i + 1 < text.size() && text[i + 1] == text[i]) ++i;
-      else if (text[i] == '\'') break;
+      if ((text[i] == '\'' || text[i] == '\\') && i + 1 < text.size() && text[i + 1] == text[i])
+        ++i;
+      else if (text[i] == '\'')
+        break;
       token += text[i];
     }
     ++i;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A question in PostgreSQL's tsquery (https://www.postgresql.org/docs/15/datatype-textsearch.html): only our tokens, each
-// in quotation marks.  tsquery has no "near in any order", so such a question is asked more widely, and each passage that
-// is found is looked at again here.
+// A question in PostgreSQL's tsquery (https://www.postgresql.org/docs/15/datatype-textsearch.html): only our tokens,
+// each in quotation marks.  tsquery has no "near in any order", so such a question is asked more widely, and each
+// passage that is found is looked at again here.
 #pragma once
 
 #include <map>
@@ -16,9 +16,9 @@
 namespace commonground::store {
 
 struct TsExpression {
-  std::string matches;     // what must hold
-  std::string ranks;       // the words that count for the order
-  bool look_again = false; // `matches` finds too much
+  std::string matches;      // what must hold
+  std::string ranks;        // the words that count for the order
+  bool look_again = false;  // `matches` finds too much
 };
 TsExpression TsExpressionOf(const Match& match);
 

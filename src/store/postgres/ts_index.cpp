@@ -16,7 +16,7 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::size_t kLongestToken = 2046;  // bytes
+constexpr std::size_t kLongestToken = 2046;       // bytes
 constexpr std::size_t kMostTokenBytes = 500'000;  // of a passage: a tsvector holds less than 1 MB
 constexpr int kLastPlace = 16'383;
 constexpr std::size_t kMostPlaces = 255;
@@ -104,10 +104,11 @@ void TsIndex::Flush() {
          "CREATE TEMP TABLE IF NOT EXISTS incoming_index (document BIGINT, range_start BIGINT, range_end BIGINT, "
          "words TSVECTOR) ON COMMIT DROP");
     Copy(link_, "pg_temp.incoming_index", rows_);
-    Send(link_, fmt::format("INSERT INTO passages (study, document, range_start, range_end, words) SELECT {}, document, "
-                            "range_start, range_end, words FROM pg_temp.incoming_index; "
-                            "TRUNCATE pg_temp.incoming_index",
-                            study_));
+    Send(link_,
+         fmt::format("INSERT INTO passages (study, document, range_start, range_end, words) SELECT {}, document, "
+                     "range_start, range_end, words FROM pg_temp.incoming_index; "
+                     "TRUNCATE pg_temp.incoming_index",
+                     study_));
     rows_.clear();
   }
   if (!documents_.empty()) {
@@ -131,14 +132,14 @@ void TsIndex::Finish(bool) {
   }
   counts_.clear();
   if (words.empty()) return;
-  Send(link_, "CREATE TEMP TABLE IF NOT EXISTS incoming_words (word TEXT COLLATE \"C\", passages BIGINT) ON COMMIT DROP");
+  Send(link_,
+       "CREATE TEMP TABLE IF NOT EXISTS incoming_words (word TEXT COLLATE \"C\", passages BIGINT) ON COMMIT DROP");
   Copy(link_, "pg_temp.incoming_words", words);
-  Send(link_, fmt::format(
-                  "INSERT INTO vocabulary AS v (study, word, passages) SELECT {0}, word, passages FROM "
-                  "pg_temp.incoming_words ON CONFLICT (study, word) DO UPDATE SET passages = v.passages + "
-                  "excluded.passages; DELETE FROM vocabulary WHERE study = {0} AND passages <= 0; "
-                  "TRUNCATE pg_temp.incoming_words",
-                  study_));
+  Send(link_, fmt::format("INSERT INTO vocabulary AS v (study, word, passages) SELECT {0}, word, passages FROM "
+                          "pg_temp.incoming_words ON CONFLICT (study, word) DO UPDATE SET passages = v.passages + "
+                          "excluded.passages; DELETE FROM vocabulary WHERE study = {0} AND passages <= 0; "
+                          "TRUNCATE pg_temp.incoming_words",
+                          study_));
 }
 
 void TsIndex::Clear() {

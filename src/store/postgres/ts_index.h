@@ -39,8 +39,8 @@ class TsIndex : public PassageIndex {
   std::string Vector(const IndexedPassage& passage, std::string_view language, int sign);
   void Flush();
   // Gives how many rows there were; stops where `take` gives false.
-  std::int64_t Rows(const Match& match, bool ranked, std::int64_t most, const std::function<bool(const IndexRow&)>& take,
-                    bool& stopped);
+  std::int64_t Rows(const Match& match, bool ranked, std::int64_t most,
+                    const std::function<bool(const IndexRow&)>& take, bool& stopped);
 
   PGconn* link_;
   const long long& study_;

@@ -19,7 +19,9 @@ struct Language {
 };
 const std::vector<Language>& Languages() {
   static const std::vector<Language> languages{
-      {"en", " ", {"police", "Condoms", "drop-in", "centre", "organising", "organisations", "don't", "night", "x", "1998"}},
+      {"en",
+       " ",
+       {"police", "Condoms", "drop-in", "centre", "organising", "organisations", "don't", "night", "x", "1998"}},
       {"fr", " ", {"l'accès", "préservatifs", "police", "travailleuses", "été", "CENTRE", "nuit", "aux"}},
       {"es", " ", {"atención", "policía", "trabajadoras", "centro", "niñas", "noche", "derechos"}},
       {"ru", " ", {"полиция", "презервативы", "участницы", "ёлка", "ночью", "центр", "организации"}},
@@ -37,9 +39,7 @@ class Random {
   const auto& Of(const List& list) {
     return list[engine_() % list.size()];
   }
-  std::string Word() {
-    return Of(Of(Languages()).words);
-  }
+  std::string Word() { return Of(Of(Languages()).words); }
   std::string Question(int depth = 0) {
     switch (Below(depth < 2 ? 8 : 3)) {
       case 0:
@@ -53,7 +53,8 @@ class Random {
       case 2:
         return "\"" + Word() + " " + Word() + "\"";
       case 3:
-        return "NEAR(" + Word() + " " + Word() + (Below(2) == 0 ? " " + Word() : "") + ", " + std::to_string(Below(7)) + ")";
+        return "NEAR(" + Word() + " " + Word() + (Below(2) == 0 ? " " + Word() : "") + ", " + std::to_string(Below(7)) +
+               ")";
       case 4:
         return "(" + Question(depth + 1) + " OR " + Question(depth + 1) + ")";
       case 5:
@@ -91,8 +92,7 @@ TEST(SearchParitySlow, EveryQuestionFindsTheSamePassagesInBothDatabases) {
       document.language = language.tag;
       for (int passage = 0; passage < 6; ++passage) {
         for (int words = 3 + random.Below(9); words > 0; --words) {
-          document.text += std::string(random.Below(6) == 0 ? random.Word() + " " : "") +
-                           random.Of(language.words) +
+          document.text += std::string(random.Below(6) == 0 ? random.Word() + " " : "") + random.Of(language.words) +
                            (random.Below(8) == 0 ? ", " : language.between);
         }
         document.text += "\n\n";

@@ -93,7 +93,8 @@ core::Result<Found> Search(Database& database, const SearchRequest& request,
   Found found;
   if (request.most > 0) {
     database.passages().Best(match, [&](const IndexRow& row) {
-      if (const model::DocumentId* document = readable(row)) found.passages.push_back({*document, row.range, row.score});
+      if (const model::DocumentId* document = readable(row))
+        found.passages.push_back({*document, row.range, row.score});
       return found.passages.size() < request.most;
     });
   }

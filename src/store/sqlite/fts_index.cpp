@@ -70,8 +70,8 @@ void FtsIndex::Remove(long long document, const IndexedDocument* made_of) {
   if (made_of != nullptr) {
     SqliteStatement remove(database_,
                            "INSERT INTO passage_index (passage_index, rowid, body, facets) VALUES ('delete',?,?,?)");
-    SqliteStatement select(database_, "SELECT passage, range_start, range_end FROM passages WHERE " + kItsPassages +
-                                          " ORDER BY passage");
+    SqliteStatement select(
+        database_, "SELECT passage, range_start, range_end FROM passages WHERE " + kItsPassages + " ORDER BY passage");
     select.Bind(1, std::int64_t{document});
     auto passage = made_of->passages.begin();
     while (select.Step()) {
@@ -82,9 +82,8 @@ void FtsIndex::Remove(long long document, const IndexedDocument* made_of) {
       Put(remove, select.Number(0), *passage++, made_of->language);
     }
   }
-  for (const std::string& sql :
-       {"DELETE FROM passages WHERE " + kItsPassages,
-        std::string("DELETE FROM indexed_documents WHERE study = 1 AND document = ?1")}) {
+  for (const std::string& sql : {"DELETE FROM passages WHERE " + kItsPassages,
+                                 std::string("DELETE FROM indexed_documents WHERE study = 1 AND document = ?1")}) {
     SqliteStatement remove(database_, sql);
     remove.Bind(1, std::int64_t{document});
     remove.Step();

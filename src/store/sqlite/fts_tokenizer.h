@@ -19,5 +19,4 @@ void RegisterTokenizer(sqlite_api::sqlite3* database);
 std::string TextForIndex(std::string_view text, std::string_view language);
 // - tokens that are taken as they are, joined by kTokenMark (search/tokenizer.h): facets, and the tokens of a question.
 
-
 }  // namespace commonground::store

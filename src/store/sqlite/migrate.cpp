@@ -10,8 +10,8 @@
 
 #include <vector>
 
-#include "store/sqlite/connect.h"
 #include "store/failure.h"
+#include "store/sqlite/connect.h"
 
 namespace commonground::store {
 

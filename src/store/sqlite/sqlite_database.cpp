@@ -19,8 +19,8 @@ namespace {
 class SqliteDatabase : public Database {
  public:
   SqliteDatabase(const std::filesystem::path& path, OpenMode mode) {
-    session_ = OpenStudyFile(path,
-                             {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
+    session_ =
+        OpenStudyFile(path, {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
     passages_ = std::make_unique<FtsIndex>(handle());
   }
 
@@ -28,9 +28,7 @@ class SqliteDatabase : public Database {
   void BeginWriting() override { store::Run(*session_, "BEGIN IMMEDIATE"); }
   void BeginEditing() override { store::Run(*session_, "BEGIN IMMEDIATE"); }
   void Commit() override { store::Run(*session_, "COMMIT"); }
-  void Rollback() noexcept override {
-    sqlite_api::sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-  }
+  void Rollback() noexcept override { sqlite_api::sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
   // The log goes into the file and is emptied, so that removed text is in neither (secure_delete has overwritten it in
   // the file).  The study is safe by now: if another program is reading, or the disk is full, the next Save or the last
@@ -60,7 +58,8 @@ class SqliteDatabase : public Database {
   PassageIndex& passages() override { return *passages_; }
 
   std::string NextCoding() override {
-    Run("UPDATE changes SET next_coding = max(next_coding, coalesce((SELECT max(position) FROM codings WHERE study = 1), "
+    Run("UPDATE changes SET next_coding = max(next_coding, coalesce((SELECT max(position) FROM codings WHERE study = "
+        "1), "
         "-1) + 1) + 1 WHERE study = 1");
     return "(SELECT next_coding - 1 FROM changes WHERE study = 1)";
   }

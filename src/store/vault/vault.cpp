@@ -58,10 +58,10 @@ std::vector<KeptOriginal> ListOriginals(Database& database) {
   std::string document;
   int version = 0;
   long long bytes = 0;
-  soci::statement select = (database.session().prepare
-                                << "SELECT document, version, bytes + 0 FROM originals WHERE study = "
-                                << database.study() << " ORDER BY document, version",
-                            soci::into(document), soci::into(version), soci::into(bytes));
+  soci::statement select =
+      (database.session().prepare << "SELECT document, version, bytes + 0 FROM originals WHERE study = "
+                                  << database.study() << " ORDER BY document, version",
+       soci::into(document), soci::into(version), soci::into(bytes));
   select.execute();
   while (select.fetch()) originals.push_back({model::DocumentId(document), version, bytes});
   return originals;
