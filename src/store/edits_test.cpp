@@ -142,7 +142,8 @@ TEST_P(SharedStudy, LosesAndDoublesNothingWhenManyWriteAtOnce) {
   }
   EXPECT_THAT(problems, testing::Each(""));
   std::map<std::string, int> written;
-  for (const auto& coding : LoadFrom(place).value().codings) ++written[coding.coder.value + " " + coding.memo];
+  const model::Study afterwards = LoadFrom(place).value();
+  for (const auto& coding : afterwards.codings) ++written[coding.coder.value + " " + coding.memo];
   for (int writer = 0; writer < kWriters; ++writer) {
     for (int i = 0; i < kEach; ++i) {
       EXPECT_EQ(written["writer-" + std::to_string(writer) + " " + std::to_string(i) + " mended"], 1);
