@@ -148,6 +148,12 @@ void UpdateIndex(PassageIndex& index, const Numbered& now, const std::function<N
                  core::Progress& progress) {
   const Facets facets(now.study);
   std::map<long long, std::string> stale = index.Hashes();  // what is left at the end is gone or differs
+  // Codings of a document were edited one by one: nobody knows any more what its rows were made of.
+  const bool unknown = std::ranges::any_of(stale, [](const auto& one) { return one.second.empty(); });
+  if (unknown) {
+    index.Clear();
+    stale.clear();
+  }
   struct Change {
     const model::Document* document;
     long long number;
@@ -164,10 +170,10 @@ void UpdateIndex(PassageIndex& index, const Numbered& now, const std::function<N
       changes.push_back({&document, number, std::move(hash)});
     }
   }
-  if (changes.empty() && stale.empty()) return;
+  if (changes.empty() && stale.empty() && !unknown) return;
   progress.Begin("Indexing for search", std::ssize(changes) + std::ssize(stale));
   std::int64_t done = 0;
-  bool words_removed = false;
+  bool words_removed = unknown;
   if (!stale.empty()) {
     const Numbered before = load_before();
     const Facets old_facets(before.study);
