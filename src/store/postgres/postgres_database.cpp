@@ -57,6 +57,7 @@ class PostgresDatabase : public Database {
     link_ = Link(*session_);
     PQsetNoticeProcessor(
         link_, [](void*, const char*) {}, nullptr);
+    PQsetErrorVerbosity(link_, PQERRORS_TERSE);  // its details repeat rows, with the words in them
     CheckConnection();
     Send(link_,
          "SET search_path = commonground, pg_catalog, pg_temp; SET client_min_messages = error; SET lock_timeout = "
