@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "app/import/move_codings.h"
-#include "core/date.h"
+#include "core/moment.h"
 #include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/date.h"
+#include "core/moment.h"
 #include "core/result.h"
 #include "store/study_store.h"
 

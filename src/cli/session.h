@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/date.h"
+#include "core/moment.h"
 #include "core/error.h"
 #include "core/problem.h"
 #include "core/progress.h"

@@ -83,10 +83,4 @@ bool Covers(const std::optional<Date>& from, const std::optional<Date>& to, cons
   return (!from || from->First() <= on) && (!to || on <= to->Last());
 }
 
-Date SystemClock::Today() const {
-  const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-  return *Date::Make(static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month())),
-                     static_cast<int>(static_cast<unsigned>(today.day())));
-}
-
 }  // namespace commonground::core

@@ -50,25 +50,4 @@ class Date {
 // the year or month counts from its first to its last day.  `on` must be whole.
 bool Covers(const std::optional<Date>& from, const std::optional<Date>& to, const Date& on);
 
-// Says what day it is; tests pass a fixed one.
-class Clock {
- public:
-  virtual ~Clock() = default;
-  virtual Date Today() const = 0;
-};
-
-class SystemClock : public Clock {
- public:
-  Date Today() const override;  // UTC
-};
-
-class FixedClock : public Clock {
- public:
-  explicit FixedClock(Date today) : today_(today) {}
-  Date Today() const override { return today_; }
-
- private:
-  Date today_;
-};
-
 }  // namespace commonground::core

@@ -23,6 +23,12 @@ using PartnerId = core::Id<struct PartnerTag>;
 using IndicatorId = core::Id<struct IndicatorTag>;
 using FindingId = core::Id<struct FindingTag>;
 using ChapterId = core::Id<struct ChapterTag>;
+using MemoId = core::Id<struct MemoTag>;  // these five are GUIDs (core/guid.h)
+using CodingId = core::Id<struct CodingTag>;
+using AssignmentId = core::Id<struct AssignmentTag>;
+using AdjudicationId = core::Id<struct AdjudicationTag>;
+using DecisionId = core::Id<struct DecisionTag>;
+using WordingId = core::Id<struct WordingTag>;    // "EVENT-PLACE"
 using CountryCode = core::Id<struct CountryTag>;  // ISO 3166-1 alpha-3, upper case
 
 bool IsValidId(std::string_view text);

@@ -13,6 +13,7 @@
 
 #include "core/date.h"
 #include "core/fraction.h"
+#include "core/moment.h"
 #include "core/text_range.h"
 #include "model/ids.h"
 #include "model/words.h"
@@ -205,8 +206,8 @@ struct Document {
   std::optional<Date> date;
   std::vector<SourceId> sources;
   int version = 1;
-  std::string text;  // canonical text
-  std::string hash;  // core::ContentHash(text)
+  std::string text;           // canonical text
+  std::string hash;           // core::ContentHash(text)
   std::vector<Part> parts;    // empty: not known
   std::string original_hash;  // core::ContentHash of the file that the text was taken from; empty: the text is the file
   friend bool operator==(const Document&, const Document&) = default;
@@ -228,6 +229,12 @@ struct Code {
   std::string definition;
   std::string basis;  // sourced, coder aid, addition, ...
   std::vector<SourceId> sources;
+  std::string include = {};                // an example of what belongs to it
+  std::string exclude = {};                // an example of what does not, and where that belongs
+  std::string colour = {};                 // "#1b6ca8"; empty: that of its place in the codebook
+  bool retired = false;                    // not offered any more; what was coded with it stays
+  std::optional<CodeId> merged_into = {};  // retired because another one says the same
+  std::string guid = {};                   // empty: GuidOf(code), model/guids.h
   friend bool operator==(const Code&, const Code&) = default;
 };
 
@@ -245,6 +252,9 @@ struct Coding {
   Grade grade = Grade::kDocumented;
   std::vector<SourceId> sources;
   std::string memo;
+  CodingId id = {};                     // empty: IdOf(coding), model/guids.h
+  std::optional<core::Moment> at = {};  // when it was made; `created` is its day
+  std::string hint = {};                // for people, to find the passage again: "paragraph 4, What we did"
   friend bool operator==(const Coding&, const Coding&) = default;
 };
 
@@ -253,6 +263,85 @@ struct Orphan {
   Coding coding;    // its range counts in the text of `version`
   int version = 1;  // of the document, when the coding was made
   friend bool operator==(const Orphan&, const Orphan&) = default;
+};
+
+// --- coding together
+// ----------------------------------------------------------------------------------------------------
+
+// A note about the study, a case, a document, a code or a coding.
+struct Memo {
+  MemoId id;
+  MemoKind kind = MemoKind::kNote;
+  MemoSubject about = MemoSubject::kStudy;
+  std::string subject;                 // the id of what it is about; empty: the study
+  std::optional<DocumentId> document;  // of a coding or document: the note goes when the document does
+  CoderId coder;
+  std::optional<core::Moment> at;
+  std::string text;
+  friend bool operator==(const Memo&, const Memo&) = default;
+};
+
+// One coder is to code one document.  Until they hand it in, nobody sees what the others coded there, nor theirs.
+struct Assignment {
+  AssignmentId id;
+  DocumentId document;
+  CoderId coder;
+  AssignmentState state = AssignmentState::kOpen;
+  std::optional<core::Moment> given;
+  std::optional<core::Moment> submitted;
+  friend bool operator==(const Assignment&, const Assignment&) = default;
+};
+
+// What was decided about a passage that coders saw differently.  Their codings stay as they were.
+struct Adjudication {
+  AdjudicationId id;
+  DocumentId document;
+  CodeId code;
+  std::vector<CodingId> originals;  // the codings that were compared; empty: nobody had coded it
+  std::optional<CodingId> result;   // an accepted coding; none: the code does not stand here
+  core::TextRange range;            // the passage that was looked at
+  CoderId decided_by;
+  std::string why;
+  std::optional<core::Moment> at;
+  friend bool operator==(const Adjudication&, const Adjudication&) = default;
+};
+
+// A person's yes or no (DecisionKind).  A suggestion that was accepted has become a coding; the decision stays.
+struct Decision {
+  DecisionId id;
+  DecisionKind kind = DecisionKind::kScreening;
+  DocumentId document;
+  std::optional<CodeId> code;  // suggestion
+  core::TextRange range;       // suggestion; empty: the document as a whole
+  DecisionOutcome outcome = DecisionOutcome::kUnsure;
+  std::string reason;  // why it was left out: counted in the flow diagram
+  CoderId coder;
+  std::optional<core::Moment> at;
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+// One thing that somebody changed.  Events of one act have the same number.  They hold ids, ranges and words of closed
+// lists, never text, so that what was said can be erased and the history stays whole: text is in wordings, by their id.
+struct Event {
+  std::int64_t number = 0;  // from 1; greater is later
+  core::Moment at;
+  CoderId person;
+  EventAction action = EventAction::kApply;
+  std::int64_t undoes = 0;  // of undo and redo: the number of the act that is taken back
+  EventThing thing = EventThing::kCoding;
+  std::string subject;                 // the thing's id
+  std::optional<DocumentId> document;  // what it belongs to
+  std::string before;                  // JSON (coding/history); empty: it was not there
+  std::string after;                   // JSON; empty: it is gone
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+// A text that an event speaks of.
+struct Wording {
+  WordingId id;
+  std::optional<DocumentId> document;  // it is erased with this document
+  std::string text;
+  friend bool operator==(const Wording&, const Wording&) = default;
 };
 
 // --- consent, partners, findings ------------------------------------------------------------------------------------
@@ -356,6 +445,12 @@ struct Study {
   std::vector<OldVersion> old_versions;  // by document, then version
   std::vector<Coding> codings;
   std::vector<Orphan> orphans;
+  std::vector<Memo> memos;
+  std::vector<Assignment> assignments;
+  std::vector<Adjudication> adjudications;
+  std::vector<Decision> decisions;
+  std::vector<Event> history;
+  std::vector<Wording> wordings;
   std::vector<Consent> consents;
   std::vector<Partner> partners;
   std::vector<Tie> ties;

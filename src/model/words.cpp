@@ -35,6 +35,28 @@ CG_WORDS(ConsentScope, CG_ROW(ConsentScope::kAnalyse, "analyse"), CG_ROW(Consent
 CG_WORDS(ConsentBasis, CG_ROW(ConsentBasis::kWritten, "written"), CG_ROW(ConsentBasis::kRecorded, "recorded"),
          CG_ROW(ConsentBasis::kWitnessed, "witnessed"), CG_ROW(ConsentBasis::kPublicSource, "public source"))
 CG_WORDS(DocumentKind, CG_ROW(DocumentKind::kSummary, "summary"), CG_ROW(DocumentKind::kAccount, "account"))
+CG_WORDS(MemoKind, CG_ROW(MemoKind::kNote, "note"), CG_ROW(MemoKind::kMethod, "method"),
+         CG_ROW(MemoKind::kTheory, "theory"), CG_ROW(MemoKind::kToDo, "to do"))
+CG_WORDS(MemoSubject, CG_ROW(MemoSubject::kStudy, "study"), CG_ROW(MemoSubject::kCase, "case"),
+         CG_ROW(MemoSubject::kDocument, "document"), CG_ROW(MemoSubject::kCode, "code"),
+         CG_ROW(MemoSubject::kCoding, "coding"))
+CG_WORDS(AssignmentState, CG_ROW(AssignmentState::kOpen, "open"), CG_ROW(AssignmentState::kSubmitted, "submitted"))
+CG_WORDS(DecisionKind, CG_ROW(DecisionKind::kScreening, "screening"), CG_ROW(DecisionKind::kSuggestion, "suggestion"))
+CG_WORDS(DecisionOutcome, CG_ROW(DecisionOutcome::kIncluded, "included"),
+         CG_ROW(DecisionOutcome::kExcluded, "excluded"), CG_ROW(DecisionOutcome::kUnsure, "unsure"))
+CG_WORDS(EventAction, CG_ROW(EventAction::kApply, "apply"), CG_ROW(EventAction::kChange, "change"),
+         CG_ROW(EventAction::kRemove, "remove"), CG_ROW(EventAction::kReview, "review"),
+         CG_ROW(EventAction::kAdjudicate, "adjudicate"), CG_ROW(EventAction::kAddCode, "add code"),
+         CG_ROW(EventAction::kEditCode, "edit code"), CG_ROW(EventAction::kMoveCode, "move code"),
+         CG_ROW(EventAction::kMergeCodes, "merge codes"), CG_ROW(EventAction::kSplitCode, "split code"),
+         CG_ROW(EventAction::kRetireCode, "retire code"), CG_ROW(EventAction::kRestoreCode, "restore code"),
+         CG_ROW(EventAction::kMemo, "memo"), CG_ROW(EventAction::kAssign, "assign"),
+         CG_ROW(EventAction::kUnassign, "unassign"), CG_ROW(EventAction::kSubmit, "submit"),
+         CG_ROW(EventAction::kDecide, "decide"), CG_ROW(EventAction::kImport, "import"),
+         CG_ROW(EventAction::kUndo, "undo"), CG_ROW(EventAction::kRedo, "redo"))
+CG_WORDS(EventThing, CG_ROW(EventThing::kCode, "code"), CG_ROW(EventThing::kCoding, "coding"),
+         CG_ROW(EventThing::kMemo, "memo"), CG_ROW(EventThing::kAssignment, "assignment"),
+         CG_ROW(EventThing::kAdjudication, "adjudication"), CG_ROW(EventThing::kDecision, "decision"))
 CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
          CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
          CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))

@@ -35,6 +35,37 @@ enum class ConsentBasis { kWritten, kRecorded, kWitnessed, kPublicSource };
 enum class DocumentKind { kSummary, kAccount };
 // What a part of a text is, as the file that it came from says.
 enum class PartKind { kHeading, kParagraph, kListItem, kTableCell, kQuotation, kFootnote, kCaption, kCode };
+// Of a note that people write while they code.
+enum class MemoKind { kNote, kMethod, kTheory, kToDo };
+enum class MemoSubject { kStudy, kCase, kDocument, kCode, kCoding };
+enum class AssignmentState { kOpen, kSubmitted };
+// A person's yes or no: to a document in the study at all, or to a passage that a program suggested for a code.
+enum class DecisionKind { kScreening, kSuggestion };
+enum class DecisionOutcome { kIncluded, kExcluded, kUnsure };
+// What somebody did to a study (Event).
+enum class EventAction {
+  kApply,   // a code to a passage
+  kChange,  // a coding
+  kRemove,  // a coding
+  kReview,  // drafts: accepted, submitted, rejected
+  kAdjudicate,
+  kAddCode,
+  kEditCode,
+  kMoveCode,
+  kMergeCodes,
+  kSplitCode,
+  kRetireCode,
+  kRestoreCode,
+  kMemo,
+  kAssign,
+  kUnassign,
+  kSubmit,  // an assignment
+  kDecide,
+  kImport,  // from another coding program
+  kUndo,
+  kRedo,
+};
+enum class EventThing { kCode, kCoding, kMemo, kAssignment, kAdjudication, kDecision };
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
 enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
 enum class IndicatorType { kChoice, kPercent, kDerived };
@@ -89,6 +120,20 @@ template <>
 WordTable<DocumentKind> Words<DocumentKind>();
 template <>
 WordTable<PartKind> Words<PartKind>();
+template <>
+WordTable<MemoKind> Words<MemoKind>();
+template <>
+WordTable<MemoSubject> Words<MemoSubject>();
+template <>
+WordTable<AssignmentState> Words<AssignmentState>();
+template <>
+WordTable<DecisionKind> Words<DecisionKind>();
+template <>
+WordTable<DecisionOutcome> Words<DecisionOutcome>();
+template <>
+WordTable<EventAction> Words<EventAction>();
+template <>
+WordTable<EventThing> Words<EventThing>();
 template <>
 WordTable<TieKind> Words<TieKind>();
 template <>

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// One act of one person on a study, as what was there before and what is there after.  It is applied as a whole or not
+// at all, and its inverse takes it back (coding/history, store::StudyStore::Apply).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/study.h"
+
+namespace commonground::model {
+
+// Nothing before: it is added.  Nothing after: it is taken out.  Both have the same id.
+template <typename Thing>
+struct Change {
+  std::optional<Thing> before;
+  std::optional<Thing> after;
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+// A code also has a place in the list of codes, from 0; the codes behind it move up or down.
+struct CodeChange {
+  std::optional<Code> before;
+  std::optional<Code> after;
+  std::int64_t place_before = -1;  // -1: where it is, or at the end
+  std::int64_t place_after = -1;
+  friend bool operator==(const CodeChange&, const CodeChange&) = default;
+};
+
+struct ChangeSet {
+  EventAction action = EventAction::kApply;
+  CoderId person;
+  core::Moment at;
+  std::int64_t undoes = 0;
+  std::vector<CodeChange> codes;
+  std::vector<Change<Coding>> codings;
+  std::vector<Change<Memo>> memos;
+  std::vector<Change<Assignment>> assignments;
+  std::vector<Change<Adjudication>> adjudications;
+  std::vector<Change<Decision>> decisions;
+  friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
+};
+
+}  // namespace commonground::model
