@@ -134,6 +134,12 @@ bool FromText(const std::string& text, core::Fraction& share) {
   return read.has_value();
 }
 
+bool FromText(const std::string& text, core::Moment& moment) {
+  const auto parsed = core::Moment::Parse(text);
+  if (parsed) moment = *parsed;
+  return parsed.has_value();
+}
+
 bool FromText(const std::string& text, core::Date& date) {
   const auto read = core::Date::Parse(text);
   if (read) date = *read;

@@ -35,6 +35,9 @@ inline std::string ToText(const core::Fraction& share) {
 inline std::string ToText(const core::Date& date) {
   return date.Text();
 }
+inline std::string ToText(const core::Moment& moment) {
+  return moment.Text();
+}
 inline std::string ToText(model::GapUnit unit) {
   return unit == model::GapUnit::kPassage ? "passage" : "document";
 }
@@ -70,6 +73,7 @@ bool FromText(const std::string& text, std::vector<model::Part>& parts);
 bool FromText(const std::string& text, model::Bound& bound);
 bool FromText(const std::string& text, core::Fraction& share);
 bool FromText(const std::string& text, core::Date& date);
+bool FromText(const std::string& text, core::Moment& moment);
 bool FromText(const std::string& text, model::GapUnit& unit);
 inline bool FromText(std::string& text, std::string& value) {
   value = std::move(text);

@@ -83,7 +83,8 @@ class StudyStore {
   // The same with no codings.  What an import compares its documents with.
   core::Result<model::Study> LoadWithoutCodings(core::Progress& progress) const;
 
-  // The same with no codings, no orphans, no old versions, and with text, parts and original_hash empty.
+  // The same with no codings, orphans, old versions, memos, history and wordings, and with text, parts and original_hash
+  // of documents empty.
   // Cost: milliseconds.
   core::Result<model::Study> LoadWithoutText() const;
 

@@ -319,6 +319,12 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
         row("definition", c.definition);
         row("basis", c.basis);
         row("sources", c.sources);
+        row("include", c.include);
+        row("exclude", c.exclude);
+        row("colour", c.colour);
+        row("retired", c.retired);
+        row("merged_into", c.merged_into);
+        row("guid", c.guid);
       },
       &AllNumbers::codes));
 
@@ -370,6 +376,9 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
     row("suffix", c.suffix);
     row("sources", c.sources);
     row("memo", c.memo);
+    row("id", c.id);
+    row("made_at", c.at);
+    row("hint", c.hint);
   }));
 
   tables.push_back(List<Orphan>("orphans", CG_ITEMS(study.orphans), [](auto& row, auto& o, auto&) {
@@ -387,6 +396,77 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
     row("suffix", o.coding.suffix);
     row("sources", o.coding.sources);
     row("memo", o.coding.memo);
+    row("id", o.coding.id);
+    row("made_at", o.coding.at);
+    row("hint", o.coding.hint);
+  }));
+  tables.back()->is_text = true;
+
+  tables.push_back(List<Memo>("memos", CG_ITEMS(study.memos), [](auto& row, auto& m, auto&) {
+    row("id", m.id);
+    row("kind", m.kind);
+    row("about", m.about);
+    row("subject", m.subject);
+    row("document", m.document);
+    row("coder", m.coder);
+    row("made_at", m.at);
+    row("text", m.text);
+  }));
+  tables.back()->is_text = true;
+
+  tables.push_back(List<Assignment>("assignments", CG_ITEMS(study.assignments), [](auto& row, auto& a, auto&) {
+    row("id", a.id);
+    row("document", a.document);
+    row("coder", a.coder);
+    row("state", a.state);
+    row("given", a.given);
+    row("submitted", a.submitted);
+  }));
+
+  tables.push_back(List<Adjudication>("adjudications", CG_ITEMS(study.adjudications), [](auto& row, auto& a, auto&) {
+    row("id", a.id);
+    row("document", a.document);
+    row("code", a.code);
+    row("range_start", a.range.start);
+    row("range_end", a.range.end);
+    row("originals", a.originals);
+    row("result", a.result);
+    row("decided_by", a.decided_by);
+    row("why", a.why);
+    row("made_at", a.at);
+  }));
+
+  tables.push_back(List<Decision>("decisions", CG_ITEMS(study.decisions), [](auto& row, auto& d, auto&) {
+    row("id", d.id);
+    row("kind", d.kind);
+    row("document", d.document);
+    row("code", d.code);
+    row("range_start", d.range.start);
+    row("range_end", d.range.end);
+    row("outcome", d.outcome);
+    row("reason", d.reason);
+    row("coder", d.coder);
+    row("made_at", d.at);
+  }));
+
+  tables.push_back(List<Event>(kEventTable, CG_ITEMS(study.history), [](auto& row, auto& e, auto&) {
+    row("number", e.number);
+    row("made_at", e.at);
+    row("person", e.person);
+    row("action", e.action);
+    row("undoes", e.undoes);
+    row("thing", e.thing);
+    row("subject", e.subject);
+    row("document", e.document);
+    row("before", e.before);
+    row("after", e.after);
+  }));
+  tables.back()->is_text = true;
+
+  tables.push_back(List<Wording>("wordings", CG_ITEMS(study.wordings), [](auto& row, auto& w, auto&) {
+    row("id", w.id);
+    row("document", w.document);
+    row("text", w.text);
   }));
   tables.back()->is_text = true;
 

@@ -49,7 +49,7 @@ class Table {
   std::vector<ColumnName> columns;  // the first is the key
   int position_column = 0;          // 0: the key itself
   std::size_t rows_at_once = 4096;
-  bool is_text = false;  // of documents: left out where a study is looked at without its texts
+  bool is_text = false;  // what people wrote, or much of it: left out where a study is looked at without its texts
   bool has_id() const { return position_column != 0; }
 };
 
@@ -58,5 +58,6 @@ const std::vector<std::unique_ptr<Table>>& Tables();
 
 inline constexpr const char* kTextTable = "document_texts";
 inline constexpr const char* kCodingTable = "codings";
+inline constexpr const char* kEventTable = "events";
 
 }  // namespace commonground::store

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "core/content_hash.h"
+#include "core/guid.h"
+#include "model/guids.h"
 
 namespace commonground::random_study {
 
@@ -39,6 +41,7 @@ class Maker {
     Cases();
     Codings();
     Orphans();
+    Together();
     Rest();
     MakeSettings();
     return std::move(study_);
@@ -213,6 +216,14 @@ class Maker {
     for (int i = Count() + 1; i > 0; --i) {
       Code code{CodeId(NewId()), {}, AnyWord<CodeKind>(), Filled(10), Text(20), Text(5), SomeSources(0)};
       if (!study_.codebook.empty() && Maybe()) code.parent = One(study_.codebook).id;  // an earlier one: never a cycle
+      if (Maybe()) {
+        code.include = Text(9);
+        code.exclude = Text(9);
+        code.colour = Maybe() ? "#1b6ca8" : "";
+        code.guid = Maybe() ? NewGuid() : "";
+        code.retired = Maybe();
+        if (code.retired && !study_.codebook.empty()) code.merged_into = One(study_.codebook).id;
+      }
       study_.codebook.push_back(code);
     }
     study_.codebook.push_back({CodeId(NewId()), {}, CodeKind::kSector, "Sector", {}, {}, {}});
@@ -346,11 +357,88 @@ class Maker {
       coding.grade = AnyWord<Grade>();
       coding.sources = SomeSources(0);
       coding.memo = Text(20);
+      if (Maybe()) {
+        coding.id = CodingId(NewGuid());
+        coding.at = AnyMoment();
+        coding.hint = Text(9);
+      }
       if (seen.emplace(coding.document.value, coding.range.start, coding.range.end, coding.code.value,
                        coding.coder.value)
               .second) {
         study_.codings.push_back(coding);
       }
+    }
+  }
+
+  std::string NewGuid() { return core::GuidOf("random " + std::to_string(++ids_)); }
+  core::Moment AnyMoment() { return core::Moment::FromUnixSeconds(1'700'000'000 + Number(1'000'000)); }
+  std::optional<core::Moment> MaybeMoment() { return Maybe() ? std::optional(AnyMoment()) : std::nullopt; }
+
+  void Together() {
+    const CoderId coder("coder-1");
+    for (int i = Number(3); i > 0; --i) {
+      Memo memo{MemoId(NewGuid()), AnyWord<MemoKind>(), MemoSubject::kStudy, {}, {}, coder, MaybeMoment(), Filled(20)};
+      if (Maybe()) {
+        memo.about = MemoSubject::kCode;
+        memo.subject = One(study_.codebook).id.value;
+      } else if (!study_.codings.empty() && Maybe()) {
+        const Coding& coding = One(study_.codings);
+        memo.about = MemoSubject::kCoding;
+        memo.subject = IdOf(coding).value;
+        memo.document = coding.document;
+      }
+      study_.memos.push_back(memo);
+    }
+    if (study_.documents.empty()) return;
+    for (const Document& document : study_.documents) {
+      if (Maybe()) continue;
+      Assignment one{AssignmentId(NewGuid()), document.id, coder, AssignmentState::kOpen, MaybeMoment(), {}};
+      if (Maybe()) {
+        one.state = AssignmentState::kSubmitted;
+        one.submitted = AnyMoment();
+      }
+      study_.assignments.push_back(one);
+    }
+    for (int i = Number(2); i > 0; --i) {
+      const Document& document = One(study_.documents);
+      study_.adjudications.push_back({AdjudicationId(NewGuid()),
+                                      document.id,
+                                      One(study_.codebook).id,
+                                      {CodingId(NewGuid()), CodingId(NewGuid())},
+                                      CodingId(NewGuid()),
+                                      {1, 2 + Number(9)},
+                                      coder,
+                                      Text(20),
+                                      MaybeMoment()});
+      if (Maybe()) study_.adjudications.back().result.reset();
+      Decision decision{DecisionId(NewGuid()),
+                        DecisionKind::kScreening,
+                        document.id,
+                        {},
+                        {},
+                        AnyWord<DecisionOutcome>(),
+                        Text(9),
+                        coder,
+                        MaybeMoment()};
+      if (Maybe()) {
+        decision.kind = DecisionKind::kSuggestion;
+        decision.code = One(study_.codebook).id;
+        decision.range = {0, 1 + Number(9)};
+      }
+      study_.decisions.push_back(decision);
+      const auto number = static_cast<std::int64_t>(study_.decisions.size());
+      study_.history.push_back({number,
+                                AnyMoment(),
+                                coder,
+                                AnyWord<EventAction>(),
+                                Number(1),
+                                AnyWord<EventThing>(),
+                                decision.id.value,
+                                Maybe() ? std::optional(document.id) : std::nullopt,
+                                {},
+                                "{\"w\":\"" + std::to_string(number) + "-1\"}"});
+      study_.wordings.push_back(
+          {WordingId(std::to_string(number) + "-1"), Maybe() ? std::optional(document.id) : std::nullopt, Text(20)});
     }
   }
 

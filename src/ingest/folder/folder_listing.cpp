@@ -255,7 +255,7 @@ std::int64_t MostBytes(const ListedFile& file) {
   const bool is_text =
       file.kind == FileKind::kDocument || file.kind == FileKind::kFrozenText || file.kind == FileKind::kOldVersion;
   if (is_text || file.kind == FileKind::kOriginal) return kMostDocumentBytes;
-  if (file.path == CodingsTable().file) return kMostCodingsBytes;
+  if (file.path == CodingsTable().file || file.path == HistoryTable().file) return kMostCodingsBytes;
   return kMostFileBytes;
 }
 

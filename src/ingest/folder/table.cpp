@@ -66,7 +66,9 @@ class TableReader {
       }
     }
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (place_[i] != kAbsent || columns_[i].need == kOptional || columns_[i].need == kKeyBlank) continue;
+      if (place_[i] != kAbsent || columns_[i].need == kOptional || columns_[i].need == kKeyBlank ||
+          columns_[i].need == kSparse)
+        continue;
       SpotAt(row.line).At(columns_[i].name).Bad({}, "this column is missing", "add it to the first line and fill it");
       usable_ = false;
     }

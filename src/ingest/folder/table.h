@@ -8,6 +8,7 @@
 //         ColumnOf<&model::Partner::id>("partner", kKey), ColumnOf<&model::Partner::name>("name", kRequired), ...}};
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ enum Need {
   kRequired,  // the column must be there and no cell may be blank
   kKey,       // required, and no two rows have the same cells in all key columns
   kKeyBlank,  // part of the key, may be blank
+  kSparse,    // optional, and written only if a row has it: most studies do not
 };
 
 template <typename Row>
@@ -106,12 +108,18 @@ std::string WriteTable(const Table<Row>& table, const model::Study& study, CsvSt
   const std::vector<Row>& rows = study.*table.rows;
   std::string out;
   if (rows.empty()) return out;
+  std::vector<const Column<Row>*> columns;
   std::vector<std::string> cells;
-  for (const Column<Row>& column : table.columns) cells.emplace_back(column.name);
+  for (const Column<Row>& column : table.columns) {
+    const auto has_it = [&](const Row& row) { return !column.write(row).empty(); };
+    if (column.need == kSparse && std::none_of(rows.begin(), rows.end(), has_it)) continue;
+    columns.push_back(&column);
+    cells.emplace_back(column.name);
+  }
   AppendCsvRow(out, cells);
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      cells[i] = table.columns[i].write(row);
+      cells[i] = columns[i]->write(row);
       if (style == CsvStyle::kSpreadsheetSafe) MakeSafe(cells[i]);
     }
     AppendCsvRow(out, cells);

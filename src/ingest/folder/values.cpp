@@ -40,6 +40,14 @@ void ReadValue(std::string_view text, const Spot& spot, core::Date& value) {
            "write a date as YYYY-MM-DD, or YYYY-MM or YYYY when only that is known");
 }
 
+void ReadValue(std::string_view text, const Spot& spot, core::Moment& value) {
+  if (const core::Result<core::Moment> moment = core::Moment::Parse(Trimmed(text))) {
+    value = *moment;
+  } else {
+    spot.Bad(text, "is not a moment", "write it in UTC as YYYY-MM-DDTHH:MM:SSZ, such as 2026-11-25T14:03:05Z");
+  }
+}
+
 void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
   if (const core::Result<core::Fraction> share = core::Fraction::Parse(Trimmed(text))) {
     value = *share;

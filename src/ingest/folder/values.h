@@ -13,6 +13,7 @@
 
 #include "core/date.h"
 #include "core/fraction.h"
+#include "core/moment.h"
 #include "ingest/folder/spot.h"
 #include "model/study.h"
 
@@ -23,6 +24,7 @@ std::string_view Trimmed(std::string_view text);
 
 void ReadValue(std::string_view text, const Spot& spot, std::string& value);
 void ReadValue(std::string_view text, const Spot& spot, core::Date& value);
+void ReadValue(std::string_view text, const Spot& spot, core::Moment& value);
 void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value);
 void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value);  // 0 to 1,000,000,000
 void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value);
@@ -38,6 +40,9 @@ inline std::string WriteValue(const std::string& value) {
   return value;
 }
 inline std::string WriteValue(const core::Date& value) {
+  return value.Text();
+}
+inline std::string WriteValue(const core::Moment& value) {
   return value.Text();
 }
 inline std::string WriteValue(const core::Fraction& value) {

@@ -84,6 +84,7 @@ void CheckStudy(const model::Study& study, const Places& places, Problems& probl
   CheckFacts(checked);
   CheckLeadership(checked);
   CheckCodes(checked);
+  CheckCoding(checked);
   CheckCases(checked);
   CheckVersions(checked);
   CheckConsents(checked);

@@ -81,6 +81,7 @@ void CheckOrganisations(const Checked& checked);
 void CheckFacts(const Checked& checked);
 void CheckLeadership(const Checked& checked);
 void CheckCodes(const Checked& checked);
+void CheckCoding(const Checked& checked);
 void CheckCases(const Checked& checked);
 void CheckVersions(const Checked& checked);
 void CheckConsents(const Checked& checked);

@@ -7,17 +7,26 @@ namespace commonground::ingest {
 
 const Table<model::Code>& CodebookTable() {
   using model::Code;
-  static const Table<Code> table{"codebook.csv",
-                                 &model::Study::codebook,
-                                 {
-                                     ColumnOf<&Code::id>("code", kKey),
-                                     ColumnOf<&Code::parent>("parent"),
-                                     ColumnOf<&Code::kind>("kind", kRequired),
-                                     ColumnOf<&Code::label>("label", kRequired),
-                                     ColumnOf<&Code::definition>("definition"),
-                                     ColumnOf<&Code::basis>("basis"),
-                                     ColumnOf<&Code::sources>("source"),
-                                 }};
+  static const Table<Code> table{
+      "codebook.csv",
+      &model::Study::codebook,
+      {
+          ColumnOf<&Code::id>("code", kKey),
+          ColumnOf<&Code::parent>("parent"),
+          ColumnOf<&Code::kind>("kind", kRequired),
+          ColumnOf<&Code::label>("label", kRequired),
+          ColumnOf<&Code::definition>("definition"),
+          ColumnOf<&Code::basis>("basis"),
+          ColumnOf<&Code::sources>("source"),
+          ColumnOf<&Code::include>("include", kSparse),
+          ColumnOf<&Code::exclude>("exclude", kSparse),
+          ColumnOf<&Code::colour>("colour", kSparse),
+          {"retired", kSparse,
+           [](std::string_view text, const Spot& spot, Code& row) { ReadValue(text, spot, row.retired); },
+           [](const Code& row) { return std::string(row.retired ? "yes" : ""); }},
+          ColumnOf<&Code::merged_into>("merged_into", kSparse),
+          ColumnOf<&Code::guid>("guid", kSparse),
+      }};
   return table;
 }
 

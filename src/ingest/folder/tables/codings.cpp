@@ -37,6 +37,9 @@ const Table<model::Coding>& CodingsTable() {
           ColumnOf<&Coding::grade>("grade"),
           ColumnOf<&Coding::sources>("source"),
           ColumnOf<&Coding::memo>("memo"),
+          ColumnOf<&Coding::id>("id", kSparse),
+          ColumnOf<&Coding::at>("at", kSparse),
+          ColumnOf<&Coding::hint>("hint", kSparse),
       },
       [](Coding& row) {
         row.range = {kBlankPlace, kBlankPlace};

@@ -50,6 +50,9 @@ const Table<Orphan>& OrphansTable() {
           OfCoding<&Coding::grade>("grade"),
           OfCoding<&Coding::sources>("source"),
           OfCoding<&Coding::memo>("memo"),
+          OfCoding<&Coding::id>("id", kSparse),
+          OfCoding<&Coding::at>("at", kSparse),
+          OfCoding<&Coding::hint>("hint", kSparse),
       }};
   return table;
 }
