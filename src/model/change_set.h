@@ -43,4 +43,22 @@ struct ChangeSet {
   friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
 };
 
+// What the history keeps of a change set: rows of one act, with the number 0 until the store gives it one, and the
+// texts that they speak of.
+struct Recorded {
+  std::vector<Event> events;
+  std::vector<Wording> wordings;
+};
+
+// One act, as the history tells it.
+struct Act {
+  std::int64_t number = 0;
+  core::Moment at;
+  CoderId person;
+  EventAction action = EventAction::kApply;
+  std::int64_t undoes = 0;
+  std::int64_t things = 0;  // how many it changed
+  friend bool operator==(const Act&, const Act&) = default;
+};
+
 }  // namespace commonground::model

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <sstream>
 
 #include "store/failure.h"
@@ -110,6 +111,16 @@ std::vector<std::string> ValuesOf(const model::Coding& coding, const AllNumbers&
   return values;
 }
 
+void ReadNumbers(Database& database, const char* table, Numbers& into) {
+  std::string id;
+  long long number = 0;
+  soci::statement select =
+      (database.session().prepare << "SELECT id, number + 0 FROM " << table << " WHERE study = " << database.study(),
+       soci::into(id), soci::into(number));
+  select.execute();
+  while (select.fetch()) into.Put(id, number);
+}
+
 // What follows from a coding of this document that was written.
 void MarkChanged(Database& database, long long document) {
   database.Run(ForgetDigests(database, "'codings', 'codings_accepted'") +
@@ -136,6 +147,86 @@ long long Claim(Database& database, const CodingKey& seen) {
 
 }  // namespace
 
+struct CodingBatch::Rows {
+  explicit Rows(Database& where) : database(where) {}
+  Database& database;
+  std::vector<model::Coding> added;
+  std::vector<std::pair<long long, model::Coding>> changed;  // by place
+  std::vector<std::pair<long long, model::Coding>> removed;
+  std::set<std::string> documents;
+};
+
+CodingBatch::CodingBatch(Database& database) : rows_(std::make_unique<Rows>(database)) {}
+CodingBatch::~CodingBatch() = default;
+void CodingBatch::Add(const model::Coding& coding) {
+  rows_->documents.insert(coding.document.value);
+  rows_->added.push_back(coding);
+}
+void CodingBatch::Change(const CodingKey& key, const model::Coding& coding) {
+  rows_->documents.insert(coding.document.value);
+  rows_->changed.emplace_back(key.number, coding);
+}
+void CodingBatch::Remove(const CodingKey& key, const model::Coding& coding) {
+  rows_->documents.insert(coding.document.value);
+  rows_->removed.emplace_back(key.number, coding);
+}
+
+void CodingBatch::Finish() {
+  constexpr std::size_t kAtOnce = 4096;
+  Database& database = rows_->database;
+  AllNumbers numbers;
+  ReadNumbers(database, "documents", numbers.documents);
+  ReadNumbers(database, "codes", numbers.codes);
+  ReadNumbers(database, "coders", numbers.coders);
+  const auto with_coder = [&](const model::Coding& coding) {
+    if (coding.coder.value.empty()) {
+      throw Failure(core::ErrorCode::kInvalidInput, "a coding has no coder. Nothing was changed");
+    }
+    if (!numbers.coders.of_id.contains(coding.coder.value)) {
+      numbers.coders.Put(coding.coder.value, NewCoder(database, coding.coder.value));
+    }
+  };
+  for (const auto& coding : rows_->added) with_coder(coding);
+  for (const auto& [place, coding] : rows_->changed) with_coder(coding);
+  Chunk chunk(CodingTable().columns);
+  const auto write = [&](Database::Change change) {
+    if (chunk.rows() > 0) database.Write(change, CodingTable(), chunk);
+    chunk.Clear();
+  };
+  const auto put = [&](const model::Coding& coding, long long place, Database::Change change) {
+    model::Study one;
+    one.codings.push_back(coding);
+    const Saved saved{one, {}, {}, {}, numbers};
+    RowWriter writer(chunk);
+    CodingTable().Write(saved, 0, writer);
+    chunk.columns.front().numbers.back() = place;
+    if (chunk.rows() >= kAtOnce) write(change);
+  };
+  for (const auto& [place, coding] : rows_->removed) put(coding, place, Database::Change::kDelete);
+  write(Database::Change::kDelete);
+  for (const auto& [place, coding] : rows_->changed) put(coding, place, Database::Change::kUpdate);
+  write(Database::Change::kUpdate);
+  for (const auto& coding : rows_->added) {
+    const std::string next = database.NextCoding();
+    put(coding, std::stoll(database.AskCell("SELECT CAST(" + next + " AS TEXT)", {}).value()),
+        Database::Change::kInsert);
+  }
+  write(Database::Change::kInsert);
+  for (std::size_t at = 0; at < rows_->changed.size(); at += kAtOnce) {
+    std::string places;
+    for (std::size_t i = at; i < std::min(rows_->changed.size(), at + kAtOnce); ++i) {
+      places += (places.empty() ? "" : ", ") + std::to_string(rows_->changed[i].first);
+    }
+    database.Run(fmt::format("UPDATE codings SET version = version + 1 WHERE study = {} AND position IN ({})",
+                             database.study(), places));
+  }
+  if (!rows_->removed.empty()) {
+    database.Run(fmt::format("UPDATE changes SET removals = removals + {} WHERE study = {}", rows_->removed.size(),
+                             database.study()));
+  }
+  for (const std::string& document : rows_->documents) MarkChanged(database, numbers.documents.of_id.at(document));
+}
+
 std::int64_t SavesOf(Database& database) {
   long long saves = -1;
   database.session() << "SELECT saves + 0 FROM changes WHERE study = " << database.study(), soci::into(saves);
@@ -158,7 +249,11 @@ std::string EditionOf(Database& database) {
       soci::into(count), soci::into(last), soci::into(versions);
   long long removals = 0;
   database.session() << "SELECT removals + 0 FROM changes WHERE study = " << database.study(), soci::into(removals);
-  return fmt::format("{}:{}:{}:{}:{}", SavesOf(database), removals, count, last, versions);
+  const auto act = database.AskCell(
+      fmt::format("SELECT CAST(number AS TEXT) FROM events WHERE study = {} ORDER BY position DESC LIMIT 1",
+                  database.study()),
+      {});
+  return fmt::format("{}:{}:{}:{}:{}:{}", SavesOf(database), removals, count, last, versions, act.value_or("0"));
 }
 
 CodingKey AddCoding(Database& database, const model::Coding& coding) {
@@ -214,17 +309,8 @@ std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId&
   Loaded loaded;
   if (of_document == 0) return {};
   loaded.numbers.documents.Put(document.value, of_document);
-  const auto read_numbers = [&](const char* name, Numbers& into) {
-    std::string id;
-    long long number = 0;
-    soci::statement select =
-        (database.session().prepare << "SELECT id, number + 0 FROM " << name << " WHERE study = " << database.study(),
-         soci::into(id), soci::into(number));
-    select.execute();
-    while (select.fetch()) into.Put(id, number);
-  };
-  read_numbers("codes", loaded.numbers.codes);
-  read_numbers("coders", loaded.numbers.coders);
+  ReadNumbers(database, "codes", loaded.numbers.codes);
+  ReadNumbers(database, "coders", loaded.numbers.coders);
   std::unordered_map<long long, long long> versions;
   {
     long long number = 0;

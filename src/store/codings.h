@@ -5,6 +5,7 @@
 // (Database::BeginEditing); EditionOf and CodingsOf a reading one.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,21 @@ CodingKey AddCoding(Database& database, const model::Coding& coding);
 CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding);
 void RemoveCoding(Database& database, const CodingKey& seen);
 std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document);
+
+// Many codings at once.  Requires a writing transaction, in which nobody else edits.
+class CodingBatch {
+ public:
+  explicit CodingBatch(Database& database);
+  ~CodingBatch();
+  void Add(const model::Coding& coding);
+  void Change(const CodingKey& key, const model::Coding& coding);
+  void Remove(const CodingKey& key, const model::Coding& coding);
+  void Finish();  // writes them
+
+ private:
+  struct Rows;
+  std::unique_ptr<Rows> rows_;
+};
 
 // How often the study was saved as a whole; -1: never.
 std::int64_t SavesOf(Database& database);

@@ -63,6 +63,13 @@ class Database {
   // SQL that gives a number that is not given twice, for a new row of the codings.  Requires a transaction.
   virtual std::string NextCoding() = 0;
 
+  // For a row of another list that is added by itself: behind all others.  Requires an editing transaction.
+  virtual long long NextPlace(const std::string& table) = 0;
+  // A number for an act, greater than those before it.  Requires an editing transaction.
+  virtual std::int64_t NextAct() = 0;
+  // Acts up to this number are there now.  Requires a writing transaction.
+  virtual void PassAct(std::int64_t number) = 0;
+
   // Changes whenever anybody writes the study.
   virtual std::int64_t ChangeMark() = 0;
   // Waits until somebody wrote since `mark`; false: nobody did.

@@ -24,4 +24,11 @@ struct StoredCoding {
   model::Coding coding;
 };
 
+// How many codings a code has itself, those below it not counted.
+struct CodeCount {
+  model::CodeId code;
+  std::int64_t codings = 0;
+  friend bool operator==(const CodeCount&, const CodeCount&) = default;
+};
+
 }  // namespace commonground::store

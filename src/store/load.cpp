@@ -141,14 +141,24 @@ std::vector<model::Document> ReadTexts(Database& database, const std::vector<mod
   return read;
 }
 
-std::vector<model::FileHash> ReadImportedFiles(Database& database) {
+namespace {
+Loaded ReadOne(Database& database, std::string_view name) {
   Loaded loaded;
   core::NoProgress silent;
   Steps steps(silent, 0);
   for (const auto& table : Tables()) {
-    if (table->name == "imported_files") ReadTable(database, *table, loaded, steps);
+    if (table->name == name) ReadTable(database, *table, loaded, steps);
   }
-  return std::move(loaded.files);
+  return loaded;
+}
+}  // namespace
+
+std::vector<model::Memo> ReadMemos(Database& database) {
+  return std::move(ReadOne(database, "memos").study.memos);
+}
+
+std::vector<model::FileHash> ReadImportedFiles(Database& database) {
+  return std::move(ReadOne(database, "imported_files").files);
 }
 
 CodingColumns ReadCodingColumns(Database& database, const model::Study& study, core::Progress& progress) {

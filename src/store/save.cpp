@@ -5,6 +5,8 @@
 // together in the order of their key, and what differs is written in batches.
 #include "store/save.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -319,7 +321,53 @@ SaveReport WriteStudy(Database& database, const model::Study& study, std::span<c
   for (const auto& table : Tables()) {
     report.tables.push_back(SaveTable(database, *table, saved, ticker, report.changed));
   }
+  std::int64_t newest = 0;
+  for (const auto& event : study.history) newest = std::max(newest, event.number);
+  if (newest > 0) database.PassAct(newest);
   return report;
+}
+
+namespace {
+const Table& CodeTable() {
+  return **std::ranges::find_if(Tables(), [](const auto& one) { return one->name == "codes"; });
+}
+}  // namespace
+
+std::vector<model::Code> ReadCodebook(Database& database) {
+  const Table& table = CodeTable();
+  const std::int64_t all = ReadDigest(database, table.name).rows;
+  long long rows = all;
+  if (all < 0) {
+    database.session() << "SELECT count(*) + 0 FROM codes WHERE study = " << database.study(), soci::into(rows);
+  }
+  Loaded loaded;
+  RowCursor cursor(database, table);
+  for (Chunk* chunk = &cursor.Next(); chunk->rows() > 0; chunk = &cursor.Next()) {
+    RowReader reader(*chunk);
+    for (std::size_t row = 0; row < chunk->rows(); ++row) {
+      reader.Row(row);
+      table.Read(reader, rows, loaded);
+    }
+  }
+  return std::move(loaded.study.codebook);
+}
+
+void SaveCodebook(Database& database, const std::vector<model::Code>& codes) {
+  model::Study study;
+  study.codebook = codes;
+  Saved saved{study, {}, {}, {}, {}};
+  ReadNumbers(database, "codes", saved.numbers.codes);
+  for (const auto& [number, id] : saved.numbers.codes.of_number) {
+    saved.numbers.codes.next = std::max(saved.numbers.codes.next, number);
+  }
+  ++saved.numbers.codes.next;
+  for (const auto& code : codes) saved.numbers.codes.Add(code.id.value);
+  core::NoProgress silent;
+  Ticker ticker(silent, 0);
+  bool changed = false;
+  SaveTable(database, CodeTable(), saved, ticker, changed);
+  // Passages are found by the codes above their own as well.
+  if (changed) database.Run(fmt::format("UPDATE indexed_documents SET hash = '' WHERE study = {}", database.study()));
 }
 
 }  // namespace commonground::store

@@ -4,6 +4,8 @@
 // Bringing the tables from what they hold to what a study says.
 #pragma once
 
+#include <vector>
+
 #include "core/progress.h"
 #include "store/database.h"
 #include "store/digest.h"
@@ -32,5 +34,10 @@ class AcceptedDigest {
 // Requires a transaction.  Throws soci_error or Failure: the caller rolls back.
 SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
                       core::Progress& progress);
+
+// The codebook alone, in the order of its places.  SaveCodebook requires a transaction in which nobody else writes, and
+// leaves the index of passages to the next save.
+std::vector<model::Code> ReadCodebook(Database& database);
+void SaveCodebook(Database& database, const std::vector<model::Code>& codes);
 
 }  // namespace commonground::store

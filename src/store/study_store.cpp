@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/check.h"
+#include "store/acts.h"
 #include "store/codings.h"
 #include "store/database.h"
 #include "store/failure.h"
@@ -53,12 +54,12 @@ class StudyStore::Connection {
 
   // One or few rows.  Two that meet: one of them is done again, at most kMostTries times, a little later each time.
   template <typename Edit>
-  auto Editing(Edit&& edit) -> Result<decltype(edit(*database))> {
+  auto Editing(Edit&& edit, Transaction::Kind kind = Transaction::Kind::kEditing) -> Result<decltype(edit(*database))> {
     CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not edited");
     return Guarded(where, [&]() -> Result<decltype(edit(*database))> {
       for (int tried = 1;; ++tried) {
         try {
-          Transaction transaction(*database, Transaction::Kind::kEditing);
+          Transaction transaction(*database, kind);
           auto edited = edit(*database);
           transaction.Commit();
           return edited;
@@ -198,6 +199,35 @@ core::Status StudyStore::RemoveCoding(const CodingKey& seen) {
 
 Result<std::vector<StoredCoding>> StudyStore::CodingsOf(const model::DocumentId& document) const {
   return connection_->Reading([&](Database& database) { return store::CodingsOf(database, document); });
+}
+
+Result<std::int64_t> StudyStore::Apply(const model::ChangeSet& changes, const model::Recorded& recorded) {
+  return connection_->Editing([&](Database& database) { return store::Apply(database, changes, recorded); },
+                              ChangesManyRows(changes) ? Transaction::Kind::kWriting : Transaction::Kind::kEditing);
+}
+
+Result<std::vector<model::Act>> StudyStore::Acts(const model::CoderId& person, std::size_t most) const {
+  return connection_->Reading([&](Database& database) { return ActsOf(database, person, most); });
+}
+
+Result<std::vector<model::Event>> StudyStore::EventsOf(std::int64_t act) const {
+  return connection_->Reading([&](Database& database) { return store::EventsOf(database, act); });
+}
+
+Result<std::vector<model::Wording>> StudyStore::Wordings(std::span<const model::WordingId> ids) const {
+  return connection_->Reading([&](Database& database) { return WordingsOf(database, ids); });
+}
+
+Result<std::vector<CodeCount>> StudyStore::CountByCode() const {
+  return connection_->Reading([&](Database& database) { return store::CountByCode(database); });
+}
+
+Result<std::vector<StoredCoding>> StudyStore::CodingsWith(const model::CodeId& code) const {
+  return connection_->Reading([&](Database& database) { return store::CodingsWith(database, code); });
+}
+
+Result<std::vector<model::Memo>> StudyStore::Memos() const {
+  return connection_->Reading([&](Database& database) { return ReadMemos(database); });
 }
 
 Result<bool> StudyStore::WaitForChange(std::chrono::milliseconds longest) {

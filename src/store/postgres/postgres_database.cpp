@@ -209,6 +209,14 @@ class PostgresDatabase : public Database {
   PassageIndex& passages() override { return *passages_; }
 
   std::string NextCoding() override { return "nextval('coding_positions')"; }
+  long long NextPlace(const std::string&) override {
+    return std::stoll(AskCell("SELECT nextval('coding_positions')::text", {}).value());
+  }
+  std::int64_t NextAct() override { return std::stoll(AskCell("SELECT nextval('act_numbers')::text", {}).value()); }
+  void PassAct(std::int64_t number) override {
+    Send(link_,
+         fmt::format("SELECT setval('act_numbers', greatest({}, (SELECT last_value FROM act_numbers)))", number));
+  }
 
   std::int64_t ChangeMark() override {
     if (listens_) TakeNotices();

@@ -111,6 +111,7 @@ CREATE TABLE events (
   after TEXT NOT NULL,
   PRIMARY KEY (study, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX events_by_number ON events (study, number);
 CREATE INDEX events_by_person ON events (study, person, number);
 
 -- Texts that events speak of.  They are erased with their document.

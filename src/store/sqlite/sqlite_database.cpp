@@ -64,6 +64,17 @@ class SqliteDatabase : public Database {
     return "(SELECT next_coding - 1 FROM changes WHERE study = 1)";
   }
 
+  long long NextPlace(const std::string& table) override {
+    return std::stoll(
+        AskCell("SELECT CAST(coalesce(max(position), -1) + 1 AS TEXT) FROM " + table + " WHERE study = 1", {}).value());
+  }
+  std::int64_t NextAct() override {
+    const auto last =
+        AskCell("SELECT CAST(number AS TEXT) FROM events WHERE study = 1 ORDER BY position DESC LIMIT 1", {});
+    return last ? std::stoll(*last) + 1 : 1;
+  }
+  void PassAct(std::int64_t) override {}  // they are counted from the rows
+
   // SQLite counts what others changed; what this connection changed, it knows itself.
   std::int64_t ChangeMark() override {
     return (std::int64_t{ReadPragma(*session_, "data_version")} << 32) + sqlite_api::sqlite3_total_changes(handle());

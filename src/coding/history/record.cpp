@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "coding/history/record.h"
+
+#include "coding/history/things.h"
+#include "core/guid.h"
+#include "model/guids.h"
+
+namespace commonground::coding {
+
+namespace {
+
+class Recorder {
+ public:
+  Recorder(const model::ChangeSet& changes, const Versions& versions) : changes_(changes), versions_(versions) {}
+
+  model::Recorded Finish() {
+    for (const auto& change : changes_.codes) {
+      const auto json = [&](const std::optional<model::Code>& code, std::int64_t place) {
+        return code ? ToJson(*code, place, KeepFor(std::nullopt)) : std::string();
+      };
+      const model::Code& code = change.before ? *change.before : change.after.value();
+      Add(model::EventThing::kCode, code.id.value, std::nullopt, json(change.before, change.place_before),
+          json(change.after, change.place_after));
+    }
+    for (const auto& change : changes_.codings) {
+      const model::Coding& coding = change.before ? *change.before : change.after.value();
+      const auto found = versions_.find(coding.document);
+      const int version = found == versions_.end() ? 1 : found->second;
+      const KeepText keep = KeepFor(coding.document);
+      Add(model::EventThing::kCoding, model::IdOf(coding).value, coding.document,
+          change.before ? ToJson(*change.before, version, keep) : std::string(),
+          change.after ? ToJson(*change.after, version, keep) : std::string());
+    }
+    AddAll(model::EventThing::kMemo, changes_.memos);
+    AddAll(model::EventThing::kAssignment, changes_.assignments);
+    AddAll(model::EventThing::kAdjudication, changes_.adjudications);
+    AddAll(model::EventThing::kDecision, changes_.decisions);
+    return std::move(recorded_);
+  }
+
+ private:
+  template <typename Thing>
+  void AddAll(model::EventThing thing, const std::vector<model::Change<Thing>>& all) {
+    for (const auto& change : all) {
+      const Thing& one = change.before ? *change.before : change.after.value();
+      const std::optional<model::DocumentId> document = one.document;
+      const KeepText keep = KeepFor(document);
+      Add(thing, one.id.value, document, change.before ? ToJson(*change.before, keep) : std::string(),
+          change.after ? ToJson(*change.after, keep) : std::string());
+    }
+  }
+
+  void Add(model::EventThing thing, const std::string& subject, std::optional<model::DocumentId> document,
+           std::string before, std::string after) {
+    recorded_.events.push_back({0, changes_.at, changes_.person, changes_.action, changes_.undoes, thing, subject,
+                                std::move(document), std::move(before), std::move(after)});
+  }
+
+  KeepText KeepFor(std::optional<model::DocumentId> document) {
+    return [this, document = std::move(document)](const std::string& text) {
+      recorded_.wordings.push_back({model::WordingId(core::NewGuid()), document, text});
+      return recorded_.wordings.back().id.value;
+    };
+  }
+
+  const model::ChangeSet& changes_;
+  const Versions& versions_;
+  model::Recorded recorded_;
+};
+
+}  // namespace
+
+model::Recorded Record(const model::ChangeSet& changes, const Versions& versions) {
+  return Recorder(changes, versions).Finish();
+}
+
+}  // namespace commonground::coding
