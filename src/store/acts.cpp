@@ -257,9 +257,8 @@ std::vector<model::Act> ActsOf(Database& database, const model::CoderId& person,
   select.alloc();
   select.prepare(fmt::format(
       "SELECT number + 0, max(undoes) + 0, count(*) + 0, max(made_at), max(person), max(action) FROM events "
-      "WHERE study = {} AND (person = :person OR :everybody = 'yes') GROUP BY number ORDER BY number DESC "
-      "LIMIT {}",
-      database.study(), most));
+      "WHERE study = {}{} GROUP BY number ORDER BY number DESC LIMIT {}",
+      database.study(), of_all ? "" : " AND person = :person", most));
   select.define_and_bind();
   select.execute();
   while (select.fetch()) {

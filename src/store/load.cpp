@@ -153,6 +153,20 @@ Loaded ReadOne(Database& database, std::string_view name) {
 }
 }  // namespace
 
+std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents) {
+  std::vector<model::OldVersion> read;
+  for (const auto& id : documents) {
+    std::string text;
+    int version = 0;
+    soci::statement select = (database.session().prepare << "SELECT version, text FROM old_versions WHERE study = "
+                                                         << database.study() << " AND document = :id ORDER BY version",
+                              soci::use(id.value), soci::into(version), soci::into(text));
+    select.execute();
+    while (select.fetch()) read.push_back({id, version, text});
+  }
+  return read;
+}
+
 std::vector<model::Memo> ReadMemos(Database& database) {
   return std::move(ReadOne(database, "memos").study.memos);
 }

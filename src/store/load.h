@@ -16,6 +16,7 @@ enum class Depth { kWhole, kWithoutCodings, kWithoutText };
 
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);
 std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents);
+std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents);
 std::vector<model::Memo> ReadMemos(Database& database);
 std::vector<model::FileHash> ReadImportedFiles(Database& database);
 CodingColumns ReadCodingColumns(Database& database, const model::Study& study, core::Progress& progress);

@@ -170,6 +170,11 @@ Result<std::vector<model::Document>> StudyStore::LoadTexts(const std::vector<mod
   return connection_->Reading([&](Database& database) { return ReadTexts(database, documents); });
 }
 
+Result<std::vector<model::OldVersion>> StudyStore::OldVersionsOf(
+    const std::vector<model::DocumentId>& documents) const {
+  return connection_->Reading([&](Database& database) { return ReadOldVersions(database, documents); });
+}
+
 core::Status StudyStore::Reindex(core::Progress& progress) {
   return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
     const Loaded loaded = ReadStudy(database, Depth::kWhole, progress);

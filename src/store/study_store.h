@@ -105,6 +105,9 @@ class StudyStore {
   // Texts of these documents, with their parts, in this order; one that is not there is left out.
   core::Result<std::vector<model::Document>> LoadTexts(const std::vector<model::DocumentId>& documents) const;
 
+  // Older texts of these documents that are kept.
+  core::Result<std::vector<model::OldVersion>> OldVersionsOf(const std::vector<model::DocumentId>& documents) const;
+
   // Makes the search index anew.  Requires: opened for writing.
   core::Status Reindex(core::Progress& progress);
 

@@ -222,6 +222,8 @@ class Redactor {
       const Shown& shown = documents_.at(coding.document);
       coding.document = shown.id;
       coding.memo.clear();
+      coding.hint.clear();
+      coding.at.reset();
       coding.created.reset();
       coding.coder = model::CoderId(fmt::format("coder-{}", coders.at(coding.coder)));
       if (!shown.text) {
@@ -351,7 +353,9 @@ std::vector<core::Problem> FindLeaks(const Study& original, const Study& redacte
     look("case-studies/" + document.id.value, document.title + "\n" + document.text);
   }
   for (const auto& one : redacted.cases) look("case-studies/" + one.organisation.value + "/meta.toml", one.title);
-  for (const auto& code : redacted.codebook) look("codebook.csv", code.label + "\n" + code.definition);
+  for (const auto& code : redacted.codebook) {
+    look("codebook.csv", code.label + "\n" + code.definition + "\n" + code.include + "\n" + code.exclude);
+  }
   for (const auto& organisation : redacted.organisations) look("organisations.csv", organisation.note);
   for (const auto& statement : redacted.statements) look("statements.csv", statement.value + "\n" + statement.note);
   for (const auto& fact : redacted.contexts) look("contexts.csv", fact.note);

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/act.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "coding/history/record.h"
+#include "coding/history/undo.h"
+#include "model/guids.h"
+
+namespace commonground::app {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr std::size_t kFirstLook = 64;  // acts; more are looked at when these do not tell
+
+bool IsEmpty(const model::ChangeSet& changes) {
+  return changes.codes.empty() && changes.codings.empty() && changes.memos.empty() && changes.assignments.empty() &&
+         changes.adjudications.empty() && changes.decisions.empty();
+}
+
+// The newest acts of a person, as many as are needed for `find` to give one.
+template <typename Find>
+core::Result<std::optional<model::Act>> Look(const store::StudyStore& store, const model::CoderId& person, Find find) {
+  for (std::size_t most = kFirstLook;; most *= 8) {
+    CG_ASSIGN_OR_RETURN(const auto acts, store.Acts(person, most));
+    if (const auto number = find(acts)) return std::optional(*std::ranges::find(acts, *number, &model::Act::number));
+    if (acts.size() < most) return std::optional<model::Act>();
+  }
+}
+
+// All that the events of an act touch, as it is now.
+core::Result<coding::Now> NowOf(const store::StudyStore& store, const std::vector<model::Event>& events,
+                                coding::Versions& versions) {
+  coding::Now now;
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(now.memos, store.Memos());
+  now.codebook = study.codebook;
+  now.assignments = study.assignments;
+  now.adjudications = study.adjudications;
+  now.decisions = study.decisions;
+  std::vector<model::DocumentId> documents;
+  for (const auto& event : events) {
+    if (event.thing == model::EventThing::kCode) {
+      CG_ASSIGN_OR_RETURN(const auto with_code, store.CodingsWith(model::CodeId(event.subject)));
+      for (const auto& one : with_code) now.codings.push_back(one.coding);
+    }
+    if (event.thing != model::EventThing::kCoding || !event.document) continue;
+    if (std::ranges::find(documents, *event.document) == documents.end()) documents.push_back(*event.document);
+  }
+  for (const auto& document : documents) {
+    CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
+    for (const auto& one : codings) now.codings.push_back(one.coding);
+  }
+  CG_ASSIGN_OR_RETURN(now.documents, store.LoadTexts(documents));
+  for (auto& document : now.documents) {
+    const auto about = std::ranges::find(study.documents, document.id, &model::Document::id);
+    if (about != study.documents.end()) document.version = about->version;
+    versions[document.id] = document.version;
+  }
+  CG_ASSIGN_OR_RETURN(now.old_versions, store.OldVersionsOf(documents));
+  CG_ASSIGN_OR_RETURN(now.wordings, store.Wordings(coding::WordingsNamedBy(events)));
+  return now;
+}
+
+core::Result<coding::Versions> VersionsOf(const store::StudyStore& store, const model::ChangeSet& changes) {
+  coding::Versions versions;
+  if (changes.codings.empty()) return versions;
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  for (const auto& document : study.documents) versions[document.id] = document.version;
+  return versions;
+}
+
+core::Status CheckPerson(const model::CoderId& person) {
+  if (model::IsValidId(person.value)) return {};
+  return core::Fail(ErrorCode::kInvalidInput,
+                    "say who does this, with a name of letters, digits, '.', '_' and '-' that says nothing about who "
+                    "you are (coder-a, for instance). Nothing was changed. Way out: --as NAME",
+                    person.value);
+}
+
+core::Result<model::Act> TakeBack(store::StudyStore& store, const Actor& actor, const model::Act& act,
+                                  model::EventAction action) {
+  CG_ASSIGN_OR_RETURN(const auto events, store.EventsOf(act.number));
+  coding::Versions versions;
+  CG_ASSIGN_OR_RETURN(const auto now, NowOf(store, events, versions));
+  CG_ASSIGN_OR_RETURN(auto inverse, coding::Inverse(events, now));
+  inverse.action = action;
+  inverse.person = actor.person;
+  inverse.at = actor.now;
+  inverse.undoes = act.number;
+  CG_RETURN_IF_ERROR(store.Apply(inverse, coding::Record(inverse, versions)));
+  return act;
+}
+
+}  // namespace
+
+core::Result<store::StudyStore> OpenForActing(const std::string& study) {
+  CG_ASSIGN_OR_RETURN(const store::Place place, store::Place::Parse(study));
+  std::error_code ignored;
+  if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "this is a study folder; codes and codings are changed in a study file or a database, which keep "
+                      "the history. Way out: commonground import FOLDER, then name FOLDER.cg here; commonground export "
+                      "writes all of it out as a folder again",
+                      study);
+  }
+  return store::StudyStore::Open(place, store::OpenMode::kWrite);
+}
+
+core::Result<std::int64_t> Act(store::StudyStore& store, model::ChangeSet changes, const Actor& actor) {
+  CG_RETURN_IF_ERROR(CheckPerson(actor.person));
+  if (IsEmpty(changes)) {
+    return core::Fail(ErrorCode::kInvalidInput, "nothing would change, so nothing was done");
+  }
+  changes.person = actor.person;
+  changes.at = actor.now;
+  CG_ASSIGN_OR_RETURN(const auto versions, VersionsOf(store, changes));
+  return store.Apply(changes, coding::Record(changes, versions));
+}
+
+core::Result<NextActs> WhatCanBeTakenBack(const store::StudyStore& store, const model::CoderId& person) {
+  NextActs next;
+  CG_ASSIGN_OR_RETURN(next.undo, Look(store, person, [](const auto& acts) { return coding::NextToUndo(acts); }));
+  CG_ASSIGN_OR_RETURN(next.redo, Look(store, person, [](const auto& acts) { return coding::NextToRedo(acts); }));
+  // What would be done again is the act that was taken back.
+  if (next.redo) {
+    const std::int64_t undone = next.redo->undoes;
+    CG_ASSIGN_OR_RETURN(const auto act, Look(store, person, [&](const auto& acts) {
+                          const auto found = std::ranges::find(acts, undone, &model::Act::number);
+                          return found == acts.end() ? std::nullopt : std::optional(undone);
+                        }));
+    if (act) {
+      const std::int64_t undo = next.redo->number;
+      next.redo = act;
+      next.redo->undoes = undo;
+    }
+  }
+  return next;
+}
+
+core::Result<model::Act> Undo(store::StudyStore& store, const Actor& actor) {
+  CG_RETURN_IF_ERROR(CheckPerson(actor.person));
+  CG_ASSIGN_OR_RETURN(const auto next, WhatCanBeTakenBack(store, actor.person));
+  if (!next.undo) {
+    return core::Fail(ErrorCode::kNotFound,
+                      "there is nothing to take back: " + actor.person.value + " did nothing here", actor.person.value);
+  }
+  return TakeBack(store, actor, *next.undo, model::EventAction::kUndo);
+}
+
+core::Result<model::Act> Redo(store::StudyStore& store, const Actor& actor) {
+  CG_RETURN_IF_ERROR(CheckPerson(actor.person));
+  CG_ASSIGN_OR_RETURN(const auto next, WhatCanBeTakenBack(store, actor.person));
+  if (!next.redo) {
+    return core::Fail(ErrorCode::kNotFound,
+                      "there is nothing to do again: what " + actor.person.value + " did last was not taken back",
+                      actor.person.value);
+  }
+  model::Act undo = *next.redo;
+  undo.number = next.redo->undoes;
+  CG_RETURN_IF_ERROR(TakeBack(store, actor, undo, model::EventAction::kRedo));
+  return *next.redo;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The one way in which a person changes a study bit by bit: an act, which goes into the history and can be taken back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/moment.h"
+#include "core/result.h"
+#include "model/change_set.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+// Who acts, and when.
+struct Actor {
+  model::CoderId person;
+  core::Moment now;
+};
+
+// A study that is changed bit by bit.  Errors: InvalidInput for a folder, with the way out; as StudyStore::Open.
+core::Result<store::StudyStore> OpenForActing(const std::string& study);
+
+// What an act did, for people.
+struct Acted {
+  std::int64_t act = 0;
+  model::CodeId code;                // added
+  std::vector<std::string> codings;  // added or changed, by name
+  std::int64_t moved = 0;            // codings that have another code now
+};
+
+// Puts who and when into the change set, applies it and records it.  Gives the act's number.
+// Errors: as StudyStore::Apply; InvalidInput: the person's name is not an id, or nothing would change.
+core::Result<std::int64_t> Act(store::StudyStore& store, model::ChangeSet changes, const Actor& actor);
+
+// Takes back what this person did last and has not taken back; or does again what they took back last.
+// Errors: NotFound: there is nothing; Conflict: something was changed since (it is named).
+core::Result<model::Act> Undo(store::StudyStore& store, const Actor& actor);
+core::Result<model::Act> Redo(store::StudyStore& store, const Actor& actor);
+
+// What the next Undo and Redo would do; NotFound: nothing.
+struct NextActs {
+  std::optional<model::Act> undo;
+  std::optional<model::Act> redo;
+};
+core::Result<NextActs> WhatCanBeTakenBack(const store::StudyStore& store, const model::CoderId& person);
+
+}  // namespace commonground::app

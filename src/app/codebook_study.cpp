@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/codebook_study.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/codings_study.h"
+#include "coding/codebook/colours.h"
+#include "model/guids.h"
+
+namespace commonground::app {
+
+namespace {
+
+core::Result<std::vector<model::Code>> CodebookOf(const store::StudyStore& store) {
+  CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutText());
+  return std::move(study.codebook);
+}
+
+core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> changes, const Actor& actor) {
+  if (!changes) return core::Fail(std::move(changes).error());
+  Acted acted;
+  for (const auto& change : changes->codings) acted.moved += change.before && change.after ? 1 : 0;
+  for (const auto& change : changes->codes) {
+    if (!change.before) acted.code = change.after->id;
+  }
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(*changes), actor));
+  return acted;
+}
+
+std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
+  std::vector<model::Coding> codings;
+  for (auto& one : stored) codings.push_back(std::move(one.coding));
+  return codings;
+}
+
+}  // namespace
+
+core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto counts, store.CountByCode());
+  CG_ASSIGN_OR_RETURN(const auto memos, store.Memos());
+  std::map<model::CodeId, CodeLine> lines;
+  std::map<std::optional<model::CodeId>, std::vector<const model::Code*>> children;
+  for (const auto& code : codebook) {
+    children[code.parent].push_back(&code);
+    lines[code.id] = {code, 0, coding::ColourOf(codebook, code), 0, 0, 0};
+  }
+  for (const auto& count : counts) {
+    if (lines.contains(count.code)) lines[count.code].own = count.codings;
+  }
+  for (const auto& memo : memos) {
+    const model::CodeId code(memo.subject);
+    if (memo.about == model::MemoSubject::kCode && lines.contains(code)) ++lines[code].memos;
+  }
+  // Depth first with a list of what is still to come; counts are added up on the way back.
+  std::vector<model::CodeId> order;
+  std::vector<std::pair<const model::Code*, int>> open;
+  const auto push = [&](const std::optional<model::CodeId>& parent, int depth) {
+    auto& below = children[parent];
+    for (auto code = below.rbegin(); code != below.rend(); ++code) open.emplace_back(*code, depth);
+  };
+  push(std::nullopt, 0);
+  while (!open.empty()) {
+    const auto [code, depth] = open.back();
+    open.pop_back();
+    order.push_back(code->id);
+    lines[code->id].depth = depth;
+    push(code->id, depth + 1);
+  }
+  for (auto id = order.rbegin(); id != order.rend(); ++id) {
+    CodeLine& line = lines[*id];
+    line.with_below += line.own;
+    if (line.code.parent) lines[*line.code.parent].with_below += line.with_below;
+  }
+  std::vector<CodeLine> tree;
+  for (const auto& id : order) tree.push_back(lines[id]);
+  return tree;
+}
+
+core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  if (code.id.empty()) code.id = coding::NextCodeId(codebook, code.parent);
+  return Do(store, coding::AddCode(codebook, code), actor);
+}
+
+core::Result<Acted> EditCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeEdit& edit,
+                             const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  return Do(store, coding::EditCode(codebook, id, edit), actor);
+}
+
+core::Result<Acted> MoveCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeMove& move,
+                             const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  return Do(store, coding::MoveCode(codebook, id, move), actor);
+}
+
+core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
+                               const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(auto of_both, store.CodingsWith(from));
+  CG_ASSIGN_OR_RETURN(auto of_into, store.CodingsWith(into));
+  of_both.insert(of_both.end(), of_into.begin(), of_into.end());
+  const auto codings = Bare(std::move(of_both));
+  return Do(store, coding::MergeCodes(codebook, from, into, codings), actor);
+}
+
+core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
+                              std::span<const std::string> codings, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(store, codings, actor.person, actor.now.Day()));
+  if (part.id.empty()) {
+    const auto whole = std::ranges::find(codebook, id, &model::Code::id);
+    part.id = coding::NextCodeId(codebook, whole == codebook.end() ? std::nullopt : whole->parent);
+  }
+  return Do(store, coding::SplitCode(codebook, id, part, moved), actor);
+}
+
+core::Result<Acted> RetireCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  return Do(store, coding::RetireCode(codebook, id), actor);
+}
+
+core::Result<Acted> RestoreCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  return Do(store, coding::RestoreCode(codebook, id), actor);
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Changes to the codebook of a study, each one act, and the codebook with its counts.
+// Errors everywhere: NotFound: what is not there, or what this person may not see (both look the same); InvalidInput;
+// Conflict; those of the store.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/act.h"
+#include "coding/codebook/edits.h"
+
+namespace commonground::app {
+
+struct CodeLine {
+  model::Code code;
+  int depth = 0;
+  std::string colour;
+  std::int64_t own = 0;         // codings with this code
+  std::int64_t with_below = 0;  // and with the codes below it
+  std::int64_t memos = 0;
+};
+// Depth first, in the order of the codebook.
+core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store);
+
+// An empty id: the next free one.
+core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor);
+core::Result<Acted> EditCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeEdit& edit,
+                             const Actor& actor);
+core::Result<Acted> MoveCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeMove& move,
+                             const Actor& actor);
+core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
+                               const Actor& actor);
+// `codings`: the names of those that move to the new code.
+core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
+                              std::span<const std::string> codings, const Actor& actor);
+core::Result<Acted> RetireCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor);
+core::Result<Acted> RestoreCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor);
+
+}  // namespace commonground::app

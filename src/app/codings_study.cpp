@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/codings_study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/gateway/coding_view.h"
+#include "app/search_study.h"
+#include "coding/anchoring/find_quote.h"
+#include "coding/codebook/edits.h"
+#include "coding/passage.h"
+#include "core/guid.h"
+#include "model/guids.h"
+
+namespace commonground::app {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr std::size_t kShortest = 8;      // letters of an id in a name
+constexpr std::size_t kMostHits = 1000;   // of a question that codes
+constexpr std::size_t kInVivoLabel = 80;  // code points of a label that was said by somebody
+
+// A study as one person may see it.
+struct Desk {
+  model::Study study;
+  CodingView view;
+
+  static core::Result<Desk> Open(const store::StudyStore& store, const model::CoderId& person,
+                                 const core::Date& today) {
+    CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutText());
+    CodingView view(study, person, today);
+    return Desk{std::move(study), std::move(view)};
+  }
+
+  core::Result<model::Document> Text(const store::StudyStore& store, const model::DocumentId& id) const {
+    const auto about = std::ranges::find(study.documents, id, &model::Document::id);
+    if (about != study.documents.end() && view.MayRead(id)) {
+      CG_ASSIGN_OR_RETURN(auto texts, store.LoadTexts({id}));
+      if (!texts.empty()) {
+        model::Document document = *about;
+        document.text = std::move(texts.front().text);
+        document.parts = std::move(texts.front().parts);
+        return document;
+      }
+    }
+    return core::Fail(
+        ErrorCode::kNotFound,
+        "there is no document of this name that may be read. Way out: check the name (commonground assign "
+        "STUDY, commonground search), and the consents",
+        id.value);
+  }
+
+  core::Status CheckCode(const model::CodeId& id) const {
+    const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
+    if (code == study.codebook.end()) {
+      return core::Fail(ErrorCode::kNotFound,
+                        "there is no code of this id. Way out: commonground code tree STUDY lists them", id.value);
+    }
+    if (code->retired) {
+      return core::Fail(
+          ErrorCode::kInvalidInput,
+          fmt::format("this code is retired{}. Nothing was changed. Way out: use another, or commonground "
+                      "code restore",
+                      code->merged_into ? " and merged into " + code->merged_into->value : ""),
+          id.value);
+    }
+    return {};
+  }
+};
+
+core::Result<std::vector<model::Coding>> Seen(const store::StudyStore& store, const CodingView& view,
+                                              const model::DocumentId& document) {
+  std::vector<model::Coding> codings;
+  if (!view.MayRead(document)) return codings;
+  CG_ASSIGN_OR_RETURN(auto stored, store.CodingsOf(document));
+  for (auto& one : stored) {
+    if (!view.Sees(one.coding)) continue;
+    one.coding.id = model::IdOf(one.coding);
+    codings.push_back(std::move(one.coding));
+  }
+  return codings;
+}
+
+// Long enough to be told from all others of the document, whoever made them.
+std::string NameOf(const model::Coding& coding, std::size_t letters) {
+  return coding.document.value + "#" + coding.id.value.substr(0, letters);
+}
+
+std::size_t LettersNeeded(const std::vector<model::Coding>& codings) {
+  std::vector<std::string_view> ids;
+  for (const auto& coding : codings) ids.push_back(coding.id.value);
+  std::sort(ids.begin(), ids.end());
+  std::size_t letters = kShortest;
+  for (std::size_t i = 1; i < ids.size(); ++i) {
+    while (letters < ids[i].size() && ids[i].substr(0, letters) == ids[i - 1].substr(0, letters)) ++letters;
+  }
+  return letters;
+}
+
+core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::Document& document) {
+  if (request.range) return *request.range;
+  const coding::FoundQuote found = coding::FindQuote(document.text, request.quote);
+  switch (found.is) {
+    case coding::QuoteIs::kThere:
+    case coding::QuoteIs::kWritten:
+      return found.range;
+    case coding::QuoteIs::kLike: {
+      const std::string there(core::TextIndex(document.text).Slice(found.range).value_or(""));
+      return core::Fail(ErrorCode::kInvalidInput,
+                        fmt::format("these words are not in the text, but words like them are: \"{}\". Nothing was "
+                                    "changed. Way out: --at {}-{} if that is the passage",
+                                    there, found.range.start, found.range.end),
+                        document.id.value);
+    }
+    case coding::QuoteIs::kSeveral:
+      return core::Fail(ErrorCode::kInvalidInput,
+                        "these words are in the text more than once. Nothing was changed. Way out: give more of them, "
+                        "or the place with --at START-END",
+                        document.id.value);
+    case coding::QuoteIs::kNowhere:
+      break;
+  }
+  return core::Fail(ErrorCode::kNotFound,
+                    "these words are not in the text. Nothing was changed. Way out: copy them from it, or give the "
+                    "place with --at START-END",
+                    document.id.value);
+}
+
+model::Coding NewCoding(const model::CodeId& code, const Actor& actor) {
+  model::Coding coding;
+  coding.id = model::CodingId(core::NewGuid());
+  coding.code = code;
+  coding.coder = actor.person;
+  coding.at = actor.now;
+  coding.created = actor.now.Day();
+  return coding;
+}
+
+bool Touch(core::TextRange a, core::TextRange b) {
+  return a.start < b.end && b.start < a.end;
+}
+
+}  // namespace
+
+core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& store,
+                                                      std::span<const std::string> names, const model::CoderId& person,
+                                                      const core::Date& today) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, person, today));
+  std::map<model::DocumentId, std::vector<model::Coding>> documents;
+  std::vector<model::Coding> codings;
+  for (const std::string& name : names) {
+    const std::size_t mark = name.rfind('#');
+    const model::DocumentId document(name.substr(0, mark));
+    const std::string letters = mark == std::string::npos ? "" : name.substr(mark + 1);
+    if (letters.empty()) {
+      return core::Fail(ErrorCode::kInvalidInput,
+                        "this is not the name of a coding. Nothing was changed. Way out: write DOCUMENT#XXXXXXXX, as "
+                        "commonground code list STUDY shows it",
+                        name);
+    }
+    if (!documents.contains(document)) {
+      CG_ASSIGN_OR_RETURN(documents[document], Seen(store, desk.view, document));
+    }
+    const model::Coding* found = nullptr;
+    for (const auto& coding : documents[document]) {
+      if (!coding.id.value.starts_with(letters)) continue;
+      if (found != nullptr) {
+        return core::Fail(ErrorCode::kInvalidInput,
+                          "more than one coding has this name. Nothing was changed. Way out: write more letters of it",
+                          name);
+      }
+      found = &coding;
+    }
+    if (found == nullptr) {
+      return core::Fail(ErrorCode::kNotFound,
+                        "there is no coding of this name that you may see. Nothing was changed. Way out: commonground "
+                        "code list STUDY",
+                        name);
+    }
+    codings.push_back(*found);
+  }
+  return codings;
+}
+
+core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
+  CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
+  CG_ASSIGN_OR_RETURN(const core::TextRange range, RangeOf(request, document));
+  model::ChangeSet changes;
+  model::CodeId code(request.code);
+  model::Coding coding = NewCoding(code, actor);
+  CG_RETURN_IF_ERROR(coding::Place(document, range, coding));
+  if (request.in_vivo) {
+    model::Code own;
+    own.parent = request.parent;
+    own.id = coding::NextCodeId(desk.study.codebook, request.parent);
+    const core::TextIndex words(coding.exact);
+    own.label = std::string(*words.Slice({0, std::min<std::int64_t>(words.length(), kInVivoLabel)}));
+    std::ranges::replace(own.label, '\n', ' ');
+    CG_ASSIGN_OR_RETURN(changes, coding::AddCode(desk.study.codebook, own));
+    code = coding.code = own.id;
+  } else {
+    CG_RETURN_IF_ERROR(desk.CheckCode(code));
+  }
+  changes.action = model::EventAction::kApply;
+  coding.memo = request.memo;
+  coding.status = request.status.value_or(
+      desk.view.IsOpen(document.id, actor.person) ? model::CodingStatus::kDraft : model::CodingStatus::kSubmitted);
+  CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, document.id));
+  for (const auto& one : seen) {
+    if (one.coder == coding.coder && one.code == coding.code && one.range == coding.range) {
+      return core::Fail(ErrorCode::kInvalidInput, "you gave this passage this code already; nothing was changed",
+                        NameOf(one, kShortest));
+    }
+  }
+  changes.codings.push_back({std::nullopt, coding});
+  Acted acted;
+  acted.code = code;
+  seen.push_back(coding);
+  acted.codings.push_back(NameOf(coding, LettersNeeded(seen)));
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std::string> names, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(store, names, actor.person, actor.now.Day()));
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kRemove;
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    if (codings[i].coder != actor.person) {
+      return core::Fail(ErrorCode::kInvalidInput,
+                        fmt::format("this coding is {}'s; only they can take it out. Nothing was changed. Way out: "
+                                    "commonground code review {} --reject, which keeps it",
+                                    codings[i].coder.value, names[i]),
+                        names[i]);
+    }
+    changes.codings.push_back({codings[i], std::nullopt});
+  }
+  Acted acted;
+  acted.codings.assign(names.begin(), names.end());
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<Acted> ReviewCodings(store::StudyStore& store, std::span<const std::string> names,
+                                  model::CodingStatus status, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(store, names, actor.person, actor.now.Day()));
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kReview;
+  Acted acted;
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    const bool is_own = codings[i].coder == actor.person;
+    if (!is_own && (status == model::CodingStatus::kDraft || status == model::CodingStatus::kSubmitted)) {
+      return core::Fail(ErrorCode::kInvalidInput, "only who made a coding hands it in, or takes it back to a draft",
+                        names[i]);
+    }
+    if (codings[i].status == status) continue;
+    changes.codings.push_back({codings[i], codings[i]});
+    changes.codings.back().after->status = status;
+    acted.codings.push_back(names[i]);
+  }
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<std::vector<CodingLine>> ListCodings(const store::StudyStore& store, const CodingFilter& filter,
+                                                  const model::CoderId& person, const core::Date& today) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, person, today));
+  std::set<model::CodeId> codes;
+  for (const auto& code : filter.codes) {
+    const auto family = coding::WithDescendants(desk.study.codebook, code);
+    codes.insert(family.begin(), family.end());
+  }
+  const auto is_in = [](const auto& list, const auto& value) {
+    return list.empty() || std::ranges::find(list, value) != list.end();
+  };
+  for (const auto& document : filter.documents) {
+    if (!desk.view.MayRead(document)) {
+      return core::Fail(ErrorCode::kNotFound, "there is no document of this name that may be read", document.value);
+    }
+  }
+  std::vector<CodingLine> lines;
+  for (const auto& document : desk.study.documents) {
+    if (!is_in(filter.documents, document.id)) continue;
+    CG_ASSIGN_OR_RETURN(auto codings, Seen(store, desk.view, document.id));
+    const std::size_t letters = LettersNeeded(codings);
+    std::ranges::stable_sort(codings, {}, [](const model::Coding& one) { return one.range; });
+    for (auto& coding : codings) {
+      const bool wanted = (codes.empty() || codes.contains(coding.code)) && is_in(filter.coders, coding.coder) &&
+                          is_in(filter.statuses, coding.status);
+      if (!wanted) continue;
+      std::string name = NameOf(coding, letters);
+      lines.push_back({std::move(name), std::move(coding), document.title});
+    }
+  }
+  return lines;
+}
+
+core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRequest& request,
+                                 const model::CodeId& code, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
+  CG_RETURN_IF_ERROR(desk.CheckCode(code));
+  store::SearchRequest all = request;
+  all.most = kMostHits;
+  CG_ASSIGN_OR_RETURN(const auto answer, SearchStudy(store, all, core::FixedClock(actor.now)));
+  if (answer.total > static_cast<std::int64_t>(kMostHits) || answer.at_least) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("this finds more than {} passages, too many to be looked at one by one. Nothing was "
+                                  "changed. Way out: ask more narrowly",
+                                  kMostHits));
+  }
+  std::map<model::DocumentId, std::vector<core::TextRange>> found;
+  for (const auto& hit : answer.hits) found[hit.document].push_back(hit.range);
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kApply;
+  Acted acted;
+  acted.code = code;
+  for (auto& [id, ranges] : found) {
+    CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, id));
+    CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, id));
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<model::Coding> added;
+    for (const core::TextRange range : ranges) {
+      const bool has_it = std::ranges::any_of(seen, [&](const model::Coding& one) {
+        return one.coder == actor.person && one.code == code && Touch(one.range, range);
+      });
+      if (has_it) continue;
+      model::Coding coding = NewCoding(code, actor);
+      coding.status = model::CodingStatus::kDraft;
+      coding.memo = "found by: " + request.question;
+      CG_RETURN_IF_ERROR(coding::Place(document, range, coding));
+      added.push_back(std::move(coding));
+    }
+    seen.insert(seen.end(), added.begin(), added.end());
+    const std::size_t letters = LettersNeeded(seen);
+    for (auto& coding : added) {
+      acted.codings.push_back(NameOf(coding, letters));
+      changes.codings.push_back({std::nullopt, std::move(coding)});
+    }
+  }
+  if (changes.codings.empty()) return acted;  // an answer, not an error
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest& request, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
+  CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
+  CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
+  if (desk.view.HasOpenAssignments(document.id)) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "somebody is still coding this document, blind. Nothing was changed. Way out: wait until all have "
+        "handed it in (commonground assign STUDY)",
+        document.id.value);
+  }
+  if (request.why.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed. Way out: --why TEXT",
+                      document.id.value);
+  }
+  model::Adjudication adjudication;
+  adjudication.id = model::AdjudicationId(core::NewGuid());
+  adjudication.document = document.id;
+  adjudication.code = request.code;
+  adjudication.range = request.range;
+  adjudication.decided_by = actor.person;
+  adjudication.why = request.why;
+  adjudication.at = actor.now;
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kAdjudicate;
+  CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, document.id));
+  for (const auto& one : seen) {
+    const bool counts = one.status == model::CodingStatus::kAccepted || one.status == model::CodingStatus::kSubmitted;
+    if (one.code != request.code || !counts || !Touch(one.range, request.range)) continue;
+    adjudication.originals.push_back(one.id);
+    if (one.status != model::CodingStatus::kAccepted) continue;
+    changes.codings.push_back({one, one});  // what was decided counts instead
+    changes.codings.back().after->status = model::CodingStatus::kSubmitted;
+  }
+  Acted acted;
+  acted.code = request.code;
+  model::Coding result = NewCoding(request.code, actor);
+  CG_RETURN_IF_ERROR(coding::Place(document, request.range, result));
+  if (request.outcome == AdjudicateRequest::Outcome::kStands) {
+    const auto same = std::ranges::find_if(changes.codings, [&](const auto& one) {
+      return one.after->coder == actor.person && one.after->range == request.range;
+    });
+    if (same != changes.codings.end()) {  // the person's own coding is the result
+      adjudication.result = same->after->id;
+      changes.codings.erase(same);
+    } else {
+      result.status = model::CodingStatus::kAccepted;
+      adjudication.result = result.id;
+      seen.push_back(result);
+      acted.codings.push_back(NameOf(result, LettersNeeded(seen)));
+      changes.codings.push_back({std::nullopt, std::move(result)});
+    }
+  }
+  changes.adjudications.push_back({std::nullopt, std::move(adjudication)});
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+}  // namespace commonground::app

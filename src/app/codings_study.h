@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Codings of a study: made, removed, reviewed, decided about.  All reading goes through the gateway (coding_view.h),
+// all writing through Act.
+//
+// A coding is named DOCUMENT#XXXXXXXX: its document, and the first letters of its id that no other coding there shares.
+//
+// Errors everywhere: NotFound: what is not there, or what this person may not see (both look the same); InvalidInput;
+// Conflict; those of the store.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/act.h"
+#include "core/text_range.h"
+#include "store/search/request.h"
+
+namespace commonground::app {
+
+// Codings by their names, as this person sees them, in the order of the names.
+core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& store,
+                                                      std::span<const std::string> names, const model::CoderId& person,
+                                                      const core::Date& today);
+
+struct ApplyRequest {
+  model::DocumentId document;
+  std::string code;                      // empty with `in_vivo`
+  std::optional<core::TextRange> range;  // one of the two
+  std::string quote;                     // as a person copied it; once in the text
+  std::string memo;
+  std::optional<model::CodingStatus> status;  // not given: draft while an assignment is open, else submitted
+  bool in_vivo = false;                       // the words themselves become a new code,
+  std::optional<model::CodeId> parent;        // below this one
+};
+core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor);
+// One's own.
+core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std::string> codings, const Actor& actor);
+// Accepted and rejected by anybody who sees them; submitted by who made them.
+core::Result<Acted> ReviewCodings(store::StudyStore& store, std::span<const std::string> codings,
+                                  model::CodingStatus status, const Actor& actor);
+
+struct CodingLine {
+  std::string name;
+  model::Coding coding;
+  std::string title;  // of the document
+};
+struct CodingFilter {
+  std::vector<model::DocumentId> documents;  // empty: all that may be read
+  std::vector<model::CodeId> codes;          // with those below them; empty: all
+  std::vector<model::CoderId> coders;
+  std::vector<model::CodingStatus> statuses;
+};
+// In the order of the documents, then of the text.
+core::Result<std::vector<CodingLine>> ListCodings(const store::StudyStore& store, const CodingFilter& filter,
+                                                  const model::CoderId& person, const core::Date& today);
+
+// Every passage that a question finds becomes a draft with this code, to be reviewed; passages that the person has
+// coded so already are left out.
+core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRequest& request,
+                                 const model::CodeId& code, const Actor& actor);
+
+// Decides about the codings with `code` (itself) that touch `range`, by everybody.  They stay beside the result, but do
+// not count any more; if the code stands, the result is an accepted coding on `range` by who decided.
+struct AdjudicateRequest {
+  model::DocumentId document;
+  model::CodeId code;
+  core::TextRange range;
+  enum class Outcome { kStands, kFalls } outcome = Outcome::kStands;
+  std::string why;
+};
+core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest& request, const Actor& actor);
+
+}  // namespace commonground::app

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The read gateway for people who code together: whose codings and notes a person sees.  Blind until handed in:
+// - a coder with an open assignment on a document sees there what they coded themselves, and nothing else;
+// - what a coder with an open assignment coded there is seen by nobody else, a coordinator included;
+// - drafts are seen by who made them;
+// - what is about a document that may not be read (reading.h) is not there at all.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "core/date.h"
+#include "model/study.h"
+
+namespace commonground::app {
+
+class CodingView {
+ public:
+  // `study`: with consents, documents and assignments; texts are not needed.  An empty `person` is nobody's own.
+  CodingView(const model::Study& study, model::CoderId person, const core::Date& today);
+
+  bool MayRead(const model::DocumentId& document) const { return readable_.contains(document); }
+  bool Sees(const model::Coding& coding) const;
+  bool Sees(const model::Memo& memo) const;
+  // What was decided where coders differed: once nobody is at work on the document.
+  bool Sees(const model::Adjudication& adjudication) const;
+  bool IsOpen(const model::DocumentId& document, const model::CoderId& coder) const;
+  bool HasOpenAssignments(const model::DocumentId& document) const;
+
+ private:
+  bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
+  model::CoderId person_;
+  std::set<model::DocumentId> readable_;
+  std::set<std::pair<model::DocumentId, model::CoderId>> open_;
+};
+
+}  // namespace commonground::app

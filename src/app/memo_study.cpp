@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/memo_study.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/codings_study.h"
+#include "app/gateway/coding_view.h"
+#include "core/guid.h"
+
+namespace commonground::app {
+
+using core::ErrorCode;
+
+namespace {
+
+icu::UnicodeString Folded(const std::string& text) {
+  return icu::UnicodeString::fromUTF8(text).foldCase();
+}
+
+core::Status CheckSubject(const model::Study& study, const CodingView& view, model::Memo& memo) {
+  const auto missing = [&](const char* what) {
+    return core::Fail(ErrorCode::kNotFound, std::string("there is no ") + what + " of this name. Nothing was changed",
+                      memo.subject);
+  };
+  switch (memo.about) {
+    case model::MemoSubject::kStudy:
+      memo.subject.clear();
+      break;
+    case model::MemoSubject::kCase:
+      if (std::ranges::find(study.cases, model::OrganisationId(memo.subject), &model::CaseStudy::organisation) ==
+          study.cases.end()) {
+        return missing("case study");
+      }
+      break;
+    case model::MemoSubject::kDocument:
+      if (!view.MayRead(model::DocumentId(memo.subject))) return missing("document");
+      memo.document = model::DocumentId(memo.subject);
+      break;
+    case model::MemoSubject::kCode:
+      if (std::ranges::find(study.codebook, model::CodeId(memo.subject), &model::Code::id) == study.codebook.end()) {
+        return missing("code");
+      }
+      break;
+    case model::MemoSubject::kCoding:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  const CodingView view(study, actor.person, actor.now.Day());
+  model::Memo memo;
+  memo.id = model::MemoId(core::NewGuid());
+  memo.kind = request.kind;
+  memo.about = request.about;
+  memo.subject = request.subject;
+  memo.coder = actor.person;
+  memo.at = actor.now;
+  memo.text = request.text;
+  if (memo.text.empty()) return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+  CG_RETURN_IF_ERROR(CheckSubject(study, view, memo));
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kMemo;
+  if (memo.about == model::MemoSubject::kCoding) {
+    CG_ASSIGN_OR_RETURN(const auto codings,
+                        CodingsNamed(store, std::span(&request.subject, 1), actor.person, actor.now.Day()));
+    memo.subject = codings.front().id.value;
+    memo.document = codings.front().document;
+  }
+  changes.memos.push_back({std::nullopt, std::move(memo)});
+  Acted acted;
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<Acted> RemoveMemo(store::StudyStore& store, const std::string& id, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto memos, FindMemos(store, {}, std::nullopt, actor.person, actor.now.Day()));
+  const model::Memo* found = nullptr;
+  for (const auto& memo : memos) {
+    if (id.empty() || !memo.id.value.starts_with(id)) continue;
+    if (found != nullptr) {
+      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Way out: write more of it", id);
+    }
+    found = &memo;
+  }
+  if (found == nullptr)
+    return core::Fail(ErrorCode::kNotFound, "there is no note of this name; nothing was changed", id);
+  if (found->coder != actor.person) {
+    return core::Fail(ErrorCode::kInvalidInput, "this note is " + found->coder.value + "'s; nothing was changed", id);
+  }
+  model::ChangeSet changes;
+  changes.action = model::EventAction::kMemo;
+  changes.memos.push_back({*found, std::nullopt});
+  Acted acted;
+  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  return acted;
+}
+
+core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store, const std::string& words,
+                                                 std::optional<model::MemoKind> kind, const model::CoderId& person,
+                                                 const core::Date& today) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
+  const CodingView view(study, person, today);
+  std::vector<icu::UnicodeString> wanted;
+  std::istringstream in(words);
+  for (std::string word; in >> word;) wanted.push_back(Folded(word));
+  std::erase_if(memos, [&](const model::Memo& memo) {
+    if (!view.Sees(memo) || (kind && memo.kind != *kind)) return true;
+    const icu::UnicodeString text = Folded(memo.text);
+    return !std::ranges::all_of(wanted, [&](const icu::UnicodeString& word) { return text.indexOf(word) >= 0; });
+  });
+  return memos;
+}
+
+}  // namespace commonground::app
