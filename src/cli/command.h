@@ -35,5 +35,7 @@ Run AddSearch(CLI::App& command);
 Run AddOriginals(CLI::App& command);
 Run AddReindex(CLI::App& command);
 Run AddCopy(CLI::App& command);
+Run AddCode(CLI::App& command);
+Run AddAssign(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -27,6 +27,15 @@ std::span<const Command> Commands() {
        "  commonground search my-study police\n"
        "  commonground search my-study '\"drop-in centre\" NOT police' --region africa --code INT.3",
        AddSearch},
+      {"code", "the codebook, codings and their history, by several people",
+       "  commonground code tree study.cg\n"
+       "  commonground code apply study.cg lamp/case-study.docx INT.3 --quote 'a drop-in centre' --as coder-a\n"
+       "  commonground code undo study.cg --as coder-a",
+       AddCode},
+      {"assign", "who is to code what, blind until they hand it in",
+       "  commonground assign study.cg --document lamp/case-study.docx --coder coder-a --coder coder-b --as lead\n"
+       "  commonground assign study.cg --submit lamp/case-study.docx --as coder-a",
+       AddAssign},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/moment.h"
 #include "core/error.h"
+#include "core/moment.h"
 #include "core/problem.h"
 #include "core/progress.h"
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "cli/acting.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace commonground::cli {
+
+std::shared_ptr<std::string> AddActingStudy(CLI::App& command) {
+  auto study = std::make_shared<std::string>();
+  command.add_option("STUDY", *study, "a study file (.cg), or postgresql://HOST/DATABASE#STUDY")->required();
+  return study;
+}
+
+std::shared_ptr<std::string> AddWho(CLI::App& command) {
+  auto who = std::make_shared<std::string>();
+  command
+      .add_option("--as", *who,
+                  "who does this: a name that does not tell who you are, such as coder-a (or set COMMONGROUND_CODER)")
+      ->type_name("NAME")
+      ->envname("COMMONGROUND_CODER");
+  return who;
+}
+
+int Acting(Session& session, const std::string& study, const std::string& who,
+           const std::function<int(store::StudyStore&, const app::Actor&)>& work) {
+  auto store = app::OpenForActing(study);
+  if (!store) return session.Fail(store.error());
+  return work(*store, {model::CoderId(who), session.clock().Now()});
+}
+
+int Tell(const Session& session, const core::Result<app::Acted>& acted, const std::string& said) {
+  if (!acted) return session.Fail(acted.error());
+  if (session.json) {
+    nlohmann::ordered_json json{{"act", acted->act}};
+    if (!acted->code.empty()) json["code"] = acted->code.value;
+    json["codings"] = acted->codings;
+    json["moved"] = acted->moved;
+    session.Print(json.dump(2) + "\n");
+  } else {
+    session.Say(said);
+  }
+  return 0;
+}
+
+core::Result<core::TextRange> ReadRange(const std::string& text) {
+  core::TextRange range;
+  const char* end = text.data() + text.size();
+  const auto [mark, error] = std::from_chars(text.data(), end, range.start);
+  if (error == std::errc() && mark != end && *mark == '-') {
+    const auto [last, second] = std::from_chars(mark + 1, end, range.end);
+    if (second == std::errc() && last == end && range.start >= 0 && range.end > range.start) return range;
+  }
+  return core::Fail(
+      core::ErrorCode::kInvalidInput,
+      "\"" + text + "\" is not a place in a text. Way out: write START-END, such as 120-240, counted from 0", "--at");
+}
+
+std::function<int(Session&)> AddParts(CLI::App& command, std::span<const Part> parts) {
+  command.require_subcommand(1);
+  auto runs = std::make_shared<std::vector<std::pair<CLI::App*, std::function<int(Session&)>>>>();
+  for (const Part& part : parts) {
+    CLI::App* sub = command.add_subcommand(part.name, part.purpose);
+    sub->fallthrough();  // --json and --quiet stand anywhere
+    runs->emplace_back(sub, part.add(*sub));
+  }
+  return [runs](Session& session) {
+    for (const auto& [sub, run] : *runs) {
+      if (sub->parsed()) return run(session);
+    }
+    return 0;
+  };
+}
+
+}  // namespace commonground::cli

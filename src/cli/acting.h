@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the commands share that change a study bit by bit: who acts, the study opened for it, and how an act is told.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/act.h"
+#include "cli/session.h"
+#include "core/text_range.h"
+
+namespace commonground::cli {
+
+// STUDY, as a file or an address.
+std::shared_ptr<std::string> AddActingStudy(CLI::App& command);
+// --as NAME, or COMMONGROUND_CODER.
+std::shared_ptr<std::string> AddWho(CLI::App& command);
+
+// Opens the study, hands it over with who acts now; all that goes wrong is said, and gives the exit code.
+int Acting(Session& session, const std::string& study, const std::string& who,
+           const std::function<int(store::StudyStore&, const app::Actor&)>& work);
+
+// Tells what an act did: `said` to people, the whole to programs.  Gives the exit code.
+int Tell(const Session& session, const core::Result<app::Acted>& acted, const std::string& said);
+
+// "120-240".  Errors: InvalidInput.
+core::Result<core::TextRange> ReadRange(const std::string& text);
+
+// A command below another one: its name, its purpose, what adds its options and gives what is to be run.
+struct Part {
+  const char* name;
+  const char* purpose;
+  std::function<int(Session&)> (*add)(CLI::App& command);
+};
+// Adds them; the one that is called is run.
+std::function<int(Session&)> AddParts(CLI::App& command, std::span<const Part> parts);
+
+}  // namespace commonground::cli

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/assign_study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/acting.h"
+#include "cli/command.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+constexpr int kWidest = 100;
+
+int Show(const Session& session, const std::vector<app::AssignmentLine>& lines) {
+  if (session.json) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const auto& line : lines) {
+      const auto& one = line.assignment;
+      all.push_back({{"document", one.document.value},
+                     {"coder", one.coder.value},
+                     {"state", model::Word(one.state)},
+                     {"given", one.given ? one.given->Text() : ""},
+                     {"submitted", one.submitted ? one.submitted->Text() : ""},
+                     {"codings", line.codings < 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(line.codings)}});
+    }
+    session.Print(nlohmann::ordered_json{{"assignments", all}}.dump(2) + "\n");
+    return 0;
+  }
+  Table table({"document", "coder", "state", "codings"});
+  for (const auto& line : lines) {
+    table.Add({line.assignment.document.value, line.assignment.coder.value,
+               std::string(model::Word(line.assignment.state)),
+               line.codings < 0 ? "not shown yet" : std::to_string(line.codings)});
+  }
+  session.Print(table.empty()
+                    ? "Nobody was given a document yet. commonground assign STUDY --document D --coder C gives one.\n"
+                    : table.Text(std::min(TerminalWidth(), kWidest)));
+  return 0;
+}
+
+}  // namespace
+
+Run AddAssign(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto documents = std::make_shared<std::vector<std::string>>();
+  auto coders = std::make_shared<std::vector<std::string>>();
+  auto submit = std::make_shared<std::string>();
+  auto take_back = std::make_shared<bool>(false);
+  command.add_option("--document", *documents, "what is to be coded (may be given again)")->type_name("DOCUMENT");
+  command.add_option("--coder", *coders, "by whom (may be given again)")->type_name("NAME");
+  command.add_flag("--take-back", *take_back, "take the document from the coder again; codings stay");
+  command.add_option("--submit", *submit, "hand in one's own; only now others see it, and you see theirs")
+      ->type_name("DOCUMENT");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      if (!submit->empty()) {
+        const auto acted = app::Submit(store, model::DocumentId(*submit), actor);
+        return Tell(session, acted,
+                    acted
+                        ? fmt::format("Handed in, with {} drafts. You see now what others coded there, as far as they "
+                                      "have handed in.\n",
+                                      acted->moved)
+                        : "");
+      }
+      if (documents->empty() && coders->empty()) {
+        const auto lines = app::ListAssignments(store, actor.person, actor.now.Day());
+        return lines ? Show(session, *lines) : session.Fail(lines.error());
+      }
+      if (documents->empty() || coders->empty()) {
+        return session.Fail({core::ErrorCode::kInvalidInput,
+                             "say which document and which coder. Nothing was changed. Way out: --document D --coder C",
+                             *study});
+      }
+      std::vector<model::DocumentId> of;
+      std::vector<model::CoderId> by;
+      for (const auto& one : *documents) of.emplace_back(one);
+      for (const auto& one : *coders) by.emplace_back(one);
+      if (*take_back) {
+        return Tell(session, app::Unassign(store, of.front(), by.front(), actor), "Taken back; codings stay.\n");
+      }
+      const auto acted = app::Assign(store, of, by, actor);
+      return Tell(session, acted,
+                  acted
+                      ? fmt::format("Gave out {}. Until they hand it in, nobody sees the others' work.\n", acted->moved)
+                      : "");
+    });
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// commonground code tree|add|edit|move|merge|split|retire|restore|memo
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/codebook_study.h"
+#include "app/memo_study.h"
+#include "cli/code_parts.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using Text = std::shared_ptr<std::string>;
+constexpr int kWidest = 100;  // columns, also where the output is no terminal
+
+Text AddText(CLI::App& command, const char* name, const char* purpose, const char* type = "TEXT") {
+  auto text = std::make_shared<std::string>();
+  command.add_option(name, *text, purpose)->type_name(type);
+  return text;
+}
+std::shared_ptr<std::string> AddCodeArgument(CLI::App& command, const char* name = "CODE") {
+  auto code = std::make_shared<std::string>();
+  command.add_option(name, *code, "a code's id")->required();
+  return code;
+}
+std::string Undo(const std::string& study) {
+  return fmt::format(" Take it back: commonground code undo {}\n", study);
+}
+
+// --- tree
+
+std::function<int(Session&)> AddTree(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto all = std::make_shared<bool>(false);
+  command.add_flag("--all", *all, "retired codes as well");
+  return [=](Session& session) {
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      const auto tree = app::CodeTree(store);
+      if (!tree) return session.Fail(tree.error());
+      if (session.json) {
+        nlohmann::ordered_json codes = nlohmann::ordered_json::array();
+        for (const auto& line : *tree) {
+          codes.push_back({{"code", line.code.id.value},
+                           {"parent", line.code.parent ? nlohmann::ordered_json(line.code.parent->value) : nullptr},
+                           {"kind", model::Word(line.code.kind)},
+                           {"label", line.code.label},
+                           {"definition", line.code.definition},
+                           {"include", line.code.include},
+                           {"exclude", line.code.exclude},
+                           {"colour", line.colour},
+                           {"retired", line.code.retired},
+                           {"codings", line.own},
+                           {"codings_with_below", line.with_below},
+                           {"memos", line.memos}});
+        }
+        session.Print(nlohmann::ordered_json{{"codes", codes}}.dump(2) + "\n");
+        return 0;
+      }
+      Table table({"code", "kind", "label", "codings", "with below"});
+      for (const auto& line : *tree) {
+        if (line.code.retired && !*all) continue;
+        std::string label = std::string(static_cast<std::size_t>(line.depth) * 2, ' ') + line.code.label;
+        if (line.code.retired) {
+          label +=
+              line.code.merged_into ? fmt::format(" (merged into {})", line.code.merged_into->value) : " (retired)";
+        }
+        table.Add({line.code.id.value, std::string(model::Word(line.code.kind)), label, std::to_string(line.own),
+                   std::to_string(line.with_below)});
+      }
+      session.Print(table.empty() ? "There are no codes yet. commonground code add STUDY LABEL makes one.\n"
+                                  : table.Text(std::min(TerminalWidth(), kWidest)));
+      return 0;
+    });
+  };
+}
+
+// --- add, edit
+
+struct CodeFields {
+  Text definition;
+  Text include;
+  Text exclude;
+  Text colour;
+  Text kind;
+};
+CodeFields AddFields(CLI::App& command) {
+  return {AddText(command, "--definition", "what belongs to it"),
+          AddText(command, "--include", "an example of what belongs to it"),
+          AddText(command, "--exclude", "an example of what does not"),
+          AddText(command, "--colour", "such as #0b5c8f; none given: that of its place", "#RRGGBB"),
+          AddText(command, "--kind", "practice, barrier, outcome, enabler, sector or other", "KIND")};
+}
+core::Result<std::optional<model::CodeKind>> KindOf(const std::string& word) {
+  if (word.empty()) return std::optional<model::CodeKind>();
+  const auto kind = model::FromWord<model::CodeKind>(word);
+  if (kind) return std::optional(*kind);
+  return core::Fail(core::ErrorCode::kInvalidInput,
+                    "\"" + word + "\" is no kind of code. Way out: one of " + model::AllWords<model::CodeKind>(),
+                    "--kind");
+}
+
+std::function<int(Session&)> AddAdd(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto label = std::make_shared<std::string>();
+  command.add_option("LABEL", *label, "what people call it")->required();
+  auto id = AddText(command, "--id", "its id; the next free one if not given", "ID");
+  auto parent = AddText(command, "--parent", "the code that it stands below", "CODE");
+  const auto fields = AddFields(command);
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto kind = KindOf(*fields.kind);
+      if (!kind) return session.Fail(kind.error());
+      model::Code code;
+      code.id = model::CodeId(*id);
+      code.label = *label;
+      if (!parent->empty()) code.parent = model::CodeId(*parent);
+      code.kind = kind->value_or(model::CodeKind::kOther);
+      code.definition = *fields.definition;
+      code.include = *fields.include;
+      code.exclude = *fields.exclude;
+      code.colour = *fields.colour;
+      const auto acted = app::AddCode(store, code, actor);
+      return Tell(session, acted, acted ? fmt::format("Added {}.", acted->code.value) + Undo(*study) : "");
+    });
+  };
+}
+
+std::function<int(Session&)> AddEdit(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto code = AddCodeArgument(command);
+  auto label = AddText(command, "--label", "what people call it");
+  const auto fields = AddFields(command);
+  auto who = AddWho(command);
+  const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto kind = KindOf(*fields.kind);
+      if (!kind) return session.Fail(kind.error());
+      const auto text = [&](const char* name, const Text& value) {
+        return given(name) ? std::optional(*value) : std::nullopt;
+      };
+      coding::CodeEdit edit{text("--label", label),
+                            text("--definition", fields.definition),
+                            text("--include", fields.include),
+                            text("--exclude", fields.exclude),
+                            text("--colour", fields.colour),
+                            *kind};
+      return Tell(session, app::EditCode(store, model::CodeId(*code), edit, actor),
+                  fmt::format("Changed {}.", *code) + Undo(*study));
+    });
+  };
+}
+
+// --- move, merge, split, retire, restore
+
+std::function<int(Session&)> AddMove(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto code = AddCodeArgument(command);
+  auto parent = AddText(command, "--parent", "the code that it comes below; none given: to the top", "CODE");
+  auto before = AddText(command, "--before", "the code that it comes before; none given: behind them all", "CODE");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      coding::CodeMove move;
+      if (!parent->empty()) move.parent = model::CodeId(*parent);
+      if (!before->empty()) move.before = model::CodeId(*before);
+      return Tell(session, app::MoveCode(store, model::CodeId(*code), move, actor),
+                  fmt::format("Moved {}.", *code) + Undo(*study));
+    });
+  };
+}
+
+std::function<int(Session&)> AddMerge(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto from = AddCodeArgument(command, "FROM");
+  auto into = AddCodeArgument(command, "INTO");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto acted = app::MergeCodes(store, model::CodeId(*from), model::CodeId(*into), actor);
+      return Tell(session, acted,
+                  acted ? fmt::format("Merged {} into {}: {} codings have the new code, and {} is retired.", *from,
+                                      *into, acted->moved, *from) +
+                              Undo(*study)
+                        : "");
+    });
+  };
+}
+
+std::function<int(Session&)> AddSplit(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto code = AddCodeArgument(command);
+  auto label = std::make_shared<std::string>();
+  auto codings = std::make_shared<std::vector<std::string>>();
+  command.add_option("LABEL", *label, "what people call the new code")->required();
+  command.add_option("CODING", *codings, "those that move to it: DOCUMENT#XXXXXXXX, as code list shows them");
+  auto id = AddText(command, "--id", "its id; the next free one if not given", "ID");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      model::Code part;
+      part.id = model::CodeId(*id);
+      part.label = *label;
+      const auto acted = app::SplitCode(store, model::CodeId(*code), part, *codings, actor);
+      return Tell(session, acted,
+                  acted ? fmt::format("Split {}: {} codings moved to {}.", *code, acted->moved, acted->code.value) +
+                              Undo(*study)
+                        : "");
+    });
+  };
+}
+
+template <auto Change>
+std::function<int(Session&)> AddSwitch(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto code = AddCodeArgument(command);
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      return Tell(session, Change(store, model::CodeId(*code), actor), fmt::format("Done: {}.", *code) + Undo(*study));
+    });
+  };
+}
+
+// --- memo
+
+int ShowMemos(const Session& session, const std::vector<model::Memo>& memos) {
+  if (session.json) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const auto& memo : memos) {
+      all.push_back({{"memo", memo.id.value},
+                     {"kind", model::Word(memo.kind)},
+                     {"about", model::Word(memo.about)},
+                     {"subject", memo.subject},
+                     {"coder", memo.coder.value},
+                     {"at", memo.at ? memo.at->Text() : ""},
+                     {"text", memo.text}});
+    }
+    session.Print(nlohmann::ordered_json{{"memos", all}}.dump(2) + "\n");
+    return 0;
+  }
+  Table table({"note", "kind", "about", "by", "text"});
+  for (const auto& memo : memos) {
+    std::string text = memo.text;
+    std::ranges::replace(text, '\n', ' ');
+    table.Add({memo.id.value.substr(0, 8), std::string(model::Word(memo.kind)),
+               std::string(model::Word(memo.about)) + (memo.subject.empty() ? "" : " " + memo.subject.substr(0, 24)),
+               memo.coder.value, text});
+  }
+  session.Print(table.empty() ? "No notes were found.\n" : table.Text(std::min(TerminalWidth(), kWidest)));
+  return 0;
+}
+
+std::function<int(Session&)> AddMemo(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto text = std::make_shared<std::string>();
+  command.add_option("TEXT", *text, "the note; none given: notes are listed");
+  auto about = AddText(command, "--about", "study, case, document, code or coding", "WHAT");
+  auto subject = AddText(command, "--subject", "which one: an id, or DOCUMENT#XXXXXXXX", "ID");
+  auto kind = AddText(command, "--kind", "note, method, theory or to do", "KIND");
+  auto find = AddText(command, "--find", "list those that hold these words", "WORDS");
+  auto remove = AddText(command, "--remove", "take out a note of one's own", "NOTE");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      app::MemoRequest request;
+      const auto memo_kind = model::FromWord<model::MemoKind>(*kind);
+      const auto memo_about = model::FromWord<model::MemoSubject>(*about);
+      if ((!kind->empty() && !memo_kind) || (!about->empty() && !memo_about)) {
+        return session.Fail({core::ErrorCode::kInvalidInput,
+                             "write one of: " + (memo_kind || kind->empty() ? model::AllWords<model::MemoSubject>()
+                                                                            : model::AllWords<model::MemoKind>()),
+                             memo_kind || kind->empty() ? "--about" : "--kind"});
+      }
+      if (!remove->empty()) {
+        return Tell(session, app::RemoveMemo(store, *remove, actor), "Took the note out." + Undo(*study));
+      }
+      if (text->empty()) {
+        const auto memos = app::FindMemos(store, *find, memo_kind, actor.person, actor.now.Day());
+        return memos ? ShowMemos(session, *memos) : session.Fail(memos.error());
+      }
+      request.kind = memo_kind.value_or(model::MemoKind::kNote);
+      request.about = memo_about.value_or(model::MemoSubject::kStudy);
+      request.subject = *subject;
+      request.text = *text;
+      return Tell(session, app::AddMemo(store, request, actor), "Noted." + Undo(*study));
+    });
+  };
+}
+
+}  // namespace
+
+std::span<const Part> CodebookParts() {
+  static constexpr Part kParts[] = {
+      {"tree", "the codebook, with how many codings each code has", AddTree},
+      {"add", "make a code", AddAdd},
+      {"edit", "change a code's label, definition, examples, colour or kind", AddEdit},
+      {"move", "put a code below another one, or before it", AddMove},
+      {"merge", "make one code of two; codings, notes and history stay", AddMerge},
+      {"split", "move some codings of a code to a new one", AddSplit},
+      {"retire", "offer a code no longer; what was coded stays", AddSwitch<&app::RetireCode>},
+      {"restore", "offer a retired code again", AddSwitch<&app::RestoreCode>},
+      {"memo", "write, find or take out a note", AddMemo},
+  };
+  return kParts;
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// commonground code apply|list|review|find|adjudicate|remove|undo|redo|history
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/codings_study.h"
+#include "cli/code_parts.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using Text = std::shared_ptr<std::string>;
+using Texts = std::shared_ptr<std::vector<std::string>>;
+constexpr int kWidest = 100;
+
+Text AddText(CLI::App& command, const char* name, const char* purpose, const char* type = "TEXT") {
+  auto text = std::make_shared<std::string>();
+  command.add_option(name, *text, purpose)->type_name(type);
+  return text;
+}
+Texts AddTexts(CLI::App& command, const char* name, const char* purpose, const char* type) {
+  auto texts = std::make_shared<std::vector<std::string>>();
+  command.add_option(name, *texts, purpose)->type_name(type);
+  return texts;
+}
+Text AddRequired(CLI::App& command, const char* name, const char* purpose) {
+  auto text = std::make_shared<std::string>();
+  command.add_option(name, *text, purpose)->required();
+  return text;
+}
+std::string Undo(const std::string& study) {
+  return fmt::format(" Take it back: commonground code undo {}\n", study);
+}
+
+// --- apply, find
+
+std::function<int(Session&)> AddApply(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto document = AddRequired(command, "DOCUMENT", "such as lamp/case-study.docx");
+  auto code = std::make_shared<std::string>();
+  command.add_option("CODE", *code, "a code's id; none with --in-vivo");
+  auto quote = AddText(command, "--quote", "the passage, as it stands in the text");
+  auto at =
+      AddText(command, "--at", "its place: first character and the one after the last, counted from 0", "START-END");
+  auto memo = AddText(command, "--memo", "a note on the coding");
+  auto status = AddText(command, "--status",
+                        "draft, submitted or accepted; none given: draft while you have the document "
+                        "to code, else submitted",
+                        "STATUS");
+  auto in_vivo = std::make_shared<bool>(false);
+  command.add_flag("--in-vivo", *in_vivo, "the words themselves become a new code");
+  auto parent = AddText(command, "--parent", "the code that the new one stands below", "CODE");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    app::ApplyRequest request;
+    request.document = model::DocumentId(*document);
+    request.code = *code;
+    request.quote = *quote;
+    request.memo = *memo;
+    request.in_vivo = *in_vivo;
+    if (!parent->empty()) request.parent = model::CodeId(*parent);
+    if (!status->empty()) {
+      request.status = model::FromWord<model::CodingStatus>(*status);
+      if (!request.status) {
+        return session.Fail(
+            {core::ErrorCode::kInvalidInput, "write one of: " + model::AllWords<model::CodingStatus>(), "--status"});
+      }
+    }
+    if (!at->empty()) {
+      const auto range = ReadRange(*at);
+      if (!range) return session.Fail(range.error());
+      request.range = *range;
+    }
+    if (quote->empty() == at->empty() || code->empty() != *in_vivo) {
+      return session.Fail(
+          {core::ErrorCode::kInvalidInput,
+           "give the passage with one of --quote and --at, and a code unless --in-vivo makes one. Nothing "
+           "was changed",
+           *document});
+    }
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto acted = app::ApplyCode(store, request, actor);
+      return Tell(session, acted,
+                  acted ? fmt::format("{}: {}.", acted->codings.front(), acted->code.value) + Undo(*study) : "");
+    });
+  };
+}
+
+std::function<int(Session&)> AddFind(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto code = AddRequired(command, "CODE", "a code's id");
+  auto request = std::make_shared<store::SearchRequest>();
+  command.add_option("QUESTION", request->question, "as for commonground search")->required();
+  command.add_option("--region", request->regions, "only in this region (may be given again)")->type_name("ID");
+  command.add_option("--country", request->countries, "only in this country")->type_name("CODE");
+  command.add_option("--language", request->languages, "only texts in this language")->type_name("TAG");
+  command.add_option("--case", request->cases, "only of this organisation")->type_name("ID");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto acted = app::CodeBySearch(store, *request, model::CodeId(*code), actor);
+      std::string said;
+      if (acted && acted->codings.empty()) said = "Nothing was found that you have not coded so already.\n";
+      if (acted && !acted->codings.empty()) {
+        said = fmt::format(
+            "{} drafts. None counts before you have looked at it:\n  commonground code list {} --code {} "
+            "--status draft\n  commonground code review {} --accept CODING...\n",
+            acted->codings.size(), *study, *code, *study);
+      }
+      return Tell(session, acted, said);
+    });
+  };
+}
+
+// --- list
+
+std::function<int(Session&)> AddList(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto documents = AddTexts(command, "--document", "only in this document (may be given again)", "DOCUMENT");
+  auto codes = AddTexts(command, "--code", "only with this code, or one below it", "CODE");
+  auto coders = AddTexts(command, "--coder", "only by this coder", "NAME");
+  auto statuses = AddTexts(command, "--status", "only draft, submitted, accepted or rejected", "STATUS");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      app::CodingFilter filter;
+      for (const auto& one : *documents) filter.documents.emplace_back(one);
+      for (const auto& one : *codes) filter.codes.emplace_back(one);
+      for (const auto& one : *coders) filter.coders.emplace_back(one);
+      for (const auto& one : *statuses) {
+        const auto status = model::FromWord<model::CodingStatus>(one);
+        if (!status) {
+          return session.Fail(
+              {core::ErrorCode::kInvalidInput, "write one of: " + model::AllWords<model::CodingStatus>(), "--status"});
+        }
+        filter.statuses.push_back(*status);
+      }
+      const auto lines = app::ListCodings(store, filter, model::CoderId(*who), session.clock().Today());
+      if (!lines) return session.Fail(lines.error());
+      if (session.json) {
+        nlohmann::ordered_json codings = nlohmann::ordered_json::array();
+        for (const auto& line : *lines) {
+          codings.push_back({{"coding", line.name},
+                             {"id", line.coding.id.value},
+                             {"document", line.coding.document.value},
+                             {"start", line.coding.range.start},
+                             {"end", line.coding.range.end},
+                             {"exact", line.coding.exact},
+                             {"hint", line.coding.hint},
+                             {"code", line.coding.code.value},
+                             {"coder", line.coding.coder.value},
+                             {"status", model::Word(line.coding.status)},
+                             {"memo", line.coding.memo}});
+        }
+        session.Print(nlohmann::ordered_json{{"codings", codings}}.dump(2) + "\n");
+        return 0;
+      }
+      Table table({"coding", "code", "by", "status", "passage"});
+      for (const auto& line : *lines) {
+        std::string words = line.coding.exact;
+        std::ranges::replace(words, '\n', ' ');
+        table.Add({line.name, line.coding.code.value, line.coding.coder.value,
+                   std::string(model::Word(line.coding.status)), words});
+      }
+      session.Print(table.empty() ? "There are no codings that you may see.\n"
+                                  : table.Text(std::min(TerminalWidth(), kWidest)));
+      return 0;
+    });
+  };
+}
+
+// --- review, adjudicate, remove
+
+std::function<int(Session&)> AddReview(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto codings = std::make_shared<std::vector<std::string>>();
+  command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them")->required();
+  auto* choice = command.add_option_group("what becomes of them");
+  auto chosen = std::make_shared<std::vector<model::CodingStatus>>();
+  const auto add = [&](const char* name, model::CodingStatus status, const char* purpose) {
+    choice->add_flag_callback(
+        name, [=] { chosen->push_back(status); }, purpose);
+  };
+  add("--accept", model::CodingStatus::kAccepted, "they count");
+  add("--reject", model::CodingStatus::kRejected, "they stay, and do not count");
+  add("--submit", model::CodingStatus::kSubmitted, "hand in drafts of one's own");
+  add("--draft", model::CodingStatus::kDraft, "take one's own back to a draft");
+  choice->require_option(1);
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      const auto acted = app::ReviewCodings(store, *codings, chosen->front(), actor);
+      return Tell(session, acted,
+                  acted ? fmt::format("{} codings are {} now.", acted->codings.size(), model::Word(chosen->front())) +
+                              Undo(*study)
+                        : "");
+    });
+  };
+}
+
+std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto document = AddRequired(command, "DOCUMENT", "such as lamp/case-study.docx");
+  auto code = AddRequired(command, "CODE", "the code that was seen differently");
+  auto at = std::make_shared<std::string>();
+  command.add_option("--at", *at, "the passage: first character and the one after the last, counted from 0")
+      ->type_name("START-END")
+      ->required();
+  auto why = AddText(command, "--why", "the reason, which is kept");
+  auto* choice = command.add_option_group("what was decided");
+  auto falls = std::make_shared<bool>(false);
+  auto stands = std::make_shared<bool>(false);
+  choice->add_flag("--stands", *stands, "the passage has the code");
+  choice->add_flag("--falls", *falls, "it does not");
+  choice->require_option(1);
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    const auto range = ReadRange(*at);
+    if (!range) return session.Fail(range.error());
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      using Outcome = app::AdjudicateRequest::Outcome;
+      const auto acted = app::Adjudicate(store,
+                                         {model::DocumentId(*document), model::CodeId(*code), *range,
+                                          *falls ? Outcome::kFalls : Outcome::kStands, *why},
+                                         actor);
+      return Tell(session, acted, "Decided; what the coders did stays beside it." + Undo(*study));
+    });
+  };
+}
+
+std::function<int(Session&)> AddRemove(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto codings = std::make_shared<std::vector<std::string>>();
+  command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them")->required();
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      return Tell(session, app::RemoveCodings(store, *codings, actor),
+                  fmt::format("Took out {} codings.", codings->size()) + Undo(*study));
+    });
+  };
+}
+
+// --- undo, redo, history
+
+std::string Said(const model::Act& act) {
+  return fmt::format("{} ({}, {} {})", model::Word(act.action), act.at.Text(), act.things,
+                     act.things == 1 ? "thing" : "things");
+}
+
+nlohmann::ordered_json Json(const model::Act& act) {
+  return {{"act", act.number},          {"at", act.at.Text()},
+          {"person", act.person.value}, {"action", model::Word(act.action)},
+          {"undoes", act.undoes},       {"things", act.things}};
+}
+
+template <auto Take, bool kForward>
+std::function<int(Session&)> AddTakeBack(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto preview = std::make_shared<bool>(false);
+  command.add_flag("--preview", *preview, "say what would be done, and change nothing");
+  auto who = AddWho(command);
+  return [=](Session& session) {
+    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      core::Result<model::Act> act = model::Act();
+      if (*preview) {
+        const auto next = app::WhatCanBeTakenBack(store, actor.person);
+        if (!next) return session.Fail(next.error());
+        const auto& one = kForward ? next->redo : next->undo;
+        if (!one) return session.Fail({core::ErrorCode::kNotFound, "there is nothing", actor.person.value});
+        act = *one;
+      } else {
+        act = Take(store, actor);
+        if (!act) return session.Fail(act.error());
+      }
+      if (session.json) {
+        session.Print(Json(*act).dump(2) + "\n");
+      } else {
+        session.Say(fmt::format("{}: {}\n",
+                                *preview   ? (kForward ? "Would do again" : "Would take back")
+                                : kForward ? "Done again"
+                                           : "Taken back",
+                                Said(*act)));
+      }
+      return 0;
+    });
+  };
+}
+
+std::function<int(Session&)> AddHistory(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto by = AddText(command, "--by", "only what this person did", "NAME");
+  auto limit = std::make_shared<std::size_t>(20);
+  command.add_option("--limit", *limit, "show at most so many; 20 if not given")->type_name("N");
+  return [=](Session& session) {
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      const auto acts = store.Acts(model::CoderId(*by), *limit);
+      if (!acts) return session.Fail(acts.error());
+      if (session.json) {
+        nlohmann::ordered_json all = nlohmann::ordered_json::array();
+        for (const auto& act : *acts) all.push_back(Json(act));
+        session.Print(nlohmann::ordered_json{{"acts", all}}.dump(2) + "\n");
+        return 0;
+      }
+      Table table({"act", "when", "who", "what", "things"});
+      for (const auto& act : *acts) {
+        table.Add({std::to_string(act.number), act.at.Text(), act.person.value,
+                   std::string(model::Word(act.action)) + (act.undoes == 0 ? "" : " of " + std::to_string(act.undoes)),
+                   std::to_string(act.things)});
+      }
+      session.Print(table.empty() ? "Nothing was done here yet.\n" : table.Text(std::min(TerminalWidth(), kWidest)));
+      return 0;
+    });
+  };
+}
+
+}  // namespace
+
+std::span<const Part> CodingParts() {
+  static constexpr Part kParts[] = {
+      {"apply", "give a passage a code", AddApply},
+      {"find", "make a draft of every passage that a question finds", AddFind},
+      {"list", "codings, as far as you may see them", AddList},
+      {"review", "accept, reject or hand in codings", AddReview},
+      {"adjudicate", "decide where coders differ; theirs stay beside it", AddAdjudicate},
+      {"remove", "take out codings of one's own", AddRemove},
+      {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::Undo, false>},
+      {"redo", "do again what you took back last", AddTakeBack<&app::Redo, true>},
+      {"history", "what was done, by whom, when", AddHistory},
+  };
+  return kParts;
+}
+
+}  // namespace commonground::cli
