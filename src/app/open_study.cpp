@@ -3,6 +3,8 @@
 
 #include "app/open_study.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <thread>
@@ -68,6 +70,53 @@ core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& p
   return core::Fail(std::move(store).error());
 }
 
+namespace {
+
+std::int64_t NewestAct(const model::Study& study) {
+  std::int64_t newest = 0;
+  for (const auto& event : study.history) newest = std::max(newest, event.number);
+  return newest;
+}
+
+// What people did to the study bit by bit is in the place and not in the folder: the folder would undo it.
+core::Status CheckActs(const model::Study& there, const model::Study& folder, const std::string& place) {
+  const std::int64_t known = NewestAct(folder);
+  std::int64_t acts = 0;
+  const model::Event* last = nullptr;
+  for (const auto& event : there.history) {
+    if (event.number <= known) continue;
+    if (last == nullptr || event.number != last->number) ++acts;
+    last = &event;
+  }
+  if (last == nullptr) return {};
+  return core::Fail(
+      core::ErrorCode::kConflict,
+      fmt::format("people changed this study {} {} since it was written out as a folder (the last was {} at "
+                  "{}), and the folder does not have that. Nothing was changed. Way out: commonground export "
+                  "{} -o FOLDER and go on from that folder; or import with --discard-changes, if theirs is to "
+                  "be lost",
+                  acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text(), place),
+      place);
+}
+
+// Words that the history kept of documents that are gone, or whose consent was withdrawn.
+void EraseWordings(model::Study& study, const core::Date& today) {
+  std::set<std::string> there;
+  for (const auto& document : study.documents) there.insert(document.id.value);
+  std::set<std::string> withdrawn;
+  for (const auto& consent : study.consents) {
+    if (consent.scope != model::ConsentScope::kAnalyse || !consent.withdrawn) continue;
+    if (consent.withdrawn->First() <= today) withdrawn.insert(consent.subject);
+  }
+  std::erase_if(study.wordings, [&](const model::Wording& wording) {
+    if (!wording.document) return false;
+    const std::string& id = wording.document->value;
+    return !there.contains(id) || withdrawn.contains(id) || withdrawn.contains(id.substr(0, id.find('/')));
+  });
+}
+
+}  // namespace
+
 core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Place& into, const ImportOptions& options,
                                          core::Progress& progress) {
   ImportOutcome outcome;
@@ -98,6 +147,8 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   outcome.problems = std::move(read.problems);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
+  if (there && !options.discard_acts) CG_RETURN_IF_ERROR(CheckActs(saved, read.study, outcome.place));
+  EraseWordings(read.study, core::SystemClock().Today());
   outcome.moves = MoveCodings(read.study, read.stale);
   if (options.forget_versions) {
     read.study.old_versions.clear();

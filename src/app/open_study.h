@@ -51,12 +51,16 @@ struct ImportOptions {
   // Keeps the original files, encrypted.  Called once, when all else is known to be good; it gets whether the study has
   // a passphrase already.  Null: originals are not kept.
   std::function<core::Result<std::string>(bool has_passphrase)> passphrase;
+  // Lets go of what people did to the study bit by bit since it was written out as a folder last (commonground code).
+  bool discard_acts = false;
   // Keeps no older version of a text and no orphaned coding: what was edited out (a name, say) is gone for good.
   bool forget_versions = false;
 };
 
 // One transaction: the place holds the folder's study afterwards, or what it held before.
-// Errors: NotFound, Busy, Conflict (somebody wrote it meanwhile), Io, Corrupt, NewerSchema, Cancelled.  Problems of the
+// Texts of the history go with their document, and when its consent is withdrawn.
+// Errors: NotFound, Busy, Conflict (somebody wrote it meanwhile, or people changed it bit by bit since the folder was
+// written), Io, Corrupt, NewerSchema, Cancelled.  Problems of the
 // folder are no Error: see `refused`.
 core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const store::Place& into,
                                          const ImportOptions& options, core::Progress& progress);

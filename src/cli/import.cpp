@@ -120,12 +120,16 @@ Run AddImport(CLI::App& command) {
   command.add_option("--passphrase-file", *passphrase_file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
   command.add_flag("--forget-versions", *forget, "erase older versions of texts, their originals and orphaned codings");
+  auto discard = std::make_shared<bool>(false);
+  command.add_flag("--discard-changes", *discard,
+                   "let go of what people changed in the study since it was written out as a folder last");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
     const auto place = store::Place::Parse(file->empty() ? app::FileBeside(*folder).string() : *file);
     if (!place) return session.Fail(place.error());
     app::ImportOptions options;
     options.forget_versions = *forget;
+    options.discard_acts = *discard;
     options.before_saving = [&](const app::ImportOutcome& plan) {
       PrintPlan(session, plan);
       return !*preview;

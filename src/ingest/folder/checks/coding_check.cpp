@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What people who code together refer to: documents, codes, codings.
+// What people who code together refer to: documents, codes, codings.  Wordings of documents that are gone go with them
+// (app/open_study.cpp).
 
 #include "ingest/folder/checks/checks.h"
 
@@ -108,11 +109,6 @@ void CheckCoding(const Checked& checked) {
   for (std::size_t i = 0; i < study.decisions.size(); ++i) {
     CheckDocument(checked, study.decisions[i].document, checked.Row("decisions.csv", i, "document"));
     CheckReference(checked.codes, study.decisions[i].code, checked.Row("decisions.csv", i, "code"));
-  }
-  for (std::size_t i = 0; i < study.wordings.size(); ++i) {
-    if (study.wordings[i].document) {
-      CheckDocument(checked, *study.wordings[i].document, checked.Row("wordings.csv", i, "document"));
-    }
   }
 }
 

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Several people code one study: blind, with a history, and nothing of anybody's is lost.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/assign_study.h"
+#include "app/codebook_study.h"
+#include "app/codings_study.h"
+#include "app/copy_study.h"
+#include "app/export_study.h"
+#include "app/memo_study.h"
+#include "app/open_study.h"
+#include "core/content_hash.h"
+
+namespace commonground::app {
+namespace {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+using model::CoderId;
+using model::CodingStatus;
+using model::DocumentId;
+
+const DocumentId kCentre("lamp/centre.md");
+const DocumentId kSecret("moth/secret.md");
+
+class CodedTogether : public ::testing::Test {
+ protected:
+  CodedTogether() {
+    folder = fs::temp_directory_path() / ("cg-coding-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    model::Study study;
+    study.settings.title = "Invented";
+    study.settings.invented = true;
+    study.regions = {{model::RegionId("north"), "North", {}, 2}};
+    for (const char* id : {"lamp", "moth"}) {
+      model::Organisation one;
+      one.id = model::OrganisationId(id);
+      one.name = id;
+      one.region = model::RegionId("north");
+      study.organisations.push_back(one);
+      study.cases.push_back({one.id, {}, {}});
+    }
+    const auto add = [&](const DocumentId& id, const char* text) {
+      model::Document document;
+      document.id = id;
+      document.organisation = model::OrganisationId(id.value.substr(0, id.value.find('/')));
+      document.title = id.value;
+      document.language = "en";
+      document.text = text;
+      document.hash = core::ContentHash(text);
+      study.documents.push_back(document);
+    };
+    add(kCentre, "They opened a drop-in centre. The police came twice. The police never came again.");
+    add(kSecret, "Nobody may read this police file.");
+    model::Consent consent;
+    consent.subject = "lamp";
+    consent.given = core::Date::Parse("2020-01-01").value();
+    study.consents.push_back(consent);
+    for (const char* id : {"A", "B"}) {
+      model::Code code;
+      code.id = model::CodeId(id);
+      code.label = id;
+      study.codebook.push_back(code);
+    }
+    core::NoProgress progress;
+    auto saved = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kCreateOrWrite).value();
+    EXPECT_TRUE(saved.Save(study, {}, progress));
+  }
+  ~CodedTogether() override { fs::remove_all(folder); }
+
+  store::StudyStore Open() { return OpenForActing((folder / "study.cg").string()).value(); }
+  static Actor As(const char* person) {
+    static std::int64_t second = 1'790'000'000;
+    return {CoderId(person), core::Moment::FromUnixSeconds(++second)};
+  }
+  std::string Apply(const char* person, const char* code, core::TextRange range) {
+    auto store = Open();
+    ApplyRequest request;
+    request.document = kCentre;
+    request.code = code;
+    request.range = range;
+    const auto acted = ApplyCode(store, request, As(person));
+    EXPECT_TRUE(acted) << acted.error().message;
+    return acted ? acted->codings.front() : "";
+  }
+  std::vector<std::string> SeenBy(const char* person) {
+    std::vector<std::string> seen;
+    const auto lines = ListCodings(Open(), {}, CoderId(person), As(person).now.Day()).value();
+    for (const auto& line : lines) {
+      seen.push_back(line.coding.coder.value + ":" + line.coding.code.value + ":" +
+                     std::string(model::Word(line.coding.status)));
+    }
+    return seen;
+  }
+  fs::path folder;
+};
+
+TEST_F(CodedTogether, IsBlindUntilHandedIn) {
+  auto store = Open();
+  const std::vector<DocumentId> documents{kCentre};
+  const std::vector<CoderId> coders{CoderId("ada"), CoderId("ben")};
+  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  Apply("ada", "A", {0, 29});
+  Apply("ben", "B", {30, 52});
+  EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:draft"));
+  EXPECT_THAT(SeenBy("ben"), ::testing::ElementsAre("ben:B:draft"));
+  EXPECT_THAT(SeenBy("lead"), ::testing::IsEmpty());
+  EXPECT_THAT(SeenBy(""), ::testing::IsEmpty());
+  ASSERT_TRUE(Submit(store, kCentre, As("ada")));
+  EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:submitted"));  // ben has not handed in
+  EXPECT_THAT(SeenBy("ben"), ::testing::ElementsAre("ben:B:draft"));      // and sees nothing of hers before he has
+  EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted"));
+  EXPECT_EQ(ListAssignments(store, CoderId("ada"), As("ada").now.Day()).value()[1].codings, -1);
+  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  EXPECT_EQ(SeenBy("ada").size(), 2U);
+  EXPECT_EQ(Submit(store, kCentre, As("ben")).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(Submit(store, kCentre, As("eve")).error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(CodedTogether, HidesWhatMayNotBeRead) {
+  auto store = Open();
+  ApplyRequest request;
+  request.document = kSecret;
+  request.code = "A";
+  request.quote = "Nobody";
+  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kNotFound);
+  const std::vector<DocumentId> documents{kSecret};
+  const std::vector<CoderId> coders{CoderId("ada")};
+  EXPECT_EQ(Assign(store, documents, coders, As("lead")).error().code, ErrorCode::kNotFound);
+  store::SearchRequest question;
+  question.question = "police";
+  EXPECT_EQ(CodeBySearch(store, question, model::CodeId("A"), As("ada")).value().codings.size(), 1U);
+  MemoRequest memo;
+  memo.about = model::MemoSubject::kDocument;
+  memo.subject = kSecret.value;
+  memo.text = "x";
+  EXPECT_EQ(AddMemo(store, memo, As("ada")).error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(CodedTogether, TakesBackWithoutLimitAlsoAfterARestart) {
+  core::NoProgress progress;
+  const auto before = Open().Load(progress).value();
+  for (int i = 0; i < 24; ++i) Apply("ada", i % 2 == 0 ? "A" : "B", {i / 2, i / 2 + 9});
+  {
+    auto store = Open();
+    ASSERT_TRUE(MergeCodes(store, model::CodeId("A"), model::CodeId("B"), As("ada")));
+  }
+  const auto after = Open().Load(progress).value();
+  for (int i = 0; i < 25; ++i) {
+    auto store = Open();
+    const auto undone = Undo(store, As("ada"));
+    ASSERT_TRUE(undone) << i << undone.error().message;
+  }
+  auto store = Open();
+  EXPECT_EQ(Undo(store, As("ada")).error().code, ErrorCode::kNotFound);
+  auto now = store.Load(progress).value();
+  EXPECT_EQ(now.codings, before.codings);
+  EXPECT_EQ(now.codebook, before.codebook);
+  for (int i = 0; i < 25; ++i) ASSERT_TRUE(Redo(store, As("ada"))) << i;
+  EXPECT_EQ(Redo(store, As("ada")).error().code, ErrorCode::kNotFound);
+  now = store.Load(progress).value();
+  EXPECT_EQ(now.codebook, after.codebook);
+  EXPECT_THAT(now.codings, ::testing::UnorderedElementsAreArray(after.codings));
+}
+
+TEST_F(CodedTogether, LeavesWhatOthersDidSince) {
+  const std::string coding = Apply("ada", "A", {0, 29});
+  auto store = Open();
+  const std::vector<std::string> names{coding};
+  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("ben")));
+  EXPECT_EQ(Undo(store, As("ada")).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(RemoveCodings(store, names, As("ben")).error().code, ErrorCode::kInvalidInput);
+  ASSERT_TRUE(Undo(store, As("ben")));
+  ASSERT_TRUE(Undo(store, As("ada")));
+  EXPECT_TRUE(SeenBy("ada").empty());
+}
+
+TEST_F(CodedTogether, FindsQuotesAndMakesCodesOfWords) {
+  auto store = Open();
+  ApplyRequest request;
+  request.document = kCentre;
+  request.code = "A";
+  request.quote = "a drop\u2010in centre";
+  EXPECT_TRUE(ApplyCode(store, request, As("ada")));
+  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kInvalidInput);  // she did so already
+  request.quote = "The police";
+  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kInvalidInput);  // twice in the text
+  request.quote = "";
+  request.code = "";
+  request.in_vivo = true;
+  request.parent = model::CodeId("B");
+  request.range = core::TextRange{53, 81};
+  const auto acted = ApplyCode(store, request, As("ada")).value();
+  const auto tree = CodeTree(store).value();
+  ASSERT_EQ(tree.size(), 3U);
+  EXPECT_EQ(tree[2].code.label, "The police never came again.");
+  EXPECT_EQ(tree[2].code.id, acted.code);
+  EXPECT_EQ(tree[1].with_below, 1);
+  ASSERT_TRUE(Undo(store, As("ada")));  // the coding and the code
+  EXPECT_EQ(CodeTree(store).value().size(), 2U);
+}
+
+TEST_F(CodedTogether, DecidesWhereCodersDifferAndKeepsBoth) {
+  Apply("ada", "A", {0, 29});
+  const std::string bens = Apply("ben", "A", {5, 29});
+  auto store = Open();
+  const std::vector<std::string> names{bens};
+  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("lead")));
+  ASSERT_TRUE(Adjudicate(
+      store, {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kStands, "the centre"}, As("lead")));
+  EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "lead:A:accepted", "ben:A:submitted"));
+  core::NoProgress progress;
+  const auto study = store.Load(progress).value();
+  ASSERT_EQ(study.adjudications.size(), 1U);
+  EXPECT_EQ(study.adjudications[0].originals.size(), 2U);
+  EXPECT_EQ(study.adjudications[0].why, "the centre");
+  EXPECT_EQ(
+      Adjudicate(store, {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kFalls, ""}, As("lead"))
+          .error()
+          .code,
+      ErrorCode::kInvalidInput);
+  ASSERT_TRUE(Undo(store, As("lead")));
+  EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "ben:A:accepted"));
+}
+
+TEST_F(CodedTogether, KeepsNotesThatCanBeFound) {
+  auto store = Open();
+  MemoRequest memo;
+  memo.kind = model::MemoKind::kTheory;
+  memo.text = "Trust comes BEFORE Services";
+  ASSERT_TRUE(AddMemo(store, memo, As("ada")));
+  const auto find = [&](const char* words, std::optional<model::MemoKind> kind = {}) {
+    return FindMemos(store, words, kind, CoderId("ben"), As("ben").now.Day()).value().size();
+  };
+  EXPECT_EQ(find("before trust"), 1U);
+  EXPECT_EQ(find("before police"), 0U);
+  EXPECT_EQ(find("", model::MemoKind::kToDo), 0U);
+  const auto id = FindMemos(store, "", {}, CoderId("ada"), As("ada").now.Day()).value()[0].id.value;
+  EXPECT_EQ(RemoveMemo(store, id, As("ben")).error().code, ErrorCode::kInvalidInput);
+  ASSERT_TRUE(RemoveMemo(store, id.substr(0, 8), As("ada")));
+  EXPECT_EQ(find("trust"), 0U);
+  ASSERT_TRUE(Undo(store, As("ada")));
+  EXPECT_EQ(find("trust"), 1U);
+}
+
+TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
+  core::NoProgress progress;
+  const auto export_to = [&](const char* name) {
+    const auto store = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
+    const auto exported = ExportStudy(store, ingest::CsvStyle::kRaw, folder / name, progress);
+    EXPECT_TRUE(exported) << exported.error().message;
+  };
+  export_to("old");
+  Apply("ada", "A", {0, 29});
+  const auto refused = ImportFolder(folder / "old", store::Place(folder / "study.cg"), {}, progress);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("ada"));
+  export_to("new");
+  const auto taken = ImportFolder(folder / "new", store::Place(folder / "study.cg"), {}, progress);
+  ASSERT_TRUE(taken) << taken.error().message;
+  EXPECT_FALSE(taken->refused) << taken->problems.front().message;
+  auto store = Open();
+  EXPECT_TRUE(Undo(store, As("ada")));  // the history came along
+}
+
+// What was said about a document is gone from the file when it is; what was done stays.
+TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
+  core::NoProgress progress;
+  auto store = Open();
+  ApplyRequest request;
+  request.document = kCentre;
+  request.code = "A";
+  request.range = core::TextRange{0, 29};
+  request.memo = "unforgettable";
+  const auto acted = ApplyCode(store, request, As("ada")).value();
+  ASSERT_TRUE(RemoveCodings(store, acted.codings, As("ada")));
+  const auto read = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
+  ASSERT_TRUE(ExportStudy(read, ingest::CsvStyle::kRaw, folder / "out", progress));
+  fs::remove(folder / "out" / "case-studies" / kCentre.value);
+  {  // its entry as well
+    const fs::path meta = folder / "out" / "case-studies" / "lamp" / "meta.toml";
+    fs::remove(meta);
+  }
+  const auto taken = ImportFolder(folder / "out", store::Place(folder / "study.cg"), {}, progress);
+  ASSERT_TRUE(taken) << taken.error().message;
+  ASSERT_FALSE(taken->refused) << taken->problems.front().file << taken->problems.front().message;
+  std::ifstream in(folder / "study.cg", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_EQ(bytes.find("unforgettable"), std::string::npos);
+  auto now = Open();
+  EXPECT_EQ(now.Acts(CoderId("ada"), 10).value().size(), 2U);
+  const auto undo = Undo(now, As("ada"));
+  ASSERT_FALSE(undo);
+  EXPECT_EQ(undo.error().code, ErrorCode::kNotFound) << undo.error().message;
+}
+
+}  // namespace
+}  // namespace commonground::app
