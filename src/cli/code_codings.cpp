@@ -111,8 +111,8 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
       if (acted && !acted->codings.empty()) {
         said = fmt::format(
             "{} drafts. None counts before you have looked at it:\n  commonground code list {} --code {} "
-            "--status draft\n  commonground code review {} --accept CODING...\n",
-            acted->codings.size(), *study, *code, *study);
+            "--status draft\n  commonground code review {} --reject CODING...\n  commonground code review {} --drafts {} --accept\n",
+            acted->codings.size(), *study, *code, *study, *study, *code);
       }
       return Tell(session, acted, said);
     });
@@ -181,7 +181,8 @@ std::function<int(Session&)> AddList(CLI::App& command) {
 std::function<int(Session&)> AddReview(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto codings = std::make_shared<std::vector<std::string>>();
-  command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them")->required();
+  command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them");
+  auto drafts = AddText(command, "--drafts", "all that is left of your drafts with this code", "CODE");
   auto* choice = command.add_option_group("what becomes of them");
   auto chosen = std::make_shared<std::vector<model::CodingStatus>>();
   const auto add = [&](const char* name, model::CodingStatus status, const char* purpose) {
@@ -196,7 +197,17 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   auto who = AddWho(command);
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      const auto acted = app::ReviewCodings(store, *codings, chosen->front(), actor);
+      std::vector<std::string> names = *codings;
+      if (!drafts->empty()) {
+        app::CodingFilter filter;
+        filter.codes.emplace_back(*drafts);
+        filter.coders.push_back(actor.person);
+        filter.statuses.push_back(model::CodingStatus::kDraft);
+        const auto lines = app::ListCodings(store, filter, actor.person, actor.now.Day());
+        if (!lines) return session.Fail(lines.error());
+        for (const auto& line : *lines) names.push_back(line.name);
+      }
+      const auto acted = app::ReviewCodings(store, names, chosen->front(), actor);
       return Tell(session, acted,
                   acted ? fmt::format("{} codings are {} now.", acted->codings.size(), model::Word(chosen->front())) +
                               Undo(*study)

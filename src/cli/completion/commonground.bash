@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search copy originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search code assign copy originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -25,10 +25,16 @@ _commonground() {
     local options='--help --json --quiet'
     case $command in
       new) options+=' --title' ;;
-      import) options+=' --output --preview --forget-versions --keep-originals --passphrase-file' ;;
+      import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file' ;;
       export) options+=' --output --raw' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on' ;;
+      code)
+        options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
+        options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
+        options+=' --coder --drafts --accept --reject --submit --draft --why --stands --falls --preview --by --limit'
+        ;;
+      assign) options+=' --as --document --coder --take-back --submit' ;;
       copy) options+=' --replace' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
@@ -36,6 +42,10 @@ _commonground() {
       report) options+=' --output --language' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+    return
+  fi
+  if [[ $previous == code ]]; then
+    mapfile -t COMPREPLY < <(compgen -W 'tree add edit move merge split retire restore memo apply find list review adjudicate remove undo redo history' -- "$current")
     return
   fi
   compopt -o filenames 2>/dev/null
