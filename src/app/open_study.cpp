@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "app/import/files_to_keep.h"
 #include "core/files.h"
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/read_folder.h"
@@ -171,10 +172,12 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   if (!key) {
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, nullptr, seen));
   } else {
-    const store::OriginalsToKeep keep{*key, wrapped_key, [&](const model::Document& document) {
-                                        return core::ReadFile(folder / "case-studies" / document.id.value, 25'000'000);
-                                      }};
+    FilesToKeep files(folder, reading.converter, progress);
+    const store::OriginalsToKeep keep{*key, wrapped_key,
+                                      [&](const model::Document& document) { return files.BytesOf(document); }};
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep, seen));
+    outcome.pictures_made_anew = files.pictures_made_anew();
+    outcome.problems.insert(outcome.problems.end(), files.notices().begin(), files.notices().end());
   }
   CG_ASSIGN_OR_RETURN(const auto originals, store.Originals());
   std::set<std::pair<model::DocumentId, int>> kept;

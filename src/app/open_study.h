@@ -39,6 +39,7 @@ struct ImportOutcome {
   std::vector<CodingMoves> moves;       // documents whose text changed
   bool unchanged = false;               // the folder is what the file holds already
   std::size_t originals_not_kept = 0;   // files whose text was taken and that the study does not keep
+  int pictures_made_anew = 0;           // that are kept without what a camera wrote into them; of this import
   store::SaveReport saved;
 };
 
@@ -48,8 +49,8 @@ std::filesystem::path FileBeside(const std::filesystem::path& folder);
 struct ImportOptions {
   // Called when all is read and nothing is written yet; false: leave the study as it is.  Null: go on.
   std::function<bool(const ImportOutcome&)> before_saving;
-  // Keeps the original files, encrypted.  Called once, when all else is known to be good; it gets whether the study has
-  // a passphrase already.  Null: originals are not kept.
+  // Keeps the original files, encrypted; of pictures only the picture (import/files_to_keep.h).  Called once, when all
+  // else is known to be good; it gets whether the study has a passphrase already.  Null: originals are not kept.
   std::function<core::Result<std::string>(bool has_passphrase)> passphrase;
   // Lets go of what people did to the study bit by bit since it was written out as a folder last (commonground code).
   bool discard_acts = false;

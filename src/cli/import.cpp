@@ -80,7 +80,8 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
                                          {"changed", !outcome.unchanged},
                                          {"tables", tables},
                                          {"documents_read", DocumentsJson(outcome)},
-                                         {"codings_moved", MovesJson(outcome)}}
+                                         {"codings_moved", MovesJson(outcome)},
+                                         {"pictures_made_anew", outcome.pictures_made_anew}}
                       .dump(2) +
                   "\n");
     return;
@@ -96,6 +97,10 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
                std::to_string(change.removed), std::to_string(change.unchanged)});
   }
   session.Say(table.Text(TerminalWidth()) + fmt::format("Imported into {}.\n", outcome.place));
+  if (outcome.pictures_made_anew > 0) {
+    session.Say(fmt::format("Pictures re-encoded: {}. Camera, place and other metadata were not kept.\n",
+                            outcome.pictures_made_anew));
+  }
   if (outcome.originals_not_kept > 0) {
     session.Say(
         fmt::format("{} original files are not kept, only their texts: --keep-originals keeps them, encrypted.\n",

@@ -75,7 +75,9 @@ Run AddOriginals(CLI::App& command) {
     }
     const core::Status done = app::WriteOriginal(*study, *passphrase, words->get, words->output);
     if (!done) return session.Fail(done.error());
-    session.Say(fmt::format("Wrote {}. It holds all that the file held, also names: keep it safe.\n", words->output));
+    session.Say(fmt::format(
+        "Wrote {}. It holds all that the file held, also names (of a picture: all that is seen): keep it safe.\n",
+        words->output));
     return 0;
   };
 }

@@ -9,6 +9,8 @@
 
 #include <future>
 
+#include "core/check.h"
+#include "ingest/documents/bare_picture.h"
 #include "ingest/documents/formats.h"
 #include "ingest/documents/mend_rtf.h"
 #include "ingest/jail/frame.h"
@@ -52,6 +54,26 @@ core::Error Unfinished(const JailOutcome& outcome) {
       break;
   }
   return {ErrorCode::kInvalidInput, what, {}};
+}
+
+// The format of a file that may be given to a parser.
+core::Result<const Format*> FormatFor(std::string_view file_name, std::string_view bytes) {
+  const Format* format = FormatOf(file_name);
+  if (format == nullptr || format->parser.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput, "files of this kind are not read");
+  }
+  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
+  if (static_cast<std::int64_t>(bytes.size()) > format->most_bytes) {
+    return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Way out: split it");
+  }
+  if (!format->looks_right(bytes)) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("the file is named {} but is none, or is damaged. Way out: give it the ending of what "
+                    "it is, or open it and save it anew",
+                    format->name));
+  }
+  return format;
 }
 
 }  // namespace
@@ -108,21 +130,7 @@ core::Result<std::string> Converter::Pandoc(std::string_view format, std::string
 core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, std::string_view bytes,
                                                    const std::vector<std::string>& languages,
                                                    core::Progress& progress) const {
-  const Format* format = FormatOf(file_name);
-  if (format == nullptr || format->parser.empty()) {
-    return core::Fail(ErrorCode::kInvalidInput, "files of this kind are not read");
-  }
-  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
-  if (static_cast<std::int64_t>(bytes.size()) > format->most_bytes) {
-    return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Way out: split it");
-  }
-  if (!format->looks_right(bytes)) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        fmt::format("the file is named {} but is none, or is damaged. Way out: give it the ending of what "
-                    "it is, or open it and save it anew",
-                    format->name));
-  }
+  CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
   if (format->pandoc.empty()) {
     CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
     return MakeCanonical(std::move(parsed));
@@ -142,6 +150,19 @@ core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, s
   parsed.removed = std::move(looked->removed);
   parsed.notices.insert(parsed.notices.begin(), looked->notices.begin(), looked->notices.end());
   return MakeCanonical(std::move(parsed));
+}
+
+core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::string_view bytes,
+                                              core::Progress& progress) const {
+  CG_RETURN_IF_ERROR(FormatFor(file_name, bytes));
+  CG_CHECK(IsPicture(file_name), "only pictures are made anew");
+  CG_ASSIGN_OR_RETURN(auto parsed, Ask("picture", bytes, {}, progress));
+  if (!IsBarePicture(parsed.picture) || !FormatOf(file_name)->looks_right(parsed.picture)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "the picture could not be made anew without what a camera wrote into it. Way out: open it, save "
+                      "it as PNG, and give that");
+  }
+  return BarePicture{std::move(parsed.picture), std::move(parsed.notices)};
 }
 
 }  // namespace commonground::ingest

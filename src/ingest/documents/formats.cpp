@@ -81,4 +81,9 @@ bool IsOriginal(string_view file_name) {
   return format != nullptr && !format->parser.empty();
 }
 
+bool IsPicture(string_view file_name) {
+  const Format* format = FormatOf(file_name);
+  return format != nullptr && format->parser == "scan";
+}
+
 }  // namespace commonground::ingest

@@ -95,6 +95,11 @@ class Reader {
       parsed_.pages = static_cast<int>(pages);
       return nullptr;
     }
+    if (kind == 'I') {
+      if (bytes.empty() || bytes.size() > kMostPictureBytes || !parsed_.picture.empty()) return "a bad picture";
+      parsed_.picture = bytes;
+      return nullptr;
+    }
     if (kind != 'R' && kind != 'N') return "an unknown part";
     auto& words = kind == 'R' ? parsed_.removed : parsed_.notices;
     if (words.size() >= kMostWords || bytes.empty() || bytes.size() > kMostWordBytes || !IsUtf8(bytes)) {
@@ -163,6 +168,7 @@ std::string EncodeParsed(const Parsed& parsed) {
   };
   words('R', parsed.removed);
   words('N', parsed.notices);
+  if (!parsed.picture.empty()) AppendFrame(answer, 'I', parsed.picture);
   AppendFrame(answer, 'Z', {});
   return answer;
 }

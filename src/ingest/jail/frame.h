@@ -10,6 +10,7 @@
 //     R  a word for what was in the file and is not taken over
 //     N  a notice
 //     P  number of pages, four bytes
+//     I  a picture, made anew; once
 //     E  an error: the message                         instead of all others but V
 //     Z  the end, empty                                last, once
 #pragma once
@@ -23,7 +24,8 @@
 namespace commonground::ingest {
 
 inline constexpr std::size_t kMostBlocks = 200'000;
-inline constexpr std::size_t kMostTextBytes = 25u << 20;  // of all blocks
+inline constexpr std::size_t kMostTextBytes = 25u << 20;     // of all blocks
+inline constexpr std::size_t kMostPictureBytes = 16u << 20;  // as much as a file in the jail may have
 
 std::string EncodeParsed(const parser::Parsed& parsed);
 std::string EncodeFailure(std::string_view message);

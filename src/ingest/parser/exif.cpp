@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a picture says about itself.  EXIF 2.32: a TIFF structure in a JPEG's APP1 part; only its first directory is
-// read.
+// What a picture says about itself.  EXIF 2.32: a TIFF structure in a JPEG's APP1 part or a PNG's eXIf chunk; only its
+// first directory is read.
 #include <cstdint>
 #include <optional>
 
-#include "ingest/parser/scan.h"
+#include "ingest/parser/picture.h"
 
 namespace commonground::ingest::parser {
 
@@ -50,6 +50,21 @@ class Tiff {
   bool little_;
 };
 
+// Chunks: length of four bytes, name, content, checksum.
+void ReadPng(std::string_view bytes, PictureFacts& facts) {
+  bool described = false;
+  for (std::size_t at = 8; at + 12 <= bytes.size();) {
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + i]);
+    if (length > bytes.size() - at - 12) break;
+    const std::string_view name = bytes.substr(at + 4, 4);
+    if (name == "eXIf") Tiff(bytes.substr(at + 8, length)).Read(facts);
+    described = described || name == "tEXt" || name == "iTXt" || name == "zTXt";
+    at += 12 + length;
+  }
+  if (described) facts.removed.emplace_back("description");
+}
+
 }  // namespace
 
 PictureFacts FactsOf(std::string_view bytes) {
@@ -69,12 +84,9 @@ PictureFacts FactsOf(std::string_view bytes) {
     }
   } else if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv)) {
     Tiff(bytes).Read(facts);
+    facts.orientation = 1;  // Leptonica turns a TIFF itself
   } else {
-    for (const std::string_view mark : {"tEXt"sv, "iTXt"sv, "zTXt"sv, "eXIf"sv}) {
-      if (bytes.find(mark) == std::string_view::npos) continue;
-      facts.removed.emplace_back("description");
-      break;
-    }
+    ReadPng(bytes, facts);
   }
   return facts;
 }

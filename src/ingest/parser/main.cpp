@@ -32,10 +32,15 @@ struct Kind {
 
 // Every format, in one list.
 constexpr std::array kKinds{
-    Kind{"pdf", ParsePdf},         Kind{"scan", ParseScan},
-    Kind{"check-docx", CheckDocx}, Kind{"check-odt", CheckOdt},
-    Kind{"check-epub", CheckEpub}, Kind{"check-html", CheckHtml},
-    Kind{"check-rtf", CheckRtf},   Kind{"pandoc-json", ParsePandocJson},
+    Kind{"pdf", ParsePdf},
+    Kind{"scan", ParseScan},
+    Kind{"check-docx", CheckDocx},
+    Kind{"check-odt", CheckOdt},
+    Kind{"check-epub", CheckEpub},
+    Kind{"check-html", CheckHtml},
+    Kind{"check-rtf", CheckRtf},
+    Kind{"pandoc-json", ParsePandocJson},
+    Kind{"picture", ReencodePicture},
 };
 
 bool ReadAll(std::string& bytes) {

@@ -29,6 +29,7 @@ struct Parsed {
   std::vector<std::string> removed;  // what the file also holds and is not taken over: "author", "comments", "location"
   std::vector<std::string> notices;  // what a person should look at, each a sentence
   int pages = 0;                     // 0: the file has no pages
+  std::string picture;               // the file made anew, of a parser that makes pictures anew; else empty
   friend bool operator==(const Parsed&, const Parsed&) = default;
 };
 
@@ -42,5 +43,10 @@ using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wi
 
 core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);   // pdf.cpp
 core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);  // scan.cpp: PNG, JPEG, TIFF
+
+// Gives `picture` instead of text: the same kind of file (PNG, JPEG, TIFF), turned as a person sees it, without
+// anything that is not the picture, at most kMostPictureBytes; smaller in width and height, with a notice, if it cannot
+// be had otherwise.
+core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes& wishes);  // picture.cpp
 
 }  // namespace commonground::ingest::parser

@@ -6,7 +6,6 @@
 #include "ingest/parser/scan.h"
 
 #include <fmt/format.h>
-#include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 #include <unicode/uchar.h>
@@ -16,23 +15,14 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "ingest/parser/picture.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr double kMostPixels = 40e6;
-constexpr int kMostPages = 12;  // what fits into the time of the jail
-constexpr int kSure = 70;       // below it, a person should compare
+constexpr int kSure = 70;  // below it, a person should compare
 constexpr const char* kLanguageFolder = "/usr/share/tesseract-ocr/5/tessdata/";
-
-struct FreePix {
-  void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using Picture = std::unique_ptr<Pix, FreePix>;
-
-core::Status Bad(std::string_view message) {
-  return core::Fail(core::ErrorCode::kInvalidInput, std::string(message));
-}
 
 // "fr-CA" -> "fra".
 std::string TesseractName(const std::string& language) {
@@ -191,53 +181,25 @@ core::Result<std::vector<Block>> ScanReader::ReadGray(const GrayPicture& picture
 }
 
 core::Result<std::vector<Block>> ScanReader::ReadFile(std::string_view bytes, int& pages) {
-  const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
-  const PictureFacts facts = FactsOf(bytes);
-  const bool tiff = bytes.starts_with("II") || bytes.starts_with("MM");
+  const int orientation = FactsOf(bytes).orientation;
   std::vector<Block> blocks;
-  std::size_t offset = 0;
-  pages = 0;
-  do {
-    if (pages == kMostPages) {
-      CG_RETURN_IF_ERROR(Bad(fmt::format("the file has more than {} pictures. Way out: split it", kMostPages)));
-    }
-    l_int32 format = 0;
-    l_int32 width = 0;
-    l_int32 height = 0;
-    l_int32 bits = 0;
-    l_int32 samples = 0;
-    l_int32 colours = 0;
-    const bool known =
-        tiff ? readHeaderMemTiff(data, bytes.size(), pages, &width, &height, &bits, &samples, nullptr, &colours,
-                                 nullptr) == 0
-             : pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &bits, &samples, &colours) == 0;
-    if (!known || width < 1 || height < 1) {
-      CG_RETURN_IF_ERROR(Bad("the picture is damaged. Way out: open it and save it anew as PNG"));
-    }
-    if (static_cast<double>(width) * height > kMostPixels) {
-      CG_RETURN_IF_ERROR(Bad(fmt::format(
-          "the picture has {} x {} points; at most 40 million are read. Way out: save it smaller", width, height)));
-    }
-    Picture picture(tiff ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset) : pixReadMem(data, bytes.size()));
-    if (!picture) CG_RETURN_IF_ERROR(Bad("the picture is damaged. Way out: open it and save it anew as PNG"));
+  CG_RETURN_IF_ERROR(VisitPictures(bytes, [&](Picture picture, int number) -> core::Status {
     const int dots = pixGetXRes(picture.get());
     Picture gray(pixConvertTo8(picture.get(), 0));
     picture.reset();
-    if (!gray) CG_RETURN_IF_ERROR(Bad("the picture needs more memory than a document may. Way out: save it smaller"));
-    // EXIF 3, 6, 8: turned by a half, a quarter, three quarters; the even ones and 5, 7 are mirrored, as no camera
-    // does.
-    const int quarters = facts.orientation == 3 ? 2 : facts.orientation == 6 ? 1 : facts.orientation == 8 ? 3 : 0;
-    if (quarters != 0) {
-      Picture turned(pixRotateOrth(gray.get(), quarters));
-      if (turned) gray = std::move(turned);
+    if (gray) gray = Turned(std::move(gray), orientation);
+    if (!gray) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the picture needs more memory than a document may. Way out: save it smaller");
     }
-    ++pages;
+    pages = number;
     CG_ASSIGN_OR_RETURN(std::vector<Block> read, engine_->Read(std::move(gray), dots));
     for (Block& block : read) {
-      block.page = pages;
+      block.page = number;
       blocks.push_back(std::move(block));
     }
-  } while (tiff && offset != 0);
+    return {};
+  }));
   return blocks;
 }
 

@@ -22,13 +22,6 @@ struct GrayPicture {
   int dots_per_inch = 0;  // 0: not known
 };
 
-// How a picture has to be turned: the orientation of EXIF (1 to 8), 1 if there is none; never fails.
-struct PictureFacts {
-  int orientation = 1;
-  std::vector<std::string> removed;  // "location", "camera", "description"
-};
-PictureFacts FactsOf(std::string_view bytes);
-
 class ScanReader {
  public:
   // Errors: InvalidInput: no language of the wish is installed; the message names the packages.

@@ -23,7 +23,7 @@ struct KeptOriginal {
 struct OriginalsToKeep {
   const StudyKey& key;
   std::string wrapped_key;  // of a study that has no passphrase yet: WrapKey; saved in the same transaction
-  // The file of a document; its hash must be Document::original_hash.
+  // What is to be kept of a document's file.  NotFound: there is none, only its text.  It is called in the transaction.
   std::function<core::Result<std::string>(const model::Document&)> read;
 };
 

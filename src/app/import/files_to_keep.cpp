@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/import/files_to_keep.h"
+
+#include "core/content_hash.h"
+#include "core/files.h"
+#include "ingest/documents/formats.h"
+
+namespace commonground::app {
+
+namespace {
+constexpr std::int64_t kMostBytes = 25'000'000;
+}  // namespace
+
+core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) {
+  const std::string file = "case-studies/" + document.id.value;
+  CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMostBytes));
+  if (core::ContentHash(bytes) != document.original_hash) {
+    return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Way out: try again", file);
+  }
+  if (!ingest::IsPicture(file)) return bytes;
+  if (converter_ == nullptr) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "a picture is kept only without what a camera wrote into it, and the program that makes it anew "
+                      "(commonground-parser) is not here. Way out: install Common Ground again, or leave "
+                      "--keep-originals out",
+                      file);
+  }
+  auto made = converter_->MakeBare(file, bytes, progress_);
+  if (!made) {
+    core::Error error = std::move(made).error();
+    error.where = file;
+    return core::Fail(std::move(error));
+  }
+  ++pictures_made_anew_;
+  for (std::string& notice : made->notices) {
+    notices_.push_back({core::Severity::kNotice, file, 0, {}, {}, std::move(notice), {}});
+  }
+  return std::move(made->bytes);
+}
+
+}  // namespace commonground::app
