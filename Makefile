@@ -24,7 +24,7 @@ demo:
 	@tools/setup demo
 	@echo 'demo: building (2 to 4 minutes the first time)'
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
-	@cmake --build --preset release --target commonground commonground-parser
+	@cmake --build --preset release --target commonground commonground-parser commonground-scanner
 	@$(PROGRAM) report $(EXAMPLE) -o report
 	@echo 'demo: an invented network, from Word files, PDFs, scans and photographs'
 	@$(PROGRAM) report $(INVENTED) -o report-demo-network

@@ -55,7 +55,7 @@ endfunction()
 function(cg_room name)
   cmake_parse_arguments(ARG "" "EXCEPT" "USES;TEST_USES;TEST_PROPERTIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
-  if(ARG_EXCEPT)  # a sub-room that is a program of its own
+  if(ARG_EXCEPT)  # sub-rooms that are programs of their own: a regular expression
     list(FILTER sources EXCLUDE REGEX "/${ARG_EXCEPT}/[^/]*$")
   endif()
   set(tests ${sources})

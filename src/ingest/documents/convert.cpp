@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // A container or markup file goes through three jails: one looks it through, one runs pandoc, one reads pandoc's
-// answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.
+// answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.  A PDF whose
+// pages are all text needs one jail; for others the scanner reads the file from its beginning.
 #include "ingest/documents/convert.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <future>
 
 #include "core/check.h"
@@ -23,6 +26,8 @@ using core::ErrorCode;
 namespace {
 
 constexpr const char* kPandoc = "/usr/bin/pandoc";
+constexpr const char* kScanner = "commonground-scanner";
+constexpr std::array<std::string_view, 3> kScannerKinds{"scan", "picture", "pdf-pictures"};
 
 JailLimits Limits() {
   JailLimits limits;
@@ -92,7 +97,8 @@ core::Result<Converter> Converter::BesideThisProgram() {
 core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
                                             const std::vector<std::string>& languages, core::Progress& progress) const {
   JailJob job;
-  job.program = parser_program_;
+  const bool picture = std::ranges::find(kScannerKinds, kind) != kScannerKinds.end();
+  job.program = picture ? parser_program_.parent_path() / kScanner : parser_program_;
   job.arguments = {std::string(kind)};
   std::string joined;
   for (const std::string& language : languages) joined += (joined.empty() ? "" : ",") + language;
@@ -133,6 +139,9 @@ core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, s
   CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
   if (format->pandoc.empty()) {
     CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
+    if (!parsed.unread_pages.empty()) {
+      CG_ASSIGN_OR_RETURN(parsed, Ask("pdf-pictures", bytes, languages, progress));
+    }
     return MakeCanonical(std::move(parsed));
   }
   core::NoProgress silent;

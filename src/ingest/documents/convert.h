@@ -24,7 +24,8 @@ struct BarePicture {
 
 class Converter {
  public:
-  // `parser_program`: commonground-parser.  Nothing is looked at before the first Convert.
+  // `parser_program`: commonground-parser; commonground-scanner stands beside it.  Nothing is looked at before the
+  // first Convert.
   explicit Converter(std::filesystem::path parser_program) : parser_program_(std::move(parser_program)) {}
 
   // The parser program that belongs to this program: beside it, or in libexec.  Errors: NotFound.

@@ -95,6 +95,7 @@ class Reader {
       parsed_.pages = static_cast<int>(pages);
       return nullptr;
     }
+    if (kind == 'U') return TakeUnread(bytes);
     if (kind == 'I') {
       if (bytes.empty() || bytes.size() > kMostPictureBytes || !parsed_.picture.empty()) return "a bad picture";
       parsed_.picture = bytes;
@@ -106,6 +107,17 @@ class Reader {
       return "a bad notice";
     }
     words.emplace_back(bytes);
+    return nullptr;
+  }
+
+  const char* TakeUnread(std::string_view bytes) {
+    if (bytes.empty() || bytes.size() % 4 != 0 || !parsed_.unread_pages.empty()) return "bad pages";
+    for (std::size_t at = 0; at < bytes.size(); at += 4) {
+      const std::size_t page = NumberAt(bytes, at);
+      const int before = parsed_.unread_pages.empty() ? 0 : parsed_.unread_pages.back();
+      if (page > 100'000 || static_cast<int>(page) <= before) return "a bad page";
+      parsed_.unread_pages.push_back(static_cast<int>(page));
+    }
     return nullptr;
   }
 
@@ -168,6 +180,9 @@ std::string EncodeParsed(const Parsed& parsed) {
   };
   words('R', parsed.removed);
   words('N', parsed.notices);
+  bytes.clear();
+  for (const int page : parsed.unread_pages) AppendNumber(bytes, static_cast<std::size_t>(page));
+  if (!bytes.empty()) AppendFrame(answer, 'U', bytes);
   if (!parsed.picture.empty()) AppendFrame(answer, 'I', parsed.picture);
   AppendFrame(answer, 'Z', {});
   return answer;

@@ -10,6 +10,7 @@
 //     R  a word for what was in the file and is not taken over
 //     N  a notice
 //     P  number of pages, four bytes
+//     U  pages that were not read: they are pictures; four bytes each; once
 //     I  a picture, made anew; once
 //     E  an error: the message                         instead of all others but V
 //     Z  the end, empty                                last, once

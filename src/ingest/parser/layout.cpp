@@ -12,6 +12,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace commonground::ingest::parser {
 
@@ -303,7 +304,7 @@ class Builder {
   double body_;
   double pitch_;
   double item_x_ = 0;
-  std::set<std::string> words_;
+  std::unordered_set<std::string> words_;
   std::map<int, int> levels_;
   std::vector<Block> blocks_;
 };

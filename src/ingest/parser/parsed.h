@@ -29,6 +29,7 @@ struct Parsed {
   std::vector<std::string> removed;  // what the file also holds and is not taken over: "author", "comments", "location"
   std::vector<std::string> notices;  // what a person should look at, each a sentence
   int pages = 0;                     // 0: the file has no pages
+  std::vector<int> unread_pages;     // from 1: they hold no text, so they are pictures; ascending
   std::string picture;               // the file made anew, of a parser that makes pictures anew; else empty
   friend bool operator==(const Parsed&, const Parsed&) = default;
 };
@@ -41,12 +42,13 @@ struct Wishes {
 // May throw: the parser program turns what is thrown into an error.  Threads: one.
 using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wishes);
 
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);   // pdf.cpp
-core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);  // scan.cpp: PNG, JPEG, TIFF
+core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);          // pdf.cpp: pages with text
+core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes);  // scanner/: all pages
+core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);         // scanner/: PNG, JPEG, TIFF
 
 // Gives `picture` instead of text: the same kind of file (PNG, JPEG, TIFF), turned as a person sees it, without
 // anything that is not the picture, at most kMostPictureBytes; smaller in width and height, with a notice, if it cannot
 // be had otherwise.
-core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes& wishes);  // picture.cpp
+core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes& wishes);  // scanner/
 
 }  // namespace commonground::ingest::parser

@@ -2,42 +2,48 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // PDF by poppler-cpp.  Words come in poppler's reading order, column by column.  Nothing is run, opened or fetched:
-// this reads text and, of pages that have none, a picture.
+// this reads text.
 #include <fmt/format.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
-#include <poppler-page-renderer.h>
 #include <poppler-page.h>
-#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
-#include <algorithm>
-#include <cmath>
+#include <array>
+#include <atomic>
 #include <future>
 #include <memory>
 
 #include "ingest/parser/layout.h"
 #include "ingest/parser/parsed.h"
-#include "ingest/parser/scan.h"
 
 namespace commonground::ingest::parser {
 
 namespace {
 
 constexpr int kMostPages = 500;
-constexpr double kMostPixels = 40e6;  // of one page
-constexpr double kDotsPerInch = 300;
-constexpr double kFewestDotsPerInch = 100;
 constexpr int kPagesForTwo = 8;             // fewer are not worth a second thread
 constexpr std::size_t kFewestLetters = 10;  // of a page with text
-constexpr int kMostScannedPages = 12;       // about 4 s each: what fits into the time of the jail
 
 core::Result<Parsed> Bad(std::string_view message) {
   return core::Fail(core::ErrorCode::kInvalidInput, std::string(message));
 }
 
+// UTF-16 to UTF-8.  Not by ustring::to_utf8, which opens a converter for every word: a seventh of all the time.
 std::string Utf8(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  return {bytes.begin(), bytes.end()};
+  std::string bytes;
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < length;) {
+    UChar32 c = 0;
+    U16_NEXT(text, at, length, c);
+    if (U_IS_SURROGATE(c)) continue;  // alone: no character
+    std::array<char, U8_MAX_LENGTH> one{};
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(one.data(), size, c);
+    bytes.append(one.data(), static_cast<std::size_t>(size));
+  }
+  return bytes;
 }
 
 PlacedPage WordsOf(const poppler::page& page) {
@@ -52,8 +58,9 @@ PlacedPage WordsOf(const poppler::page& page) {
   return placed;
 }
 
-void ReadWords(poppler::document& document, int from, int to, std::vector<PlacedPage>& pages) {
-  for (int i = from; i < to; ++i) {
+// Takes the next page that nobody has taken, until there is none.
+void ReadWords(poppler::document& document, std::atomic<int>& next, std::vector<PlacedPage>& pages) {
+  for (int i = next++; i < std::ssize(pages); i = next++) {
     const std::unique_ptr<poppler::page> page(document.create_page(i));
     if (page) pages[static_cast<std::size_t>(i)] = WordsOf(*page);
   }
@@ -81,34 +88,11 @@ std::vector<std::string> Removed(poppler::document& document, std::string_view b
   return removed;
 }
 
-// The page as a picture, read as a scan.
-core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanReader& reader, int number) {
-  const poppler::rectf box = page.page_rect();
-  const double inches = box.width() / 72 * (box.height() / 72);
-  double dots = kDotsPerInch;
-  if (inches > 0) dots = std::min(dots, std::sqrt(kMostPixels / inches));
-  if (inches <= 0 || dots < kFewestDotsPerInch) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        fmt::format("page {} is larger than 40 million points at 100 dots an inch. Way out: save it in the "
-                    "size of a sheet of paper",
-                    number));
-  }
-  poppler::page_renderer renderer;
-  renderer.set_image_format(poppler::image::format_gray8);
-  const poppler::image image = renderer.render_page(&page, dots, dots);
-  if (!image.is_valid()) return std::vector<Block>();
-  CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, reader.ReadGray({image.const_data(), image.width(), image.height(),
-                                                                  image.bytes_per_row(), static_cast<int>(dots)}));
-  for (Block& block : blocks) block.page = number;
-  return blocks;
-}
-
 void Silent(const std::string&, void*) {}
 
 }  // namespace
 
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
+core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
   poppler::set_debug_error_function(Silent, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -123,36 +107,22 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   parsed.pages = count;
   parsed.removed = Removed(*document, bytes);
   std::vector<PlacedPage> pages(static_cast<std::size_t>(count));
+  std::atomic<int> next = 0;
   if (count < kPagesForTwo) {
-    ReadWords(*document, 0, count, pages);
+    ReadWords(*document, next, pages);
   } else {  // two threads, each with a document of its own: one document is not to be shared
     auto half = std::async(std::launch::async, [&] {
       const std::unique_ptr<poppler::document> other(
           poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-      if (other && other->pages() == count) ReadWords(*other, count / 2, count, pages);
+      if (other && other->pages() == count) ReadWords(*other, next, pages);
     });
-    ReadWords(*document, 0, count / 2, pages);
+    ReadWords(*document, next, pages);
     half.get();
   }
-  std::vector<int> pictures;
   for (int i = 0; i < count; ++i) {
-    if (Letters(pages[static_cast<std::size_t>(i)]) < kFewestLetters) pictures.push_back(i);
+    if (Letters(pages[static_cast<std::size_t>(i)]) < kFewestLetters) parsed.unread_pages.push_back(i + 1);
   }
   parsed.blocks = LayOut(pages);
-  if (pictures.empty()) return parsed;
-  if (static_cast<int>(pictures.size()) > kMostScannedPages) {
-    return Bad(fmt::format("the PDF has {} pages that are pictures; at most {} are read at a time. Way out: split it",
-                           pictures.size(), kMostScannedPages));
-  }
-  CG_ASSIGN_OR_RETURN(ScanReader reader, ScanReader::Open(wishes));
-  for (const int i : pictures) {
-    const std::unique_ptr<poppler::page> page(document->create_page(i));
-    if (!page) continue;
-    CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, ReadPicture(*page, reader, i + 1));
-    const auto after = std::ranges::upper_bound(parsed.blocks, i + 1, {}, &Block::page);
-    parsed.blocks.insert(after, std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
-  }
-  reader.AddNotices(parsed);
   return parsed;
 }
 

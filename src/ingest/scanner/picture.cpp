@@ -3,7 +3,7 @@
 
 // A picture is opened to its points and written from them: what stands beside the points (EXIF, XMP, comments,
 // profiles, a small preview) has no way into the new file.
-#include "ingest/parser/picture.h"
+#include "ingest/scanner/picture.h"
 
 #include <fmt/format.h>
 #include <signal.h>

@@ -3,7 +3,7 @@
 
 // The picture is made gray, turned upright (as the camera says, then as Tesseract sees the letters), evened out and set
 // straight by Leptonica; then read.
-#include "ingest/parser/scan.h"
+#include "ingest/scanner/scan.h"
 
 #include <fmt/format.h>
 #include <tesseract/baseapi.h>
@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "ingest/parser/picture.h"
+#include "ingest/scanner/picture.h"
 
 namespace commonground::ingest::parser {
 

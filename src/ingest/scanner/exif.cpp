@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "ingest/parser/picture.h"
+#include "ingest/scanner/picture.h"
 
 namespace commonground::ingest::parser {
 

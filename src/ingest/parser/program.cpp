@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/parser/program.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
+
+#include "ingest/jail/filter.h"
+#include "ingest/jail/frame.h"
+
+namespace commonground::ingest::parser {
+
+namespace {
+
+bool ReadAll(std::string& bytes) {
+  std::array<char, 1 << 16> buffer{};
+  for (;;) {
+    const ssize_t count = read(0, buffer.data(), buffer.size());
+    if (count < 0) return false;
+    if (count == 0) return true;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+bool WriteAll(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = write(1, bytes.data(), bytes.size());
+    if (count <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+std::string Answer(Parser parse, const Wishes& wishes) {
+  try {
+    std::string bytes;
+    if (!ReadAll(bytes)) return EncodeFailure("the file cannot be read");
+    const auto parsed = parse(bytes, wishes);
+    return parsed ? EncodeParsed(*parsed) : EncodeFailure(parsed.error().message);
+  } catch (const std::bad_alloc&) {
+    return EncodeFailure(
+        "the file needs more memory than a document may (512 MB). Way out: split it, or save it as text");
+  } catch (const std::exception&) {
+    return EncodeFailure("the file is damaged. Way out: open it in the program it was written with and save it anew");
+  }
+}
+
+// Nothing, when the file cannot be made.
+std::string Made(const Kind& kind) {
+  try {
+    std::string bytes;
+    if (!ReadAll(bytes)) return {};
+    return kind.make(bytes).value_or("");
+  } catch (const std::exception&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+int RunProgram(int count, char** words, std::span<const Kind> kinds) {
+  if (count < 2 || count > 3) return 64;
+  const auto kind = std::ranges::find(kinds, std::string_view(words[1]), &Kind::name);
+  if (kind == kinds.end()) return 64;
+  Wishes wishes;
+  std::string_view languages = count == 3 ? words[2] : "";
+  while (!languages.empty()) {
+    const std::size_t comma = std::min(languages.find(','), languages.size());
+    wishes.languages.emplace_back(languages.substr(0, comma));
+    languages.remove_prefix(std::min(comma + 1, languages.size()));
+  }
+  const auto filter = SeccompFilter(FilterFor::kParsing);
+  if (!filter || !ApplySeccompFilter(*filter)) return 70;
+  if (kind->parse != nullptr) return WriteAll(Answer(kind->parse, wishes)) ? 0 : 74;
+  const std::string made = Made(*kind);
+  if (made.empty()) return 65;
+  return WriteAll(made) ? 0 : 74;
+}
+
+}  // namespace commonground::ingest::parser
+
+#ifdef CG_SANITIZE
+// The filter forbids what a sanitizer would also like to do.
+extern "C" const char* __asan_default_options() {
+  return "detect_leaks=0:disable_coredump=0";
+}
+#endif

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the two programs that read untrusted files have in common: `PROGRAM KIND [LANGUAGES]` reads one file from its
+// standard input and writes what it is on its standard output (ingest/jail/frame.h).  It is started in the jail; before
+// it reads, it gives up the right to start programs too.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ingest/parser/parsed.h"
+
+namespace commonground::ingest::parser {
+
+struct Kind {
+  std::string_view name;
+  Parser parse = nullptr;
+  // Instead of `parse`: gives a file and not an answer in frames.  It goes to pandoc, in another jail, nowhere else.
+  core::Result<std::string> (*make)(std::string_view bytes) = nullptr;
+};
+
+// The program's exit code.  What parsers throw is turned into an answer.
+int RunProgram(int count, char** words, std::span<const Kind> kinds);
+
+}  // namespace commonground::ingest::parser
