@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include "core/text_range.h"
+#include "ingest/text/letters.h"
 
 namespace commonground::ingest {
 
@@ -25,11 +26,6 @@ core::Result<std::string> Nfc(const std::string& text) {
   if (U_FAILURE(status))
     return core::Fail(core::ErrorCode::kInvalidInput, "the text could not be put into Unicode form NFC");
   return normal;
-}
-
-// They make a text look other than it is: overrides and isolates of the direction of writing.
-bool TurnsRound(UChar32 c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 // U+00AD is where a word may be cut; U+FEFF a byte order mark within a text.

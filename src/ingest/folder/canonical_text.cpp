@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The order matters: first what is no text at all, then line ends, then the Unicode form (ICU).
+// The order matters: first what is no text at all, then line ends, then marks that turn writing round, then the Unicode
+// form (ICU): without the marks, what stood on both sides of one may compose.
 
 #include "ingest/folder/canonical_text.h"
 
@@ -12,6 +13,7 @@
 #include <algorithm>
 
 #include "ingest/folder/code_point.h"
+#include "ingest/text/letters.h"
 
 namespace commonground::ingest {
 
@@ -49,6 +51,21 @@ std::size_t JoinLineEnds(std::string& text) {
   return std::string_view::npos;
 }
 
+// Where the first of them stood; npos if there is none.
+std::size_t TakeOutTurningMarks(std::string& text) {
+  std::size_t first = std::string::npos;
+  // All of them are E2 80 xx or E2 81 xx.
+  for (std::size_t at = text.find('\xE2'); at != std::string::npos; at = text.find('\xE2', at)) {
+    if (TurnsRound(LetterAt(text, at))) {
+      text.erase(at, 3);
+      first = std::min(first, at);
+    } else {
+      ++at;
+    }
+  }
+  return first;
+}
+
 bool IsAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
@@ -84,6 +101,9 @@ std::optional<std::string> CanonicalText(std::string bytes, const Spot& file) {
   }
   if (IsAscii(bytes)) return bytes;
 
+  if (const std::size_t first = TakeOutTurningMarks(bytes); first != std::string::npos) {
+    at(first).Note({}, "holds marks that turn the direction of writing round, which are taken out", {});
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   const icu::StringPiece piece(bytes.data(), static_cast<std::int32_t>(bytes.size()));

@@ -13,7 +13,8 @@
 namespace commonground::ingest {
 
 // nullopt (with problems at `file`) if the bytes are no text: UTF-16, invalid UTF-8, a NUL, a lone CR.  A mark or CR LF
-// that was taken off, and another Unicode form, are notices.
+// that was taken off, marks that turn the direction of writing round and were taken out, and another Unicode form, are
+// notices.
 // Cost: one pass over ASCII text, two over other text.  Threads: any.
 std::optional<std::string> CanonicalText(std::string bytes, const Spot& file);
 

@@ -39,6 +39,12 @@ TEST(CanonicalText, KeepsAMarkInsideTheText) {
   EXPECT_EQ(Make("a\uFEFFb").text, "a\uFEFFb");
 }
 
+TEST(CanonicalText, TakesOutWhatTurnsWritingRoundAndNamesTheLine) {
+  const Canonical canonical = Make("\u05D0\n\u202Egpj.exe\u202C \u2066x\u2069\u200F");
+  EXPECT_EQ(canonical.text, "\u05D0\ngpj.exe x\u200F");  // an ordinary mark of Hebrew text stays
+  EXPECT_EQ(canonical.problems.substr(0, 4), "f:2:");
+}
+
 TEST(CanonicalText, RefusesWhatIsNoTextAndNamesTheLine) {
   for (const std::string bytes :
        {"\x80", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xE2\x82", "a\xF8\x88\x80\x80\x80"}) {
