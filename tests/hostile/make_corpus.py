@@ -90,6 +90,7 @@ put("no-text.docx", docx(document=body("")))
 put("no-text.html", "<html><body></body></html>")
 put("no-text.rtf", "{\\rtf1 }")
 put("spaces.html", "<p>" + " " * 20_000_000)
+put("spaces-200-mb.html", b"<p>" + b" " * 200_000_000)
 put("too-large.html", b"<p>" + b" " * 26_000_000)
 put("too-large.pdf", b"%PDF-1.4\n" + b" " * 26_000_000)
 put("utf16.html", "<p>words</p>".encode("utf-16"))
@@ -101,6 +102,7 @@ put("no-tags.html", "words alone")
 
 # --- containers -------------------------------------------------------------------------------------------------------
 put("bomb-ratio.docx", docx(("word/media/a.bin", b"\0" * 60_000_000)))
+put("spaces-200-mb.docx", docx(document=body(" " * 200_000_000)))
 put("bomb-many.docx", docx(*[(f"word/{i}.bin", b"\0" * 9_000_000) for i in range(12)]))
 put("bomb-42-kind.docx", docx(("word/inner.zip", pack([("a", b"\0" * 40_000_000)]))))
 put("nested-zip.docx", docx(("word/inner.docx", pack([("a", "b")]))))
@@ -139,6 +141,22 @@ put("lying-size-large.docx", patch(plain, b"PK\x01\x02", 24, 50_000_000, 4))
 put("lying-packed.docx", patch(plain, b"PK\x01\x02", 20, 3, 4))
 put("lying-offset.docx", patch(plain, b"PK\x01\x02", 42, 3, 4))
 put("overlapping.docx", patch(plain, b"PK\x01\x02", 42, 0, 4))
+
+
+def quoted(parts):
+    """Each part stored with the next one's header and bytes inside it, so that all share the last one's bytes."""
+    inside, listed = b"", []
+    for name, data in reversed(parts):
+        inside = data if data else inside
+        head = struct.pack("<HHHHHIIIHH", 20, 0, 0, 0, 0x21, zlib.crc32(inside), len(inside), len(inside), len(name), 0)
+        inside = b"PK\x03\x04" + head + name.encode() + inside
+        listed.insert(0, (name, head, len(inside)))
+    directory = b"".join(b"PK\x01\x02\x14\0" + head + bytes(10) + struct.pack("<I", len(inside) - length) + name.encode()
+                         for name, head, length in listed)
+    return inside + directory + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(listed), len(listed), len(directory), len(inside), 0)
+
+
+put("overlapping-quoted.docx", quoted([("[Content_Types].xml", b""), ("word/a.xml", b""), ("word/document.xml", body("words").encode())]))
 put("lying-method.docx", patch(plain, b"PK\x01\x02", 10, 0, 2))
 put("strange-method.docx", patch(plain, b"PK\x01\x02", 10, 93, 2))
 put("encrypted-flag.docx", patch(plain, b"PK\x01\x02", 8, 1, 2))
@@ -228,6 +246,8 @@ put("huge-page.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages 
 put("negative-page.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", (page % "").replace("595 842", "-1 -1")]))
 put("flate-bomb.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page % "/Contents 4 0 R",
                            stream(zlib.compress(zlib.compress(b"\0" * 300_000_000, 9), 9), "/Filter [/FlateDecode /FlateDecode]")]))
+put("spaces-200-mb.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page % "/Contents 4 0 R",
+                               stream(zlib.compress(b" " * 200_000_000, 9), "/Filter /FlateDecode")]))
 put("bad-jbig2.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page % "/Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >>",
                           stream(b"600 0 0 800 0 0 cm /I Do"), stream(bytes(random.randrange(256) for _ in range(3000)), "/Type /XObject /Subtype /Image /Width 9000 /Height 9000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode")]))
 put("bad-jpx.pdf", pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page % "/Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >>",
