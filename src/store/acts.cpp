@@ -70,11 +70,12 @@ class Rows {
     } else {
       position = database_.NextPlace(table_.name);
     }
-    Chunk row = RowOf(change.after ? *change.after : *change.before, position);
-    database_.Write(!change.before  ? Database::Change::kInsert
-                    : !change.after ? Database::Change::kDelete
-                                    : Database::Change::kUpdate,
-                    table_, row);
+    const Chunk row = RowOf(change.after ? *change.after : *change.before, position);
+    WriteFew(database_,
+             !change.before  ? Database::Change::kInsert
+             : !change.after ? Database::Change::kDelete
+                             : Database::Change::kUpdate,
+             table_, row);
   }
 
   Chunk RowOf(const Thing& thing, long long position) const {
@@ -127,14 +128,18 @@ class CodingsThere {
 };
 
 void ApplyFewCodings(Database& database, std::span<const model::Change<model::Coding>> changes) {
-  CodingsThere there(database);
+  const auto key_of = [&](const model::Coding& seen) {
+    const auto there = FindCoding(database, seen.document, model::IdOf(seen));
+    if (!there || WithId(there->coding) != WithId(seen)) Conflict("this coding");
+    return there->key;
+  };
   for (const auto& change : changes) {
     if (change.before && change.after) {
-      ChangeCoding(database, there.KeyOf(*change.before), *change.after);
+      ChangeCoding(database, key_of(*change.before), *change.after);
     } else if (change.before) {
-      RemoveCoding(database, there.KeyOf(*change.before));
+      RemoveCoding(database, key_of(*change.before));
     } else {
-      if (!change.after->id.empty() && there.Find(*change.after) != nullptr) Conflict("a coding of this id");
+      if (HasCodingOfId(database, change.after->id)) Conflict("a coding of this id");
       AddCoding(database, *change.after);
     }
   }
@@ -192,14 +197,20 @@ void WriteEvents(Database& database, std::int64_t act, const model::Recorded& re
       table.Write(saved, i, writer);
       rows.columns.front().numbers.back() = place(i);
     }
-    if (rows.rows() > 0) database.Write(Database::Change::kInsert, table, rows);
+    if (rows.rows() > kManyCodings) {
+      database.Write(Database::Change::kInsert, table, rows);
+    } else {
+      WriteFew(database, Database::Change::kInsert, table, rows);
+    }
   };
   const long long first = act * kRowsAnAct;
   write(TableNamed(kEventTable), [&](std::size_t i) { return first + static_cast<long long>(i); });
   write(TableNamed("wordings"), [&](std::size_t i) { return first + static_cast<long long>(i); });
-  database.Run(fmt::format(
-      "UPDATE digests SET rows = -1, hash = '' WHERE study = {} AND name IN ('events', 'wordings') AND rows <> -1",
-      database.study()));
+  database.AskCell(
+      fmt::format("UPDATE digests SET rows = -1, hash = '' WHERE study = {} AND name IN ('events', 'wordings') AND "
+                  "rows <> -1",
+                  database.study()),
+      {});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "model/guids.h"
 #include "store/failure.h"
 #include "store/save.h"
 #include "store/sql.h"
@@ -302,7 +303,9 @@ void RemoveCoding(Database& database, const CodingKey& seen) {
   MarkChanged(database, document);
 }
 
-std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document) {
+namespace {
+// `only`: a further condition, of names and numbers.
+std::vector<StoredCoding> ReadCodings(Database& database, const model::DocumentId& document, const std::string& only) {
   const Table& table = CodingTable();
   const long long of_document = NumberOf(database, "documents", document.value);
   const std::int64_t edition = SavesOf(database);
@@ -317,13 +320,13 @@ std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId&
     long long version = 0;
     soci::statement select = (database.session().prepare
                                   << "SELECT position + 0, version + 0 FROM codings WHERE study = " << database.study()
-                                  << " AND document = " << of_document,
+                                  << " AND document = " << of_document << " AND " << only,
                               soci::into(number), soci::into(version));
     select.execute();
     while (select.fetch()) versions[number] = version;
   }
   std::vector<StoredCoding> codings;
-  RowCursor cursor(database, table, fmt::format("document = {}", of_document));
+  RowCursor cursor(database, table, fmt::format("document = {} AND {}", of_document, only));
   for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
     RowReader reader(*rows);
     for (std::size_t row = 0; row < rows->rows(); ++row) {
@@ -334,6 +337,35 @@ std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId&
     }
   }
   return codings;
+}
+
+// The place of a coding whose id is written down; -1: there is none.
+long long PlaceOf(Database& database, const model::CodingId& id) {
+  if (id.empty()) return -1;
+  const auto place = database.AskCell(
+      fmt::format("SELECT CAST(position AS TEXT) FROM codings WHERE study = {} AND id = $1 AND id <> ''",
+                  database.study()),
+      {&id.value, 1});
+  return place ? std::stoll(*place) : -1;
+}
+}  // namespace
+
+std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document) {
+  return ReadCodings(database, document, "true");
+}
+
+std::optional<StoredCoding> FindCoding(Database& database, const model::DocumentId& document,
+                                       const model::CodingId& id) {
+  const long long place = PlaceOf(database, id);
+  auto codings = ReadCodings(database, document, place < 0 ? "id = ''" : fmt::format("position = {}", place));
+  for (auto& one : codings) {
+    if (model::IdOf(one.coding) == id) return std::move(one);
+  }
+  return std::nullopt;
+}
+
+bool HasCodingOfId(Database& database, const model::CodingId& id) {
+  return PlaceOf(database, id) >= 0;
 }
 
 }  // namespace commonground::store

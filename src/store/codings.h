@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ CodingKey AddCoding(Database& database, const model::Coding& coding);
 CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding);
 void RemoveCoding(Database& database, const CodingKey& seen);
 std::vector<StoredCoding> CodingsOf(Database& database, const model::DocumentId& document);
+// By model::IdOf.  Cost: one row if the id is written down, else the codings of the document.
+std::optional<StoredCoding> FindCoding(Database& database, const model::DocumentId& document,
+                                       const model::CodingId& id);
+// Written down; an empty one is nobody's.
+bool HasCodingOfId(Database& database, const model::CodingId& id);
 
 // Many codings at once.  Requires a writing transaction, in which nobody else edits.
 class CodingBatch {

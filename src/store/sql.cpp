@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <string>
 #include <vector>
 
 namespace commonground::store {
@@ -131,6 +132,48 @@ void WriteRows(Database& database, Database::Change change, const Table& table, 
     case Database::Change::kDelete:
       return RunForRows(database.session(), fmt::format("DELETE FROM {} WHERE {}", table.name, mine), rows, 0, 1,
                         false);
+  }
+}
+
+void WriteFew(Database& database, Database::Change change, const Table& table, const Chunk& rows) {
+  for (std::size_t row = 0; row < rows.rows(); ++row) {
+    std::vector<std::string> texts;
+    const auto value = [&](const Column& column) -> std::string {
+      if (column.is_text) {
+        if (column.blank[row] != 0) return "NULL";
+        texts.push_back(column.texts[row]);
+        return fmt::format("${}", texts.size());
+      }
+      if (column.numbers[row] == kNoNumber) return "NULL";
+      texts.push_back(std::to_string(column.numbers[row]));
+      return fmt::format("CAST(${} AS BIGINT)", texts.size());
+    };
+    std::string names;
+    std::string values;
+    std::string sql;
+    switch (change) {
+      case Database::Change::kInsert:
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+          names += ", " + table.columns[i].name;
+          values += ", " + value(rows.columns[i]);
+        }
+        sql = fmt::format("INSERT INTO {} (study{}) VALUES ({}{})", table.name, names, database.study(), values);
+        break;
+      case Database::Change::kUpdate:
+        for (std::size_t i = 1; i < table.columns.size(); ++i) {
+          values += fmt::format("{}{} = {}", i == 1 ? "" : ", ", table.columns[i].name, value(rows.columns[i]));
+        }
+        sql = fmt::format("UPDATE {} SET {} WHERE study = {} AND {} = ", table.name, values, database.study(),
+                          table.columns.front().name);
+        sql += value(rows.columns.front());
+        break;
+      case Database::Change::kDelete:
+        sql = fmt::format("DELETE FROM {} WHERE study = {} AND {} = ", table.name, database.study(),
+                          table.columns.front().name);
+        sql += value(rows.columns.front());
+        break;
+    }
+    database.AskCell(sql, texts);
   }
 }
 

@@ -39,6 +39,9 @@ class RowCursor {
 // Database::Write, a row at a time.
 void WriteRows(Database& database, Database::Change change, const Table& table, Chunk& rows);
 
+// The same for one or few rows, by statements that a database keeps prepared.
+void WriteFew(Database& database, Database::Change change, const Table& table, const Chunk& rows);
+
 struct StoredDigest {
   std::int64_t rows = 0;
   std::string hash;  // empty: rows were written one by one since, or nothing was ever saved

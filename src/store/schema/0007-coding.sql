@@ -129,3 +129,4 @@ CREATE INDEX wordings_by_document ON wordings (study, document);
 
 -- Every code knows its codings.
 CREATE INDEX codings_by_code ON codings (study, code);
+CREATE INDEX codings_by_id ON codings (study, id) WHERE id <> '';
