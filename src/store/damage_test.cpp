@@ -209,6 +209,43 @@ TEST_F(DamagedFile, OfAnOlderProgramIsBroughtUpToDate) {
   EXPECT_EQ(chapters, std::ssize(Make(4, 9).chapters));
 }
 
+// The schema whose search index had a row a passage: words that were in it leave no trace.
+TEST_F(DamagedFile, OfAnOlderProgramLosesItsSearchIndexAndGetsANewOne) {
+  const Migrations all = SqliteMigrations();
+  const auto smaller = std::ranges::find_if(
+      all, [](std::string_view sql) { return sql.find("DROP TABLE passage_index") != std::string_view::npos; });
+  ASSERT_NE(smaller, all.end());
+  {
+    auto session = OpenStudyFile(path, {.may_create = true, .may_write = true},
+                                 all.first(static_cast<std::size_t>(smaller - all.begin())));
+    store::Run(*session,
+               "INSERT INTO passages VALUES (1, 1, 0, 12); INSERT INTO indexed_documents VALUES (1, 1, 'h', 1, 1);"
+               "INSERT INTO passage_index (rowid, body, facets) VALUES (1, char(31) || 'xyzzyplugh', '')");
+  }
+  EXPECT_THAT(folder.AllBytesJoined(), HasSubstr("xyzzyplugh"));
+  std::uint64_t seed = 4;
+  auto study = Make(seed, 9);
+  while (study.documents.empty()) study = Make(++seed, 9);
+  study.codings.clear();
+  study.documents.front().text = "The police came.\n";
+  study.documents.front().hash = "of that";
+  study.documents.front().parts.clear();
+  ASSERT_TRUE(SaveTo(path, study));
+  EXPECT_THAT(folder.AllBytesJoined(), ::testing::Not(HasSubstr("xyzzyplugh")));
+  const auto find_police = [&] {
+    SearchRequest request;
+    request.question = "police";
+    return StudyStore::Open(path, OpenMode::kRead)->Search(request, {"en"}, {study.documents.front().id});
+  };
+  EXPECT_EQ(find_police().value().total, 1);
+
+  RunSql("DELETE FROM indexed_documents");  // as after the change of schema alone
+  EXPECT_EQ(find_police().error().code, ErrorCode::kNotFound);
+  core::NoProgress silent;
+  ASSERT_TRUE(StudyStore::Open(path, OpenMode::kWrite)->Reindex(silent));
+  EXPECT_EQ(find_police().value().total, 1);
+}
+
 TEST_F(DamagedFile, OfAnOlderProgramStaysAndHasACopyIfTheChangeFails) {
   const auto study = Make(4, 9);
   ASSERT_TRUE(SaveTo(path, study));

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto match = MatchOf(*query, {"en", "ru", "zh"}, {}, tokenizer);
   if (!match) return 0;
   bool quoted = false;
-  for (const char c : FtsExpression(*match)) {
+  for (const char c : FtsExpressionOf(*match).matches) {
     if (c == '"') quoted = !quoted;
     const bool ours = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' ||
                       c == ',' || c == '*' || c == '"';

@@ -43,12 +43,12 @@ std::map<long long, std::string> TsIndex::Hashes() {
   return hashes;
 }
 
-std::string TsIndex::Vector(const IndexedPassage& passage, std::string_view language, int sign) {
+std::string TsIndex::Vector(const IndexedDocument& document, const IndexedPassage& passage, int sign) {
   std::unordered_map<std::string, std::string> places;
   std::unordered_map<std::string, std::size_t> counted;
   std::size_t bytes = 0;
   int place = 0;
-  tokenizer_.Cut(passage.words, language, [&](const Token& token) {
+  tokenizer_.Cut(passage.words, document.language, [&](const Token& token) {
     place = std::min(place + 1, kLastPlace);
     if (token.text.size() > kLongestToken) return true;
     const auto [at, is_new] = places.try_emplace(std::string(token.text));
@@ -63,9 +63,10 @@ std::string TsIndex::Vector(const IndexedPassage& passage, std::string_view lang
     return bytes < kMostTokenBytes;
   });
   std::string vector = QuotedToken(StudyFacet());
-  for (std::size_t at = 1; at < passage.facets.size();) {
-    const std::size_t end = std::min(passage.facets.find(kTokenMark, at), passage.facets.size());
-    vector += " " + QuotedToken(std::string_view(passage.facets).substr(at, end - at));
+  const std::string facets = document.facets + passage.codes;
+  for (std::size_t at = 1; at < facets.size();) {
+    const std::size_t end = std::min(facets.find(kTokenMark, at), facets.size());
+    vector += " " + QuotedToken(std::string_view(facets).substr(at, end - at));
     at = end + 1;
   }
   for (const auto& [token, where] : places) vector += " " + QuotedToken(token) + ":" + where;
@@ -78,7 +79,7 @@ void TsIndex::Add(const IndexedDocument& document) {
     AddCell(rows_, true, number);
     AddCell(rows_, false, std::to_string(passage.range.start));
     AddCell(rows_, false, std::to_string(passage.range.end));
-    AddCell(rows_, false, Vector(passage, document.language, 1));
+    AddCell(rows_, false, Vector(document, passage, 1));
     rows_ += '\n';
     if (rows_.size() > kBytesAtOnce) Flush();
   }
@@ -90,7 +91,7 @@ void TsIndex::Add(const IndexedDocument& document) {
 void TsIndex::Remove(long long document, const IndexedDocument* made_of) {
   Flush();
   if (made_of != nullptr) {
-    for (const IndexedPassage& passage : made_of->passages) Vector(passage, made_of->language, -1);
+    for (const IndexedPassage& passage : made_of->passages) Vector(*made_of, passage, -1);
   }
   Send(link_, fmt::format("DELETE FROM passages WHERE study = {0} AND document = {1}; "
                           "DELETE FROM indexed_documents WHERE study = {0} AND document = {1}",
@@ -188,24 +189,39 @@ void TsIndex::Best(const Match& match, const std::function<bool(const IndexRow&)
   }
 }
 
-std::int64_t TsIndex::Count(const Match& match, std::int64_t most) {
-  if (TsExpressionOf(match).look_again) {
+std::int64_t TsIndex::Count(const Match& match, const std::set<long long>* documents) {
+  const TsExpression question = TsExpressionOf(match);
+  if (question.look_again || documents != nullptr) {
     std::int64_t counted = 0;
-    All(match, [&](const IndexRow&) { return ++counted < most; });
+    bool stopped = false;
+    Rows(
+        match, false, 1'000'000'000,
+        [&](const IndexRow& row) {
+          if (documents == nullptr || documents->contains(row.document)) ++counted;
+          return counted <= kMostCounted;
+        },
+        stopped);
     return counted;
   }
-  const std::array<std::string, 1> texts{TsExpressionOf(match).matches + " & " + QuotedToken(StudyFacet())};
+  const std::array<std::string, 1> texts{question.matches + " & " + QuotedToken(StudyFacet())};
   const PgResult count = Ask(link_,
                              fmt::format("SELECT count(*) FROM (SELECT 1 FROM passages WHERE study = {} AND words @@ "
                                          "$1::tsquery LIMIT {}) AS those_found",
-                                         study_, most),
+                                         study_, kMostCounted + 1),
                              texts);
   return Number(count, 0, 0);
 }
 
-void TsIndex::All(const Match& match, const std::function<bool(const IndexRow&)>& take) {
-  bool stopped = false;
-  Rows(match, false, 1'000'000'000, take, stopped);
+Ranking TsIndex::Find(const Match& match, const std::set<long long>* documents, std::size_t most) {
+  Ranking ranking;
+  if (most > 0) {
+    Best(match, [&](const IndexRow& row) {
+      if (documents == nullptr || documents->contains(row.document)) ranking.best.push_back(row);
+      return ranking.best.size() < most;
+    });
+  }
+  ranking.total = ranking.best.size() < most ? std::ssize(ranking.best) : Count(match, documents);
+  return ranking;
 }
 
 void TsIndex::EachWord(const std::function<void(std::string_view, std::int64_t)>& take) {

@@ -28,19 +28,22 @@ class TsIndex : public PassageIndex {
   void Remove(long long document, const IndexedDocument* made_of) override;
   void Finish(bool words_removed) override;
   void Clear() override;
-  void Best(const Match& match, const std::function<bool(const IndexRow&)>& take) override;
-  std::int64_t Count(const Match& match, std::int64_t most) override;
-  void All(const Match& match, const std::function<bool(const IndexRow&)>& take) override;
+  Ranking Find(const Match& match, const std::set<long long>* documents, std::size_t most) override;
   void EachWord(const std::function<void(std::string_view, std::int64_t)>& take) override;
 
  private:
   std::string StudyFacet() const;
   // The tsvector of a passage; its words are counted by `sign`.
-  std::string Vector(const IndexedPassage& passage, std::string_view language, int sign);
+  std::string Vector(const IndexedDocument& document, const IndexedPassage& passage, int sign);
   void Flush();
   // Gives how many rows there were; stops where `take` gives false.
   std::int64_t Rows(const Match& match, bool ranked, std::int64_t most,
                     const std::function<bool(const IndexRow&)>& take, bool& stopped);
+
+  // Best first, until `take` gives false.
+  void Best(const Match& match, const std::function<bool(const IndexRow&)>& take);
+  // At most kMostCounted + 1.
+  std::int64_t Count(const Match& match, const std::set<long long>* documents);
 
   PGconn* link_;
   const long long& study_;

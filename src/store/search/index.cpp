@@ -79,12 +79,11 @@ class Facets {
 
   // What the index is to hold of a document; passages are filled in only where they are needed.
   IndexedDocument Describe(const model::Document& document, long long number, std::string hash) const {
-    IndexedDocument described{number, document.language, std::move(hash), {}};
+    IndexedDocument described{number, document.language, std::move(hash), OfDocument(document), {}};
     const core::TextIndex index(document.text);
-    const std::string common = OfDocument(document);
     for (const core::TextRange& range : PassagesOf(document)) {
       const auto words = index.Slice(range);
-      if (words) described.passages.push_back({range, std::string(*words), common + OfPassage(document, range)});
+      if (words) described.passages.push_back({range, std::string(*words), OfPassage(document, range)});
     }
     return described;
   }
@@ -118,6 +117,10 @@ std::string FacetToken(Facet facet, std::string_view value) {
   token += static_cast<char>('a' + static_cast<int>(facet));
   token += value;
   return token;
+}
+
+bool IsCode(std::string_view facet_token) {
+  return facet_token.starts_with(FacetToken(Facet::kCode, ""));
 }
 
 std::vector<core::TextRange> PassagesOf(const model::Document& document) {

@@ -17,9 +17,11 @@
 
 namespace commonground::store {
 
-// Facets are tokens beside the words; no word begins with this character.
+// Facets are tokens beside the words; no word begins as they do.
 enum class Facet { kRegion, kCountry, kLanguage, kCode, kCase, kKind };
 std::string FacetToken(Facet facet, std::string_view value);
+// Codes are facets of a passage, all others of a whole document.
+bool IsCode(std::string_view facet_token);
 
 std::vector<core::TextRange> PassagesOf(const model::Document& document);
 

@@ -75,20 +75,24 @@ TEST(SearchParitySlow, EveryQuestionFindsTheSamePassagesInBothDatabases) {
   if (server.address.empty()) GTEST_SKIP() << "no PostgreSQL: ctest starts one (tests/postgres)";
   Random random(2026);
   model::Study study;
-  study.regions = {{model::RegionId("africa"), "Africa", {}, 1}};
-  model::Organisation organisation;
-  organisation.id = model::OrganisationId("lamp");
-  organisation.region = model::RegionId("africa");
-  study.organisations.push_back(organisation);
-  study.cases.push_back({organisation.id, "", {}});
+  for (const char* region : {"africa", "asia"}) {
+    study.regions.push_back({model::RegionId(region), region, {}, 1});
+    model::Organisation organisation;
+    organisation.id = model::OrganisationId(region);
+    organisation.region = study.regions.back().id;
+    study.organisations.push_back(organisation);
+    study.cases.push_back({organisation.id, "", {}});
+  }
+  for (const char* code : {"BAR", "INT"}) study.codebook.emplace_back().id = model::CodeId(code);
   std::set<model::DocumentId> all;
   std::vector<std::string> tags;
   for (const Language& language : Languages()) {
     tags.emplace_back(language.tag);
     for (int i = 0; i < 12; ++i) {
       model::Document document;
-      document.id = model::DocumentId(std::string("lamp/") + language.tag + std::to_string(i) + ".md");
-      document.organisation = organisation.id;
+      document.organisation = random.Of(study.organisations).id;
+      document.id = model::DocumentId(document.organisation.value + "/" + language.tag + std::to_string(i) + ".md");
+      document.kind = random.Of(model::Words<model::DocumentKind>()).first;
       document.language = language.tag;
       for (int passage = 0; passage < 6; ++passage) {
         for (int words = 3 + random.Below(9); words > 0; --words) {
@@ -99,6 +103,14 @@ TEST(SearchParitySlow, EveryQuestionFindsTheSamePassagesInBothDatabases) {
       }
       document.hash = "hash of " + document.text;
       all.insert(document.id);
+      for (int codings = random.Below(4); codings > 0; --codings) {
+        model::Coding& coding = study.codings.emplace_back();
+        coding.document = document.id;
+        coding.code = random.Of(study.codebook).id;
+        coding.coder = model::CoderId("c");
+        coding.range.start = random.Below(80);
+        coding.range.end = coding.range.start + 1 + random.Below(60);
+      }
       study.documents.push_back(std::move(document));
     }
   }
@@ -109,12 +121,17 @@ TEST(SearchParitySlow, EveryQuestionFindsTheSamePassagesInBothDatabases) {
   ASSERT_TRUE(SaveTo(database, study));
   const auto in_file = StudyStore::Open(file, OpenMode::kRead).value();
   const auto in_database = StudyStore::Open(database, OpenMode::kRead).value();
+  std::vector<std::string> kinds;
+  for (const auto& word : model::Words<model::DocumentKind>()) kinds.emplace_back(word.second);
   int found_something = 0;
   for (int i = 0; i < 600; ++i) {
     SearchRequest request;
     request.question = random.Question();
     request.most = 10'000;
     if (random.Below(4) == 0) request.languages = {random.Of(tags)};
+    if (random.Below(4) == 0) request.regions = {random.Of(study.regions).id.value};
+    if (random.Below(4) == 0) request.kinds = {random.Of(kinds), random.Of(kinds)};
+    if (random.Below(4) == 0) request.codes = {random.Of(study.codebook).id.value};
     const auto ask = [&](const StudyStore& store) {
       const auto found = store.Search(request, tags, all);
       EXPECT_TRUE(found) << request.question << ": " << found.error().message;

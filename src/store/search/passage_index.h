@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,14 +20,15 @@ namespace commonground::store {
 
 struct IndexedPassage {
   core::TextRange range;
-  std::string words;   // as they stand in the text
-  std::string facets;  // tokens, each after a kTokenMark
+  std::string words;  // as they stand in the text
+  std::string codes;  // facet tokens (index.h), each after a kTokenMark
 };
 
 struct IndexedDocument {
   long long number = 0;
   std::string language;
-  std::string hash;  // changes with whatever the passages are made of
+  std::string hash;    // changes with whatever the passages are made of
+  std::string facets;  // of all its passages: tokens, each after a kTokenMark
   std::vector<IndexedPassage> passages;
 };
 
@@ -35,6 +37,12 @@ struct IndexRow {
   core::TextRange range;
   double score = 0;
 };
+
+struct Ranking {
+  std::vector<IndexRow> best;  // first
+  std::int64_t total = 0;      // kMostCounted + 1: that many or more
+};
+inline constexpr std::int64_t kMostCounted = 10'000;
 
 class PassageIndex {
  public:
@@ -49,12 +57,9 @@ class PassageIndex {
   virtual void Finish(bool words_removed) = 0;
   virtual void Clear() = 0;
 
-  // Hands over matching passages, best first, until `take` gives false.
-  virtual void Best(const Match& match, const std::function<bool(const IndexRow&)>& take) = 0;
-  // How many match; counting stops after `most`.
-  virtual std::int64_t Count(const Match& match, std::int64_t most) = 0;
-  // The same as Best in any order, without scores.
-  virtual void All(const Match& match, const std::function<bool(const IndexRow&)>& take) = 0;
+  // The `most` best of the matching passages, and how many match.  Others than those of these documents are not looked
+  // at; nullptr: of any document.
+  virtual Ranking Find(const Match& match, const std::set<long long>* documents, std::size_t most) = 0;
   // Every word of the index, and in how many passages it is.
   virtual void EachWord(const std::function<void(std::string_view word, std::int64_t passages)>& take) = 0;
 };

@@ -14,8 +14,6 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::int64_t kMostCounted = 10'000;
-
 std::vector<std::string> Tokens(Facet facet, const std::vector<std::string>& values) {
   std::vector<std::string> tokens;
   for (const std::string& value : values) {
@@ -85,37 +83,23 @@ core::Result<Found> Search(Database& database, const SearchRequest& request,
                       MatchOf(query, request.languages.empty() ? all_languages : request.languages, facets, tokenizer));
   const auto documents = Documents(database, may_read);
   CheckIndexed(database, documents.size());
-  // The document of a row, if it may be read.
-  const auto readable = [&](const IndexRow& row) {
-    const auto document = documents.find(row.document);
-    return document != documents.end() && document->second.second ? &document->second.first : nullptr;
-  };
+  std::set<long long> readable;
+  for (const auto& [number, document] : documents) {
+    if (document.second) readable.insert(readable.end(), number);
+  }
+  const Ranking ranking =
+      database.passages().Find(match, readable.size() == documents.size() ? nullptr : &readable, request.most);
   Found found;
-  if (request.most > 0) {
-    database.passages().Best(match, [&](const IndexRow& row) {
-      if (const model::DocumentId* document = readable(row))
-        found.passages.push_back({*document, row.range, row.score});
-      return found.passages.size() < request.most;
-    });
+  found.total = std::min(ranking.total, kMostCounted);
+  found.at_least = ranking.total > kMostCounted;
+  for (const IndexRow& row : ranking.best) {
+    const auto document = documents.find(row.document);
+    if (document == documents.end()) throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
+    found.passages.push_back({document->second.first, row.range, row.score});
   }
   std::ranges::stable_sort(found.passages, [](const FoundPassage& a, const FoundPassage& b) {
     return std::tuple(-a.score, a.document, a.range.start) < std::tuple(-b.score, b.document, b.range.start);
   });
-  found.total = std::ssize(found.passages);
-  const bool reads_all = std::ranges::all_of(documents, [](const auto& one) { return one.second.second; });
-  if (found.passages.size() == request.most && reads_all) {
-    found.total = database.passages().Count(match, kMostCounted + 1);
-    found.at_least = found.total > kMostCounted;
-    found.total = std::min(found.total, kMostCounted);
-  } else if (found.passages.size() == request.most) {
-    found.total = 0;
-    database.passages().All(match, [&](const IndexRow& row) {
-      if (readable(row) == nullptr) return true;
-      found.at_least = found.total == kMostCounted;
-      if (!found.at_least) ++found.total;
-      return !found.at_least;
-    });
-  }
   found.phrases = std::move(match.phrases);
   found.prefixes = std::move(match.prefixes);
   return found;

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <array>
+#include <cmath>
+#include <map>
+#include <random>
 
 #include "store/postgres/ts_expression.h"
 #include "store/search/match.h"
@@ -133,7 +136,7 @@ TEST(Match, HoldsNothingThatAPersonTyped) {
                               "aafrica"}},
                             tokenizer);
   ASSERT_TRUE(safe);
-  EXPECT_THAT(FtsExpression(*safe), testing::Not(testing::AnyOf(HasSubstr(":"), HasSubstr("^"))));
+  EXPECT_THAT(FtsExpressionOf(*safe).matches, testing::Not(testing::AnyOf(HasSubstr(":"), HasSubstr("^"))));
   EXPECT_EQ(TsExpressionOf(*safe).matches,
             "((('bodi' <-> 'x') & 'first' & 'a' & 'b') & '\x02"
             "aafrica')")
@@ -248,7 +251,23 @@ TEST_P(SearchedStudy, NarrowsByFacets) {
   request = {};
   request.countries = {"THA", "KEN"};
   EXPECT_EQ(Documents("police", request).size(), 2U);
+  request.cases = {"lamp", "riv"};
+  EXPECT_THAT(Documents("police", request), ElementsAre("lamp/a.md")) << "a facet is a whole word";
+  request.codes = {"INT.3"};
+  EXPECT_THAT(Documents("police", request), IsEmpty()) << "of every list one value";
+  EXPECT_THAT(Documents("sex", request), ElementsAre("lamp/a.md"));
   EXPECT_THAT(Documents("africa"), IsEmpty()) << "facets are no words";
+}
+
+TEST_P(SearchedStudy, CountsWhatItDoesNotShow) {
+  Save();
+  SearchRequest request;
+  request.most = 1;
+  EXPECT_EQ(Ask("police OR centre", request).total, 4);
+  request.most = 0;
+  EXPECT_EQ(Ask("police OR centre", request).total, 4);
+  may_read = {model::DocumentId("lamp/a.md")};
+  EXPECT_EQ(Ask("police OR centre", request).total, 2);
 }
 
 TEST_P(SearchedStudy, ShowsNothingThatMayNotBeRead) {
@@ -296,6 +315,86 @@ TEST_P(SearchedStudy, LeavesNoTraceOfWhatWasTakenOut) {
   EXPECT_THAT(Documents("xyzzyplugh"), IsEmpty());
   EXPECT_EQ(Holding("xyzzyplugh"), "");
   EXPECT_EQ(Holding("zzyplu"), "") << "nor a part of it";
+}
+
+// FTS5 with our own BM25, against a plain one that reads every passage: random texts of few words, so that every word
+// is in many of them, and passages of one to forty words.
+TEST(SearchRank, IsThatOfASlowSecondImplementation) {
+  std::mt19937 random(5);
+  const std::vector<std::string> words{"police", "centre", "clinic", "night", "talks", "union", "court", "house"};
+  model::Study study;
+  study.regions = {{model::RegionId("africa"), "", {}, 1}, {model::RegionId("asia"), "", {}, 1}};
+  study.codebook.emplace_back().id = model::CodeId("BAR");
+  std::map<std::pair<std::string, std::int64_t>, std::vector<std::string>> passages;  // by document and place
+  std::int64_t all_words = 0;
+  for (int d = 0; d < 40; ++d) {
+    model::Organisation organisation;
+    organisation.id = model::OrganisationId("o" + std::to_string(d));
+    organisation.region = study.regions[random() % 2].id;
+    study.organisations.push_back(organisation);
+    study.cases.push_back({organisation.id, "", {}});
+    model::Document document;
+    document.id = model::DocumentId(organisation.id.value + "/a.md");
+    document.organisation = organisation.id;
+    document.language = "en";
+    for (auto p = random() % 9; p > 0; --p) {
+      auto& passage = passages[{document.id.value, std::ssize(document.text)}];
+      for (auto w = random() % 40 + 1; w > 0; --w) {
+        passage.push_back(words[std::min(random() % words.size(), random() % words.size())]);
+        document.text += (passage.size() == 1 ? "" : " ") + passage.back();
+      }
+      all_words += std::ssize(passage);
+      document.text += "\n\n";
+    }
+    document.hash = "hash of " + document.text;
+    study.documents.push_back(document);
+  }
+  const TestFolder folder;
+  const Place place(folder.path() / "study.cg");
+  ASSERT_TRUE(SaveTo(place, study));
+  const auto store = StudyStore::Open(place, OpenMode::kRead).value();
+  std::set<model::DocumentId> all;
+  for (const auto& document : study.documents) all.insert(document.id);
+
+  const double count = static_cast<double>(passages.size());
+  const auto in = [](const std::string& word, const auto& passage) {
+    return static_cast<double>(std::ranges::count(passage.second, word));
+  };
+  for (const std::string& a : words) {
+    for (const std::string& b : words) {
+      if (a == b) continue;
+      SearchRequest request;
+      request.question = a + " OR " + b;
+      request.regions = {"africa"};
+      request.most = 1000;
+      const auto found = store.Search(request, {"en"}, all);
+      ASSERT_TRUE(found);
+      std::size_t expected = 0;
+      for (const auto& passage : passages) {
+        if (in(a, passage) + in(b, passage) == 0) continue;
+        const auto document = std::ranges::find(study.documents, passage.first.first,
+                                                [](const model::Document& one) { return one.id.value; });
+        const auto of = std::ranges::find(study.organisations, document->organisation, &model::Organisation::id);
+        if (of->region->value != "africa") continue;
+        ++expected;
+        double score = 0;
+        for (const std::string& word : {a, b}) {
+          double with = 0;
+          for (const auto& one : passages) with += in(word, one) > 0 ? 1 : 0;
+          const double rarity = std::max(1e-6, std::log((count - with + 0.5) / (with + 0.5)));
+          const double length = static_cast<double>(passage.second.size()) * count / static_cast<double>(all_words);
+          score += rarity * in(word, passage) * 2.2 / (in(word, passage) + 1.2 * (0.25 + 0.75 * length));
+        }
+        const auto one = std::ranges::find_if(found->passages, [&](const FoundPassage& candidate) {
+          return candidate.document == document->id && candidate.range.start == passage.first.second;
+        });
+        ASSERT_NE(one, found->passages.end());
+        EXPECT_NEAR(one->score, score, 1e-9) << request.question;
+      }
+      EXPECT_EQ(found->passages.size(), expected);
+      EXPECT_TRUE(std::ranges::is_sorted(found->passages, std::greater(), &FoundPassage::score));
+    }
+  }
 }
 
 }  // namespace

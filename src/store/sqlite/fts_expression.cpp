@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "store/search/index.h"
+
 namespace commonground::store {
 
 namespace {
@@ -52,12 +54,14 @@ std::string Write(const Expression& expression) {
 
 }  // namespace
 
-std::string FtsExpression(const Match& match) {
-  std::string all = Write(match.expression);
+FtsExpression FtsExpressionOf(const Match& match) {
+  FtsExpression all{Write(match.expression), 0};
   for (const auto& group : match.facets) {
+    if (!IsCode(group.front())) continue;
     std::vector<Expression> ways;
-    for (const std::string& facet : group) ways.push_back({Expression::Kind::kPhrase, {facet}, {}, 0, {}, {}});
-    all += " AND " + Joined(ways, " OR ");
+    for (const std::string& code : group) ways.push_back({Expression::Kind::kPhrase, {code}, {}, 0, {}, {}});
+    all.matches += " AND " + Joined(ways, " OR ");
+    all.codes += static_cast<int>(group.size());
   }
   return all;
 }

@@ -10,6 +10,10 @@
 
 namespace commonground::store {
 
-std::string FtsExpression(const Match& match);
+struct FtsExpression {
+  std::string matches;  // facets of whole documents are not in it (fts_rows.h)
+  int codes = 0;        // so many phrases at its end are facets
+};
+FtsExpression FtsExpressionOf(const Match& match);
 
 }  // namespace commonground::store

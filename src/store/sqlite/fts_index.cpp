@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/sqlite/fts_index.h"
 
+#include <algorithm>
+
 #include "store/failure.h"
 #include "store/sqlite/fts_expression.h"
-#include "store/sqlite/fts_tokenizer.h"
-#include "store/sqlite/statement.h"
 
 namespace commonground::store {
 
 namespace {
 
-const std::string kItsPassages =
-    "passage BETWEEN (SELECT first_passage FROM indexed_documents WHERE study = 1 AND document = ?1) AND "
-    "(SELECT last_passage FROM indexed_documents WHERE study = 1 AND document = ?1)";
-
-void Put(SqliteStatement& statement, std::int64_t row, const IndexedPassage& passage, std::string_view language) {
-  const std::string text = TextForIndex(passage.words, language);
-  statement.Bind(1, row);
-  statement.Bind(2, text);
-  statement.Bind(3, passage.facets);
-  statement.Step();
+[[noreturn]] void ThrowDamaged() {
+  throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
 }
 
 }  // namespace
@@ -37,53 +29,78 @@ std::map<long long, std::string> FtsIndex::Hashes() {
   return hashes;
 }
 
+// The words of a passage as FTS5 is handed them; gives how many they are.
+std::int64_t FtsIndex::Put(SqliteStatement& statement, std::int64_t row, const IndexedPassage& passage,
+                           std::string_view language) {
+  if (!tokenizer_) tokenizer_.emplace();
+  std::int64_t words = 0;
+  text_.clear();
+  tokenizer_->Cut(passage.words, language, [&](const Token& token) {
+    ++words;
+    text_ += kTokenMark;
+    text_ += token.text;
+    return true;
+  });
+  statement.Bind(1, row);
+  statement.Bind(2, std::string_view(text_));
+  statement.Bind(3, passage.codes);
+  statement.Step();
+  return words;
+}
+
 void FtsIndex::Add(const IndexedDocument& document) {
-  SqliteStatement last(database_, "SELECT coalesce(max(passage), 0) FROM passages");
+  SqliteStatement last(database_, "SELECT coalesce(max(last_passage), 0) FROM indexed_documents");
   last.Step();
   const std::int64_t before = last.Number(0);
   last.Reset();
-  SqliteStatement insert_passage(database_,
-                                 "INSERT INTO passages (passage, document, range_start, range_end) VALUES (?,?,?,?)");
-  SqliteStatement insert_words(database_, "INSERT INTO passage_index (rowid, body, facets) VALUES (?,?,?)");
+  SqliteStatement insert_words(database_, "INSERT INTO passage_index (rowid, body, codes) VALUES (?,?,?)");
+  std::vector<std::int64_t> words;
+  std::vector<core::TextRange> places;
   std::int64_t row = before;
   for (const IndexedPassage& passage : document.passages) {
-    ++row;
-    insert_passage.Bind(1, row);
-    insert_passage.Bind(2, document.number);
-    insert_passage.Bind(3, passage.range.start);
-    insert_passage.Bind(4, passage.range.end);
-    insert_passage.Step();
-    Put(insert_words, row, passage, document.language);
+    words.push_back(Put(insert_words, ++row, passage, document.language));
+    places.push_back(passage.range);
   }
-  SqliteStatement insert_document(
-      database_,
-      "INSERT INTO indexed_documents (study, document, hash, first_passage, last_passage) VALUES (1,?,?,?,?)");
-  insert_document.Bind(1, document.number);
-  insert_document.Bind(2, document.hash);
-  insert_document.Bind(3, before + 1);
-  insert_document.Bind(4, row);
+  SqliteStatement insert_passages(database_, "INSERT INTO passages (document, words, places) VALUES (?,?,?)");
+  const std::string packed_words = Pack(words);
+  const std::string packed_places = PackPlaces(places);
+  insert_passages.Bind(1, std::int64_t{document.number});
+  insert_passages.BindBlob(2, packed_words);
+  insert_passages.BindBlob(3, packed_places);
+  insert_passages.Step();
+  SqliteStatement insert_document(database_,
+                                  "INSERT INTO indexed_documents (study, document, hash, facets, first_passage, "
+                                  "last_passage) VALUES (1,?,?,?,?,?)");
+  insert_document.Bind(1, std::int64_t{document.number});
+  insert_document.Bind(2, std::string_view(document.hash));
+  insert_document.Bind(3, std::string_view(document.facets));
+  insert_document.Bind(4, before + 1);
+  insert_document.Bind(5, row);
   insert_document.Step();
+}
+
+std::vector<core::TextRange> FtsIndex::PlacesOf(long long document) {
+  SqliteStatement select(database_, "SELECT places FROM passages WHERE document = ?");
+  select.Bind(1, std::int64_t{document});
+  if (!select.Step()) ThrowDamaged();
+  return UnpackPlaces(select.Blob(0));
 }
 
 // Contentless FTS5 takes a row out by being handed what it was made of.
 void FtsIndex::Remove(long long document, const IndexedDocument* made_of) {
   if (made_of != nullptr) {
+    SqliteStatement first(database_, "SELECT first_passage FROM indexed_documents WHERE study = 1 AND document = ?");
+    first.Bind(1, std::int64_t{document});
+    if (!first.Step()) ThrowDamaged();
+    std::int64_t row = first.Number(0);
+    const std::vector<core::TextRange> places = PlacesOf(document);
+    if (!std::ranges::equal(places, made_of->passages, {}, {}, &IndexedPassage::range)) ThrowDamaged();
     SqliteStatement remove(database_,
-                           "INSERT INTO passage_index (passage_index, rowid, body, facets) VALUES ('delete',?,?,?)");
-    SqliteStatement select(
-        database_, "SELECT passage, range_start, range_end FROM passages WHERE " + kItsPassages + " ORDER BY passage");
-    select.Bind(1, std::int64_t{document});
-    auto passage = made_of->passages.begin();
-    while (select.Step()) {
-      const core::TextRange range{select.Number(1), select.Number(2)};
-      if (passage == made_of->passages.end() || passage->range != range) {
-        throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
-      }
-      Put(remove, select.Number(0), *passage++, made_of->language);
-    }
+                           "INSERT INTO passage_index (passage_index, rowid, body, codes) VALUES ('delete',?,?,?)");
+    for (const IndexedPassage& passage : made_of->passages) Put(remove, row++, passage, made_of->language);
   }
-  for (const std::string& sql : {"DELETE FROM passages WHERE " + kItsPassages,
-                                 std::string("DELETE FROM indexed_documents WHERE study = 1 AND document = ?1")}) {
+  for (const char* sql :
+       {"DELETE FROM passages WHERE document = ?", "DELETE FROM indexed_documents WHERE study = 1 AND document = ?"}) {
     SqliteStatement remove(database_, sql);
     remove.Bind(1, std::int64_t{document});
     remove.Step();
@@ -100,35 +117,36 @@ void FtsIndex::Clear() {
       "indexed_documents");
 }
 
-void FtsIndex::Rows(const char* sql, const Match& match, const std::function<bool(const IndexRow&)>& take) {
-  SqliteStatement rows(database_, sql);
-  SqliteStatement place(database_, "SELECT document, range_start, range_end FROM passages WHERE passage = ?");
-  const std::string expression = FtsExpression(match);
-  rows.Bind(1, std::string_view(expression));
+Ranking FtsIndex::Find(const Match& match, const std::set<long long>* documents, std::size_t most) {
+  struct Hit {
+    double score;
+    std::int64_t row;
+    FtsRows document;
+  };
+  std::vector<Hit> hits;
+  const FtsExpression question = FtsExpressionOf(match);
+  rank_.Begin(RowsFor(database_, match, documents), question.codes);
+  SqliteStatement rows(
+      database_,
+      "SELECT rowid, relevance(passage_index) FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid");
+  rows.Bind(1, std::string_view(question.matches));
   while (rows.Step()) {
-    place.Bind(1, rows.Number(0));
-    if (!place.Step()) throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
-    const IndexRow row{place.Number(0), {place.Number(1), place.Number(2)}, -rows.Real(1)};
-    place.Reset();
-    if (!take(row)) return;
+    if (!rows.IsNull(1)) hits.push_back({rows.Real(1), rows.Number(0), rank_.document()});
   }
-}
-
-void FtsIndex::Best(const Match& match, const std::function<bool(const IndexRow&)>& take) {
-  Rows("SELECT rowid, rank FROM passage_index WHERE passage_index MATCH ? ORDER BY rank", match, take);
-}
-
-void FtsIndex::All(const Match& match, const std::function<bool(const IndexRow&)>& take) {
-  Rows("SELECT rowid, 0.0 FROM passage_index WHERE passage_index MATCH ?", match, take);
-}
-
-std::int64_t FtsIndex::Count(const Match& match, std::int64_t most) {
-  SqliteStatement rows(database_, "SELECT rowid FROM passage_index WHERE passage_index MATCH ?");
-  const std::string expression = FtsExpression(match);
-  rows.Bind(1, std::string_view(expression));
-  std::int64_t counted = 0;
-  while (counted < most && rows.Step()) ++counted;
-  return counted;
+  Ranking ranking;
+  ranking.total = std::min(std::ssize(hits), kMostCounted + 1);
+  const auto end = hits.begin() + std::min(std::ssize(hits), static_cast<std::ptrdiff_t>(most));
+  std::ranges::partial_sort(
+      hits, end, [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.row < b.row; });
+  std::map<long long, std::vector<core::TextRange>> places;
+  for (auto hit = hits.begin(); hit != end; ++hit) {
+    const auto [of, is_new] = places.try_emplace(hit->document.document);
+    if (is_new) of->second = PlacesOf(of->first);
+    const auto nth = static_cast<std::size_t>(hit->row - hit->document.first);
+    if (nth >= of->second.size()) ThrowDamaged();
+    ranking.best.push_back({of->first, of->second[nth], hit->score});
+  }
+  return ranking;
 }
 
 void FtsIndex::EachWord(const std::function<void(std::string_view, std::int64_t)>& take) {

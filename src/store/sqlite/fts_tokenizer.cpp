@@ -3,8 +3,10 @@
 #include "store/sqlite/fts_tokenizer.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "store/search/tokenizer.h"
+#include "store/sqlite/fts_api.h"
 
 namespace commonground::store {
 
@@ -12,20 +14,18 @@ namespace {
 
 using sqlite_api::Fts5Tokenizer;
 
-constexpr char kLanguageMark = '\x1e';
+char no_state = 0;  // FTS5 wants to be given something
 
 int Create(void*, const char**, int, Fts5Tokenizer** made) {
-  *made = reinterpret_cast<Fts5Tokenizer*>(new Tokenizer);
+  *made = reinterpret_cast<Fts5Tokenizer*>(&no_state);
   return SQLITE_OK;
 }
 
-void Delete(Fts5Tokenizer* tokenizer) {
-  delete reinterpret_cast<Tokenizer*>(tokenizer);
-}
+void Delete(Fts5Tokenizer*) {}
 
-using TakeToken = int (*)(void*, int, const char*, int, int, int);
-
-int CutTokens(std::string_view text, void* context, TakeToken take) {
+int Cut(Fts5Tokenizer*, void* context, int, const char* bytes, int length,
+        int (*take)(void*, int, const char*, int, int, int)) {
+  const std::string_view text(bytes, static_cast<std::size_t>(std::max(length, 0)));
   for (std::size_t at = 1; at <= text.size();) {
     const std::size_t end = std::min(text.find(kTokenMark, at), text.size());
     const int code =
@@ -36,50 +36,13 @@ int CutTokens(std::string_view text, void* context, TakeToken take) {
   return SQLITE_OK;
 }
 
-int Cut(Fts5Tokenizer* self, void* context, int, const char* bytes, int length, TakeToken take) {
-  std::string_view text(bytes, static_cast<std::size_t>(std::max(length, 0)));
-  if (text.starts_with(kTokenMark)) return CutTokens(text, context, take);
-  std::string_view language;
-  if (text.starts_with(kLanguageMark)) {
-    const std::size_t end = std::min(text.find(kLanguageMark, 1), text.size() - 1);
-    language = text.substr(1, end - 1);
-    text.remove_prefix(end + 1);
-  }
-  int code = SQLITE_OK;
-  reinterpret_cast<Tokenizer*>(self)->Cut(text, language, [&](const Token& token) {
-    code = take(context, 0, token.text.data(), static_cast<int>(token.text.size()), static_cast<int>(token.start),
-                static_cast<int>(token.end));
-    return code == SQLITE_OK;
-  });
-  return code;
-}
-
 }  // namespace
 
-std::string TextForIndex(std::string_view text, std::string_view language) {
-  std::string marked(1, kLanguageMark);
-  marked += language;
-  marked += kLanguageMark;
-  marked += text;
-  return marked;
-}
-
 void RegisterTokenizer(sqlite_api::sqlite3* database) {
-  sqlite_api::fts5_api* api = nullptr;
-  sqlite_api::sqlite3_stmt* statement = nullptr;
-  int code = sqlite_api::sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &statement, nullptr);
-  if (code == SQLITE_OK) {
-    sqlite_api::sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
-    sqlite_api::sqlite3_step(statement);
-    code = sqlite_api::sqlite3_finalize(statement);
-  }
+  sqlite_api::fts5_api& api = FtsApi(database);
   sqlite_api::fts5_tokenizer tokenizer{&Create, &Delete, &Cut};
-  if (code == SQLITE_OK && api != nullptr) {
-    code = api->xCreateTokenizer(api, "commonground", nullptr, &tokenizer, nullptr);
-  }
-  if (code != SQLITE_OK || api == nullptr) {
-    throw soci::sqlite3_soci_error("this SQLite has no full-text search (FTS5)", SQLITE_ERROR);
-  }
+  const int code = api.xCreateTokenizer(&api, "commonground", nullptr, &tokenizer, nullptr);
+  if (code != SQLITE_OK) throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(database), code);
 }
 
 }  // namespace commonground::store
