@@ -27,6 +27,20 @@ PgResult Send(PGconn* link, const std::string& sql) {
   return result;
 }
 
+void Start(PGconn* link, const std::string& sql) {
+  if (PQsendQuery(link, sql.c_str()) != 1) ThrowError(link, nullptr);
+}
+
+void Await(PGconn* link) {
+  PgResult failed(nullptr, &PQclear);
+  while (PGresult* next = PQgetResult(link)) {
+    PgResult result(next, &PQclear);
+    const ExecStatusType status = PQresultStatus(next);
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && !failed) failed = std::move(result);
+  }
+  if (failed) ThrowError(link, failed.get());
+}
+
 PgResult Ask(PGconn* link, const std::string& sql, std::span<const std::string> texts, Columns columns) {
   std::vector<const char*> values;
   for (const std::string& text : texts) values.push_back(text.c_str());
@@ -49,22 +63,55 @@ std::string Literal(PGconn* link, std::string_view text) {
   return quoted.get();
 }
 
-void Copy(PGconn* link, const std::string& into, std::string_view rows) {
+namespace {
+
+void CopyPieces(PGconn* link, const std::string& sql, std::initializer_list<std::string_view> pieces) {
   constexpr std::size_t kAtOnce = 1 << 20;
   {
-    const PgResult start(PQexec(link, ("COPY " + into + " FROM STDIN").c_str()), &PQclear);
+    const PgResult start(PQexec(link, sql.c_str()), &PQclear);
     if (PQresultStatus(start.get()) != PGRES_COPY_IN) ThrowError(link, start.get());
   }
   bool sent = true;
-  for (std::size_t at = 0; sent && at < rows.size(); at += kAtOnce) {
-    const std::string_view piece = rows.substr(at, kAtOnce);
-    sent = PQputCopyData(link, piece.data(), static_cast<int>(piece.size())) == 1;
+  for (const std::string_view all : pieces) {
+    for (std::size_t at = 0; sent && at < all.size(); at += kAtOnce) {
+      const std::string_view piece = all.substr(at, kAtOnce);
+      sent = PQputCopyData(link, piece.data(), static_cast<int>(piece.size())) == 1;
+    }
   }
   sent = PQputCopyEnd(link, sent ? nullptr : "stopped") == 1 && sent;
   PgResult end(PQgetResult(link), &PQclear);
   const bool good = sent && PQresultStatus(end.get()) == PGRES_COMMAND_OK;
   while (PGresult* more = PQgetResult(link)) PQclear(more);
   if (!good) ThrowError(link, end.get());
+}
+
+}  // namespace
+
+void Copy(PGconn* link, const std::string& into, std::string_view rows) {
+  CopyPieces(link, "COPY " + into + " FROM STDIN", {rows});
+}
+
+// https://www.postgresql.org/docs/15/sql-copy.html, "Binary Format": a signature, flags, no extension; -1 at the end.
+void CopyBinary(PGconn* link, const std::string& into, std::string_view rows) {
+  using namespace std::string_view_literals;
+  CopyPieces(link, "COPY " + into + " FROM STDIN (FORMAT binary)",
+             {"PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"sv, rows, "\377\377"sv});
+}
+
+void BinaryRows::Add(std::int64_t number) {
+  AppendInteger(static_cast<std::uint32_t>(sizeof(number)));
+  AppendInteger(static_cast<std::uint64_t>(number));
+}
+
+std::size_t BinaryRows::BeginCell() {
+  AppendInteger(std::uint32_t{0});  // its length, once it is known
+  return rows_.size();
+}
+
+void BinaryRows::EndCell(std::size_t cell) {
+  std::string length;
+  BinaryRows(length).AppendInteger(static_cast<std::uint32_t>(rows_.size() - cell));
+  rows_.replace(cell - length.size(), length.size(), length);
 }
 
 void AddCell(std::string& rows, bool first, std::string_view text) {

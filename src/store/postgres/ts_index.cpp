@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
 
 #include "store/postgres/link.h"
 #include "store/postgres/ts_expression.h"
@@ -20,7 +20,7 @@ constexpr std::size_t kLongestToken = 2046;       // bytes
 constexpr std::size_t kMostTokenBytes = 500'000;  // of a passage: a tsvector holds less than 1 MB
 constexpr int kLastPlace = 16'383;
 constexpr std::size_t kMostPlaces = 255;
-constexpr std::size_t kBytesAtOnce = 16 << 20;
+constexpr std::size_t kBytesAtOnce = 8 << 20;
 
 std::int64_t Number(const PgResult& result, int row, int column) {
   const std::string_view text = PQgetvalue(result.get(), row, column);
@@ -43,44 +43,68 @@ std::map<long long, std::string> TsIndex::Hashes() {
   return hashes;
 }
 
-std::string TsIndex::Vector(const IndexedDocument& document, const IndexedPassage& passage, int sign) {
-  std::unordered_map<std::string, std::string> places;
-  std::unordered_map<std::string, std::size_t> counted;
+std::vector<TsIndex::Entry> TsIndex::Words(const IndexedPassage& passage, std::string_view language, int sign) {
+  std::vector<Entry> entries;
   std::size_t bytes = 0;
   int place = 0;
-  tokenizer_.Cut(passage.words, document.language, [&](const Token& token) {
+  ++passage_;
+  tokenizer_.Cut(passage.words, language, [&](const Token& token) {
     place = std::min(place + 1, kLastPlace);
     if (token.text.size() > kLongestToken) return true;
-    const auto [at, is_new] = places.try_emplace(std::string(token.text));
-    if (is_new) {
+    const auto at = words_.try_emplace(std::string(token.text)).first;
+    Word& word = at->second;
+    if (word.seen_in != passage_) {
+      word.seen_in = passage_;
+      word.entry = entries.size();
+      word.passages += sign;
+      entries.push_back({at->first, {}});
       bytes += token.text.size();
-      counts_[at->first] += sign;
     }
-    if (++counted[at->first] <= kMostPlaces) {
-      at->second += (at->second.empty() ? "" : ",") + std::to_string(place);
+    auto& places = entries[word.entry].places;
+    if (places.size() < kMostPlaces && (places.empty() || places.back() < place)) {
+      places.push_back(static_cast<std::uint16_t>(place));
       bytes += 2;
     }
     return bytes < kMostTokenBytes;
   });
-  std::string vector = QuotedToken(StudyFacet());
+  return entries;
+}
+
+// A row as COPY's binary form has it; the vector as tsvectorsend writes it: how many tokens, and each with its places.
+void TsIndex::AddRow(const IndexedDocument& document, const IndexedPassage& passage) {
+  std::vector<Entry> entries = Words(passage, document.language, 1);
+  const std::string of_study = StudyFacet();
+  entries.push_back({of_study, {}});
   const std::string facets = document.facets + passage.codes;
   for (std::size_t at = 1; at < facets.size();) {
     const std::size_t end = std::min(facets.find(kTokenMark, at), facets.size());
-    vector += " " + QuotedToken(std::string_view(facets).substr(at, end - at));
+    entries.push_back({std::string_view(facets).substr(at, end - at), {}});
     at = end + 1;
   }
-  for (const auto& [token, where] : places) vector += " " + QuotedToken(token) + ":" + where;
-  return vector;
+  // Codes share ancestors, but a token stands once in a vector.
+  std::ranges::sort(entries, {}, &Entry::token);
+  const auto twice = std::ranges::unique(entries, {}, &Entry::token);
+  entries.erase(twice.begin(), twice.end());
+  BinaryRows rows(rows_);
+  rows.BeginRow(4);
+  rows.Add(document.number);
+  rows.Add(passage.range.start);
+  rows.Add(passage.range.end);
+  const std::size_t vector = rows.BeginCell();
+  rows.AppendInteger(static_cast<std::uint32_t>(entries.size()));
+  for (const Entry& entry : entries) {
+    rows_ += entry.token;
+    rows_ += '\0';
+    rows.AppendInteger(static_cast<std::uint16_t>(entry.places.size()));
+    for (const std::uint16_t place : entry.places) rows.AppendInteger(place);
+  }
+  rows.EndCell(vector);
 }
 
 void TsIndex::Add(const IndexedDocument& document) {
   const std::string number = std::to_string(document.number);
   for (const IndexedPassage& passage : document.passages) {
-    AddCell(rows_, true, number);
-    AddCell(rows_, false, std::to_string(passage.range.start));
-    AddCell(rows_, false, std::to_string(passage.range.end));
-    AddCell(rows_, false, Vector(document, passage, 1));
-    rows_ += '\n';
+    AddRow(document, passage);
     if (rows_.size() > kBytesAtOnce) Flush();
   }
   AddCell(documents_, true, number);
@@ -90,8 +114,9 @@ void TsIndex::Add(const IndexedDocument& document) {
 
 void TsIndex::Remove(long long document, const IndexedDocument* made_of) {
   Flush();
+  Await();
   if (made_of != nullptr) {
-    for (const IndexedPassage& passage : made_of->passages) Vector(*made_of, passage, -1);
+    for (const IndexedPassage& passage : made_of->passages) Words(passage, made_of->language, -1);
   }
   Send(link_, fmt::format("DELETE FROM passages WHERE study = {0} AND document = {1}; "
                           "DELETE FROM indexed_documents WHERE study = {0} AND document = {1}",
@@ -100,18 +125,7 @@ void TsIndex::Remove(long long document, const IndexedDocument* made_of) {
 
 // Row-level security lets COPY into no table: rows go into a table of this transaction first.
 void TsIndex::Flush() {
-  if (!rows_.empty()) {
-    Send(link_,
-         "CREATE TEMP TABLE IF NOT EXISTS incoming_index (document BIGINT, range_start BIGINT, range_end BIGINT, "
-         "words TSVECTOR) ON COMMIT DROP");
-    Copy(link_, "pg_temp.incoming_index", rows_);
-    Send(link_,
-         fmt::format("INSERT INTO passages (study, document, range_start, range_end, words) SELECT {}, document, "
-                     "range_start, range_end, words FROM pg_temp.incoming_index; "
-                     "TRUNCATE pg_temp.incoming_index",
-                     study_));
-    rows_.clear();
-  }
+  Await();
   if (!documents_.empty()) {
     Send(link_, "CREATE TEMP TABLE IF NOT EXISTS incoming_indexed (document BIGINT, hash TEXT) ON COMMIT DROP");
     Copy(link_, "pg_temp.incoming_indexed", documents_);
@@ -120,18 +134,39 @@ void TsIndex::Flush() {
                             study_));
     documents_.clear();
   }
+  if (rows_.empty()) return;
+  Send(link_,
+       "CREATE TEMP TABLE IF NOT EXISTS incoming_index (document BIGINT, range_start BIGINT, range_end BIGINT, "
+       "words TSVECTOR) ON COMMIT DROP");
+  CopyBinary(link_, "pg_temp.incoming_index", rows_);
+  rows_.clear();
+  server_works_ = true;
+  Start(link_, fmt::format("INSERT INTO passages (study, document, range_start, range_end, words) SELECT {}, document, "
+                           "range_start, range_end, words FROM pg_temp.incoming_index; TRUNCATE pg_temp.incoming_index",
+                           study_));
+}
+
+void TsIndex::Await() {
+  if (!server_works_) return;
+  server_works_ = false;
+  store::Await(link_);
 }
 
 void TsIndex::Finish(bool) {
   Flush();
+  std::vector<std::pair<std::string_view, std::int64_t>> counts;
+  for (const auto& [text, word] : words_) {
+    if (word.passages != 0) counts.emplace_back(text, word.passages);
+  }
+  std::ranges::sort(counts);
   std::string words;
-  for (const auto& [word, count] : counts_) {
-    if (count == 0) continue;
+  for (const auto& [word, count] : counts) {
     AddCell(words, true, word);
     AddCell(words, false, std::to_string(count));
     words += '\n';
   }
-  counts_.clear();
+  words_.clear();
+  Await();
   if (words.empty()) return;
   Send(link_,
        "CREATE TEMP TABLE IF NOT EXISTS incoming_words (word TEXT COLLATE \"C\", passages BIGINT) ON COMMIT DROP");
