@@ -64,6 +64,10 @@ class PostgresDatabase : public Database {
          "'5s'; "
          "SET jit = off; SET row_security = on; SET standard_conforming_strings = on; SET bytea_output = hex; "
          "SET extra_float_digits = 1; SET idle_in_transaction_session_timeout = '10min'");
+    // The server's own way to make texts smaller costs a tenth of a copy.
+    Send(link_,
+         "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = "
+         "ANY (enumvals)");
     BringDatabaseUpToDate(link_, mode == OpenMode::kCreateOrWrite);
     person_ = AskText(link_, "SELECT session_user");
     if (mode != OpenMode::kRead) RefuseReadOnly();
