@@ -101,6 +101,58 @@ TEST_F(Server, ShowsNothingToWhoGoesRoundTheGateway) {
   EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
 }
 
+// The references of codings are checked by triggers of our own: as a foreign key would, also past the program.
+TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  const auto run = [&](const std::string& sql) {
+    return server.Run(database,
+                      "SET search_path = commonground; SET commonground.study = '1'; "
+                      "SET commonground.person = 'tester'; " +
+                          sql);
+  };
+  const std::string before = run("SELECT count(*) FROM codings");
+  for (const std::string column : {"document", "code", "coder"}) {
+    EXPECT_THAT(run("UPDATE codings SET " + column + " = 987654"), HasSubstr("not there")) << column;
+    EXPECT_THAT(
+        run("CREATE TEMP TABLE more AS TABLE codings; UPDATE more SET position = position + 500000, " + column +
+            " = CASE WHEN position % 2 = 0 THEN 987654 ELSE " + column + " END; INSERT INTO codings TABLE more"),
+        HasSubstr("not there"))
+        << column;
+    const std::string of_it = " WHERE number IN (SELECT " + column + " FROM codings)";
+    // What else refers to it goes first, so that only the codings hold it.
+    const std::string alone =
+        "BEGIN; DELETE FROM document_texts; DELETE FROM document_parts; DELETE FROM old_versions; DELETE FROM orphans; "
+        "DELETE FROM consents; DELETE FROM ties; DELETE FROM partners; DELETE FROM memos; DELETE FROM assignments; "
+        "DELETE FROM adjudications; DELETE FROM decisions; DELETE FROM wordings; DELETE FROM originals; "
+        "UPDATE codes SET parent = NULL; ";
+    EXPECT_THAT(run(alone + "DELETE FROM " + column + "s" + of_it + "; COMMIT"), HasSubstr("to be removed")) << column;
+    EXPECT_THAT(run("UPDATE " + column + "s SET number = number + 987654" + of_it), HasSubstr("to be removed"))
+        << column;
+    EXPECT_EQ(run("UPDATE " + column + "s SET number = number" + of_it), "") << column;
+    EXPECT_EQ(run("SELECT count(*) FROM codings"), before);
+  }
+  EXPECT_EQ(run("BEGIN; DELETE FROM coders; DELETE FROM codings; COMMIT"), "") << "both, whichever goes first";
+}
+
+// Whoever adds a coding holds what it refers to: a removal waits for the end, and then is refused.
+TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  const std::string as_tester =
+      "SET search_path = commonground; SET commonground.study = '1'; SET commonground.person = 'tester'; ";
+  server.Run(database, as_tester + "INSERT INTO coders VALUES (1, 'new', 900, 900)");
+  PGconn* adds = PQconnectdb(database.c_str());
+  PQclear(PQexec(adds, (as_tester + "CREATE TEMP TABLE more AS SELECT * FROM codings LIMIT 1; UPDATE more SET position "
+                                    "= 500000, coder = 900; BEGIN; INSERT INTO codings TABLE more")
+                           .c_str()));
+  EXPECT_THAT(server.Run(database, as_tester + "SET lock_timeout = '50ms'; DELETE FROM coders WHERE number = 900"),
+              HasSubstr("lock timeout"));
+  PQclear(PQexec(adds, "COMMIT"));
+  PQfinish(adds);
+  EXPECT_THAT(server.Run(database, as_tester + "DELETE FROM coders WHERE number = 900"), HasSubstr("to be removed"));
+}
+
 // The planner's samples of a column would outlive what was taken out of it.
 TEST_F(Server, SamplesNoTexts) {
   const std::string database = NewDatabase();
