@@ -14,6 +14,7 @@
 #include <set>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 #include "store/database.h"
 #include "store/failure.h"
@@ -231,8 +232,9 @@ class PostgresDatabase : public Database {
     using std::chrono::duration_cast;
     using std::chrono::milliseconds;
     const auto end = std::chrono::steady_clock::now() + longest;
+    if (!listens_ && AskText(link_, "SELECT pg_is_in_recovery()") == "t") return WaitForReplay(end);
     if (!listens_) {
-      Send(link_, fmt::format("LISTEN commonground_{}", study_));  // a standby refuses
+      Send(link_, fmt::format("LISTEN commonground_{}", study_));
       listens_ = true;
       ++heard_;  // what happened before is not known
       return true;
@@ -395,6 +397,19 @@ class PostgresDatabase : public Database {
     return text;
   }
 
+  // A standby hears no notices.  Whatever it has done again, of any study, may be a change of this one.
+  bool WaitForReplay(std::chrono::steady_clock::time_point end) {
+    for (;;) {
+      const std::string now = AskText(link_, "SELECT pg_last_wal_replay_lsn()");
+      if (now != std::exchange(replayed_, now)) {
+        ++heard_;
+        return true;
+      }
+      if (std::chrono::steady_clock::now() >= end) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  }
+
   void TakeNotices() {
     PQconsumeInput(link_);
     while (PGnotify* notice = PQnotifies(link_)) {
@@ -416,6 +431,7 @@ class PostgresDatabase : public Database {
   std::chrono::steady_clock::time_point noticed_;    // the last notice
   std::chrono::steady_clock::time_point next_look_;  // if any is left
   std::size_t looks_left_ = 0;
+  std::string replayed_;  // how far a standby was when it was looked at last
   bool listens_ = false;
   bool locked_ = false;
 };
