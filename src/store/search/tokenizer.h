@@ -1,53 +1,18 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Cuts a text into the tokens that the search index holds.  The same function makes the tokens of a text and of a
-// question, so that they meet; and the same tokens go into every database.
+// The tokens that the search index holds.  The same function makes the tokens of a text and of a question, so that they
+// meet; and the same tokens go into every database.
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "core/tokenizer.h"
 
 namespace commonground::store {
 
+using core::Token;
+using core::Tokenizer;
+
 // Divides tokens where several stand in one text; it is in none of them.
 inline constexpr char kTokenMark = '\x1f';
-
-struct Token {
-  std::string_view text;  // valid until the callback returns
-  std::size_t start = 0;  // bytes of the word in the text
-  std::size_t end = 0;
-};
-
-// Words by ICU: runs of letters, digits and their marks; in Chinese, Japanese, Thai, Lao, Khmer and Burmese by its
-// dictionaries.  Each is folded: compatibility forms and case (NFKC_Casefold), then accents off Latin, Greek and
-// Cyrillic letters (й stays, ё becomes е), then stemmed by Snowball where it knows the language.  An apostrophe
-// divides: l'accès is found by accès.
-//
-// Threads: one object a thread.  Cost: about 30 MB of ASCII a second, 10 MB of other text; words seen before are
-// remembered.
-class Tokenizer {
- public:
-  Tokenizer();
-  ~Tokenizer();
-  Tokenizer(const Tokenizer&) = delete;
-
-  // Stops when `take` gives false.  `language`: BCP 47; one without a stemmer is folded only.
-  void Cut(std::string_view text, std::string_view language, const std::function<bool(const Token&)>& take);
-
-  // The token of one word that Cut would give, without a stem when `language` is empty.
-  std::string Fold(std::string_view word, std::string_view language);
-
-  // Do two languages stem alike?  Then a question need not be asked twice.
-  static std::string_view StemmerOf(std::string_view language);
-
- private:
-  class Words;
-  std::unique_ptr<Words> words_;
-};
 
 }  // namespace commonground::store

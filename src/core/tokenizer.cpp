@@ -4,7 +4,7 @@
 // Most words of a text have been seen before: their tokens are looked up, a map for each stemmer.  ICU's break iterator
 // is asked only about runs of scripts that write no spaces; elsewhere a word is a run of letters, which is what its
 // rules say too, but for apostrophes and dots within words.
-#include "store/search/tokenizer.h"
+#include "core/tokenizer.h"
 
 #include <libstemmer.h>
 #include <unicode/brkiter.h>
@@ -19,7 +19,7 @@
 #include <map>
 #include <unordered_map>
 
-namespace commonground::store {
+namespace commonground::core {
 
 namespace {
 
@@ -222,4 +222,4 @@ void Tokenizer::Cut(std::string_view text, std::string_view language, const std:
   }
 }
 
-}  // namespace commonground::store
+}  // namespace commonground::core
