@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Words get numbers in all languages together; a feature is a word, or a pair of them, as one number of 64 bits:
+// (word + 1) << 32 | (next + 1), with no next for a single word.
+#include "coding/suggest/features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/tokenizer.h"
+
+namespace commonground::coding {
+
+namespace {
+
+constexpr FeatureId kLeftOut = std::numeric_limits<FeatureId>::max();
+constexpr std::int32_t kFewestPassages = 2;
+
+std::uint64_t GramOf(std::uint32_t word, std::uint32_t next_plus_one) {
+  return (std::uint64_t{word} + 1) << 32 | next_plus_one;
+}
+
+std::string_view FirstPart(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+}  // namespace
+
+Features::Features(std::span<const Passage> passages) {
+  core::Tokenizer tokenizer;
+  WordId next_word = 0;
+  std::vector<std::int32_t> passages_with;   // of each gram
+  std::vector<const Language*> language_of;  // of each gram
+  std::vector<FeatureId> counted;            // grams of all passages, ascending within each
+  std::vector<float> times;                  // how often each stands there
+  std::vector<std::size_t> ends;             // of each passage's
+  std::vector<FeatureId> here;
+  const auto gram_of = [&](std::uint64_t key, const Language& language) {
+    const auto [at, is_new] = grams_.try_emplace(key, static_cast<FeatureId>(passages_with.size()));
+    if (is_new) {
+      passages_with.push_back(0);
+      language_of.push_back(&language);
+    }
+    return at->second;
+  };
+  for (const Passage& passage : passages) {
+    Language& language = languages_[std::string(FirstPart(passage.language))];
+    ++language.passages;
+    here.clear();
+    std::int64_t before = -1;
+    tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
+      const auto [at, is_new] = language.words.try_emplace(std::string(token.text), next_word);
+      if (is_new) ++next_word;
+      here.push_back(gram_of(GramOf(at->second, 0), language));
+      if (before >= 0) here.push_back(gram_of(GramOf(static_cast<WordId>(before), at->second + 1), language));
+      before = at->second;
+      return true;
+    });
+    std::ranges::sort(here);
+    for (std::size_t i = 0; i < here.size();) {
+      std::size_t end = i;
+      while (end < here.size() && here[end] == here[i]) ++end;
+      counted.push_back(here[i]);
+      times.push_back(static_cast<float>(end - i));
+      ++passages_with[here[i]];
+      i = end;
+    }
+    ends.push_back(counted.size());
+  }
+
+  std::vector<FeatureId> number(passages_with.size(), kLeftOut);
+  std::vector<double> rarity(passages_with.size(), 0.0);
+  for (std::size_t gram = 0; gram < number.size(); ++gram) {
+    if (passages_with[gram] < kFewestPassages) continue;
+    number[gram] = static_cast<FeatureId>(kept_++);
+    const auto of_language = static_cast<double>(language_of[gram]->passages);
+    rarity[gram] = 1 + std::log((1 + of_language) / (1 + passages_with[gram]));
+  }
+  std::erase_if(grams_, [&](const auto& gram) { return number[gram.second] == kLeftOut; });
+  for (auto& [key, gram] : grams_) gram = number[gram];
+
+  starts_.push_back(0);
+  for (std::size_t passage = 0, i = 0; passage < ends.size(); ++passage) {
+    double squares = 0;
+    for (; i < ends[passage]; ++i) {
+      if (number[counted[i]] == kLeftOut) continue;
+      const double weight = (1 + std::log(times[i])) * rarity[counted[i]];
+      features_.push_back(number[counted[i]]);
+      weights_.push_back(static_cast<float>(weight));
+      squares += weight * weight;
+    }
+    const double length = std::sqrt(squares);
+    for (std::size_t at = starts_.back(); at < weights_.size(); ++at) {
+      weights_[at] = static_cast<float>(weights_[at] / length);
+    }
+    starts_.push_back(features_.size());
+  }
+}
+
+std::vector<Features::Place> Features::PlacesIn(const Passage& passage) const {
+  std::vector<Place> places;
+  const auto language = languages_.find(FirstPart(passage.language));
+  if (language == languages_.end()) return places;
+  const auto add = [&](std::uint64_t key, std::size_t start, std::size_t end) {
+    const auto found = grams_.find(key);
+    if (found != grams_.end()) places.push_back({found->second, start, end});
+  };
+  core::Tokenizer tokenizer;
+  std::int64_t before = -1;
+  std::size_t before_start = 0;
+  tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
+    const auto word = language->second.words.find(std::string(token.text));
+    if (word == language->second.words.end()) {
+      before = -1;
+      return true;
+    }
+    add(GramOf(word->second, 0), token.start, token.end);
+    if (before >= 0) add(GramOf(static_cast<WordId>(before), word->second + 1), before_start, token.end);
+    before = word->second;
+    before_start = token.start;
+    return true;
+  });
+  return places;
+}
+
+}  // namespace commonground::coding
