@@ -58,7 +58,6 @@ std::vector<std::uint32_t> PresumedNotRelevant(std::span<const Label> labels, st
   std::mt19937_64 random(seed);
   for (std::size_t i = 0; i < missing; ++i) std::swap(unknown[i], unknown[i + random() % (unknown.size() - i)]);
   unknown.resize(missing);
-  std::ranges::sort(unknown);
   return unknown;
 }
 

@@ -17,7 +17,7 @@ std::vector<std::uint32_t> Ranked(std::span<const double> scores, std::span<cons
 
 // Passages of which nothing is known that are taken as not relevant while there are fewer than `wanted` that are not:
 // somebody who only ever said yes has still to be learnt from (G. V. Cormack and M. R. Grossman 2015, "Autonomy and
-// Reliability of Continuous Active Learning", arXiv:1504.06868, who take 100 at random).  They are still suggested.
+// Reliability of Continuous Active Learning", arXiv:1504.06868, who take 100 at random).  In random order.
 inline constexpr std::size_t kPresumed = 100;
 std::vector<std::uint32_t> PresumedNotRelevant(std::span<const Label> labels, std::size_t wanted, std::uint64_t seed);
 

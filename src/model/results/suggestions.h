@@ -30,6 +30,14 @@ struct Suggestion {
   std::vector<WeightyWord> words;  // weightiest first
 };
 
+// What a ranking was learnt from.
+struct Lessons {
+  std::int64_t relevant = 0;      // passages
+  std::int64_t not_relevant = 0;  // that people refused
+  std::int64_t presumed = 0;      // taken as not relevant, because few were refused
+  bool described = false;         // nothing is relevant yet: the description of what is looked for stands in
+};
+
 // How many relevant passages are probably left among those that nobody has decided about (coding/suggest/stopping.h).
 struct StillToFind {
   enum class State {
