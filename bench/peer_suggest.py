@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """peer_suggest.py FILE METHOD: what measure_suggest does, with scikit-learn: the same passages, start, features (TF-IDF of words
 and pairs that stand in two passages or more), method (nb: multinomial naive Bayes with the same prior and balance, retrained after
-each decision; svm: LinearSVC, balanced) and order.  Prints: decisions, seconds of all decisions, WSS@95 in percent."""
+each decision; svm: LinearSVC, balanced) and order.  Prints: decisions, seconds of the processor for all decisions, WSS@95 in percent."""
 import sys
 import time
 
@@ -36,9 +36,8 @@ def scores(decided):
 decided = []
 for label in (1, 0):
     decided += list(np.flatnonzero(labels == label)[:5])
-found, saved, seconds = 5, 0.0, 0.0
-ranked = None
-start = time.perf_counter()
+found, saved = 5, 0.0
+start = time.process_time()
 while True:
     score = scores(decided)
     score[decided] = -np.inf
@@ -49,5 +48,5 @@ while True:
     found += labels[ranked[0]]
     if saved == 0 and 20 * found >= 19 * relevant:
         saved = 100 * ((everything - len(decided)) / everything - 0.05)
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 print(len(decided), f"{seconds:.3f} {saved:.2f}")
