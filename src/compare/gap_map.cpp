@@ -11,13 +11,15 @@
 #include <span>
 #include <string_view>
 
-#include "compare/radix_sort.h"
+#include "core/radix_sort.h"
 #include "core/check.h"
 
 namespace commonground::compare {
 
 namespace {
 
+using core::Keyed;
+using core::RadixSort;
 using model::CodingColumn;
 
 // The rows and columns that a coding under a code counts for, by code.

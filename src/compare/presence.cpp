@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "compare/radix_sort.h"
 #include "core/check.h"
 
 namespace commonground::compare {

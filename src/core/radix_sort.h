@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace commonground::compare {
+namespace commonground::core {
 
 struct Keyed {
   std::uint64_t key = 0;
@@ -34,4 +34,4 @@ inline void RadixSort(std::vector<Keyed>& items) {
   }
 }
 
-}  // namespace commonground::compare
+}  // namespace commonground::core
