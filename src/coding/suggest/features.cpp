@@ -22,6 +22,18 @@ std::uint64_t GramOf(std::uint32_t word, std::uint32_t next_plus_one) {
   return (std::uint64_t{word} + 1) << 32 | next_plus_one;
 }
 
+// What may stand between the words of a pair: nothing (scripts without spaces), spaces, hyphens, apostrophes.
+bool Joins(std::string_view between) {
+  while (!between.empty()) {
+    const auto begins = [&between](std::string_view mark) { return between.starts_with(mark); };
+    constexpr std::string_view kMarks[] = {" ", "\n", "\t", "-", "'", "\u00a0", "\u2010", "\u2011", "\u2019"};
+    const auto* const mark = std::ranges::find_if(kMarks, begins);
+    if (mark == std::end(kMarks)) return false;
+    between.remove_prefix(mark->size());
+  }
+  return true;
+}
+
 std::string_view FirstPart(std::string_view language) {
   return language.substr(0, language.find('-'));
 }
@@ -50,7 +62,10 @@ Features::Features(std::span<const Passage> passages) {
     ++language.passages;
     here.clear();
     std::int64_t before = -1;
+    std::size_t before_end = 0;
     tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
+      if (!Joins(passage.text.substr(before_end, token.start - before_end))) before = -1;
+      before_end = token.end;
       const auto [at, is_new] = language.words.try_emplace(std::string(token.text), next_word);
       if (is_new) ++next_word;
       here.push_back(gram_of(GramOf(at->second, 0), language));
@@ -99,6 +114,21 @@ Features::Features(std::span<const Passage> passages) {
   }
 }
 
+// Four sums side by side: one would wait for each addition before the next.
+double Features::Dot(std::size_t passage, const double* of_feature) const {
+  const Row row = Of(passage);
+  double sums[4] = {0, 0, 0, 0};
+  std::size_t i = 0;
+  for (; i + 4 <= row.size; i += 4) {
+    sums[0] += static_cast<double>(row.weights[i]) * of_feature[row.features[i]];
+    sums[1] += static_cast<double>(row.weights[i + 1]) * of_feature[row.features[i + 1]];
+    sums[2] += static_cast<double>(row.weights[i + 2]) * of_feature[row.features[i + 2]];
+    sums[3] += static_cast<double>(row.weights[i + 3]) * of_feature[row.features[i + 3]];
+  }
+  for (; i < row.size; ++i) sums[0] += static_cast<double>(row.weights[i]) * of_feature[row.features[i]];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
 std::vector<Features::Place> Features::PlacesIn(const Passage& passage) const {
   std::vector<Place> places;
   const auto language = languages_.find(FirstPart(passage.language));
@@ -110,7 +140,10 @@ std::vector<Features::Place> Features::PlacesIn(const Passage& passage) const {
   core::Tokenizer tokenizer;
   std::int64_t before = -1;
   std::size_t before_start = 0;
+  std::size_t before_end = 0;
   tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
+    if (!Joins(passage.text.substr(before_end, token.start - before_end))) before = -1;
+    before_end = token.end;
     const auto word = language->second.words.find(std::string(token.text));
     if (word == language->second.words.end()) {
       before = -1;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a learner sees of passages: their words and pairs of neighbouring words, folded and stemmed as for the search
-// (core/tokenizer.h), each weighed by how often it stands in the passage and how few passages of its language have it.
+// What a learner sees of passages: their words and pairs of neighbouring words (no punctuation between them), folded
+// and stemmed as for the search (core/tokenizer.h), each weighed by how often it stands in the passage and how few
+// passages of its language have it.
 //
 // weight = (1 + ln tf) * (1 + ln((1 + N) / (1 + df))), then each passage has length 1 (C. D. Manning, P. Raghavan and
 // H. Schütze, Introduction to Information Retrieval, 2008, 6.2 to 6.4).  N and df count passages of one language: the
@@ -42,6 +43,8 @@ class Features {
     const std::size_t start = starts_[passage];
     return {features_.data() + start, weights_.data() + start, starts_[passage + 1] - start};
   }
+  // Sum of a passage's weights, each times what `of_feature` has for it; in a fixed order.
+  double Dot(std::size_t passage, const double* of_feature) const;
   std::size_t passages() const { return starts_.size() - 1; }
   std::size_t size() const { return kept_; }  // features
 

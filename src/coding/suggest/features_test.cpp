@@ -46,7 +46,7 @@ TEST(Features, WeighWordsAsTheFormulaSays) {
 TEST(Features, WeighOftenAndRareMore) {
   // police: tf 2, df 2 of 4; night: tf 1, df 4 of 4.
   const std::vector<Passage> passages{
-      {"police night. police", "en"}, {"police night", "en"}, {"night", "en"}, {"night", "en"}};
+      {"police night police", "en"}, {"police night", "en"}, {"night", "en"}, {"night", "en"}};
   const Features features(passages);
   const Features::Row row = features.Of(0);
   ASSERT_EQ(row.size, 3U);  // police, police night, night
@@ -54,6 +54,14 @@ TEST(Features, WeighOftenAndRareMore) {
   const double night = 1;
   EXPECT_NEAR(row.weights[0] / row.weights[1], police / night, 1e-5);
   EXPECT_NEAR(row.weights[2] / row.weights[1], 1 + std::log(5.0 / 3.0), 1e-5);
+}
+
+TEST(Features, PairNoWordsAcrossPunctuation) {
+  const std::vector<Passage> passages{
+      {"drop-in. Police", "en"}, {"drop-in, police", "en"}, {"l\u2019accès", "fr"}, {"l'acces", "fr"}};
+  const Features features(passages);
+  EXPECT_THAT(Seen(features, "drop-in police", "en"), ElementsAre("drop", "in", "drop-in", "police"));
+  EXPECT_THAT(Seen(features, "l'accès", "fr"), ElementsAre("l", "accès", "l'accès"));
 }
 
 TEST(Features, KeepLanguagesApart) {

@@ -37,11 +37,7 @@ LinearSvm::LinearSvm(const Features& features, std::uint64_t seed, double tolera
 }
 
 double LinearSvm::Margin(std::size_t passage) const {
-  const Features::Row row = features_.Of(passage);
-  const double* weights = weights_.data();
-  double margin = weights_.back();
-  for (std::size_t i = 0; i < row.size; ++i) margin += static_cast<double>(row.weights[i]) * weights[row.features[i]];
-  return margin;
+  return features_.Dot(passage, weights_.data()) + weights_.back();
 }
 
 void LinearSvm::AddToWeights(std::size_t passage, double factor) {

@@ -89,12 +89,8 @@ void NaiveBayes::Balance() {
 std::span<const double> NaiveBayes::Scores() {
   if (prior_total_ == 0) return scores_;
   Balance();
-  const double* ratios = ratios_.data();
   for (std::size_t passage = 0; passage < scores_.size(); ++passage) {
-    const Features::Row row = features_.Of(passage);
-    double score = masses_[passage] * common_;
-    for (std::size_t i = 0; i < row.size; ++i) score += static_cast<double>(row.weights[i]) * ratios[row.features[i]];
-    scores_[passage] = score;
+    scores_[passage] = features_.Dot(passage, ratios_.data()) + masses_[passage] * common_;
   }
   return scores_;
 }

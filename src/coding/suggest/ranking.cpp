@@ -8,6 +8,7 @@
 
 #include "coding/suggest/linear_svm.h"
 #include "coding/suggest/naive_bayes.h"
+#include "core/radix_sort.h"
 #include "core/text_range.h"
 
 namespace commonground::coding {
@@ -34,16 +35,15 @@ std::unique_ptr<Learner> MakeLearner(model::SuggestionMethod method, const Featu
 }
 
 std::vector<std::uint32_t> Ranked(std::span<const double> scores, std::span<const Label> labels) {
-  std::vector<std::uint64_t> keys;
+  std::vector<core::Keyed> keys;
   keys.reserve(scores.size());
   for (std::uint32_t passage = 0; passage < scores.size(); ++passage) {
-    if (labels[passage] != Label::kUnknown) continue;
-    keys.push_back(std::uint64_t{DescendingKey(scores[passage])} << 32 | passage);
+    if (labels[passage] == Label::kUnknown) keys.push_back({DescendingKey(scores[passage]), passage});
   }
-  std::ranges::sort(keys);
+  core::RadixSort(keys);
   std::vector<std::uint32_t> ranked;
   ranked.reserve(keys.size());
-  for (const std::uint64_t key : keys) ranked.push_back(static_cast<std::uint32_t>(key));
+  for (const core::Keyed& key : keys) ranked.push_back(key.index);
   return ranked;
 }
 

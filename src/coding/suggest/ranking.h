@@ -12,7 +12,7 @@
 namespace commonground::coding {
 
 // The passages of unknown label, likeliest first; those of one score in their own order.  Scores are compared as
-// 32-bit floats.  Cost: O(n log n).
+// 32-bit floats.  Cost: O(n).
 std::vector<std::uint32_t> Ranked(std::span<const double> scores, std::span<const Label> labels);
 
 // Passages of which nothing is known that are taken as not relevant while there are fewer than `wanted` that are not:
