@@ -102,6 +102,11 @@ Snippet SnippetOf(std::string_view passage, std::string_view language, const sto
   const core::TextIndex index(passage);
   std::vector<core::TextRange> marks;
   for (const auto& [start, end] : bytes) marks.push_back({index.CodePoint(start), index.CodePoint(end)});
+  return SnippetAround(passage, marks);
+}
+
+Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange> marks) {
+  const core::TextIndex index(passage);
   core::TextRange shown{0, index.length()};
   if (index.length() > kLongest) {
     const std::int64_t first = marks.empty() ? 0 : marks.front().start;

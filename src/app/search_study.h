@@ -4,6 +4,7 @@
 // Looks for passages in the texts that may be read.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,10 @@ struct SearchAnswer {
 // Errors: InvalidInput: the question, or a facet that the study does not have; NotFound: not indexed.
 core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
                                        const core::Clock& clock);
+
+// At most 300 code points of a passage, from a little before the first mark; marks outside it are left out.
+// Requires: marks ascend and do not overlap.
+Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange> marks);
 
 // Marks tokens in a passage.  Exposed for its test.
 Snippet SnippetOf(std::string_view passage, std::string_view language, const store::Found& found);

@@ -32,6 +32,8 @@ Run AddContext(CLI::App& command);
 Run AddCompare(CLI::App& command);
 Run AddReport(CLI::App& command);
 Run AddSearch(CLI::App& command);
+Run AddSuggest(CLI::App& command);
+Run AddScreen(CLI::App& command);
 Run AddOriginals(CLI::App& command);
 Run AddReindex(CLI::App& command);
 Run AddCopy(CLI::App& command);

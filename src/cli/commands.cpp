@@ -36,6 +36,15 @@ std::span<const Command> Commands() {
        "  commonground assign study.cg --document lamp/case-study.docx --coder coder-a --coder coder-b --as lead\n"
        "  commonground assign study.cg --submit lamp/case-study.docx --as coder-a",
        AddAssign},
+      {"suggest", "passages that may have a code, learnt from those that have; people say yes or no",
+       "  commonground suggest study.cg INT.3\n"
+       "  commonground suggest study.cg INT.3 --as ana --accept 1,3 --reject 2,4-10",
+       AddSuggest},
+      {"screen", "which documents belong to the study, with the reasons of those left out",
+       "  commonground screen study.cg\n"
+       "  commonground screen study.cg lamp/leaflet.md --exclude 'no programme described' --as ana\n"
+       "  commonground screen study.cg --flow",
+       AddScreen},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

@@ -7,28 +7,12 @@
 
 #include "app/search_study.h"
 #include "cli/command.h"
+#include "cli/marked.h"
 #include "cli/study_argument.h"
-#include "core/text_range.h"
 
 namespace commonground::cli {
 
 namespace {
-
-// What was found stands between » and «: marks that a pipe, a screen reader and a terminal all show.
-std::string Marked(const app::Snippet& snippet) {
-  const core::TextIndex index(snippet.text);
-  std::string out = snippet.cut_before ? "… " : "";
-  std::int64_t at = 0;
-  for (const core::TextRange& mark : snippet.marks) {
-    out += std::string(*index.Slice({at, mark.start})) + "»" + std::string(*index.Slice(mark)) + "«";
-    at = mark.end;
-  }
-  out += *index.Slice({at, index.length()});
-  for (char& c : out) {
-    if (c == '\n') c = ' ';
-  }
-  return out + (snippet.cut_after ? " …" : "");
-}
 
 void PrintJson(const Session& session, const app::SearchAnswer& answer) {
   nlohmann::ordered_json hits = nlohmann::ordered_json::array();

@@ -44,4 +44,8 @@ bool CodingView::Sees(const model::Adjudication& adjudication) const {
   return MayRead(adjudication.document) && !HasOpenAssignments(adjudication.document);
 }
 
+bool CodingView::Sees(const model::Decision& decision) const {
+  return SeesWorkOf(decision.coder, decision.document);
+}
+
 }  // namespace commonground::app

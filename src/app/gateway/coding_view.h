@@ -26,6 +26,8 @@ class CodingView {
   bool Sees(const model::Memo& memo) const;
   // What was decided where coders differed: once nobody is at work on the document.
   bool Sees(const model::Adjudication& adjudication) const;
+  // Yes or no to a suggestion.
+  bool Sees(const model::Decision& decision) const;
   bool IsOpen(const model::DocumentId& document, const model::CoderId& coder) const;
   bool HasOpenAssignments(const model::DocumentId& document) const;
 

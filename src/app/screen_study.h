@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Which documents belong to the study: ranks those that nobody has decided about, keeps decisions with their reasons,
+// and counts them for the flow diagram.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/suggest_study.h"
+
+namespace commonground::app {
+
+struct ScreenRequest {
+  model::SuggestionMethod method = model::SuggestionMethod::kLinearSvm;
+  std::string language;  // the first part of a BCP 47 tag; empty: all
+  std::size_t most = 20;
+};
+
+struct ScreenAnswer {
+  std::vector<ShownSuggestion> documents;  // to be decided about, likeliest to be included first
+  model::StillToFind left;
+  model::Lessons learnt;
+  model::ScreeningFlow flow;  // of all documents that may be read, in whatever language
+};
+
+// Errors: InvalidInput: no readable text in the language.  Cost: linear in the texts.
+core::Result<ScreenAnswer> ScreenDocuments(const model::Study& study, const ScreenRequest& request,
+                                           const core::Date& today);
+
+struct ScreenDecision {
+  std::string document;
+  model::DecisionOutcome outcome = model::DecisionOutcome::kUnsure;
+  std::string reason;  // kExcluded: why; the same words for the same reason, they are counted
+};
+
+// One act.  Errors: InvalidInput: no reason for leaving it out; NotFound: no document that may be read.
+core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const ScreenDecision& decision,
+                                              const Actor& actor);
+
+}  // namespace commonground::app

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/suggest_study.h"
+#include "cli/acting.h"
+#include "cli/command.h"
+#include "cli/marked.h"
+#include "cli/study_argument.h"
+#include "cli/suggestions.h"
+
+namespace commonground::cli {
+
+namespace {
+
+struct Words {
+  std::string study;
+  std::string code;
+  std::string model = "svm";
+  app::SuggestRequest request;
+  app::SuggestChoice choice;
+  bool below = false;
+};
+
+void PrintJson(const Session& session, const std::string& code, const app::SuggestAnswer& answer) {
+  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  for (const auto& one : answer.suggestions) {
+    rows.push_back({{"number", rows.size() + 1},
+                    {"document", one.suggestion.document.value},
+                    {"title", one.title},
+                    {"language", one.language},
+                    {"start", one.suggestion.range.start},
+                    {"end", one.suggestion.range.end},
+                    {"score", one.suggestion.score},
+                    {"text", one.text},
+                    {"words", WordsJson(one.suggestion.words)}});
+  }
+  session.Print(
+      nlohmann::ordered_json{
+          {"code", code}, {"learnt", LearntJson(answer.learnt)}, {"left", LeftJson(answer.left)}, {"suggestions", rows}}
+          .dump(2) +
+      "\n");
+}
+
+void PrintText(const Session& session, const app::SuggestAnswer& answer) {
+  std::size_t number = 0;
+  for (const auto& one : answer.suggestions) {
+    std::vector<core::TextRange> marks;
+    for (const auto& word : one.suggestion.words) marks.push_back(word.range);
+    std::ranges::sort(marks);
+    session.Print(fmt::format("{:>3}. {}:{}-{} ({})\n     {}\n", ++number, one.suggestion.document.value,
+                              one.suggestion.range.start, one.suggestion.range.end, one.language,
+                              Marked(app::SnippetAround(one.text, marks))));
+    if (!one.suggestion.words.empty())
+      session.Print(fmt::format("     because of: {}\n", WordList(one.suggestion.words)));
+  }
+  session.Print((number == 0 ? "" : "\n") + LearntText(answer.learnt, "passages") + LeftText(answer.left, "passages") +
+                "A suggestion is no coding until somebody accepts it.\n");
+}
+
+int List(Session& session, const Words& words) {
+  return WithStudy(session, words.study, [&](const store::StudyStore& store) {
+    const auto study = store.Load(session.progress());
+    if (!study) return session.Fail(study.error());
+    const auto answer = app::SuggestPassages(*study, words.request, session.clock().Today());
+    if (!answer) return session.Fail(answer.error());
+    session.json ? PrintJson(session, words.code, *answer) : PrintText(session, *answer);
+    return 0;
+  });
+}
+
+int Tell(const Session& session, const Words& words, std::int64_t act, const model::ChangeSet& changes) {
+  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  std::string text;
+  for (const auto& change : changes.decisions) {
+    const model::Decision& decision = *change.after;
+    const bool yes = decision.outcome == model::DecisionOutcome::kIncluded;
+    rows.push_back({{"document", decision.document.value},
+                    {"start", decision.range.start},
+                    {"end", decision.range.end},
+                    {"outcome", model::Word(decision.outcome)}});
+    text += fmt::format("{} {}:{}-{}\n", yes ? "Accepted" : "Rejected", decision.document.value, decision.range.start,
+                        decision.range.end);
+  }
+  if (session.json) {
+    session.Print(nlohmann::ordered_json{{"act", act}, {"code", words.code}, {"decisions", rows}}.dump(2) + "\n");
+  } else {
+    session.Say(text + "The list is ranked anew by this: numbers in it may have changed.\n");
+  }
+  return 0;
+}
+
+int Decide(Session& session, const Words& words, const std::string& who) {
+  return Acting(session, words.study, who, [&](store::StudyStore& store, const app::Actor& actor) {
+    const auto study = store.Load(session.progress());
+    if (!study) return session.Fail(study.error());
+    const auto changes = app::DecideSuggestions(*study, words.request, words.choice, actor);
+    if (!changes) return session.Fail(changes.error());
+    const auto act = app::Act(store, *changes, actor);
+    return act ? Tell(session, words, *act, *changes) : session.Fail(act.error());
+  });
+}
+
+}  // namespace
+
+Run AddSuggest(CLI::App& command) {
+  auto words = std::make_shared<Words>();
+  command
+      .add_option("STUDY", words->study,
+                  "a study file, postgresql://HOST/DATABASE#STUDY, or a study folder to list from")
+      ->required();
+  command.add_option("CODE", words->code, "the code that passages are looked for")->required();
+  command.add_option("--model", words->model, "how to learn: svm (if not given) or nb, naive Bayes")
+      ->type_name("MODEL")
+      ->check(CLI::IsMember({"svm", "nb"}));
+  command.add_option("--limit", words->request.most, "list at most so many; 20 if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  command.add_option("--language", words->request.language, "only passages in this language")->type_name("TAG");
+  command.add_flag("--with-descendants", words->below, "learn from the codes below it too");
+  auto who = AddWho(command);
+  command
+      .add_option("--accept", words->choice.accepted,
+                  "these have the code: numbers of the list (3, 1-4) or DOCUMENT:START-END, with commas between")
+      ->type_name("WHICH")
+      ->delimiter(',');
+  command.add_option("--reject", words->choice.rejected, "these do not")->type_name("WHICH")->delimiter(',');
+  return [=](Session& session) {
+    words->request.code = model::CodeId(words->code);
+    words->request.reader = model::CoderId(*who);
+    words->request.method = *MethodFrom(words->model);
+    if (words->below) words->request.target = app::SuggestRequest::Target::kWithDescendants;
+    const bool decides = !words->choice.accepted.empty() || !words->choice.rejected.empty();
+    return decides ? Decide(session, *words, *who) : List(session, *words);
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "cli/suggestions.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace commonground::cli {
+
+using model::StillToFind;
+
+nlohmann::ordered_json LeftJson(const StillToFind& left) {
+  const auto state = [&left] {
+    switch (left.state) {
+      case StillToFind::State::kNothingDecided:
+        return "nothing-decided";
+      case StillToFind::State::kCannotTell:
+        return "cannot-tell";
+      case StillToFind::State::kBounded:
+        return "bounded";
+    }
+    return "";
+  };
+  return {{"state", state()},
+          {"found", left.found},
+          {"decided", left.decided},
+          {"undecided", left.undecided},
+          {"probably_at_most", left.probably_at_most},
+          {"at_most", left.at_most},
+          {"level", 0.95},
+          {"recall_at_least", left.recall_at_least}};
+}
+
+nlohmann::ordered_json LearntJson(const model::Lessons& learnt) {
+  return {{"relevant", learnt.relevant},
+          {"not_relevant", learnt.not_relevant},
+          {"presumed_not_relevant", learnt.presumed},
+          {"from_description", learnt.described}};
+}
+
+nlohmann::ordered_json WordsJson(const std::vector<model::WeightyWord>& words) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const auto& word : words) {
+    all.push_back({{"text", word.text}, {"start", word.range.start}, {"end", word.range.end}, {"weight", word.weight}});
+  }
+  return all;
+}
+
+std::string WordList(const std::vector<model::WeightyWord>& words) {
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word.text;
+  for (char& c : all) {
+    if (c == '\n') c = ' ';
+  }
+  return all;
+}
+
+std::string LeftText(const StillToFind& left, const std::string& things) {
+  if (left.undecided == 0) return fmt::format("All {} are decided about; {} found.\n", things, left.found);
+  switch (left.state) {
+    case StillToFind::State::kNothingDecided:
+      return "Nobody has said yes or no to a suggestion yet: it cannot be told how many are left.\n";
+    case StillToFind::State::kCannotTell:
+      return fmt::format(
+          "Found: {}. Of the {} undecided {}, {} could still be relevant: too few decisions to tell. Decide about "
+          "more, best first.\n",
+          left.found, left.undecided, things, left.at_most);
+    case StillToFind::State::kBounded:
+      return fmt::format(
+          "Found: {}. Left among the {} undecided {}: probably at most {}, and with 95% at most {} (so at least {}% "
+          "are found).\n",
+          left.found, left.undecided, things, left.probably_at_most, left.at_most,
+          static_cast<int>(std::floor(100 * left.recall_at_least)));
+  }
+  return {};
+}
+
+std::string LearntText(const model::Lessons& learnt, const std::string& things) {
+  std::string text =
+      fmt::format("Learnt from {} relevant and {} rejected {}", learnt.relevant, learnt.not_relevant, things);
+  if (learnt.presumed > 0)
+    text += fmt::format(", and {} drawn by lot to stand for what is not relevant", learnt.presumed);
+  if (learnt.described) text += "; as none is relevant yet, from the description";
+  return text + ".\n";
+}
+
+std::optional<model::SuggestionMethod> MethodFrom(const std::string& word) {
+  if (word == "nb") return model::SuggestionMethod::kNaiveBayes;
+  if (word == "svm") return model::SuggestionMethod::kLinearSvm;
+  return std::nullopt;
+}
+
+}  // namespace commonground::cli
