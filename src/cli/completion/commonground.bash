@@ -12,11 +12,12 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search code assign copy originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search code assign suggest screen copy originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
     --kind) mapfile -t COMPREPLY < <(compgen -W 'practice barrier outcome enabler sector other' -- "$current"); return ;;
+    --model) mapfile -t COMPREPLY < <(compgen -W 'svm nb' -- "$current"); return ;;
     --by) mapfile -t COMPREPLY < <(compgen -W 'region legal_model' -- "$current"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title) return ;;
@@ -38,6 +39,8 @@ _commonground() {
       copy) options+=' --replace' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
+      suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;
+      screen) options+=' --include --exclude --unsure --flow --model --limit --language --as' ;;
       compare) options+=' --by --kind --all --passages --on' ;;
       report) options+=' --output --language' ;;
     esac
