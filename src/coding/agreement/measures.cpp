@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
-#include <unordered_map>
+
+#include "core/check.h"
 
 namespace commonground::coding {
 
 namespace {
+
+constexpr double kNothing = 1e-15;
 
 std::int64_t RatingsIn(const Pattern& pattern) {
   std::int64_t ratings = 0;
@@ -17,23 +19,8 @@ std::int64_t RatingsIn(const Pattern& pattern) {
   return ratings;
 }
 
-// Mean share of each category, over units with a rating.
-std::vector<double> Shares(std::span<const Pattern> patterns) {
-  std::vector<double> shares(patterns.empty() ? 0 : patterns.front().counts.size(), 0.0);
-  double units = 0;
-  for (const Pattern& pattern : patterns) {
-    const auto ratings = static_cast<double>(RatingsIn(pattern));
-    if (ratings == 0) continue;
-    const auto weight = static_cast<double>(pattern.units);
-    units += weight;
-    for (std::size_t k = 0; k < shares.size(); ++k) shares[k] += weight * pattern.counts[k] / ratings;
-  }
-  for (double& share : shares) share /= std::max(units, 1.0);
-  return shares;
-}
-
 std::optional<double> Corrected(std::optional<double> agreed, double by_chance) {
-  if (!agreed || by_chance >= 1.0 - 1e-15) return std::nullopt;
+  if (!agreed || by_chance >= 1.0 - kNothing) return std::nullopt;
   return (*agreed - by_chance) / (1.0 - by_chance);
 }
 
@@ -57,7 +44,88 @@ std::vector<double> Distances(Metric metric, std::span<const double> values, std
   return distances;
 }
 
+// How often the two coders gave each pair of categories, as shares; empty: no unit has both.
+struct PairTable {
+  std::size_t q = 0;
+  double units = 0;
+  std::vector<double> shares;  // row: the first coder's category
+  std::vector<double> rows;
+  std::vector<double> columns;
+
+  double at(std::size_t a, std::size_t b) const { return shares[a * q + b]; }
+};
+
+PairTable TableOf(const Ratings& ratings, const RowKinds& kinds, std::span<const std::int64_t> units) {
+  PairTable table;
+  table.q = static_cast<std::size_t>(ratings.categories);
+  table.shares.assign(table.q * table.q, 0.0);
+  table.rows.assign(table.q, 0.0);
+  table.columns.assign(table.q, 0.0);
+  for (std::size_t kind = 0; kind < kinds.first_row.size(); ++kind) {
+    const std::int16_t a = ratings.cells[kinds.first_row[kind] * 2];
+    const std::int16_t b = ratings.cells[kinds.first_row[kind] * 2 + 1];
+    if (a == Ratings::kMissing || b == Ratings::kMissing) continue;
+    const auto weight = static_cast<double>(units[kind]);
+    table.units += weight;
+    table.shares[static_cast<std::size_t>(a) * table.q + static_cast<std::size_t>(b)] += weight;
+    table.rows[static_cast<std::size_t>(a)] += weight;
+    table.columns[static_cast<std::size_t>(b)] += weight;
+  }
+  const double all = std::max(table.units, 1.0);
+  for (auto* list : {&table.shares, &table.rows, &table.columns}) {
+    for (double& share : *list) share /= all;
+  }
+  return table;
+}
+
+// Fleiss, Cohen and Everitt 1969, formula 8.
+double CohenError(const PairTable& table, double agreed, double by_chance) {
+  double first = 0;
+  double second = 0;
+  for (std::size_t a = 0; a < table.q; ++a) {
+    const double margins = table.rows[a] + table.columns[a];
+    first += table.at(a, a) * std::pow((1 - by_chance) - margins * (1 - agreed), 2);
+    for (std::size_t b = 0; b < table.q; ++b) {
+      if (a != b) second += table.at(a, b) * std::pow(table.columns[a] + table.rows[b], 2);
+    }
+  }
+  const double third = std::pow(agreed * by_chance - 2 * by_chance + agreed, 2);
+  const double variance = first + (1 - agreed) * (1 - agreed) * second - third;
+  return std::sqrt(std::max(variance, 0.0) / table.units) / ((1 - by_chance) * (1 - by_chance));
+}
+
+std::optional<Cohen> CohenFrom(const PairTable& table) {
+  if (table.units == 0) return std::nullopt;
+  Cohen cohen;
+  double most = 0;
+  for (std::size_t k = 0; k < table.q; ++k) {
+    cohen.agreed += table.at(k, k);
+    cohen.by_chance += table.rows[k] * table.columns[k];
+    most += std::min(table.rows[k], table.columns[k]);
+  }
+  const auto kappa = Corrected(cohen.agreed, cohen.by_chance);
+  if (!kappa) return std::nullopt;
+  cohen.kappa = *kappa;
+  cohen.highest = *Corrected(most, cohen.by_chance);
+  cohen.standard_error = CohenError(table, cohen.agreed, cohen.by_chance);
+  return cohen;
+}
+
 }  // namespace
+
+std::vector<double> CategoryShares(std::span<const Pattern> patterns) {
+  std::vector<double> shares(patterns.empty() ? 0 : patterns.front().counts.size(), 0.0);
+  double units = 0;
+  for (const Pattern& pattern : patterns) {
+    const auto ratings = static_cast<double>(RatingsIn(pattern));
+    if (ratings == 0) continue;
+    const auto weight = static_cast<double>(pattern.units);
+    units += weight;
+    for (std::size_t k = 0; k < shares.size(); ++k) shares[k] += weight * pattern.counts[k] / ratings;
+  }
+  for (double& share : shares) share /= std::max(units, 1.0);
+  return shares;
+}
 
 std::optional<double> PercentAgreement(std::span<const Pattern> patterns) {
   double agreed = 0;
@@ -74,35 +142,77 @@ std::optional<double> PercentAgreement(std::span<const Pattern> patterns) {
   return agreed / units;
 }
 
+std::optional<Cohen> CohenOf(const Ratings& ratings) {
+  const RowKinds kinds = KindsOf(ratings);
+  return CohenFrom(TableOf(ratings, kinds, kinds.units));
+}
+
 std::optional<double> CohenKappa(const Ratings& ratings) {
-  const auto q = static_cast<std::size_t>(ratings.categories);
-  std::vector<double> rows(q, 0.0);
-  std::vector<double> columns(q, 0.0);
-  double same = 0;
-  double all = 0;
-  for (std::size_t unit = 0; unit < ratings.units(); ++unit) {
-    const std::int16_t a = ratings.cells[unit * 2];
-    const std::int16_t b = ratings.cells[unit * 2 + 1];
-    if (a == Ratings::kMissing || b == Ratings::kMissing) continue;
-    ++rows[static_cast<std::size_t>(a)];
-    ++columns[static_cast<std::size_t>(b)];
-    same += a == b ? 1 : 0;
-    ++all;
+  const auto cohen = CohenOf(ratings);
+  if (!cohen) return std::nullopt;
+  return cohen->kappa;
+}
+
+std::optional<double> CohenKappa(const Ratings& ratings, const RowKinds& kinds, std::span<const std::int64_t> units) {
+  const auto cohen = CohenFrom(TableOf(ratings, kinds, units));
+  if (!cohen) return std::nullopt;
+  return cohen->kappa;
+}
+
+std::optional<double> WeightedKappa(const Ratings& ratings, Weighting weighting) {
+  const RowKinds kinds = KindsOf(ratings);
+  const PairTable table = TableOf(ratings, kinds, kinds.units);
+  double observed = 0;
+  double expected = 0;
+  for (std::size_t a = 0; a < table.q; ++a) {
+    for (std::size_t b = 0; b < table.q; ++b) {
+      const double apart = std::abs(static_cast<double>(a) - static_cast<double>(b));
+      const double distance = weighting == Weighting::kLinear ? apart : apart * apart;
+      observed += distance * table.at(a, b);
+      expected += distance * table.rows[a] * table.columns[b];
+    }
   }
-  if (all == 0) return std::nullopt;
-  double by_chance = 0;
-  for (std::size_t k = 0; k < q; ++k) by_chance += rows[k] / all * (columns[k] / all);
-  return Corrected(same / all, by_chance);
+  if (expected < kNothing) return std::nullopt;
+  return 1 - observed / expected;
 }
 
 std::optional<double> FleissKappa(std::span<const Pattern> patterns) {
   double by_chance = 0;
-  for (const double share : Shares(patterns)) by_chance += share * share;
+  for (const double share : CategoryShares(patterns)) by_chance += share * share;
   return Corrected(PercentAgreement(patterns), by_chance);
 }
 
+std::optional<double> FleissKappaOf(std::span<const Pattern> patterns, std::size_t category) {
+  std::vector<Pattern> against;
+  for (const Pattern& pattern : patterns) {
+    const std::int32_t of_it = pattern.counts[category];
+    against.push_back({{of_it, static_cast<std::int32_t>(RatingsIn(pattern)) - of_it}, pattern.units});
+  }
+  return FleissKappa(against);
+}
+
+std::optional<double> FleissStandardError(std::span<const Pattern> patterns) {
+  std::int64_t ratings = 0;
+  double units = 0;
+  for (const Pattern& pattern : patterns) {
+    if (pattern.units == 0) continue;
+    if (ratings != 0 && RatingsIn(pattern) != ratings) return std::nullopt;
+    ratings = RatingsIn(pattern);
+    units += static_cast<double>(pattern.units);
+  }
+  double spread = 0;
+  double skew = 0;
+  for (const double p : CategoryShares(patterns)) {
+    spread += p * (1 - p);
+    skew += p * (1 - p) * (1 - 2 * p);
+  }
+  if (ratings < 2 || spread < kNothing) return std::nullopt;
+  const auto n = static_cast<double>(ratings);
+  return std::sqrt(2 * std::max(spread * spread - skew, 0.0) / (units * n * (n - 1))) / spread;
+}
+
 std::optional<double> GwetAc1(std::span<const Pattern> patterns) {
-  const std::vector<double> shares = Shares(patterns);
+  const std::vector<double> shares = CategoryShares(patterns);
   if (shares.size() < 2) return std::nullopt;
   double by_chance = 0;
   bool varies = false;
@@ -115,13 +225,12 @@ std::optional<double> GwetAc1(std::span<const Pattern> patterns) {
 }
 
 std::optional<double> BrennanPrediger(std::span<const Pattern> patterns) {
-  const std::vector<double> shares = Shares(patterns);
+  const std::vector<double> shares = CategoryShares(patterns);
   if (std::ranges::none_of(shares, [](double share) { return share > 0 && share < 1; })) return std::nullopt;
   return Corrected(PercentAgreement(patterns), 1.0 / static_cast<double>(shares.size()));
 }
 
-std::optional<double> KrippendorffAlpha(std::span<const Pattern> patterns, Metric metric,
-                                        std::span<const double> values) {
+std::optional<Alpha> AlphaOf(std::span<const Pattern> patterns, Metric metric, std::span<const double> values) {
   if (patterns.empty()) return std::nullopt;
   const std::size_t q = patterns.front().counts.size();
   std::vector<double> totals(q, 0.0);  // of ratings that have another one of the same unit beside them
@@ -152,12 +261,19 @@ std::optional<double> KrippendorffAlpha(std::span<const Pattern> patterns, Metri
     for (std::size_t k = 0; k < q; ++k) expected += totals[c] * totals[k] * distances[c * q + k];
   }
   if (expected == 0) return std::nullopt;
-  return 1.0 - (n - 1) * observed / expected;
+  return Alpha{observed / n, expected / (n * (n - 1)), static_cast<std::int64_t>(n),
+               1.0 - (n - 1) * observed / expected};
 }
 
-std::optional<double> Measured(Measure measure, Metric metric, std::span<const Pattern> patterns,
-                               std::span<const double> values) {
-  switch (measure) {
+std::optional<double> KrippendorffAlpha(std::span<const Pattern> patterns, Metric metric,
+                                        std::span<const double> values) {
+  const auto alpha = AlphaOf(patterns, metric, values);
+  if (!alpha) return std::nullopt;
+  return alpha->alpha;
+}
+
+std::optional<double> Measured(const Asked& asked, std::span<const Pattern> patterns, std::span<const double> values) {
+  switch (asked.measure) {
     case Measure::kPercent:
       return PercentAgreement(patterns);
     case Measure::kFleiss:
@@ -166,74 +282,12 @@ std::optional<double> Measured(Measure measure, Metric metric, std::span<const P
       return GwetAc1(patterns);
     case Measure::kBrennanPrediger:
       return BrennanPrediger(patterns);
+    case Measure::kCohen:
+      CG_CHECK(false, "Cohen's kappa asks who gave which category: it is not computed from patterns");
     case Measure::kAlpha:
       break;
   }
-  return KrippendorffAlpha(patterns, metric, values);
-}
-
-std::optional<Interval> Bootstrap(const Ratings& ratings, Measure measure, Metric metric, int resamples, double level,
-                                  std::uint64_t seed) {
-  std::vector<std::int32_t> pattern_of_unit;
-  std::vector<Pattern> patterns = PatternsOf(ratings, ratings.cluster.empty() ? nullptr : &pattern_of_unit);
-  if (!Measured(measure, metric, patterns, ratings.values)) return std::nullopt;
-  std::mt19937_64 random(seed);
-
-  // Units that are alike are drawn together: a multinomial draw, one binomial a pattern.
-  std::vector<std::int64_t> units;
-  for (const Pattern& pattern : patterns) units.push_back(pattern.units);
-  const auto draw_units = [&] {
-    auto left = static_cast<std::int64_t>(ratings.units());
-    auto rest = left;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-      const double share = rest == 0 ? 0 : static_cast<double>(units[i]) / static_cast<double>(rest);
-      patterns[i].units = share >= 1 ? left : std::binomial_distribution<std::int64_t>(left, share)(random);
-      left -= patterns[i].units;
-      rest -= units[i];
-    }
-  };
-  std::vector<std::vector<std::pair<std::int32_t, std::int64_t>>> clusters;
-  if (!ratings.cluster.empty()) {
-    std::unordered_map<std::int32_t, std::unordered_map<std::int32_t, std::int64_t>> counted;
-    std::vector<std::int32_t> order;
-    for (std::size_t unit = 0; unit < ratings.units(); ++unit) {
-      auto& of_cluster = counted[ratings.cluster[unit]];
-      if (of_cluster.empty()) order.push_back(ratings.cluster[unit]);
-      ++of_cluster[pattern_of_unit[unit]];
-    }
-    for (const std::int32_t name : order) {
-      clusters.emplace_back(counted[name].begin(), counted[name].end());
-      std::ranges::sort(clusters.back());
-    }
-  }
-  const auto draw_clusters = [&] {
-    for (Pattern& pattern : patterns) pattern.units = 0;
-    std::uniform_int_distribution<std::size_t> any(0, clusters.size() - 1);
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-      for (const auto& [pattern, count] : clusters[any(random)])
-        patterns[static_cast<std::size_t>(pattern)].units += count;
-    }
-  };
-
-  Interval interval;
-  interval.resamples = resamples;
-  interval.level = level;
-  interval.seed = seed;
-  std::vector<double> drawn;
-  for (int i = 0; i < resamples; ++i) {
-    clusters.empty() ? draw_units() : draw_clusters();
-    const auto value = Measured(measure, metric, patterns, ratings.values);
-    if (value) drawn.push_back(*value);
-  }
-  interval.undefined = resamples - static_cast<int>(drawn.size());
-  if (drawn.empty() || interval.undefined * 10 > resamples) return std::nullopt;
-  std::ranges::sort(drawn);
-  const auto at = [&](double share) {
-    return drawn[static_cast<std::size_t>(std::lround(share * static_cast<double>(drawn.size() - 1)))];
-  };
-  interval.low = at((1 - level) / 2);
-  interval.high = at((1 + level) / 2);
-  return interval;
+  return KrippendorffAlpha(patterns, asked.metric, values);
 }
 
 }  // namespace commonground::coding
