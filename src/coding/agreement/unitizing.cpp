@@ -200,6 +200,7 @@ AlphaU AlphaUOf(const TwoCoders& marked, int category, std::int64_t length) {
     }
   }
   AlphaU result;
+  if (gaps.empty() && apart == 0) return result;  // all is marked alike: no variation, where the formula would say 1
   const auto text = static_cast<double>(length);
   result.observed = apart * 2 / (2 * text * text);
 
