@@ -23,6 +23,11 @@ std::span<const Command> Commands() {
       {"compare", "which practices are common ground, and how sure that is",
        "  commonground compare my-study --by legal_model\n  commonground compare my-study --kind barrier --json",
        AddCompare},
+      {"agreement", "how far coders agree, on what they differ, and where",
+       "  commonground agreement study.cg --unit sentence\n"
+       "  commonground agreement study.cg --code BAR.3 --measure alpha --measure u-alpha-2016\n"
+       "  commonground agreement study.cg --after-adjudication --html agreement.html",
+       AddAgreement},
       {"search", "find passages by their words, in the texts that may be read",
        "  commonground search my-study police\n"
        "  commonground search my-study '\"drop-in centre\" NOT police' --region africa --code INT.3",

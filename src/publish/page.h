@@ -76,7 +76,24 @@ struct Passage {
   std::vector<Spans> codes;
 };
 
-using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage>;
+// What several people gave one passage, side by side; one below the other on a phone.
+struct Side {
+  struct Quote {
+    std::string text;
+    std::string language;  // BCP 47; empty: not known
+    Spans label;
+  };
+  std::string heading;  // who
+  std::string state;    // in place of quotes: "did not code it"
+  std::vector<Quote> quotes;
+};
+struct Sides {
+  std::string id;
+  Spans title;
+  std::vector<Side> sides;
+};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Sides>;
 
 struct Page {
   std::string path;  // "index.html", "cases/a.html"

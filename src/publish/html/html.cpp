@@ -109,6 +109,23 @@ class Filler {
     for (const Spans& code : passage.codes) Put(code, codes->AddSectionDictionary("CODE"));
   }
 
+  void operator()(const Sides& sides) {
+    TemplateDictionary* block = Section("SIDES");
+    block->SetValue("ID", sides.id);
+    Put(sides.title, block);
+    for (const Side& side : sides.sides) {
+      TemplateDictionary* one = block->AddSectionDictionary("SIDE");
+      one->SetValue("HEADING", side.heading);
+      if (!side.state.empty()) one->AddSectionDictionary("STATE")->SetValue("TEXT", side.state);
+      for (const Side::Quote& quote : side.quotes) {
+        TemplateDictionary* words = one->AddSectionDictionary("QUOTE");
+        words->SetValue("WORDS", quote.text);
+        if (!quote.language.empty()) words->AddSectionDictionary("IN")->SetValue("LANGUAGE", quote.language);
+        Put(quote.label, words);
+      }
+    }
+  }
+
  private:
   TemplateDictionary* Section(const char* kind) {
     return page_.AddSectionDictionary("BLOCK")->AddSectionDictionary(kind);
@@ -167,7 +184,11 @@ std::string_view StyleSheet() {
   return File("style.css");
 }
 
-std::string RenderHtml(const Page& page, const Frame& frame, const Words& t) {
+namespace {
+
+enum class Alone { kNo, kYes };
+
+std::string Render(const Page& page, const Frame& frame, const Words& t, Alone alone) {
   std::string root;
   for (const char c : page.path) root += c == '/' ? "../" : "";
   TemplateDictionary dictionary("page");
@@ -180,11 +201,21 @@ std::string RenderHtml(const Page& page, const Frame& frame, const Words& t) {
   dictionary.SetValue("SKIP", t("Skip to the content"));
   dictionary.SetValue("NAVIGATION", t("Parts of the report"));
   dictionary.SetValue("FOOTER", frame.footer);
+  if (alone == Alone::kYes) {
+    dictionary.ShowSection("POLICY_ALONE");
+    dictionary.AddSectionDictionary("STYLE_ALONE")->SetValue("CSS", std::string(StyleSheet()));
+    dictionary.ShowSection("HEADER_ALONE");
+  } else {
+    dictionary.ShowSection("POLICY");
+    dictionary.ShowSection("STYLE_LINK");
+  }
   if (frame.invented) {
     dictionary.AddSectionDictionary("INVENTED")->SetValue("TEXT", t("Invented example: no organisation here is real."));
   }
+  TemplateDictionary* header = alone == Alone::kYes ? nullptr : dictionary.AddSectionDictionary("HEADER");
   for (const NavLink& link : frame.nav) {
-    TemplateDictionary* item = dictionary.AddSectionDictionary("NAV");
+    if (header == nullptr) break;
+    TemplateDictionary* item = header->AddSectionDictionary("NAV");
     item->SetValue("HREF", root + link.href);
     item->SetValue("TEXT", link.text);
     if (link.href == page.path) item->ShowSection("CURRENT");
@@ -194,6 +225,16 @@ std::string RenderHtml(const Page& page, const Frame& frame, const Words& t) {
   CG_CHECK(Templates().ExpandNoLoad("page", ctemplate::DO_NOT_STRIP, &dictionary, nullptr, &html),
            "the template is in the cache");
   return html;
+}
+
+}  // namespace
+
+std::string RenderHtml(const Page& page, const Frame& frame, const Words& t) {
+  return Render(page, frame, t, Alone::kNo);
+}
+
+std::string RenderStandalone(const Page& page, const Frame& frame, const Words& t) {
+  return Render(page, frame, t, Alone::kYes);
 }
 
 }  // namespace publish

@@ -27,6 +27,9 @@ struct Frame {  // what all pages share
 // UTF-8; the same page gives the same bytes.  Threads: any.
 std::string RenderHtml(const Page& page, const Frame& frame, const Words& t);
 
+// The same as one file that needs nothing beside it: the style is within it, and there is no way to other pages.
+std::string RenderStandalone(const Page& page, const Frame& frame, const Words& t);
+
 // The style sheet that every page links.
 std::string_view StyleSheet();
 

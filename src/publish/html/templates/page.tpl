@@ -3,21 +3,24 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="{{#POLICY}}default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'{{/POLICY}}{{#POLICY_ALONE}}default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'{{/POLICY_ALONE}}">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>{{TITLE}} – {{STUDY}}</title>
-<link rel="stylesheet" href="{{ROOT}}style.css">
-</head>
+{{#STYLE_LINK}}<link rel="stylesheet" href="{{ROOT}}style.css">
+{{/STYLE_LINK}}{{#STYLE_ALONE}}<style>
+{{CSS:none}}</style>
+{{/STYLE_ALONE}}</head>
 <body>
 <a class="skip" href="#content">{{SKIP}}</a>
-<header class="site">
+{{#HEADER}}<header class="site">
 <p class="site-title"><a href="{{ROOT}}index.html">{{STUDY}}</a></p>
 <nav aria-label="{{NAVIGATION}}"><ul>
 {{#NAV}}<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{TEXT}}</a></li>
 {{/NAV}}</ul></nav>
 </header>
-<main id="content" tabindex="-1">
+{{/HEADER}}{{#HEADER_ALONE}}<header class="site"><p class="site-title">{{STUDY}}</p></header>
+{{/HEADER_ALONE}}<main id="content" tabindex="-1">
 {{#INVENTED}}<p class="warning">{{TEXT}}</p>
 {{/INVENTED}}<h1>{{TITLE}}</h1>
 {{#BLOCK}}{{#H2}}<h2 id="{{ID}}">{{TEXT}}</h2>
@@ -43,7 +46,12 @@
 </figure>
 {{/FIGURE}}{{#PROSE}}<div class="prose">{{HTML:none}}</div>
 {{/PROSE}}{{#PASSAGE}}<div class="passage" id="{{ID}}"><div class="text"{{#IN}} lang="{{LANGUAGE}}"{{/IN}}>{{HTML:none}}</div>{{#CODES}}<ul class="margin" aria-label="{{LABEL}}">{{#CODE}}<li>{{#SPAN}}{{#LINK}}<a href="{{HREF}}">{{TEXT}}</a>{{/LINK}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#STYLED}}<span class="{{NAME}}">{{TEXT}}</span>{{/STYLED}}{{/SPAN}}</li>{{/CODE}}</ul>{{/CODES}}</div>
-{{/PASSAGE}}{{/BLOCK}}</main>
+{{/PASSAGE}}{{#SIDES}}<section class="sides" id="{{ID}}"><h4>{{#SPAN}}{{#LINK}}<a href="{{HREF}}"{{#OUT}} rel="noopener noreferrer"{{/OUT}}>{{TEXT}}</a>{{/LINK}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#STYLED}}<span class="{{NAME}}">{{TEXT}}</span>{{/STYLED}}{{/SPAN}}</h4><div class="columns">
+{{#SIDE}}<div class="side"><p class="who">{{HEADING}}</p>{{#STATE}}<p class="state">{{TEXT}}</p>{{/STATE}}
+{{#QUOTE}}<blockquote{{#IN}} lang="{{LANGUAGE}}"{{/IN}}><p>{{WORDS}}</p></blockquote><p class="note">{{#SPAN}}{{#LINK}}<a href="{{HREF}}"{{#OUT}} rel="noopener noreferrer"{{/OUT}}>{{TEXT}}</a>{{/LINK}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#STYLED}}<span class="{{NAME}}">{{TEXT}}</span>{{/STYLED}}{{/SPAN}}</p>
+{{/QUOTE}}</div>
+{{/SIDE}}</div></section>
+{{/SIDES}}{{/BLOCK}}</main>
 <footer class="site"><p>{{FOOTER}}</p></footer>
 </body>
 </html>

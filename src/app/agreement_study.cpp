@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/agreement_study.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+#include "app/gateway/reading.h"
+#include "coding/agreement/agreement.h"
+#include "core/files.h"
+#include "core/text_range.h"
+#include "ingest/text/sentences.h"
+#include "publish/agreement/page.h"
+
+namespace commonground::app {
+
+namespace {
+
+using model::AgreementMeasure;
+
+core::Status CheckCodes(const model::Study& study, const std::vector<model::CodeId>& codes) {
+  for (const model::CodeId& code : codes) {
+    if (std::ranges::find(study.codebook, code, &model::Code::id) != study.codebook.end()) continue;
+    return core::Fail(core::ErrorCode::kInvalidInput, "the codebook has no code \"" + code.value + "\"", "--code");
+  }
+  return {};
+}
+
+std::vector<core::TextRange> UnitsOf(const model::Document& document, model::AgreementUnit unit) {
+  if (unit == model::AgreementUnit::kSentence) return ingest::Sentences(document.text, document.language);
+  if (unit == model::AgreementUnit::kParagraph) return ingest::Paragraphs(document.text);
+  return {};
+}
+
+core::Result<std::vector<coding::TextToCompare>> TextsOf(const model::Study& study, const AgreementRequest& request) {
+  const std::set<model::DocumentId> readable = ReadableDocuments(study, request.today);
+  for (const model::DocumentId& asked : request.documents) {
+    if (readable.contains(asked)) continue;
+    return core::Fail(core::ErrorCode::kInvalidInput, "there is no document \"" + asked.value + "\" that may be read",
+                      "--document");
+  }
+  std::vector<coding::TextToCompare> texts;
+  for (const model::Document& document : study.documents) {
+    const bool wanted =
+        request.documents.empty() || std::ranges::find(request.documents, document.id) != request.documents.end();
+    if (!wanted || !readable.contains(document.id)) continue;
+    texts.push_back({document.id, core::CountCodePoints(document.text), UnitsOf(document, request.unit)});
+  }
+  return texts;
+}
+
+void QuoteTexts(const model::Study& study, model::Agreement& agreement) {
+  std::map<model::DocumentId, std::vector<model::Disagreement*>> by_document;
+  for (model::Disagreement& one : agreement.disagreements) by_document[one.document].push_back(&one);
+  for (const model::Document& document : study.documents) {
+    const auto found = by_document.find(document.id);
+    if (found == by_document.end()) continue;
+    const core::TextIndex index(document.text);
+    for (model::Disagreement* one : found->second) {
+      for (auto* passages : {&one->codings, &one->instead}) {
+        for (model::CodedPassage& passage : *passages) passage.text = index.Slice(passage.range).value_or("");
+      }
+    }
+  }
+}
+
+}  // namespace
+
+core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
+                                            core::Progress& progress) {
+  ComparedCoders compared;
+  CG_ASSIGN_OR_RETURN(compared.study, store.Load(progress));
+  CG_RETURN_IF_ERROR(CheckCodes(compared.study, request.codes));
+  CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(compared.study, request));
+  const coding::WorkRequest work_request{
+      request.unit, request.after_adjudication ? coding::Stage::kAdjudicated : coding::Stage::kBlind, request.coders};
+  CG_ASSIGN_OR_RETURN(const coding::CodedWork work, coding::WorkOf(compared.study, texts, work_request));
+  coding::AgreementPlan plan;
+  plan.codes = request.codes;
+  plan.measures = request.measures;
+  if (plan.measures.empty()) {
+    plan.measures = {AgreementMeasure::kPercent,
+                     work.coders.size() == 2 ? AgreementMeasure::kCohen : AgreementMeasure::kFleiss,
+                     AgreementMeasure::kAc1, AgreementMeasure::kAlpha};
+  }
+  plan.with_descendants = request.with_descendants;
+  plan.drawn = request.drawn;
+  plan.bootstrap = {request.resamples, request.level, request.seed,
+                    static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 16U))};
+  CG_ASSIGN_OR_RETURN(compared.agreement, coding::MeasureAgreement(compared.study, work, work_request, plan, progress));
+  QuoteTexts(compared.study, compared.agreement);
+  return compared;
+}
+
+core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file) {
+  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement),
+                         core::Privacy::kPrivate);
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// How far the coders of a study agree, in the texts that may be read.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "model/results/agreement.h"
+#include "model/study.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+struct AgreementRequest {
+  model::AgreementUnit unit = model::AgreementUnit::kParagraph;
+  std::vector<model::CodeId> codes;               // empty: every code that somebody used
+  std::vector<model::CoderId> coders;             // empty: all
+  std::vector<model::DocumentId> documents;       // empty: all
+  std::vector<model::AgreementMeasure> measures;  // empty: percent, Cohen's or Fleiss' kappa, AC1, alpha
+  bool with_descendants = false;                  // a code stands for those below it too
+  bool after_adjudication = false;
+  model::Drawn drawn = model::Drawn::kDocuments;
+  int resamples = 1000;  // 0: no intervals
+  double level = 0.95;
+  std::uint64_t seed = 1;
+  core::Date today;  // of consent
+};
+
+struct ComparedCoders {
+  model::Study study;  // for names and labels
+  model::Agreement agreement;
+};
+
+// Errors: InvalidInput: a code, a coder or a readable document that is not there, more than 64 coders; the store's;
+// Cancelled.
+core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
+                                            core::Progress& progress);
+
+// One page that needs nothing beside it, for its owner only: it holds words that nobody may have consented to publish.
+// Errors: Io.
+core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file);
+
+}  // namespace commonground::app

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/agreement_study.h"
+#include "cli/agreement_json.h"
+#include "cli/command.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using model::Agreement;
+using model::AgreementFigure;
+using model::AgreementRow;
+
+constexpr int kWidest = 100;  // columns of a table, also into a pipe
+
+std::string TitleOf(const AgreementFigure& figure) {
+  switch (figure.measure) {
+    case model::AgreementMeasure::kPercent:
+      return "agreed";
+    case model::AgreementMeasure::kCohen:
+      return "Cohen";
+    case model::AgreementMeasure::kFleiss:
+      return "Fleiss";
+    case model::AgreementMeasure::kAc1:
+      return "AC1";
+    case model::AgreementMeasure::kBrennanPrediger:
+      return "Brennan-Prediger";
+    case model::AgreementMeasure::kAlpha:
+      return "alpha";
+    case model::AgreementMeasure::kUAlpha2016:
+      return "u-alpha (2016)";
+    case model::AgreementMeasure::kAlphaU1995:
+      return "alpha_U (1995)";
+  }
+  return "";
+}
+
+// Never "-0.000".
+std::string Rounded(double value, int digits) {
+  const std::string text = fmt::format("{:.{}f}", value, digits);
+  return text.find_first_not_of("-0.") == std::string::npos && text.front() == '-' ? text.substr(1) : text;
+}
+
+std::string TextOf(const AgreementFigure& figure) {
+  if (!figure.value) return figure.undefined == model::Undefined::kNoVariation ? "undefined" : "-";
+  return Rounded(*figure.value, 3);
+}
+
+// The interval of alpha, or of the last measure where alpha was not asked for; --json has all of them.
+std::string IntervalOf(const AgreementRow& row) {
+  auto at = std::ranges::find(row.figures, model::AgreementMeasure::kAlpha, &AgreementFigure::measure);
+  if (at == row.figures.end() && !row.figures.empty()) --at;
+  if (at == row.figures.end() || !at->interval) return "-";
+  return Rounded(at->interval->low, 2) + ".." + Rounded(at->interval->high, 2);
+}
+
+std::string Percent(std::int64_t part, std::int64_t of) {
+  return of == 0 ? "-" : fmt::format("{:.1f}%", 100.0 * static_cast<double>(part) / static_cast<double>(of));
+}
+
+std::string NameOf(const AgreementRow& row) {
+  if (row.code) return row.code->value;
+  if (row.document) return row.document->value;
+  std::string names;
+  for (const auto& coder : row.coders) names += (names.empty() ? "" : " + ") + coder.value;
+  return names;
+}
+
+std::string MainOf(const Agreement& agreement) {
+  const auto& figures = agreement.pooled.figures;
+  const auto alpha = std::ranges::find(figures, model::AgreementMeasure::kAlpha, &AgreementFigure::measure);
+  return alpha != figures.end() || figures.empty() ? "alpha" : TitleOf(figures.back());
+}
+
+void AddRow(const AgreementRow& row, const std::string& name, Table& table) {
+  std::vector<std::string> cells{name,
+                                 std::to_string(row.counts.units),
+                                 std::to_string(row.counts.all),
+                                 std::to_string(row.counts.some),
+                                 std::to_string(row.counts.none),
+                                 Percent(row.counts.present, row.counts.ratings)};
+  for (const AgreementFigure& figure : row.figures) cells.push_back(TextOf(figure));
+  cells.push_back(IntervalOf(row));
+  table.Add(std::move(cells));
+}
+
+std::string ListOf(const auto& ids) {
+  std::string list;
+  for (const auto& id : ids) list += (list.empty() ? "" : ", ") + id.value;
+  return list;
+}
+
+// What was left out and why: said also when nothing is left.
+std::string NotesOf(const Agreement& agreement) {
+  std::string text;
+  if (!agreement.still_coded.empty()) {
+    text += "Left out, somebody still codes there blind: " + ListOf(agreement.still_coded) + ".\n";
+  }
+  if (!agreement.one_coder_only.empty()) {
+    text += "Left out, one coder only: " + ListOf(agreement.one_coder_only) + ".\n";
+  }
+  if (!agreement.broken.empty()) {
+    text += "Not applied, their result is not in the study: adjudications " + ListOf(agreement.broken) + ".\n";
+  }
+  return text;
+}
+
+// Why figures are missing, once each.
+std::string ReasonsOf(const Agreement& agreement) {
+  std::vector<std::string> reasons;
+  const auto say = [&](const AgreementRow& row) {
+    for (const AgreementFigure& figure : row.figures) {
+      std::string reason;
+      if (figure.undefined == model::Undefined::kNoVariation) {
+        reason = "undefined: no variation, all is present or all is absent";
+      } else if (figure.undefined == model::Undefined::kTwoOnly) {
+        reason = TitleOf(figure) + ": - because it is for two coders only; name them with --coder";
+      } else if (figure.undefined == model::Undefined::kPerCode) {
+        reason = TitleOf(figure) + ": - because it is for one code at a time";
+      }
+      if (!reason.empty() && std::ranges::find(reasons, reason) == reasons.end()) reasons.push_back(reason);
+    }
+  };
+  for (const auto* rows : {&agreement.by_code, &agreement.by_document, &agreement.by_pair}) {
+    std::ranges::for_each(*rows, say);
+  }
+  say(agreement.pooled);
+  std::string text;
+  for (const std::string& reason : reasons) text += reason + ".\n";
+  return text;
+}
+
+std::string TextOf(const Agreement& agreement, const std::vector<AgreementRow>& rows, const std::string& by) {
+  const std::string unit(model::Word(agreement.unit));
+  std::string text =
+      fmt::format("{} coders ({}), {} documents, counted in {}s{}\n", agreement.coders.size(), ListOf(agreement.coders),
+                  agreement.documents.size(), unit,
+                  agreement.after_adjudication ? fmt::format(", after {} adjudications", agreement.adjudications) : "");
+  if (agreement.documents.empty()) {
+    return text + "\nNothing to compare: no document was coded by two of them.\n" + NotesOf(agreement);
+  }
+  std::vector<std::string> head{by, unit + "s", "all", "some", "none", "present"};
+  for (const AgreementFigure& figure : agreement.pooled.figures) head.push_back(TitleOf(figure));
+  head.push_back(fmt::format("{:g}% interval", 100 * agreement.level));
+  Table table(head);
+  for (const AgreementRow& row : rows) AddRow(row, NameOf(row), table);
+  AddRow(agreement.pooled, "all codes", table);
+  text += "\n" + table.Text(std::min(TerminalWidth(), kWidest));
+  text += fmt::format(
+      "\nall: every coder who was given the {0} coded it; some: they differ; none: nobody did; present: its share of "
+      "all\nratings, the prevalence. All codes: every {0} counts once for each code.\n",
+      unit);
+  if (agreement.resamples > 0) {
+    text += fmt::format("Interval of {}: {} resamples, level {}, seed {}.\n", MainOf(agreement), agreement.resamples,
+                        agreement.level, agreement.seed);
+  }
+  text += ReasonsOf(agreement) + NotesOf(agreement);
+  text += fmt::format("{} passages were seen differently: --html FILE shows each, --json names the codings.\n",
+                      agreement.disagreements.size());
+  return text;
+}
+
+struct Options {
+  std::string unit = "paragraph";
+  std::vector<std::string> codes, coders, documents, measures;
+  bool descendants = false;
+  bool after = false;
+  std::string by = "code";
+  std::string draw = "documents";
+  int resamples = 1000;
+  double level = 0.95;
+  std::uint64_t seed = 1;
+  std::string html;
+};
+
+template <typename Enum>
+core::Result<Enum> Read(const std::string& word, const char* option) {
+  const auto value = model::FromWord<Enum>(word);
+  if (value) return *value;
+  return core::Fail(core::ErrorCode::kInvalidInput, "\"" + word + "\" is not known. Known: " + model::AllWords<Enum>(),
+                    option);
+}
+
+core::Result<app::AgreementRequest> RequestOf(const Options& options, const core::Date& today) {
+  app::AgreementRequest request;
+  CG_ASSIGN_OR_RETURN(request.unit, Read<model::AgreementUnit>(options.unit, "--unit"));
+  CG_ASSIGN_OR_RETURN(request.drawn, Read<model::Drawn>(options.draw, "--draw"));
+  for (const std::string& word : options.measures) {
+    CG_ASSIGN_OR_RETURN(const auto measure, Read<model::AgreementMeasure>(word, "--measure"));
+    request.measures.push_back(measure);
+  }
+  for (const std::string& id : options.codes) request.codes.emplace_back(id);
+  for (const std::string& id : options.coders) request.coders.emplace_back(id);
+  for (const std::string& id : options.documents) request.documents.emplace_back(id);
+  request.with_descendants = options.descendants;
+  request.after_adjudication = options.after;
+  request.resamples = options.resamples;
+  request.level = options.level;
+  request.seed = options.seed;
+  request.today = today;
+  return request;
+}
+
+}  // namespace
+
+Run AddAgreement(CLI::App& command) {
+  auto study_path = AddStudyArgument(command);
+  auto options = std::make_shared<Options>();
+  command.add_option("--unit", options->unit, "what is counted: " + model::AllWords<model::AgreementUnit>())
+      ->capture_default_str();
+  command.add_option("--code", options->codes, "only this code (may be given again)")->type_name("ID");
+  command.add_flag("--descendants", options->descendants, "a code stands for those below it too");
+  command.add_option("--coder", options->coders, "only this coder (may be given again)")->type_name("ID");
+  command.add_option("--document", options->documents, "only this document (may be given again)")->type_name("ID");
+  command
+      .add_option("--measure", options->measures, model::AllWords<model::AgreementMeasure>() + " (may be given again)")
+      ->type_name("NAME");
+  command.add_flag("--after-adjudication", options->after, "with what was decided in place of what was compared");
+  command.add_option("--by", options->by, "a line for each: code, document, pair")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"code", "document", "pair"}));
+  command.add_option("--draw", options->draw, "what intervals draw again: " + model::AllWords<model::Drawn>())
+      ->capture_default_str();
+  command.add_option("--resamples", options->resamples, "for the intervals; 0: none")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check(CLI::Range(0, 1'000'000));
+  command.add_option("--level", options->level, "of the intervals")
+      ->capture_default_str()
+      ->check(CLI::Range(0.5, 0.999));
+  command.add_option("--seed", options->seed, "of the intervals: the same gives the same")
+      ->capture_default_str()
+      ->type_name("N");
+  command.add_option("--html", options->html, "write a page with every disagreement; for you alone")->type_name("FILE");
+  return [=](Session& session) {
+    const auto request = RequestOf(*options, session.clock().Today());
+    if (!request) return session.Fail(request.error());
+    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
+      const auto compared = app::AgreementStudy(store, *request, session.progress());
+      if (!compared) return session.Fail(compared.error());
+      if (!options->html.empty()) {
+        const auto written = app::WriteAgreementPage(*compared, options->html);
+        if (!written) return session.Fail(written.error());
+      }
+      const Agreement& agreement = compared->agreement;
+      if (session.json) {
+        session.Print(AgreementJson(agreement).dump(2) + "\n");
+        return 0;
+      }
+      const auto& rows = options->by == "document" ? agreement.by_document
+                         : options->by == "pair"   ? agreement.by_pair
+                                                   : agreement.by_code;
+      session.Print(TextOf(agreement, rows, options->by));
+      if (!options->html.empty()) session.Say(fmt::format("The page is {}\n", options->html));
+      return 0;
+    });
+  };
+}
+
+}  // namespace commonground::cli

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "publish/figures/figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "publish/agreement/view.h"
+
+namespace commonground::publish {
+
+namespace {
+
+constexpr double kLabels = 184;  // with the axis as wide as a phone
+constexpr double kAxis = 170;
+constexpr double kValues = 160;  // the value beside the axis, and its interval
+constexpr double kBars = 90;
+constexpr double kRow = 26;
+constexpr double kTop = 34;
+constexpr double kMatrixLabels = 240;
+constexpr double kCell = 60;
+constexpr double kCellHeight = 30;
+constexpr std::size_t kMostCodes = 12;  // of a matrix; the table below it has all
+
+void AddText(Figure& figure, double x, double y, const std::string& text, const std::string& style = "",
+             const std::string& anchor = "start") {
+  figure.shapes.push_back({Shape::Kind::kText, x, y, 0, 0, style, text, anchor, "", ""});
+}
+
+// Lowest agreement first: that is where to talk; what is undefined comes last.
+std::vector<const model::AgreementRow*> Sorted(const AgreementView& view) {
+  std::vector<const model::AgreementRow*> rows;
+  for (const auto& row : view.agreement.by_code) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [&](const model::AgreementRow* row) {
+    const auto* figure = view.MainOf(*row);
+    return figure != nullptr && figure->value ? *figure->value : 2.0;
+  });
+  return rows;
+}
+
+}  // namespace
+
+Figure DrawAgreement(const AgreementView& view) {
+  const auto rows = Sorted(view);
+  const std::string name = AgreementView::ShortNameOf(view.Main());
+  Figure figure;
+  figure.id = "figure-agreement";
+  double least = 0;
+  for (const auto* row : rows) {
+    const auto* main = view.MainOf(*row);
+    if (main == nullptr || !main->value) continue;
+    least = std::min({least, *main->value, main->interval ? main->interval->low : 0.0});
+  }
+  least = std::max(-1.0, std::floor(least * 5) / 5);
+  const auto x_of = [&](double value) {
+    return kLabels + kAxis * (std::clamp(value, least, 1.0) - least) / (1 - least);
+  };
+  const double bottom = kTop + kRow * static_cast<double>(rows.size());
+  const auto tick = [&](double value, const std::string& text, const std::string& anchor = "middle") {
+    figure.shapes.push_back({Shape::Kind::kLine, x_of(value), kTop - 8, 0, bottom - kTop + 8, "axis", "", "", "", ""});
+    AddText(figure, x_of(value), kTop - 14, text, "small", anchor);
+  };
+  if (least < 0) tick(least, fmt::format("{:.1f}", least));
+  AddText(figure, kLabels + kAxis + 54, kTop - 14, fmt::format("{:g}% interval", 100 * view.agreement.level), "small");
+  tick(0, "0");
+  if (view.Main() == model::AgreementMeasure::kAlpha) {
+    tick(kTentative, "0.667", "end");
+    tick(kReliable, "0.8", "start");
+  }
+  tick(1, "1");
+  AddText(figure, kLabels + kAxis + kValues, kTop - 14, "Prevalence", "small");
+  std::int64_t most = 1;
+  for (const auto* row : rows) most = std::max(most, row->counts.present);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const model::AgreementRow& row = *rows[i];
+    const double middle = kTop + kRow * (static_cast<double>(i) + 0.5);
+    AddText(figure, 0, middle + 5, Fit(view.CodeLabel(*row.code), kLabels - 12));
+    const auto* main = view.MainOf(row);
+    const bool has = main != nullptr && main->value.has_value();
+    if (has && main->interval) {
+      const double low = x_of(main->interval->low);
+      figure.shapes.push_back(
+          {Shape::Kind::kLine, low, middle, x_of(main->interval->high) - low, 0, "whisker", "", "", "", ""});
+    }
+    if (has) {
+      const std::string href =
+          row.counts.some > 0 && !view.agreement.disagreements.empty() ? "#" + AgreementView::AnchorOf(*row.code) : "";
+      figure.shapes.push_back({Shape::Kind::kRect, x_of(*main->value) - 5, middle - 5, 10, 10, "dot", "", "", href,
+                               view.CodeLabel(*row.code) + ": " + AgreementView::ValueText(*main)});
+      AddText(figure, kLabels + kAxis + 44, middle + 5, AgreementView::Rounded(*main->value), "small", "end");
+      AddText(figure, kLabels + kAxis + 54, middle + 5, view.IntervalText(*main), "small");
+    } else {
+      AddText(figure, kLabels + kAxis + 12, middle + 5, "undefined", "small");
+    }
+    const double share = static_cast<double>(row.counts.present) / static_cast<double>(most);
+    figure.shapes.push_back({Shape::Kind::kRect, kLabels + kAxis + kValues, middle - 7, std::max(1.0, kBars * share),
+                             14, "q2", "", "", "", ""});
+    AddText(figure, kLabels + kAxis + kValues + std::max(1.0, kBars * share) + 6, middle + 5,
+            fmt::format("{:.1f}%", row.counts.ratings == 0 ? 0.0
+                                                           : 100.0 * static_cast<double>(row.counts.present) /
+                                                                 static_cast<double>(row.counts.ratings)),
+            "small");
+  }
+  figure.title = fmt::format("{} by code, lowest first", name);
+  figure.subtitle = fmt::format(
+      "Dots: {} of {} on {} in {} documents; lines: {:g}% interval. Bars: share of ratings that say \"present\".",
+      AgreementView::NameOf(view.Main()), view.Coders(), view.UnitsWord(), view.agreement.documents.size(),
+      100 * view.agreement.level);
+  figure.description =
+      "Codes at the top are those that the coders see most differently. Where a line is long, too little is coded to "
+      "tell. The table below has the same numbers.";
+  figure.width = kLabels + kAxis + kValues + kBars + 60;
+  figure.height = bottom + 8;
+  auto table_rows = view.agreement.by_code;
+  table_rows.push_back(view.agreement.pooled);
+  figure.twin = AgreementTable(view, table_rows, "table-agreement",
+                               fmt::format("Agreement by code, in the order of the codebook. All, some, none: {} that "
+                                           "all, some or none of the coders gave the code",
+                                           view.UnitsWord()),
+                               "Code");
+  return figure;
+}
+
+Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,
+                      const std::string& id) {
+  std::vector<const model::Confusion*> taken;  // different codes only
+  std::map<std::string, std::int64_t> weight;
+  for (const model::Confusion& one : view.agreement.confusions) {
+    if (one.first != first || one.second != second || !one.first_code || !one.second_code) continue;
+    if (*one.first_code == *one.second_code) continue;
+    taken.push_back(&one);
+    weight[one.first_code->value] += one.units;
+    weight[one.second_code->value] += one.units;
+  }
+  std::ranges::stable_sort(taken, std::ranges::greater{}, &model::Confusion::units);
+  std::vector<std::string> codes;
+  for (const auto& [code, units] : weight) codes.push_back(code);
+  std::ranges::stable_sort(codes, std::ranges::greater{}, [&](const std::string& code) { return weight.at(code); });
+  if (codes.size() > kMostCodes) codes.resize(kMostCodes);
+  std::ranges::sort(codes);
+  Figure figure;
+  figure.id = id;
+  figure.title = taken.empty() ? fmt::format("{} and {} took no code for another", first.value, second.value)
+                               : fmt::format("Most often {} gave {} where {} gave {}", first.value,
+                                             view.CodeLabel(*taken.front()->first_code), second.value,
+                                             view.CodeLabel(*taken.front()->second_code));
+  figure.subtitle = fmt::format(
+      "{} where each gave a code that the other did not; down: {}, across: {}. {}", view.UnitsWord(), first.value,
+      second.value,
+      weight.size() > kMostCodes ? fmt::format("The {} codes most often taken for others.", kMostCodes) : "");
+  figure.subtitle[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(figure.subtitle[0])));
+  figure.description = "A dark cell is a pair of codes that are mixed up: their definitions may need an example each.";
+  std::int64_t most = 1;
+  for (const auto* one : taken) most = std::max(most, one->units);
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const double at = kTop + kCellHeight * static_cast<double>(i);
+    AddText(figure, 0, at + 20, Fit(view.CodeLabel(model::CodeId(codes[i])), kMatrixLabels - 8));
+    AddText(figure, kMatrixLabels + kCell * (static_cast<double>(i) + 0.5), kTop - 8, Fit(codes[i], kCell - 2), "small",
+            "middle");
+    for (std::size_t j = 0; j < codes.size(); ++j) {
+      std::int64_t units = 0;
+      for (const auto* one : taken) {
+        if (one->first_code->value == codes[i] && one->second_code->value == codes[j]) units = one->units;
+      }
+      const auto shade = units == 0 ? 0 : 1 + static_cast<int>(4 * units / most);
+      figure.shapes.push_back({Shape::Kind::kRect, kMatrixLabels + kCell * static_cast<double>(j), at, kCell,
+                               kCellHeight, i == j ? "empty" : "q" + std::to_string(shade), "", "", "", ""});
+      if (units > 0) {
+        AddText(figure, kMatrixLabels + kCell * (static_cast<double>(j) + 0.5), at + 20, std::to_string(units),
+                shade >= 4 ? "on-dark" : "", "middle");
+      }
+    }
+  }
+  figure.width = kMatrixLabels + kCell * static_cast<double>(codes.size()) + 4;
+  figure.height = kTop + kCellHeight * static_cast<double>(codes.size()) + 8;
+  figure.twin = {"table-" + id, "Which code was taken for which", {first.value, second.value, view.UnitsWord()}, {}};
+  figure.twin.head[2][0] = static_cast<char>(std::toupper(static_cast<unsigned char>(figure.twin.head[2][0])));
+  for (const auto* one : taken) {
+    figure.twin.rows.push_back({{{view.CodeLabel(*one->first_code), "", ""}},
+                                {{view.CodeLabel(*one->second_code), "", ""}},
+                                {{std::to_string(one->units), "", ""}}});
+  }
+  return figure;
+}
+
+}  // namespace commonground::publish

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the parts of the page of agreement share: names, and figures as words.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/results/agreement.h"
+#include "model/study.h"
+#include "publish/page.h"
+
+namespace commonground::publish {
+
+class AgreementView {
+ public:
+  // Both outlive the view.
+  AgreementView(const model::Study& study, const model::Agreement& agreement);
+  AgreementView(model::Study&&, const model::Agreement&) = delete;
+
+  const model::Study& study;
+  const model::Agreement& agreement;
+
+  std::string CodeLabel(const model::CodeId& code) const;  // "BAR.3 Violence"
+  const model::Document* DocumentOf(const model::DocumentId& id) const;
+  std::string UnitsWord() const;  // "paragraphs"
+  std::string Coders() const;     // "coder-a and coder-b"
+  static std::string AnchorOf(const model::CodeId& code) { return "code-" + code.value; }
+
+  // The measure that the page is about: alpha where it was asked for, else the last.
+  model::AgreementMeasure Main() const;
+  // Null: the row does not have it.
+  const model::AgreementFigure* MainOf(const model::AgreementRow& row) const;
+
+  static std::string NameOf(model::AgreementMeasure measure);               // "Krippendorff's alpha"
+  static std::string ShortNameOf(model::AgreementMeasure measure);          // "alpha"
+  static std::string Rounded(double value);                                 // "0.74", never "-0.00"
+  static std::string ValueText(const model::AgreementFigure& figure);       // "0.74", or why there is none
+  std::string IntervalText(const model::AgreementFigure& figure) const;     // "0.68 to 0.80", or empty
+  static std::string PrevalenceText(const model::AgreementCounts& counts);  // "4.2% (12 of 284)"
+
+ private:
+  std::map<std::string, const model::Code*> codes_;
+  std::map<std::string, const model::Document*> documents_;
+};
+
+// Krippendorff 2004: 0.800 and above can be relied on; from 0.667 conclusions are tentative.
+constexpr double kReliable = 0.8;
+constexpr double kTentative = 0.667;
+
+// Dots with whiskers, a code a line, and how often each was given.
+Figure DrawAgreement(const AgreementView& view);
+// Of one pair of coders: which code the second gave where the first gave another.
+Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,
+                      const std::string& id);
+// Rows with their counts and every measure.
+Table AgreementTable(const AgreementView& view, const std::vector<model::AgreementRow>& rows, const std::string& id,
+                     const std::string& caption, const std::string& of);
+
+}  // namespace commonground::publish
