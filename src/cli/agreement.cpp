@@ -160,8 +160,8 @@ std::string TextOf(const Agreement& agreement, const std::vector<AgreementRow>& 
       "all\nratings, the prevalence. All codes: every {0} counts once for each code.\n",
       unit);
   if (agreement.resamples > 0) {
-    text += fmt::format("Interval of {}: {} resamples, level {}, seed {}.\n", MainOf(agreement), agreement.resamples,
-                        agreement.level, agreement.seed);
+    text += fmt::format("Interval of {}: {} resamples of {}, seed {}.\n", MainOf(agreement), agreement.resamples,
+                        by == "document" ? "units" : std::string(model::Word(agreement.drawn)), agreement.seed);
   }
   text += ReasonsOf(agreement) + NotesOf(agreement);
   text += fmt::format("{} passages were seen differently: --html FILE shows each, --json names the codings.\n",

@@ -87,6 +87,7 @@ ordered_json AgreementJson(const model::Agreement& agreement) {
   body["resamples"] = agreement.resamples;
   body["level"] = agreement.level;
   body["seed"] = agreement.seed;
+  body["drawn"] = model::Word(agreement.drawn);
   body["coders"] = Ids(agreement.coders);
   body["documents"] = Ids(agreement.documents);
   body["still_coded"] = Ids(agreement.still_coded);

@@ -62,6 +62,7 @@ class Measurer {
     agreement_.resamples = plan_.bootstrap.resamples;
     agreement_.level = plan_.bootstrap.level;
     agreement_.seed = plan_.bootstrap.seed;
+    agreement_.drawn = plan_.drawn;
     agreement_.coders = work_.coders;
     for (const ComparedDocument& document : work_.documents) agreement_.documents.push_back(document.id);
     agreement_.still_coded = work_.still_coded;

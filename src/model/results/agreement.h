@@ -129,6 +129,7 @@ struct Agreement {
   int resamples = 0;
   double level = 0.95;
   std::uint64_t seed = 0;
+  Drawn drawn = Drawn::kDocuments;  // rows by document: always units
 
   std::vector<CoderId> coders;             // whose work was compared
   std::vector<DocumentId> documents;       // that two or more of them were given

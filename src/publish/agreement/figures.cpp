@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "publish/agreement/view.h"
 
@@ -21,6 +22,7 @@ constexpr double kValues = 160;  // the value beside the axis, and its interval
 constexpr double kBars = 90;
 constexpr double kRow = 26;
 constexpr double kTop = 34;
+constexpr std::size_t kLinesOfAFigure = 20;  // fits a printed page below the title
 constexpr double kMatrixLabels = 240;
 constexpr double kCell = 60;
 constexpr double kCellHeight = 30;
@@ -44,13 +46,17 @@ std::vector<const model::AgreementRow*> Sorted(const AgreementView& view) {
 
 }  // namespace
 
-Figure DrawAgreement(const AgreementView& view) {
-  const auto rows = Sorted(view);
+namespace {
+
+// Lines `from` up to, not with, `to` of all.
+Figure DrawLines(const AgreementView& view, const std::vector<const model::AgreementRow*>& all, std::size_t from,
+                 std::size_t to) {
+  const std::span rows = std::span(all).subspan(from, to - from);
   const std::string name = AgreementView::ShortNameOf(view.Main());
   Figure figure;
-  figure.id = "figure-agreement";
-  double least = 0;
-  for (const auto* row : rows) {
+  figure.id = fmt::format("figure-agreement-{}", from + 1);
+  double least = 0;  // the same axis in every part
+  for (const auto* row : all) {
     const auto* main = view.MainOf(*row);
     if (main == nullptr || !main->value) continue;
     least = std::min({least, *main->value, main->interval ? main->interval->low : 0.0});
@@ -74,7 +80,7 @@ Figure DrawAgreement(const AgreementView& view) {
   tick(1, "1");
   AddText(figure, kLabels + kAxis + kValues, kTop - 14, "Prevalence", "small");
   std::int64_t most = 1;
-  for (const auto* row : rows) most = std::max(most, row->counts.present);
+  for (const auto* row : all) most = std::max(most, row->counts.present);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const model::AgreementRow& row = *rows[i];
     const double middle = kTop + kRow * (static_cast<double>(i) + 0.5);
@@ -106,6 +112,7 @@ Figure DrawAgreement(const AgreementView& view) {
             "small");
   }
   figure.title = fmt::format("{} by code, lowest first", name);
+  if (rows.size() < all.size()) figure.title += fmt::format(": codes {} to {} of {}", from + 1, to, all.size());
   figure.subtitle = fmt::format(
       "Dots: {} of {} on {} in {} documents; lines: {:g}% interval. Bars: share of ratings that say \"present\".",
       AgreementView::NameOf(view.Main()), view.Coders(), view.UnitsWord(), view.agreement.documents.size(),
@@ -115,14 +122,27 @@ Figure DrawAgreement(const AgreementView& view) {
       "tell. The table below has the same numbers.";
   figure.width = kLabels + kAxis + kValues + kBars + 60;
   figure.height = bottom + 8;
+  return figure;
+}
+
+}  // namespace
+
+std::vector<Figure> DrawAgreement(const AgreementView& view) {
+  const auto rows = Sorted(view);
+  std::vector<Figure> figures;
+  for (std::size_t from = 0; from < rows.size(); from += kLinesOfAFigure) {
+    figures.push_back(DrawLines(view, rows, from, std::min(rows.size(), from + kLinesOfAFigure)));
+  }
+  if (figures.empty()) return figures;
   auto table_rows = view.agreement.by_code;
   table_rows.push_back(view.agreement.pooled);
-  figure.twin = AgreementTable(view, table_rows, "table-agreement",
-                               fmt::format("Agreement by code, in the order of the codebook. All, some, none: {} that "
-                                           "all, some or none of the coders gave the code",
-                                           view.UnitsWord()),
-                               "Code");
-  return figure;
+  figures.back().twin =
+      AgreementTable(view, table_rows, "table-agreement",
+                     fmt::format("Agreement by code, in the order of the codebook. All, some, none: {} that "
+                                 "all, some or none of the coders gave the code",
+                                 view.UnitsWord()),
+                     "Code");
+  return figures;
 }
 
 Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,

@@ -212,11 +212,14 @@ void AddMethod(const AgreementView& view, Page& page) {
   if (agreement.with_descendants) add("A code stands for those below it too.");
   if (agreement.resamples > 0) {
     add(fmt::format(
-        "Intervals: percentile bootstrap, {} resamples, level {}, seed {}. Documents are drawn again where "
-        "the line says nothing else, because what stands in one document is alike; for a single document, "
-        "its units. With fewer than five documents, or when more than a tenth of the resamples do not vary, "
-        "there is no interval.",
-        agreement.resamples, agreement.level, agreement.seed));
+        "Intervals: percentile bootstrap, {} resamples, level {}, seed {}. {} When more than a tenth of the "
+        "resamples do not vary, there is no interval.",
+        agreement.resamples, agreement.level, agreement.seed,
+        agreement.drawn == model::Drawn::kDocuments
+            ? "Documents are drawn again, because what stands in one document is alike; with fewer than "
+              "five documents there is no interval. Within one document its units are drawn."
+            : "Units are drawn again, as if those of one document were not alike: the intervals are "
+              "likely too narrow."));
   }
   add("Alpha of 0.800 or more can be relied on, from 0.667 it allows tentative conclusions (Krippendorff 2004). A rare "
       "code can have a low figure although nearly all units agree: look at the prevalence first.");
@@ -235,7 +238,7 @@ std::string RenderAgreementPage(const model::Study& study, const model::Agreemen
       "warning"));
   AddLeftOut(view, page);
   if (!agreement.documents.empty()) {
-    if (!agreement.by_code.empty()) page.blocks.emplace_back(DrawAgreement(view));
+    for (Figure& figure : DrawAgreement(view)) page.blocks.emplace_back(std::move(figure));
     if (agreement.coders.size() > 2) {
       page.blocks.emplace_back(Heading{"By pair of coders", "pairs", 2});
       page.blocks.emplace_back(

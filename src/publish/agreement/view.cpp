@@ -133,17 +133,17 @@ Table AgreementTable(const AgreementView& view, const std::vector<model::Agreeme
       if (seen) href = "#" + AgreementView::AnchorOf(*row.code);
     } else if (row.document) {
       name = row.document->value;
-    } else if (row.coders.size() == 2) {
+    } else if (view.agreement.by_pair.data() == rows.data()) {
       name = row.coders[0].value + " and " + row.coders[1].value;
     }
     auto& cells = table.rows.emplace_back();
     cells.push_back({{name, href, ""}});
     for (const std::int64_t count : {row.counts.all, row.counts.some, row.counts.none}) {
-      cells.push_back({{std::to_string(count), "", ""}});
+      cells.push_back({{std::to_string(count), "", "number"}});
     }
-    cells.push_back({{AgreementView::PrevalenceText(row.counts), "", ""}});
+    cells.push_back({{AgreementView::PrevalenceText(row.counts), "", "number"}});
     for (const model::AgreementFigure& figure : row.figures) {
-      cells.push_back({{AgreementView::ValueText(figure), "", figure.value ? "" : "state"}});
+      cells.push_back({{AgreementView::ValueText(figure), "", figure.value ? "number" : "state"}});
     }
     const model::AgreementFigure* main = view.MainOf(row);
     cells.push_back({{main != nullptr && main->interval ? view.IntervalText(*main) : "none", "", "muted"}});

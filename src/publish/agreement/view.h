@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "model/results/agreement.h"
 #include "model/study.h"
@@ -49,8 +50,9 @@ class AgreementView {
 constexpr double kReliable = 0.8;
 constexpr double kTentative = 0.667;
 
-// Dots with whiskers, a code a line, and how often each was given.
-Figure DrawAgreement(const AgreementView& view);
+// Dots with whiskers, a code a line, and how often each was given; as many figures as fit a printed page each.  The
+// last has the table of all.
+std::vector<Figure> DrawAgreement(const AgreementView& view);
 // Of one pair of coders: which code the second gave where the first gave another.
 Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,
                       const std::string& id);

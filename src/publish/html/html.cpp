@@ -205,6 +205,7 @@ std::string Render(const Page& page, const Frame& frame, const Words& t, Alone a
     dictionary.ShowSection("POLICY_ALONE");
     dictionary.AddSectionDictionary("STYLE_ALONE")->SetValue("CSS", std::string(StyleSheet()));
     dictionary.ShowSection("HEADER_ALONE");
+    dictionary.ShowSection("ALONE");
   } else {
     dictionary.ShowSection("POLICY");
     dictionary.ShowSection("STYLE_LINK");

@@ -11,7 +11,7 @@
 {{/STYLE_LINK}}{{#STYLE_ALONE}}<style>
 {{CSS:none}}</style>
 {{/STYLE_ALONE}}</head>
-<body>
+<body{{#ALONE}} class="alone"{{/ALONE}}>
 <a class="skip" href="#content">{{SKIP}}</a>
 {{#HEADER}}<header class="site">
 <p class="site-title"><a href="{{ROOT}}index.html">{{STUDY}}</a></p>
