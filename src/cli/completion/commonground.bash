@@ -12,15 +12,29 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare search code assign suggest screen copy originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen copy originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
     --kind) mapfile -t COMPREPLY < <(compgen -W 'practice barrier outcome enabler sector other' -- "$current"); return ;;
     --model) mapfile -t COMPREPLY < <(compgen -W 'svm nb' -- "$current"); return ;;
-    --by) mapfile -t COMPREPLY < <(compgen -W 'region legal_model' -- "$current"); return ;;
+    --by)
+      if [[ $command == agreement ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'code document pair' -- "$current")
+      else
+        mapfile -t COMPREPLY < <(compgen -W 'region legal_model' -- "$current")
+      fi
+      return
+      ;;
+    --unit) mapfile -t COMPREPLY < <(compgen -W 'character sentence paragraph segment document' -- "$current"); return ;;
+    --draw) mapfile -t COMPREPLY < <(compgen -W 'documents units' -- "$current"); return ;;
+    --measure)
+      mapfile -t COMPREPLY < <(
+        compgen -W 'percent cohen fleiss ac1 brennan-prediger alpha u-alpha-2016 alpha-u-1995' -- "$current")
+      return
+      ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
-    --definition | --on | --organisation | --country | --title) return ;;
+    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
     local options='--help --json --quiet'
@@ -41,6 +55,10 @@ _commonground() {
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;
       screen) options+=' --include --exclude --unsure --flow --model --limit --language --as' ;;
+      agreement)
+        options+=' --unit --code --descendants --coder --document --measure --after-adjudication --by --draw'
+        options+=' --resamples --level --seed --html'
+        ;;
       compare) options+=' --by --kind --all --passages --on' ;;
       report) options+=' --output --language' ;;
     esac

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 #include "coding/agreement/figures.h"
 #include "coding/agreement/passages.h"
@@ -26,7 +27,8 @@ class Measurer {
     Describe();
     ChooseCodes();
     progress.Begin("Comparing the coders", static_cast<std::int64_t>(chosen_.size()));
-    const RangesByDocument by_document(work_);
+    std::optional<RangesByDocument> by_document;
+    if (plan_.with_passages) by_document.emplace(work_);
     const Scope everything{AllCoders(), 0, static_cast<std::int32_t>(work_.documents.size()), 1};
     std::vector<TallyLine> together;
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
@@ -39,7 +41,7 @@ class Measurer {
       agreement_.by_code.push_back(std::move(row));
       together.insert(together.end(), tally.begin(), tally.end());
       if (plan_.with_passages) {
-        auto found = DisagreementsOf(study_, work_, by_document, chosen_[i], ranges);
+        auto found = DisagreementsOf(study_, work_, *by_document, chosen_[i], ranges);
         std::ranges::move(found, std::back_inserter(agreement_.disagreements));
       }
       progress.Advance(static_cast<std::int64_t>(i) + 1);
@@ -48,7 +50,7 @@ class Measurer {
     if (plan_.with_passages) {
       std::vector<bool> wanted(work_.codes.size(), false);
       for (const std::int32_t code : chosen_) wanted[static_cast<std::size_t>(code)] = true;
-      agreement_.confusions = ConfusionsOf(work_, by_document, wanted);
+      agreement_.confusions = ConfusionsOf(work_, *by_document, wanted);
     }
     progress.End();
     return std::move(agreement_);

@@ -16,20 +16,17 @@ namespace commonground::coding {
 
 namespace {
 
-std::uint64_t Mix(std::uint64_t z) {
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-  return z ^ (z >> 31);
-}
-constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ULL;
-
 // What is drawn: kinds of rows, and how many units of each a cluster has.
 struct Urn {
   RowKinds kinds;
   std::vector<std::int32_t> pattern_of_kind;
   std::vector<Pattern> patterns;
-  std::vector<std::int64_t> groups;                                          // units of each group
-  std::vector<std::vector<std::pair<std::int32_t, std::int64_t>>> clusters;  // by group
+  std::vector<std::int64_t> groups;  // units of each group
+  // What each cluster has, one after the other: a group, and how many of its units.
+  std::vector<std::size_t> cluster_begin;  // one more than clusters; empty: units are drawn
+  std::vector<std::pair<std::int32_t, std::int64_t>> shares;
+
+  std::size_t clusters() const { return cluster_begin.empty() ? 0 : cluster_begin.size() - 1; }
 };
 
 // A group is a kind where Cohen's kappa is asked, else a pattern: there are fewer.
@@ -44,12 +41,13 @@ Urn UrnOf(const Ratings& ratings, bool by_kind) {
   }
   if (ratings.cluster.empty()) return urn;
   std::unordered_map<std::int32_t, std::size_t> place;
+  std::vector<std::vector<std::pair<std::int32_t, std::int64_t>>> clusters;
   for (std::size_t row = 0; row < ratings.rows(); ++row) {
-    const auto [at, is_new] = place.try_emplace(ratings.cluster[row], urn.clusters.size());
-    if (is_new) urn.clusters.emplace_back();
+    const auto [at, is_new] = place.try_emplace(ratings.cluster[row], clusters.size());
+    if (is_new) clusters.emplace_back();
     const std::int32_t kind = urn.kinds.kind_of_row[row];
     const std::int32_t group = by_kind ? kind : urn.pattern_of_kind[static_cast<std::size_t>(kind)];
-    auto& cluster = urn.clusters[at->second];
+    auto& cluster = clusters[at->second];
     const auto same = std::ranges::find(cluster, group, &std::pair<std::int32_t, std::int64_t>::first);
     if (same == cluster.end()) {
       cluster.emplace_back(group, ratings.weight(row));
@@ -57,6 +55,11 @@ Urn UrnOf(const Ratings& ratings, bool by_kind) {
       same->second += ratings.weight(row);
     }
   }
+  for (const auto& cluster : clusters) {
+    urn.cluster_begin.push_back(urn.shares.size());
+    urn.shares.insert(urn.shares.end(), cluster.begin(), cluster.end());
+  }
+  urn.cluster_begin.push_back(urn.shares.size());
   return urn;
 }
 
@@ -74,20 +77,16 @@ void DrawUnits(const Urn& urn, std::span<std::int64_t> drawn, RandomBits& random
 
 void DrawClusters(const Urn& urn, std::span<std::int64_t> drawn, RandomBits& random) {
   std::ranges::fill(drawn, 0);
-  std::uniform_int_distribution<std::size_t> any(0, urn.clusters.size() - 1);
-  for (std::size_t i = 0; i < urn.clusters.size(); ++i) {
-    for (const auto& [group, units] : urn.clusters[any(random)]) drawn[static_cast<std::size_t>(group)] += units;
+  std::uniform_int_distribution<std::size_t> any(0, urn.clusters() - 1);
+  for (std::size_t i = 0; i < urn.clusters(); ++i) {
+    const std::size_t cluster = any(random);
+    for (std::size_t share = urn.cluster_begin[cluster]; share < urn.cluster_begin[cluster + 1]; ++share) {
+      drawn[static_cast<std::size_t>(urn.shares[share].first)] += urn.shares[share].second;
+    }
   }
 }
 
 }  // namespace
-
-RandomBits::RandomBits(std::uint64_t seed, std::uint64_t resample) : state_(Mix(Mix(seed + kGolden) + resample)) {}
-
-RandomBits::result_type RandomBits::operator()() {
-  state_ += kGolden;
-  return Mix(state_);
-}
 
 std::vector<std::optional<Interval>> IntervalsOf(std::size_t statistics, const BootstrapPlan& plan,
                                                  const std::function<Resample()>& make_resample) {
@@ -134,11 +133,11 @@ std::vector<std::optional<Interval>> Bootstrap(const Ratings& ratings, std::span
                                                const BootstrapPlan& plan) {
   const bool by_kind = std::ranges::any_of(asked, [](const Asked& one) { return one.measure == Measure::kCohen; });
   const Urn urn = UrnOf(ratings, by_kind);
-  if (ratings.rows() == 0 || urn.clusters.size() == 1) return std::vector<std::optional<Interval>>(asked.size());
+  if (ratings.rows() == 0 || urn.clusters() == 1) return std::vector<std::optional<Interval>>(asked.size());
   auto intervals = IntervalsOf(asked.size(), plan, [&]() -> Resample {
     return [&, patterns = urn.patterns, drawn = std::vector<std::int64_t>(urn.groups.size())](
                RandomBits& random, std::span<double> values) mutable {
-      urn.clusters.empty() ? DrawUnits(urn, drawn, random) : DrawClusters(urn, drawn, random);
+      urn.clusters() == 0 ? DrawUnits(urn, drawn, random) : DrawClusters(urn, drawn, random);
       for (Pattern& pattern : patterns) pattern.units = 0;
       for (std::size_t i = 0; i < drawn.size(); ++i) {
         patterns[by_kind ? static_cast<std::size_t>(urn.pattern_of_kind[i]) : i].units += drawn[i];

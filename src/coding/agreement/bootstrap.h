@@ -34,12 +34,21 @@ struct Interval {
 class RandomBits {
  public:
   using result_type = std::uint64_t;
-  RandomBits(std::uint64_t seed, std::uint64_t resample);
+  RandomBits(std::uint64_t seed, std::uint64_t resample) : state_(Mix(Mix(seed + kGolden) + resample)) {}
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return ~result_type{0}; }
-  result_type operator()();
+  result_type operator()() {
+    state_ += kGolden;
+    return Mix(state_);
+  }
 
  private:
+  static constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ULL;
+  static constexpr std::uint64_t Mix(std::uint64_t z) {
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+  }
   std::uint64_t state_;
 };
 

@@ -32,6 +32,7 @@ struct Piece {
   std::int32_t code = 0;
   std::int32_t coder = 0;
   std::int32_t coding = 0;
+  core::TextRange range;  // copied: codings lie far apart in memory
 };
 
 class WorkBuilder {
@@ -92,6 +93,9 @@ class WorkBuilder {
   void ReadCodings() {
     std::int32_t document = -1;
     std::string_view last_document;
+    std::string_view last_coder;
+    std::int32_t coder = -1;
+    pieces_.reserve(study_.codings.size());
     for (std::size_t i = 0; i < study_.codings.size(); ++i) {
       const model::Coding& coding = study_.codings[i];
       if (coding.document.value != last_document) {
@@ -106,9 +110,13 @@ class WorkBuilder {
         coding_of_id_.emplace(id, static_cast<std::int32_t>(i));
         if (decided_.contains(id)) continue;
       }
-      const auto [coder, is_new] = seen_coders_.try_emplace(coding.coder.value, coders_.size());
-      if (is_new) coders_.push_back(coding.coder);
-      pieces_.push_back({document, code, static_cast<std::int32_t>(coder->second), static_cast<std::int32_t>(i)});
+      if (coding.coder.value != last_coder || coder < 0) {
+        last_coder = coding.coder.value;
+        const auto [at, is_new] = seen_coders_.try_emplace(last_coder, coders_.size());
+        if (is_new) coders_.push_back(coding.coder);
+        coder = static_cast<std::int32_t>(at->second);
+      }
+      pieces_.push_back({document, code, coder, static_cast<std::int32_t>(i), coding.range});
     }
   }
 
@@ -187,7 +195,8 @@ class WorkBuilder {
       const std::int32_t code = Find(codes_, study_.codings[static_cast<std::size_t>(result)].code.value);
       for (std::size_t coder = 0; coder < work_.coders.size(); ++coder) {
         if ((given_[static_cast<std::size_t>(document)] >> coder & 1U) == 0) continue;
-        in.push_back({document, code, static_cast<std::int32_t>(coder), result});
+        in.push_back({document, code, static_cast<std::int32_t>(coder), result,
+                      study_.codings[static_cast<std::size_t>(result)].range});
       }
     }
     std::erase_if(pieces_, [&](const Piece& piece) { return out.contains(piece.coding); });
@@ -231,7 +240,7 @@ class WorkBuilder {
   void CutSegments() {
     for (ComparedDocument& document : work_.documents) document.unit_ranges.clear();
     for (const Piece& piece : pieces_) {
-      work_.documents[static_cast<std::size_t>(piece.document)].unit_ranges.push_back(RangeOf(piece));
+      work_.documents[static_cast<std::size_t>(piece.document)].unit_ranges.push_back(piece.range);
     }
     for (ComparedDocument& document : work_.documents) {
       std::ranges::sort(document.unit_ranges);
@@ -245,10 +254,6 @@ class WorkBuilder {
       }
       document.unit_ranges = std::move(segments);
     }
-  }
-
-  const core::TextRange& RangeOf(const Piece& piece) const {
-    return study_.codings[static_cast<std::size_t>(piece.coding)].range;
   }
 
   // Which units a range reaches into.
@@ -281,9 +286,9 @@ class WorkBuilder {
     sort_by(&Piece::code, work_.codes.size());
     work_.ranges.reserve(pieces_.size());
     for (const Piece& piece : pieces_) {
-      const auto [start, end] = UnitsOf(work_.documents[static_cast<std::size_t>(piece.document)], RangeOf(piece));
+      const auto [start, end] = UnitsOf(work_.documents[static_cast<std::size_t>(piece.document)], piece.range);
       if (start >= end) continue;  // between two units: only white space
-      work_.ranges.push_back({piece.document, piece.code, piece.coder, piece.coding, start, end, RangeOf(piece)});
+      work_.ranges.push_back({piece.document, piece.code, piece.coder, piece.coding, start, end, piece.range});
       ++work_.code_begin[static_cast<std::size_t>(piece.code) + 1];
     }
     for (std::size_t i = 1; i < work_.code_begin.size(); ++i) work_.code_begin[i] += work_.code_begin[i - 1];
