@@ -20,7 +20,7 @@ using model::Agreement;
 using model::AgreementFigure;
 using model::AgreementRow;
 
-constexpr int kWidest = 100;  // columns of a table, also into a pipe
+constexpr std::size_t kWidest = 100;  // columns, also into a pipe
 
 std::string TitleOf(const AgreementFigure& figure) {
   switch (figure.measure) {
@@ -82,12 +82,8 @@ std::string MainOf(const Agreement& agreement) {
 }
 
 void AddRow(const AgreementRow& row, const std::string& name, Table& table) {
-  std::vector<std::string> cells{name,
-                                 std::to_string(row.counts.units),
-                                 std::to_string(row.counts.all),
-                                 std::to_string(row.counts.some),
-                                 std::to_string(row.counts.none),
-                                 Percent(row.counts.present, row.counts.ratings)};
+  std::vector<std::string> cells{name, std::to_string(row.counts.units), std::to_string(row.counts.all),
+                                 std::to_string(row.counts.some), Percent(row.counts.present, row.counts.ratings)};
   for (const AgreementFigure& figure : row.figures) cells.push_back(TextOf(figure));
   cells.push_back(IntervalOf(row));
   table.Add(std::move(cells));
@@ -99,17 +95,37 @@ std::string ListOf(const auto& ids) {
   return list;
 }
 
+// Lines of at most kWidest letters where there are spaces; further lines are indented.
+std::string Wrapped(std::string_view text) {
+  std::string lines;
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const bool breaks = used > 0 && used + 1 + (end - at) > kWidest;
+    if (used > 0) lines += breaks ? "\n  " : " ";
+    used = breaks ? 2 : used + (used > 0 ? 1 : 0);
+    lines += text.substr(at, end - at);
+    used += end - at;
+    at = end + 1;
+  }
+  return lines + "\n";
+}
+
+std::string Count(std::size_t n, const std::string& one) {
+  return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+}
+
 // What was left out and why: said also when nothing is left.
 std::string NotesOf(const Agreement& agreement) {
   std::string text;
   if (!agreement.still_coded.empty()) {
-    text += "Left out, somebody still codes there blind: " + ListOf(agreement.still_coded) + ".\n";
+    text += Wrapped("Left out, somebody still codes there blind: " + ListOf(agreement.still_coded) + ".");
   }
   if (!agreement.one_coder_only.empty()) {
-    text += "Left out, one coder only: " + ListOf(agreement.one_coder_only) + ".\n";
+    text += Wrapped("Left out, one coder only: " + ListOf(agreement.one_coder_only) + ".");
   }
   if (!agreement.broken.empty()) {
-    text += "Not applied, their result is not in the study: adjudications " + ListOf(agreement.broken) + ".\n";
+    text += Wrapped("Not applied, their result is not in the study: adjudications " + ListOf(agreement.broken) + ".");
   }
   return text;
 }
@@ -142,30 +158,35 @@ std::string ReasonsOf(const Agreement& agreement) {
 std::string TextOf(const Agreement& agreement, const std::vector<AgreementRow>& rows, const std::string& by) {
   const std::string unit(model::Word(agreement.unit));
   std::string text =
-      fmt::format("{} coders ({}), {} documents, counted in {}s{}\n", agreement.coders.size(), ListOf(agreement.coders),
-                  agreement.documents.size(), unit,
-                  agreement.after_adjudication ? fmt::format(", after {} adjudications", agreement.adjudications) : "");
+      Wrapped(fmt::format("{} ({}), {}, counted in {}s{}", Count(agreement.coders.size(), "coder"),
+                          ListOf(agreement.coders), Count(agreement.documents.size(), "document"), unit,
+                          agreement.after_adjudication
+                              ? ", after " + Count(static_cast<std::size_t>(agreement.adjudications), "adjudication")
+                              : ""));
   if (agreement.documents.empty()) {
     return text + "\nNothing to compare: no document was coded by two of them.\n" + NotesOf(agreement);
   }
-  std::vector<std::string> head{by, unit + "s", "all", "some", "none", "present"};
+  std::vector<std::string> head{by, "units", "all", "some", "given"};
   for (const AgreementFigure& figure : agreement.pooled.figures) head.push_back(TitleOf(figure));
-  head.push_back(fmt::format("{:g}% interval", 100 * agreement.level));
+  head.push_back(fmt::format("{:g}%", 100 * agreement.level));
   Table table(head);
   for (const AgreementRow& row : rows) AddRow(row, NameOf(row), table);
   AddRow(agreement.pooled, "all codes", table);
-  text += "\n" + table.Text(std::min(TerminalWidth(), kWidest));
+  text += "\n" + table.Text(std::min(TerminalWidth(), static_cast<int>(kWidest)));
   text += fmt::format(
-      "\nall: every coder who was given the {0} coded it; some: they differ; none: nobody did; present: its share of "
-      "all\nratings, the prevalence. All codes: every {0} counts once for each code.\n",
+      "\nunits: {0}s that two or more coders had; all of them gave the code, some did, none (the rest).\n"
+      "given: the share of all ratings that say so, or prevalence. All codes: each {0} once a code.\n",
       unit);
   if (agreement.resamples > 0) {
-    text += fmt::format("Interval of {}: {} resamples of {}, seed {}.\n", MainOf(agreement), agreement.resamples,
+    text += fmt::format("{:g}%: interval of {}, {} resamples of {}, seed {}.\n", 100 * agreement.level,
+                        MainOf(agreement), agreement.resamples,
                         by == "document" ? "units" : std::string(model::Word(agreement.drawn)), agreement.seed);
   }
   text += ReasonsOf(agreement) + NotesOf(agreement);
-  text += fmt::format("{} passages were seen differently: --html FILE shows each, --json names the codings.\n",
-                      agreement.disagreements.size());
+  text += fmt::format("{} seen differently: --html FILE shows each, --json names the codings.\n",
+                      agreement.disagreements.size() == 1
+                          ? "One passage was"
+                          : fmt::format("{} passages were", agreement.disagreements.size()));
   return text;
 }
 

@@ -230,6 +230,25 @@ TEST(MeasureAgreement, SaysWhichCodeWasTakenForWhich) {
   EXPECT_THAT(lines, testing::ElementsAre("A>B 3", "A>- 1", "C>C 4", "->C 2"));
 }
 
+// docs/methods/agreement.md, "Free spans".
+TEST(MeasureAgreement, GivesTheExampleOfTheMethodsPage) {
+  const auto study = StudyWith({"A"}, {Make("d/1", "A", "x", 10, 50), Make("d/1", "A", "x", 120, 180),
+                                       Make("d/1", "A", "y", 10, 40), Make("d/1", "A", "y", 125, 180)});
+  const auto agreement = Measure(study, {{DocumentId("d/1"), 200, {}}}, {.unit = AgreementUnit::kCharacter});
+  const auto& row = agreement.by_code.front();
+  EXPECT_EQ(row.counts.all, 85);
+  EXPECT_EQ(row.counts.first_only, 15);
+  EXPECT_EQ(row.counts.none, 100);
+  const std::vector<std::pair<AgreementMeasure, double>> expected{{AgreementMeasure::kPercent, .925},
+                                                                  {AgreementMeasure::kCohen, .850},
+                                                                  {AgreementMeasure::kAlpha, .850},
+                                                                  {AgreementMeasure::kAc1, .851},
+                                                                  {AgreementMeasure::kUAlpha2016, .858}};
+  for (const auto& [measure, value] : expected) {
+    EXPECT_NEAR(Figure(row, measure).value.value(), value, 5e-4) << model::Word(measure);
+  }
+}
+
 model::Adjudication Decide(const std::string& id, const std::string& document, const std::string& code,
                            std::vector<model::CodingId> originals, std::optional<model::CodingId> result,
                            core::TextRange range) {
@@ -278,6 +297,21 @@ TEST(MeasureAgreement, KeepsAnOriginalThatBecameTheResultAndSaysWhichResultIsMis
   EXPECT_EQ(after.by_code.front().counts.all, 2);
   EXPECT_EQ(after.adjudications, 1);
   EXPECT_THAT(after.broken, testing::ElementsAre(model::AdjudicationId("lost")));
+}
+
+TEST(MeasureAgreement, TakesALaterDecisionOverAnEarlierOne) {
+  auto study =
+      StudyWith({"A"}, {Make("d/1", "A", "x", 0, 2), Make("d/1", "A", "y", 6, 9), Make("d/1", "A", "judge", 0, 2)});
+  const auto id = [&](std::size_t i) { return model::IdOf(study.codings[i]); };
+  study.adjudications = {Decide("later", "d/1", "A", {id(0), id(2)}, std::nullopt, {0, 2}),
+                         Decide("first", "d/1", "A", {id(0)}, id(2), {0, 2})};
+  study.adjudications[0].at = core::Moment::FromUnixSeconds(2000);
+  study.adjudications[1].at = core::Moment::FromUnixSeconds(1000);
+  EXPECT_EQ(Values(Measure(study, Texts({"d/1"}), {}).coders), (std::vector<std::string>{"x", "y"}))
+      << "a result that was looked at again is still no work of the judge's own";
+  const auto after = Measure(study, Texts({"d/1"}), {.stage = Stage::kAdjudicated});
+  EXPECT_EQ(after.by_code.front().counts.all, 0);
+  EXPECT_EQ(after.by_code.front().counts.none, 2);
 }
 
 TEST(WorkOf, NamesWhoHasCodedWhenACoderHasNot) {

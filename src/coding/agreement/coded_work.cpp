@@ -79,14 +79,11 @@ class WorkBuilder {
 
   // Ids are made of hashes: only where there is something to compare them with.
   void ReadAdjudications() {
-    std::unordered_set<std::string_view> originals;
     for (const model::Adjudication& one : study_.adjudications) {
       if (!documents_.contains(one.document.value)) continue;
       adjudicated_documents_.insert(one.document.value);
-      for (const model::CodingId& id : one.originals) originals.insert(id.value);
-    }
-    for (const model::Adjudication& one : study_.adjudications) {
-      if (one.result && !originals.contains(one.result->value)) decided_.insert(one.result->value);
+      const bool was_there = one.result && std::ranges::find(one.originals, *one.result) != one.originals.end();
+      if (one.result && !was_there) decided_.insert(one.result->value);
     }
   }
 
@@ -171,32 +168,38 @@ class WorkBuilder {
   }
 
   void Adjudicate() {
-    std::unordered_set<std::int32_t> out;
+    // Earlier first: a later decision may be about the result of an earlier one.
+    std::vector<const model::Adjudication*> in_order;
+    for (const model::Adjudication& one : study_.adjudications) in_order.push_back(&one);
+    std::ranges::stable_sort(in_order, {}, &model::Adjudication::at);
+    std::unordered_set<std::int32_t> out;  // of their coders' own work
     std::vector<Piece> in;
-    for (const model::Adjudication& one : study_.adjudications) {
-      const std::int32_t document = Find(documents_, one.document.value);
+    for (const model::Adjudication* one : in_order) {
+      const std::int32_t document = Find(documents_, one->document.value);
       if (document < 0 || open_[static_cast<std::size_t>(document)]) continue;
       std::int32_t result = -1;
-      if (one.result) {
-        const auto at = coding_of_id_.find(one.result->value);
+      if (one->result) {
+        const auto at = coding_of_id_.find(one->result->value);
         if (at == coding_of_id_.end() ||
-            study_.codings[static_cast<std::size_t>(at->second)].document != one.document) {
-          work_.broken.push_back(one.id);
+            study_.codings[static_cast<std::size_t>(at->second)].document != one->document) {
+          work_.broken.push_back(one->id);
           continue;
         }
         result = at->second;
       }
       ++work_.adjudications;
-      for (const model::CodingId& id : one.originals) {
+      for (const model::CodingId& id : one->originals) {
         const auto at = coding_of_id_.find(id.value);
-        if (at != coding_of_id_.end()) out.insert(at->second);
+        if (at == coding_of_id_.end()) continue;
+        out.insert(at->second);
+        std::erase_if(in, [&](const Piece& piece) { return piece.coding == at->second; });
       }
       if (result < 0) continue;
-      const std::int32_t code = Find(codes_, study_.codings[static_cast<std::size_t>(result)].code.value);
+      const model::Coding& decided = study_.codings[static_cast<std::size_t>(result)];
       for (std::size_t coder = 0; coder < work_.coders.size(); ++coder) {
         if ((given_[static_cast<std::size_t>(document)] >> coder & 1U) == 0) continue;
-        in.push_back({document, code, static_cast<std::int32_t>(coder), result,
-                      study_.codings[static_cast<std::size_t>(result)].range});
+        in.push_back(
+            {document, Find(codes_, decided.code.value), static_cast<std::int32_t>(coder), result, decided.range});
       }
     }
     std::erase_if(pieces_, [&](const Piece& piece) { return out.contains(piece.coding); });

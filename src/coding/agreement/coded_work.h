@@ -4,13 +4,14 @@
 // Whose codings are compared, in which documents: a study's codings as numbers.
 //
 // A coder's own work is their codings that are neither drafts nor rejected, and were not made by adjudication (the
-// result of one that is not also one of its originals).  A coder was given a document when they have such a coding in
+// result of one that was not among its originals).  A coder was given a document when they have such a coding in
 // it, or handed in an assignment of it: what they did not code there, they found absent.  A document that they were not
 // given is missing.  A document that somebody still codes blind (an open assignment) is left out, and so is one that
 // fewer than two of the compared coders were given.
 //
 // After adjudication: where an adjudication was made, the originals that it lists are taken out, whoever's they are,
-// and its result, if any, stands for every coder who was given the document.
+// and its result, if any, stands for every coder who was given the document; a later one may take out the result of an
+// earlier one.
 #pragma once
 
 #include <cstdint>

@@ -133,7 +133,7 @@ Sides SidesOf(const AgreementView& view, const model::Disagreement& one, std::si
   const std::string language = document == nullptr ? "" : document->language;
   Sides sides;
   sides.id = fmt::format("passage-{}", number);
-  sides.title = {{one.document.value, "", ""}, {fmt::format(" {} to {}", one.range.start, one.range.end), "", "muted"}};
+  sides.title = {{one.document.value, "", ""}, {fmt::format(" {}-{}", one.range.start, one.range.end), "", "muted"}};
   if (one.kind == model::DisagreementKind::kExtent)
     sides.title.push_back({" all gave the code, not to the same words", "", "muted"});
   if (!one.adjudications.empty()) sides.title.push_back({" decided", "", "strong"});
