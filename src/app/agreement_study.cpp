@@ -67,17 +67,33 @@ void QuoteTexts(const model::Study& study, model::Agreement& agreement) {
   }
 }
 
+// Names and labels, of what may be read.
+model::Study LabelsOf(const model::Study& study, const core::Date& today) {
+  model::Study labels;
+  labels.settings = study.settings;
+  labels.codebook = study.codebook;
+  const std::set<model::DocumentId> readable = ReadableDocuments(study, today);
+  for (const model::Document& document : study.documents) {
+    if (!readable.contains(document.id)) continue;
+    model::Document& label = labels.documents.emplace_back();
+    label.id = document.id;
+    label.title = document.title;
+    label.language = document.language;
+  }
+  return labels;
+}
+
 }  // namespace
 
 core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
                                             core::Progress& progress) {
   ComparedCoders compared;
-  CG_ASSIGN_OR_RETURN(compared.study, store.Load(progress));
-  CG_RETURN_IF_ERROR(CheckCodes(compared.study, request.codes));
-  CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(compared.study, request));
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  CG_RETURN_IF_ERROR(CheckCodes(study, request.codes));
+  CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(study, request));
   const coding::WorkRequest work_request{
       request.unit, request.after_adjudication ? coding::Stage::kAdjudicated : coding::Stage::kBlind, request.coders};
-  CG_ASSIGN_OR_RETURN(const coding::CodedWork work, coding::WorkOf(compared.study, texts, work_request));
+  CG_ASSIGN_OR_RETURN(const coding::CodedWork work, coding::WorkOf(study, texts, work_request));
   coding::AgreementPlan plan;
   plan.codes = request.codes;
   plan.measures = request.measures;
@@ -90,8 +106,9 @@ core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, cons
   plan.drawn = request.drawn;
   plan.bootstrap = {request.resamples, request.level, request.seed,
                     static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 16U))};
-  CG_ASSIGN_OR_RETURN(compared.agreement, coding::MeasureAgreement(compared.study, work, work_request, plan, progress));
-  QuoteTexts(compared.study, compared.agreement);
+  CG_ASSIGN_OR_RETURN(compared.agreement, coding::MeasureAgreement(study, work, work_request, plan, progress));
+  QuoteTexts(study, compared.agreement);
+  compared.study = LabelsOf(study, request.today);
   return compared;
 }
 

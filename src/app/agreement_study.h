@@ -33,7 +33,7 @@ struct AgreementRequest {
 };
 
 struct ComparedCoders {
-  model::Study study;  // for names and labels
+  model::Study study;  // title, codebook, and documents that may be read, without their texts
   model::Agreement agreement;
 };
 

@@ -376,6 +376,7 @@ TEST(NameSearch, FindsWholeWordsInAnyCase) {
 // Who reads content out of the store.  A new name here needs a reason why it does not have to pass the gateway.
 TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
+      {"app/agreement_study.cpp", "asks the gateway what may be read"},
       {"app/compare_study.cpp", "passes it to the gateway"},
       {"app/copy_study.cpp", "gives the owner the same study in another place of theirs"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
