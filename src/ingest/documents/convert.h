@@ -30,6 +30,7 @@ class Converter {
 
   // The parser program that belongs to this program: beside it, or in libexec.  Errors: NotFound.
   static core::Result<Converter> BesideThisProgram();
+  const std::filesystem::path& parser_program() const { return parser_program_; }
 
   // `languages`: BCP 47, that a scan may be written in.
   // Errors: InvalidInput: what is wrong with the file, and the way out; Io: no jail can be set up; Cancelled.

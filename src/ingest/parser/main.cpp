@@ -9,6 +9,7 @@
 #include "ingest/parser/office.h"
 #include "ingest/parser/pandoc_json.h"
 #include "ingest/parser/program.h"
+#include "ingest/parser/project.h"
 
 int main(int count, char** words) {
   using namespace commonground::ingest::parser;
@@ -22,6 +23,11 @@ int main(int count, char** words) {
       Kind{"check-rtf", CheckRtf},
       Kind{"pandoc-json", ParsePandocJson},
       Kind{"mend-odt", nullptr, MendOdt},
+      // Files of other coding programs.
+      Kind{"project", nullptr, nullptr, ParseProject},
+      Kind{"codebook", nullptr, nullptr, ParseCodebook},
+      Kind{"sheet", nullptr, nullptr, ParseSheet},
+      Kind{"database", nullptr, nullptr, ParseDatabase},
   };
   return RunProgram(count, words, kKinds);
 }

@@ -35,11 +35,15 @@ bool WriteAll(std::string_view bytes) {
   return true;
 }
 
-std::string Answer(Parser parse, const Wishes& wishes) {
+std::string Answer(const Kind& kind, const Wishes& wishes) {
   try {
     std::string bytes;
     if (!ReadAll(bytes)) return EncodeFailure("the file cannot be read");
-    const auto parsed = parse(bytes, wishes);
+    if (kind.answer != nullptr) {
+      auto answer = kind.answer(bytes);
+      return answer ? std::move(*answer) : EncodeFailure(answer.error().message);
+    }
+    const auto parsed = kind.parse(bytes, wishes);
     return parsed ? EncodeParsed(*parsed) : EncodeFailure(parsed.error().message);
   } catch (const std::bad_alloc&) {
     return EncodeFailure(
@@ -75,7 +79,7 @@ int RunProgram(int count, char** words, std::span<const Kind> kinds) {
   }
   const auto filter = SeccompFilter(FilterFor::kParsing);
   if (!filter || !ApplySeccompFilter(*filter)) return 70;
-  if (kind->parse != nullptr) return WriteAll(Answer(kind->parse, wishes)) ? 0 : 74;
+  if (kind->make == nullptr) return WriteAll(Answer(*kind, wishes)) ? 0 : 74;
   const std::string made = Made(*kind);
   if (made.empty()) return 65;
   return WriteAll(made) ? 0 : 74;

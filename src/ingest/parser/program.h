@@ -19,6 +19,8 @@ struct Kind {
   Parser parse = nullptr;
   // Instead of `parse`: gives a file and not an answer in frames.  It goes to pandoc, in another jail, nowhere else.
   core::Result<std::string> (*make)(std::string_view bytes) = nullptr;
+  // Instead of both: gives an answer whose frames are others (ingest/exchange/project_frame.h).
+  core::Result<std::string> (*answer)(std::string_view bytes) = nullptr;
 };
 
 // The program's exit code.  What parsers throw is turned into an answer.

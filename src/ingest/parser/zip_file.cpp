@@ -187,7 +187,7 @@ core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::
 }
 
 core::Status VisitZip(std::string_view bytes,
-                      const std::function<core::Status(const std::string&, std::string_view)>& visit) {
+                      const std::function<core::Status(const std::string&, std::string_view)>& visit, Nested nested) {
   std::vector<Listed> entries;
   CG_RETURN_IF_ERROR(Directory(bytes).Read(entries));
 
@@ -220,7 +220,7 @@ core::Status VisitZip(std::string_view bytes,
       }
     }
     if (content.size() != listed->unpacked) return Bad("an entry of the container has another size than it says");
-    if (IsArchive(content)) return Bad("the container holds another archive");
+    if (nested == Nested::kRefused && IsArchive(content)) return Bad("the container holds another archive");
     CG_RETURN_IF_ERROR(visit(name, content));
   }
   if (seen != entries.size()) return Bad("the container says two different things about its entries");

@@ -19,12 +19,17 @@ inline constexpr std::size_t kMostEntries = 2'000;
 inline constexpr std::size_t kMostUnpacked = 100u << 20;  // bytes of all entries
 inline constexpr std::size_t kMostRatio = 100;            // unpacked to packed, of an entry over 1 MiB and of the whole
 
+// An archive inside the container: what an office file never has.  A project has its documents as office files; they
+// are handed over as they are, and nothing here opens them.
+enum class Nested { kRefused, kHandedOver };
+
 // Calls `visit` with the name and bytes of every file in the container, in its order.
 // Errors: InvalidInput: too many entries, too much unpacked, too high a ratio, names that leave the container or come
 // twice, links, encrypted or overlapping entries, headers that say different things, another archive inside; or what
 // `visit` returns.  Threads: any.  Cost: linear in the unpacked bytes; memory: the largest entry.
 core::Status VisitZip(std::string_view bytes,
-                      const std::function<core::Status(const std::string& name, std::string_view content)>& visit);
+                      const std::function<core::Status(const std::string& name, std::string_view content)>& visit,
+                      Nested nested = Nested::kRefused);
 
 // A container of these files, stored as they are.  Errors: InvalidInput: not enough memory.
 core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::string>>& files);

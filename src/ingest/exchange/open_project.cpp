@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/exchange/open_project.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "ingest/documents/convert.h"
+#include "ingest/exchange/project_frame.h"
+#include "ingest/folder/canonical_text.h"
+#include "ingest/folder/csv_file.h"
+#include "ingest/jail/jail.h"
+
+namespace commonground::ingest {
+
+using core::ErrorCode;
+
+namespace {
+
+struct Kind {
+  std::string_view ending;
+  std::string_view parser;  // empty: CSV, which needs no jail
+  std::string_view begins;  // the file's first bytes; empty: anything
+};
+
+constexpr std::array kKinds{Kind{".qdpx", "project", "PK\3\4"},
+                            Kind{".qdc", "codebook", ""},
+                            Kind{".xlsx", "sheet", "PK\3\4"},
+                            Kind{".sqlite3", "database", "SQLite format 3"},
+                            Kind{".sqlite", "database", "SQLite format 3"},
+                            Kind{".db", "database", "SQLite format 3"},
+                            Kind{".qda", "database", "SQLite format 3"},
+                            Kind{".csv", "", ""},
+                            Kind{".txt", "", ""}};
+
+std::string Small(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return small;
+}
+
+// A way out that speaks of word processors belongs to documents.
+std::string ForProjects(std::string message) {
+  static constexpr std::string_view kOfDocuments = "open it in a word processor and save it anew";
+  if (const std::size_t at = message.find(kOfDocuments); at != std::string::npos) {
+    message.replace(at, kOfDocuments.size(),
+                    "export it anew from the program it was made with, without sound and film");
+  }
+  return message;
+}
+
+core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string_view bytes) {
+  std::vector<core::Problem> problems;
+  const Spot spot{&problems, file_name, 0, {}};
+  const auto text = CanonicalText(std::string(bytes), spot);
+  if (!text) return core::Fail(ErrorCode::kInvalidInput, core::Describe(problems.front()));
+  model::ProjectFile file;
+  file.format = model::ProjectFormat::kTables;
+  file.root.name = "tables";
+  model::Element& table = file.root.children.emplace_back();
+  table.name = "table";
+  table.attributes = {{"name", std::string(file_name)}};
+  const auto fault = ReadCsv(*text, [&](CsvRow& row) {
+    model::Element& element = table.children.emplace_back();
+    element.name = "row";
+    for (std::string& cell : row.cells) element.children.push_back({"cell", {}, std::move(cell), {}});
+    return table.children.size() <= 1'000'000;
+  });
+  if (fault) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "line " + std::to_string(fault->line) + ": " + fault->message + ". Way out: " + fault->way_out);
+  }
+  return file;
+}
+
+}  // namespace
+
+core::Result<ProjectOpener> ProjectOpener::BesideThisProgram() {
+  CG_ASSIGN_OR_RETURN(const Converter converter, Converter::BesideThisProgram());
+  return ProjectOpener(converter.parser_program());
+}
+
+core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name, std::string_view bytes,
+                                                     core::Progress& progress) const {
+  const std::string small = Small(file_name);
+  const auto kind = std::ranges::find_if(kKinds, [&](const Kind& one) { return small.ends_with(one.ending); });
+  if (kind == kKinds.end()) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "files of this kind are not read. Way out: give a .qdpx or .qdc file (REFI-QDA), a table (.csv, "
+                      ".xlsx), or a project of Taguette (.sqlite3) or QualCoder (data.qda)");
+  }
+  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
+  if (static_cast<std::int64_t>(bytes.size()) > kMostProjectFileBytes) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "the file is larger than 100 MB. Way out: export it without sound and film, or in parts");
+  }
+  if (!kind->begins.empty() && !bytes.starts_with(kind->begins)) {
+    return core::Fail(ErrorCode::kInvalidInput, "the file is named " + std::string(kind->ending) +
+                                                    " but is none, or is damaged. Way out: give it the ending of what "
+                                                    "it is, or export it anew");
+  }
+  if (kind->parser.empty()) return FromCsv(file_name, bytes);
+  JailJob job;
+  job.program = parser_program_;
+  job.arguments = {std::string(kind->parser)};
+  job.input = bytes;
+  job.limits.output_bytes = 256LL << 20;
+#ifdef CG_SANITIZE
+  job.limits.memory_bytes = 0;  // a sanitizer keeps a shadow of all the address space
+#endif
+  CG_ASSIGN_OR_RETURN(const JailOutcome outcome, RunInJail(job, progress));
+  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        outcome.end == JailOutcome::End::kTimeUp
+            ? "the file takes longer than 60 seconds to read. Way out: export it in parts"
+            : "the file made its parser stop: it is damaged, needs more than 512 MB, or is made to attack "
+              "it. Way out: export it anew, or in parts");
+  }
+  auto file = DecodeProject(outcome.output);
+  if (!file) {
+    core::Error error = std::move(file).error();
+    error.message = ForProjects(std::move(error.message));
+    return core::Fail(std::move(error));
+  }
+  return file;
+}
+
+void ProjectOpener::ConvertFiles(model::ProjectFile& project, const std::vector<std::string>& names,
+                                 core::Progress& progress) const {
+  const Converter converter(parser_program_);
+  for (const std::string& name : names) {
+    const auto file = project.files.find(name);
+    if (file == project.files.end()) continue;
+    auto converted = converter.Convert(name, file->second, {}, progress);
+    if (converted) {
+      project.files.emplace(name + ".txt", std::move(converted->text));
+    } else {
+      project.notices.push_back(name + ": " + converted.error().message);
+    }
+  }
+}
+
+}  // namespace commonground::ingest

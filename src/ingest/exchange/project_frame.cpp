@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/exchange/project_frame.h"
+
+#include <charconv>
+#include <optional>
+
+#include "ingest/text/utf8.h"
+
+namespace commonground::ingest {
+
+using model::Element;
+using model::ProjectFile;
+using model::ProjectFormat;
+
+namespace {
+
+constexpr char kVersion = 1;
+constexpr std::size_t kMostNotices = 100;
+constexpr std::size_t kMostNoticeBytes = 1'000;
+constexpr std::size_t kMostNameBytes = 500;
+
+std::size_t NumberAt(std::string_view bytes, std::size_t at) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  }
+  return number;
+}
+
+core::Result<ProjectFile> Untrusted(std::string_view why) {
+  return core::Fail(core::ErrorCode::kInvalidInput,
+                    "the parser's answer cannot be trusted (" + std::string(why) +
+                        "): the file may be made to attack it. Nothing of it was taken over. Way out: open it in the "
+                        "program it was made with, and export it anew");
+}
+
+// The parts of `bytes` between NULs.
+std::optional<std::vector<std::string>> Fields(std::string_view bytes) {
+  std::vector<std::string> fields;
+  for (;;) {
+    const std::size_t end = std::min(bytes.find('\0'), bytes.size());
+    fields.emplace_back(bytes.substr(0, end));
+    if (!IsUtf8(fields.back())) return std::nullopt;
+    if (end == bytes.size()) return fields;
+    bytes.remove_prefix(end + 1);
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view answer) : rest_(answer) {}
+
+  core::Result<ProjectFile> Read() {
+    if (rest_.size() > kMostProjectBytes * 2) return Untrusted("it is too long");
+    bool first = true;
+    for (;;) {
+      if (rest_.size() < 5) return Untrusted("it ends too early");
+      const char kind = rest_[0];
+      const std::size_t length = NumberAt(rest_, 1);
+      if (length > rest_.size() - 5) return Untrusted("a part is longer than the whole");
+      const std::string_view bytes = rest_.substr(5, length);
+      rest_.remove_prefix(5 + length);
+      if (first != (kind == 'V')) return Untrusted("it does not begin with its version");
+      first = false;
+      if (kind == 'Z') {
+        if (!bytes.empty() || !rest_.empty()) return Untrusted("something follows its end");
+        if (!has_root_ || !open_.empty()) return Untrusted("an element does not end");
+        return std::move(file_);
+      }
+      if (kind == 'E') return Failure(bytes);
+      if (const char* why = Take(kind, bytes)) return Untrusted(why);
+    }
+  }
+
+ private:
+  core::Result<ProjectFile> Failure(std::string_view bytes) {
+    if (started_ || bytes.empty() || bytes.size() > kMostNoticeBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
+    if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
+    return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
+  }
+
+  // nullptr when it is good.
+  const char* Take(char kind, std::string_view bytes) {
+    if (kind == 'V') {
+      // A failure (ingest/jail/frame.h) has no format.
+      if (bytes.empty() || bytes.size() > 2 || bytes[0] != kVersion) return "an unknown version";
+      if (bytes.size() == 2 && (bytes[1] < 0 || bytes[1] > 2)) return "an unknown format";
+      if (bytes.size() == 2) file_.format = static_cast<ProjectFormat>(bytes[1]);
+      return nullptr;
+    }
+    started_ = true;
+    total_ += bytes.size();
+    if (total_ > kMostProjectBytes) return "more than a project may have";
+    switch (kind) {
+      case 'S':
+        return Begin(bytes);
+      case 'T':
+        if (open_.empty() || !open_.back()->text.empty() || bytes.empty() || !IsUtf8(bytes)) return "a bad text";
+        open_.back()->text = bytes;
+        return nullptr;
+      case 'X':
+        if (open_.empty() || !bytes.empty()) return "a bad end";
+        open_.pop_back();
+        return nullptr;
+      case 'F':
+      case 'L':
+        return OneFile(kind, bytes);
+      case 'N':
+        if (file_.notices.size() >= kMostNotices || bytes.empty() || bytes.size() > kMostNoticeBytes || !IsUtf8(bytes))
+          return "a bad notice";
+        file_.notices.emplace_back(bytes);
+        return nullptr;
+      default:
+        return "an unknown part";
+    }
+  }
+
+  const char* Begin(std::string_view bytes) {
+    if (++elements_ > kMostElements || open_.size() >= kMostElementDepth) return "too many elements";
+    auto fields = Fields(bytes);
+    if (!fields || fields->size() % 2 == 0 || fields->front().empty()) return "a bad element";
+    Element element;
+    element.name = std::move(fields->front());
+    for (std::size_t i = 1; i < fields->size(); i += 2) {
+      element.attributes.emplace_back(std::move((*fields)[i]), std::move((*fields)[i + 1]));
+    }
+    if (open_.empty()) {
+      if (has_root_) return "a second root";
+      has_root_ = true;
+      file_.root = std::move(element);
+      open_.push_back(&file_.root);
+      return nullptr;
+    }
+    // Siblings may move while more of them come, but no sibling of an open element is open.
+    open_.push_back(&open_.back()->children.emplace_back(std::move(element)));
+    return nullptr;
+  }
+
+  const char* OneFile(char kind, std::string_view bytes) {
+    const std::size_t end = bytes.find('\0');
+    if (end == std::string_view::npos || end == 0 || end > kMostNameBytes) return "a bad file";
+    const std::string name(bytes.substr(0, end));
+    if (!IsUtf8(name) || file_.files.size() + file_.left.size() >= kMostProjectFiles) return "a bad file";
+    const std::string_view rest = bytes.substr(end + 1);
+    if (kind == 'F') return file_.files.emplace(name, rest).second ? nullptr : "a file comes twice";
+    std::uint64_t size = 0;
+    const auto [stopped, code] = std::from_chars(rest.data(), rest.data() + rest.size(), size);
+    if (code != std::errc() || stopped != rest.data() + rest.size()) return "a bad file";
+    file_.left.push_back({name, size});
+    return nullptr;
+  }
+
+  std::string_view rest_;
+  ProjectFile file_;
+  std::vector<Element*> open_;
+  std::size_t elements_ = 0;
+  std::size_t total_ = 0;
+  bool has_root_ = false;
+  bool started_ = false;
+};
+
+void EncodeElement(const Element& element, ProjectFrames& frames) {
+  frames.Begin(element.name, element.attributes);
+  for (const Element& child : element.children) EncodeElement(child, frames);
+  frames.Text(element.text);
+  frames.End();
+}
+
+}  // namespace
+
+ProjectFrames::ProjectFrames(ProjectFormat format) {
+  const char head[] = {kVersion, static_cast<char>(format)};
+  Frame('V', {head, 2});
+}
+
+void ProjectFrames::Frame(char kind, std::string_view bytes) {
+  answer_ += kind;
+  for (int shift = 0; shift < 32; shift += 8) answer_ += static_cast<char>((bytes.size() >> shift) & 0xff);
+  answer_ += bytes;
+}
+
+void ProjectFrames::Begin(std::string_view name, const std::vector<std::pair<std::string, std::string>>& attributes) {
+  scratch_ = name;
+  for (const auto& [attribute, value] : attributes) {
+    scratch_ += '\0';
+    scratch_ += attribute;
+    scratch_ += '\0';
+    scratch_ += value;
+  }
+  Frame('S', scratch_);
+}
+
+void ProjectFrames::Text(std::string_view text) {
+  if (!text.empty()) Frame('T', text);
+}
+
+void ProjectFrames::End() {
+  Frame('X', {});
+}
+
+void ProjectFrames::File(std::string_view name, std::string_view bytes) {
+  scratch_ = name;
+  scratch_ += '\0';
+  scratch_ += bytes;
+  Frame('F', scratch_);
+}
+
+void ProjectFrames::Left(std::string_view name, std::uint64_t bytes) {
+  scratch_ = name;
+  scratch_ += '\0';
+  scratch_ += std::to_string(bytes);
+  Frame('L', scratch_);
+}
+
+void ProjectFrames::Notice(std::string_view notice) {
+  if (!notice.empty()) Frame('N', notice);
+}
+
+std::string ProjectFrames::Take() {
+  Frame('Z', {});
+  return std::move(answer_);
+}
+
+core::Result<ProjectFile> DecodeProject(std::string_view answer) {
+  return Reader(answer).Read();
+}
+
+std::string EncodeProject(const ProjectFile& file) {
+  ProjectFrames frames(file.format);
+  EncodeElement(file.root, frames);
+  for (const auto& [name, bytes] : file.files) frames.File(name, bytes);
+  for (const auto& left : file.left) frames.Left(left.name, left.bytes);
+  for (const std::string& notice : file.notices) frames.Notice(notice);
+  return frames.Take();
+}
+
+}  // namespace commonground::ingest

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ingest/exchange/write_sheets.h"
+
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "core/files.h"
+#include "ingest/folder/csv_file.h"
+#include "ingest/folder/table.h"
+
+namespace commonground::ingest {
+
+namespace {
+
+constexpr std::size_t kMostCellLetters = 32'767;
+
+// A cell counts UTF-16 units; bytes are never fewer.
+std::string Cut(std::string text) {
+  if (text.size() <= kMostCellLetters) return text;
+  std::size_t most = kMostCellLetters - 3;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return text.substr(0, most) + "…";
+}
+
+// libxlsxwriter writes a file; it is read back and is gone.
+class TemporaryFile {
+ public:
+  TemporaryFile() {
+    path_ = (std::filesystem::temp_directory_path() / "commonground-XXXXXX").string();
+    const int file = mkstemp(path_.data());
+    if (file < 0) {
+      path_.clear();
+    } else {
+      close(file);
+    }
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
+std::string WriteCsvTable(const std::vector<SheetRow>& rows, CsvStyle style) {
+  std::string out;
+  for (SheetRow row : rows) {
+    if (style == CsvStyle::kSpreadsheetSafe) {
+      for (std::string& cell : row) MakeSafe(cell);
+    }
+    AppendCsvRow(out, row);
+  }
+  return out;
+}
+
+core::Result<std::string> WriteXlsx(const std::vector<std::pair<std::string, std::vector<SheetRow>>>& sheets,
+                                    CsvStyle style) {
+  const auto failed = [] {
+    return core::Fail(core::ErrorCode::kIo,
+                      "the table cannot be written: no room in the folder for temporary files. Way out: export .csv");
+  };
+  const TemporaryFile file;
+  if (file.path().empty()) return failed();
+  lxw_workbook* book = workbook_new(file.path().c_str());
+  if (book == nullptr) return failed();
+  lxw_doc_properties properties{};
+  properties.created = 315532800;  // 1980-01-01: never the clock
+  workbook_set_properties(book, &properties);
+  lxw_format* head = workbook_add_format(book);
+  format_set_bold(head);
+  for (const auto& [name, rows] : sheets) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
+    if (sheet == nullptr) {
+      workbook_close(book);
+      return failed();
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (std::size_t column = 0; column < rows[row].size(); ++column) {
+        std::string cell = Cut(rows[row][column]);
+        if (style == CsvStyle::kSpreadsheetSafe) MakeSafe(cell);
+        if (cell.empty()) continue;
+        worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cell.c_str(),
+                               row == 0 ? head : nullptr);
+      }
+    }
+    worksheet_freeze_panes(sheet, 1, 0);
+  }
+  if (workbook_close(book) != LXW_NO_ERROR) return failed();
+  return core::ReadFile(file.path(), 1LL << 31);
+}
+
+}  // namespace commonground::ingest

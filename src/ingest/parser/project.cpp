@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The layout that real programs write, not only the one that the standard asks for: Project.qde, a .qde that is named
+// after the project (ATLAS.ti 26), Sources/ with a capital letter, stray files of the system.
+#include "ingest/parser/project.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+
+#include "ingest/exchange/project_frame.h"
+#include "ingest/parser/xml_elements.h"
+#include "ingest/parser/zip_file.h"
+#include "ingest/text/utf8.h"
+
+namespace commonground::ingest::parser {
+
+namespace {
+
+constexpr std::size_t kMostFileBytes = 25'000'000;  // of one source that is given back
+
+std::string Small(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return small;
+}
+
+core::Status Bad(std::string_view what) {
+  return core::Fail(core::ErrorCode::kInvalidInput, std::string(what));
+}
+
+// Does a system put it there by itself?
+bool IsStray(const std::string& name) {
+  const std::size_t slash = name.rfind('/');
+  const std::string_view last =
+      slash == std::string::npos ? std::string_view(name) : std::string_view(name).substr(slash + 1);
+  return last.empty() || last.starts_with('.') || name.starts_with("__MACOSX/") || last == "Thumbs.db";
+}
+
+bool IsGivenBack(const std::string& small_name) {
+  static constexpr std::array kEndings{".txt", ".md", ".docx", ".pdf", ".odt", ".rtf", ".html", ".htm", ".json"};
+  return std::ranges::any_of(kEndings, [&](const char* ending) { return small_name.ends_with(ending); });
+}
+
+core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames& frames) {
+  bool first = true;
+  bool right = true;
+  XmlVisitor visitor;
+  visitor.begin = [&](std::string_view name, const auto& attributes) {
+    if (first) right = Small(name) == Small(root);
+    first = false;
+    frames.Begin(name, attributes);
+  };
+  visitor.end = [&](std::string_view, std::string_view text) {
+    frames.Text(text);
+    frames.End();
+  };
+  CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
+  if (!right) {
+    return Bad("the XML is no REFI-QDA " + Small(root) +
+               ": it begins with another element. Way out: give a .qdpx or "
+               ".qdc file, as a coding program exports it");
+  }
+  return {};
+}
+
+}  // namespace
+
+core::Result<std::string> ParseProject(std::string_view bytes) {
+  ProjectFrames frames(model::ProjectFormat::kProject);
+  std::vector<std::pair<std::string, std::string>> descriptions;  // .qde files
+  std::size_t given = 0;
+  const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
+    if (!IsUtf8(name)) {
+      return Bad(
+          "a file in the container has a name that is not UTF-8. Way out: export it anew from the program it was "
+          "made with");
+    }
+    if (IsStray(name)) return {};
+    const std::string small = Small(name);
+    if (small.ends_with(".qde")) {
+      descriptions.emplace_back(name, content);
+      return {};
+    }
+    given += content.size();
+    if (IsGivenBack(small) && content.size() <= kMostFileBytes && given <= kMostUnpacked) {
+      frames.File(name, content);
+    } else {
+      frames.Left(name, content.size());
+    }
+    return {};
+  };
+  CG_RETURN_IF_ERROR(VisitZip(bytes, visit, Nested::kHandedOver));
+  const auto at_root = [](const auto& one) { return one.first.find('/') == std::string::npos; };
+  const auto rooted = std::ranges::count_if(descriptions, at_root);
+  if (rooted > 1 || (rooted == 0 && descriptions.size() > 1)) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the container holds several projects (.qde files). Way out: export one project at a time");
+  }
+  if (descriptions.empty()) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the container holds no project (no .qde file). Way out: give a .qdpx file, as a coding program "
+                      "exports it");
+  }
+  const auto chosen = rooted == 1 ? std::ranges::find_if(descriptions, at_root) : descriptions.begin();
+  CG_RETURN_IF_ERROR(Elements(chosen->second, "Project", frames));
+  if (chosen->first != "project.qde") frames.Notice("the project's description is named " + chosen->first);
+  return frames.Take();
+}
+
+core::Result<std::string> ParseCodebook(std::string_view bytes) {
+  ProjectFrames frames(model::ProjectFormat::kCodebook);
+  CG_RETURN_IF_ERROR(Elements(bytes, "CodeBook", frames));
+  return frames.Take();
+}
+
+}  // namespace commonground::ingest::parser
