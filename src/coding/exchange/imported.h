@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A project of another coding program as we understand it, whatever format it came in: what readers (read_refi.h,
+// read_tables.h) give and merge.h takes.  Things refer to each other by GUID, as in the file; a GUID that is none was
+// made anew from what stands there, always the same.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/exchange/offsets.h"
+#include "coding/exchange/report.h"
+#include "coding/exchange/side_file.h"
+#include "core/moment.h"
+#include "core/text_range.h"
+#include "model/study.h"
+
+namespace commonground::coding {
+
+struct ImportedUser {
+  std::string guid;
+  std::string name;
+};
+
+struct ImportedCode {
+  std::string guid;
+  std::string parent;  // GUID; empty: at the top
+  std::string name;
+  std::string description;
+  std::string colour;  // "#rrggbb", or empty
+  bool is_codable = true;
+  std::optional<model::CodeKind> kind;
+};
+
+struct ImportedSource {
+  std::string guid;
+  std::string name;
+  std::string text;       // canonical; empty: the source has none that we can read
+  std::string case_guid;  // empty: in no case
+};
+
+struct ImportedCase {
+  std::string guid;
+  std::string name;
+};
+
+struct ImportedCoding {
+  std::string guid;
+  std::string source;
+  core::TextRange range;  // in the source's text
+  std::string code;
+  std::string user;        // who coded; empty: not said
+  std::string other_user;  // whom the passage names, where that is somebody else
+  std::optional<core::Moment> at;
+  std::string memo;
+  std::string hint;
+};
+
+struct ImportedMemo {
+  std::string guid;
+  model::MemoSubject about = model::MemoSubject::kStudy;
+  std::string subject;  // GUID of what it is about; empty: the study
+  model::MemoKind kind = model::MemoKind::kNote;
+  std::string user;
+  std::optional<core::Moment> at;
+  std::string text;
+};
+
+struct Imported {
+  std::string name;
+  std::string origin;
+  std::vector<ImportedUser> users;
+  std::vector<ImportedCode> codes;  // a parent stands before its children
+  std::vector<ImportedCase> cases;
+  std::vector<ImportedSource> sources;
+  std::vector<ImportedCoding> codings;
+  std::vector<ImportedMemo> memos;
+  std::optional<SideFile> side;  // what only our own exports have
+  OffsetChoice offsets;
+  Report report;
+};
+
+}  // namespace commonground::coding

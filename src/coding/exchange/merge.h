@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Brings a project of another program into a study.  What the study has already stays as it is.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/exchange/imported.h"
+#include "model/study.h"
+
+namespace commonground::coding {
+
+enum class CoderFrom {
+  kCoding,   // whom the coding names, else whom the passage names
+  kPassage,  // the other way round
+};
+// Consents that one of our own exports carries: taken over only by somebody who trusts the file.
+enum class Consents { kLeftOut, kTakenOver };
+
+struct MergeOptions {
+  std::map<std::string, model::CoderId> coders;    // by the user's name or GUID: who that is in the study
+  std::optional<model::OrganisationId> into_case;  // where new documents go; none: the case that the project names
+  CoderFrom coder_from = CoderFrom::kCoding;
+  Consents consents = Consents::kLeftOut;
+};
+
+// A coding on an older version of a text that the study still has: its range counts there.
+struct OlderCoding {
+  std::size_t coding = 0;  // index into Study::codings
+  int version = 1;
+};
+
+struct CoderMapping {
+  std::string user;  // its name in the project; empty: none was named
+  model::CoderId coder;
+  std::int64_t codings = 0;         // that are theirs now
+  std::int64_t other_passages = 0;  // whose passages name somebody else
+};
+
+struct Merged {
+  model::Study study;
+  Report report;  // the reader's lines first
+  std::vector<CoderMapping> coders;
+  std::vector<OlderCoding> older;
+  std::vector<model::DocumentId> new_documents;
+  std::int64_t new_codes = 0;
+  std::int64_t new_codings = 0;
+  std::int64_t new_memos = 0;
+};
+
+// Matching, in this order: codes by GUID, then by label and parent; documents by GUID and text, then by text; coders by
+// GUID, then by the map, then by name; codings by GUID, then by document, range, code and coder; memos by GUID.
+// A new coding is submitted, unless our own file says more; a new document has no consent, so nobody can read it yet.
+// Requires: `study` is valid.  Returns a valid study whose lists are in the order that ReadFolder gives.
+// Threads: any.  Cost: O((study + project) log).
+Merged Merge(const model::Study& study, const Imported& project, const MergeOptions& options);
+
+// "Peer education / Outreach" -> "peer-education-outreach": a valid id, or "" if no letter of it is ASCII.
+std::string IdFrom(std::string_view name);
+
+}  // namespace commonground::coding

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "coding/anchoring/find_quote.h"
+#include "coding/exchange/foreign_databases.h"
+#include "coding/exchange/internal/named_cells.h"
+#include "coding/exchange/refi_values.h"
+#include "core/guid.h"
+
+namespace commonground::coding {
+
+namespace {
+
+class QualCoder {
+ public:
+  explicit QualCoder(const model::ProjectFile& file) : file_(file) {}
+
+  Imported Read() {
+    out_.origin = "QualCoder";
+    out_.offsets.why = "code points, as QualCoder counts";
+    EachRow(file_, "project",
+            [&](const Element& row) { Memo("project", {}, model::MemoSubject::kStudy, TextOf(row, "memo")); });
+    Codes();
+    Sources();
+    Codings();
+    for (const char* table : {"code_image", "code_av"}) {
+      const Element* rows = TableOf(file_, table);
+      out_.report.Add("codings of pictures and recordings", "left out: documents here are texts",
+                      rows == nullptr ? 0 : static_cast<std::int64_t>(rows->children.size()));
+    }
+    EachRow(file_, "journal", [&](const Element& row) {
+      Memo("journal " + LineOf(row, "jid"), {}, model::MemoSubject::kStudy,
+           LineOf(row, "name") + "\n\n" + TextOf(row, "jentry"));
+    });
+    return std::move(out_);
+  }
+
+ private:
+  static std::string Guid(const std::string& what) { return core::GuidOf("qualcoder\n" + what); }
+
+  std::string User(const std::string& name) {
+    if (name.empty()) return {};
+    const std::string guid = Guid("owner\n" + name);
+    if (std::ranges::none_of(out_.users, [&](const ImportedUser& user) { return user.guid == guid; })) {
+      out_.users.push_back({guid, name});
+    }
+    return guid;
+  }
+
+  ImportedMemo* Memo(const std::string& what, const std::string& subject, model::MemoSubject about,
+                     const std::string& text) {
+    if (text.empty()) return nullptr;
+    ImportedMemo memo;
+    memo.guid = Guid("memo\n" + what + "\n" + text);
+    memo.about = about;
+    memo.subject = subject;
+    memo.text = text;
+    return &out_.memos.emplace_back(std::move(memo));
+  }
+
+  // Categories are codes that were never given; they stand above the codes.
+  void Codes() {
+    struct Category {
+      std::string id, parent, name, memo;
+    };
+    std::vector<Category> left;
+    EachRow(file_, "code_cat", [&](const Element& row) {
+      left.push_back({LineOf(row, "catid"), LineOf(row, "supercatid"), LineOf(row, "name"), TextOf(row, "memo")});
+    });
+    std::map<std::string, std::string> categories;
+    const auto add = [&](const Category& one, const std::string& parent) {
+      categories[one.id] = Guid("category\n" + one.id + "\n" + one.name);
+      out_.codes.push_back(
+          {categories[one.id], parent, one.name.empty() ? "unnamed code" : one.name, one.memo, {}, false, {}});
+    };
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (auto one = left.begin(); one != left.end();) {
+        const auto parent = categories.find(one->parent);
+        if (one->parent.empty() || parent != categories.end()) {
+          add(*one, one->parent.empty() ? std::string() : parent->second);
+          one = left.erase(one);
+          moved = true;
+        } else {
+          ++one;
+        }
+      }
+    }
+    for (const Category& one : left) {
+      out_.report.Add("categories below themselves, or below one that is not there", "at the top");
+      add(one, {});
+    }
+    EachRow(file_, "code_name", [&](const Element& row) {
+      ImportedCode code;
+      const std::string id = LineOf(row, "cid");
+      code.name = LineOf(row, "name");
+      if (code.name.empty()) code.name = "unnamed code";
+      code.guid = Guid("code\n" + id + "\n" + code.name);
+      code.description = TextOf(row, "memo");
+      code.colour = ReadColour(LineOf(row, "color")).value_or("");
+      if (const auto parent = categories.find(LineOf(row, "catid")); parent != categories.end())
+        code.parent = parent->second;
+      codes_[id] = code.guid;
+      out_.codes.push_back(std::move(code));
+    });
+  }
+
+  void Sources() {
+    std::map<std::string, std::string> case_of;
+    EachRow(file_, "cases", [&](const Element& row) {
+      const std::string name = LineOf(row, "name");
+      const std::string guid = Guid("case\n" + name);
+      out_.cases.push_back({guid, name.empty() ? "unnamed case" : name});
+      case_of["case " + LineOf(row, "caseid")] = guid;
+      Memo("case\n" + name, guid, model::MemoSubject::kCase, TextOf(row, "memo"));
+    });
+    EachRow(file_, "case_text", [&](const Element& row) {
+      const auto found = case_of.find("case " + LineOf(row, "caseid"));
+      if (found == case_of.end()) return;
+      if (!case_of.emplace("file " + LineOf(row, "fid"), found->second).second) {
+        out_.report.Add("parts of documents that belong to cases of their own", "kept in the first");
+      }
+    });
+    EachRow(file_, "source", [&](const Element& row) {
+      const Element* text = CellOf(row, "fulltext");
+      const std::string id = LineOf(row, "id");
+      if (text == nullptr || text->text.empty()) {
+        out_.report.Add("sources without a text (pictures, recordings)", "left out");
+        return;
+      }
+      RawText raw = ReadRawText(text->text);
+      const std::string guid = Guid("source\n" + id + "\n" + LineOf(row, "name"));
+      const auto in_case = case_of.find("file " + id);
+      out_.sources.push_back(
+          {guid, LineOf(row, "name"), raw.canonical, in_case == case_of.end() ? std::string() : in_case->second});
+      Memo("source\n" + id, guid, model::MemoSubject::kDocument, TextOf(row, "memo"));
+      texts_.emplace(id, std::pair(guid, std::move(raw)));
+    });
+  }
+
+  void Codings() {
+    EachRow(file_, "code_text", [&](const Element& row) {
+      const auto source = texts_.find(LineOf(row, "fid"));
+      const auto code = codes_.find(LineOf(row, "cid"));
+      const auto start = ReadInteger(LineOf(row, "pos0"));
+      const auto end = ReadInteger(LineOf(row, "pos1"));
+      const std::string words = TextOf(row, "seltext");
+      const auto range =
+          source == texts_.end() || !start || !end ? std::nullopt : Find(source->second.second, *start, *end, words);
+      if (!range || code == codes_.end()) {
+        out_.report.Add("codings without a place in their document", "a memo each");
+        const bool known = source != texts_.end();
+        Memo("lost\n" + LineOf(row, "pos0"), known ? source->second.first : std::string(),
+             known ? model::MemoSubject::kDocument : model::MemoSubject::kStudy,
+             "A coding of QualCoder on \"" + words + "\" has no place here.");
+        return;
+      }
+      ImportedCoding coding;
+      coding.source = source->second.first;
+      coding.range = *range;
+      coding.code = code->second;
+      coding.user = User(LineOf(row, "owner"));
+      coding.memo = TextOf(row, "memo");
+      if (const auto at = ReadMoment(LineOf(row, "date"))) coding.at = at->at;
+      coding.guid = Guid("coding\n" + coding.source + "\n" + std::to_string(range->start) + "\n" +
+                         std::to_string(range->end) + "\n" + coding.code + "\n" + coding.user);
+      out_.codings.push_back(std::move(coding));
+    });
+    EachRow(file_, "annotation", [&](const Element& row) {
+      const auto source = texts_.find(LineOf(row, "fid"));
+      const std::string where = "On characters " + LineOf(row, "pos0") + " to " + LineOf(row, "pos1") + ": ";
+      ImportedMemo* memo =
+          Memo("annotation\n" + LineOf(row, "anid"), source == texts_.end() ? "" : source->second.first,
+               source == texts_.end() ? model::MemoSubject::kStudy : model::MemoSubject::kDocument,
+               where + TextOf(row, "memo"));
+      if (memo != nullptr) memo->user = User(LineOf(row, "owner"));
+    });
+  }
+
+  std::optional<core::TextRange> Find(const RawText& text, std::int64_t start, std::int64_t end,
+                                      const std::string& words) {
+    // Python counts a text that it read with its line ends made one.
+    for (const auto pair : {Reading::LinePair::kTwo, Reading::LinePair::kOne}) {
+      const auto range = PlaceFinder(text, {Reading::Unit::kCodePoint, pair}).Find({start, end, {}});
+      if (!range) continue;
+      const core::TextIndex index(text.canonical);
+      const std::string there = WithoutSpaces(*index.Slice(*range));
+      if (!there.empty() && (words.empty() || there == WithoutSpaces(words))) return range;
+    }
+    const FoundQuote found = FindQuote(text.canonical, words);
+    if (found.range.length() <= 0) return std::nullopt;
+    out_.report.Add("codings whose place and words differ", "put where the words are");
+    return found.range;
+  }
+
+  const model::ProjectFile& file_;
+  Imported out_;
+  std::map<std::string, std::string> codes_;
+  std::map<std::string, std::pair<std::string, RawText>> texts_;
+};
+
+}  // namespace
+
+core::Result<Imported> ReadQualCoder(const model::ProjectFile& file) {
+  return QualCoder(file).Read();
+}
+
+}  // namespace commonground::coding
