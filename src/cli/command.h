@@ -40,5 +40,6 @@ Run AddReindex(CLI::App& command);
 Run AddCopy(CLI::App& command);
 Run AddCode(CLI::App& command);
 Run AddAssign(CLI::App& command);
+Run AddExchange(CLI::App& command);
 
 }  // namespace commonground::cli

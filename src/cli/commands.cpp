@@ -58,6 +58,11 @@ std::span<const Command> Commands() {
        "  commonground copy study.cg 'postgresql:///network#asia-2027'\n"
        "  commonground copy 'postgresql:///network#asia-2027' study.cg",
        AddCopy},
+      {"exchange", "exchange projects, codebooks and codings with other coding programs",
+       "  commonground exchange export my-study -o my-study.qdpx\n"
+       "  commonground exchange export my-study -o for-nvivo.qdpx --profile nvivo\n"
+       "  commonground exchange import project.qdpx --into study.cg --preview",
+       AddExchange},
       {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
       {"report", "write the report as a site that needs no server",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},

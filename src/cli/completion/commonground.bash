@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen copy originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -33,6 +33,11 @@ _commonground() {
         compgen -W 'percent cohen fleiss ac1 brennan-prediger alpha u-alpha-2016 alpha-u-1995' -- "$current")
       return
       ;;
+    --profile) mapfile -t COMPREPLY < <(compgen -W 'standard nvivo' -- "$current"); return ;;
+    --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
+    --coder-from) mapfile -t COMPREPLY < <(compgen -W 'coding passage' -- "$current"); return ;;
+    --offsets) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
+    exchange) mapfile -t COMPREPLY < <(compgen -W 'export import --help' -- "$current"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --resamples | --level | --seed) return ;;
   esac
@@ -51,6 +56,7 @@ _commonground() {
         ;;
       assign) options+=' --as --document --coder --take-back --submit' ;;
       copy) options+=' --replace' ;;
+      exchange) options+=' --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --preview' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/exchange_study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/gateway/reading.h"
+#include "app/open_study.h"
+#include "coding/exchange/read_refi.h"
+#include "coding/exchange/refi_sources.h"
+#include "coding/exchange/tables.h"
+#include "core/content_hash.h"
+#include "core/files.h"
+#include "core/guid.h"
+#include "ingest/documents/convert.h"
+#include "ingest/exchange/open_project.h"
+#include "ingest/exchange/pack_project.h"
+#include "ingest/exchange/write_sheets.h"
+
+namespace commonground::app {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+
+namespace {
+
+std::string Ending(const fs::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRequest& request,
+                                coding::Report& report) {
+  const std::string ending = Ending(request.output);
+  if (ending == ".qdpx") return ingest::PackProject(coding::WriteProject(part, request.profile, report));
+  if (ending == ".qdc") {
+    if (part.codebook.empty()) {
+      return core::Fail(ErrorCode::kInvalidInput,
+                        "the study has no codes, and a codebook file cannot be empty. Way out: add codes first");
+    }
+    report.Add("documents, codings and memos", "left out: a codebook (.qdc) holds codes only",
+               static_cast<std::int64_t>(part.documents.size() + part.codings.size() + part.memos.size()));
+    return coding::WriteCodebook(part, report);
+  }
+  if (ending == ".csv") {
+    return ingest::WriteCsvTable(request.table == ExchangeExportRequest::Table::kCodebook ? coding::CodebookRows(part)
+                                                                                          : coding::CodingRows(part),
+                                 request.style);
+  }
+  if (ending == ".xlsx") {
+    return ingest::WriteXlsx({{"codebook", coding::CodebookRows(part)},
+                              {"codings", coding::CodingRows(part)},
+                              {"memos", coding::MemoRows(part)}},
+                             request.style);
+  }
+  return core::Fail(ErrorCode::kInvalidInput,
+                    "the ending says nothing that can be written. Way out: name the file .qdpx (project), .qdc "
+                    "(codebook), .csv or .xlsx (tables)",
+                    request.output.string());
+}
+
+core::Result<model::ProjectFile> OpenFile(const fs::path& path, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMostProjectFileBytes));
+  CG_ASSIGN_OR_RETURN(const ingest::ProjectOpener opener, ingest::ProjectOpener::BesideThisProgram());
+  auto file = opener.Open(path.filename().string(), bytes, progress);
+  if (!file) {
+    core::Error error = std::move(file).error();
+    if (error.where.empty()) error.where = path.string();
+    return core::Fail(std::move(error));
+  }
+  if (file->format == model::ProjectFormat::kProject) {
+    opener.ConvertFiles(*file, coding::FilesWithoutText(*file), progress);
+  }
+  return file;
+}
+
+// What a person needs to see to say how places are counted.
+core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& file) {
+  std::string message =
+      "programs count characters in different ways, and this file does not show for sure in which way its places are "
+      "counted. Nothing was imported. One passage of it, under each way that is possible:\n";
+  for (const auto& sample : choice.samples) {
+    message += fmt::format("  --offsets {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
+  }
+  message += "Way out: import again with the --offsets whose passage begins and ends with whole words";
+  return {ErrorCode::kInvalidInput, std::move(message), file.string()};
+}
+
+model::Event ImportEvent(const model::Study& study, const ExchangeImportRequest& request, const coding::Merged& merged,
+                         const core::Clock& clock) {
+  model::Event event;
+  for (const auto& one : study.history) event.number = std::max(event.number, one.number);
+  ++event.number;
+  event.at = clock.Now();
+  event.person = request.person;
+  event.action = model::EventAction::kImport;
+  event.thing = model::EventThing::kCoding;
+  event.subject = core::GuidOf("import\n" + std::to_string(event.number) + "\n" + event.at.Text());
+  event.after = fmt::format(R"({{"codes":{},"codings":{},"memos":{},"documents":{}}})", merged.new_codes,
+                            merged.new_codings, merged.new_memos, merged.new_documents.size());
+  return event;
+}
+
+}  // namespace
+
+core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
+                                                      const ExchangeExportRequest& request, const core::Clock& clock,
+                                                      core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  coding::Report report;
+  const model::Study part =
+      coding::PartToExport(study, ReadableDocuments(study, clock.Today()), request.statuses, report);
+  CG_ASSIGN_OR_RETURN(const std::string bytes, Bytes(part, request, report));
+  CG_RETURN_IF_ERROR(core::WriteFile(request.output, bytes, core::Privacy::kPrivate));
+  ExchangeExportOutcome outcome;
+  outcome.codes = part.codebook.size();
+  outcome.documents = part.documents.size();
+  outcome.codings = part.codings.size();
+  outcome.memos = part.memos.size();
+  outcome.report = report.lines();
+  return outcome;
+}
+
+core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into, const ExchangeImportRequest& request,
+                                                       const core::Clock& clock, core::Progress& progress) {
+  std::error_code ignored;
+  if (into.is_file() && fs::is_directory(into.file(), ignored)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "this is a study folder; a project goes into a study file or database. Way out: commonground "
+                      "import FOLDER first, then give the study file that it makes",
+                      into.Shown());
+  }
+  model::Study study;
+  std::string edition;
+  std::vector<model::FileHash> files;
+  CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(into));
+  if (there) {
+    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(study, there->Load(progress));
+    CG_ASSIGN_OR_RETURN(files, there->ImportedFiles());
+  }
+  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenFile(request.file, progress));
+  auto project = file.format == model::ProjectFormat::kTables ? coding::ReadTables(file, study)
+                                                              : coding::ReadRefi(file, request.offsets);
+  if (!project) {
+    core::Error error = std::move(project).error();
+    if (error.where.empty()) error.where = request.file.string();
+    return core::Fail(std::move(error));
+  }
+  if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
+  coding::Merged merged = coding::Merge(study, *project, request.merge);
+
+  ExchangeImportOutcome outcome;
+  outcome.place = into.Shown();
+  outcome.name = project->name;
+  outcome.origin = project->origin;
+  outcome.offsets = project->offsets;
+  if (!merged.older.empty()) {
+    std::vector<ingest::StaleCoding> stale;
+    for (const auto& one : merged.older) stale.push_back({one.coding, one.version});
+    outcome.moves = MoveCodings(merged.study, stale);
+  }
+  outcome.coders = merged.coders;
+  outcome.new_documents = merged.new_documents;
+  outcome.new_codes = merged.new_codes;
+  outcome.new_codings = merged.new_codings;
+  outcome.new_memos = merged.new_memos;
+  outcome.report = merged.report.lines();
+  const auto readable = ReadableDocuments(merged.study, clock.Today());
+  outcome.unreadable = static_cast<std::size_t>(
+      std::ranges::count_if(merged.new_documents, [&](const auto& id) { return !readable.contains(id); }));
+  outcome.changed = merged.study != study;
+  if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) return outcome;
+
+  merged.study.history.push_back(ImportEvent(study, request, merged, clock));
+  const bool was_there = there.has_value();
+  there.reset();
+  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(into, store::OpenMode::kCreateOrWrite));
+  CG_RETURN_IF_ERROR(store.Save(merged.study, files, progress, nullptr, was_there ? &edition : nullptr));
+  return outcome;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A study to other coding programs, and their projects into a study (docs/exchange.md).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/import/move_codings.h"
+#include "coding/exchange/merge.h"
+#include "coding/exchange/write_refi.h"
+#include "core/moment.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "ingest/folder/write_folder.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+struct ExchangeExportRequest {
+  std::filesystem::path output;  // its ending says what is written: .qdpx, .qdc, .csv, .xlsx
+  coding::Profile profile = coding::Profile::kStandard;
+  coding::Statuses statuses = coding::Statuses::kAll;
+  enum class Table { kCodings, kCodebook };
+  Table table = Table::kCodings;  // of .csv
+  ingest::CsvStyle style = ingest::CsvStyle::kSpreadsheetSafe;
+};
+
+struct ExchangeExportOutcome {
+  std::size_t codes = 0;
+  std::size_t documents = 0;
+  std::size_t codings = 0;
+  std::size_t memos = 0;
+  std::vector<coding::ReportLine> report;
+};
+
+// Writes what may be read today and nothing else.  The file appears whole or not at all, for its owner only.
+// Errors: InvalidInput (an ending that is not known; nothing to export), Io, Cancelled, and the store's.
+core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
+                                                      const ExchangeExportRequest& request, const core::Clock& clock,
+                                                      core::Progress& progress);
+
+struct ExchangeImportRequest {
+  std::filesystem::path file;
+  coding::MergeOptions merge;
+  std::optional<coding::Reading> offsets;  // how places are counted; none: found out
+  model::CoderId person{"import"};         // who imports, for the history
+  enum class Mode { kSave, kPreview };
+  Mode mode = Mode::kSave;
+};
+
+struct ExchangeImportOutcome {
+  std::string place;  // where the study is kept, for people
+  std::string name;   // of the project
+  std::string origin;
+  coding::OffsetChoice offsets;
+  std::vector<coding::CoderMapping> coders;
+  std::vector<model::DocumentId> new_documents;
+  std::int64_t new_codes = 0;
+  std::int64_t new_codings = 0;
+  std::int64_t new_memos = 0;
+  std::size_t unreadable = 0;  // of the new documents: no consent to analyse is recorded
+  std::vector<CodingMoves> moves;
+  std::vector<coding::ReportLine> report;
+  bool changed = false;
+};
+
+// One transaction, and one event in the study's history.
+// Errors: InvalidInput: the file, or that a person has to say how places are counted (the message shows a passage under
+// each reading); Conflict: somebody wrote the study meanwhile; NotFound, Io, Corrupt, Cancelled.
+core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into, const ExchangeImportRequest& request,
+                                                       const core::Clock& clock, core::Progress& progress);
+
+}  // namespace commonground::app

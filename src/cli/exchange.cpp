@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/exchange_study.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/study_argument.h"
+#include "cli/table.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json ReportJson(const std::vector<coding::ReportLine>& lines) {
+  Json rows = Json::array();
+  for (const auto& line : lines) rows.push_back({{"what", line.what}, {"count", line.count}, {"became", line.became}});
+  return rows;
+}
+
+void PrintReport(const Session& session, const char* what, const std::vector<coding::ReportLine>& lines) {
+  if (lines.empty()) return;
+  Table table({what, "how many", "what became of them"});
+  for (const auto& line : lines) table.Add({line.what, std::to_string(line.count), line.became});
+  session.Say(table.Text(std::min(TerminalWidth(), 100)));
+}
+
+Json OffsetsJson(const coding::OffsetChoice& offsets) {
+  Json sources = Json::array();
+  for (const auto& source : offsets.sources) {
+    Json scores = Json::object();
+    for (const auto& one : source.scores) scores[coding::Name(one.reading)] = one.score;
+    sources.push_back({{"source", source.name}, {"all_agree", source.all_agree}, {"scores", scores}});
+  }
+  return {{"reading", coding::Name(offsets.reading)}, {"why", offsets.why}, {"sources", sources}};
+}
+
+void PrintImportJson(const Session& session, const app::ExchangeImportOutcome& outcome) {
+  Json coders = Json::array();
+  for (const auto& one : outcome.coders) {
+    coders.push_back({{"user", one.user},
+                      {"coder", one.coder.value},
+                      {"codings", one.codings},
+                      {"passages_by_others", one.other_passages}});
+  }
+  Json documents = Json::array();
+  for (const auto& id : outcome.new_documents) documents.push_back(id.value);
+  session.Print(Json{{"file", outcome.place},
+                     {"project", outcome.name},
+                     {"origin", outcome.origin},
+                     {"changed", outcome.changed},
+                     {"new_codes", outcome.new_codes},
+                     {"new_documents", documents},
+                     {"documents_without_consent", outcome.unreadable},
+                     {"new_codings", outcome.new_codings},
+                     {"new_memos", outcome.new_memos},
+                     {"offsets", OffsetsJson(outcome.offsets)},
+                     {"coders", coders},
+                     {"report", ReportJson(outcome.report)}}
+                    .dump(2) +
+                "\n");
+}
+
+void PrintImport(const Session& session, const app::ExchangeImportOutcome& outcome) {
+  if (!outcome.origin.empty()) session.Say(fmt::format("{}, made with {}.\n", outcome.name, outcome.origin));
+  if (!outcome.coders.empty()) {
+    Table table({"user in the project", "coder here", "codings", "of these, passages name somebody else"});
+    for (const auto& one : outcome.coders) {
+      table.Add({one.user.empty() ? "(nobody)" : one.user, one.coder.value, std::to_string(one.codings),
+                 std::to_string(one.other_passages)});
+    }
+    session.Say(table.Text(std::min(TerminalWidth(), 100)));
+  }
+  const auto& offsets = outcome.offsets;
+  if (!offsets.sources.empty()) {
+    session.Say(fmt::format("Places are counted as {} ({}).\n", coding::Name(offsets.reading), offsets.why));
+  }
+  if (!offsets.all_agree) {
+    Table table({"document", "best reading", "fits", "second", "fits"});
+    for (const auto& source : offsets.sources) {
+      if (source.all_agree || source.scores.size() < 2) continue;
+      table.Add({source.name, coding::Name(source.scores[0].reading),
+                 fmt::format("{:.0f}%", source.scores[0].score * 100), coding::Name(source.scores[1].reading),
+                 fmt::format("{:.0f}%", source.scores[1].score * 100)});
+    }
+    if (!table.empty()) session.Say(table.Text(std::min(TerminalWidth(), 100)));
+  }
+  for (const auto& one : outcome.moves) {
+    session.Say(fmt::format("{}: its text has changed since; {} codings moved, {} edited, {} without a place now.\n",
+                            one.document.value, one.moved, one.edited, one.orphaned));
+  }
+  PrintReport(session, "in the file", outcome.report);
+  session.Say(fmt::format("{} codes, {} documents, {} codings and {} memos are new.\n", outcome.new_codes,
+                          outcome.new_documents.size(), outcome.new_codings, outcome.new_memos));
+  if (outcome.unreadable > 0) {
+    session.Say(
+        fmt::format("{} of the new documents have no consent to analyse: nobody sees or counts them until one is "
+                    "recorded (consents.csv).\n",
+                    outcome.unreadable));
+  }
+}
+
+Run AddExchangeExport(CLI::App& command) {
+  auto study = AddStudyArgument(command);
+  auto request = std::make_shared<app::ExchangeExportRequest>();
+  auto output = std::make_shared<std::string>();
+  auto profile = std::make_shared<std::string>("standard");
+  auto table = std::make_shared<std::string>("codings");
+  auto accepted = std::make_shared<bool>(false);
+  auto raw = std::make_shared<bool>(false);
+  command.add_option("-o,--output", *output, "the file to write: .qdpx, .qdc, .csv or .xlsx")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--profile", *profile, "how texts are written: standard, or nvivo (for NVivo on Windows)")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"standard", "nvivo"}));
+  command.add_option("--table", *table, "what a .csv holds: codings or codebook")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"codings", "codebook"}));
+  command.add_flag("--accepted-only", *accepted, "leave out codings that are drafts, submitted or rejected");
+  command.add_flag("--raw", *raw,
+                   "cells as they are; without it, cells that a spreadsheet program could run begin with '");
+  return [=](Session& session) {
+    request->output = *output;
+    request->profile = *profile == "nvivo" ? coding::Profile::kNvivo : coding::Profile::kStandard;
+    request->statuses = *accepted ? coding::Statuses::kAcceptedOnly : coding::Statuses::kAll;
+    request->style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;
+    request->table = *table == "codebook" ? app::ExchangeExportRequest::Table::kCodebook
+                                          : app::ExchangeExportRequest::Table::kCodings;
+    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+      const auto outcome = app::ExportForExchange(store, *request, session.clock(), session.progress());
+      if (!outcome) return session.Fail(outcome.error());
+      if (session.json) {
+        session.Print(Json{{"file", *output},
+                           {"codes", outcome->codes},
+                           {"documents", outcome->documents},
+                           {"codings", outcome->codings},
+                           {"memos", outcome->memos},
+                           {"report", ReportJson(outcome->report)}}
+                          .dump(2) +
+                      "\n");
+        return 0;
+      }
+      PrintReport(session, "in the study", outcome->report);
+      session.Say(
+          fmt::format("Exported {} codes, {} documents, {} codings and {} memos to {}. It holds people's words: "
+                      "give it only to those who may read them.\n",
+                      outcome->codes, outcome->documents, outcome->codings, outcome->memos, *output));
+      return 0;
+    });
+  };
+}
+
+// "Anna=coder-a": whom a user of the project is here.
+core::Result<std::map<std::string, model::CoderId>> ReadCoderMap(const std::vector<std::string>& pairs) {
+  std::map<std::string, model::CoderId> map;
+  for (const std::string& pair : pairs) {
+    const std::size_t at = pair.rfind('=');
+    if (at == std::string::npos || at == 0 || !model::IsValidId(pair.substr(at + 1))) {
+      return core::Fail(
+          core::ErrorCode::kInvalidInput,
+          "is no USER=CODER. Way out: write the user's name or GUID in the project, =, and the coder's id "
+          "here, such as \"Anna B=coder-a\"",
+          pair);
+    }
+    map[pair.substr(0, at)] = model::CoderId(pair.substr(at + 1));
+  }
+  return map;
+}
+
+Run AddExchangeImport(CLI::App& command) {
+  auto file = std::make_shared<std::string>();
+  auto into = std::make_shared<std::string>();
+  auto coders = std::make_shared<std::vector<std::string>>();
+  auto coder_from = std::make_shared<std::string>("coding");
+  auto offsets = std::make_shared<std::string>();
+  auto into_case = std::make_shared<std::string>();
+  auto person = std::make_shared<std::string>("import");
+  auto with_consents = std::make_shared<bool>(false);
+  auto preview = std::make_shared<bool>(false);
+  command
+      .add_option("FILE", *file,
+                  ".qdpx or .qdc (REFI-QDA), .csv or .xlsx (tables), .sqlite3 (Taguette), data.qda (QualCoder)")
+      ->required();
+  command.add_option("--into", *into, "the study file, or postgresql://HOST/DATABASE#STUDY; made if it is not there")
+      ->required()
+      ->type_name("STUDY");
+  command.add_option("--coder-map", *coders, "whom a user of the project is here (may be given again)")
+      ->type_name("USER=CODER")
+      ->allow_extra_args(false);
+  command
+      .add_option("--coder-from", *coder_from, "where a coding and its passage name different users: coding or passage")
+      ->type_name("WHICH")
+      ->check(CLI::IsMember({"coding", "passage"}));
+  std::vector<std::string> readings;
+  for (const auto& reading : coding::AllReadings()) readings.push_back(coding::Name(reading));
+  command.add_option("--offsets", *offsets, "how the project counts places, where that is not sure")
+      ->type_name("READING")
+      ->check(CLI::IsMember(readings));
+  command.add_option("--case", *into_case, "the organisation that new documents belong to")->type_name("ID");
+  command.add_option("--by", *person, "who imports, for the history")->type_name("CODER");
+  command.add_flag("--with-consents", *with_consents,
+                   "take over consents from one of our own exports; only if you trust where it comes from");
+  command.add_flag("--preview", *preview, "show what would be imported, and change nothing");
+  return [=](Session& session) {
+    const auto place = store::Place::Parse(*into);
+    if (!place) return session.Fail(place.error());
+    const auto map = ReadCoderMap(*coders);
+    if (!map) return session.Fail(map.error());
+    for (const std::string& id : {*into_case, *person}) {
+      if (!id.empty() && !model::IsValidId(id)) {
+        return session.Fail(
+            {core::ErrorCode::kInvalidInput, "is no id. Way out: use letters, digits, '.', '_' and '-' only", id});
+      }
+    }
+    app::ExchangeImportRequest request;
+    request.file = *file;
+    request.merge.coders = *map;
+    request.merge.coder_from = *coder_from == "passage" ? coding::CoderFrom::kPassage : coding::CoderFrom::kCoding;
+    request.merge.consents = *with_consents ? coding::Consents::kTakenOver : coding::Consents::kLeftOut;
+    if (!into_case->empty()) request.merge.into_case = model::OrganisationId(*into_case);
+    if (!offsets->empty()) request.offsets = coding::ReadingOf(*offsets);
+    request.person = model::CoderId(*person);
+    request.mode = *preview ? app::ExchangeImportRequest::Mode::kPreview : app::ExchangeImportRequest::Mode::kSave;
+    const auto outcome = app::ImportFromExchange(*place, request, session.clock(), session.progress());
+    if (!outcome) return session.Fail(outcome.error());
+    if (session.json) {
+      PrintImportJson(session, *outcome);
+      return 0;
+    }
+    PrintImport(session, *outcome);
+    if (*preview) {
+      session.Say("This was a preview: nothing was changed.\n");
+    } else if (!outcome->changed) {
+      session.Say(fmt::format("Nothing changed: {} holds all of it already.\n", outcome->place));
+    } else {
+      session.Say(fmt::format("Imported into {}.\n", outcome->place));
+    }
+    return 0;
+  };
+}
+
+}  // namespace
+
+Run AddExchange(CLI::App& command) {
+  CLI::App* export_command = command.add_subcommand("export", "write a file that other coding programs open");
+  CLI::App* import_command = command.add_subcommand("import", "bring a project, codebook or table into a study");
+  command.require_subcommand(1);
+  export_command->fallthrough();  // --json and --quiet are the command's
+  import_command->fallthrough();
+  const Run run_export = AddExchangeExport(*export_command);
+  const Run run_import = AddExchangeImport(*import_command);
+  return [=](Session& session) { return export_command->parsed() ? run_export(session) : run_import(session); };
+}
+
+}  // namespace commonground::cli
