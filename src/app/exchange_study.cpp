@@ -5,17 +5,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <cctype>
 
+#include "app/gateway/coding_view.h"
 #include "app/gateway/reading.h"
 #include "app/open_study.h"
 #include "coding/exchange/read_refi.h"
 #include "coding/exchange/refi_sources.h"
 #include "coding/exchange/tables.h"
-#include "core/content_hash.h"
 #include "core/files.h"
 #include "core/guid.h"
-#include "ingest/documents/convert.h"
 #include "ingest/exchange/open_project.h"
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
@@ -61,6 +60,22 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
                     "the ending says nothing that can be written. Way out: name the file .qdpx (project), .qdc "
                     "(codebook), .csv or .xlsx (tables)",
                     request.output.string());
+}
+
+// Blind until handed in, also on the way out.
+void KeepWhatIsSeen(model::Study& study, const model::CoderId& person, const core::Date& today,
+                    coding::Report& report) {
+  const CodingView view(study, person, today);
+  const auto hidden = [&](const auto& one) { return view.MayRead(one.document) && !view.Sees(one); };
+  const auto codings = std::erase_if(study.codings, hidden);
+  report.Add("codings that are drafts of others, or not handed in yet", "left out: only their coders see them (--as)",
+             static_cast<std::int64_t>(codings));
+  const auto memos = std::erase_if(study.memos, [&](const model::Memo& memo) {
+    return (!memo.document || view.MayRead(*memo.document)) && !view.Sees(memo);
+  });
+  report.Add("memos about such work", "left out", static_cast<std::int64_t>(memos));
+  const auto decisions = std::erase_if(study.adjudications, hidden);
+  report.Add("adjudications where coders are at work", "left out", static_cast<std::int64_t>(decisions));
 }
 
 core::Result<model::ProjectFile> OpenFile(const fs::path& path, core::Progress& progress) {
@@ -110,8 +125,9 @@ model::Event ImportEvent(const model::Study& study, const ExchangeImportRequest&
 core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
                                                       const ExchangeExportRequest& request, const core::Clock& clock,
                                                       core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
   coding::Report report;
+  KeepWhatIsSeen(study, request.person, clock.Today(), report);
   const model::Study part =
       coding::PartToExport(study, ReadableDocuments(study, clock.Today()), request.statuses, report);
   CG_ASSIGN_OR_RETURN(const std::string bytes, Bytes(part, request, report));

@@ -22,6 +22,7 @@ namespace commonground::app {
 
 struct ExchangeExportRequest {
   std::filesystem::path output;  // its ending says what is written: .qdpx, .qdc, .csv, .xlsx
+  model::CoderId person;         // who exports; nobody's own work if empty
   coding::Profile profile = coding::Profile::kStandard;
   coding::Statuses statuses = coding::Statuses::kAll;
   enum class Table { kCodings, kCodebook };
@@ -37,7 +38,8 @@ struct ExchangeExportOutcome {
   std::vector<coding::ReportLine> report;
 };
 
-// Writes what may be read today and nothing else.  The file appears whole or not at all, for its owner only.
+// Writes what may be read today, and of what is coded there what this person sees (gateway/coding_view.h), and nothing
+// else.  The file appears whole or not at all, for its owner only.
 // Errors: InvalidInput (an ending that is not known; nothing to export), Io, Cancelled, and the store's.
 core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
                                                       const ExchangeExportRequest& request, const core::Clock& clock,

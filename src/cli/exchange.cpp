@@ -111,6 +111,7 @@ Run AddExchangeExport(CLI::App& command) {
   auto output = std::make_shared<std::string>();
   auto profile = std::make_shared<std::string>("standard");
   auto table = std::make_shared<std::string>("codings");
+  auto person = std::make_shared<std::string>();
   auto accepted = std::make_shared<bool>(false);
   auto raw = std::make_shared<bool>(false);
   command.add_option("-o,--output", *output, "the file to write: .qdpx, .qdc, .csv or .xlsx")
@@ -122,11 +123,13 @@ Run AddExchangeExport(CLI::App& command) {
   command.add_option("--table", *table, "what a .csv holds: codings or codebook")
       ->type_name("NAME")
       ->check(CLI::IsMember({"codings", "codebook"}));
+  command.add_option("--as", *person, "who exports: their own drafts go out too")->type_name("CODER");
   command.add_flag("--accepted-only", *accepted, "leave out codings that are drafts, submitted or rejected");
   command.add_flag("--raw", *raw,
                    "cells as they are; without it, cells that a spreadsheet program could run begin with '");
   return [=](Session& session) {
     request->output = *output;
+    request->person = model::CoderId(*person);
     request->profile = *profile == "nvivo" ? coding::Profile::kNvivo : coding::Profile::kStandard;
     request->statuses = *accepted ? coding::Statuses::kAcceptedOnly : coding::Statuses::kAll;
     request->style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;

@@ -164,6 +164,7 @@ put("places-not-sure.qdpx", qdpx(usual(selection(0x500, 9, 12, coding(0x600))), 
 put("places-all-agree.qdpx", qdpx(usual(places("codepoint", 1, False).replace("😀", "")), [("sources/a.txt", SEA.replace("😀", "x"))]))
 put("places-with-joined-accents.qdpx", qdpx(usual(selection(0x500, *of_text("Cafe\u0301 by the sea, e\u0301te\u0301", "by the sea"), coding(0x600))
                                                   + selection(0x501, 0, 5, coding(0x601, POLICE))), [("sources/a.txt", "Cafe\u0301 by the sea, e\u0301te\u0301")]))
+put("text-with-marks-that-turn.qdpx", qdpx(usual(selection(0x500, 1, 6, coding(0x600)) + selection(0x501, 8, 12, coding(0x601, POLICE))), [("sources/a.txt", "\u202ePeers\u202c meet")]))
 put("text-not-utf-8.qdpx", qdpx(usual(selection(0x500, 0, 4, coding(0x600))), [("sources/a.txt", "Caf\u00e9 \u201cSol\u201d".encode("cp1252"))]))
 put("text-utf-16.qdpx", qdpx(usual(selection(0x500, 0, 5, coding(0x600))), [("sources/a.txt", TEXT.encode("utf-16"))]))
 put("mixed-line-ends.qdpx", qdpx(usual(selection(0x500, 4, 9, coding(0x600))), [("sources/a.txt", b"a\nb\nPeers\r\nd\re")]))

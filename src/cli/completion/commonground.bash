@@ -56,7 +56,7 @@ _commonground() {
         ;;
       assign) options+=' --as --document --coder --take-back --submit' ;;
       copy) options+=' --replace' ;;
-      exchange) options+=' --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --preview' ;;
+      exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --preview' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;

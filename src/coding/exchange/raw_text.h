@@ -16,7 +16,7 @@ struct RawText {
   bool has_mark = false;              // a byte order mark stood before them
   bool has_line_pairs = false;        // CR LF
   bool has_wide = false;              // letters that are two units in UTF-16
-  std::string canonical;              // UTF-8, NFC, LF; NUL became U+FFFD
+  std::string canonical;              // UTF-8, NFC, LF, nothing that turns writing round; NUL became U+FFFD
   std::vector<std::uint32_t> places;  // of each letter, and of the end, in `canonical` (code points); empty: the same
   std::vector<std::string> notices;   // what was put right
 

@@ -36,6 +36,8 @@ struct Settled {
       if (!redone.contains(act.number)) undone.insert(act.undoes);
       return false;
     }
+    // What another program brought is not taken back: its one event names none of it.
+    if (act.action == model::EventAction::kImport) return false;
     return !undone.contains(act.number);
   }
 };

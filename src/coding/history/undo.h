@@ -17,6 +17,7 @@
 namespace commonground::coding {
 
 // `acts`: of one person, the newest first.  What the next undo or redo takes back: the number of an act, or of an undo.
+// An import is passed over.
 std::optional<std::int64_t> NextToUndo(std::span<const model::Act> acts);
 // Nothing, when the person did something else since the last undo.
 std::optional<std::int64_t> NextToRedo(std::span<const model::Act> acts);

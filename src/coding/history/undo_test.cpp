@@ -22,6 +22,11 @@ Act Did(std::int64_t number, EventAction action = EventAction::kApply, std::int6
   return {number, {}, model::CoderId("ada"), action, undoes, 1};
 }
 
+TEST(Undo, PassesOverAnImport) {
+  const std::vector<Act> newest_first{Did(2, EventAction::kImport), Did(1)};
+  EXPECT_EQ(NextToUndo(newest_first), 1);
+}
+
 TEST(Undo, GoesBackActByActAndForwardAgain) {
   std::vector<Act> newest_first{Did(2), Did(1)};
   EXPECT_EQ(NextToUndo(newest_first), 2);
