@@ -141,7 +141,7 @@ class Part {
     Leave(part_.chapters, "chapters", kOther, report_);
   }
 
-  // Sources and regions that something exported refers to.
+  // Sources and places that something exported refers to.
   void References() {
     std::set<model::SourceId> sources;
     const auto add = [&](const std::vector<model::SourceId>& ids) { sources.insert(ids.begin(), ids.end()); };
@@ -150,14 +150,12 @@ class Part {
     for (const auto& document : part_.documents) add(document.sources);
     for (const auto& consent : part_.consents) sources.insert(model::SourceId(consent.evidence));
     KeepOnly(part_.sources, [&](const auto& row) { return sources.contains(row.id); });
-    std::set<model::RegionId> regions;
+    // Regions all stay: a comparison also says where nothing is known yet.
     std::set<model::CountryCode> countries;
     for (const auto& organisation : part_.organisations) {
-      if (organisation.region) regions.insert(*organisation.region);
       if (organisation.country) countries.insert(*organisation.country);
     }
     KeepOnly(part_.places, [&](const auto& row) { return countries.contains(row.code); });
-    KeepOnly(part_.regions, [&](const auto& row) { return regions.contains(row.id); });
   }
 
   model::Study part_;

@@ -167,16 +167,17 @@ class Taguette {
     const auto start = ReadInteger(LineOf(row, "start_offset"));
     const auto end = ReadInteger(LineOf(row, "end_offset"));
     const std::string snippet = TextOf(row, "snippet");
-    const auto first = start ? text.Byte(*start) : std::nullopt;
-    const auto last = end ? text.Byte(*end) : std::nullopt;
+    constexpr std::size_t kNowhere = std::string::npos;
+    const std::size_t first = start ? text.Byte(*start).value_or(kNowhere) : kNowhere;
+    const std::size_t last = end ? text.Byte(*end).value_or(kNowhere) : kNowhere;
     const auto begins = [&](std::size_t at) {
       return at == text.text.size() || (static_cast<unsigned char>(text.text[at]) & 0xc0U) != 0x80U;
     };
-    if (first && last && *first < *last && begins(*first) && begins(*last)) {
-      const std::string_view words = std::string_view(text.text).substr(*first, *last - *first);
+    if (last != kNowhere && first < last && begins(first) && begins(last)) {
+      const std::string_view words = std::string_view(text.text).substr(first, last - first);
       if (snippet.empty() || WithoutSpaces(words) == WithoutSpaces(snippet)) {
         const core::TextIndex index(text.text);
-        return core::TextRange{index.CodePoint(*first), index.CodePoint(*last)};
+        return core::TextRange{index.CodePoint(first), index.CodePoint(last)};
       }
     }
     const FoundQuote found = FindQuote(text.text, snippet);
