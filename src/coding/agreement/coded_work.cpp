@@ -275,14 +275,13 @@ class WorkBuilder {
   // Counting sort, by document and then by code: a million codings in milliseconds.
   void PutInOrder() {
     const auto sort_by = [this](auto key, std::size_t keys) {
+      if (std::ranges::is_sorted(pieces_, {}, key)) return;  // by document they mostly are
       std::vector<std::size_t> begin(keys + 1, 0);
       for (const Piece& piece : pieces_) ++begin[static_cast<std::size_t>(piece.*key) + 1];
       for (std::size_t i = 1; i <= keys; ++i) begin[i] += begin[i - 1];
       std::vector<Piece> sorted(pieces_.size());
-      std::vector<std::size_t> next = begin;
-      for (const Piece& piece : pieces_) sorted[next[static_cast<std::size_t>(piece.*key)]++] = piece;
+      for (const Piece& piece : pieces_) sorted[begin[static_cast<std::size_t>(piece.*key)]++] = piece;
       pieces_ = std::move(sorted);
-      return begin;
     };
     sort_by(&Piece::document, work_.documents.size());
     work_.code_begin.assign(work_.codes.size() + 1, 0);
