@@ -135,7 +135,7 @@ TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
   EXPECT_EQ(run("BEGIN; DELETE FROM coders; DELETE FROM codings; COMMIT"), "") << "both, whichever goes first";
 }
 
-// Whoever adds a coding holds what it refers to: a removal waits for the end, and then is refused.
+// Whoever removes something by hand waits for those who are coding, and is then refused.
 TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
   const std::string database = NewDatabase();
   ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
@@ -144,7 +144,8 @@ TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
   server.Run(database, as_tester + "INSERT INTO coders VALUES (1, 'new', 900, 900)");
   PGconn* adds = PQconnectdb(database.c_str());
   PQclear(PQexec(adds, (as_tester + "CREATE TEMP TABLE more AS SELECT * FROM codings LIMIT 1; UPDATE more SET position "
-                                    "= 500000, coder = 900; BEGIN; INSERT INTO codings TABLE more")
+                                    "= 500000, coder = 900; BEGIN; SELECT pg_advisory_xact_lock_shared(1128768627, 1); "
+                                    "INSERT INTO codings TABLE more")
                            .c_str()));
   EXPECT_THAT(server.Run(database, as_tester + "SET lock_timeout = '50ms'; DELETE FROM coders WHERE number = 900"),
               HasSubstr("lock timeout"));

@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 --
 -- A coding refers to its document, code and coder.  PostgreSQL checks foreign keys by three questions a row, a third of
--- the work of a copy; here it is one question for all rows of a statement, to the same effect: what is referred to must
--- be there and stays until the end of the transaction, and is not removed while a coding at its end refers to it.
--- (docs/decisions/0018-references-of-codings.md)
+-- the work of a copy; here it is one question for all rows of a statement: what is referred to must be there, and is not
+-- removed while a coding refers to it at the end of the transaction.  A removal waits for those who are coding, whose
+-- lock it takes, instead of each coding locking three rows.  (docs/decisions/0018-references-of-codings.md)
 
 DO $$
 DECLARE
@@ -21,13 +21,13 @@ CREATE FUNCTION codings_refer() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM (SELECT DISTINCT w.study, w.document FROM written w) c
              WHERE (SELECT d.number FROM commonground.documents d
-                    WHERE d.study = c.study AND d.number = c.document FOR KEY SHARE) IS NULL)
+                    WHERE d.study = c.study AND d.number = c.document) IS NULL)
      OR EXISTS (SELECT 1 FROM (SELECT DISTINCT w.study, w.code FROM written w) c
                 WHERE (SELECT d.number FROM commonground.codes d
-                       WHERE d.study = c.study AND d.number = c.code FOR KEY SHARE) IS NULL)
+                       WHERE d.study = c.study AND d.number = c.code) IS NULL)
      OR EXISTS (SELECT 1 FROM (SELECT DISTINCT w.study, w.coder FROM written w) c
                 WHERE (SELECT d.number FROM commonground.coders d
-                       WHERE d.study = c.study AND d.number = c.coder FOR KEY SHARE) IS NULL) THEN
+                       WHERE d.study = c.study AND d.number = c.coder) IS NULL) THEN
     RAISE foreign_key_violation USING MESSAGE = 'a coding names a document, a code or a coder that is not there';
   END IF;
   RETURN NULL;
@@ -42,6 +42,7 @@ CREATE FUNCTION stays_while_coded() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
   missed BOOLEAN;
 BEGIN
+  PERFORM pg_advisory_xact_lock(1128768627, OLD.study::INTEGER);  -- postgres_database.cpp: kStudyLocks
   EXECUTE format('SELECT EXISTS (SELECT 1 FROM commonground.codings c WHERE c.study = $1 AND c.%I = $2)
                   AND NOT EXISTS (SELECT 1 FROM %s d WHERE d.study = $1 AND d.number = $2)', TG_ARGV[0], TG_RELID::regclass)
     INTO missed USING OLD.study, OLD.number;
