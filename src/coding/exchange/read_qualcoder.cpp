@@ -13,6 +13,23 @@ namespace commonground::coding {
 
 namespace {
 
+// A source, ready to be asked.
+struct QualCoderText {
+  QualCoderText(std::string guid_of_it, RawText text)
+      : guid(std::move(guid_of_it)),
+        raw(std::move(text)),
+        two(raw, {Reading::Unit::kCodePoint, Reading::LinePair::kTwo}),
+        one(raw, {Reading::Unit::kCodePoint, Reading::LinePair::kOne}),
+        index(std::string_view(raw.canonical)) {}
+  QualCoderText(const QualCoderText&) = delete;
+  QualCoderText& operator=(const QualCoderText&) = delete;
+  std::string guid;
+  RawText raw;
+  PlaceFinder two;
+  PlaceFinder one;
+  core::TextIndex index;
+};
+
 class QualCoder {
  public:
   explicit QualCoder(const model::ProjectFile& file) : file_(file) {}
@@ -136,7 +153,7 @@ class QualCoder {
       out_.sources.push_back(
           {guid, LineOf(row, "name"), raw.canonical, in_case == case_of.end() ? std::string() : in_case->second});
       Memo("source\n" + id, guid, model::MemoSubject::kDocument, TextOf(row, "memo"));
-      texts_.emplace(id, std::pair(guid, std::move(raw)));
+      texts_.try_emplace(id, guid, std::move(raw));
     });
   }
 
@@ -148,17 +165,17 @@ class QualCoder {
       const auto end = ReadInteger(LineOf(row, "pos1"));
       const std::string words = TextOf(row, "seltext");
       const auto range =
-          source == texts_.end() || !start || !end ? std::nullopt : Find(source->second.second, *start, *end, words);
+          source == texts_.end() || !start || !end ? std::nullopt : Find(source->second, *start, *end, words);
       if (!range || code == codes_.end()) {
         out_.report.Add("codings without a place in their document", "a memo each");
         const bool known = source != texts_.end();
-        Memo("lost\n" + LineOf(row, "pos0"), known ? source->second.first : std::string(),
+        Memo("lost\n" + LineOf(row, "pos0"), known ? source->second.guid : std::string(),
              known ? model::MemoSubject::kDocument : model::MemoSubject::kStudy,
              "A coding of QualCoder on \"" + words + "\" has no place here.");
         return;
       }
       ImportedCoding coding;
-      coding.source = source->second.first;
+      coding.source = source->second.guid;
       coding.range = *range;
       coding.code = code->second;
       coding.user = User(LineOf(row, "owner"));
@@ -171,25 +188,23 @@ class QualCoder {
     EachRow(file_, "annotation", [&](const Element& row) {
       const auto source = texts_.find(LineOf(row, "fid"));
       const std::string where = "On characters " + LineOf(row, "pos0") + " to " + LineOf(row, "pos1") + ": ";
-      ImportedMemo* memo =
-          Memo("annotation\n" + LineOf(row, "anid"), source == texts_.end() ? "" : source->second.first,
-               source == texts_.end() ? model::MemoSubject::kStudy : model::MemoSubject::kDocument,
-               where + TextOf(row, "memo"));
+      ImportedMemo* memo = Memo("annotation\n" + LineOf(row, "anid"), source == texts_.end() ? "" : source->second.guid,
+                                source == texts_.end() ? model::MemoSubject::kStudy : model::MemoSubject::kDocument,
+                                where + TextOf(row, "memo"));
       if (memo != nullptr) memo->user = User(LineOf(row, "owner"));
     });
   }
 
-  std::optional<core::TextRange> Find(const RawText& text, std::int64_t start, std::int64_t end,
+  std::optional<core::TextRange> Find(const QualCoderText& text, std::int64_t start, std::int64_t end,
                                       const std::string& words) {
     // Python counts a text that it read with its line ends made one.
-    for (const auto pair : {Reading::LinePair::kTwo, Reading::LinePair::kOne}) {
-      const auto range = PlaceFinder(text, {Reading::Unit::kCodePoint, pair}).Find({start, end, {}});
+    for (const PlaceFinder* finder : {&text.two, &text.one}) {
+      const auto range = finder->Find({start, end, {}});
       if (!range) continue;
-      const core::TextIndex index(text.canonical);
-      const std::string there = WithoutSpaces(*index.Slice(*range));
+      const std::string there = WithoutSpaces(*text.index.Slice(*range));
       if (!there.empty() && (words.empty() || there == WithoutSpaces(words))) return range;
     }
-    const FoundQuote found = FindQuote(text.canonical, words);
+    const FoundQuote found = FindQuote(text.raw.canonical, words);
     if (found.range.length() <= 0) return std::nullopt;
     out_.report.Add("codings whose place and words differ", "put where the words are");
     return found.range;
@@ -198,7 +213,7 @@ class QualCoder {
   const model::ProjectFile& file_;
   Imported out_;
   std::map<std::string, std::string> codes_;
-  std::map<std::string, std::pair<std::string, RawText>> texts_;
+  std::map<std::string, QualCoderText> texts_;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct TaguetteText {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> pieces;  // their first byte, and the place in `text` (bytes)
   std::size_t bytes = 0;
+  core::TextIndex index{std::string_view()};  // of `text`
 
   explicit TaguetteText(const Element* contents) {
     if (contents == nullptr) return;
@@ -30,7 +31,10 @@ struct TaguetteText {
       text += Canonical(piece.text);
       bytes = static_cast<std::size_t>(*at) + piece.text.size();
     }
+    index = core::TextIndex(std::string_view(text));
   }
+  TaguetteText(const TaguetteText&) = delete;
+  TaguetteText& operator=(const TaguetteText&) = delete;
   std::optional<std::size_t> Byte(std::int64_t offset) const {
     if (offset < 0 || static_cast<std::size_t>(offset) > bytes) return std::nullopt;
     const auto after = std::ranges::upper_bound(pieces, static_cast<std::size_t>(offset), {},
@@ -176,8 +180,7 @@ class Taguette {
     if (last != kNowhere && first < last && begins(first) && begins(last)) {
       const std::string_view words = std::string_view(text.text).substr(first, last - first);
       if (snippet.empty() || WithoutSpaces(words) == WithoutSpaces(snippet)) {
-        const core::TextIndex index(text.text);
-        return core::TextRange{index.CodePoint(first), index.CodePoint(last)};
+        return core::TextRange{text.index.CodePoint(first), text.index.CodePoint(last)};
       }
     }
     const FoundQuote found = FindQuote(text.text, snippet);
