@@ -37,7 +37,7 @@ _commonground() {
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'coding passage' -- "$current"); return ;;
     --offsets) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
-    exchange) mapfile -t COMPREPLY < <(compgen -W 'export import --help' -- "$current"); return ;;
+    exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --resamples | --level | --seed) return ;;
   esac
