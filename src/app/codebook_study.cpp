@@ -14,11 +14,6 @@ namespace commonground::app {
 
 namespace {
 
-core::Result<std::vector<model::Code>> CodebookOf(const store::StudyStore& store) {
-  CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutText());
-  return std::move(study.codebook);
-}
-
 core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> changes, const Actor& actor) {
   if (!changes) return core::Fail(std::move(changes).error());
   Acted acted;
@@ -39,7 +34,7 @@ std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
 }  // namespace
 
 core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   CG_ASSIGN_OR_RETURN(const auto counts, store.CountByCode());
   CG_ASSIGN_OR_RETURN(const auto memos, store.Memos());
   std::map<model::CodeId, CodeLine> lines;
@@ -81,26 +76,26 @@ core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store) {
 }
 
 core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   if (code.id.empty()) code.id = coding::NextCodeId(codebook, code.parent);
   return Do(store, coding::AddCode(codebook, code), actor);
 }
 
 core::Result<Acted> EditCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeEdit& edit,
                              const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   return Do(store, coding::EditCode(codebook, id, edit), actor);
 }
 
 core::Result<Acted> MoveCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeMove& move,
                              const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   return Do(store, coding::MoveCode(codebook, id, move), actor);
 }
 
 core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
                                const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   CG_ASSIGN_OR_RETURN(auto of_both, store.CodingsWith(from));
   CG_ASSIGN_OR_RETURN(auto of_into, store.CodingsWith(into));
   of_both.insert(of_both.end(), of_into.begin(), of_into.end());
@@ -110,7 +105,7 @@ core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& fr
 
 core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
                               std::span<const std::string> codings, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(store, codings, actor.person, actor.now.Day()));
   if (part.id.empty()) {
     const auto whole = std::ranges::find(codebook, id, &model::Code::id);
@@ -120,12 +115,12 @@ core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id,
 }
 
 core::Result<Acted> RetireCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   return Do(store, coding::RetireCode(codebook, id), actor);
 }
 
 core::Result<Acted> RestoreCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, CodebookOf(store));
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   return Do(store, coding::RestoreCode(codebook, id), actor);
 }
 

@@ -235,6 +235,10 @@ Result<std::vector<model::Memo>> StudyStore::Memos() const {
   return connection_->Reading([&](Database& database) { return ReadMemos(database); });
 }
 
+Result<std::vector<model::Code>> StudyStore::Codebook() const {
+  return connection_->Reading([&](Database& database) { return ReadCodebook(database); });
+}
+
 Result<bool> StudyStore::WaitForChange(std::chrono::milliseconds longest) {
   return Guarded(connection_->where, [&]() -> Result<bool> {
     const bool changed = connection_->database->WaitForChange(connection_->mark, longest);
