@@ -129,7 +129,10 @@ class Measurer {
     }
     for (std::int32_t i = 0; plan_.with_documents && i < everything.end_document; ++i) {
       const auto& document = work_.documents[static_cast<std::size_t>(i)];
-      const auto lines = std::ranges::equal_range(together, i, {}, &TallyLine::document);
+      // Not equal_range: clang 14, which builds the fuzzers, does not take the view that it gives.
+      const auto first = std::ranges::lower_bound(together, i, {}, &TallyLine::document);
+      const auto last = std::ranges::upper_bound(together, i, {}, &TallyLine::document);
+      const std::span<const TallyLine> lines(first, last);
       AgreementRow row = RowOf(lines, {document.given, i, i + 1, everything.codes}, model::Drawn::kUnits);
       row.document = document.id;
       agreement_.by_document.push_back(std::move(row));

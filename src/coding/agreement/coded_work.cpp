@@ -124,8 +124,7 @@ class WorkBuilder {
     }
     work_.coders = request_.coders.empty() ? coders_ : request_.coders;
     std::ranges::sort(work_.coders);
-    const auto twice = std::ranges::unique(work_.coders);
-    work_.coders.erase(twice.begin(), twice.end());
+    work_.coders.erase(std::unique(work_.coders.begin(), work_.coders.end()), work_.coders.end());
     for (const model::CoderId& coder : work_.coders) {
       if (seen_coders_.contains(coder.value)) continue;
       std::ranges::sort(coders_);
