@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <sstream>
 
 #include "core/check.h"
 #include "model/guids.h"
@@ -139,7 +140,6 @@ void ApplyFewCodings(Database& database, std::span<const model::Change<model::Co
     } else if (change.before) {
       RemoveCoding(database, key_of(*change.before));
     } else {
-      if (HasCodingOfId(database, change.after->id)) Conflict("a coding of this id");
       AddCoding(database, *change.after);
     }
   }
@@ -154,7 +154,6 @@ void ApplyManyCodings(Database& database, std::span<const model::Change<model::C
     } else if (change.before) {
       batch.Remove(there.KeyOf(*change.before), *change.before);
     } else {
-      if (!change.after->id.empty() && there.Find(*change.after) != nullptr) Conflict("a coding of this id");
       batch.Add(*change.after);
     }
   }
@@ -179,15 +178,40 @@ void ApplyCodes(Database& database, std::span<const model::CodeChange> changes) 
   SaveCodebook(database, codes);
 }
 
+// What an act needs to know first, in one question.  Throws Conflict if a coding that it adds is there already.
+struct Beginning {
+  std::int64_t act = 0;
+  bool is_marked = false;  // the digests of the history say already that rows were written one by one
+};
+Beginning Begin(Database& database, const model::ChangeSet& changes) {
+  model::CodingId added;
+  for (const auto& change : changes.codings) {
+    if (change.before || change.after->id.empty()) continue;
+    if (!added.empty() && HasCodingOfId(database, added)) Conflict("a coding of this id");
+    added = change.after->id;
+  }
+  const auto row = database.AskCell(
+      fmt::format("SELECT CAST({1} AS TEXT) || CASE WHEN EXISTS (SELECT 1 FROM digests WHERE study = {0} AND name IN "
+                  "('events', 'wordings') AND rows <> -1) THEN ' 0' ELSE ' 1' END || CASE WHEN EXISTS (SELECT 1 FROM "
+                  "codings WHERE study = {0} AND id = $1 AND id <> '') THEN ' 1' ELSE ' 0' END",
+                  database.study(), database.NextAct()),
+      {&added.value, 1});
+  Beginning beginning;
+  bool is_there = false;
+  std::istringstream(row.value()) >> beginning.act >> beginning.is_marked >> is_there;
+  if (is_there) Conflict("a coding of this id");
+  return beginning;
+}
+
 // The rows of an act, one after the other, behind all others.
-void WriteEvents(Database& database, std::int64_t act, const model::Recorded& recorded) {
+void WriteEvents(Database& database, const Beginning& beginning, const model::Recorded& recorded) {
   if (std::ssize(recorded.events) > kRowsAnAct) {
     throw Failure(ErrorCode::kInvalidInput,
                   "this would change more than a million things at once. Nothing was changed. Way out: do it in parts");
   }
   model::Study written;
   written.history = recorded.events;
-  for (auto& event : written.history) event.number = act;
+  for (auto& event : written.history) event.number = beginning.act;
   written.wordings = recorded.wordings;
   const Saved saved{written, {}, {}, {}, {}};
   const auto write = [&](const Table& table, const std::function<long long(std::size_t)>& place) {
@@ -203,9 +227,10 @@ void WriteEvents(Database& database, std::int64_t act, const model::Recorded& re
       WriteFew(database, Database::Change::kInsert, table, rows);
     }
   };
-  const long long first = act * kRowsAnAct;
+  const long long first = beginning.act * kRowsAnAct;
   write(TableNamed(kEventTable), [&](std::size_t i) { return first + static_cast<long long>(i); });
   write(TableNamed("wordings"), [&](std::size_t i) { return first + static_cast<long long>(i); });
+  if (beginning.is_marked) return;
   database.AskCell(
       fmt::format("UPDATE digests SET rows = -1, hash = '' WHERE study = {} AND name IN ('events', 'wordings') AND "
                   "rows <> -1",
@@ -220,6 +245,7 @@ bool ChangesManyRows(const model::ChangeSet& changes) {
 }
 
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded) {
+  const Beginning beginning = Begin(database, changes);
   // Codes that are added come before the codings that name them, codes that are removed after.
   std::vector<model::CodeChange> first;
   std::vector<model::CodeChange> last;
@@ -235,9 +261,8 @@ std::int64_t Apply(Database& database, const model::ChangeSet& changes, const mo
   Rows<model::Adjudication>(database, "adjudications", &model::Study::adjudications).Apply(changes.adjudications);
   Rows<model::Decision>(database, "decisions", &model::Study::decisions).Apply(changes.decisions);
   if (!last.empty()) ApplyCodes(database, last);
-  const std::int64_t act = database.NextAct();
-  WriteEvents(database, act, recorded);
-  return act;
+  WriteEvents(database, beginning, recorded);
+  return beginning.act;
 }
 
 std::int64_t NewestAct(Database& database) {

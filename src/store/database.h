@@ -65,8 +65,8 @@ class Database {
 
   // For a row of another list that is added by itself: behind all others.  Requires an editing transaction.
   virtual long long NextPlace(const std::string& table) = 0;
-  // A number for an act, greater than those before it.  Requires an editing transaction.
-  virtual std::int64_t NextAct() = 0;
+  // SQL that gives a number for an act, greater than those before it.  Requires an editing transaction.
+  virtual std::string NextAct() = 0;
   // Acts up to this number are there now.  Requires a writing transaction.
   virtual void PassAct(std::int64_t number) = 0;
 

@@ -217,7 +217,7 @@ class PostgresDatabase : public Database {
   long long NextPlace(const std::string&) override {
     return std::stoll(AskCell("SELECT nextval('coding_positions')::text", {}).value());
   }
-  std::int64_t NextAct() override { return std::stoll(AskCell("SELECT nextval('act_numbers')::text", {}).value()); }
+  std::string NextAct() override { return "nextval('act_numbers')"; }
   void PassAct(std::int64_t number) override {
     Send(link_,
          fmt::format("SELECT setval('act_numbers', greatest({}, (SELECT last_value FROM act_numbers)))", number));

@@ -68,10 +68,8 @@ class SqliteDatabase : public Database {
     return std::stoll(
         AskCell("SELECT CAST(coalesce(max(position), -1) + 1 AS TEXT) FROM " + table + " WHERE study = 1", {}).value());
   }
-  std::int64_t NextAct() override {
-    const auto last =
-        AskCell("SELECT CAST(number AS TEXT) FROM events WHERE study = 1 ORDER BY position DESC LIMIT 1", {});
-    return last ? std::stoll(*last) + 1 : 1;
+  std::string NextAct() override {
+    return "(coalesce((SELECT number FROM events WHERE study = 1 ORDER BY position DESC LIMIT 1), 0) + 1)";
   }
   void PassAct(std::int64_t) override {}  // they are counted from the rows
 
