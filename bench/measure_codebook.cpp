@@ -24,7 +24,7 @@ int main(int count, char** words) {
     const auto start = Clock::now();
     const auto by_code = store->CountByCode();
     const auto between = Clock::now();
-    const auto tree = app::CodeTree(*store);
+    const auto tree = app::CodeTree(*store, model::CoderId("coder"), core::SystemClock().Today());
     const auto end = Clock::now();
     if (!by_code || !tree) return 1;
     counts.push_back(std::chrono::duration<double>(between - start).count());

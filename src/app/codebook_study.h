@@ -24,7 +24,9 @@ struct CodeLine {
   std::int64_t memos = 0;
 };
 // Depth first, in the order of the codebook.
-core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store);
+// Only codings that this person may see are counted (coding_view.h), not even as a number.
+core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, const model::CoderId& person,
+                                             const core::Date& today);
 
 // An empty id: the next free one.
 core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor);

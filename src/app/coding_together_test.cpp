@@ -110,6 +110,7 @@ TEST_F(CodedTogether, IsBlindUntilHandedIn) {
   EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:draft"));
   EXPECT_THAT(SeenBy("ben"), ::testing::ElementsAre("ben:B:draft"));
   EXPECT_THAT(SeenBy("lead"), ::testing::IsEmpty());
+  EXPECT_EQ(CodeTree(store, CoderId("lead"), As("lead").now.Day()).value()[0].own, 0);  // not even a number
   EXPECT_THAT(SeenBy(""), ::testing::IsEmpty());
   ASSERT_TRUE(Submit(store, kCentre, As("ada")));
   EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:submitted"));  // ben has not handed in
@@ -196,13 +197,13 @@ TEST_F(CodedTogether, FindsQuotesAndMakesCodesOfWords) {
   request.parent = model::CodeId("B");
   request.range = core::TextRange{53, 81};
   const auto acted = ApplyCode(store, request, As("ada")).value();
-  const auto tree = CodeTree(store).value();
+  const auto tree = CodeTree(store, CoderId("ada"), As("ada").now.Day()).value();
   ASSERT_EQ(tree.size(), 3U);
   EXPECT_EQ(tree[2].code.label, "The police never came again.");
   EXPECT_EQ(tree[2].code.id, acted.code);
   EXPECT_EQ(tree[1].with_below, 1);
   ASSERT_TRUE(Undo(store, As("ada")));  // the coding and the code
-  EXPECT_EQ(CodeTree(store).value().size(), 2U);
+  EXPECT_EQ(CodeTree(store, CoderId("ada"), As("ada").now.Day()).value().size(), 2U);
 }
 
 TEST_F(CodedTogether, DecidesWhereCodersDifferAndKeepsBoth) {

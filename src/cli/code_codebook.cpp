@@ -38,11 +38,12 @@ std::string Undo(const std::string& study) {
 
 std::function<int(Session&)> AddTree(CLI::App& command) {
   auto study = AddStudyArgument(command);
+  auto who = AddWho(command);
   auto all = std::make_shared<bool>(false);
   command.add_flag("--all", *all, "retired codes as well");
   return [=](Session& session) {
     return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto tree = app::CodeTree(store);
+      const auto tree = app::CodeTree(store, model::CoderId(*who), session.clock().Today());
       if (!tree) return session.Fail(tree.error());
       if (session.json) {
         nlohmann::ordered_json codes = nlohmann::ordered_json::array();
