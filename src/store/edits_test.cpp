@@ -221,6 +221,26 @@ TEST_P(SharedStudy, IsServedByABoundedPool) {
   EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound) << "a failure takes no place";
 }
 
+TEST_P(SharedStudy, IsServedInTheOrderInWhichPeopleAsk) {
+  using std::chrono::milliseconds;
+  StorePool pool(place, OpenMode::kRead, 1);
+  std::vector<std::size_t> served;  // each writes it while it has the only connection
+  std::vector<std::jthread> people;
+  auto only = pool.Take(milliseconds(0));
+  ASSERT_TRUE(only);
+  for (std::size_t i = 0; i < 5; ++i) {
+    people.emplace_back([&, i] {
+      const auto lease = pool.Take(milliseconds(60'000));
+      if (lease) served.push_back(i);
+    });
+    while (pool.waiting() <= i) std::this_thread::yield();
+  }
+  EXPECT_EQ(pool.Take(milliseconds(0)).error().code, ErrorCode::kBusy) << "nobody passes those who wait";
+  { const auto given_back = std::move(*only); }
+  people.clear();
+  EXPECT_EQ(served, (std::vector<std::size_t>{0, 1, 2, 3, 4}));
+}
+
 // SOCI 4.0.3 on PostgreSQL writes the numbers of the first batch again when a statement is used for a second one. Every
 // batch gets its own: rows of several batches, of different lengths, are those that were given.
 TEST_P(SharedStudy, WritesEveryBatchWithAStatementOfItsOwn) {

@@ -7,10 +7,16 @@ namespace commonground::store {
 core::Result<StorePool::Lease> StorePool::Take(std::chrono::milliseconds longest) {
   {
     std::unique_lock lock(mutex_);
-    if (!free_.wait_for(lock, longest, [this] { return !idle_.empty() || open_ < most_; })) {
-      return core::Fail(core::ErrorCode::kBusy,
-                        "all connections to the study are in use. Nothing was changed. Way out: try again",
-                        place_.Shown());
+    if (!waiting_.empty() || Free() == 0) {
+      Waiting self;
+      const auto place = waiting_.insert(waiting_.end(), &self);
+      if (!self.called.wait_for(lock, longest, [&self] { return self.may_go; })) {
+        waiting_.erase(place);
+        return core::Fail(core::ErrorCode::kBusy,
+                          "all connections to the study are in use. Nothing was changed. Way out: try again",
+                          place_.Shown());
+      }
+      --called_;
     }
     if (!idle_.empty()) {
       Lease lease(*this, std::move(idle_.back()));
@@ -25,16 +31,23 @@ core::Result<StorePool::Lease> StorePool::Take(std::chrono::milliseconds longest
   return core::Fail(std::move(store).error());
 }
 
+std::size_t StorePool::waiting() {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
 void StorePool::GiveBack(StudyStore* store) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (store != nullptr) {
-      idle_.push_back(std::move(*store));
-    } else {
-      --open_;
-    }
+  const std::lock_guard lock(mutex_);
+  if (store != nullptr) {
+    idle_.push_back(std::move(*store));
+  } else {
+    --open_;
   }
-  free_.notify_one();
+  if (waiting_.empty()) return;
+  waiting_.front()->may_go = true;
+  waiting_.front()->called.notify_one();  // under the lock: it may be gone right after
+  waiting_.pop_front();
+  ++called_;
 }
 
 }  // namespace commonground::store

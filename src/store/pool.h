@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <list>
 #include <mutex>
 #include <vector>
 
@@ -13,7 +14,8 @@
 
 namespace commonground::store {
 
-// Threads: any.  Opening is done outside the lock.
+// Who asks first is served first, so that nobody waits much longer than the others.  Threads: any.  Opening is done
+// outside the lock.
 class StorePool {
  public:
   StorePool(Place place, OpenMode mode, std::size_t most) : place_(std::move(place)), mode_(mode), most_(most) {}
@@ -41,15 +43,25 @@ class StorePool {
   // Errors: Busy: none was; and as StudyStore::Open.
   core::Result<Lease> Take(std::chrono::milliseconds longest);
 
+  // How many wait now.
+  std::size_t waiting();
+
  private:
+  struct Waiting {
+    std::condition_variable called;
+    bool may_go = false;
+  };
+  // Not idle ones only: also those that may yet be opened, less those that somebody was called for.  Under mutex_.
+  std::size_t Free() const { return idle_.size() + (most_ - open_) - called_; }
   void GiveBack(StudyStore* store);
   Place place_;
   OpenMode mode_;
   std::size_t most_;
   std::mutex mutex_;
-  std::condition_variable free_;
-  std::vector<StudyStore> idle_;  // guarded by mutex_
-  std::size_t open_ = 0;          // idle or lent; guarded by mutex_
+  std::list<Waiting*> waiting_;  // in the order in which they came; guarded by mutex_, as all below
+  std::vector<StudyStore> idle_;
+  std::size_t open_ = 0;    // idle or lent
+  std::size_t called_ = 0;  // were told to go, and have not taken theirs yet
 };
 
 }  // namespace commonground::store

@@ -93,8 +93,12 @@ class PostgresDatabase : public Database {
     }
   }
 
+  // Its few statements find rows by their keys: a plan for each new value would cost more than all the rest.
   void BeginEditing() override {
-    Begin(fmt::format("BEGIN; SELECT pg_advisory_xact_lock_shared({}, {}::int)", kStudyLocks, study_));
+    Begin(
+        fmt::format("BEGIN; SELECT set_config('plan_cache_mode', 'force_generic_plan', true), "
+                    "pg_advisory_xact_lock_shared({}, {}::int)",
+                    kStudyLocks, study_));
   }
 
   void Commit() override {
