@@ -7,6 +7,7 @@
 #include <libpq-fe.h>
 
 #include <fstream>
+#include <span>
 #include <thread>
 
 #include "bench/zipf_study.h"
@@ -54,8 +55,8 @@ class Link {
       PQclear(end);
     }
   }
-  // One row a statement, prepared: all in one transaction, or each in its own.
-  double InsertEach(const std::string& table, const std::vector<std::string>& rows, std::size_t most, bool in_one) {
+  // One row a statement, prepared: all in one transaction, or each in its own.  What it would take for `of_all` rows.
+  double InsertEach(const std::string& table, std::span<const std::string> rows, std::size_t of_all, bool in_one) {
     const auto cells = [](const std::string& row) {
       std::vector<std::string> all(1);
       for (const char c : row) {
@@ -73,19 +74,22 @@ class Link {
     PQclear(PQprepare(link_, "one", ("INSERT INTO commonground." + table + " VALUES (" + values + ")").c_str(), 0,
                       nullptr));
     const auto start = Clock::now();
-    for (std::size_t i = 0; i < most && i < rows.size(); ++i) {
-      const auto row = cells(rows[i]);
+    for (const auto& one : rows) {
+      const auto row = cells(one);
       std::vector<const char*> parameters;
       for (const auto& cell : row) parameters.push_back(cell == "\\N" ? nullptr : cell.c_str());
       PGresult* done =
           PQexecPrepared(link_, "one", static_cast<int>(parameters.size()), parameters.data(), nullptr, nullptr, 0);
-      if (PQresultStatus(done) != PGRES_COMMAND_OK) fmt::print(stderr, "{}\n", PQerrorMessage(link_));
+      if (PQresultStatus(done) != PGRES_COMMAND_OK) {
+        fmt::print(stderr, "{}\n", PQerrorMessage(link_));
+        std::exit(1);
+      }
       PQclear(done);
     }
     const double took = Seconds(start);
     if (in_one) Run("ROLLBACK");
     PQclear(PQexec(link_, "DEALLOCATE one"));
-    return took / static_cast<double>(std::min(most, rows.size())) * static_cast<double>(rows.size());
+    return took / static_cast<double>(rows.size()) * static_cast<double>(of_all);
   }
 
  private:
@@ -158,11 +162,22 @@ int main(int count, char** words) {
     bare.CopyIn(table, rows);
     copy += Seconds(start);
   }
-  bare.Run("TRUNCATE commonground.codings, commonground.passages");
+  Link role(bare_address);  // a row is inserted by who may only see their own study, as the program's are
+  role.Run("SELECT set_config('commonground.person', 'tester', false), set_config('commonground.study', '" +
+           bare.Run("SELECT study FROM commonground.studies") + "', false)");
+  // The last rows once more, one by one, into tables and indexes that hold the rest: so that the index of words takes
+  // in what waits for it, as it does on the way to so many rows.
   for (const auto& [table, rows] : tables) {
     if (table != "codings" && table != "passages") continue;
-    inserts += bare.InsertEach(table, rows, 20'000, true);
-    commits += bare.InsertEach(table, rows, 2'000, false);
+    const std::size_t some = std::min<std::size_t>(20'000, rows.size());
+    bare.Run(
+        fmt::format("DELETE FROM commonground.{0} WHERE ctid IN (SELECT ctid FROM commonground.{0} ORDER BY ctid "
+                    "DESC LIMIT {1})",
+                    table, some));
+    bare.Run("VACUUM commonground." + table);
+    const std::span last = std::span(rows).last(some);
+    inserts += role.InsertEach(table, last, rows.size(), true);
+    commits += role.InsertEach(table, last, rows.size(), false);
   }
   fmt::print("| {} passages, {} codings into PostgreSQL ({} rows) | time | against bare COPY |\n|---|---:|---:|\n",
              words[3], words[4], rows_in_all);
@@ -170,10 +185,11 @@ int main(int count, char** words) {
              copied, copied / copy);
   fmt::print("| bare COPY of the same rows, words already cut | {:.1f} s | 1 |\n", copy);
   fmt::print(
-      "| single inserts of codings and passages, one transaction (20,000 of each measured) | {:.0f} s | {:.1f} |\n",
+      "| single inserts of codings and passages, one transaction (the last 20,000 of each measured) | {:.0f} s | "
+      "{:.1f} |\n",
       inserts, inserts / copy);
-  fmt::print("| single inserts, each its own transaction (2,000 of each measured) | {:.0f} s | {:.1f} |\n", commits,
-             commits / copy);
+  fmt::print("| single inserts, each its own transaction (the last 20,000 of each measured) | {:.0f} s | {:.1f} |\n",
+             commits, commits / copy);
   fmt::print("| copied against single inserts; target: 20 times faster | {:.1f} and {:.1f} times | |\n\n",
              inserts / copied, commits / copied);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -68,15 +69,19 @@ class NewRows {
   }
   std::size_t size() const { return size_; }
   void Restart() { next_ = 0; }
+  bool AtEnd() const { return next_ == size_; }
   // The next rows; an empty chunk at the end.
   Chunk& Next() {
-    chunk_.Clear();
-    RowWriter writer(chunk_);
-    while (next_ < size_ && chunk_.rows() < kRowsAtOnce && chunk_.bytes() < kBytesAtOnce) {
+    Next(chunk_);
+    return chunk_;
+  }
+  void Next(Chunk& chunk) {
+    chunk.Clear();
+    RowWriter writer(chunk);
+    while (next_ < size_ && chunk.rows() < kRowsAtOnce && chunk.bytes() < kBytesAtOnce) {
       table_.Write(saved_, order_.empty() ? next_ : order_[next_], writer);
       ++next_;
     }
-    return chunk_;
   }
 
  private:
@@ -163,13 +168,26 @@ std::int64_t InBoth(std::vector<std::uint64_t> a, std::vector<std::uint64_t> b) 
   return both;
 }
 
+// The next rows are made while the database takes the last ones.
 void WriteAll(Database& database, const Table& table, NewRows& rows, TableDigest& digest, TableChange& change,
               Ticker& ticker) {
-  for (Chunk* chunk = &rows.Next(); chunk->rows() > 0; chunk = &rows.Next()) {
-    digest.Add(*chunk);
-    database.Write(Database::Change::kInsert, table, *chunk);
-    change.added += static_cast<std::int64_t>(chunk->rows());
-    ticker.Advance(static_cast<std::int64_t>(chunk->rows()));
+  Chunk chunk(table.columns);
+  Chunk ahead(table.columns);
+  const auto fill = [&](Chunk& into) {
+    rows.Next(into);
+    digest.Add(into);
+  };
+  fill(chunk);
+  while (chunk.rows() > 0) {
+    std::future<void> filled;  // waits for its thread, whatever happens below
+    if (!rows.AtEnd()) filled = std::async(std::launch::async, fill, std::ref(ahead));
+    const auto count = static_cast<std::int64_t>(chunk.rows());
+    database.Write(Database::Change::kInsert, table, chunk);
+    change.added += count;
+    ticker.Advance(count);
+    if (!filled.valid()) break;
+    filled.get();
+    std::swap(chunk, ahead);
   }
 }
 
