@@ -24,7 +24,7 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr std::size_t kRowsAtOnce = 4096;
+constexpr std::size_t kRowsAtOnce = 16'384;
 constexpr std::size_t kBytesAtOnce = 8 << 20;
 
 class Ticker {  // progress over all tables, and the person's wish to stop
