@@ -11,29 +11,61 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr std::int64_t kHeadingLength = 60;  // of a hint: enough to be recognised
+constexpr std::int64_t kHeadingLength = 60;            // of a hint: enough to be recognised
+constexpr std::string_view kParagraph = "paragraph ";  // stored with codings: these must not change
+constexpr std::string_view kThenHeading = ", ";
 
 bool HoldsALetter(std::string_view text) {
   return text.find_first_not_of(" \t\n") != std::string_view::npos;
 }
 
+// "What we did" of "paragraph 4, What we did".
+std::string_view HeadingOf(std::string_view hint) {
+  if (!hint.starts_with(kParagraph)) return hint;
+  const std::size_t end = hint.find_first_not_of("0123456789", kParagraph.size());
+  if (end == std::string_view::npos) return {};
+  return hint.substr(end).starts_with(kThenHeading) ? hint.substr(end + kThenHeading.size()) : hint;
+}
+
 }  // namespace
 
-std::string HintAt(const model::Document& document, std::int64_t place) {
+Hints::Hints(const model::Document& document) {
   const core::TextIndex index(document.text);
-  int paragraph = 0;
-  std::string heading;
+  Step step;
   for (const model::Part& part : document.parts) {
-    if (part.range.start > place) break;
+    step.start = part.range.start;
     if (part.kind == model::PartKind::kHeading) {
       const core::TextRange shown{part.range.start, std::min(part.range.end, part.range.start + kHeadingLength)};
-      heading = std::string(index.Slice(shown).value_or(""));
+      step.heading = index.Slice(shown).value_or("");
     } else {
-      ++paragraph;
+      ++step.paragraph;
     }
+    steps_.push_back(step);
   }
-  if (paragraph == 0) return heading;
-  return fmt::format("paragraph {}{}{}", paragraph, heading.empty() ? "" : ", ", heading);
+}
+
+std::string Hints::At(std::int64_t place) const {
+  const auto next = std::ranges::upper_bound(steps_, place, {}, &Step::start);
+  if (next == steps_.begin()) return {};
+  const Step& step = *(next - 1);
+  if (step.paragraph == 0) return std::string(step.heading);
+  return fmt::format("{}{}{}{}", kParagraph, step.paragraph, step.heading.empty() ? "" : kThenHeading, step.heading);
+}
+
+std::size_t SameHint(std::string_view wanted, std::span<const std::string> hints) {
+  if (wanted.empty()) return hints.size();
+  const auto only = [&](auto&& is_same) {
+    std::size_t found = hints.size();
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+      if (hints[i].empty() || !is_same(hints[i])) continue;
+      if (found < hints.size()) return hints.size();
+      found = i;
+    }
+    return found;
+  };
+  const std::string_view heading = HeadingOf(wanted);
+  const std::size_t there = only([&](std::string_view hint) { return HeadingOf(hint) == heading; });
+  return there < hints.size() ? there : only([&](std::string_view hint) { return hint == wanted; });
 }
 
 core::Status Place(const model::Document& document, core::TextRange range, model::Coding& coding) {
@@ -51,7 +83,7 @@ core::Status Place(const model::Document& document, core::TextRange range, model
   coding.exact = std::string(*words);
   coding.prefix = std::string(*index.Slice({std::max<std::int64_t>(0, range.start - kContextLength), range.start}));
   coding.suffix = std::string(*index.Slice({range.end, std::min(index.length(), range.end + kContextLength)}));
-  coding.hint = HintAt(document, range.start);
+  coding.hint = Hints(document).At(range.start);
   return {};
 }
 

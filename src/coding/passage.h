@@ -4,7 +4,11 @@
 // A passage of a document as a coding holds it.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "core/text_range.h"
@@ -21,7 +25,28 @@ inline constexpr std::int64_t kContextLength = 32;  // code points before and af
 core::Status Place(const model::Document& document, core::TextRange range, model::Coding& coding);
 
 // "paragraph 4, What we did": which paragraph of the text a place is in, counted from 1, and the last heading before
-// it. Empty: the parts are not known.
-std::string HintAt(const model::Document& document, std::int64_t place);
+// it.  Requires: the document outlives the hints.  Threads: any number may read.
+// Cost: linear in the text once, then O(log parts) a place.
+class Hints {
+ public:
+  explicit Hints(const model::Document& document);
+  Hints(model::Document&&) = delete;  // would dangle
+
+  // Empty: the parts are not known.
+  std::string At(std::int64_t place) const;
+
+ private:
+  struct Step {
+    std::int64_t start = 0;  // from here on
+    int paragraph = 0;
+    std::string_view heading;
+  };
+  std::vector<Step> steps_;
+};
+
+// Which of `hints` says the same as `wanted`: the only one with its heading, or of those with its heading the only one
+// with its paragraph.  A heading says more: paragraphs are counted anew when one is put in above.
+// Returns: an index; hints.size() if none is the same, several are, or nothing is wanted.
+std::size_t SameHint(std::string_view wanted, std::span<const std::string> hints);
 
 }  // namespace commonground::coding

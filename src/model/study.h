@@ -254,7 +254,7 @@ struct Coding {
   std::string memo;
   CodingId id = {};                     // empty: IdOf(coding), model/guids.h
   std::optional<core::Moment> at = {};  // when it was made; `created` is its day
-  std::string hint = {};                // for people, to find the passage again: "paragraph 4, What we did"
+  std::string hint = {};                // of the parts it stands in: "paragraph 4, What we did" (coding/passage.h)
   friend bool operator==(const Coding&, const Coding&) = default;
 };
 

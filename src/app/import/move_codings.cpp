@@ -64,10 +64,16 @@ class Mover {
   void Move(const model::DocumentId& id, int version, const std::vector<std::size_t>& codings) {
     const std::string& now = documents_.at(id)->text;
     const core::TextIndex index(now);
+    const coding::Hints hints_now(*documents_.at(id));
     std::vector<core::TextRange> ranges;
-    for (const std::size_t i : codings) ranges.push_back(study_.codings[i].range);
+    std::vector<std::string> hints;
+    for (const std::size_t i : codings) {
+      ranges.push_back(study_.codings[i].range);
+      hints.push_back(study_.codings[i].hint);
+    }
     CodingMoves& moves = moves_.at(id);
-    for (const coding::Moved& moved : coding::MoveCodings(*old_texts_.at({id, version}), now, ranges)) {
+    for (const coding::Moved& moved :
+         coding::MoveCodings(*old_texts_.at({id, version}), now, ranges, {hints, &hints_now})) {
       const std::size_t i = codings[moved.coding];
       Coding there = study_.codings[i];
       if (moved.fate != coding::Fate::kOrphaned) {
@@ -77,6 +83,7 @@ class Mover {
             *index.Slice({std::max<std::int64_t>(0, there.range.start - ingest::kContextLength), there.range.start});
         there.suffix = *index.Slice(
             {there.range.end, std::min<std::int64_t>(index.length(), there.range.end + ingest::kContextLength)});
+        if (!there.hint.empty()) there.hint = hints_now.At(there.range.start);
       }
       // Two passages that grew into one, with one code by one coder: the later one is kept as an orphan.
       if (moved.fate == coding::Fate::kOrphaned || !Taken(there)) {

@@ -167,9 +167,9 @@ class Finder {
     std::int64_t steps = kMostSteps;
     const std::vector<Likely> places = FindLike(plain_text_.letters, quote, most, steps);
     if (steps < 0 || places.empty()) return {};
-    const Likely* best = ClearlyBest(places, quote.size());
-    if (best == nullptr) return {QuoteIs::kSeveral, {}, 0};
-    core::TextRange range = InText(best->start, best->end);
+    const std::vector<Likely> best = MostLike(places, quote.size());
+    if (best.size() > 1) return {QuoteIs::kSeveral, {}, 0};
+    core::TextRange range = InText(best.front().start, best.front().end);
     while (IsInsideWord(text_, static_cast<std::size_t>(range.start))) --range.start;
     while (IsInsideWord(text_, static_cast<std::size_t>(range.end))) ++range.end;
     const Plain words =

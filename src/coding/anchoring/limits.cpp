@@ -3,6 +3,7 @@
 #include "coding/anchoring/limits.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace commonground::coding {
 
@@ -20,20 +21,14 @@ bool IsSearched(LettersView passage) {
   return passage.size() >= kFewestSearched || (2 * alone >= passage.size() && passage.size() >= kFewestSearchedAlone);
 }
 
-const Likely* ClearlyBest(std::span<const Likely> places, std::size_t letters) {
-  const Likely* best = nullptr;
-  const Likely* second = nullptr;
-  for (const Likely& place : places) {
-    if (best == nullptr || place.distance < best->distance) {
-      second = best;
-      best = &place;
-    } else if (second == nullptr || place.distance < second->distance) {
-      second = &place;
-    }
-  }
+std::vector<Likely> MostLike(std::span<const Likely> places, std::size_t letters) {
+  std::vector<Likely> most_like;
+  if (places.empty()) return most_like;
+  const int best = std::ranges::min_element(places, {}, &Likely::distance)->distance;
   const int margin = std::max(1, static_cast<int>(letters / 10));
-  if (second != nullptr && second->distance - best->distance < margin) return nullptr;
-  return best;
+  std::ranges::copy_if(places, std::back_inserter(most_like),
+                       [&](const Likely& place) { return place.distance - best < margin; });
+  return most_like;
 }
 
 bool IsInsideWord(LettersView text, std::size_t at) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include "coding/anchoring/letters.h"
 #include "coding/anchoring/likeness.h"
@@ -18,9 +19,9 @@ int MostChanges(std::size_t letters);
 // Whether a passage is long enough to be looked for with changes: 8 letters; 4 if most are words by themselves.
 bool IsSearched(LettersView passage);
 
-// The place with the fewest changes, if it leads the next one by a tenth of the passage's letters, and by one at
-// least; nullptr otherwise.
-const Likely* ClearlyBest(std::span<const Likely> places, std::size_t letters);
+// The place with the fewest changes, and those that it does not lead by a tenth of the passage's letters, and by one at
+// least, in their order: one alone is clearly the best.
+std::vector<Likely> MostLike(std::span<const Likely> places, std::size_t letters);
 
 // Whether `at` lies within a word of an alphabet.
 bool IsInsideWord(LettersView text, std::size_t at);

@@ -8,6 +8,7 @@
 #include "coding/anchoring/diff.h"
 #include "coding/anchoring/likeness.h"
 #include "coding/anchoring/limits.h"
+#include "core/check.h"
 
 namespace commonground::coding {
 
@@ -48,20 +49,20 @@ double ContextLikeness(LettersView old_text, Place was, LettersView new_text, Pl
 
 class Mover {
  public:
-  Mover(std::string_view old_text, std::string_view new_text)
-      : old_(ToLetters(old_text)), new_(ToLetters(new_text)), runs_(Diff(old_, new_)) {}
+  Mover(std::string_view old_text, std::string_view new_text, const Hints* hints)
+      : old_(ToLetters(old_text)), new_(ToLetters(new_text)), runs_(Diff(old_, new_)), hints_(hints) {}
 
-  Moved Move(std::size_t coding, core::TextRange range) {
+  Moved Move(std::size_t coding, core::TextRange range, std::string_view hint) {
     const Place was{static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end)};
     const LettersView quote = LettersView(old_).substr(was.start, was.end - was.start);
     if (const auto is = Unchanged(was)) return Same(coding, was, *is);
     if (const auto is = ChangedHere(was, quote)) {
       return is->changes == 0 ? Same(coding, was, is->place) : Edited(coding, quote, *is);
     }
-    if (const Answer exact = Exactly(was, quote); exact.decided) {
+    if (const Answer exact = Exactly(was, quote, hint); exact.decided) {
       return exact.place ? Same(coding, was, *exact.place) : Moved{coding, Fate::kOrphaned, {}, 0};
     }
-    if (const auto is = Nearly(was, quote)) return Edited(coding, quote, *is);
+    if (const auto is = Nearly(was, quote, hint)) return Edited(coding, quote, *is);
     return {coding, Fate::kOrphaned, {}, 0};
   }
 
@@ -135,7 +136,7 @@ class Mover {
   };
 
   // 3. Letter by letter, anywhere.
-  Answer Exactly(Place was, LettersView quote) {
+  Answer Exactly(Place was, LettersView quote, std::string_view hint) {
     std::vector<Place> places;
     if (letters_left_ < 0) return {true, std::nullopt};
     letters_left_ -= static_cast<std::int64_t>(new_.size());
@@ -145,30 +146,35 @@ class Mover {
     }
     if (places.empty()) return {};
     if (places.size() == 1 && quote.size() >= kSpeaksAlone) return {true, places.front()};
-    return {true, BestByContext(was, places)};
+    return {true, BestByContext(was, places, hint)};
   }
 
-  std::optional<Place> BestByContext(Place was, const std::vector<Place>& places) const {
-    double best = -1;
-    double second = 0;
-    Place chosen;
-    for (const Place& place : places) {
-      const double likeness = ContextLikeness(old_, was, new_, place);
-      if (likeness > best) {
-        second = std::max(best, 0.0);
-        best = likeness;
-        chosen = place;
-      } else {
-        second = std::max(second, likeness);
-      }
+  std::optional<Place> BestByContext(Place was, const std::vector<Place>& places, std::string_view hint) const {
+    std::vector<double> likeness;
+    for (const Place& place : places) likeness.push_back(ContextLikeness(old_, was, new_, place));
+    const double best = *std::ranges::max_element(likeness);
+    std::vector<Place> rivals;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (best - likeness[i] < kContextMargin) rivals.push_back(places[i]);
     }
-    if (best < kContextNeeded || best - second < kContextMargin) return std::nullopt;
+    const auto chosen = rivals.size() == 1 ? rivals.front() : ByHint(rivals, hint);
+    if (!chosen || ContextLikeness(old_, was, new_, *chosen) < kContextNeeded) return std::nullopt;
     return chosen;
+  }
+
+  // Of places that are equally good, the one that lies in the part that the hint names.
+  std::optional<Place> ByHint(const std::vector<Place>& places, std::string_view hint) const {
+    if (hint.empty() || hints_ == nullptr) return std::nullopt;
+    std::vector<std::string> theirs;
+    for (const Place& place : places) theirs.push_back(hints_->At(static_cast<std::int64_t>(place.start)));
+    const std::size_t chosen = SameHint(hint, theirs);
+    if (chosen == places.size()) return std::nullopt;
+    return places[chosen];
   }
 
   // 4. With changes, anywhere, and only if no other place is nearly as like.  When the steps are used up nothing can be
   // said about other places: an orphan.
-  std::optional<Changed> Nearly(Place was, LettersView quote) {
+  std::optional<Changed> Nearly(Place was, LettersView quote, std::string_view hint) {
     if (!IsSearched(quote)) return std::nullopt;
     const int most = MostChanges(quote.size());
     const std::int64_t given = std::min(steps_, kMostStepsOfOne);
@@ -176,9 +182,12 @@ class Mover {
     const std::vector<Likely> found = FindLike(new_, quote, most, left);
     steps_ -= given - left;
     if (left < 0) return std::nullopt;
-    const Likely* best = ClearlyBest(found, quote.size());
-    if (best == nullptr) return std::nullopt;
-    const Place place = ToWords({best->start, best->end}, was);
+    std::vector<Place> rivals;
+    for (const Likely& one : MostLike(found, quote.size())) rivals.push_back(ToWords({one.start, one.end}, was));
+    if (rivals.empty()) return std::nullopt;
+    const auto chosen = rivals.size() == 1 ? rivals.front() : ByHint(rivals, hint);
+    if (!chosen) return std::nullopt;
+    const Place place = *chosen;
     // A short passage needs its surroundings too: words of eight letters are often like others.
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, place) < kContextNeeded) return std::nullopt;
     const LettersView words = LettersView(new_).substr(place.start, place.end - place.start);
@@ -201,6 +210,7 @@ class Mover {
   Letters old_;
   Letters new_;
   std::vector<Run> runs_;
+  const Hints* hints_;
   std::int64_t steps_here_ = kMostSteps;  // apart from the others: what is cheap must not fail for what is not
   std::int64_t steps_ = kMostSteps;
   std::int64_t letters_left_ = kMostLettersRead;
@@ -209,11 +219,16 @@ class Mover {
 }  // namespace
 
 std::vector<Moved> MoveCodings(std::string_view old_text, std::string_view new_text,
-                               std::span<const core::TextRange> ranges) {
+                               std::span<const core::TextRange> ranges, const Structure& structure) {
+  CG_CHECK(structure.hints.empty() || (structure.hints.size() == ranges.size() && structure.now != nullptr),
+           "every range has its hint, or none has");
   std::vector<Moved> all;
   all.reserve(ranges.size());
-  Mover mover(old_text, new_text);
-  for (std::size_t i = 0; i < ranges.size(); ++i) all.push_back(mover.Move(i, ranges[i]));
+  Mover mover(old_text, new_text, structure.now);
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    all.push_back(
+        mover.Move(i, ranges[i], structure.hints.empty() ? std::string_view() : std::string_view(structure.hints[i])));
+  }
   return all;
 }
 

@@ -7,13 +7,16 @@
 // 3. the same words at another place, if they are there once, or if the words around them say which place is meant;
 // 4. almost the same words at another place, if no other place is nearly as like them;
 // 5. the rest are orphans.
+// Between places that 3 or 4 finds equally good, the hint decides if it can.
 // docs/methods/anchoring.md has the numbers and why they are so.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "coding/passage.h"
 #include "core/text_range.h"
 
 namespace commonground::coding {
@@ -32,8 +35,14 @@ struct Moved {
   double likeness = 0;    // 1 - changed letters / letters of the passage; of an orphan: 0
 };
 
+// What is known of the parts of the text that the passages stood in, and of the new one.
+struct Structure {
+  std::span<const std::string> hints;  // of each range, when it was placed; empty: not known
+  const Hints* now = nullptr;          // of the new text; nullptr only with no hints
+};
+
 // Units:    ranges are code points, of the old text.
-// Requires: both texts are canonical; ranges lie in the old text and are not empty.
+// Requires: both texts are canonical; ranges lie in the old text and are not empty; a hint for every range, or none.
 // Returns:  one row a range, in their order.  Deterministic.
 // Threads:  any number of concurrent calls.
 // Cost:     O(n log n + d^2) for the diff of texts of n letters with d changed words; O(n) for each range that it does
@@ -42,6 +51,6 @@ struct Moved {
 //           2e9 for passages whose place the diff knows (2).
 //           What is left when they are used up becomes orphans.
 std::vector<Moved> MoveCodings(std::string_view old_text, std::string_view new_text,
-                               std::span<const core::TextRange> ranges);
+                               std::span<const core::TextRange> ranges, const Structure& structure = {});
 
 }  // namespace commonground::coding

@@ -102,6 +102,122 @@ TEST(MoveCodings, CountsCodePointsInEveryScript) {
   EXPECT_EQ(Move(before, after, "изменился в").fate, Fate::kMoved);
 }
 
+// "## " begins a heading; the other lines are paragraphs.
+model::Document WithParts(std::string text) {
+  model::Document document;
+  document.text = std::move(text);
+  std::int64_t at = 0;
+  for (std::size_t from = 0; from < document.text.size();) {
+    const std::size_t end = document.text.find('\n', from);
+    const std::string_view line = std::string_view(document.text).substr(from, end - from);
+    const std::int64_t next = at + core::CountCodePoints(line);
+    const bool is_heading = line.starts_with("## ");
+    if (!line.empty()) {
+      model::Part part;
+      part.kind = is_heading ? model::PartKind::kHeading : model::PartKind::kParagraph;
+      part.level = is_heading ? 2 : 0;
+      part.range = {at, next};
+      document.parts.push_back(part);
+    }
+    at = next + 1;
+    from = end + 1;
+  }
+  return document;
+}
+
+// Where `words`, which stood at `place`, went: in the new text; nullopt: an orphan.
+std::optional<std::int64_t> MoveWithHint(const model::Document& before, const model::Document& after,
+                                         core::TextRange place) {
+  const std::vector<TextRange> ranges{place};
+  const std::vector<std::string> hints{Hints(before).At(place.start)};
+  const Hints now(after);
+  const auto moved = MoveCodings(before.text, after.text, ranges, {hints, &now});
+  if (moved[0].fate == Fate::kOrphaned) return std::nullopt;
+  return moved[0].range.start;
+}
+
+// An interview with one answer; and its next version, in which what came first comes last, so that the two texts do not
+// follow one another, and the answer is there twice in the same surroundings.
+const std::string kFirst = "It was told in the spring.\nNobody was named.\nAll who spoke have read it.\n";
+const std::string kAnswer = "No, they never asked us before they came.";
+const std::string kBlock =
+    "What happened there in the last year?\nDid they ask?\n" + kAnswer + "\nThen they left again.\n";
+
+model::Document OneAnswer(const std::string& heading) {
+  return WithParts(kFirst + heading + "\n" + kBlock);
+}
+
+model::Document TwoAnswers(const std::string& one, const std::string& other) {
+  return WithParts(one + "\n" + kBlock + other + "\n" + kBlock + "## The beginning\n" + kFirst);
+}
+
+std::int64_t AnswerAfter(const model::Document& document, std::string_view words) {
+  const std::size_t at = document.text.find(kAnswer, document.text.find(words));
+  return core::CountCodePoints(std::string_view(document.text).substr(0, at));
+}
+
+TEST(MoveCodings, LetsTheHeadingDecideBetweenEqualPlaces) {
+  const model::Document before = OneAnswer("## About the clinic");
+  const TextRange was = Of(before.text, kAnswer);
+  for (const auto& [one, other] : {std::pair("## About the school", "## About the clinic"),
+                                   std::pair("## About the clinic", "## About the school")}) {
+    const model::Document after = TwoAnswers(one, other);
+    EXPECT_EQ(Move(before.text, after.text, kAnswer).fate, Fate::kOrphaned) << "without its hint";
+    EXPECT_EQ(MoveWithHint(before, after, was), AnswerAfter(after, "About the clinic"));
+  }
+}
+
+TEST(MoveCodings, LeavesAnOrphanWhereTheHintDoesNotDecide) {
+  const model::Document before = OneAnswer("## About the clinic");
+  const TextRange was = Of(before.text, kAnswer);
+  EXPECT_EQ(MoveWithHint(before, TwoAnswers("## About the school", "## About the courts"), was), std::nullopt);
+  EXPECT_EQ(MoveWithHint(before, TwoAnswers("## About the clinic", "And again, of the clinic."), was), std::nullopt)
+      << "twice under the heading, in other paragraphs than the sixth";
+}
+
+TEST(MoveCodings, LetsTheParagraphDecideUnderOneHeading) {
+  const model::Document before = OneAnswer("## About the clinic");  // the answer is paragraph 6
+  const model::Document after = TwoAnswers("## About the clinic", "More.\nAnd more.");
+  const model::Document shifted = TwoAnswers("## About the clinic\nOne.\nTwo.\nThree.", "More.\nAnd more.");
+  const TextRange was = Of(before.text, kAnswer);
+  EXPECT_EQ(MoveWithHint(before, after, was), std::nullopt);
+  EXPECT_EQ(MoveWithHint(before, shifted, was), AnswerAfter(shifted, "Three."));
+}
+
+TEST(MoveCodings, NeverLetsAHintOverruleTheText) {
+  const model::Document before = OneAnswer("## About the clinic");
+  const model::Document after = WithParts("## About the clinic\nOther words.\n" + kAnswer + "\nQuite other words.\n" +
+                                          "## Annex\n" + kBlock + "## The beginning\n" + kFirst);
+  EXPECT_EQ(MoveWithHint(before, after, Of(before.text, kAnswer)), AnswerAfter(after, "Annex"));
+}
+
+TEST(MoveCodings, LetsTheHeadingDecideBetweenPlacesThatChangedAlike) {
+  const std::string before = "## Health\nThey were told to leave the house at once.\n## Housing\nThen another.\n";
+  const std::string after =
+      "Alpha.\n## Housing\nThey were told to leave a house at once.\nBeta.\n## Health\nThey were told to leave a house "
+      "at "
+      "once.\nGamma.\n";
+  const auto went =
+      MoveWithHint(WithParts(before), WithParts(after), Of(before, "They were told to leave the house at once."));
+  EXPECT_EQ(went, Of(after, "Health").end + 1);
+}
+
+TEST(SameHint, IsTheOnlyOneWithItsHeadingOrWithBoth) {
+  const std::vector<std::string> hints{"paragraph 4, What we did",
+                                       "paragraph 7, What came of it, in the end",
+                                       "paragraph 9, What we did",
+                                       "",
+                                       "paragraph 11",
+                                       "Annex"};
+  EXPECT_EQ(SameHint("paragraph 8, What came of it, in the end", hints), 1U);
+  EXPECT_EQ(SameHint("paragraph 9, What we did", hints), 2U);
+  EXPECT_EQ(SameHint("paragraph 5, What we did", hints), hints.size());
+  EXPECT_EQ(SameHint("paragraph 12", hints), 4U);
+  EXPECT_EQ(SameHint("paragraph 12, Annex", hints), 5U);
+  EXPECT_EQ(SameHint("", hints), hints.size());
+  EXPECT_EQ(SameHint("page 3 of the scan", hints), hints.size());
+}
+
 // A passage of 100,000 letters with one change must not cost a table of them, nor a search that was given little be
 // unbounded.
 TEST(Likeness, CostsWhatChangedNotWhatIsThere) {
@@ -438,6 +554,50 @@ TEST(MoveCodingsSlow, NeverPutsACodingOnWordsThatAreNotLikeIts) {
       for (const Moved& one : moved) ASSERT_EQ(one.fate, Fate::kKept);
     }
   }
+}
+
+// Answers that repeat themselves, under headings that come and go: a hint changes nothing but orphans, and puts those
+// only where the same words stand in the part that it names.
+TEST(MoveCodingsSlow, HintsOnlyDecideWhatWouldBeAnOrphan) {
+  std::mt19937 random(12);
+  const auto interview = [&random] {
+    static const std::vector<std::string> kLines{"## Health",
+                                                 "## Police",
+                                                 "## Housing",
+                                                 "No.",
+                                                 "Yes, twice.",
+                                                 "They never asked.",
+                                                 "They came at night and took the condoms."};
+    std::string text;
+    for (std::size_t lines = 4 + random() % 12; lines > 0; --lines) text += kLines[random() % kLines.size()] + "\n";
+    return text;
+  };
+  int decided = 0;
+  for (int i = 0; i < 4'000; ++i) {
+    const model::Document before = WithParts(interview());
+    const model::Document after = WithParts(interview());
+    const Hints was(before);
+    const Hints now(after);
+    std::vector<TextRange> ranges;
+    std::vector<std::string> hints;
+    for (const model::Part& part : before.parts) {
+      ranges.push_back(part.range);
+      hints.push_back(was.At(part.range.start));
+    }
+    const auto without = MoveCodings(before.text, after.text, ranges);
+    const auto with = MoveCodings(before.text, after.text, ranges, {hints, &now});
+    for (std::size_t k = 0; k < with.size(); ++k) {
+      if (without[k].fate != Fate::kOrphaned) {
+        ASSERT_EQ(with[k].fate, without[k].fate);
+        ASSERT_EQ(with[k].range, without[k].range);
+      } else if (with[k].fate != Fate::kOrphaned) {
+        ++decided;
+        const std::vector<std::string> there{now.At(with[k].range.start)};
+        ASSERT_EQ(SameHint(hints[k], there), 0U) << hints[k] << " / " << there[0];
+      }
+    }
+  }
+  EXPECT_GT(decided, 20);
 }
 
 }  // namespace
