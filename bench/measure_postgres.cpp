@@ -55,8 +55,10 @@ class Link {
       PQclear(end);
     }
   }
-  // One row a statement, prepared: all in one transaction, or each in its own.  What it would take for `of_all` rows.
-  double InsertEach(const std::string& table, std::span<const std::string> rows, std::size_t of_all, bool in_one) {
+  // One row a statement: prepared, all in one transaction or each in its own; or as plain text, each in its own, as
+  // pg_dump --inserts writes them.  What it would take for `of_all` rows.
+  enum class Each { kPreparedInOne, kPrepared, kPlain };
+  double InsertEach(const std::string& table, std::span<const std::string> rows, std::size_t of_all, Each how) {
     const auto cells = [](const std::string& row) {
       std::vector<std::string> all(1);
       for (const char c : row) {
@@ -68,14 +70,24 @@ class Link {
       }
       return all;
     };
+    const std::string into = "INSERT INTO commonground." + table + " VALUES (";
     std::string values;
     for (std::size_t i = 1; i <= cells(rows.front()).size(); ++i) values += fmt::format("{}${}", i > 1 ? "," : "", i);
-    if (in_one) Run("BEGIN");
-    PQclear(PQprepare(link_, "one", ("INSERT INTO commonground." + table + " VALUES (" + values + ")").c_str(), 0,
-                      nullptr));
+    if (how == Each::kPreparedInOne) Run("BEGIN");
+    if (how != Each::kPlain) PQclear(PQprepare(link_, "one", (into + values + ")").c_str(), 0, nullptr));
     const auto start = Clock::now();
     for (const auto& one : rows) {
       const auto row = cells(one);
+      if (how == Each::kPlain) {
+        std::string sql = into;
+        for (const auto& cell : row) {
+          char* literal = cell == "\\N" ? nullptr : PQescapeLiteral(link_, cell.data(), cell.size());
+          sql += fmt::format("{}{}", sql.size() > into.size() ? "," : "", literal != nullptr ? literal : "NULL");
+          PQfreemem(literal);
+        }
+        Run(sql + ")");
+        continue;
+      }
       std::vector<const char*> parameters;
       for (const auto& cell : row) parameters.push_back(cell == "\\N" ? nullptr : cell.c_str());
       PGresult* done =
@@ -87,8 +99,8 @@ class Link {
       PQclear(done);
     }
     const double took = Seconds(start);
-    if (in_one) Run("ROLLBACK");
-    PQclear(PQexec(link_, "DEALLOCATE one"));
+    if (how == Each::kPreparedInOne) Run("ROLLBACK");
+    if (how != Each::kPlain) PQclear(PQexec(link_, "DEALLOCATE one"));
     return took / static_cast<double>(rows.size()) * static_cast<double>(of_all);
   }
 
@@ -148,6 +160,7 @@ int main(int count, char** words) {
   double copy = 0;
   double inserts = 0;
   double commits = 0;
+  double plain = 0;
   std::size_t rows_in_all = 0;
   std::vector<std::pair<std::string, std::vector<std::string>>> tables;
   for (const char* table : {"regions", "organisations", "cases", "codes", "coders", "documents", "document_texts",
@@ -170,14 +183,18 @@ int main(int count, char** words) {
   for (const auto& [table, rows] : tables) {
     if (table != "codings" && table != "passages") continue;
     const std::size_t some = std::min<std::size_t>(20'000, rows.size());
-    bare.Run(
-        fmt::format("DELETE FROM commonground.{0} WHERE ctid IN (SELECT ctid FROM commonground.{0} ORDER BY ctid "
-                    "DESC LIMIT {1})",
-                    table, some));
-    bare.Run("VACUUM commonground." + table);
     const std::span last = std::span(rows).last(some);
-    inserts += role.InsertEach(table, last, rows.size(), true);
-    commits += role.InsertEach(table, last, rows.size(), false);
+    for (const auto how : {Link::Each::kPreparedInOne, Link::Each::kPrepared, Link::Each::kPlain}) {
+      if (how != Link::Each::kPrepared) {  // nothing of the one before is left after a ROLLBACK
+        bare.Run(
+            fmt::format("DELETE FROM commonground.{0} WHERE ctid IN (SELECT ctid FROM commonground.{0} ORDER BY ctid "
+                        "DESC LIMIT {1})",
+                        table, some));
+        bare.Run("VACUUM commonground." + table);
+      }
+      const double took = role.InsertEach(table, last, rows.size(), how);
+      (how == Link::Each::kPreparedInOne ? inserts : how == Link::Each::kPrepared ? commits : plain) += took;
+    }
   }
   fmt::print("| {} passages, {} codings into PostgreSQL ({} rows) | time | against bare COPY |\n|---|---:|---:|\n",
              words[3], words[4], rows_in_all);
@@ -185,13 +202,14 @@ int main(int count, char** words) {
              copied, copied / copy);
   fmt::print("| bare COPY of the same rows, words already cut | {:.1f} s | 1 |\n", copy);
   fmt::print(
-      "| single inserts of codings and passages, one transaction (the last 20,000 of each measured) | {:.0f} s | "
-      "{:.1f} |\n",
+      "| single inserts of codings and passages, prepared, in one transaction (the last 20,000 of each measured) | "
+      "{:.0f} s | {:.1f} |\n",
       inserts, inserts / copy);
-  fmt::print("| single inserts, each its own transaction (the last 20,000 of each measured) | {:.0f} s | {:.1f} |\n",
-             commits, commits / copy);
-  fmt::print("| copied against single inserts; target: 20 times faster | {:.1f} and {:.1f} times | |\n\n",
-             inserts / copied, commits / copied);
+  fmt::print("| the same, each its own transaction | {:.0f} s | {:.1f} |\n", commits, commits / copy);
+  fmt::print("| the same as plain statements, as pg_dump --inserts writes them | {:.0f} s | {:.1f} |\n", plain,
+             plain / copy);
+  fmt::print("| copied against those three; target: 20 times faster | {:.1f}, {:.1f}, {:.1f} times | |\n\n",
+             inserts / copied, commits / copied, plain / copied);
 
   std::set<model::DocumentId> all;
   for (const auto& document : study.documents) all.insert(document.id);
