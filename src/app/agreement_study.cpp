@@ -14,6 +14,7 @@
 #include "core/text_range.h"
 #include "ingest/text/sentences.h"
 #include "publish/agreement/page.h"
+#include "publish/words.h"
 
 namespace commonground::app {
 
@@ -88,7 +89,9 @@ model::Study LabelsOf(const model::Study& study, const core::Date& today) {
 core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
                                             core::Progress& progress) {
   ComparedCoders compared;
+  if (!request.language.empty()) CG_RETURN_IF_ERROR(publish::Words::For(request.language));
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  compared.language = request.language.empty() ? study.settings.language : request.language;
   CG_RETURN_IF_ERROR(CheckCodes(study, request.codes));
   CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(study, request));
   const coding::WorkRequest work_request{
@@ -113,7 +116,8 @@ core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, cons
 }
 
 core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file) {
-  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement),
+  CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(compared.language));
+  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement, words),
                          core::Privacy::kPrivate);
 }
 

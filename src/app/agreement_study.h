@@ -29,16 +29,18 @@ struct AgreementRequest {
   int resamples = 1000;  // 0: no intervals
   double level = 0.95;
   std::uint64_t seed = 1;
-  core::Date today;  // of consent
+  core::Date today;      // of consent
+  std::string language;  // of the page; empty: the study's
 };
 
 struct ComparedCoders {
   model::Study study;  // title, codebook, and documents that may be read, without their texts
   model::Agreement agreement;
+  std::string language;  // of the page: one of publish::Languages()
 };
 
-// Errors: InvalidInput: a code, a coder or a readable document that is not there, more than 64 coders; the store's;
-// Cancelled.
+// Errors: InvalidInput: a code, a coder, a language or a readable document that is not there, more than 64 coders; the
+// store's; Cancelled.
 core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
                                             core::Progress& progress);
 

@@ -201,6 +201,7 @@ struct Options {
   double level = 0.95;
   std::uint64_t seed = 1;
   std::string html;
+  std::string language;
 };
 
 template <typename Enum>
@@ -228,6 +229,7 @@ core::Result<app::AgreementRequest> RequestOf(const Options& options, const core
   request.level = options.level;
   request.seed = options.seed;
   request.today = today;
+  request.language = options.language;
   return request;
 }
 
@@ -261,7 +263,11 @@ Run AddAgreement(CLI::App& command) {
   command.add_option("--seed", options->seed, "of the intervals: the same gives the same")
       ->capture_default_str()
       ->type_name("N");
-  command.add_option("--html", options->html, "write a page with every disagreement; for you alone")->type_name("FILE");
+  auto* html = command.add_option("--html", options->html, "write a page with every disagreement; for you alone");
+  html->type_name("FILE");
+  command.add_option("--language", options->language, "of the page: en, fr, es, ru or zh; the study's if not given")
+      ->type_name("CODE")
+      ->needs(html);
   return [=](Session& session) {
     const auto request = RequestOf(*options, session.clock().Today());
     if (!request) return session.Fail(request.error());

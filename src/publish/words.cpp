@@ -39,7 +39,7 @@ core::Result<Words> Words::For(const std::string& language) {
     std::string known;
     for (const std::string& one : Languages()) known += (known.empty() ? "" : ", ") + one;
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the report cannot be written in \"" + language + "\". Known: " + known);
+                      "no page can be written in \"" + language + "\". Known: " + known);
   }
   namespace messages = boost::locale::gnu_gettext;
   messages::messages_info info;
@@ -51,6 +51,12 @@ core::Result<Words> Words::For(const std::string& language) {
   // The classic locale below: numbers in running text stay plain digits in every language, as in tables.
   const std::locale base = boost::locale::generator()(language + ".UTF-8");
   return Words(language, std::locale(base, messages::create_messages_facet<char>(info)));
+}
+
+std::string Words::Number(std::string plain) const {
+  static constexpr std::string_view kWithComma[] = {"fr", "es", "ru"};
+  if (std::ranges::find(kWithComma, language_) != std::end(kWithComma)) std::ranges::replace(plain, '.', ',');
+  return plain;
 }
 
 }  // namespace publish

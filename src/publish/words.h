@@ -26,6 +26,9 @@ class Words {
 
   const std::string& language() const { return language_; }
 
+  // A plain number, "-0.742", with the decimal sign of the language.
+  std::string Number(std::string plain) const;
+
   // The string in this language, with {1}, {2}, ... replaced.
   template <typename... Args>
   std::string operator()(const char* text, const Args&... args) const {

@@ -63,7 +63,7 @@ _commonground() {
       screen) options+=' --include --exclude --unsure --flow --model --limit --language --as' ;;
       agreement)
         options+=' --unit --code --descendants --coder --document --measure --after-adjudication --by --draw'
-        options+=' --resamples --level --seed --html'
+        options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
       report) options+=' --output --language' ;;

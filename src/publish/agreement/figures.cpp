@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kLabels = 184;  // with the axis as wide as a phone
 constexpr double kAxis = 170;
-constexpr double kValues = 160;  // the value beside the axis, and its interval
+constexpr double kValues = 184;  // the value beside the axis, and its interval; "intervalo del 99,5 %" is the longest
 constexpr double kBars = 90;
 constexpr double kRow = 26;
 constexpr double kTop = 34;
@@ -52,7 +52,7 @@ namespace {
 Figure DrawLines(const AgreementView& view, const std::vector<const model::AgreementRow*>& all, std::size_t from,
                  std::size_t to) {
   const std::span rows = std::span(all).subspan(from, to - from);
-  const std::string name = AgreementView::ShortNameOf(view.Main());
+  const Words& t = view.t;
   Figure figure;
   figure.id = fmt::format("figure-agreement-{}", from + 1);
   double least = 0;  // the same axis in every part
@@ -70,15 +70,15 @@ Figure DrawLines(const AgreementView& view, const std::vector<const model::Agree
     figure.shapes.push_back({Shape::Kind::kLine, x_of(value), kTop - 8, 0, bottom - kTop + 8, "axis", "", "", "", ""});
     AddText(figure, x_of(value), kTop - 14, text, "small", anchor);
   };
-  if (least < 0) tick(least, fmt::format("{:.1f}", least));
-  AddText(figure, kLabels + kAxis + 54, kTop - 14, fmt::format("{:g}% interval", 100 * view.agreement.level), "small");
+  if (least < 0) tick(least, t.Number(fmt::format("{:.1f}", least)));
+  AddText(figure, kLabels + kAxis + 54, kTop - 14, t("{1} interval", view.LevelText()), "small");
   tick(0, "0");
   if (view.Main() == model::AgreementMeasure::kAlpha) {
-    tick(kTentative, "0.667", "end");
-    tick(kReliable, "0.8", "start");
+    tick(kTentative, t.Number("0.667"), "end");
+    tick(kReliable, t.Number("0.8"), "start");
   }
   tick(1, "1");
-  AddText(figure, kLabels + kAxis + kValues, kTop - 14, "Prevalence", "small");
+  AddText(figure, kLabels + kAxis + kValues, kTop - 14, t("Prevalence"), "small");
   std::int64_t most = 1;
   for (const auto* row : all) most = std::max(most, row->counts.present);
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -96,30 +96,29 @@ Figure DrawLines(const AgreementView& view, const std::vector<const model::Agree
       const std::string href =
           row.counts.some > 0 && !view.agreement.disagreements.empty() ? "#" + AgreementView::AnchorOf(*row.code) : "";
       figure.shapes.push_back({Shape::Kind::kRect, x_of(*main->value) - 5, middle - 5, 10, 10, "dot", "", "", href,
-                               view.CodeLabel(*row.code) + ": " + AgreementView::ValueText(*main)});
-      AddText(figure, kLabels + kAxis + 44, middle + 5, AgreementView::Rounded(*main->value), "small", "end");
+                               t("{1}: {2}", view.CodeLabel(*row.code), view.ValueText(*main))});
+      AddText(figure, kLabels + kAxis + 44, middle + 5, view.Rounded(*main->value), "small", "end");
       AddText(figure, kLabels + kAxis + 54, middle + 5, view.IntervalText(*main), "small");
     } else {
-      AddText(figure, kLabels + kAxis + 12, middle + 5, "undefined", "small");
+      AddText(figure, kLabels + kAxis + 12, middle + 5, t("undefined"), "small");
     }
     const double share = static_cast<double>(row.counts.present) / static_cast<double>(most);
     figure.shapes.push_back({Shape::Kind::kRect, kLabels + kAxis + kValues, middle - 7, std::max(1.0, kBars * share),
                              14, "q2", "", "", "", ""});
     AddText(figure, kLabels + kAxis + kValues + std::max(1.0, kBars * share) + 6, middle + 5,
-            fmt::format("{:.1f}%", row.counts.ratings == 0 ? 0.0
-                                                           : 100.0 * static_cast<double>(row.counts.present) /
-                                                                 static_cast<double>(row.counts.ratings)),
-            "small");
+            view.ShareText(row.counts), "small");
   }
-  figure.title = fmt::format("{} by code, lowest first", name);
-  if (rows.size() < all.size()) figure.title += fmt::format(": codes {} to {} of {}", from + 1, to, all.size());
-  figure.subtitle = fmt::format(
-      "Dots: {} of {} on {} in {} documents; lines: {:g}% interval. Bars: share of ratings that say \"present\".",
-      AgreementView::NameOf(view.Main()), view.Coders(), view.UnitsWord(), view.agreement.documents.size(),
-      100 * view.agreement.level);
+  const std::string name = view.ShortNameOf(view.Main());
+  figure.title = rows.size() == all.size()
+                     ? t("{1} by code, lowest first", name)
+                     : t("{1} by code, lowest first: codes {2} to {3} of {4}", name, from + 1, to, all.size());
+  figure.subtitle =
+      t("Dots: {1}. Coders: {2}. Units: {3}. Documents: {4}. Lines: {5} interval. Bars: share of ratings that say "
+        "\"present\".",
+        view.NameOf(view.Main()), view.Coders(), view.UnitsWord(), view.agreement.documents.size(), view.LevelText());
   figure.description =
-      "Codes at the top are those that the coders see most differently. Where a line is long, too little is coded to "
-      "tell. The table below has the same numbers.";
+      t("Codes at the top are those that the coders see most differently. Where a line is long, too little is coded to "
+        "tell. The table below has the same numbers.");
   figure.width = kLabels + kAxis + kValues + kBars + 60;
   figure.height = bottom + 8;
   return figure;
@@ -138,15 +137,16 @@ std::vector<Figure> DrawAgreement(const AgreementView& view) {
   table_rows.push_back(view.agreement.pooled);
   figures.back().twin =
       AgreementTable(view, table_rows, "table-agreement",
-                     fmt::format("Agreement by code, in the order of the codebook. All, some, none: {} that "
-                                 "all, some or none of the coders gave the code",
-                                 view.UnitsWord()),
-                     "Code");
+                     view.t("Agreement by code, in the order of the codebook. All, some, none: how often all, some or "
+                            "none of the coders gave the code (units: {1})",
+                            view.UnitsWord()),
+                     view.t("Code"));
   return figures;
 }
 
 Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,
                       const std::string& id) {
+  const Words& t = view.t;
   std::vector<const model::Confusion*> taken;  // different codes only
   std::map<std::string, std::int64_t> weight;
   for (const model::Confusion& one : view.agreement.confusions) {
@@ -164,16 +164,17 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   std::ranges::sort(codes);
   Figure figure;
   figure.id = id;
-  figure.title = taken.empty() ? fmt::format("{} and {} took no code for another", first.value, second.value)
-                               : fmt::format("Most often {} gave {} where {} gave {}", first.value,
-                                             view.CodeLabel(*taken.front()->first_code), second.value,
-                                             view.CodeLabel(*taken.front()->second_code));
-  figure.subtitle = fmt::format(
-      "{} where each gave a code that the other did not; down: {}, across: {}. {}", view.UnitsWord(), first.value,
-      second.value,
-      weight.size() > kMostCodes ? fmt::format("The {} codes most often taken for others.", kMostCodes) : "");
-  figure.subtitle[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(figure.subtitle[0])));
-  figure.description = "A dark cell is a pair of codes that are mixed up: their definitions may need an example each.";
+  figure.title = taken.empty() ? t("{1} and {2} took no code for another", first.value, second.value)
+                               : t("Most often {1} gave {2} where {3} gave {4}", first.value,
+                                   view.CodeLabel(*taken.front()->first_code), second.value,
+                                   view.CodeLabel(*taken.front()->second_code));
+  figure.subtitle = t("Units ({1}) where each gave a code that the other did not; down: {2}, across: {3}.",
+                      view.UnitsWord(), first.value, second.value);
+  if (weight.size() > kMostCodes) {
+    figure.subtitle = t("{1} {2}", figure.subtitle, t("The {1} codes most often taken for others.", kMostCodes));
+  }
+  figure.description =
+      t("A dark cell is a pair of codes that are mixed up: their definitions may need an example each.");
   std::int64_t most = 1;
   for (const auto* one : taken) most = std::max(most, one->units);
   for (std::size_t i = 0; i < codes.size(); ++i) {
@@ -197,8 +198,7 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   }
   figure.width = kMatrixLabels + kCell * static_cast<double>(codes.size()) + 4;
   figure.height = kTop + kCellHeight * static_cast<double>(codes.size()) + 8;
-  figure.twin = {"table-" + id, "Which code was taken for which", {first.value, second.value, view.UnitsWord()}, {}};
-  figure.twin.head[2][0] = static_cast<char>(std::toupper(static_cast<unsigned char>(figure.twin.head[2][0])));
+  figure.twin = {"table-" + id, t("Which code was taken for which"), {first.value, second.value, t("Units")}, {}};
   for (const auto* one : taken) {
     figure.twin.rows.push_back({{{view.CodeLabel(*one->first_code), "", ""}},
                                 {{view.CodeLabel(*one->second_code), "", ""}},

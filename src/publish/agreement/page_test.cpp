@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <regex>
 
 #include "publish/publication_testutil.h"
@@ -24,6 +25,8 @@ model::AgreementRow RowOf(std::optional<double> alpha, std::int64_t some) {
   if (alpha) row.figures[1].interval = {*alpha - 0.1, *alpha + 0.05, model::Drawn::kDocuments, 0};
   return row;
 }
+
+const Words kEnglish = Words::For("en").value();
 
 struct Made {
   model::Study study;
@@ -76,19 +79,19 @@ Made Invented() {
 
 TEST(AgreementPage, SaysTheFindingAndHowItIsKnown) {
   const Made made = Invented();
-  const std::string html = RenderAgreementPage(made.study, made.agreement);
+  const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
   EXPECT_THAT(html, HasSubstr("The coders agree reliably on 1 of 2 codes; 1 needs to be talked about</h1>"));
   EXPECT_THAT(html, HasSubstr("0.600 (95% interval 0.50 to 0.65)"));
   EXPECT_THAT(html, HasSubstr("undefined: no variation"));
-  EXPECT_THAT(html, HasSubstr("500 resamples, level 0.95, seed 77"));
+  EXPECT_THAT(html, HasSubstr("500 resamples, level 95%, seed 77"));
   EXPECT_THAT(html, HasSubstr("lamp/blind.md"));
   EXPECT_THAT(html, HasSubstr("Do not pass it on"));
-  EXPECT_EQ(html, RenderAgreementPage(made.study, made.agreement)) << "the same bytes";
+  EXPECT_EQ(html, RenderAgreementPage(made.study, made.agreement, kEnglish)) << "the same bytes";
 }
 
 TEST(AgreementPage, ShowsEachSideOfADisagreementInItsLanguage) {
   const Made made = Invented();
-  const std::string html = RenderAgreementPage(made.study, made.agreement);
+  const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
   EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\"><p>Autres mots</p>"));
   EXPECT_THAT(html, HasSubstr("instead: "));
   EXPECT_THAT(html, HasSubstr("id=\"code-B\""));
@@ -97,7 +100,7 @@ TEST(AgreementPage, ShowsEachSideOfADisagreementInItsLanguage) {
 
 TEST(AgreementPage, NeedsNothingBesideItAndRunsNothing) {
   const Made made = Invented();
-  const std::string html = RenderAgreementPage(made.study, made.agreement);
+  const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
   EXPECT_THAT(html, HasSubstr("<style>"));
   for (const char* never : {"<script", "<link", "<img", "http:", "https:", "onerror=alert(2)>"}) {
     EXPECT_THAT(html, Not(HasSubstr(never)));
@@ -108,11 +111,35 @@ TEST(AgreementPage, NeedsNothingBesideItAndRunsNothing) {
   }
 }
 
+TEST(AgreementPage, IsWrittenInEveryLanguageOfTheReport) {
+  const Made made = Invented();
+  const std::map<std::string, std::vector<std::string>> expected{
+      {"fr",
+       {"<html lang=\"fr\"", "L&#39;accord est fiable pour 1 des 2 codes\u00a0; à discuter\u00a0:\u00a01</h1>",
+        "0,600 (intervalle à 95\u00a0%", "Ne la transmettez pas"}},
+      {"es",
+       {"<html lang=\"es\"", "El acuerdo es fiable en 1 de 2 códigos; por discutir:\u00a01</h1>",
+        "alfa de Krippendorff: 0,600", "No la comparta"}},
+      {"ru",
+       {"<html lang=\"ru\"", "Согласие надёжно по 1 из 2 кодов; нужно обсудить:\u00a01</h1>", "от 0,50 до 0,65",
+        "1 фрагмент</h3>"}},
+      {"zh", {"<html lang=\"zh\"", "2 个编码中有 1 个的一致性可靠；1 个需要讨论</h1>", "0.50 至 0.65", "请勿外传"}}};
+  for (const auto& [language, parts] : expected) {
+    const std::string html = RenderAgreementPage(made.study, made.agreement, Words::For(language).value());
+    for (const std::string& part : parts) EXPECT_THAT(html, HasSubstr(part)) << language;
+    const std::string body = html.substr(html.find("<main"));
+    for (const char* word : {"coders", "agree reliably", " units", "undefined", "Prevalence", "passage was"}) {
+      EXPECT_THAT(body, Not(HasSubstr(word))) << language;
+    }
+    EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\"><p>Autres mots</p>")) << "people's words stay as they are";
+  }
+}
+
 TEST(AgreementPage, IsAPageAlsoWhereNothingCouldBeCompared) {
   Made made = Invented();
   made.agreement = {};
   made.agreement.one_coder_only = {model::DocumentId("lamp/study.md")};
-  const std::string html = RenderAgreementPage(made.study, made.agreement);
+  const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
   EXPECT_THAT(html, HasSubstr("There is nothing to compare yet</h1>"));
   EXPECT_THAT(html, HasSubstr("only one of the coders was given it: lamp/study.md"));
 }

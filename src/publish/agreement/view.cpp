@@ -9,8 +9,8 @@
 
 namespace commonground::publish {
 
-AgreementView::AgreementView(const model::Study& of_study, const model::Agreement& of_agreement)
-    : study(of_study), agreement(of_agreement) {
+AgreementView::AgreementView(const model::Study& of_study, const model::Agreement& of_agreement, const Words& words)
+    : study(of_study), agreement(of_agreement), t(words) {
   for (const model::Code& code : study.codebook) codes_.emplace(code.id.value, &code);
   for (const model::Document& document : study.documents) documents_.emplace(document.id.value, &document);
 }
@@ -26,14 +26,27 @@ const model::Document* AgreementView::DocumentOf(const model::DocumentId& id) co
 }
 
 std::string AgreementView::UnitsWord() const {
-  return std::string(model::Word(agreement.unit)) + "s";
+  switch (agreement.unit) {
+    case model::AgreementUnit::kCharacter:
+      return t("characters");
+    case model::AgreementUnit::kSentence:
+      return t("sentences");
+    case model::AgreementUnit::kParagraph:
+      return t("paragraphs");
+    case model::AgreementUnit::kSegment:
+      return t("segments");
+    case model::AgreementUnit::kDocument:
+      return t("documents");
+  }
+  return "";
 }
 
 std::string AgreementView::Coders() const {
-  std::string text;
-  for (std::size_t i = 0; i < agreement.coders.size(); ++i) {
-    const bool last = i + 1 == agreement.coders.size();
-    text += (i == 0 ? "" : last ? " and " : ", ") + agreement.coders[i].value;
+  const auto& coders = agreement.coders;
+  if (coders.empty()) return "";
+  std::string text = coders[0].value;
+  for (std::size_t i = 1; i < coders.size(); ++i) {
+    text = i + 1 == coders.size() ? t("{1} and {2}", text, coders[i].value) : t("{1}, {2}", text, coders[i].value);
   }
   return text;
 }
@@ -50,40 +63,40 @@ const model::AgreementFigure* AgreementView::MainOf(const model::AgreementRow& r
   return at == row.figures.end() ? nullptr : &*at;
 }
 
-std::string AgreementView::NameOf(model::AgreementMeasure measure) {
+std::string AgreementView::NameOf(model::AgreementMeasure measure) const {
   switch (measure) {
     case model::AgreementMeasure::kPercent:
-      return "percent agreement";
+      return t("percent agreement");
     case model::AgreementMeasure::kCohen:
-      return "Cohen's kappa";
+      return t("Cohen's kappa");
     case model::AgreementMeasure::kFleiss:
-      return "Fleiss' kappa";
+      return t("Fleiss' kappa");
     case model::AgreementMeasure::kAc1:
-      return "Gwet's AC1";
+      return t("Gwet's AC1");
     case model::AgreementMeasure::kBrennanPrediger:
-      return "Brennan and Prediger's kappa";
+      return t("Brennan and Prediger's kappa");
     case model::AgreementMeasure::kAlpha:
-      return "Krippendorff's alpha";
+      return t("Krippendorff's alpha");
     case model::AgreementMeasure::kUAlpha2016:
-      return "u-alpha of unitizing (2016)";
+      return t("u-alpha of unitizing (2016)");
     case model::AgreementMeasure::kAlphaU1995:
-      return "alpha_U of unitizing (1995)";
+      return t("alpha_U of unitizing (1995)");
   }
   return "";
 }
 
-std::string AgreementView::ShortNameOf(model::AgreementMeasure measure) {
+std::string AgreementView::ShortNameOf(model::AgreementMeasure measure) const {
   switch (measure) {
     case model::AgreementMeasure::kPercent:
-      return "Agreed";
+      return t("Agreed");
     case model::AgreementMeasure::kAlpha:
-      return "Alpha";
+      return t("Alpha");
     case model::AgreementMeasure::kAc1:
       return "AC1";
     case model::AgreementMeasure::kUAlpha2016:
-      return "u-alpha (2016)";
+      return t("u-alpha (2016)");
     case model::AgreementMeasure::kAlphaU1995:
-      return "alpha_U (1995)";
+      return t("alpha_U (1995)");
     case model::AgreementMeasure::kCohen:
     case model::AgreementMeasure::kFleiss:
     case model::AgreementMeasure::kBrennanPrediger:
@@ -92,39 +105,58 @@ std::string AgreementView::ShortNameOf(model::AgreementMeasure measure) {
   return NameOf(measure);
 }
 
-std::string AgreementView::Rounded(double value) {
+std::string AgreementView::Rounded(double value) const {
   const std::string text = fmt::format("{:.2f}", value);
-  return text == "-0.00" ? "0.00" : text;
+  return t.Number(text == "-0.00" ? "0.00" : text);
 }
 
-std::string AgreementView::ValueText(const model::AgreementFigure& figure) {
-  if (figure.value) return fmt::format("{:.3f}", *figure.value);
-  return figure.undefined == model::Undefined::kNoVariation ? "undefined: no variation"
-                                                            : std::string(model::Word(figure.undefined));
+std::string AgreementView::ValueText(const model::AgreementFigure& figure) const {
+  if (figure.value) return t.Number(fmt::format("{:.3f}", *figure.value));
+  switch (figure.undefined) {
+    case model::Undefined::kNo:
+      return "";
+    case model::Undefined::kNoVariation:
+      return t("undefined: no variation");
+    case model::Undefined::kNoPairs:
+      return t("no unit with two coders");
+    case model::Undefined::kTwoOnly:
+      return t("for two coders only");
+    case model::Undefined::kPerCode:
+      return t("for one code only");
+  }
+  return "";
 }
 
 std::string AgreementView::IntervalText(const model::AgreementFigure& figure) const {
   if (!figure.interval) return "";
-  return Rounded(figure.interval->low) + " to " + Rounded(figure.interval->high);
+  return t("{1} to {2}", Rounded(figure.interval->low), Rounded(figure.interval->high));
 }
 
-std::string AgreementView::PrevalenceText(const model::AgreementCounts& counts) {
-  if (counts.ratings == 0) return "no ratings";
-  return fmt::format("{:.1f}% ({} of {})",
-                     100.0 * static_cast<double>(counts.present) / static_cast<double>(counts.ratings), counts.present,
-                     counts.ratings);
+std::string AgreementView::LevelText() const {
+  return t("{1}%", t.Number(fmt::format("{:g}", 100 * agreement.level)));
+}
+
+std::string AgreementView::ShareText(const model::AgreementCounts& counts) const {
+  const double share =
+      counts.ratings == 0 ? 0.0 : static_cast<double>(counts.present) / static_cast<double>(counts.ratings);
+  return t("{1}%", t.Number(fmt::format("{:.1f}", 100 * share)));
+}
+
+std::string AgreementView::PrevalenceText(const model::AgreementCounts& counts) const {
+  if (counts.ratings == 0) return t("no ratings");
+  return t("{1} ({2} of {3})", ShareText(counts), counts.present, counts.ratings);
 }
 
 Table AgreementTable(const AgreementView& view, const std::vector<model::AgreementRow>& rows, const std::string& id,
                      const std::string& caption, const std::string& of) {
-  Table table{id, caption, {of, "All", "Some", "None", "Prevalence"}, {}};
+  const Words& t = view.t;
+  Table table{id, caption, {of, t("All"), t("Some"), t("None"), t("Prevalence")}, {}};
   for (const model::AgreementFigure& figure : view.agreement.pooled.figures) {
-    table.head.push_back(AgreementView::ShortNameOf(figure.measure));
+    table.head.push_back(view.ShortNameOf(figure.measure));
   }
-  table.head.push_back(AgreementView::ShortNameOf(view.Main()) +
-                       fmt::format(", {:g}% interval", 100 * view.agreement.level));
+  table.head.push_back(t("{1}, {2} interval", view.ShortNameOf(view.Main()), view.LevelText()));
   for (const model::AgreementRow& row : rows) {
-    std::string name = "All codes";
+    std::string name = t("All codes");
     std::string href;
     if (row.code) {
       name = view.CodeLabel(*row.code);
@@ -134,19 +166,20 @@ Table AgreementTable(const AgreementView& view, const std::vector<model::Agreeme
     } else if (row.document) {
       name = row.document->value;
     } else if (view.agreement.by_pair.data() == rows.data()) {
-      name = row.coders[0].value + " and " + row.coders[1].value;
+      name = t("{1} and {2}", row.coders[0].value, row.coders[1].value);
     }
     auto& cells = table.rows.emplace_back();
     cells.push_back({{name, href, ""}});
     for (const std::int64_t count : {row.counts.all, row.counts.some, row.counts.none}) {
       cells.push_back({{std::to_string(count), "", "number"}});
     }
-    cells.push_back({{AgreementView::PrevalenceText(row.counts), "", "number"}});
+    cells.push_back({{view.PrevalenceText(row.counts), "", "number"}});
     for (const model::AgreementFigure& figure : row.figures) {
-      cells.push_back({{AgreementView::ValueText(figure), "", figure.value ? "number" : "state"}});
+      cells.push_back({{view.ValueText(figure), "", figure.value ? "number" : "state"}});
     }
     const model::AgreementFigure* main = view.MainOf(row);
-    cells.push_back({{main != nullptr && main->interval ? view.IntervalText(*main) : "none", "", "muted"}});
+    cells.push_back(
+        {{main != nullptr && main->interval ? view.IntervalText(*main) : t("no interval"), "", "number muted"}});
   }
   return table;
 }

@@ -11,17 +11,19 @@
 #include "model/results/agreement.h"
 #include "model/study.h"
 #include "publish/page.h"
+#include "publish/words.h"
 
 namespace commonground::publish {
 
 class AgreementView {
  public:
-  // Both outlive the view.
-  AgreementView(const model::Study& study, const model::Agreement& agreement);
-  AgreementView(model::Study&&, const model::Agreement&) = delete;
+  // All outlive the view.
+  AgreementView(const model::Study& study, const model::Agreement& agreement, const Words& words);
+  AgreementView(model::Study&&, const model::Agreement&, const Words&) = delete;
 
   const model::Study& study;
   const model::Agreement& agreement;
+  const Words& t;
 
   std::string CodeLabel(const model::CodeId& code) const;  // "BAR.3 Violence"
   const model::Document* DocumentOf(const model::DocumentId& id) const;
@@ -34,12 +36,14 @@ class AgreementView {
   // Null: the row does not have it.
   const model::AgreementFigure* MainOf(const model::AgreementRow& row) const;
 
-  static std::string NameOf(model::AgreementMeasure measure);               // "Krippendorff's alpha"
-  static std::string ShortNameOf(model::AgreementMeasure measure);          // "alpha"
-  static std::string Rounded(double value);                                 // "0.74", never "-0.00"
-  static std::string ValueText(const model::AgreementFigure& figure);       // "0.74", or why there is none
-  std::string IntervalText(const model::AgreementFigure& figure) const;     // "0.68 to 0.80", or empty
-  static std::string PrevalenceText(const model::AgreementCounts& counts);  // "4.2% (12 of 284)"
+  std::string NameOf(model::AgreementMeasure measure) const;               // "Krippendorff's alpha"
+  std::string ShortNameOf(model::AgreementMeasure measure) const;          // "Alpha"
+  std::string Rounded(double value) const;                                 // "0.74", never "-0.00"
+  std::string ValueText(const model::AgreementFigure& figure) const;       // "0.742", or why there is none
+  std::string IntervalText(const model::AgreementFigure& figure) const;    // "0.68 to 0.80", or empty
+  std::string LevelText() const;                                           // "95%", of the intervals
+  std::string ShareText(const model::AgreementCounts& counts) const;       // "4.2%", of ratings that say "present"
+  std::string PrevalenceText(const model::AgreementCounts& counts) const;  // "4.2% (12 of 284)"
 
  private:
   std::map<std::string, const model::Code*> codes_;
