@@ -26,22 +26,6 @@ core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> 
   return acted;
 }
 
-// Document by document: what may not be read, or is coded blind, is not there.
-core::Result<std::vector<store::CodeCount>> CountsSeenBy(const store::StudyStore& store, const model::CoderId& person,
-                                                         const core::Date& today) {
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const CodingView view(study, person, today);
-  std::map<model::CodeId, std::int64_t> counts;
-  for (const auto& document : study.documents) {
-    if (!view.MayRead(document.id)) continue;
-    CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document.id));
-    for (const auto& one : codings) counts[one.coding.code] += view.Sees(one.coding) ? 1 : 0;
-  }
-  std::vector<store::CodeCount> seen;
-  for (const auto& [code, count] : counts) seen.push_back({code, count});
-  return seen;
-}
-
 std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
   std::vector<model::Coding> codings;
   for (auto& one : stored) codings.push_back(std::move(one.coding));
@@ -53,7 +37,9 @@ std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
 core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, const model::CoderId& person,
                                              const core::Date& today) {
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  CG_ASSIGN_OR_RETURN(const auto counts, CountsSeenBy(store, person, today));
+  CG_ASSIGN_OR_RETURN(const auto counts, store.CountSeen([&](const model::Study& study) {
+    return CodingView(study, person, today).Hidden();
+  }));
   CG_ASSIGN_OR_RETURN(const auto memos, store.Memos());
   std::map<model::CodeId, CodeLine> lines;
   std::map<std::optional<model::CodeId>, std::vector<const model::Code*>> children;

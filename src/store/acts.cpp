@@ -352,21 +352,4 @@ std::vector<StoredCoding> CodingsWith(Database& database, const model::CodeId& c
   return codings;
 }
 
-std::vector<CodeCount> CountByCode(Database& database) {
-  std::vector<CodeCount> counts;
-  std::string id;
-  long long count = 0;
-  // Code by code: half the time of one GROUP BY over all codings.
-  soci::statement select = (database.session().prepare << "SELECT k.id, (SELECT count(*) FROM codings c WHERE c.study "
-                                                          "= k.study AND c.code = k.number) + 0 FROM codes "
-                                                          "k WHERE k.study = "
-                                                       << database.study() << " ORDER BY k.position",
-                            soci::into(id), soci::into(count));
-  select.execute();
-  while (select.fetch()) {
-    if (count > 0) counts.push_back({model::CodeId(id), count});
-  }
-  return counts;
-}
-
 }  // namespace commonground::store

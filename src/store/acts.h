@@ -35,6 +35,5 @@ std::vector<model::Wording> WordingsOf(Database& database, std::span<const model
 std::int64_t NewestAct(Database& database);
 
 std::vector<StoredCoding> CodingsWith(Database& database, const model::CodeId& code);
-std::vector<CodeCount> CountByCode(Database& database);
 
 }  // namespace commonground::store

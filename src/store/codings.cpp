@@ -135,15 +135,22 @@ void MarkChanged(Database& database, long long document) {
                 "see is old. Way out: look at it as it is now, and change that");
 }
 
-// The row as it was seen is taken up by this transaction, or Conflict is thrown.  Gives its document's number.
-long long Claim(Database& database, const CodingKey& seen) {
-  const auto document = database.AskCell(
+struct Claimed {  // by their numbers
+  long long document = 0;
+  long long code = 0;
+};
+// The row as it was seen is taken up by this transaction, or Conflict is thrown.
+Claimed Claim(Database& database, const CodingKey& seen) {
+  const auto row = database.AskCell(
       fmt::format("UPDATE codings SET version = version + 1 WHERE study = {0} AND position = {1} AND version = {2} AND "
-                  "{3} = (SELECT saves FROM changes WHERE study = {0}) RETURNING CAST(document AS TEXT)",
+                  "{3} = (SELECT saves FROM changes WHERE study = {0}) RETURNING CAST(document AS TEXT) || ' ' || "
+                  "CAST(code AS TEXT)",
                   database.study(), seen.number, seen.version, seen.edition),
       {});
-  if (!document) Conflict();
-  return std::stoll(*document);
+  if (!row) Conflict();
+  Claimed claimed;
+  std::istringstream(*row) >> claimed.document >> claimed.code;
+  return claimed;
 }
 
 }  // namespace
@@ -225,6 +232,7 @@ void CodingBatch::Finish() {
     database.Run(fmt::format("UPDATE changes SET removals = removals + {} WHERE study = {}", rows_->removed.size(),
                              database.study()));
   }
+  database.RecountCodings();
   for (const std::string& document : rows_->documents) MarkChanged(database, numbers.documents.of_id.at(document));
 }
 
@@ -272,12 +280,13 @@ CodingKey AddCoding(Database& database, const model::Coding& coding) {
                        texts);
   key.number = std::stoll(number.value());
   key.version = 1;
+  database.CountCodings(named.numbers.codes.of_id.at(coding.code.value), 1);
   if (!named.is_marked) MarkChanged(database, named.document);
   return key;
 }
 
 CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::Coding& coding) {
-  const long long before = Claim(database, seen);
+  const Claimed before = Claim(database, seen);
   const Named named = Find(database, coding);
   std::vector<std::string> texts;
   const std::vector<std::string> values = ValuesOf(coding, named.numbers, texts);
@@ -289,18 +298,24 @@ CodingKey ChangeCoding(Database& database, const CodingKey& seen, const model::C
   database.AskCell(fmt::format("UPDATE codings SET {} WHERE study = {} AND position = CAST($1 AS BIGINT)", changes,
                                database.study()),
                    texts);
-  MarkChanged(database, before);
+  const long long code = named.numbers.codes.of_id.at(coding.code.value);
+  if (code != before.code) {
+    database.CountCodings(before.code, -1);
+    database.CountCodings(code, 1);
+  }
+  MarkChanged(database, before.document);
   MarkChanged(database, named.document);
   return {seen.number, seen.version + 1, seen.edition};
 }
 
 void RemoveCoding(Database& database, const CodingKey& seen) {
-  const long long document = Claim(database, seen);
+  const Claimed claimed = Claim(database, seen);
   database.Run(
       fmt::format("DELETE FROM codings WHERE study = {0} AND position = {1}; UPDATE changes SET removals = "
                   "removals + 1 WHERE study = {0}",
                   database.study(), seen.number));
-  MarkChanged(database, document);
+  database.CountCodings(claimed.code, -1);
+  MarkChanged(database, claimed.document);
 }
 
 namespace {

@@ -63,6 +63,14 @@ class Database {
   // SQL that gives a number that is not given twice, for a new row of the codings.  Requires a transaction.
   virtual std::string NextCoding() = 0;
 
+  // How many codings a code has itself is kept where counting them takes long: this many more, or fewer, now.  Requires
+  // a transaction that writes.
+  virtual void CountCodings(long long code, long long more) = 0;
+  // Makes the kept counts anew.  Requires a writing transaction.
+  virtual void RecountCodings() = 0;
+  // Are there counts to be read (code_counts), and do they add up to all codings?
+  virtual bool KeepsCounts() = 0;
+
   // For a row of another list that is added by itself: behind all others.  Requires an editing transaction.
   virtual long long NextPlace(const std::string& table) = 0;
   // SQL that gives a number for an act, greater than those before it.  Requires an editing transaction.

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// One coding as it is edited.
+// One coding as it is edited, and codings as they are counted.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <utility>
+#include <vector>
 
 #include "model/study.h"
 
@@ -30,5 +33,17 @@ struct CodeCount {
   std::int64_t codings = 0;
   friend bool operator==(const CodeCount&, const CodeCount&) = default;
 };
+
+// Codings that a person does not see, as the read gateway decides (app/gateway/coding_view.h).  No document is in two
+// of the lists.
+struct HiddenCodings {
+  model::CoderId from;                       // the person; drafts of everybody else are hidden without being listed
+  std::vector<model::DocumentId> documents;  // all codings there
+  std::vector<model::DocumentId> others;     // all but the person's own there
+  std::vector<std::pair<model::DocumentId, model::CoderId>> pairs;  // this coder's there; never the person's own
+};
+
+// Decides from a study that has only the ids and organisations of documents, consents to analyse, and open assignments.
+using HiddenOf = std::function<HiddenCodings(const model::Study&)>;
 
 }  // namespace commonground::store

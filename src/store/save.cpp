@@ -312,7 +312,10 @@ TableChange SaveTable(Database& database, const Table& table, const Saved& saved
     WriteDifferences(database, table, rows, digest, change, ticker);
   }
   WriteDigest(database, table.name, digest.Finish());
-  if (table.name == kCodingTable) WriteDigest(database, kAcceptedDigest, digest.FinishAccepted());
+  if (table.name == kCodingTable) {
+    WriteDigest(database, kAcceptedDigest, digest.FinishAccepted());
+    database.RecountCodings();
+  }
   changed = true;
   return change;
 }

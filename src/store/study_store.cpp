@@ -10,6 +10,7 @@
 #include "core/check.h"
 #include "store/acts.h"
 #include "store/codings.h"
+#include "store/counts.h"
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/load.h"
@@ -225,6 +226,10 @@ Result<std::vector<model::Wording>> StudyStore::Wordings(std::span<const model::
 
 Result<std::vector<CodeCount>> StudyStore::CountByCode() const {
   return connection_->Reading([&](Database& database) { return store::CountByCode(database); });
+}
+
+Result<std::vector<CodeCount>> StudyStore::CountSeen(const HiddenOf& hidden_of) const {
+  return connection_->Reading([&](Database& database) { return store::CountSeen(database, hidden_of); });
 }
 
 Result<std::vector<StoredCoding>> StudyStore::CodingsWith(const model::CodeId& code) const {

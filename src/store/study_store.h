@@ -130,8 +130,11 @@ class StudyStore {
   core::Result<std::vector<model::Event>> EventsOf(std::int64_t act) const;
   core::Result<std::vector<model::Wording>> Wordings(std::span<const model::WordingId> ids) const;
   // How many codings each code has itself, in the order of the codebook; codes without any are left out.
-  // Cost: about 40 ms for 1,000,000 codings.
+  // Cost: milliseconds from a file, about 100 ms for 1,000,000 codings from PostgreSQL.
   core::Result<std::vector<CodeCount>> CountByCode() const;
+  // The same without what is hidden.  All of it is of one moment.
+  // Cost: about a microsecond a document, and a quarter of one a hidden coding.
+  core::Result<std::vector<CodeCount>> CountSeen(const HiddenOf& hidden_of) const;
   // All codings with this code itself, by document.
   core::Result<std::vector<StoredCoding>> CodingsWith(const model::CodeId& code) const;
   core::Result<std::vector<model::Memo>> Memos() const;

@@ -11,6 +11,11 @@ namespace commonground::app {
 
 CodingView::CodingView(const model::Study& study, model::CoderId person, const core::Date& today)
     : person_(std::move(person)), readable_(ReadableDocuments(study, today)) {
+  if (readable_.size() < study.documents.size()) {
+    for (const auto& document : study.documents) {
+      if (!MayRead(document.id)) unreadable_.push_back(document.id);
+    }
+  }
   for (const auto& one : study.assignments) {
     if (one.state == model::AssignmentState::kOpen) open_.emplace(one.document, one.coder);
   }
@@ -34,6 +39,20 @@ bool CodingView::SeesWorkOf(const model::CoderId& coder, const model::DocumentId
 bool CodingView::Sees(const model::Coding& coding) const {
   if (!SeesWorkOf(coding.coder, coding.document)) return false;
   return coding.status != model::CodingStatus::kDraft || coding.coder == person_;
+}
+
+// The same as Sees(Coding), the other way round.
+store::HiddenCodings CodingView::Hidden() const {
+  store::HiddenCodings hidden{person_, unreadable_, {}, {}};
+  for (const auto& [document, coder] : open_) {
+    if (!MayRead(document)) continue;
+    if (IsOpen(document, person_)) {
+      if (coder == person_) hidden.others.push_back(document);
+    } else {
+      hidden.pairs.emplace_back(document, coder);
+    }
+  }
+  return hidden;
 }
 
 bool CodingView::Sees(const model::Memo& memo) const {

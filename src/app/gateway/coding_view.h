@@ -13,6 +13,7 @@
 
 #include "core/date.h"
 #include "model/study.h"
+#include "store/edits.h"
 
 namespace commonground::app {
 
@@ -28,6 +29,8 @@ class CodingView {
   bool Sees(const model::Adjudication& adjudication) const;
   // Yes or no to a suggestion.
   bool Sees(const model::Decision& decision) const;
+  // All codings that this person does not see, so that those they see can be counted without being read.
+  store::HiddenCodings Hidden() const;
   bool IsOpen(const model::DocumentId& document, const model::CoderId& coder) const;
   bool HasOpenAssignments(const model::DocumentId& document) const;
 
@@ -35,6 +38,7 @@ class CodingView {
   bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
   model::CoderId person_;
   std::set<model::DocumentId> readable_;
+  std::vector<model::DocumentId> unreadable_;
   std::set<std::pair<model::DocumentId, model::CoderId>> open_;
 };
 

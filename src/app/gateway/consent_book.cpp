@@ -12,13 +12,15 @@ bool Holds(const model::Consent& consent, const core::Date& today) {
 
 ConsentBook::ConsentBook(const std::vector<model::Consent>& consents, const core::Date& today) {
   for (const model::Consent& consent : consents) {
-    entries_[{consent.subject, consent.scope}] = {Holds(consent, today), consent.basis};
+    entries_[consent.scope][consent.subject] = {Holds(consent, today), consent.basis};
   }
 }
 
 const ConsentBook::Entry* ConsentBook::Find(const std::string& subject, model::ConsentScope scope) const {
-  const auto found = entries_.find({subject, scope});
-  return found == entries_.end() ? nullptr : &found->second;
+  const auto of_scope = entries_.find(scope);
+  if (of_scope == entries_.end()) return nullptr;
+  const auto found = of_scope->second.find(subject);
+  return found == of_scope->second.end() ? nullptr : &found->second;
 }
 
 bool ConsentBook::Allows(const model::OrganisationId& organisation, model::ConsentScope scope) const {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "core/date.h"
@@ -39,7 +39,7 @@ class ConsentBook {
     model::ConsentBasis basis = model::ConsentBasis::kWritten;
   };
   const Entry* Find(const std::string& subject, model::ConsentScope scope) const;
-  std::map<std::pair<std::string, model::ConsentScope>, Entry> entries_;
+  std::map<model::ConsentScope, std::unordered_map<std::string, Entry>> entries_;  // by subject
 };
 
 }  // namespace commonground::app

@@ -10,7 +10,7 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
   const ConsentBook book(study.consents, today);
   std::set<model::DocumentId> readable;
   for (const auto& document : study.documents) {
-    if (book.Allows(document, model::ConsentScope::kAnalyse)) readable.insert(document.id);
+    if (book.Allows(document, model::ConsentScope::kAnalyse)) readable.insert(readable.end(), document.id);
   }
   return readable;
 }

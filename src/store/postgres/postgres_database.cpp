@@ -218,6 +218,10 @@ class PostgresDatabase : public Database {
   PassageIndex& passages() override { return *passages_; }
 
   std::string NextCoding() override { return "nextval('coding_positions')"; }
+  void CountCodings(long long, long long) override {}
+  void RecountCodings() override {}
+  bool KeepsCounts() override { return false; }
+
   long long NextPlace(const std::string&) override {
     return std::stoll(AskCell("SELECT nextval('coding_positions')::text", {}).value());
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // A study file as a Database.
+#include <fmt/format.h>
+
 #include <chrono>
 #include <thread>
 
@@ -62,6 +64,21 @@ class SqliteDatabase : public Database {
         "1), "
         "-1) + 1) + 1 WHERE study = 1");
     return "(SELECT next_coding - 1 FROM changes WHERE study = 1)";
+  }
+
+  void CountCodings(long long code, long long more) override {
+    Run(
+        fmt::format("INSERT INTO code_counts (study, code, codings) VALUES (1, {0}, {1}) ON CONFLICT (study, code) DO "
+                    "UPDATE SET codings = codings + {1}",
+                    code, more));
+  }
+  void RecountCodings() override {
+    Run("DELETE FROM code_counts; INSERT INTO code_counts (study, code, codings) SELECT 1, code, count(*) FROM codings "
+        "WHERE study = 1 GROUP BY code");
+  }
+  bool KeepsCounts() override {
+    return AskCell("SELECT 1 WHERE (SELECT count(*) FROM codings) = (SELECT sum(codings) FROM code_counts)", {})
+        .has_value();
   }
 
   long long NextPlace(const std::string& table) override {

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// How many codings each code has itself: what StudyStore::CountByCode and CountSeen promise.  Functions throw
+// soci_error or Failure and require a reading transaction.
+#pragma once
+
+#include <vector>
+
+#include "store/database.h"
+#include "store/edits.h"
+
+namespace commonground::store {
+
+std::vector<CodeCount> CountByCode(Database& database);
+std::vector<CodeCount> CountSeen(Database& database, const HiddenOf& hidden_of);
+
+}  // namespace commonground::store
