@@ -28,7 +28,7 @@ struct Acted {
   std::int64_t act = 0;
   model::CodeId code;                // added
   std::vector<std::string> codings;  // added or changed, by name
-  std::int64_t moved = 0;            // codings that have another code now
+  std::int64_t moved = 0;            // codings that have another code now, of those that the person sees
 };
 
 // Puts who and when into the change set, applies it and records it.  Gives the act's number.

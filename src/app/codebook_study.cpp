@@ -18,7 +18,13 @@ namespace {
 core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> changes, const Actor& actor) {
   if (!changes) return core::Fail(std::move(changes).error());
   Acted acted;
-  for (const auto& change : changes->codings) acted.moved += change.before && change.after ? 1 : 0;
+  if (!changes->codings.empty()) {
+    CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+    const CodingView view(study, actor.person, actor.now.Day());
+    acted.moved = std::ranges::count_if(changes->codings, [&](const auto& change) {
+      return change.before && change.after && view.Sees(*change.before);
+    });
+  }
   for (const auto& change : changes->codes) {
     if (!change.before) acted.code = change.after->id;
   }
@@ -37,10 +43,12 @@ std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
 core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, const model::CoderId& person,
                                              const core::Date& today) {
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
+  CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
   CG_ASSIGN_OR_RETURN(const auto counts, store.CountSeen([&](const model::Study& study) {
-    return CodingView(study, person, today).Hidden();
+    const CodingView view(study, person, today);
+    std::erase_if(memos, [&](const model::Memo& memo) { return !view.Sees(memo); });
+    return view.Hidden();
   }));
-  CG_ASSIGN_OR_RETURN(const auto memos, store.Memos());
   std::map<model::CodeId, CodeLine> lines;
   std::map<std::optional<model::CodeId>, std::vector<const model::Code*>> children;
   for (const auto& code : codebook) {

@@ -12,6 +12,7 @@
 #include "app/codings_study.h"
 #include "app/copy_study.h"
 #include "app/export_study.h"
+#include "app/history_study.h"
 #include "app/memo_study.h"
 #include "app/open_study.h"
 #include "core/content_hash.h"
@@ -121,6 +122,43 @@ TEST_F(CodedTogether, IsBlindUntilHandedIn) {
   EXPECT_EQ(SeenBy("ada").size(), 2U);
   EXPECT_EQ(Submit(store, kCentre, As("ben")).error().code, ErrorCode::kInvalidInput);
   EXPECT_EQ(Submit(store, kCentre, As("eve")).error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
+  auto store = Open();
+  const std::vector<DocumentId> documents{kCentre};
+  const std::vector<CoderId> coders{CoderId("ada"), CoderId("ben")};
+  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  Apply("ada", "A", {0, 29});
+  Apply("ben", "B", {30, 52});
+  Apply("ben", "A", {30, 52});
+  ApplyRequest in_vivo;
+  in_vivo.document = kCentre;
+  in_vivo.in_vivo = true;
+  in_vivo.range = core::TextRange{53, 81};
+  ASSERT_TRUE(ApplyCode(store, in_vivo, As("ben")));
+  const auto history = [&](const char* person, const char* by = "") {
+    std::vector<std::string> told;
+    const auto acts = ActsSeen(store, CoderId(by), 20, CoderId(person), As(person).now.Day()).value();
+    for (const auto& act : acts) {
+      told.push_back(act.person.value + ":" + std::string(model::Word(act.action)) + ":" + std::to_string(act.things));
+    }
+    return told;
+  };
+  EXPECT_THAT(history("lead"), ::testing::ElementsAre("ben:add code:1", "lead:assign:2"));
+  EXPECT_THAT(history("ada"), ::testing::ElementsAre("ben:add code:1", "ada:apply:1", "lead:assign:2"));
+  EXPECT_THAT(history("ben", "ben"), ::testing::ElementsAre("ben:apply:2", "ben:apply:1", "ben:apply:1"));
+  // What nobody but ada and ben sees moves as well, and is not counted.
+  EXPECT_EQ(MergeCodes(store, model::CodeId("A"), model::CodeId("B"), As("lead")).value().moved, 0);
+  EXPECT_THAT(history("lead", "lead").front(), "lead:merge codes:1");
+  EXPECT_THAT(history("ada").front(), "lead:merge codes:2");
+  const auto undone = Undo(store, As("lead"));
+  ASSERT_TRUE(undone);
+  EXPECT_EQ(AsSeen(store, *undone, As("lead")).value().things, 1);
+  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  EXPECT_THAT(history("lead").front(), "ben:submit:4");
+  EXPECT_THAT(history("ada").front(), "ben:submit:1");  // she sees that he has, as anybody does
+  EXPECT_EQ(ActsSeen(store, {}, 1, CoderId("lead"), As("lead").now.Day()).value().size(), 1U);
 }
 
 TEST_F(CodedTogether, HidesWhatMayNotBeRead) {

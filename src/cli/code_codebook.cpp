@@ -187,11 +187,13 @@ std::function<int(Session&)> AddMerge(CLI::App& command) {
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
       const auto acted = app::MergeCodes(store, model::CodeId(*from), model::CodeId(*into), actor);
-      return Tell(session, acted,
-                  acted ? fmt::format("Merged {} into {}: {} codings have the new code, and {} is retired.", *from,
-                                      *into, acted->moved, *from) +
-                              Undo(*study)
-                        : "");
+      return Tell(
+          session, acted,
+          acted ? fmt::format("Merged {} into {}: {} codings that you see have the new code, and so have any that you "
+                              "do not see yet; {} is retired.",
+                              *from, *into, acted->moved, *from) +
+                      Undo(*study)
+                : "");
     });
   };
 }

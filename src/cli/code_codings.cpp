@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/codings_study.h"
+#include "app/history_study.h"
 #include "cli/code_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -111,7 +112,8 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
       if (acted && !acted->codings.empty()) {
         said = fmt::format(
             "{} drafts. None counts before you have looked at it:\n  commonground code list {} --code {} "
-            "--status draft\n  commonground code review {} --reject CODING...\n  commonground code review {} --drafts {} --accept\n",
+            "--status draft\n  commonground code review {} --reject CODING...\n  commonground code review {} --drafts "
+            "{} --accept\n",
             acted->codings.size(), *study, *code, *study, *study, *code);
       }
       return Tell(session, acted, said);
@@ -291,6 +293,8 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
         act = Take(store, actor);
         if (!act) return session.Fail(act.error());
       }
+      act = app::AsSeen(store, std::move(*act), actor);
+      if (!act) return session.Fail(act.error());
       if (session.json) {
         session.Print(Json(*act).dump(2) + "\n");
       } else {
@@ -310,9 +314,11 @@ std::function<int(Session&)> AddHistory(CLI::App& command) {
   auto by = AddText(command, "--by", "only what this person did", "NAME");
   auto limit = std::make_shared<std::size_t>(20);
   command.add_option("--limit", *limit, "show at most so many; 20 if not given")->type_name("N");
+  auto who = AddWho(command);
   return [=](Session& session) {
     return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto acts = store.Acts(model::CoderId(*by), *limit);
+      const auto acts =
+          app::ActsSeen(store, model::CoderId(*by), *limit, model::CoderId(*who), session.clock().Today());
       if (!acts) return session.Fail(acts.error());
       if (session.json) {
         nlohmann::ordered_json all = nlohmann::ordered_json::array();
@@ -326,7 +332,8 @@ std::function<int(Session&)> AddHistory(CLI::App& command) {
                    std::string(model::Word(act.action)) + (act.undoes == 0 ? "" : " of " + std::to_string(act.undoes)),
                    std::to_string(act.things)});
       }
-      session.Print(table.empty() ? "Nothing was done here yet.\n" : table.Text(std::min(TerminalWidth(), kWidest)));
+      session.Print(table.empty() ? "Nothing was done here yet that you may see.\n"
+                                  : table.Text(std::min(TerminalWidth(), kWidest)));
       return 0;
     });
   };
@@ -344,7 +351,7 @@ std::span<const Part> CodingParts() {
       {"remove", "take out codings of one's own", AddRemove},
       {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::Undo, false>},
       {"redo", "do again what you took back last", AddTakeBack<&app::Redo, true>},
-      {"history", "what was done, by whom, when", AddHistory},
+      {"history", "what was done, by whom, when, as far as you may see it", AddHistory},
   };
   return kParts;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/gateway/reading.h"
+#include "coding/history/things.h"
 
 namespace commonground::app {
 
@@ -39,6 +40,36 @@ bool CodingView::SeesWorkOf(const model::CoderId& coder, const model::DocumentId
 bool CodingView::Sees(const model::Coding& coding) const {
   if (!SeesWorkOf(coding.coder, coding.document)) return false;
   return coding.status != model::CodingStatus::kDraft || coding.coder == person_;
+}
+
+// What cannot be read is not seen.
+bool CodingView::Sees(const model::Event& event) const {
+  const coding::TextOf no_text = [](const std::string&) { return std::string(); };
+  const std::string& json = event.after.empty() ? event.before : event.after;
+  switch (event.thing) {
+    case model::EventThing::kCode:
+      return true;
+    case model::EventThing::kAssignment:
+      return event.document && MayRead(*event.document);
+    case model::EventThing::kCoding: {
+      const auto there = coding::CodingFrom(json, event.subject, event.document, no_text);
+      return there && Sees(there->coding);
+    }
+    case model::EventThing::kMemo: {
+      const auto memo = coding::MemoFrom(json, event.subject, event.document, no_text);
+      // Which coding it is about, and whether that one is seen, is not known here.
+      return memo && Sees(*memo) && (memo->about != model::MemoSubject::kCoding || memo->coder == person_);
+    }
+    case model::EventThing::kAdjudication: {
+      const auto adjudication = coding::AdjudicationFrom(json, event.subject, event.document, no_text);
+      return adjudication && Sees(*adjudication);
+    }
+    case model::EventThing::kDecision: {
+      const auto decision = coding::DecisionFrom(json, event.subject, event.document, no_text);
+      return decision && Sees(*decision);
+    }
+  }
+  return false;
 }
 
 // The same as Sees(Coding), the other way round.

@@ -23,19 +23,23 @@ class CodingView {
   CodingView(const model::Study& study, model::CoderId person, const core::Date& today);
 
   bool MayRead(const model::DocumentId& document) const { return readable_.contains(document); }
+  // Drafts apart.
+  bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
   bool Sees(const model::Coding& coding) const;
   bool Sees(const model::Memo& memo) const;
   // What was decided where coders differed: once nobody is at work on the document.
   bool Sees(const model::Adjudication& adjudication) const;
   // Yes or no to a suggestion.
   bool Sees(const model::Decision& decision) const;
+  // What the history tells of a thing: as the act left it, or as it was before it was taken out.  Codes and who was
+  // given what are no secret.
+  bool Sees(const model::Event& event) const;
   // All codings that this person does not see, so that those they see can be counted without being read.
   store::HiddenCodings Hidden() const;
   bool IsOpen(const model::DocumentId& document, const model::CoderId& coder) const;
   bool HasOpenAssignments(const model::DocumentId& document) const;
 
  private:
-  bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
   model::CoderId person_;
   std::set<model::DocumentId> readable_;
   std::vector<model::DocumentId> unreadable_;

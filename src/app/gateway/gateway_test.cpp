@@ -385,6 +385,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/copy_study.cpp", "gives the owner the same study in another place of theirs"},
       {"app/exchange_study.cpp", "asks the gateway what may be read"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
+      {"app/history_study.cpp", "asks the gateway which events are seen"},
       {"app/memo_study.cpp", "asks the gateway whose notes are seen"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
@@ -404,9 +405,9 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       if (entry.path().extension() != ".cpp" || path.ends_with("_test.cpp")) continue;
       std::ifstream file(entry.path());
       const std::string text((std::istreambuf_iterator<char>(file)), {});
-      for (const char* call :
-           {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(", "Search(",
-            "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(", "Wordings(", "OldVersionsOf("}) {
+      for (const char* call : {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(",
+                               "Search(", "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(",
+                               "Wordings(", "OldVersionsOf(", "Acts(", "EventsOf(", "CountByCode("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

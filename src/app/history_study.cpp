@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/history_study.h"
+
+#include <algorithm>
+
+#include "app/gateway/coding_view.h"
+
+namespace commonground::app {
+
+namespace {
+
+core::Result<model::Act> Seen(const store::StudyStore& store, const CodingView& view, model::Act act) {
+  CG_ASSIGN_OR_RETURN(const auto events, store.EventsOf(act.number));
+  act.things = std::ranges::count_if(events, [&](const model::Event& event) { return view.Sees(event); });
+  const bool is_coding_seen = std::ranges::any_of(
+      events, [&](const model::Event& event) { return event.thing == model::EventThing::kCoding && view.Sees(event); });
+  if (act.action == model::EventAction::kApply && !is_coding_seen) act.action = model::EventAction::kAddCode;
+  return act;
+}
+
+}  // namespace
+
+core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, const model::CoderId& by,
+                                               std::size_t most, const model::CoderId& person,
+                                               const core::Date& today) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  const CodingView view(study, person, today);
+  std::vector<model::Act> seen;
+  std::size_t looked_at = 0;
+  for (std::size_t wanted = most; seen.size() < most; wanted *= 4) {
+    CG_ASSIGN_OR_RETURN(const auto acts, store.Acts(by, wanted));
+    for (; looked_at < acts.size() && seen.size() < most; ++looked_at) {
+      CG_ASSIGN_OR_RETURN(auto act, Seen(store, view, acts[looked_at]));
+      if (act.things > 0) seen.push_back(std::move(act));
+    }
+    if (acts.size() < wanted) break;
+  }
+  return seen;
+}
+
+core::Result<model::Act> AsSeen(const store::StudyStore& store, model::Act act, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  return Seen(store, CodingView(study, actor.person, actor.now.Day()), std::move(act));
+}
+
+}  // namespace commonground::app

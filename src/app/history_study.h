@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The history as one person may see it (coding_view.h): an act of which they see nothing is not there, and of the
+// others only the things that they see are counted, their own acts included: merging codes changes codings that nobody
+// sees yet.  Errors: those of the store.
+#pragma once
+
+#include <vector>
+
+#include "app/act.h"
+
+namespace commonground::app {
+
+// The newest acts first, at most `most`; of `by`, or of all (an empty id).  What a person coded with words of the text
+// that became a code is told as the code, where the coding is not seen.
+// Cost: that of the events of the acts that are looked at, those that are not seen included.
+core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, const model::CoderId& by,
+                                               std::size_t most, const model::CoderId& person, const core::Date& today);
+
+// One act as this person sees it; of one that they do not see, no things.
+core::Result<model::Act> AsSeen(const store::StudyStore& store, model::Act act, const Actor& actor);
+
+}  // namespace commonground::app
