@@ -117,9 +117,7 @@ core::Result<std::vector<AssignmentLine>> ListAssignments(const store::StudyStor
   for (const auto& one : study.assignments) {
     if (!view.MayRead(one.document)) continue;
     AssignmentLine line{one, titles[one.document], -1};
-    const bool is_hidden =
-        one.coder != person && (view.IsOpen(one.document, one.coder) || view.IsOpen(one.document, person));
-    if (!is_hidden) {
+    if (view.SeesWorkOf(one.coder, one.document)) {
       CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(one.document));
       line.codings = std::ranges::count_if(
           codings, [&](const auto& coding) { return coding.coding.coder == one.coder && view.Sees(coding.coding); });

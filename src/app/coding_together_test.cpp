@@ -161,6 +161,32 @@ TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
   EXPECT_EQ(ActsSeen(store, {}, 1, CoderId("lead"), As("lead").now.Day()).value().size(), 1U);
 }
 
+// A note about a coding is seen by whom sees the coding.
+TEST_F(CodedTogether, HidesNotesAboutHiddenCodings) {
+  auto store = Open();
+  ApplyRequest request;
+  request.document = kCentre;
+  request.code = "A";
+  request.range = core::TextRange{0, 29};
+  request.status = CodingStatus::kDraft;
+  const auto draft = ApplyCode(store, request, As("ada")).value();
+  MemoRequest memo;
+  memo.about = model::MemoSubject::kCoding;
+  memo.subject = draft.codings.front();
+  memo.text = "not sure yet";
+  ASSERT_TRUE(AddMemo(store, memo, As("ada")));
+  const auto found = [&](const char* person) {
+    return FindMemos(store, "", {}, CoderId(person), As(person).now.Day()).value().size();
+  };
+  EXPECT_EQ(found("ada"), 1U);
+  EXPECT_EQ(found("ben"), 0U);
+  ASSERT_TRUE(ReviewCodings(store, draft.codings, CodingStatus::kSubmitted, As("ada")));
+  EXPECT_EQ(found("ben"), 1U);
+  ASSERT_TRUE(RemoveCodings(store, draft.codings, As("ada")));
+  EXPECT_EQ(found("ben"), 0U);
+  EXPECT_EQ(found("ada"), 1U);
+}
+
 TEST_F(CodedTogether, HidesWhatMayNotBeRead) {
   auto store = Open();
   ApplyRequest request;

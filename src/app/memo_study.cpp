@@ -6,11 +6,13 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "app/codings_study.h"
 #include "app/gateway/coding_view.h"
 #include "core/guid.h"
+#include "model/guids.h"
 
 namespace commonground::app {
 
@@ -50,6 +52,23 @@ core::Status CheckSubject(const model::Study& study, const CodingView& view, mod
       break;
   }
   return {};
+}
+
+// The codings that this person sees in the documents of notes about codings.
+core::Result<std::set<std::string>> CodingsSeen(const store::StudyStore& store, const CodingView& view,
+                                                const std::vector<model::Memo>& memos) {
+  std::set<model::DocumentId> documents;
+  for (const auto& memo : memos) {
+    if (memo.about == model::MemoSubject::kCoding && memo.document && view.Sees(memo)) documents.insert(*memo.document);
+  }
+  std::set<std::string> seen;
+  for (const auto& document : documents) {
+    CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
+    for (const auto& one : codings) {
+      if (view.Sees(one.coding)) seen.insert(model::IdOf(one.coding).value);
+    }
+  }
+  return seen;
 }
 
 }  // namespace
@@ -110,11 +129,17 @@ core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store,
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
   const CodingView view(study, person, today);
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsSeen(store, view, memos));
   std::vector<icu::UnicodeString> wanted;
   std::istringstream in(words);
   for (std::string word; in >> word;) wanted.push_back(Folded(word));
   std::erase_if(memos, [&](const model::Memo& memo) {
     if (!view.Sees(memo) || (kind && memo.kind != *kind)) return true;
+    // A draft is seen by who made it, and so is what is said about it; of a coding that is gone the note is its
+    // author's.
+    if (memo.about == model::MemoSubject::kCoding && memo.coder != person && !codings.contains(memo.subject)) {
+      return true;
+    }
     const icu::UnicodeString text = Folded(memo.text);
     return !std::ranges::all_of(wanted, [&](const icu::UnicodeString& word) { return text.indexOf(word) >= 0; });
   });
