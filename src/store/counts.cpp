@@ -21,8 +21,6 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::size_t kRowsAtOnce = 128;
-
 struct Counted {
   std::string id;
   long long number = 0;
@@ -59,22 +57,6 @@ std::vector<CodeCount> WithAny(const std::vector<Counted>& all) {
   return counts;
 }
 
-// Rows of `columns` texts, many at a time.
-template <typename Row>
-void ForEachRow(Database& database, const std::string& sql, std::size_t columns, Row row) {
-  std::vector<std::vector<std::string>> texts(columns, std::vector<std::string>(kRowsAtOnce));
-  soci::statement select(database.session());
-  for (auto& column : texts) select.exchange(soci::into(column));
-  select.alloc();
-  select.prepare(sql);
-  select.define_and_bind();
-  select.execute();
-  while (select.fetch()) {
-    for (std::size_t i = 0; i < texts.front().size(); ++i) row(texts, i);
-    for (auto& column : texts) column.resize(kRowsAtOnce);
-  }
-}
-
 // What decides who sees what, and nothing else.  Documents are in the order of their ids.
 struct Deciding {
   model::Study study;
@@ -91,15 +73,15 @@ void ReadDocuments(Database& database, Deciding& deciding) {
   auto& documents = deciding.study.documents;
   documents.reserve(CountRows(database, "documents"));
   deciding.numbers.reserve(documents.capacity());
-  ForEachRow(database,
-             fmt::format("SELECT id, organisation, CAST(number AS TEXT) FROM documents WHERE study = {} ORDER BY id",
-                         database.study()),
-             3, [&](auto& texts, std::size_t i) {
-               auto& document = documents.emplace_back();
-               document.id.value = std::move(texts[0][i]);
-               document.organisation.value = std::move(texts[1][i]);
-               deciding.numbers.push_back(std::move(texts[2][i]));
-             });
+  database.ForEachRow(
+      fmt::format("SELECT id, organisation, CAST(number AS TEXT) FROM documents WHERE study = {} ORDER BY id",
+                  database.study()),
+      3, [&](Database::TextRow& texts) {
+        auto& document = documents.emplace_back();
+        document.id.value = std::move(texts[0]);
+        document.organisation.value = std::move(texts[1]);
+        deciding.numbers.push_back(std::move(texts[2]));
+      });
 }
 
 // Most consents were given with others on one day: days are read anew where they differ.
@@ -110,38 +92,37 @@ void ReadConsents(Database& database, std::vector<model::Consent>& consents) {
     day.reset();
     if (!text.empty() && !FromText(std::string(text), day.emplace())) throw Failure(Damaged("a day of a consent"));
   };
-  ForEachRow(database,
-             fmt::format("SELECT coalesce(organisation, document), coalesce(given, '') || ' ' || coalesce(expires, '') "
-                         "|| ' ' || coalesce(withdrawn, '') FROM consents WHERE study = {} AND scope = '{}' ORDER BY "
-                         "position",
-                         database.study(), model::Word(model::ConsentScope::kAnalyse)),
-             2, [&](auto& texts, std::size_t i) {
-               if (texts[1][i] != as_text) {
-                 as_text = texts[1][i];
-                 const std::string_view all = as_text;
-                 const std::size_t first = all.find(' ');
-                 const std::size_t second = all.find(' ', first + 1);
-                 read(all.substr(0, first), days.given);
-                 read(all.substr(first + 1, second - first - 1), days.expires);
-                 read(all.substr(second + 1), days.withdrawn);
-               }
-               consents.push_back(days);
-               consents.back().subject = std::move(texts[0][i]);
-             });
+  database.ForEachRow(
+      fmt::format("SELECT coalesce(organisation, document), coalesce(given, '') || ' ' || coalesce(expires, '') "
+                  "|| ' ' || coalesce(withdrawn, '') FROM consents WHERE study = {} AND scope = '{}' ORDER BY "
+                  "position",
+                  database.study(), model::Word(model::ConsentScope::kAnalyse)),
+      2, [&](Database::TextRow& texts) {
+        if (texts[1] != as_text) {
+          as_text = texts[1];
+          const std::string_view all = as_text;
+          const std::size_t first = all.find(' ');
+          const std::size_t second = all.find(' ', first + 1);
+          read(all.substr(0, first), days.given);
+          read(all.substr(first + 1, second - first - 1), days.expires);
+          read(all.substr(second + 1), days.withdrawn);
+        }
+        consents.push_back(days);
+        consents.back().subject = std::move(texts[0]);
+      });
 }
 
 Deciding ReadForDeciding(Database& database) {
   Deciding deciding;
   ReadDocuments(database, deciding);
   ReadConsents(database, deciding.study.consents);
-  ForEachRow(database,
-             fmt::format("SELECT document, coder FROM assignments WHERE study = {} AND state = '{}'", database.study(),
-                         model::Word(model::AssignmentState::kOpen)),
-             2, [&](auto& texts, std::size_t i) {
-               auto& one = deciding.study.assignments.emplace_back();
-               one.document.value = std::move(texts[0][i]);
-               one.coder.value = std::move(texts[1][i]);
-             });
+  database.ForEachRow(fmt::format("SELECT document, coder FROM assignments WHERE study = {} AND state = '{}'",
+                                  database.study(), model::Word(model::AssignmentState::kOpen)),
+                      2, [&](Database::TextRow& texts) {
+                        auto& one = deciding.study.assignments.emplace_back();
+                        one.document.value = std::move(texts[0]);
+                        one.coder.value = std::move(texts[1]);
+                      });
   return deciding;
 }
 
@@ -150,8 +131,8 @@ class Hiding {
  public:
   Hiding(Database& database, const Deciding& deciding, const model::CoderId& person)
       : database_(database), deciding_(deciding) {
-    ForEachRow(database, fmt::format("SELECT id, CAST(number AS TEXT) FROM coders WHERE study = {}", database.study()),
-               2, [&](auto& texts, std::size_t i) { coders_.emplace(texts[0][i], texts[1][i]); });
+    database.ForEachRow(fmt::format("SELECT id, CAST(number AS TEXT) FROM coders WHERE study = {}", database.study()),
+                        2, [&](Database::TextRow& texts) { coders_.emplace(texts[0], texts[1]); });
     const auto found = coders_.find(person.value);
     if (found != coders_.end()) person_ = found->second;
   }
@@ -187,17 +168,8 @@ class Hiding {
     }
   }
 
-  // Rows of an index, not GROUP BY, which would sort them first.
   void Count(const std::string& which) {
-    std::vector<int> codes(kRowsAtOnce);
-    soci::statement select = (database_.session().prepare
-                                  << "SELECT code FROM codings WHERE study = " << database_.study() << " AND " << which,
-                              soci::into(codes));
-    select.execute();
-    while (select.fetch()) {
-      for (const int code : codes) ++hidden_[code];
-      codes.resize(kRowsAtOnce);
-    }
+    database_.Tally(fmt::format("SELECT code FROM codings WHERE study = {} AND {}", database_.study(), which), hidden_);
   }
 
   Database& database_;

@@ -11,11 +11,14 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "core/error.h"
 #include "store/place.h"
@@ -59,6 +62,13 @@ class Database {
   virtual void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) = 0;
 
   virtual PassageIndex& passages() = 0;
+
+  // The rows of a question, in the order in which they come; every cell is a text and none is NULL.  For short rows,
+  // many of them: SOCI takes half as long again.  `row` may move the texts away.
+  using TextRow = std::vector<std::string>;
+  virtual void ForEachRow(const std::string& sql, std::size_t columns, const std::function<void(TextRow&)>& row) = 0;
+  // Counts how often each number stands in the only column of a question.
+  virtual void Tally(const std::string& sql, std::unordered_map<long long, std::int64_t>& counts) = 0;
 
   // SQL that gives a number that is not given twice, for a new row of the codings.  Requires a transaction.
   virtual std::string NextCoding() = 0;

@@ -215,6 +215,24 @@ class PostgresDatabase : public Database {
     if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) ThrowError(link_, done.get());
   }
 
+  void ForEachRow(const std::string& sql, std::size_t columns, const std::function<void(TextRow&)>& row) override {
+    const PgResult rows = Ask(link_, sql, {});
+    TextRow texts(columns);
+    for (int i = 0; i < PQntuples(rows.get()); ++i) {
+      for (std::size_t column = 0; column < columns; ++column) {
+        const int place = static_cast<int>(column);
+        texts[column].assign(PQgetvalue(rows.get(), i, place),
+                             static_cast<std::size_t>(PQgetlength(rows.get(), i, place)));
+      }
+      row(texts);
+    }
+  }
+
+  void Tally(const std::string& sql, std::unordered_map<long long, std::int64_t>& counts) override {
+    ForEachRow("SELECT n, count(*) FROM (" + sql + ") AS numbers (n) GROUP BY n", 2,
+               [&](TextRow& texts) { counts[std::stoll(texts[0])] += std::stoll(texts[1]); });
+  }
+
   PassageIndex& passages() override { return *passages_; }
 
   std::string NextCoding() override { return "nextval('coding_positions')"; }

@@ -57,6 +57,21 @@ class SqliteDatabase : public Database {
     write.Step();
   }
 
+  void ForEachRow(const std::string& sql, std::size_t columns, const std::function<void(TextRow&)>& row) override {
+    SqliteStatement select(handle(), sql);
+    TextRow texts(columns);
+    while (select.Step()) {
+      for (std::size_t i = 0; i < columns; ++i) texts[i] = select.Text(static_cast<int>(i));
+      row(texts);
+    }
+  }
+
+  // Row by row: GROUP BY would sort them first.
+  void Tally(const std::string& sql, std::unordered_map<long long, std::int64_t>& counts) override {
+    SqliteStatement select(handle(), sql);
+    while (select.Step()) ++counts[select.Number(0)];
+  }
+
   PassageIndex& passages() override { return *passages_; }
 
   std::string NextCoding() override {
