@@ -6,29 +6,24 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-
 #include "core/content_hash.h"
 #include "core/files.h"
+#include "store/test_place.h"
 
 namespace commonground::app {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
 
-class Exported : public ::testing::Test {
+class Exported : public store::KeptTest {
  protected:
   Exported() {
-    folder_ = fs::temp_directory_path() / ("cg-exchange-" + std::to_string(getpid()));
-    fs::create_directories(folder_);
     study_.settings.title = "Invented";
     study_.codebook.push_back({model::CodeId("A"), {}, model::CodeKind::kOther, "A", {}, {}, {}});
     Add("lamp", "Words of the lamp.", std::nullopt);
     Add("moth", "Words of the moth, withdrawn.", core::Date::Make(2025, 1, 1));
   }
-  ~Exported() override { fs::remove_all(folder_); }
 
   void Add(const char* id, const char* text, std::optional<core::Date> withdrawn) {
     const model::OrganisationId organisation(id);
@@ -62,26 +57,28 @@ class Exported : public ::testing::Test {
   // Everything that leaves, and the report.
   std::string Export(const char* person) {
     core::NoProgress silent;
-    auto store = store::StudyStore::Open(store::Place(folder_ / "study.cg"), store::OpenMode::kCreateOrWrite).value();
-    EXPECT_TRUE(store.Save(study_, {}, silent));
+    EXPECT_TRUE(store::SaveTo(place, study_));
+    const auto kept = store::StudyStore::Open(place, store::OpenMode::kRead).value();
     std::string all;
     for (const char* name : {"codings.csv", "codebook.qdc"}) {
       ExchangeExportRequest request;
-      request.output = folder_ / name;
+      request.output = folder.path() / name;
       request.person = model::CoderId(person);
-      const auto outcome = ExportForExchange(store, request, core::FixedClock(*core::Date::Make(2026, 1, 1)), silent);
+      const auto outcome = ExportForExchange(kept, request, core::FixedClock(*core::Date::Make(2026, 1, 1)), silent);
       EXPECT_TRUE(outcome) << outcome.error().message;
-      all += core::ReadFile(folder_ / name, 1'000'000).value();
+      all += core::ReadFile(folder.path() / name, 1'000'000).value();
       for (const auto& line : outcome->report) all += std::to_string(line.count) + " " + line.what + "\n";
     }
     return all;
   }
 
-  fs::path folder_;
   model::Study study_;
 };
 
-TEST_F(Exported, LeavesOutWhatMayNotBeReadAndSaysHowMuch) {
+INSTANTIATE_TEST_SUITE_P(A, Exported, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
+                         store::KeptName);
+
+TEST_P(Exported, LeavesOutWhatMayNotBeReadAndSaysHowMuch) {
   const std::string all = Export("");
   EXPECT_THAT(all, HasSubstr("lamp/a.md"));
   EXPECT_THAT(all, Not(HasSubstr("moth")));
@@ -89,7 +86,7 @@ TEST_F(Exported, LeavesOutWhatMayNotBeReadAndSaysHowMuch) {
   EXPECT_THAT(all, Not(HasSubstr("drawer")));
 }
 
-TEST_F(Exported, IsBlindUntilWorkIsHandedIn) {
+TEST_P(Exported, IsBlindUntilWorkIsHandedIn) {
   Code(study_.documents[0], "ben", model::CodingStatus::kDraft, {6, 8});
   study_.assignments.push_back({model::AssignmentId("00000000-0000-4000-8000-000000000001"),
                                 study_.documents[0].id,

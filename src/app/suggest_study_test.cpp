@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Suggestions and screening, asked of what a file and a database give back.
 #include "app/suggest_study.h"
 
 #include <gmock/gmock.h>
 
 #include "app/screen_study.h"
 #include "core/text_range.h"
+#include "store/test_place.h"
 
 namespace commonground::app {
 namespace {
@@ -19,7 +22,7 @@ const core::Moment kNow = core::Moment::Parse("2026-11-25T14:00:00Z").value();
 const Actor kBen{model::CoderId("ben"), kNow};
 
 // One organisation, two documents of four paragraphs; two codings of "police", by ana.
-class SuggestStudy : public testing::Test {
+class SuggestStudy : public store::KeptTest {
  protected:
   SuggestStudy() {
     study_.settings.title = "Invented";
@@ -72,17 +75,21 @@ class SuggestStudy : public testing::Test {
     assignment.coder = model::CoderId(coder);
     study_.assignments.push_back(assignment);
   }
-  // What is done to a study by an act, as the store would.
+  // The study as its place gives it back.
+  model::Study Stored() const {
+    EXPECT_TRUE(store::SaveTo(place, study_));
+    return store::LoadFrom(place).value();
+  }
   void Do(const model::ChangeSet& changes) {
-    for (const auto& change : changes.codings) study_.codings.push_back(change.after.value());
-    for (const auto& change : changes.decisions) {
-      if (change.before) std::erase(study_.decisions, *change.before);
-      study_.decisions.push_back(change.after.value());
-    }
+    EXPECT_TRUE(store::SaveTo(place, study_));
+    auto kept = store::StudyStore::Open(place, store::OpenMode::kWrite).value();
+    const auto act = Act(kept, changes, kBen);
+    EXPECT_TRUE(act) << act.error().message;
+    study_ = store::LoadFrom(place).value();
   }
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;
-    const auto answer = SuggestPassages(study_, request_, kNow.Day());
+    const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
     for (const auto& one : answer.value().suggestions) texts.push_back(one.text);
     return texts;
   }
@@ -91,10 +98,13 @@ class SuggestStudy : public testing::Test {
   SuggestRequest request_;
 };
 
-TEST_F(SuggestStudy, RanksWhatNobodyHasCoded) {
+INSTANTIATE_TEST_SUITE_P(A, SuggestStudy, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
+                         store::KeptName);
+
+TEST_P(SuggestStudy, RanksWhatNobodyHasCoded) {
   EXPECT_EQ(Texts().size(), 6U);
-  Do(DecideSuggestions(study_, request_, {{}, {"lamp/a.md:90-135", "lamp/a.md:137-166"}}, kBen).value());
-  const auto answer = SuggestPassages(study_, request_, kNow.Day());
+  Do(DecideSuggestions(Stored(), request_, {{}, {"lamp/a.md:90-135", "lamp/a.md:137-166"}}, kBen).value());
+  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
   ASSERT_TRUE(answer);
   ASSERT_EQ(answer->suggestions.size(), 4U);
   EXPECT_EQ(answer->suggestions[0].text, "Officers of the police came, and a raid followed.");
@@ -103,26 +113,26 @@ TEST_F(SuggestStudy, RanksWhatNobodyHasCoded) {
   EXPECT_EQ(answer->learnt.relevant, 2);
 }
 
-TEST_F(SuggestStudy, CountsTheCodesBelowWhenAsked) {
+TEST_P(SuggestStudy, CountsTheCodesBelowWhenAsked) {
   request_.code = model::CodeId("B");
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.relevant, 0);
-  EXPECT_TRUE(SuggestPassages(study_, request_, kNow.Day())->learnt.described);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
+  EXPECT_TRUE(SuggestPassages(Stored(), request_, kNow.Day())->learnt.described);
   request_.target = SuggestRequest::Target::kWithDescendants;
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.relevant, 2);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 2);
 }
 
-TEST_F(SuggestStudy, ShowsNothingWithoutConsent) {
+TEST_P(SuggestStudy, ShowsNothingWithoutConsent) {
   request_.language.clear();
   study_.consents[0].withdrawn = core::Date::Parse("2026-02-01").value();
-  const auto answer = SuggestPassages(study_, request_, kNow.Day());
+  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
   ASSERT_FALSE(answer);
   EXPECT_THAT(answer.error().message, HasSubstr("no consent"));
 }
 
-TEST_F(SuggestStudy, TellsNothingOfWhatOthersCodedWhileOneIsBlind) {
+TEST_P(SuggestStudy, TellsNothingOfWhatOthersCodedWhileOneIsBlind) {
   Assign("lamp/a.md", "ben");
   EXPECT_THAT(Texts(), Contains("Police raided the drop-in centre twice.")) << "ben must not learn that ana coded it";
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.relevant, 0);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
   study_.assignments[0].state = model::AssignmentState::kSubmitted;
   EXPECT_THAT(Texts(), Not(Contains("Police raided the drop-in centre twice.")));
   Assign("lamp/a.md", "ana");
@@ -131,16 +141,16 @@ TEST_F(SuggestStudy, TellsNothingOfWhatOthersCodedWhileOneIsBlind) {
   EXPECT_THAT(Texts(), Not(Contains("Police raided the drop-in centre twice.")));
 }
 
-TEST_F(SuggestStudy, KeepsDraftsOfOthersOut) {
+TEST_P(SuggestStudy, KeepsDraftsOfOthersOut) {
   for (auto& coding : study_.codings) coding.status = model::CodingStatus::kDraft;
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.relevant, 0);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
   request_.reader = model::CoderId("ana");
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.relevant, 2);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 2);
 }
 
-TEST_F(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
+TEST_P(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
   const std::vector<std::string> listed = Texts();
-  const auto changes = DecideSuggestions(study_, request_, {{"1"}, {"3-4"}}, kBen);
+  const auto changes = DecideSuggestions(Stored(), request_, {{"1"}, {"3-4"}}, kBen);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->action, model::EventAction::kDecide);
   ASSERT_EQ(changes->codings.size(), 1U);
@@ -153,7 +163,7 @@ TEST_F(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
   EXPECT_EQ(changes->decisions[1].after->outcome, model::DecisionOutcome::kExcluded);
 
   Do(*changes);
-  const auto answer = SuggestPassages(study_, request_, kNow.Day());
+  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
   EXPECT_EQ(answer->suggestions.size(), 3U);
   EXPECT_EQ(answer->learnt.relevant, 3);
   EXPECT_EQ(answer->learnt.not_relevant, 2);
@@ -161,19 +171,19 @@ TEST_F(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
   EXPECT_EQ(answer->left.found, 3);
 }
 
-TEST_F(SuggestStudy, TakesAPlaceThatStaysTheSame) {
-  const auto changes = DecideSuggestions(study_, request_, {{}, {"lamp/b.md:34-83"}}, kBen);
+TEST_P(SuggestStudy, TakesAPlaceThatStaysTheSame) {
+  const auto changes = DecideSuggestions(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, kBen);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->decisions[0].after->range, (core::TextRange{34, 83}));
   Do(*changes);
-  const auto again = DecideSuggestions(study_, request_, {{"lamp/b.md:34-83"}, {}}, kBen);
+  const auto again = DecideSuggestions(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, kBen);
   ASSERT_FALSE(again);
   EXPECT_THAT(again.error().message, HasSubstr("decided already"));
 }
 
-TEST_F(SuggestStudy, RefusesWhatItCannotMean) {
+TEST_P(SuggestStudy, RefusesWhatItCannotMean) {
   const auto refused = [&](SuggestChoice choice) {
-    return !DecideSuggestions(study_, request_, choice, kBen).has_value();
+    return !DecideSuggestions(Stored(), request_, choice, kBen).has_value();
   };
   EXPECT_TRUE(refused({{}, {}}));
   EXPECT_TRUE(refused({{"0"}, {}}));
@@ -188,35 +198,35 @@ TEST_F(SuggestStudy, RefusesWhatItCannotMean) {
   EXPECT_TRUE(refused({{"1"}, {}}));
 }
 
-TEST_F(SuggestStudy, MakesADraftWhereTheCoderHasStillToHandIn) {
+TEST_P(SuggestStudy, MakesADraftWhereTheCoderHasStillToHandIn) {
   Assign("lamp/b.md", "ben");
-  const auto changes = DecideSuggestions(study_, request_, {{"lamp/b.md:34-83"}, {}}, kBen);
+  const auto changes = DecideSuggestions(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, kBen);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->codings[0].after->status, model::CodingStatus::kDraft);
 }
 
-TEST_F(SuggestStudy, ForgetsADecisionWhoseTextChanged) {
-  Do(DecideSuggestions(study_, request_, {{}, {"lamp/b.md:34-83"}}, kBen).value());
+TEST_P(SuggestStudy, ForgetsADecisionWhoseTextChanged) {
+  Do(DecideSuggestions(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, kBen).value());
   study_.documents[1].text = "New. " + study_.documents[1].text;
-  EXPECT_EQ(SuggestPassages(study_, request_, kNow.Day())->learnt.not_relevant, 0);
+  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.not_relevant, 0);
 }
 
-TEST_F(SuggestStudy, LeavesHeadingsOut) {
+TEST_P(SuggestStudy, LeavesHeadingsOut) {
   study_.documents[1].parts = {{model::PartKind::kHeading, 1, {0, 32}, 0, {}},
                                {model::PartKind::kParagraph, 0, {34, 83}, 0, {}}};
   EXPECT_THAT(Texts(), Not(Contains("The choir sings for our clients.")));
 }
 
-TEST_F(SuggestStudy, ScreensDocumentsWithReasons) {
+TEST_P(SuggestStudy, ScreensDocumentsWithReasons) {
   const auto decide = [&](const char* document, model::DecisionOutcome outcome, const char* reason) {
-    const auto changes = DecideDocument(study_, {document, outcome, reason}, kBen);
+    const auto changes = DecideDocument(Stored(), {document, outcome, reason}, kBen);
     ASSERT_TRUE(changes) << changes.error().message;
     Do(*changes);
   };
   decide("lamp/a.md", model::DecisionOutcome::kIncluded, "");
   decide("lamp/c.md", model::DecisionOutcome::kUnsure, "");
   decide("lamp/c.md", model::DecisionOutcome::kExcluded, "no programme described");
-  const auto answer = ScreenDocuments(study_, {}, kNow.Day());
+  const auto answer = ScreenDocuments(Stored(), {}, kNow.Day());
   ASSERT_TRUE(answer);
   EXPECT_EQ(study_.decisions.size(), 2U) << "the second takes the place of the first";
   EXPECT_EQ(answer->flow.documents, 3);
@@ -227,11 +237,11 @@ TEST_F(SuggestStudy, ScreensDocumentsWithReasons) {
   EXPECT_EQ(answer->left.decided, 2);
 }
 
-TEST_F(SuggestStudy, WantsAReasonForLeavingADocumentOut) {
+TEST_P(SuggestStudy, WantsAReasonForLeavingADocumentOut) {
   const ScreenDecision decision{"lamp/a.md", model::DecisionOutcome::kExcluded, ""};
-  EXPECT_FALSE(DecideDocument(study_, decision, kBen));
+  EXPECT_FALSE(DecideDocument(Stored(), decision, kBen));
   const ScreenDecision nowhere{"lamp/x.md", model::DecisionOutcome::kIncluded, ""};
-  EXPECT_EQ(DecideDocument(study_, nowhere, kBen).error().code, core::ErrorCode::kNotFound);
+  EXPECT_EQ(DecideDocument(Stored(), nowhere, kBen).error().code, core::ErrorCode::kNotFound);
 }
 
 }  // namespace

@@ -97,6 +97,10 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
     if (!database_.empty()) server.DropDatabase(database_);
   }
   bool in_a_file() const { return GetParam() == Kept::kInAFile; }
+  // Another study where `place` is.
+  Place Beside(const std::string& name) const {
+    return in_a_file() ? Place(folder.path() / (name + ".cg")) : Place::Parse(database_ + "#" + name).value();
+  }
   // The files, or tables, of the place that hold `bytes` on the disk.
   std::string Holding(const std::string& bytes) const {
     if (!in_a_file()) return server.TablesWith(database_, bytes);

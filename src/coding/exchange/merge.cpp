@@ -91,6 +91,16 @@ CoderMapping& Merger::Coder(const std::string& guid) {
 }
 
 void Merger::Sort() {
+  if (project_.side) {
+    std::map<model::OrganisationId, std::size_t> place;
+    for (const auto& organisation : project_.side->organisations) place.emplace(organisation.id, place.size());
+    const auto place_of = [&](const model::Organisation& one) {
+      const auto found = place.find(one.id);
+      return found == place.end() ? place.size() : found->second;
+    };
+    std::ranges::stable_sort(study().organisations.begin() + had_organisations_, study().organisations.end(), {},
+                             place_of);
+  }
   std::ranges::stable_sort(study().cases, {}, &model::CaseStudy::organisation);
   std::ranges::stable_sort(study().documents, [](const auto& a, const auto& b) {
     return std::tie(a.organisation, a.id) < std::tie(b.organisation, b.id);

@@ -28,6 +28,7 @@ class Merger {
     out_.study = study;
     out_.report = project.report;
     was_empty_ = study.settings.title.empty() && study.codebook.empty() && study.documents.empty();
+    had_organisations_ = static_cast<std::ptrdiff_t>(study.organisations.size());
     for (const auto& coding : study.codings) coders_.insert(coding.coder);
     for (const auto& memo : study.memos) coders_.insert(memo.coder);
     for (const auto& one : study.assignments) coders_.insert(one.coder);
@@ -109,12 +110,14 @@ class Merger {
 
   void TakeConsents();
 
+  // Rows stand in the order that a study folder gives; new organisations as in our own file, if it is one.
   void Sort();
 
   const Imported& project_;
   const MergeOptions& options_;
   Merged out_;
   bool was_empty_ = false;
+  std::ptrdiff_t had_organisations_ = 0;
   std::set<model::SourceId> sources_;
   std::set<model::RegionId> regions_;
   std::set<model::CoderId> coders_;
