@@ -78,7 +78,19 @@ void KeepWhatIsSeen(model::Study& study, const model::CoderId& person, const cor
   report.Add("adjudications where coders are at work", "left out", static_cast<std::int64_t>(decisions));
 }
 
-core::Result<model::ProjectFile> OpenFile(const fs::path& path, core::Progress& progress) {
+// A project of QualCoder is a folder: what is in it is data.qda.
+core::Result<fs::path> FileOf(const fs::path& given) {
+  std::error_code ignored;
+  if (!fs::is_directory(given, ignored)) return given;
+  if (fs::is_regular_file(given / "data.qda", ignored)) return given / "data.qda";
+  return core::Fail(ErrorCode::kInvalidInput,
+                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Way out: give one "
+                    "file: .qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
+                    given.string());
+}
+
+core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const fs::path path, FileOf(given));
   CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMostProjectFileBytes));
   CG_ASSIGN_OR_RETURN(const ingest::ProjectOpener opener, ingest::ProjectOpener::BesideThisProgram());
   auto file = opener.Open(path.filename().string(), bytes, progress);

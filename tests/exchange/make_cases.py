@@ -174,7 +174,10 @@ put("codebook.csv", "code,parent,kind,label,definition\nA,,practice,Peers,They m
 put("codebook-circle.csv", "name,parent,description\nA,B,x\nB,A,y\nC,A,z\n")
 put("taguette-codebook.csv", "tag,parent,description,number of highlights\npeers,,They meet,3\npeers.harbour,peers,,1\n")
 put("no-known-columns.csv", "when,where\n1,2\n")
-put("qualcoder-codebook.txt", "Codebook for x\n========\nCategory: A, catid:1, Owner: b\nMemo: \n")
+listing = "Codebook for Caf\u00e9\r\n========\r\nCategory: A, catid:1, Owner: b\r\nMemo: \"She\r\n--Code: B, cid:1, Frq: 2, Owner: b\r\n--Memo: "
+put("qualcoder-codebook.txt", listing)
+put("qualcoder-codebook-of-windows.txt", listing.replace("\r\n", "\r\r\n").encode("cp1252"))
+put("qualcoder-codebook-of-nothing.txt", "Codebook for x\r\n========")
 
 
 def database(name, statements):

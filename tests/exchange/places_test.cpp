@@ -176,6 +176,15 @@ TEST_P(ExchangedSlow, APreviewAndARefusalChangeNothing) {
   request.file = folder.path() / "broken.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kSave;
   EXPECT_FALSE(app::ImportFromExchange(place, request, kClock, silent));
+  fs::create_directory(folder.path() / "folder");
+  request.file = folder.path() / "folder";
+  const auto folder_alone = app::ImportFromExchange(place, request, kClock, silent);
+  ASSERT_FALSE(folder_alone);
+  EXPECT_THAT(folder_alone.error().message, testing::HasSubstr("no data.qda"));
+  folder.Write("folder/data.qda", "SQLite format 3, and no more");
+  const auto broken = app::ImportFromExchange(place, request, kClock, silent);
+  ASSERT_FALSE(broken);
+  EXPECT_THAT(broken.error().where, testing::EndsWith("folder/data.qda"));
   EXPECT_EQ(store::LoadFrom(place).value(), before);
 }
 

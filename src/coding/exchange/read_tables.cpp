@@ -336,13 +336,18 @@ core::Result<Imported> ReadTables(const model::ProjectFile& file, const model::S
       if (tables.Read(sheet)) ++known;
     }
   }
+  if (known == 0 && columns.empty()) {
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        "nothing in the file can be read: it is empty or damaged. Way out: export it anew from the program "
+        "it was made with");
+  }
   if (known == 0) {
     return core::Fail(
         core::ErrorCode::kInvalidInput,
-        "the table has no columns that are known (it has: " + (columns.empty() ? "none" : columns) +
+        "the table has no columns that are known (it has: " + columns +
             "). A codebook needs a column code, name, label or tag; codings need document, code and exact. "
-            "QualCoder's codebook.txt is for people, in any language. Way out: name the columns so in the "
-            "first row, or export REFI-QDA (.qdpx, .qdc)");
+            "Way out: name the columns so in the first row, or export REFI-QDA (.qdpx, .qdc)");
   }
   return tables.Take();
 }

@@ -51,7 +51,24 @@ std::string ForProjects(std::string message) {
   return message;
 }
 
+// A title, a line of eight =, then names and memos in the language of whoever exported (QualCoder, codebook.py).  Its
+// memos are of any number of lines and can look like codes, so it cannot be read for sure.
+bool IsCodebookForPeople(std::string_view bytes) {
+  constexpr std::size_t kLongestTitle = 1000;
+  const std::size_t at = bytes.substr(0, kLongestTitle).find("\n========");
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = bytes.substr(at + 9);
+  return rest.empty() || rest.front() == '\r' || rest.front() == '\n';
+}
+
 core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string_view bytes) {
+  if (IsCodebookForPeople(bytes)) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "this is QualCoder's codebook as text: for people, in whatever language, and a memo in it can look "
+        "like a code. Way out: export the codebook (.qdc) or the project (.qdpx) as REFI-QDA from "
+        "QualCoder, or give data.qda from the project's folder");
+  }
   std::vector<core::Problem> problems;
   const Spot spot{&problems, file_name, 0, {}};
   const auto text = CanonicalText(std::string(bytes), spot);
