@@ -83,8 +83,8 @@ void TsIndex::AddRow(const IndexedDocument& document, const IndexedPassage& pass
   }
   // Codes share ancestors, but a token stands once in a vector.
   std::ranges::sort(entries, {}, &Entry::token);
-  const auto twice = std::ranges::unique(entries, {}, &Entry::token);
-  entries.erase(twice.begin(), twice.end());
+  const auto same = [](const Entry& a, const Entry& b) { return a.token == b.token; };
+  entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
   BinaryRows rows(rows_);
   rows.BeginRow(4);
   rows.Add(document.number);
