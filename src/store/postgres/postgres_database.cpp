@@ -7,7 +7,6 @@
 // A study that is saved as a whole is locked against other savers and editors (an advisory lock); editors are not
 // locked against each other.
 #include <fmt/format.h>
-#include <poll.h>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +19,7 @@
 #include "store/failure.h"
 #include "store/postgres/link.h"
 #include "store/postgres/migrate.h"
+#include "store/postgres/notices.h"
 #include "store/postgres/ts_index.h"
 
 namespace commonground::store {
@@ -38,8 +38,6 @@ constexpr const char* kTellOthers =
     "clock_timestamp() + interval '1 s') FOR UPDATE SKIP LOCKED), "
     "now AS (UPDATE notices AS n SET told = clock_timestamp() FROM due WHERE n.study = due.study RETURNING n.study) "
     "SELECT pg_notify('commonground_{0}', '') FROM now";
-// So a reader looks again when all of that time has been committed; and once more, for what took longer to commit.
-constexpr std::array kLookAgain{std::chrono::milliseconds(150), std::chrono::milliseconds(2000)};
 
 bool IsThisMachine(PGconn* link) {
   const std::string host = PQhost(link) == nullptr ? "" : PQhost(link);
@@ -74,6 +72,7 @@ class PostgresDatabase : public Database {
     if (mode != OpenMode::kRead) RefuseReadOnly();
     FindStudy(address.study, mode);
     passages_ = std::make_unique<TsIndex>(link_, study_);
+    notices_ = std::make_unique<Notices>(link_, study_);
   }
 
   void BeginReading() override { Begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
@@ -249,38 +248,9 @@ class PostgresDatabase : public Database {
          fmt::format("SELECT setval('act_numbers', greatest({}, (SELECT last_value FROM act_numbers)))", number));
   }
 
-  std::int64_t ChangeMark() override {
-    if (listens_) TakeNotices();
-    return heard_;
-  }
-
+  std::int64_t ChangeMark() override { return notices_->Mark(); }
   bool WaitForChange(std::int64_t mark, std::chrono::milliseconds longest) override {
-    using std::chrono::duration_cast;
-    using std::chrono::milliseconds;
-    const auto end = std::chrono::steady_clock::now() + longest;
-    if (!listens_ && AskText(link_, "SELECT pg_is_in_recovery()") == "t") return WaitForReplay(end);
-    if (!listens_) {
-      Send(link_, fmt::format("LISTEN commonground_{}", study_));
-      listens_ = true;
-      ++heard_;  // what happened before is not known
-      return true;
-    }
-    for (TakeNotices(); heard_ == mark; TakeNotices()) {
-      const auto now = std::chrono::steady_clock::now();
-      const bool again = looks_left_ > 0 && now >= next_look_;
-      if (again) {
-        --looks_left_;
-        if (looks_left_ > 0) next_look_ = noticed_ + kLookAgain.back();
-        ++heard_;
-        return true;
-      }
-      if (now >= end) return false;
-      const auto until = looks_left_ > 0 ? std::min(end, next_look_) : end;
-      pollfd socket{PQsocket(link_), POLLIN, 0};
-      poll(&socket, 1,
-           static_cast<int>(std::min<long long>(duration_cast<milliseconds>(until - now).count() + 1, 1000)));
-    }
-    return true;
+    return notices_->Wait(mark, longest);
   }
 
   bool MetAnother(const soci::soci_error& error) const override {
@@ -423,42 +393,12 @@ class PostgresDatabase : public Database {
     return text;
   }
 
-  // A standby hears no notices.  Whatever it has done again, of any study, may be a change of this one.
-  bool WaitForReplay(std::chrono::steady_clock::time_point end) {
-    for (;;) {
-      const std::string now = AskText(link_, "SELECT pg_last_wal_replay_lsn()");
-      if (now != std::exchange(replayed_, now)) {
-        ++heard_;
-        return true;
-      }
-      if (std::chrono::steady_clock::now() >= end) return false;
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-  }
-
-  void TakeNotices() {
-    PQconsumeInput(link_);
-    while (PGnotify* notice = PQnotifies(link_)) {
-      ++heard_;
-      noticed_ = std::chrono::steady_clock::now();
-      next_look_ = noticed_ + kLookAgain.front();
-      looks_left_ = kLookAgain.size();
-      PQfreemem(notice);
-    }
-    if (PQstatus(link_) != CONNECTION_OK) ThrowError(link_, nullptr);
-  }
-
   PGconn* link_ = nullptr;
   std::string person_;
   std::unique_ptr<TsIndex> passages_;
+  std::unique_ptr<Notices> notices_;
   std::unordered_map<std::string, std::string> prepared_;  // SQL to its name on the server
   std::set<std::string> copied_;                           // tables with a temporary one in this transaction
-  std::int64_t heard_ = 0;
-  std::chrono::steady_clock::time_point noticed_;    // the last notice
-  std::chrono::steady_clock::time_point next_look_;  // if any is left
-  std::size_t looks_left_ = 0;
-  std::string replayed_;  // how far a standby was when it was looked at last
-  bool listens_ = false;
   bool locked_ = false;
 };
 
