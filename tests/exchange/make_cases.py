@@ -116,6 +116,19 @@ put("variables-in-unnamed-case.qdpx", qdpx(usual(before=variables + f'<Cases><Ca
 put("case-with-variables.qdpx", qdpx(usual(before=variables + f'<Cases><Case guid="{CASE}" name="Lamp &amp; Anchor"><Description>A small group.</Description>'
                                                               f'{value}<SourceRef targetGUID="{SOURCE}"/></Case></Cases>')))
 
+fields = "".join(f'<Variable guid="{guid(0x700 + i)}" name="{name}" typeOfVariable="{kind}"/>' for i, (name, kind) in enumerate(
+    (("Country", "Text"), ("Language", "Text"), ("Date", "Date"), ("Region", "Text"), ("Kind", "Text"))))
+
+
+def said(number, element, value):
+    return f'<VariableValue><VariableRef targetGUID="{guid(0x700 + number)}"/><{element}>{value}</{element}></VariableValue>'
+
+
+put("variables-that-are-fields.qdpx", qdpx(usual(
+    before=f'<Variables>{fields}</Variables><Cases><Case guid="{CASE}" name="Lamp">{said(0, "TextValue", "Kenya")}{said(1, "TextValue", "sw, English")}'
+           f'{said(3, "TextValue", "The North")}<SourceRef targetGUID="{SOURCE}"/></Case></Cases>',
+    sources=source(selection(0x500, 0, 5, coding(0x600)) + said(1, "TextValue", "French") + said(2, "DateValue", "2025-11-02") + said(4, "TextValue", "interview")))))
+
 # --- pictures, pages, recordings ----------------------------------------------------------------------------------------
 put("pdf-with-representation.qdpx", qdpx(usual(sources=f'<PDFSource guid="{SOURCE}" name="Leaflet" path="internal://l.pdf"><PDFSelection guid="{guid(0x510)}" '
     f'page="1" firstX="10" firstY="20" secondX="30" secondY="40">{coding(0x610)}</PDFSelection><Representation guid="{guid(0x101)}" plainTextPath="internal://a.txt">'

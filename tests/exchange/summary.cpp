@@ -65,6 +65,17 @@ std::string Study(const coding::Merged& merged) {
   for (const auto& document : study.documents) {
     out += fmt::format("document {} | {} | {}\n", document.id.value, document.title, OneLine(document.text));
   }
+  for (const auto& one : study.organisations) {
+    if (!one.country && !one.region && one.languages.empty()) continue;
+    out += fmt::format("fields of {}: country {} | region {} | languages {}\n", one.id.value,
+                       one.country ? one.country->value : "-", one.region ? one.region->value : "-",
+                       fmt::join(one.languages, " "));
+  }
+  for (const auto& one : study.documents) {
+    if (!one.date && one.language == study.settings.language) continue;
+    out += fmt::format("fields of {}: language {} | kind {} | date {}\n", one.id.value, one.language,
+                       model::Word(one.kind), one.date ? one.date->Text() : "-");
+  }
   for (const auto& coding : study.codings) {
     out += fmt::format("coding {} {}-{} \"{}\" | {} | {} | {} | {} | memo {}{}\n", coding.document.value,
                        coding.range.start, coding.range.end, OneLine(coding.exact), coding.code.value,

@@ -35,16 +35,24 @@ struct ImportedCode {
   std::optional<model::CodeKind> kind;
 };
 
+// What a variable says of a document or a case.
+struct ImportedValue {
+  std::string variable;
+  std::string value;  // never empty
+};
+
 struct ImportedSource {
   std::string guid;
   std::string name;
   std::string text;       // canonical; empty: the source has none that we can read
   std::string case_guid;  // empty: in no case
+  std::vector<ImportedValue> values = {};
 };
 
 struct ImportedCase {
   std::string guid;
   std::string name;
+  std::vector<ImportedValue> values = {};
 };
 
 struct ImportedCoding {

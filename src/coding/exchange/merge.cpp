@@ -16,6 +16,7 @@ Merged Merger::Run() {
   Users();
   Codes();
   Documents();
+  Variables();
   Codings();
   Memos();
   if (project_.side) {

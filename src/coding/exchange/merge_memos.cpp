@@ -7,35 +7,37 @@
 namespace commonground::coding {
 
 void Merger::Memos() {
-  std::set<model::MemoId> there;
-  for (const auto& memo : study().memos) there.insert(memo.id);
+  for (const auto& memo : study().memos) memo_ids_.insert(memo.id);
   std::map<std::string, model::DocumentId> document_of;
   for (const auto& coding : study().codings) document_of.emplace(model::IdOf(coding).value, coding.document);
-  for (const ImportedMemo& from : project_.memos) {
-    model::Memo memo;
-    memo.id = model::MemoId(from.guid);
-    if (there.contains(memo.id)) {
-      out_.report.Add("memos that the study has already", "the study's own kept");
-      continue;
-    }
-    memo.kind = from.kind;
-    memo.about = from.about;
-    memo.coder = Coder(from.user).coder;
-    memo.at = from.at;
-    memo.text = from.text;
-    if (!Subject(from, document_of, memo)) {
-      out_.report.Add("memos whose subject is not in the study", "memos about the study");
-      memo.about = MemoSubject::kStudy;
-    }
-    there.insert(memo.id);
-    study().memos.push_back(std::move(memo));
-    ++out_.new_memos;
-  }
+  for (const ImportedMemo& from : project_.memos) Memo(from, document_of);
+  for (const ImportedMemo& from : said_by_variables_) Memo(from, document_of);
   for (model::Memo& memo : unplaced_) {
-    if (!there.insert(memo.id).second) continue;
+    if (!memo_ids_.insert(memo.id).second) continue;
     study().memos.push_back(std::move(memo));
     ++out_.new_memos;
   }
+}
+
+void Merger::Memo(const ImportedMemo& from, const std::map<std::string, model::DocumentId>& document_of) {
+  model::Memo memo;
+  memo.id = model::MemoId(from.guid);
+  if (memo_ids_.contains(memo.id)) {
+    out_.report.Add("memos that the study has already", "the study's own kept");
+    return;
+  }
+  memo.kind = from.kind;
+  memo.about = from.about;
+  memo.coder = Coder(from.user).coder;
+  memo.at = from.at;
+  memo.text = from.text;
+  if (!Subject(from, document_of, memo)) {
+    out_.report.Add("memos whose subject is not in the study", "memos about the study");
+    memo.about = MemoSubject::kStudy;
+  }
+  memo_ids_.insert(memo.id);
+  study().memos.push_back(std::move(memo));
+  ++out_.new_memos;
 }
 
 bool Merger::Subject(const ImportedMemo& from, const std::map<std::string, model::DocumentId>& document_of,

@@ -160,7 +160,7 @@ void RefiProject::Case(const Element& element) {
     }
   }
   if (!description.empty()) Memo("description\n" + one.guid, one.guid, MemoSubject::kCase, description);
-  Variables(one.guid, MemoSubject::kCase, variables);
+  one.values = Values(variables);
   out_.cases.push_back(std::move(one));
 }
 

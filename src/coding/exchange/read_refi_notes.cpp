@@ -25,17 +25,15 @@ ImportedMemo& RefiProject::Memo(const std::string& what, const std::string& subj
   return out_.memos.emplace_back(std::move(memo));
 }
 
-void RefiProject::Variables(const std::string& guid, MemoSubject about,
-                            const std::vector<std::pair<std::string, std::string>>& variables) {
-  if (out_.side || variables.empty()) return;  // our own file says it in another place
-  std::string text;
+std::vector<ImportedValue> RefiProject::Values(
+    const std::vector<std::pair<std::string, std::string>>& variables) const {
+  std::vector<ImportedValue> values;
+  if (out_.side) return values;  // our own file says it in another place
   for (const auto& [variable, value] : variables) {
     const auto found = variables_.find(variable);
-    if (value.empty()) continue;
-    text += (found == variables_.end() ? "unknown variable" : found->second) + ": " + value + "\n";
-    out_.report.Add("values of variables", "a line of a memo each");
+    if (!value.empty()) values.push_back({found == variables_.end() ? "unknown variable" : found->second, value});
   }
-  if (!text.empty()) Memo("variables\n" + guid, guid, about, text);
+  return values;
 }
 
 void RefiProject::Notes() {

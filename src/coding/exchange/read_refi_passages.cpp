@@ -16,8 +16,8 @@ void RefiProject::Source(std::size_t index) {
   const core::TextIndex text_index(source.text.canonical);
   if (source.has_text && !source.text.canonical.empty()) {
     const auto found = case_of_.find(source.guid);
-    out_.sources.push_back(
-        {source.guid, name, source.text.canonical, found == case_of_.end() ? std::string() : found->second});
+    out_.sources.push_back({source.guid, name, source.text.canonical,
+                            found == case_of_.end() ? std::string() : found->second, Values(source.variables)});
   } else {
     source.has_text = false;
     out_.report.Add("sources without a text (" + source.element + ")", "no document; their codings became a memo");
@@ -39,9 +39,7 @@ void RefiProject::Source(std::size_t index) {
     for (const std::string& note : links_[guid]) refs_.emplace_back(note, Target{about, subject});
   }
   if (!source.description.empty()) Memo("description\n" + source.guid, subject, about, source.description);
-  if (source.has_text) {
-    Variables(source.guid, about, source.variables);
-  } else if (!source.variables.empty()) {
+  if (!source.has_text && !source.variables.empty()) {
     out_.report.Add("variables of sources without a text", "left out",
                     static_cast<std::int64_t>(source.variables.size()));
   }

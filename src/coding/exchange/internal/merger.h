@@ -29,6 +29,7 @@ class Merger {
     out_.report = project.report;
     was_empty_ = study.settings.title.empty() && study.codebook.empty() && study.documents.empty();
     had_organisations_ = static_cast<std::ptrdiff_t>(study.organisations.size());
+    for (const auto& one : study.cases) had_cases_.insert(one.organisation);
     for (const auto& coding : study.codings) coders_.insert(coding.coder);
     for (const auto& memo : study.memos) coders_.insert(memo.coder);
     for (const auto& one : study.assignments) coders_.insert(one.coder);
@@ -81,6 +82,30 @@ class Merger {
   // Makes the organisation and its case, where they are not there.
   model::OrganisationId Organisation(model::OrganisationId id, const std::string& name);
 
+  // --- variables -----------------------------------------------------------------------------------------------------
+
+  // What a study has a field for goes into the field of what is new; all else is a line of a memo.
+  void Variables();
+
+  void Case(const ImportedCase& one);
+
+  void Source(const ImportedSource& one);
+
+  enum class Fate {
+    kTaken,
+    kNoField,
+    kNotUnderstood,  // a field, but not with this value
+    kOfTheStudy,     // a field of what the study had already
+  };
+
+  Fate OfCase(const ImportedValue& value, const model::OrganisationId& id);
+
+  Fate OfDocument(const ImportedValue& value, const model::DocumentId& id);
+
+  void Say(Fate fate, const ImportedValue& value, std::string& memo);
+
+  void Keep(const std::string& guid, MemoSubject about, const std::string& text);
+
   // --- codings -------------------------------------------------------------------------------------------------------
 
   void Codings();
@@ -103,6 +128,8 @@ class Merger {
 
   void Memos();
 
+  void Memo(const ImportedMemo& from, const std::map<std::string, model::DocumentId>& document_of);
+
   bool Subject(const ImportedMemo& from, const std::map<std::string, model::DocumentId>& document_of,
                model::Memo& memo);
 
@@ -118,6 +145,9 @@ class Merger {
   Merged out_;
   bool was_empty_ = false;
   std::ptrdiff_t had_organisations_ = 0;
+  std::set<model::OrganisationId> had_cases_;
+  std::vector<ImportedMemo> said_by_variables_;
+  std::set<model::MemoId> memo_ids_;
   std::set<model::SourceId> sources_;
   std::set<model::RegionId> regions_;
   std::set<model::CoderId> coders_;

@@ -82,8 +82,7 @@ class RefiProject {
 
   ImportedMemo& Memo(const std::string& what, const std::string& subject, MemoSubject about, const std::string& text);
 
-  void Variables(const std::string& guid, MemoSubject about,
-                 const std::vector<std::pair<std::string, std::string>>& variables);
+  std::vector<ImportedValue> Values(const std::vector<std::pair<std::string, std::string>>& variables) const;
 
   // Each note becomes a memo about the first thing that refers to it, and one more about each further one.
   void Notes();
