@@ -104,6 +104,9 @@ put("lone-surrogate-bytes.qdc", b"<CodeBook><Codes><Code name='a\xed\xa0\x80b' i
 put("many-attributes.qdc", "<CodeBook><Codes><Code " + " ".join(f"a{i}='x'" for i in range(500)) + "/></Codes></CodeBook>")
 put("huge-text.qdc", "<CodeBook><Codes><Code guid='c' name='a' isCodable='true'><Description>" + "a" * 11_000_000 + "</Description></Code></Codes></CodeBook>")
 put("wrong-namespace.qdc", '<CodeBook xmlns="urn:something:else"><Codes><Code guid="c" name="a" isCodable="true"/></Codes></CodeBook>')
+put("wrong-namespace.qdpx", qdpx(usual().replace("<Project ", '<p:Project xmlns:p="urn:something:else" ', 1).replace("</Project>", "</p:Project>")))
+put("namespace-undeclared.qdc", '<q:CodeBook><q:Codes><q:Code guid="c" name="a" isCodable="true"/></q:Codes></q:CodeBook>')
+put("mixed-line-ends.qdc", '<CodeBook>\r<Codes>\r\n<Code guid="c" name="a&#13;&#10;b&#13;c" isCodable="true">\n<Description>a\r\nb\rc\nd&#13;e&#13;&#10;f&#x2028;g&#x85;h</Description></Code></Codes></CodeBook>')
 put("comments-and-instructions.qdc", '<?xml version="1.0"?><?php echo 1 ?><!-- a --><CodeBook><!-- b --><Codes><Code guid="c" name="a" isCodable="true"/></Codes></CodeBook>')
 put("no-codes.qdc", "<CodeBook/>")
 
@@ -114,6 +117,20 @@ put("guid-of-two-sources.qdpx", qdpx(usual(sources=source(ONE) + source(selectio
 put("guid-of-two-codings.qdpx", qdpx(usual(selection(0x500, 0, 5, coding(0x600)) + selection(0x501, 6, 10, coding(0x600, POLICE)))))
 put("guid-of-two-passages.qdpx", qdpx(usual(selection(0x500, 0, 5, coding(0x600)) + selection(0x500, 6, 10, coding(0x601)))))
 put("guid-of-code-and-user.qdpx", qdpx(usual(users=USERS.replace(ANNA, PEER))))
+put("code-below-itself.qdpx", qdpx(usual(codes=f'<CodeBook><Codes><Code guid="{PEER}" name="A" isCodable="true"><Code guid="{POLICE}" name="B" isCodable="true">'
+                                              f'<Code guid="{PEER}" name="A" isCodable="true"/></Code></Code></Codes></CodeBook>')))
+put("set-of-itself.qdpx", qdpx(usual(after=f'<Sets><Set guid="{guid(0x20)}" name="practice"><MemberCode targetGUID="{guid(0x20)}"/><MemberCode targetGUID="{PEER}"/></Set></Sets>')))
+put("guid-of-two-users.qdpx", qdpx(usual(users=USERS.replace(BEN, ANNA))))
+put("guid-of-two-notes.qdpx", qdpx(usual(after=f'<Notes><Note guid="{NOTE}" name="x"><PlainTextContent>one</PlainTextContent></Note><Note guid="{NOTE}" name="y"><PlainTextContent>two</PlainTextContent></Note></Notes>')))
+PAIRS = "\U0001f600\U0001f600 Peers meet \U0001f600 here"
+put("range-half-a-pair.qdpx", qdpx(usual(selection(0x500, 1, 4, coding(0x600)) + selection(0x501, 5, 10, coding(0x601)) + selection(0x502, 11, 15, coding(0x602)),
+                                         attributes='name="x" origin="NVivo 12.6 for Windows"'), [("sources/a.txt", PAIRS)]))
+put("range-of-mixed-line-ends.qdpx", qdpx(usual(selection(0x500, 3, 8, coding(0x600)) + selection(0x501, 0, 4, coding(0x601))), [("sources/a.txt", b"\r\n\rPeers\n\r\r\n")]))
+VARIABLE_VALUE = '<VariableValue><VariableRef targetGUID="{}"/><TextValue>{}</TextValue></VariableValue>'
+for name, variable, value in (("of-many-languages", "languages", "en," * 100_000 + "en"), ("of-no-country", "country", "../../KEN"), ("of-markup", "&lt;b&gt;Region&lt;/b&gt;", "&lt;script&gt;"),
+                              ("of-no-name", "", "x"), ("of-a-long-name", "a" * 100_000, "x"), ("of-no-date", "embargo until", "9999-99-99")):
+    put(f"variable-{name}.qdpx", qdpx(usual(before=f'<Variables><Variable guid="{VARIABLE}" name="{variable}" typeOfVariable="Text"/></Variables><Cases><Case guid="{CASE}" name="Lamp">'
+                                                   f'{VARIABLE_VALUE.format(VARIABLE, value)}{VARIABLE_VALUE.format(guid(9), "of nothing")}<SourceRef targetGUID="{SOURCE}"/></Case></Cases>')))
 for name, start, end in (("negative-start", -3, 5), ("negative-both", -9, -3), ("beyond-the-end", 3, 9999), ("far-beyond", 10**30, 10**31), ("backwards", 9, 3),
                          ("empty", 5, 5), ("not-a-number", "a", "b"), ("fraction", "1.5", "2.5"), ("largest", 0, 2**63 - 1), ("blank-only", 5, 6)):
     put(f"range-{name}.qdpx", qdpx(usual(selection(0x500, start, end, coding(0x600)) + selection(0x501, 0, 5, coding(0x601)))))
@@ -153,6 +170,8 @@ for name, text in (("not-json", "{"), ("array", "[]"), ("other-version", side.re
                    ("bad-ids", side + f', "codes": [{{"guid": "{PEER}", "code": "../../x", "label": "Peer outreach", "merged_into": "nobody"}}],'
                     f' "documents": [{{"guid": "{SOURCE}", "document": "../../x", "organisation": "../..", "parts": [["heading", 1, 5, 3, 1, -1]]}}]}}'),
                    ("consents", side + ', "consents": [{"subject": "imported", "scope": "analyse", "basis": "written"}]}'),
+                   ("circle", side + f', "codes": [{{"guid": "{PEER}", "code": "a", "label": "Peer outreach", "merged_into": "b"}},'
+                    f' {{"guid": "{POLICE}", "code": "b", "label": "Police", "merged_into": "a"}}]}}'),
                    ("deep", "[" * 100_000)):
     put(f"side-{name}.qdpx", qdpx(usual(), [("sources/a.txt", TEXT), ("commonground.json", text)]))
 

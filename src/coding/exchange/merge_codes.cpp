@@ -43,9 +43,32 @@ void Merger::Codes() {
   for (model::Code& code : made) {
     if (code.merged_into && !code_ids_.contains(*code.merged_into)) code.merged_into.reset();
   }
+  CutCircles(made);
   Order(made);
   out_.new_codes = static_cast<std::int64_t>(made.size());
   std::ranges::move(made, std::back_inserter(study().codebook));
+}
+
+// Whoever follows a code to the one that it was merged into comes to an end.
+void Merger::CutCircles(std::vector<model::Code>& made) {
+  std::map<model::CodeId, std::size_t> at;
+  for (std::size_t i = 0; i < made.size(); ++i) at.emplace(made[i].id, i);
+  std::vector<std::size_t> walk(made.size(), 0);  // in which walk a code was met first, from 1
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    std::size_t code = i;
+    while (walk[code] == 0) {
+      walk[code] = i + 1;
+      if (!made[code].merged_into) break;
+      const auto next = at.find(*made[code].merged_into);
+      if (next == at.end()) break;
+      if (walk[next->second] == i + 1) {
+        made[code].merged_into.reset();
+        out_.report.Add("codes that are merged into each other", "one of them into none");
+        break;
+      }
+      code = next->second;
+    }
+  }
 }
 
 void Merger::Order(std::vector<model::Code>& made) const {

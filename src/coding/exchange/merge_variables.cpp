@@ -26,7 +26,7 @@ std::optional<std::vector<std::string>> ReadLanguages(std::string_view text) {
     const std::size_t comma = text.find_first_of(",;");
     auto language = ReadLanguage(text.substr(0, comma));
     if (!language) return std::nullopt;
-    languages.push_back(std::move(*language));
+    if (std::ranges::find(languages, *language) == languages.end()) languages.push_back(std::move(*language));
     if (comma == std::string_view::npos) return languages;
     text.remove_prefix(comma + 1);
   }
@@ -122,20 +122,19 @@ Merger::Fate Merger::OfDocument(const ImportedValue& value, const model::Documen
 }
 
 void Merger::Say(Fate fate, const ImportedValue& value, std::string& memo) {
+  const std::string of_field = "values of the variable \"" + FieldName(value.variable) + "\"";
   switch (fate) {
     case Fate::kTaken:
-      out_.report.Add("values of the variable \"" + value.variable + "\"", "in the field of that name");
+      out_.report.Add(of_field, "in the field of that name");
       return;
     case Fate::kNoField:
       out_.report.Add("values of variables", "a line of a memo each");
       break;
     case Fate::kNotUnderstood:
-      out_.report.Add("values of the variable \"" + value.variable + "\" that the field of that name cannot have",
-                      "a line of a memo each");
+      out_.report.Add(of_field + " that the field of that name cannot have", "a line of a memo each");
       break;
     case Fate::kOfTheStudy:
-      out_.report.Add("values of the variable \"" + value.variable + "\" where the study says something else",
-                      "the study's own kept; a line of a memo each");
+      out_.report.Add(of_field + " where the study says something else", "the study's own kept; a line of a memo each");
       break;
   }
   memo += value.variable + ": " + value.value + "\n";

@@ -47,8 +47,10 @@ class Variables : public testing::Test {
 };
 
 TEST_F(Variables, AreTheFieldsOfThatName) {
-  project_.cases[0].values = {
-      {"Region", "northern region"}, {"COUNTRY", "Kenya"}, {"languages", "sw; English"}, {"Embargo_until", "2027-03"}};
+  project_.cases[0].values = {{"Region", "northern region"},
+                              {"COUNTRY", "Kenya"},
+                              {"languages", "sw; English, sw"},
+                              {"Embargo_until", "2027-03"}};
   project_.sources[0].values = {{"Language", "fr"}, {"Kind", "Summary"}, {"date", "2025-11-02T00:00:00Z"}};
   Merge();
   EXPECT_EQ(Lamp().region, model::RegionId("north"));
@@ -59,7 +61,7 @@ TEST_F(Variables, AreTheFieldsOfThatName) {
   EXPECT_EQ(merged_.study.documents[0].kind, model::DocumentKind::kSummary);
   EXPECT_EQ(merged_.study.documents[0].date, core::Date::Make(2025, 11, 2));
   EXPECT_THAT(merged_.study.memos, IsEmpty());
-  EXPECT_THAT(Lines(), Contains("1 values of the variable \"COUNTRY\": in the field of that name"));
+  EXPECT_THAT(Lines(), Contains("1 values of the variable \"country\": in the field of that name"));
 }
 
 TEST_F(Variables, MeanTheInventedCountriesOfTheStudyToo) {
@@ -88,7 +90,7 @@ TEST_F(Variables, WithValuesThatAFieldCannotHaveAreLinesOfAMemo) {
   EXPECT_THAT(Lamp().languages, IsEmpty());
   EXPECT_EQ(merged_.study.documents[0].date, std::nullopt);
   EXPECT_EQ(merged_.study.memos.at(1).text, "kind: interview\ndate: last spring\n");
-  EXPECT_THAT(Lines(), Contains("1 values of the variable \"Region\" that the field of that name cannot have: a line "
+  EXPECT_THAT(Lines(), Contains("1 values of the variable \"region\" that the field of that name cannot have: a line "
                                 "of a memo each"));
 }
 

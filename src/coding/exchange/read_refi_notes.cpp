@@ -31,7 +31,9 @@ std::vector<ImportedValue> RefiProject::Values(
   if (out_.side) return values;  // our own file says it in another place
   for (const auto& [variable, value] : variables) {
     const auto found = variables_.find(variable);
-    if (!value.empty()) values.push_back({found == variables_.end() ? "unknown variable" : found->second, value});
+    if (value.empty()) continue;
+    const std::string name = found == variables_.end() ? "unknown variable" : found->second;
+    values.push_back({name.empty() ? "unnamed variable" : name, value});
   }
   return values;
 }

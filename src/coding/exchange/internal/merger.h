@@ -54,6 +54,8 @@ class Merger {
 
   void Codes();
 
+  void CutCircles(std::vector<model::Code>& made);
+
   // Our own file knows the codebook's order; a parent may stand behind its children there.
   void Order(std::vector<model::Code>& made) const;
 
