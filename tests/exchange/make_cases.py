@@ -241,5 +241,9 @@ database("data.qda", [
     ("INSERT INTO annotation VALUES(1, 1, 0, 5, 'Who?', 'Ben', '')",),
     ("INSERT INTO cases VALUES(1, 'Lamp', '', 'Anna', '')",),
     ("INSERT INTO case_text VALUES(1, 1, 0, 90, 'Anna', '', '')",),
+    ("CREATE TABLE attribute(attrid INTEGER PRIMARY KEY, name, attr_type, value, id, date, owner)",),
+    ("INSERT INTO attribute VALUES(1, 'Country', 'case', 'Kenya', 1, '', 'Anna'), (2, 'Town', 'case', 'Harbour', 1, '', 'Anna')",),
+    ("INSERT INTO attribute VALUES(3, 'language', 'file', 'en', 1, '', 'Anna'), (4, 'Room', 'file', '', 1, '', 'Anna'), (5, 'Date', 'file', '2025-11', 1, '', 'Anna')",),
+    ("INSERT INTO attribute VALUES(6, 'Mood', 'journal', 'calm', 1, '', 'Anna'), (7, 'Size', 'file', '3', 2, '', 'Anna'), (8, 'Size', 'case', '3', 99, '', 'Anna')",),
     ("INSERT INTO code_image VALUES(1, 2, 0, 0, 5, 5, 1, '', '', 'Anna')",),
 ])

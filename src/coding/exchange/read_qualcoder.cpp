@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "coding/anchoring/find_quote.h"
 #include "coding/exchange/foreign_databases.h"
@@ -124,12 +125,31 @@ class QualCoder {
     });
   }
 
+  // By "case ID" and "file ID".
+  std::map<std::string, std::vector<ImportedValue>> Attributes() {
+    std::map<std::string, std::vector<ImportedValue>> values;
+    EachRow(file_, "attribute", [&](const Element& row) {
+      const std::string of = LineOf(row, "attr_type");
+      std::string name = LineOf(row, "name");
+      std::string value = LineOf(row, "value");
+      if (value.empty()) return;
+      if (of != "case" && of != "file") {
+        out_.report.Add("attributes of what is neither a case nor a file", "left out");
+        return;
+      }
+      values[of + " " + LineOf(row, "id")].push_back({name.empty() ? "unnamed variable" : name, value});
+    });
+    return values;
+  }
+
   void Sources() {
+    std::map<std::string, std::vector<ImportedValue>> values = Attributes();
     std::map<std::string, std::string> case_of;
     EachRow(file_, "cases", [&](const Element& row) {
       const std::string name = LineOf(row, "name");
       const std::string guid = Guid("case\n" + name);
-      out_.cases.push_back({guid, name.empty() ? "unnamed case" : name});
+      out_.cases.push_back(
+          {guid, name.empty() ? "unnamed case" : name, std::exchange(values["case " + LineOf(row, "caseid")], {})});
       case_of["case " + LineOf(row, "caseid")] = guid;
       Memo("case\n" + name, guid, model::MemoSubject::kCase, TextOf(row, "memo"));
     });
@@ -150,11 +170,15 @@ class QualCoder {
       RawText raw = ReadRawText(text->text);
       const std::string guid = Guid("source\n" + id + "\n" + LineOf(row, "name"));
       const auto in_case = case_of.find("file " + id);
-      out_.sources.push_back(
-          {guid, LineOf(row, "name"), raw.canonical, in_case == case_of.end() ? std::string() : in_case->second});
+      out_.sources.push_back({guid, LineOf(row, "name"), raw.canonical,
+                              in_case == case_of.end() ? std::string() : in_case->second,
+                              std::exchange(values["file " + id], {})});
       Memo("source\n" + id, guid, model::MemoSubject::kDocument, TextOf(row, "memo"));
       texts_.try_emplace(id, guid, std::move(raw));
     });
+    for (const auto& [of, lost] : values) {
+      out_.report.Add("attributes of what is not taken over", "left out", static_cast<std::int64_t>(lost.size()));
+    }
   }
 
   void Codings() {

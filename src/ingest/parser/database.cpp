@@ -22,7 +22,7 @@ constexpr std::array kTables{// Taguette
                              "projects", "documents", "tags", "highlights", "highlight_tags",
                              // QualCoder
                              "project", "source", "code_name", "code_cat", "code_text", "annotation", "cases",
-                             "case_text", "code_image", "code_av", "journal"};
+                             "case_text", "code_image", "code_av", "journal", "attribute"};
 constexpr std::int64_t kMostRows = 2'000'000;
 constexpr std::int64_t kMostCellBytes = 25'000'000;
 
