@@ -15,6 +15,7 @@
 #include "app/history_study.h"
 #include "app/memo_study.h"
 #include "app/open_study.h"
+#include "app/search_study.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -122,6 +123,28 @@ TEST_F(CodedTogether, IsBlindUntilHandedIn) {
   EXPECT_EQ(SeenBy("ada").size(), 2U);
   EXPECT_EQ(Submit(store, kCentre, As("ben")).error().code, ErrorCode::kInvalidInput);
   EXPECT_EQ(Submit(store, kCentre, As("eve")).error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(CodedTogether, IsNotFoundByCodeWhereSomebodyCodesBlind) {
+  auto store = Open();
+  const std::vector<std::string> names{Apply("ada", "A", {30, 52})};
+  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("lead")));
+  core::NoProgress progress;
+  ASSERT_TRUE(Open().Reindex(progress));
+  const auto found = [&](std::vector<std::string> codes) {
+    store::SearchRequest request;
+    request.question = "police";
+    request.codes = std::move(codes);
+    return SearchStudy(Open(), request, core::SystemClock()).value().total;
+  };
+  ASSERT_EQ(found({"A"}), 1);
+  const std::vector<DocumentId> documents{kCentre};
+  const std::vector<CoderId> coders{CoderId("ben")};
+  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  EXPECT_EQ(found({"A"}), 0);
+  EXPECT_EQ(found({}), 1);  // words are no secret
+  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  EXPECT_EQ(found({"A"}), 1);
 }
 
 TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {

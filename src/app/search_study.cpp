@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "app/gateway/coding_view.h"
 #include "app/gateway/reading.h"
 #include "core/text_range.h"
 #include "store/search/tokenizer.h"
@@ -129,7 +130,11 @@ Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange>
 core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
                                        const core::Clock& clock) {
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const std::set<model::DocumentId> readable = ReadableDocuments(study, clock.Today());
+  std::set<model::DocumentId> readable = ReadableDocuments(study, clock.Today());
+  if (!request.codes.empty()) {  // codes tell what others did in a document that somebody codes blind
+    const CodingView view(study, {}, clock.Today());
+    std::erase_if(readable, [&](const auto& document) { return view.HasOpenAssignments(document); });
+  }
   CG_RETURN_IF_ERROR(CheckFacets(request, study, readable));
   std::set<std::string> languages;
   std::map<model::DocumentId, const model::Document*> documents;
