@@ -238,6 +238,21 @@ void WriteEvents(Database& database, const Beginning& beginning, const model::Re
       {});
 }
 
+// In the order in which they were written.  `only`: as of a RowCursor.
+std::vector<model::Event> ReadEvents(Database& database, const std::string& only) {
+  const Table& table = TableNamed(kEventTable);
+  Loaded loaded;
+  RowCursor cursor(database, table, only);
+  for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
+    RowReader reader(*rows);
+    for (std::size_t row = 0; row < rows->rows(); ++row) {
+      reader.Row(row);
+      table.Read(reader, -1, loaded);
+    }
+  }
+  return std::move(loaded.study.history);
+}
+
 }  // namespace
 
 bool ChangesManyRows(const model::ChangeSet& changes) {
@@ -307,17 +322,22 @@ std::vector<model::Act> ActsOf(Database& database, const model::CoderId& person,
 }
 
 std::vector<model::Event> EventsOf(Database& database, std::int64_t act) {
-  const Table& table = TableNamed(kEventTable);
-  Loaded loaded;
-  RowCursor cursor(database, table, fmt::format("number = {}", act));
-  for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
-    RowReader reader(*rows);
-    for (std::size_t row = 0; row < rows->rows(); ++row) {
-      reader.Row(row);
-      table.Read(reader, -1, loaded);
-    }
-  }
-  return std::move(loaded.study.history);
+  return ReadEvents(database, fmt::format("number = {}", act));
+}
+
+std::vector<model::Event> EventsAbout(Database& database, model::EventThing thing, const std::string& subject) {
+  long long place = 0;
+  std::string places;
+  soci::statement select(database.session());
+  select.exchange(soci::use(subject));
+  select.exchange(soci::into(place));
+  select.alloc();
+  select.prepare(fmt::format("SELECT position + 0 FROM events WHERE study = {} AND thing = '{}' AND subject = :subject",
+                             database.study(), model::Word(thing)));
+  select.define_and_bind();
+  select.execute();
+  while (select.fetch()) places += (places.empty() ? "" : ", ") + std::to_string(place);
+  return places.empty() ? std::vector<model::Event>() : ReadEvents(database, "position IN (" + places + ")");
 }
 
 std::vector<model::Wording> WordingsOf(Database& database, std::span<const model::WordingId> ids) {

@@ -28,6 +28,8 @@ std::int64_t Apply(Database& database, const model::ChangeSet& changes, const mo
 std::vector<model::Act> ActsOf(Database& database, const model::CoderId& person, std::size_t most);
 // In the order in which they were written.
 std::vector<model::Event> EventsOf(Database& database, std::int64_t act);
+// All that was done to one thing, in the order of the acts.  Cost: linear in the history.
+std::vector<model::Event> EventsAbout(Database& database, model::EventThing thing, const std::string& subject);
 // Those that are still there.
 std::vector<model::Wording> WordingsOf(Database& database, std::span<const model::WordingId> ids);
 

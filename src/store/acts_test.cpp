@@ -83,6 +83,10 @@ TEST_P(ActedOn, KeepsWhatWasDoneAndItsHistory) {
   EXPECT_EQ(acts[1].number, *first);
   EXPECT_EQ(store.Acts(model::CoderId("ada"), 10).value().size(), 1U);
   EXPECT_EQ(store.EventsOf(*second).value().front().subject, "two");
+  ASSERT_EQ(store.EventsAbout(model::EventThing::kCoding, "one").value().size(), 1U);
+  EXPECT_EQ(store.EventsAbout(model::EventThing::kCoding, "one").value().front().number, *first);
+  EXPECT_TRUE(store.EventsAbout(model::EventThing::kCode, "one").value().empty());
+  EXPECT_TRUE(store.EventsAbout(model::EventThing::kCoding, "' OR 1 = 1 --").value().empty());
   const std::vector<model::WordingId> ids{model::WordingId("w-one"), model::WordingId("gone")};
   EXPECT_EQ(store.Wordings(ids).value().size(), 1U);
 

@@ -220,6 +220,10 @@ Result<std::vector<model::Event>> StudyStore::EventsOf(std::int64_t act) const {
   return connection_->Reading([&](Database& database) { return store::EventsOf(database, act); });
 }
 
+Result<std::vector<model::Event>> StudyStore::EventsAbout(model::EventThing thing, const std::string& subject) const {
+  return connection_->Reading([&](Database& database) { return store::EventsAbout(database, thing, subject); });
+}
+
 Result<std::vector<model::Wording>> StudyStore::Wordings(std::span<const model::WordingId> ids) const {
   return connection_->Reading([&](Database& database) { return WordingsOf(database, ids); });
 }

@@ -128,6 +128,8 @@ class StudyStore {
   // The newest acts first, at most `most`; of one person, or of all (an empty id).
   core::Result<std::vector<model::Act>> Acts(const model::CoderId& person, std::size_t most) const;
   core::Result<std::vector<model::Event>> EventsOf(std::int64_t act) const;
+  // All that was done to one thing, the oldest first.  Cost: linear in the history.
+  core::Result<std::vector<model::Event>> EventsAbout(model::EventThing thing, const std::string& subject) const;
   core::Result<std::vector<model::Wording>> Wordings(std::span<const model::WordingId> ids) const;
   // How many codings each code has itself, in the order of the codebook; codes without any are left out.
   // Cost: milliseconds from a file, about 100 ms for 1,000,000 codings from PostgreSQL.
