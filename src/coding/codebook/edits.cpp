@@ -130,15 +130,19 @@ core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& cod
   return One(model::EventAction::kAddCode, {{}, code, -1, PlaceBehind(codebook, code.parent)});
 }
 
-core::Result<model::ChangeSet> EditCode(const Codebook& codebook, const CodeId& id, const CodeEdit& edit) {
-  CG_ASSIGN_OR_RETURN(const auto place, PlaceOf(codebook, id));
-  Code code = At(codebook, place);
+void Apply(const CodeEdit& edit, Code& code) {
   if (edit.label) code.label = *edit.label;
   if (edit.definition) code.definition = *edit.definition;
   if (edit.include) code.include = *edit.include;
   if (edit.exclude) code.exclude = *edit.exclude;
   if (edit.colour) code.colour = *edit.colour;
   if (edit.kind) code.kind = *edit.kind;
+}
+
+core::Result<model::ChangeSet> EditCode(const Codebook& codebook, const CodeId& id, const CodeEdit& edit) {
+  CG_ASSIGN_OR_RETURN(const auto place, PlaceOf(codebook, id));
+  Code code = At(codebook, place);
+  Apply(edit, code);
   CG_RETURN_IF_ERROR(CheckFields(code));
   return One(model::EventAction::kEditCode, {At(codebook, place), code, -1, -1});
 }

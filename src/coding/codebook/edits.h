@@ -34,6 +34,7 @@ struct CodeEdit {
   std::optional<std::string> colour;  // "": that of its place
   std::optional<model::CodeKind> kind;
 };
+void Apply(const CodeEdit& edit, model::Code& code);
 core::Result<model::ChangeSet> EditCode(const std::vector<model::Code>& codebook, const model::CodeId& id,
                                         const CodeEdit& edit);
 
