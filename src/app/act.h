@@ -29,6 +29,8 @@ struct Acted {
   model::CodeId code;                // added
   std::vector<std::string> codings;  // added or changed, by name
   std::int64_t moved = 0;            // codings that have another code now, of those that the person sees
+  std::string version;               // of what was edited, as it is now (coding::VersionOf)
+  std::vector<std::string> kept;     // its fields that others changed since it was seen (as_seen.h)
 };
 
 // Puts who and when into the change set, applies it and records it.  Gives the act's number.

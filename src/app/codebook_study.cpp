@@ -32,6 +32,42 @@ core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> 
   return acted;
 }
 
+// What is wanted of a code, and the change that brings it about in the codebook as it is.
+struct CodeChange {
+  std::function<void(model::Code&)> edit;
+  std::function<core::Result<model::ChangeSet>(const std::vector<model::Code>& codebook, const model::Code& wanted)>
+      make;
+  enum class Of { kFields, kPlace } of = Of::kFields;  // a place can change where no field does
+};
+
+core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<model::CodeId>& seen,
+                               const CodeChange& change) {
+  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
+  const auto now = std::ranges::find(codebook, seen.id, &model::Code::id);
+  Prepared prepared;
+  if (now == codebook.end()) {  // `make` says so
+    CG_ASSIGN_OR_RETURN(prepared.changes, change.make(codebook, {}));
+    return prepared;
+  }
+  CG_ASSIGN_OR_RETURN(const auto combined, EditSeen(store, *now, seen.version, change.edit));
+  prepared.acted.kept = combined.theirs;
+  prepared.acted.version = coding::VersionOf(combined.thing);
+  if (!seen.version.empty() && combined.thing == *now && change.of == CodeChange::Of::kFields) return prepared;
+  CG_ASSIGN_OR_RETURN(prepared.changes, change.make(codebook, combined.thing));
+  if (prepared.changes.codes.front().after == combined.thing) return prepared;
+  return core::Fail(core::ErrorCode::kConflict,
+                    "this code was changed by somebody else since you saw it, in a way that yours does not go with. "
+                    "Nothing was changed. Way out: look at it as it is now, and if yours is still right, do it again "
+                    "with --seen " +
+                        coding::VersionOf(*now),
+                    seen.id.value);
+}
+
+core::Result<Acted> DoSeen(store::StudyStore& store, const AsSeen<model::CodeId>& seen, const Actor& actor,
+                           const CodeChange& change) {
+  return ActOnNow(store, actor, seen.version, [&] { return Prepare(store, seen, change); });
+}
+
 std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
   std::vector<model::Coding> codings;
   for (auto& one : stored) codings.push_back(std::move(one.coding));
@@ -93,16 +129,23 @@ core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Ac
   return Do(store, coding::AddCode(codebook, code), actor);
 }
 
-core::Result<Acted> EditCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeEdit& edit,
+core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeEdit& edit,
                              const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  return Do(store, coding::EditCode(codebook, id, edit), actor);
+  const auto make = [&](const auto& codebook, const model::Code& wanted) {
+    return coding::EditCode(
+        codebook, code.id,
+        {wanted.label, wanted.definition, wanted.include, wanted.exclude, wanted.colour, wanted.kind});
+  };
+  return DoSeen(store, code, actor, {[&](model::Code& one) { coding::Apply(edit, one); }, make});
 }
 
-core::Result<Acted> MoveCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeMove& move,
+core::Result<Acted> MoveCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeMove& move,
                              const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  return Do(store, coding::MoveCode(codebook, id, move), actor);
+  const auto make = [&](const auto& codebook, const model::Code& wanted) {
+    return coding::MoveCode(codebook, code.id, {wanted.parent, move.before});
+  };
+  return DoSeen(store, code, actor,
+                {[&](model::Code& one) { one.parent = move.parent; }, make, CodeChange::Of::kPlace});
 }
 
 core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
@@ -126,14 +169,20 @@ core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id,
   return Do(store, coding::SplitCode(codebook, id, part, moved), actor);
 }
 
-core::Result<Acted> RetireCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  return Do(store, coding::RetireCode(codebook, id), actor);
+core::Result<Acted> RetireCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor) {
+  return DoSeen(store, code, actor,
+                {[](model::Code& one) { one.retired = true; },
+                 [&](const auto& codebook, const model::Code&) { return coding::RetireCode(codebook, code.id); }});
 }
 
-core::Result<Acted> RestoreCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  return Do(store, coding::RestoreCode(codebook, id), actor);
+core::Result<Acted> RestoreCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor) {
+  const auto edit = [](model::Code& one) {
+    one.retired = false;
+    one.merged_into.reset();
+  };
+  return DoSeen(store, code, actor, {edit, [&](const auto& codebook, const model::Code&) {
+                                       return coding::RestoreCode(codebook, code.id);
+                                     }});
 }
 
 }  // namespace commonground::app

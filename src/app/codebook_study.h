@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/act.h"
+#include "app/as_seen.h"
 #include "coding/codebook/edits.h"
 
 namespace commonground::app {
@@ -30,16 +31,16 @@ core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, con
 
 // An empty id: the next free one.
 core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor);
-core::Result<Acted> EditCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeEdit& edit,
+core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeEdit& edit,
                              const Actor& actor);
-core::Result<Acted> MoveCode(store::StudyStore& store, const model::CodeId& id, const coding::CodeMove& move,
+core::Result<Acted> MoveCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeMove& move,
                              const Actor& actor);
 core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
                                const Actor& actor);
 // `codings`: the names of those that move to the new code.
 core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
                               std::span<const std::string> codings, const Actor& actor);
-core::Result<Acted> RetireCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor);
-core::Result<Acted> RestoreCode(store::StudyStore& store, const model::CodeId& id, const Actor& actor);
+core::Result<Acted> RetireCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor);
+core::Result<Acted> RestoreCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor);
 
 }  // namespace commonground::app

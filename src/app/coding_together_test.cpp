@@ -177,7 +177,7 @@ TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
   EXPECT_THAT(history("ada").front(), "lead:merge codes:2");
   const auto undone = Undo(store, As("lead"));
   ASSERT_TRUE(undone);
-  EXPECT_EQ(AsSeen(store, *undone, As("lead")).value().things, 1);
+  EXPECT_EQ(SeenOfAct(store, *undone, As("lead")).value().things, 1);
   ASSERT_TRUE(Submit(store, kCentre, As("ben")));
   EXPECT_THAT(history("lead").front(), "ben:submit:4");
   EXPECT_THAT(history("ada").front(), "ben:submit:1");  // she sees that he has, as anybody does

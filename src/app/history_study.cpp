@@ -40,7 +40,7 @@ core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, c
   return seen;
 }
 
-core::Result<model::Act> AsSeen(const store::StudyStore& store, model::Act act, const Actor& actor) {
+core::Result<model::Act> SeenOfAct(const store::StudyStore& store, model::Act act, const Actor& actor) {
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   return Seen(store, CodingView(study, actor.person, actor.now.Day()), std::move(act));
 }

@@ -19,6 +19,6 @@ core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, c
                                                std::size_t most, const model::CoderId& person, const core::Date& today);
 
 // One act as this person sees it; of one that they do not see, no things.
-core::Result<model::Act> AsSeen(const store::StudyStore& store, model::Act act, const Actor& actor);
+core::Result<model::Act> SeenOfAct(const store::StudyStore& store, model::Act act, const Actor& actor);
 
 }  // namespace commonground::app

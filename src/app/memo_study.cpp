@@ -71,6 +71,25 @@ core::Result<std::set<std::string>> CodingsSeen(const store::StudyStore& store, 
   return seen;
 }
 
+// One's own, by the first letters of its id.
+core::Result<model::Memo> OwnMemo(const store::StudyStore& store, const std::string& id, const Actor& actor) {
+  CG_ASSIGN_OR_RETURN(const auto memos, FindMemos(store, {}, std::nullopt, actor.person, actor.now.Day()));
+  const model::Memo* found = nullptr;
+  for (const auto& memo : memos) {
+    if (id.empty() || !memo.id.value.starts_with(id)) continue;
+    if (found != nullptr) {
+      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Way out: write more of it", id);
+    }
+    found = &memo;
+  }
+  if (found == nullptr)
+    return core::Fail(ErrorCode::kNotFound, "there is no note of this name; nothing was changed", id);
+  if (found->coder != actor.person) {
+    return core::Fail(ErrorCode::kInvalidInput, "this note is " + found->coder.value + "'s; nothing was changed", id);
+  }
+  return *found;
+}
+
 }  // namespace
 
 core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request, const Actor& actor) {
@@ -100,27 +119,31 @@ core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request
   return acted;
 }
 
-core::Result<Acted> RemoveMemo(store::StudyStore& store, const std::string& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto memos, FindMemos(store, {}, std::nullopt, actor.person, actor.now.Day()));
-  const model::Memo* found = nullptr;
-  for (const auto& memo : memos) {
-    if (id.empty() || !memo.id.value.starts_with(id)) continue;
-    if (found != nullptr) {
-      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Way out: write more of it", id);
-    }
-    found = &memo;
-  }
-  if (found == nullptr)
-    return core::Fail(ErrorCode::kNotFound, "there is no note of this name; nothing was changed", id);
-  if (found->coder != actor.person) {
-    return core::Fail(ErrorCode::kInvalidInput, "this note is " + found->coder.value + "'s; nothing was changed", id);
-  }
-  model::ChangeSet changes;
-  changes.action = model::EventAction::kMemo;
-  changes.memos.push_back({*found, std::nullopt});
-  Acted acted;
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
-  return acted;
+core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const std::string& text,
+                                const Actor& actor) {
+  if (text.empty()) return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+  return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
+    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(store, memo.id, actor));
+    CG_ASSIGN_OR_RETURN(const auto combined,
+                        EditSeen<model::Memo>(store, now, memo.version, [&](model::Memo& one) { one.text = text; }));
+    Prepared prepared;
+    prepared.acted.kept = combined.theirs;
+    prepared.acted.version = coding::VersionOf(combined.thing);
+    prepared.changes.action = model::EventAction::kMemo;
+    if (combined.thing != now) prepared.changes.memos.push_back({now, combined.thing});
+    return prepared;
+  });
+}
+
+core::Result<Acted> RemoveMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const Actor& actor) {
+  return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
+    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(store, memo.id, actor));
+    CG_RETURN_IF_ERROR(TakeOutSeen(store, now, memo.version));
+    Prepared prepared;
+    prepared.changes.action = model::EventAction::kMemo;
+    prepared.changes.memos.push_back({now, std::nullopt});
+    return prepared;
+  });
 }
 
 core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store, const std::string& words,

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/act.h"
+#include "app/as_seen.h"
 
 namespace commonground::app {
 
@@ -22,7 +22,9 @@ struct MemoRequest {
 };
 core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request, const Actor& actor);
 // One's own, by the first letters of its id.
-core::Result<Acted> RemoveMemo(store::StudyStore& store, const std::string& id, const Actor& actor);
+core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const std::string& text,
+                                const Actor& actor);
+core::Result<Acted> RemoveMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const Actor& actor);
 // Those that hold all words of `words`, in upper or lower case; all of them when it is empty.
 core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store, const std::string& words,
                                                  std::optional<model::MemoKind> kind, const model::CoderId& person,

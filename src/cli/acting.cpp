@@ -4,6 +4,7 @@
 #include "cli/acting.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -26,6 +27,23 @@ std::shared_ptr<std::string> AddWho(CLI::App& command) {
   return who;
 }
 
+std::shared_ptr<std::string> AddSeen(CLI::App& command) {
+  auto seen = std::make_shared<std::string>();
+  command
+      .add_option(
+          "--seen", *seen,
+          "the version of it that you saw (--json and --versions show it): what others changed since is kept, or shown "
+          "beside yours")
+      ->type_name("VERSION");
+  return seen;
+}
+
+std::shared_ptr<bool> AddVersions(CLI::App& command) {
+  auto versions = std::make_shared<bool>(false);
+  command.add_flag("--versions", *versions, "show the version of each, for --seen");
+  return versions;
+}
+
 int Acting(Session& session, const std::string& study, const std::string& who,
            const std::function<int(store::StudyStore&, const app::Actor&)>& work) {
   auto store = app::OpenForActing(study);
@@ -40,9 +58,15 @@ int Tell(const Session& session, const core::Result<app::Acted>& acted, const st
     if (!acted->code.empty()) json["code"] = acted->code.value;
     json["codings"] = acted->codings;
     json["moved"] = acted->moved;
+    if (!acted->version.empty()) json["version"] = acted->version;
+    json["kept"] = acted->kept;
     session.Print(json.dump(2) + "\n");
+  } else if (acted->act == 0 && !acted->version.empty()) {
+    session.Say("It is so already; nothing was changed.\n");
   } else {
     session.Say(said);
+    if (acted->kept.empty()) return 0;
+    session.Say(fmt::format("Kept, as others changed it since: {}.\n", fmt::join(acted->kept, ", ")));
   }
   return 0;
 }

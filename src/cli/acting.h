@@ -19,6 +19,9 @@ namespace commonground::cli {
 std::shared_ptr<std::string> AddActingStudy(CLI::App& command);
 // --as NAME, or COMMONGROUND_CODER.
 std::shared_ptr<std::string> AddWho(CLI::App& command);
+// --seen VERSION, and where a list shows them, --versions.
+std::shared_ptr<std::string> AddSeen(CLI::App& command);
+std::shared_ptr<bool> AddVersions(CLI::App& command);
 
 // Opens the study, hands it over with who acts now; all that goes wrong is said, and gives the exit code.
 int Acting(Session& session, const std::string& study, const std::string& who,

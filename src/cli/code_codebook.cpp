@@ -41,6 +41,7 @@ std::function<int(Session&)> AddTree(CLI::App& command) {
   auto who = AddWho(command);
   auto all = std::make_shared<bool>(false);
   command.add_flag("--all", *all, "retired codes as well");
+  auto versions = AddVersions(command);
   return [=](Session& session) {
     return WithStudy(session, *study, [&](const store::StudyStore& store) {
       const auto tree = app::CodeTree(store, model::CoderId(*who), session.clock().Today());
@@ -56,6 +57,7 @@ std::function<int(Session&)> AddTree(CLI::App& command) {
                            {"include", line.code.include},
                            {"exclude", line.code.exclude},
                            {"colour", line.colour},
+                           {"version", coding::VersionOf(line.code)},
                            {"retired", line.code.retired},
                            {"codings", line.own},
                            {"codings_with_below", line.with_below},
@@ -64,7 +66,9 @@ std::function<int(Session&)> AddTree(CLI::App& command) {
         session.Print(nlohmann::ordered_json{{"codes", codes}}.dump(2) + "\n");
         return 0;
       }
-      Table table({"code", "kind", "label", "codings", "with below"});
+      std::vector<std::string> heads{"code", "kind", "label", "codings", "with below"};
+      if (*versions) heads.emplace_back("version");
+      Table table(heads);
       for (const auto& line : *tree) {
         if (line.code.retired && !*all) continue;
         std::string label = std::string(static_cast<std::size_t>(line.depth) * 2, ' ') + line.code.label;
@@ -72,8 +76,10 @@ std::function<int(Session&)> AddTree(CLI::App& command) {
           label +=
               line.code.merged_into ? fmt::format(" (merged into {})", line.code.merged_into->value) : " (retired)";
         }
-        table.Add({line.code.id.value, std::string(model::Word(line.code.kind)), label, std::to_string(line.own),
-                   std::to_string(line.with_below)});
+        std::vector<std::string> cells{line.code.id.value, std::string(model::Word(line.code.kind)), label,
+                                       std::to_string(line.own), std::to_string(line.with_below)};
+        if (*versions) cells.push_back(coding::VersionOf(line.code));
+        table.Add(cells);
       }
       session.Print(table.empty() ? "There are no codes yet. commonground code add STUDY LABEL makes one.\n"
                                   : table.Text(std::min(TerminalWidth(), kWidest)));
@@ -139,6 +145,7 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
   auto code = AddCodeArgument(command);
   auto label = AddText(command, "--label", "what people call it");
   const auto fields = AddFields(command);
+  auto seen = AddSeen(command);
   auto who = AddWho(command);
   const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
   return [=](Session& session) {
@@ -154,7 +161,7 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
                             text("--exclude", fields.exclude),
                             text("--colour", fields.colour),
                             *kind};
-      return Tell(session, app::EditCode(store, model::CodeId(*code), edit, actor),
+      return Tell(session, app::EditCode(store, {model::CodeId(*code), *seen}, edit, actor),
                   fmt::format("Changed {}.", *code) + Undo(*study));
     });
   };
@@ -167,13 +174,14 @@ std::function<int(Session&)> AddMove(CLI::App& command) {
   auto code = AddCodeArgument(command);
   auto parent = AddText(command, "--parent", "the code that it comes below; none given: to the top", "CODE");
   auto before = AddText(command, "--before", "the code that it comes before; none given: behind them all", "CODE");
+  auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
       coding::CodeMove move;
       if (!parent->empty()) move.parent = model::CodeId(*parent);
       if (!before->empty()) move.before = model::CodeId(*before);
-      return Tell(session, app::MoveCode(store, model::CodeId(*code), move, actor),
+      return Tell(session, app::MoveCode(store, {model::CodeId(*code), *seen}, move, actor),
                   fmt::format("Moved {}.", *code) + Undo(*study));
     });
   };
@@ -225,10 +233,12 @@ template <auto Change>
 std::function<int(Session&)> AddSwitch(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddCodeArgument(command);
+  auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      return Tell(session, Change(store, model::CodeId(*code), actor), fmt::format("Done: {}.", *code) + Undo(*study));
+      return Tell(session, Change(store, {model::CodeId(*code), *seen}, actor),
+                  fmt::format("Done: {}.", *code) + Undo(*study));
     });
   };
 }
@@ -245,18 +255,19 @@ int ShowMemos(const Session& session, const std::vector<model::Memo>& memos) {
                      {"subject", memo.subject},
                      {"coder", memo.coder.value},
                      {"at", memo.at ? memo.at->Text() : ""},
+                     {"version", coding::VersionOf(memo)},
                      {"text", memo.text}});
     }
     session.Print(nlohmann::ordered_json{{"memos", all}}.dump(2) + "\n");
     return 0;
   }
-  Table table({"note", "kind", "about", "by", "text"});
+  Table table({"note", "kind", "about", "by", "version", "text"});
   for (const auto& memo : memos) {
     std::string text = memo.text;
     std::ranges::replace(text, '\n', ' ');
     table.Add({memo.id.value.substr(0, 8), std::string(model::Word(memo.kind)),
                std::string(model::Word(memo.about)) + (memo.subject.empty() ? "" : " " + memo.subject.substr(0, 24)),
-               memo.coder.value, text});
+               memo.coder.value, coding::VersionOf(memo), text});
   }
   session.Print(table.empty() ? "No notes were found.\n" : table.Text(std::min(TerminalWidth(), kWidest)));
   return 0;
@@ -270,7 +281,9 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
   auto subject = AddText(command, "--subject", "which one: an id, or DOCUMENT#XXXXXXXX", "ID");
   auto kind = AddText(command, "--kind", "note, method, theory or to do", "KIND");
   auto find = AddText(command, "--find", "list those that hold these words", "WORDS");
+  auto rewrite = AddText(command, "--rewrite", "give a note of one's own this text instead", "NOTE");
   auto remove = AddText(command, "--remove", "take out a note of one's own", "NOTE");
+  auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
@@ -284,7 +297,10 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
                              memo_kind || kind->empty() ? "--about" : "--kind"});
       }
       if (!remove->empty()) {
-        return Tell(session, app::RemoveMemo(store, *remove, actor), "Took the note out." + Undo(*study));
+        return Tell(session, app::RemoveMemo(store, {*remove, *seen}, actor), "Took the note out." + Undo(*study));
+      }
+      if (!rewrite->empty()) {
+        return Tell(session, app::RewriteMemo(store, {*rewrite, *seen}, *text, actor), "Noted." + Undo(*study));
       }
       if (text->empty()) {
         const auto memos = app::FindMemos(store, *find, memo_kind, actor.person, actor.now.Day());

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/codings_study.h"
+#include "app/edit_coding.h"
 #include "app/history_study.h"
 #include "cli/code_parts.h"
 #include "cli/study_argument.h"
@@ -129,6 +130,7 @@ std::function<int(Session&)> AddList(CLI::App& command) {
   auto codes = AddTexts(command, "--code", "only with this code, or one below it", "CODE");
   auto coders = AddTexts(command, "--coder", "only by this coder", "NAME");
   auto statuses = AddTexts(command, "--status", "only draft, submitted, accepted or rejected", "STATUS");
+  auto versions = AddVersions(command);
   auto who = AddWho(command);
   return [=](Session& session) {
     return WithStudy(session, *study, [&](const store::StudyStore& store) {
@@ -159,17 +161,22 @@ std::function<int(Session&)> AddList(CLI::App& command) {
                              {"code", line.coding.code.value},
                              {"coder", line.coding.coder.value},
                              {"status", model::Word(line.coding.status)},
-                             {"memo", line.coding.memo}});
+                             {"memo", line.coding.memo},
+                             {"version", coding::VersionOf(line.coding)}});
         }
         session.Print(nlohmann::ordered_json{{"codings", codings}}.dump(2) + "\n");
         return 0;
       }
-      Table table({"coding", "code", "by", "status", "passage"});
+      std::vector<std::string> heads{"coding", "code", "by", "status", "passage"};
+      if (*versions) heads.emplace_back("version");
+      Table table(heads);
       for (const auto& line : *lines) {
         std::string words = line.coding.exact;
         std::ranges::replace(words, '\n', ' ');
-        table.Add({line.name, line.coding.code.value, line.coding.coder.value,
-                   std::string(model::Word(line.coding.status)), words});
+        std::vector<std::string> cells{line.name, line.coding.code.value, line.coding.coder.value,
+                                       std::string(model::Word(line.coding.status)), words};
+        if (*versions) cells.push_back(coding::VersionOf(line.coding));
+        table.Add(cells);
       }
       session.Print(table.empty() ? "There are no codings that you may see.\n"
                                   : table.Text(std::min(TerminalWidth(), kWidest)));
@@ -195,10 +202,28 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   add("--reject", model::CodingStatus::kRejected, "they stay, and do not count");
   add("--submit", model::CodingStatus::kSubmitted, "hand in drafts of one's own");
   add("--draft", model::CodingStatus::kDraft, "take one's own back to a draft");
-  choice->require_option(1);
+  choice->require_option(0, 1);
+  auto memo = AddText(command, "--memo", "write anew the note that stands at one coding of your own");
+  auto seen = AddSeen(command);
   auto who = AddWho(command);
+  const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
   return [=](Session& session) {
+    const bool is_one = given("--memo") || !seen->empty();
+    if ((chosen->empty() && !given("--memo")) || (is_one && (codings->size() != 1 || !drafts->empty()))) {
+      return session.Fail(
+          {core::ErrorCode::kInvalidInput,
+           "say what becomes of them: --accept, --reject, --submit, --draft; or of one coding with --memo, --seen. "
+           "Nothing was changed",
+           *study});
+    }
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+      if (is_one) {
+        app::CodingEdit edit;
+        if (!chosen->empty()) edit.status = chosen->front();
+        if (given("--memo")) edit.memo = *memo;
+        return Tell(session, app::EditCoding(store, {codings->front(), *seen}, edit, actor),
+                    fmt::format("Changed {}.", codings->front()) + Undo(*study));
+      }
       std::vector<std::string> names = *codings;
       if (!drafts->empty()) {
         app::CodingFilter filter;
@@ -293,7 +318,7 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
         act = Take(store, actor);
         if (!act) return session.Fail(act.error());
       }
-      act = app::AsSeen(store, std::move(*act), actor);
+      act = app::SeenOfAct(store, std::move(*act), actor);
       if (!act) return session.Fail(act.error());
       if (session.json) {
         session.Print(Json(*act).dump(2) + "\n");

@@ -378,6 +378,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
       {"app/act.cpp", "compares what a person did with what is there; shows nothing"},
       {"app/agreement_study.cpp", "asks the gateway what may be read"},
+      {"app/as_seen.cpp", "former fields of a thing that its caller was shown by the gateway"},
       {"app/assign_study.cpp", "asks the gateway whose work is seen"},
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
@@ -407,7 +408,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       const std::string text((std::istreambuf_iterator<char>(file)), {});
       for (const char* call : {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(",
                                "Search(", "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(",
-                               "Wordings(", "OldVersionsOf(", "Acts(", "EventsOf(", "CountByCode("}) {
+                               "Wordings(", "OldVersionsOf(", "Acts(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

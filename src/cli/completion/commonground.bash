@@ -39,7 +39,7 @@ _commonground() {
     --offsets) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
-    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --resamples | --level | --seed) return ;;
+    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --seen | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
     local options='--help --json --quiet'
@@ -52,7 +52,7 @@ _commonground() {
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
         options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
-        options+=' --coder --drafts --accept --reject --submit --draft --why --stands --falls --preview --by --limit'
+        options+=' --seen --versions --rewrite --coder --drafts --accept --reject --submit --draft --why --stands --falls --preview --by --limit'
         ;;
       assign) options+=' --as --document --coder --take-back --submit' ;;
       copy) options+=' --replace' ;;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// An edit by somebody who saw an older version of a thing: it is put together with what others did since
+// (coding/history/two_at_once.h), or refused with both shown.  Nobody's change is lost.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/act.h"
+#include "coding/history/two_at_once.h"
+
+namespace commonground::app {
+
+// A thing, and the version of it that somebody saw (coding::VersionOf); empty: as it is when it is changed.
+template <typename Id>
+struct AsSeen {
+  Id id;
+  std::string version;
+  AsSeen(Id thing, std::string seen = {}) : id(std::move(thing)), version(std::move(seen)) {}
+};
+
+// What `edit` makes of the version that was seen, put together with `now`.
+// Errors: Conflict: a field that the edit changes was changed to something else since (the message has what was seen,
+// what is there by whom, what was wanted, and the version to go on from); or the history does not know the version.
+// Cost: that of `edit` if nobody changed the thing since, else linear in the history.
+template <typename Thing>
+core::Result<coding::Combined<Thing>> EditSeen(const store::StudyStore& store, const Thing& now,
+                                               const std::string& version, const std::function<void(Thing&)>& edit);
+
+// A note is taken out only as it was seen.  Errors: as EditSeen.
+core::Status TakeOutSeen(const store::StudyStore& store, const model::Memo& now, const std::string& version);
+
+// What is to be done to what is there now.  No changes: all is so already, and Acted::act stays 0.
+struct Prepared {
+  model::ChangeSet changes;
+  Acted acted;
+};
+// Prepares and acts.  With a version, when somebody comes between, it is prepared again, a few times.
+core::Result<Acted> ActOnNow(store::StudyStore& store, const Actor& actor, const std::string& version,
+                             const std::function<core::Result<Prepared>()>& prepare);
+
+}  // namespace commonground::app

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/edit_coding.h"
+
+#include "app/codings_study.h"
+
+namespace commonground::app {
+
+using core::ErrorCode;
+
+namespace {
+
+core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const Actor& actor,
+                      const std::string& name) {
+  if (coding.coder == actor.person) return {};
+  if (edit.memo) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "the note at a coding is written by who made it. Nothing was changed. Way out: commonground code "
+                      "memo, which puts yours beside it",
+                      name);
+  }
+  if (edit.status == model::CodingStatus::kDraft || edit.status == model::CodingStatus::kSubmitted) {
+    return core::Fail(ErrorCode::kInvalidInput, "only who made a coding hands it in, or takes it back to a draft",
+                      name);
+  }
+  return {};
+}
+
+}  // namespace
+
+core::Result<Acted> EditCoding(store::StudyStore& store, const AsSeen<std::string>& coding, const CodingEdit& edit,
+                               const Actor& actor) {
+  return ActOnNow(store, actor, coding.version, [&]() -> core::Result<Prepared> {
+    CG_ASSIGN_OR_RETURN(const auto codings,
+                        CodingsNamed(store, std::span(&coding.id, 1), actor.person, actor.now.Day()));
+    const model::Coding& now = codings.front();
+    CG_RETURN_IF_ERROR(CheckMay(now, edit, actor, coding.id));
+    CG_ASSIGN_OR_RETURN(const auto combined,
+                        EditSeen<model::Coding>(store, now, coding.version, [&](model::Coding& one) {
+                          if (edit.status) one.status = *edit.status;
+                          if (edit.memo) one.memo = *edit.memo;
+                        }));
+    Prepared prepared;
+    prepared.acted.codings.push_back(coding.id);
+    prepared.acted.kept = combined.theirs;
+    prepared.acted.version = coding::VersionOf(combined.thing);
+    if (combined.thing == now) return prepared;
+    prepared.changes.action = edit.memo ? model::EventAction::kChange : model::EventAction::kReview;
+    prepared.changes.codings.push_back({now, combined.thing});
+    return prepared;
+  });
+}
+
+}  // namespace commonground::app
