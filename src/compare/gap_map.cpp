@@ -11,8 +11,8 @@
 #include <span>
 #include <string_view>
 
-#include "core/radix_sort.h"
 #include "core/check.h"
+#include "core/radix_sort.h"
 
 namespace commonground::compare {
 
