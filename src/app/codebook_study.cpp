@@ -70,6 +70,7 @@ core::Result<Acted> DoSeen(store::StudyStore& store, const AsSeen<model::CodeId>
 
 std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
   std::vector<model::Coding> codings;
+  codings.reserve(stored.size());
   for (auto& one : stored) codings.push_back(std::move(one.coding));
   return codings;
 }
@@ -119,6 +120,7 @@ core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, con
     if (line.code.parent) lines[*line.code.parent].with_below += line.with_below;
   }
   std::vector<CodeLine> tree;
+  tree.reserve(order.size());
   for (const auto& id : order) tree.push_back(lines[id]);
   return tree;
 }

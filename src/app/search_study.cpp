@@ -102,6 +102,7 @@ Snippet SnippetOf(std::string_view passage, std::string_view language, const sto
   }
   const core::TextIndex index(passage);
   std::vector<core::TextRange> marks;
+  marks.reserve(bytes.size());
   for (const auto& [start, end] : bytes) marks.push_back({index.CodePoint(start), index.CodePoint(end)});
   return SnippetAround(passage, marks);
 }
