@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "core/check.h"
@@ -26,6 +28,7 @@ namespace {
 using core::ErrorCode;
 
 constexpr std::size_t kManyCodings = 32;
+constexpr std::size_t kManyWordings = 256;
 constexpr std::int64_t kRowsAnAct = 1 << 20;  // places of the history that belong to one act
 
 const Table& TableNamed(std::string_view name) {
@@ -238,9 +241,10 @@ void WriteEvents(Database& database, const Beginning& beginning, const model::Re
       {});
 }
 
-// In the order in which they were written.  `only`: as of a RowCursor.
-std::vector<model::Event> ReadEvents(Database& database, const std::string& only) {
-  const Table& table = TableNamed(kEventTable);
+// In the order in which they were written, a chunk at a time.  `only`: as of a RowCursor.
+void ReadTable(Database& database, const char* name, const std::string& only,
+               const std::function<void(model::Study& rows)>& take) {
+  const Table& table = TableNamed(name);
   Loaded loaded;
   RowCursor cursor(database, table, only);
   for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
@@ -249,8 +253,17 @@ std::vector<model::Event> ReadEvents(Database& database, const std::string& only
       reader.Row(row);
       table.Read(reader, -1, loaded);
     }
+    take(loaded.study);
   }
-  return std::move(loaded.study.history);
+}
+
+std::vector<model::Event> ReadEvents(Database& database, const std::string& only) {
+  std::vector<model::Event> events;
+  ReadTable(database, kEventTable, only, [&](model::Study& rows) {
+    std::ranges::move(rows.history, std::back_inserter(events));
+    rows.history.clear();
+  });
+  return events;
 }
 
 }  // namespace
@@ -342,6 +355,17 @@ std::vector<model::Event> EventsAbout(Database& database, model::EventThing thin
 
 std::vector<model::Wording> WordingsOf(Database& database, std::span<const model::WordingId> ids) {
   std::vector<model::Wording> wordings;
+  if (ids.size() > kManyWordings) {  // one look through them all
+    std::set<std::string_view> wanted;
+    for (const auto& id : ids) wanted.insert(id.value);
+    ReadTable(database, "wordings", "true", [&](model::Study& rows) {
+      for (auto& one : rows.wordings) {
+        if (wanted.contains(one.id.value)) wordings.push_back(std::move(one));
+      }
+      rows.wordings.clear();
+    });
+    return wordings;
+  }
   for (const auto& id : ids) {
     const auto text = database.AskCell(
         fmt::format("SELECT text FROM wordings WHERE study = {} AND id = $1", database.study()), {&id.value, 1});

@@ -99,6 +99,22 @@ TEST_P(ActedOn, KeepsWhatWasDoneAndItsHistory) {
   EXPECT_EQ(LoadFrom(place).value().codings, study.codings);
 }
 
+TEST_P(ActedOn, FindsManyWordingsAsItFindsFew) {
+  auto store = Open();
+  ChangeSet add = By("ada", model::EventAction::kApply);
+  add.codings.push_back({std::nullopt, New("ada")});
+  model::Recorded recorded = Note(add, "one");
+  std::vector<model::WordingId> ids{model::WordingId("gone")};
+  for (int i = 0; i < 600; ++i) {
+    recorded.wordings.push_back({model::WordingId("w-" + std::to_string(i)), std::nullopt, std::to_string(i)});
+    if (i % 2 == 0) ids.push_back(recorded.wordings.back().id);
+  }
+  ASSERT_TRUE(store.Apply(add, recorded));
+  const auto found = store.Wordings(ids).value();
+  ASSERT_EQ(found.size(), 300U);
+  for (const auto& one : found) EXPECT_EQ(one.id.value, "w-" + one.text);
+}
+
 TEST_P(ActedOn, ChangesNothingForWhoSawSomethingElse) {
   auto store = Open();
   ChangeSet add = By("ada", model::EventAction::kApply);
