@@ -78,13 +78,23 @@ core::Status Place(const model::Document& document, core::TextRange range, model
                                   range.start, range.end, index.length()),
                       document.id.value);
   }
-  coding.document = document.id;
+  PassagesOf(document).Fill(range, coding);
+  return {};
+}
+
+PassagesOf::PassagesOf(const model::Document& document)
+    : document_(document), index_(document.text), hints_(document) {}
+
+bool PassagesOf::Fill(core::TextRange range, model::Coding& coding) const {
+  const auto words = range.length() >= 0 ? index_.Slice(range) : std::nullopt;
+  if (!words) return false;
+  coding.document = document_.id;
   coding.range = range;
   coding.exact = std::string(*words);
-  coding.prefix = std::string(*index.Slice({std::max<std::int64_t>(0, range.start - kContextLength), range.start}));
-  coding.suffix = std::string(*index.Slice({range.end, std::min(index.length(), range.end + kContextLength)}));
-  coding.hint = Hints(document).At(range.start);
-  return {};
+  coding.prefix = std::string(*index_.Slice({std::max<std::int64_t>(0, range.start - kContextLength), range.start}));
+  coding.suffix = std::string(*index_.Slice({range.end, std::min(index_.length(), range.end + kContextLength)}));
+  coding.hint = hints_.At(range.start);
+  return true;
 }
 
 }  // namespace commonground::coding

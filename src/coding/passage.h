@@ -44,6 +44,22 @@ class Hints {
   std::vector<Step> steps_;
 };
 
+// Puts many codings into one text.  Requires: the document outlives it.  Threads: any number may read.
+// Cost: linear in the text once, then O(log text) a coding.
+class PassagesOf {
+ public:
+  explicit PassagesOf(const model::Document& document);
+  PassagesOf(model::Document&&) = delete;  // would dangle
+
+  // As Place, also where the range holds no letter.  False: it leaves the text, and `coding` is as it was.
+  bool Fill(core::TextRange range, model::Coding& coding) const;
+
+ private:
+  const model::Document& document_;
+  core::TextIndex index_;
+  Hints hints_;
+};
+
 // Which of `hints` says the same as `wanted`: the only one with its heading, or of those with its heading the only one
 // with its paragraph.  A heading says more: paragraphs are counted anew when one is put in above.
 // Returns: an index; hints.size() if none is the same, several are, or nothing is wanted.

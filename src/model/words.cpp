@@ -53,7 +53,8 @@ CG_WORDS(EventAction, CG_ROW(EventAction::kApply, "apply"), CG_ROW(EventAction::
          CG_ROW(EventAction::kMemo, "memo"), CG_ROW(EventAction::kAssign, "assign"),
          CG_ROW(EventAction::kUnassign, "unassign"), CG_ROW(EventAction::kSubmit, "submit"),
          CG_ROW(EventAction::kDecide, "decide"), CG_ROW(EventAction::kImport, "import"),
-         CG_ROW(EventAction::kUndo, "undo"), CG_ROW(EventAction::kRedo, "redo"))
+         CG_ROW(EventAction::kImportCodings, "import codings"), CG_ROW(EventAction::kUndo, "undo"),
+         CG_ROW(EventAction::kRedo, "redo"))
 CG_WORDS(EventThing, CG_ROW(EventThing::kCode, "code"), CG_ROW(EventThing::kCoding, "coding"),
          CG_ROW(EventThing::kMemo, "memo"), CG_ROW(EventThing::kAssignment, "assignment"),
          CG_ROW(EventThing::kAdjudication, "adjudication"), CG_ROW(EventThing::kDecision, "decision"))

@@ -61,7 +61,8 @@ enum class EventAction {
   kUnassign,
   kSubmit,  // an assignment
   kDecide,
-  kImport,  // from another coding program
+  kImport,         // documents of another coding program, which stay
+  kImportCodings,  // and what was done to them there
   kUndo,
   kRedo,
 };

@@ -133,8 +133,8 @@ void Fields(Visit& visit, Code& code, Place& place) {
   visit.Token("guid", code.guid);
 }
 
-template <typename Visit, typename Coding, typename Version>
-void CodingFields(Visit& visit, Coding& coding, Version& version) {
+template <typename Visit, typename Coding, typename Version, typename Bare>
+void CodingFields(Visit& visit, Coding& coding, Version& version, Bare& is_bare) {
   visit.Number("version", version);
   visit.Number("start", coding.range.start);
   visit.Number("end", coding.range.end);
@@ -146,6 +146,7 @@ void CodingFields(Visit& visit, Coding& coding, Version& version) {
   visit.Time("at", coding.at);
   visit.Ids("sources", coding.sources);
   visit.Text("memo", coding.memo);
+  visit.Flag("bare", is_bare);
 }
 
 template <typename Visit, typename Memo>
@@ -205,7 +206,8 @@ std::string ToJson(const model::Code& code, std::int64_t place, const KeepText& 
 }
 std::string ToJson(const model::Coding& coding, int version, const KeepText& keep) {
   Writer writer(keep);
-  CodingFields(writer, coding, version);
+  const bool is_bare = coding.hint.empty();
+  CodingFields(writer, coding, version, is_bare);
   return writer.Finish();
 }
 std::string ToJson(const model::Memo& memo, const KeepText& keep) {
@@ -241,7 +243,7 @@ std::optional<VersionedCoding> CodingFrom(const std::string& json, const std::st
   Reader reader(json, text);
   VersionedCoding versioned;
   OwnedBy(subject, document, versioned.coding);
-  CodingFields(reader, versioned.coding, versioned.version);
+  CodingFields(reader, versioned.coding, versioned.version, versioned.is_bare);
   return reader.good() ? std::optional(versioned) : std::nullopt;
 }
 std::optional<model::Memo> MemoFrom(const std::string& json, const std::string& subject,

@@ -30,10 +30,11 @@ struct PlacedCode {
   model::Code code;
   std::int64_t place = -1;
 };
-// Words and context of the passage are empty: they are taken from the text of `version`.
+// Words, context and hint of the passage are empty: they are taken from the text of `version`.
 struct VersionedCoding {
   model::Coding coding;
   int version = 1;
+  bool is_bare = false;  // it had no hint, whatever the text would give
 };
 // nullopt: it is not what ToJson writes.  `subject` and `document` are those of the event.
 std::optional<PlacedCode> CodeFrom(const std::string& json, const std::string& subject, const TextOf& text);

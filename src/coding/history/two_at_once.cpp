@@ -31,6 +31,7 @@ std::string Written(const model::Code& code, const KeepText& keep) {
 std::string Written(const model::Coding& coding, const KeepText& keep) {
   model::Coding one = coding;
   one.range = {};
+  one.hint = "as the text gives it";
   return ToJson(one, 1, keep);
 }
 std::string Written(const model::Memo& memo, const KeepText& keep) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "coding/anchoring/move_codings.h"
 #include "coding/history/things.h"
@@ -36,7 +37,7 @@ struct Settled {
       if (!redone.contains(act.number)) undone.insert(act.undoes);
       return false;
     }
-    // What another program brought is not taken back: its one event names none of it.
+    // Documents of another program stay: the one event names none of them.
     if (act.action == model::EventAction::kImport) return false;
     return !undone.contains(act.number);
   }
@@ -49,15 +50,19 @@ struct Settled {
                         "now (code history), and change that");
 }
 
-template <typename Thing>
-const Thing* Find(const std::vector<Thing>& things, const std::string& id) {
-  const auto found = std::ranges::find_if(things, [&](const Thing& one) { return one.id.value == id; });
-  return found == things.end() ? nullptr : &*found;
-}
-
 class Inverter {
  public:
   explicit Inverter(const Now& now) : now_(now) {
+    for (const auto& coding : now.codings) codings_.emplace(model::IdOf(coding).value, &coding);
+    const auto index = [](const auto& things, auto& by_id) {
+      for (const auto& one : things) by_id.emplace(one.id.value, &one);
+    };
+    index(now.codebook, codes_);
+    index(now.memos, memos_);
+    index(now.assignments, assignments_);
+    index(now.adjudications, adjudications_);
+    index(now.decisions, decisions_);
+    index(now.documents, documents_);
     for (const auto& wording : now.wordings) texts_[wording.id.value] = &wording.text;
     text_ = [this](const std::string& id) -> std::string {
       const auto found = texts_.find(id);
@@ -72,6 +77,7 @@ class Inverter {
   }
 
   core::Result<model::ChangeSet> Run(std::span<const model::Event> act) {
+    FindPassages(act);
     for (const auto& event : act) {
       try {
         CG_RETURN_IF_ERROR(TakeBack(event));
@@ -83,9 +89,7 @@ class Inverter {
       }
     }
     std::reverse(changes_.codes.begin(), changes_.codes.end());
-    for (const auto& change : changes_.codes) {
-      if (!change.after) CG_RETURN_IF_ERROR(CheckUnused(change.before->id));
-    }
+    CG_RETURN_IF_ERROR(CheckUnused());
     return std::move(changes_);
   }
 
@@ -97,21 +101,20 @@ class Inverter {
       case model::EventThing::kCoding:
         return Coding(event);
       case model::EventThing::kMemo:
-        return Plain(event, now_.memos, MemoFrom, changes_.memos);
+        return Plain(event, At(memos_, event.subject), MemoFrom, changes_.memos);
       case model::EventThing::kAssignment:
-        return Plain(event, now_.assignments, AssignmentFrom, changes_.assignments);
+        return Plain(event, At(assignments_, event.subject), AssignmentFrom, changes_.assignments);
       case model::EventThing::kAdjudication:
-        return Plain(event, now_.adjudications, AdjudicationFrom, changes_.adjudications);
+        return Plain(event, At(adjudications_, event.subject), AdjudicationFrom, changes_.adjudications);
       case model::EventThing::kDecision:
-        return Plain(event, now_.decisions, DecisionFrom, changes_.decisions);
+        return Plain(event, At(decisions_, event.subject), DecisionFrom, changes_.decisions);
     }
     return {};
   }
 
   template <typename Thing, typename From>
-  core::Status Plain(const model::Event& event, const std::vector<Thing>& things, From from,
+  core::Status Plain(const model::Event& event, const Thing* there, From from,
                      std::vector<model::Change<Thing>>& changes) {
-    const Thing* there = Find(things, event.subject);
     const std::string name = fmt::format("the {}", model::Word(event.thing));
     if ((there != nullptr) == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
     model::Change<Thing> change;
@@ -131,7 +134,7 @@ class Inverter {
   }
 
   core::Status Code(const model::Event& event) {
-    const model::Code* there = Find(now_.codebook, event.subject);
+    const model::Code* there = At(codes_, event.subject);
     const std::string name = "the code " + event.subject;
     if ((there != nullptr) == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
     model::CodeChange change;
@@ -152,28 +155,63 @@ class Inverter {
     return {};
   }
 
-  // A code goes only if nobody uses it by then.
-  core::Status CheckUnused(const model::CodeId& id) const {
-    const auto stays = [&](const model::Code& code) {
-      return std::ranges::none_of(changes_.codes,
-                                  [&](const auto& one) { return one.before && one.before->id == code.id; });
+  // Codes and codings go only if nobody uses them by then.
+  core::Status CheckUnused() const {
+    std::set<std::string_view> changed;  // by this act: codes and codings
+    std::set<std::string_view> gone;
+    const auto note = [&](const auto& changes) {
+      for (const auto& change : changes) {
+        if (change.before) changed.insert(change.before->id.value);
+        if (!change.after) gone.insert(change.before->id.value);
+      }
     };
+    note(changes_.codes);
+    std::set<std::string_view> gone_codes = gone;
+    note(changes_.codings);
+    note(changes_.memos);
+    note(changes_.adjudications);
+    note(changes_.decisions);
+    if (gone.empty()) return {};
+    const auto stays = [&](const auto& thing) { return !changed.contains(thing.id.value); };
+    const auto uses_code = [&](const std::optional<model::CodeId>& id) { return id && gone_codes.contains(id->value); };
     for (const auto& code : now_.codebook) {
-      if (code.parent == id && stays(code)) return Conflict("the code " + id.value + " has codes below it by now");
+      if (uses_code(code.parent) && stays(code)) {
+        return Conflict("the code " + code.parent->value + " has codes below it by now");
+      }
+      if (uses_code(code.merged_into) && stays(code)) {
+        return Conflict("the code " + code.merged_into->value + " has another one merged into it by now");
+      }
     }
-    for (const auto& coding : now_.codings) {
-      const bool goes = std::ranges::any_of(changes_.codings, [&](const auto& one) {
-        return one.before && model::IdOf(*one.before) == model::IdOf(coding);
-      });
-      if (coding.code == id && !goes) return Conflict("the code " + id.value + " has codings by now");
+    for (const auto& [id, coding] : codings_) {
+      if (gone_codes.contains(coding->code.value) && !changed.contains(id)) {
+        return Conflict("the code " + coding->code.value + " has codings by now");
+      }
+    }
+    for (const auto& memo : now_.memos) {
+      if (stays(memo) && memo.about == model::MemoSubject::kCode && gone_codes.contains(memo.subject)) {
+        return Conflict("the code " + memo.subject + " has a note about it by now");
+      }
+      if (stays(memo) && memo.about == model::MemoSubject::kCoding && gone.contains(memo.subject)) {
+        return Conflict("a coding has a note about it by now");
+      }
+    }
+    for (const auto& one : now_.adjudications) {
+      const auto is_gone = [&](const model::CodingId& id) { return gone.contains(id.value); };
+      if (stays(one) && (gone_codes.contains(one.code.value) || std::ranges::any_of(one.originals, is_gone) ||
+                         (one.result && is_gone(*one.result)))) {
+        return Conflict("coders' differences were decided with it by now");
+      }
+    }
+    for (const auto& one : now_.decisions) {
+      if (uses_code(one.code) && stays(one)) {
+        return Conflict("the code " + one.code->value + " was decided about by now");
+      }
     }
     return {};
   }
 
   core::Status Coding(const model::Event& event) {
-    const auto found = std::ranges::find_if(
-        now_.codings, [&](const model::Coding& one) { return model::IdOf(one).value == event.subject; });
-    const model::Coding* there = found == now_.codings.end() ? nullptr : &*found;
+    const model::Coding* there = At(codings_, event.subject);
     if ((there != nullptr) == event.after.empty())
       return Conflict(there ? "the coding is there again" : "the coding is gone");
     model::Change<model::Coding> change;
@@ -196,29 +234,59 @@ class Inverter {
 
   // An import moves ranges with the text; that is nobody's change.
   bool IsAsLeft(const model::Coding& left, int version, const model::Coding& there) const {
-    const model::Document* document = Find(now_.documents, there.document.value);
+    const model::Document* document = At(documents_, there.document.value);
     const bool same_text = document != nullptr && document->version == version;
     return (!same_text || left.range == there.range) && left.code == there.code && left.coder == there.coder &&
            left.status == there.status && left.grade == there.grade && left.memo == there.memo &&
            left.sources == there.sources;
   }
 
+  // Passages in texts that have changed since, one search an older text.
+  void FindPassages(std::span<const model::Event> act) {
+    std::map<std::pair<model::DocumentId, int>, std::vector<core::TextRange>> ranges;
+    for (const auto& event : act) {
+      if (event.thing != model::EventThing::kCoding || event.before.empty()) continue;
+      const auto back = CodingFrom(event.before, event.subject, event.document, text_if_there_);
+      if (!back) continue;
+      const model::Document* document = At(documents_, back->coding.document.value);
+      if (document != nullptr && document->version != back->version) {
+        ranges[{document->id, back->version}].push_back(back->coding.range);
+      }
+    }
+    for (const auto& [from, passages] : ranges) {
+      const auto old = std::ranges::find_if(now_.old_versions, [&](const model::OldVersion& one) {
+        return one.document == from.first && one.version == from.second;
+      });
+      if (old == now_.old_versions.end()) continue;
+      for (const auto& moved : MoveCodings(old->text, At(documents_, from.first.value)->text, passages)) {
+        if (moved.fate == Fate::kOrphaned) continue;
+        moved_[from][passages[moved.coding]] = moved.range;
+      }
+    }
+  }
+
   // Puts the coding where its passage stands today.
   core::Status BringBack(VersionedCoding& back) {
-    const model::DocumentId& id = back.coding.document;
-    const model::Document* document = Find(now_.documents, id.value);
+    const model::DocumentId id = back.coding.document;
+    const model::Document* document = At(documents_, id.value);
     if (document == nullptr) return Conflict("the document " + id.value + " is gone");
     core::TextRange range = back.coding.range;
     if (document->version != back.version) {
-      const auto old = std::ranges::find_if(now_.old_versions, [&](const model::OldVersion& one) {
+      const bool is_kept = std::ranges::any_of(now_.old_versions, [&](const model::OldVersion& one) {
         return one.document == id && one.version == back.version;
       });
-      if (old == now_.old_versions.end()) return Conflict("the text that it was made on is not kept");
-      const auto moved = MoveCodings(old->text, document->text, {&range, 1});
-      if (moved.front().fate == Fate::kOrphaned) return Conflict("its passage is not in the document any more");
-      range = moved.front().range;
+      if (!is_kept) return Conflict("the text that it was made on is not kept");
+      const auto& moved = moved_[{id, back.version}];
+      const auto found = moved.find(range);
+      if (found == moved.end()) return Conflict("its passage is not in the document any more");
+      range = found->second;
     }
-    return Place(*document, range, back.coding);
+    const auto passages = passages_.try_emplace(id.value, *document).first;
+    if (!passages->second.Fill(range, back.coding)) return Conflict("its passage is not in the document any more");
+    if (back.is_bare) back.coding.hint.clear();
+    // An id that follows from the coding was not written down.
+    if (model::Coding plain = back.coding; (plain.id = {}, model::IdOf(plain)) == back.coding.id) back.coding.id = {};
+    return {};
   }
 
   static tl::unexpected<core::Error> Unreadable(const model::Event& event) {
@@ -226,8 +294,25 @@ class Inverter {
                       fmt::format("act {}", event.number));
   }
 
+  template <typename Thing>
+  using ById = std::unordered_map<std::string, const Thing*>;
+  template <typename Thing>
+  static const Thing* At(const ById<Thing>& things, const std::string& id) {
+    const auto found = things.find(id);
+    return found == things.end() ? nullptr : found->second;
+  }
+
   const Now& now_;
-  std::map<std::string, const std::string*> texts_;
+  ById<model::Coding> codings_;
+  ById<model::Code> codes_;
+  ById<model::Memo> memos_;
+  ById<model::Assignment> assignments_;
+  ById<model::Adjudication> adjudications_;
+  ById<model::Decision> decisions_;
+  ById<model::Document> documents_;
+  std::map<std::pair<model::DocumentId, int>, std::map<core::TextRange, core::TextRange>> moved_;
+  std::map<std::string, PassagesOf> passages_;
+  std::unordered_map<std::string, const std::string*> texts_;
   TextOf text_;
   TextOf text_if_there_;
   model::ChangeSet changes_;

@@ -22,9 +22,10 @@ Act Did(std::int64_t number, EventAction action = EventAction::kApply, std::int6
   return {number, {}, model::CoderId("ada"), action, undoes, 1};
 }
 
-TEST(Undo, PassesOverAnImport) {
+TEST(Undo, PassesOverAnImportOfDocumentsOnly) {
   const std::vector<Act> newest_first{Did(2, EventAction::kImport), Did(1)};
   EXPECT_EQ(NextToUndo(newest_first), 1);
+  EXPECT_EQ(NextToUndo(std::vector<Act>{Did(2, EventAction::kImportCodings), Did(1)}), 2);
 }
 
 TEST(Undo, GoesBackActByActAndForwardAgain) {
@@ -143,6 +144,45 @@ TEST_F(TakenBack, LeavesACodeThatIsUsedByNow) {
   EXPECT_TRUE(Inverse(added.events, now));
   now.codings = {coding};
   EXPECT_EQ(Inverse(added.events, now).error().code, ErrorCode::kConflict);
+}
+
+TEST_F(TakenBack, LeavesACodingThatIsSpokenOfByNow) {
+  Do();
+  model::Memo memo;
+  memo.id = model::MemoId("m");
+  memo.about = model::MemoSubject::kCoding;
+  memo.subject = coding.id.value;
+  now.memos = {memo};
+  EXPECT_EQ(Inverse(recorded.events, now).error().code, ErrorCode::kConflict);
+  now.memos.clear();
+  model::Adjudication adjudication;
+  adjudication.id = model::AdjudicationId("a");
+  adjudication.originals = {coding.id};
+  now.adjudications = {adjudication};
+  EXPECT_EQ(Inverse(recorded.events, now).error().code, ErrorCode::kConflict);
+  now.adjudications.clear();
+  EXPECT_TRUE(Inverse(recorded.events, now));
+}
+
+// What another program writes may have no letter in it, no hint, and an id that follows from it.
+TEST_F(TakenBack, BringsBackWhatCameFromElsewhereAsItWas) {
+  model::Document& document = now.documents.front();
+  document.parts = {{model::PartKind::kParagraph, 0, {0, core::CountCodePoints(document.text)}, 0, {}}};
+  coding.id = {};
+  coding.range = {28, 29};
+  coding.exact = ".";
+  coding.hint.clear();
+  changes.codings = {{std::nullopt, coding}};
+  Do();
+  const auto undo = Inverse(recorded.events, now).value();
+  const auto removed = Record(undo, {{coding.document, 1}});
+  now.codings.clear();
+  now.wordings = removed.wordings;
+  const auto redo = Inverse(removed.events, now);
+  ASSERT_TRUE(redo) << redo.error().message;
+  EXPECT_EQ(redo->codings.front().after->id, model::CodingId());
+  EXPECT_EQ(redo->codings.front().after->exact, ".");
+  EXPECT_EQ(redo->codings.front().after->hint, "");
 }
 
 // Whatever an act was, its inverse's inverse is the act.
