@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "app/gateway/coding_view.h"
 #include "app/gateway/reading.h"
@@ -13,6 +16,7 @@
 #include "coding/exchange/read_refi.h"
 #include "coding/exchange/refi_sources.h"
 #include "coding/exchange/tables.h"
+#include "coding/history/record.h"
 #include "core/files.h"
 #include "core/guid.h"
 #include "ingest/exchange/open_project.h"
@@ -117,19 +121,74 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& fi
   return {ErrorCode::kInvalidInput, std::move(message), file.string()};
 }
 
-model::Event ImportEvent(const model::Study& study, const ExchangeImportRequest& request, const coding::Merged& merged,
-                         const core::Clock& clock) {
+// An act of its own, which brings documents only and is not taken back.
+model::Event DocumentsEvent(const model::ChangeSet& changes, const coding::Merged& merged) {
   model::Event event;
-  for (const auto& one : study.history) event.number = std::max(event.number, one.number);
-  ++event.number;
-  event.at = clock.Now();
-  event.person = request.person;
+  event.at = changes.at;
+  event.person = changes.person;
   event.action = model::EventAction::kImport;
   event.thing = model::EventThing::kCoding;
-  event.subject = core::GuidOf("import\n" + std::to_string(event.number) + "\n" + event.at.Text());
-  event.after = fmt::format(R"({{"codes":{},"codings":{},"memos":{},"documents":{}}})", merged.new_codes,
-                            merged.new_codings, merged.new_memos, merged.new_documents.size());
+  event.subject = core::GuidOf("import\n" + std::to_string(merged.study.history.size()) + "\n" + event.at.Text());
+  event.after = fmt::format(R"({{"codes":0,"codings":0,"memos":0,"documents":{}}})", merged.new_documents.size());
   return event;
+}
+
+// Codes of passages that were not found in the newest text, and what those codes stand below: they stay with them.
+std::set<model::CodeId> CodesOfNewOrphans(const model::Study& before, const model::Study& after) {
+  std::map<model::CodeId, const model::Code*> codes;
+  for (const auto& code : after.codebook) codes.emplace(code.id, &code);
+  std::set<model::CodeId> stay;
+  std::vector<model::CodeId> open;
+  for (std::size_t i = before.orphans.size(); i < after.orphans.size(); ++i) {
+    open.push_back(after.orphans[i].coding.code);
+  }
+  while (!open.empty()) {
+    const model::CodeId id = open.back();
+    open.pop_back();
+    if (!stay.insert(id).second) continue;
+    const auto found = codes.find(id);
+    if (found == codes.end()) continue;
+    if (found->second->parent) open.push_back(*found->second->parent);
+    if (found->second->merged_into) open.push_back(*found->second->merged_into);
+  }
+  return stay;
+}
+
+// Merging adds behind what is there, and changes nothing of it.
+model::ChangeSet WhatWasAdded(const model::Study& before, const model::Study& after) {
+  model::ChangeSet added;
+  added.action = model::EventAction::kImportCodings;
+  const std::set<model::CodeId> stay = CodesOfNewOrphans(before, after);
+  for (std::size_t i = before.codebook.size(); i < after.codebook.size(); ++i) {
+    if (stay.contains(after.codebook[i].id)) continue;
+    added.codes.push_back({std::nullopt, after.codebook[i], -1, static_cast<std::int64_t>(i)});
+  }
+  const auto add = [](const auto& were, const auto& are, auto& changes) {
+    for (std::size_t i = were.size(); i < are.size(); ++i) changes.push_back({std::nullopt, are[i]});
+  };
+  add(before.codings, after.codings, added.codings);
+  add(before.memos, after.memos, added.memos);
+  add(before.adjudications, after.adjudications, added.adjudications);
+  return added;
+}
+
+// Writes what was imported into the history, as one act.  True: it can be taken back.
+bool Remember(const model::Study& before, const ExchangeImportRequest& request, const core::Clock& clock,
+              coding::Merged& merged) {
+  model::ChangeSet added = WhatWasAdded(before, merged.study);
+  added.person = request.person;
+  added.at = clock.Now();
+  coding::Versions versions;
+  for (const auto& document : merged.study.documents) versions[document.id] = document.version;
+  model::Recorded recorded = coding::Record(added, versions);
+  const bool can_be_taken_back = !recorded.events.empty();
+  if (!can_be_taken_back) recorded.events.push_back(DocumentsEvent(added, merged));
+  std::int64_t number = 1;
+  for (const auto& one : before.history) number = std::max(number, one.number + 1);
+  for (auto& event : recorded.events) event.number = number;
+  std::ranges::move(recorded.events, std::back_inserter(merged.study.history));
+  std::ranges::move(recorded.wordings, std::back_inserter(merged.study.wordings));
+  return can_be_taken_back;
 }
 
 }  // namespace
@@ -204,7 +263,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
   outcome.changed = merged.study != study;
   if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) return outcome;
 
-  merged.study.history.push_back(ImportEvent(study, request, merged, clock));
+  outcome.can_be_taken_back = Remember(study, request, clock, merged);
   const bool was_there = there.has_value();
   there.reset();
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(into, store::OpenMode::kCreateOrWrite));

@@ -68,9 +68,12 @@ struct ExchangeImportOutcome {
   std::vector<CodingMoves> moves;
   std::vector<coding::ReportLine> report;
   bool changed = false;
+  bool can_be_taken_back = false;  // more than documents came
 };
 
-// One transaction, and one event in the study's history.
+// One transaction, and one act in the study's history: Undo takes back the codes, codings, memos and adjudications that
+// came, and Redo brings them again.  Documents stay, with their cases, sources and consents; so do orphans, with their
+// codes.
 // Errors: InvalidInput: the file, or that a person has to say how places are counted (the message shows a passage under
 // each reading); Conflict: somebody wrote the study meanwhile; NotFound, Io, Corrupt, Cancelled.
 core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into, const ExchangeImportRequest& request,

@@ -328,6 +328,9 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
                                 : kForward ? "Done again"
                                            : "Taken back",
                                 Said(*act)));
+        if (!kForward && act->action == model::EventAction::kImportCodings) {
+          session.Say("Documents that came with it stay, with their texts, cases, sources and consents.\n");
+        }
       }
       return 0;
     });

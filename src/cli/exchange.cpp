@@ -242,7 +242,13 @@ Run AddExchangeImport(CLI::App& command) {
     } else if (!outcome->changed) {
       session.Say(fmt::format("Nothing changed: {} holds all of it already.\n", outcome->place));
     } else {
-      session.Say(fmt::format("Imported into {}.\n", outcome->place));
+      session.Say(fmt::format("Imported into {}.", outcome->place));
+      session.Say(
+          outcome->can_be_taken_back
+              ? fmt::format(" Take back codes, codings and notes of it (documents stay): commonground code undo "
+                            "{} --as {}\n",
+                            *into, *person)
+              : "\n");
     }
     return 0;
   };
