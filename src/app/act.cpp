@@ -19,6 +19,7 @@ using core::ErrorCode;
 
 namespace {
 
+constexpr std::size_t kFewCodes = 8;    // whose codings are looked up one by one; of more, all codings are read at once
 constexpr std::size_t kFirstLook = 64;  // acts; more are looked at when these do not tell
 
 bool IsEmpty(const model::ChangeSet& changes) {
@@ -46,18 +47,26 @@ core::Result<coding::Now> NowOf(const store::StudyStore& store, const std::vecto
   now.assignments = study.assignments;
   now.adjudications = study.adjudications;
   now.decisions = study.decisions;
-  std::vector<model::DocumentId> documents;
+  std::set<model::CodeId> codes;
+  std::set<model::DocumentId> of_events;
   for (const auto& event : events) {
-    if (event.thing == model::EventThing::kCode) {
-      CG_ASSIGN_OR_RETURN(const auto with_code, store.CodingsWith(model::CodeId(event.subject)));
+    if (event.thing == model::EventThing::kCode) codes.insert(model::CodeId(event.subject));
+    if (event.thing == model::EventThing::kCoding && event.document) of_events.insert(*event.document);
+  }
+  const std::vector<model::DocumentId> documents(of_events.begin(), of_events.end());
+  if (codes.size() > kFewCodes) {
+    core::NoProgress silent;
+    CG_ASSIGN_OR_RETURN(model::Study whole, store.Load(silent));
+    now.codings = std::move(whole.codings);
+  } else {
+    for (const auto& document : documents) {
+      CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
+      for (const auto& one : codings) now.codings.push_back(one.coding);
+    }
+    for (const auto& code : codes) {
+      CG_ASSIGN_OR_RETURN(const auto with_code, store.CodingsWith(code));
       for (const auto& one : with_code) now.codings.push_back(one.coding);
     }
-    if (event.thing != model::EventThing::kCoding || !event.document) continue;
-    if (std::ranges::find(documents, *event.document) == documents.end()) documents.push_back(*event.document);
-  }
-  for (const auto& document : documents) {
-    CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
-    for (const auto& one : codings) now.codings.push_back(one.coding);
   }
   CG_ASSIGN_OR_RETURN(now.documents, store.LoadTexts(documents));
   for (auto& document : now.documents) {
