@@ -86,6 +86,7 @@ void ReadDocuments(Database& database, Deciding& deciding) {
 
 // Most consents were given with others on one day: days are read anew where they differ.
 void ReadConsents(Database& database, std::vector<model::Consent>& consents) {
+  consents.reserve(CountRows(database, "documents"));  // mostly one each
   model::Consent days;
   std::string as_text = "  ";
   const auto read = [](std::string_view text, std::optional<core::Date>& day) {
