@@ -24,6 +24,8 @@ struct Kept {
   std::vector<model::Memo> memos;
   std::vector<model::Adjudication> adjudications;
   std::vector<std::tuple<std::string, std::string, std::string>> documents;
+  std::vector<model::Indicator> indicators;
+  std::vector<model::ContextFact> facts;
 };
 
 Kept KeptOf(model::Study study) {
@@ -38,6 +40,18 @@ Kept KeptOf(model::Study study) {
   kept.memos = study.memos;
   std::ranges::sort(kept.memos, {}, &model::Memo::id);
   kept.adjudications = study.adjudications;
+  std::set<model::CountryCode> countries;
+  for (const auto& one : study.organisations) {
+    const auto has_text = [&](const auto& document) { return document.organisation == one.id; };
+    if (one.country && std::ranges::any_of(study.documents, has_text)) countries.insert(*one.country);
+  }
+  kept.indicators = study.indicators;
+  for (auto& one : kept.indicators) one.note.clear();
+  for (auto fact : study.contexts) {
+    fact.validated_by.clear();
+    fact.note.clear();
+    if (countries.contains(fact.country)) kept.facts.push_back(fact);
+  }
   for (const auto& document : study.documents) {
     kept.documents.emplace_back(document.id.value, document.text, document.hash);
   }
@@ -60,6 +74,8 @@ void ExpectSame(const Kept& came, const Kept& went, const std::string& context) 
     EXPECT_EQ(came.memos[i], went.memos[i]) << came.memos[i].text << " / " << went.memos[i].text;
   }
   EXPECT_EQ(came.adjudications, went.adjudications);
+  EXPECT_EQ(came.indicators, went.indicators);
+  EXPECT_EQ(came.facts, went.facts);
 }
 
 TEST(ExchangeRoundTrip, GivesTheSameStudyInEveryProfile) {

@@ -20,6 +20,7 @@ Merged Merger::Run() {
   Codings();
   Memos();
   if (project_.side) {
+    Facts();
     Adjudications();
     TakeConsents();
   }

@@ -34,6 +34,7 @@ class Part {
     Codings();
     Memos();
     Rest();
+    Countries();
     References();
     return std::move(part_);
   }
@@ -132,13 +133,26 @@ class Part {
     Leave(part_.statements, "statements", kOther, report_);
     Leave(part_.leadership, "leadership records", kOther, report_);
     Leave(part_.definitions, "definitions", kOther, report_);
-    Leave(part_.indicators, "indicators", kOther, report_);
-    part_.legal_model.clear();
-    Leave(part_.contexts, "facts about countries", kOther, report_);
     Leave(part_.partners, "partners", kOther, report_);
     Leave(part_.ties, "ties", kOther, report_);
     Leave(part_.findings, "findings", kOther, report_);
     Leave(part_.chapters, "chapters", kOther, report_);
+  }
+
+  // Facts about other countries would tell that somebody is there.  Who validated one is nobody's business elsewhere.
+  void Countries() {
+    for (const auto& organisation : part_.organisations) {
+      if (organisation.country) countries_.insert(*organisation.country);
+    }
+    report_.Add("facts about countries of which nothing is exported", "left out",
+                KeepOnly(part_.contexts, [&](const auto& row) { return countries_.contains(row.country); }));
+    for (auto& fact : part_.contexts) {
+      fact.validated_by.clear();
+      fact.note.clear();
+    }
+    for (auto& indicator : part_.indicators) indicator.note.clear();
+    Side("indicators", static_cast<std::int64_t>(part_.indicators.size()));
+    Side("facts about countries", static_cast<std::int64_t>(part_.contexts.size()));
   }
 
   // Sources and places that something exported refers to.
@@ -148,14 +162,12 @@ class Part {
     for (const auto& code : part_.codebook) add(code.sources);
     for (const auto& coding : part_.codings) add(coding.sources);
     for (const auto& document : part_.documents) add(document.sources);
+    for (const auto& indicator : part_.indicators) add(indicator.sources);
+    for (const auto& fact : part_.contexts) add(fact.sources);
     for (const auto& consent : part_.consents) sources.insert(model::SourceId(consent.evidence));
     KeepOnly(part_.sources, [&](const auto& row) { return sources.contains(row.id); });
     // Regions all stay: a comparison also says where nothing is known yet.
-    std::set<model::CountryCode> countries;
-    for (const auto& organisation : part_.organisations) {
-      if (organisation.country) countries.insert(*organisation.country);
-    }
-    KeepOnly(part_.places, [&](const auto& row) { return countries.contains(row.code); });
+    KeepOnly(part_.places, [&](const auto& row) { return countries_.contains(row.code); });
   }
 
   model::Study part_;
@@ -163,6 +175,7 @@ class Part {
   Statuses statuses_;
   Report& report_;
   std::set<model::OrganisationId> cases_;
+  std::set<model::CountryCode> countries_;
   std::set<model::CodingId> codings_;
 };
 

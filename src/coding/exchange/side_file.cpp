@@ -4,14 +4,14 @@
 // Values that are as they are by default are left out, so that 20,000 codings stay small.
 #include "coding/exchange/side_file.h"
 
-#include <nlohmann/json.hpp>
-
 #include "coding/exchange/guids.h"
+#include "coding/exchange/internal/side_facts.h"
+#include "coding/exchange/internal/side_json.h"
 #include "model/guids.h"
 
 namespace commonground::coding {
 
-using Json = nlohmann::ordered_json;
+using namespace side_json;
 
 namespace {
 
@@ -19,24 +19,6 @@ constexpr const char* kFormat = "common-ground-exchange";
 constexpr int kVersion = 1;
 
 // --- out ------------------------------------------------------------------------------------------------------------
-
-void Put(Json& row, const char* name, const std::string& text) {
-  if (!text.empty()) row[name] = text;
-}
-void Put(Json& row, const char* name, const std::optional<core::Date>& date) {
-  if (date) row[name] = date->Text();
-}
-template <typename Tag>
-void Put(Json& row, const char* name, const std::vector<core::Id<Tag>>& ids) {
-  for (const auto& id : ids) row[name].push_back(id.value);
-}
-void Put(Json& row, const char* name, const std::vector<std::string>& words) {
-  if (!words.empty()) row[name] = words;
-}
-template <typename Enum>
-void PutWord(Json& row, const char* name, Enum value) {
-  row[name] = std::string(model::Word(value));
-}
 
 Json SettingsJson(const model::Settings& settings) {
   Json row = Json::object();
@@ -176,63 +158,6 @@ Json AboutCases(const model::Study& study) {
 }
 
 // --- in -------------------------------------------------------------------------------------------------------------
-
-// What is of another type than it should be is as if it were not there; what must be there is asked for by merge.h.
-std::string TextOf(const Json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_string() ? Canonical(found->get<std::string>()) : std::string();
-}
-int NumberOf(const Json& row, const char* name, int otherwise) {
-  const auto found = row.find(name);
-  if (found == row.end() || !found->is_number_integer()) return otherwise;
-  const auto number = found->get<std::int64_t>();
-  return number < -1'000'000'000 || number > 1'000'000'000 ? otherwise : static_cast<int>(number);
-}
-bool Says(const Json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_boolean() && found->get<bool>();
-}
-std::optional<core::Date> DateOf(const Json& row, const char* name) {
-  const auto date = core::Date::Parse(TextOf(row, name));
-  return date ? std::optional(*date) : std::nullopt;
-}
-std::optional<core::Moment> MomentOf(const Json& row, const char* name) {
-  const auto moment = core::Moment::Parse(TextOf(row, name));
-  return moment ? std::optional(*moment) : std::nullopt;
-}
-template <typename Enum>
-Enum WordOf(const Json& row, const char* name, Enum otherwise) {
-  return model::FromWord<Enum>(TextOf(row, name)).value_or(otherwise);
-}
-std::vector<std::string> WordsOf(const Json& row, const char* name) {
-  std::vector<std::string> words;
-  const auto found = row.find(name);
-  if (found == row.end() || !found->is_array()) return words;
-  for (const Json& word : *found) {
-    if (word.is_string()) words.push_back(Canonical(word.get<std::string>()));
-  }
-  return words;
-}
-template <typename Id>
-std::vector<Id> IdsOf(const Json& row, const char* name) {
-  std::vector<Id> ids;
-  for (std::string& word : WordsOf(row, name)) ids.emplace_back(std::move(word));
-  return ids;
-}
-template <typename Id>
-std::optional<Id> MaybeId(const Json& row, const char* name) {
-  std::string text = TextOf(row, name);
-  return text.empty() ? std::nullopt : std::optional(Id(std::move(text)));
-}
-// Calls `take` for every object of a list.
-template <typename Take>
-void Each(const Json& file, const char* name, const Take& take) {
-  const auto found = file.find(name);
-  if (found == file.end() || !found->is_array()) return;
-  for (const Json& row : *found) {
-    if (row.is_object()) take(row);
-  }
-}
 
 void ReadSettings(const Json& row, model::Settings& settings) {
   settings.title = TextOf(row, "title");
@@ -374,6 +299,7 @@ std::string WriteSideFile(const model::Study& exported, const Reading& offsets) 
   file["codings"] = CodingsJson(exported);
   file["adjudications"] = AdjudicationsJson(exported);
   file.update(AboutCases(exported));
+  file.update(AboutCountries(exported));
   return file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -394,6 +320,7 @@ core::Result<SideFile> ReadSideFile(std::string_view json) {
   Each(file, "documents", [&](const Json& row) { side.documents.emplace_back(TextOf(row, "guid"), DocumentOf(row)); });
   Each(file, "codings", [&](const Json& row) { side.codings.emplace_back(TextOf(row, "guid"), CodingOf(row)); });
   ReadCases(file, side);
+  ReadCountries(file, side);
   return side;
 }
 

@@ -3,7 +3,7 @@
 
 // commonground.json: what REFI-QDA cannot carry, beside the project in our own exports, so that what goes out and comes
 // back is whole.  Other programs do not look at it.  docs/exchange.md describes it; it stands in other people's files:
-// a change needs a new version number.
+// what is added is passed over by older programs, any other change needs a new version number.
 #pragma once
 
 #include <map>
@@ -35,6 +35,9 @@ struct SideFile {
   std::vector<model::CaseStudy> cases;
   std::vector<model::Adjudication> adjudications;
   std::vector<model::Consent> consents;
+  std::vector<model::Indicator> indicators;
+  std::vector<model::LegalModelRule> legal_model;
+  std::vector<model::ContextFact> facts;
 };
 
 // `exported`: the part of a study that goes out, and nothing else.  The same study gives the same bytes.

@@ -44,6 +44,8 @@ class Merger {
 
   // Sources and regions that our own file brings, if their ids are good and free.
   void Sources();
+  // What comparisons by law stand on, where the study has nothing of it.
+  void Facts();
   std::vector<model::SourceId> Known(const std::vector<model::SourceId>& ids) const;
 
   void Users();

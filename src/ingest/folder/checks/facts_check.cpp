@@ -11,6 +11,7 @@
 #include "ingest/folder/built_in.h"
 #include "ingest/folder/checks/checks.h"
 #include "ingest/folder/countries.h"
+#include "model/indicators.h"
 
 namespace commonground::ingest {
 
@@ -20,29 +21,11 @@ constexpr std::string_view kStatements = "statements.csv";
 constexpr std::string_view kIndicators = "indicators.csv";
 constexpr std::string_view kContexts = "contexts.csv";
 constexpr std::string_view kLegalModel = "legal_model.toml";
-constexpr std::string_view kUnknown = "unknown";
 
 std::string List(const std::vector<std::string>& values) {
   std::string text;
   for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
   return text;
-}
-
-bool Holds(const std::vector<std::string>& values, std::string_view value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-// 0 to 100 with at most 2 decimals.
-bool IsPercent(std::string_view text) {
-  const auto digits = [](std::string_view part) {
-    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  const std::size_t point = text.find('.');
-  const std::string_view whole = text.substr(0, point);
-  const std::string_view rest = point == std::string_view::npos ? std::string_view("0") : text.substr(point + 1);
-  if (!digits(whole) || !digits(rest) || whole.size() > 3 || rest.size() > 2) return false;
-  const int number = std::stoi(std::string(whole));
-  return number < 100 || (number == 100 && rest.find_first_not_of('0') == std::string_view::npos);
 }
 
 bool IsNamedPlace(const model::Study& study, const std::string& code) {
@@ -66,18 +49,17 @@ void CheckStatements(const Checked& checked) {
 }
 
 void CheckValue(const model::Indicator& indicator, const std::string& value, const Spot& spot) {
-  if (value.empty() || (value == kUnknown && indicator.type != model::IndicatorType::kDerived)) return;
+  if (value.empty() || model::IsValueOf(indicator, value)) return;
   switch (indicator.type) {
     case model::IndicatorType::kDerived:
       spot.Bad(value, fmt::format("the indicator {} is derived from others and is never typed in", indicator.id.value),
                "take this row out");
       break;
     case model::IndicatorType::kPercent:
-      if (IsPercent(value)) break;
       spot.Bad(value, "is not a percentage from 0 to 100 with at most 2 decimals", "write it like 12.5, without %");
       break;
     case model::IndicatorType::kChoice:
-      if (indicator.values.empty() || Holds(indicator.values, value)) break;  // no values: reported there
+      if (indicator.values.empty()) break;  // reported there
       spot.Bad(value, fmt::format("is not a value of the indicator {}", indicator.id.value),
                fmt::format("write one of: {}, unknown", List(indicator.values)));
       break;
@@ -106,7 +88,7 @@ void CheckRules(const Checked& checked, const IndicatorsById& indicators) {
       const auto found = indicators.find(indicator);
       if (found == indicators.end() || found->second->type != model::IndicatorType::kChoice) continue;
       for (const std::string& value : values) {
-        if (value != kUnknown) CheckValue(*found->second, value, spot);
+        CheckValue(*found->second, value, spot);
       }
     }
   }
