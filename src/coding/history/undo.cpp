@@ -254,8 +254,8 @@ class Inverter {
       }
     }
     for (const auto& [from, passages] : ranges) {
-      const auto old = std::ranges::find_if(now_.old_versions, [&](const model::OldVersion& one) {
-        return one.document == from.first && one.version == from.second;
+      const auto old = std::ranges::find_if(now_.old_versions, [&, &text = from](const model::OldVersion& one) {
+        return one.document == text.first && one.version == text.second;
       });
       if (old == now_.old_versions.end()) continue;
       for (const auto& moved : MoveCodings(old->text, At(documents_, from.first.value)->text, passages)) {
