@@ -253,21 +253,20 @@ std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
       ->required();
   auto why = AddText(command, "--why", "the reason, which is kept");
   auto* choice = command.add_option_group("what was decided");
-  auto falls = std::make_shared<bool>(false);
-  auto stands = std::make_shared<bool>(false);
-  choice->add_flag("--stands", *stands, "the passage has the code");
-  choice->add_flag("--falls", *falls, "it does not");
+  using Outcome = app::AdjudicateRequest::Outcome;
+  auto outcome = std::make_shared<Outcome>();
+  choice->add_flag_callback(
+      "--stands", [=] { *outcome = Outcome::kStands; }, "the passage has the code");
+  choice->add_flag_callback(
+      "--falls", [=] { *outcome = Outcome::kFalls; }, "it does not");
   choice->require_option(1);
   auto who = AddWho(command);
   return [=](Session& session) {
     const auto range = ReadRange(*at);
     if (!range) return session.Fail(range.error());
     return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      using Outcome = app::AdjudicateRequest::Outcome;
-      const auto acted = app::Adjudicate(store,
-                                         {model::DocumentId(*document), model::CodeId(*code), *range,
-                                          *falls ? Outcome::kFalls : Outcome::kStands, *why},
-                                         actor);
+      const auto acted =
+          app::Adjudicate(store, {model::DocumentId(*document), model::CodeId(*code), *range, *outcome, *why}, actor);
       return Tell(session, acted, "Decided; what the coders did stays beside it." + Undo(*study));
     });
   };
