@@ -6,8 +6,7 @@
 
 #include <random>
 
-#include "coding/anchoring/diff.h"
-#include "coding/anchoring/likeness.h"
+#include "coding/anchoring/letters_testutil.h"
 
 namespace commonground::coding {
 namespace {
@@ -218,43 +217,6 @@ TEST(SameHint, IsTheOnlyOneWithItsHeadingOrWithBoth) {
   EXPECT_EQ(SameHint("page 3 of the scan", hints), hints.size());
 }
 
-// A passage of 100,000 letters with one change must not cost a table of them, nor a search that was given little be
-// unbounded.
-TEST(Likeness, CostsWhatChangedNotWhatIsThere) {
-  std::mt19937 random(6);
-  Letters a;
-  for (int i = 0; i < 100'000; ++i) a += U'a' + static_cast<char32_t>(random() % 26);
-  Letters b = a;
-  b[50'000] = U'#';
-  constexpr std::int64_t kGiven = 1'000'000;
-  std::int64_t steps = kGiven;
-  EXPECT_EQ(DistanceUpTo(a, b, 20'000, steps), 1);
-  EXPECT_LT(kGiven - steps, 400'000);
-}
-
-TEST(Likeness, GivesNoAnswerWhenTheStepsAreUsedUp) {
-  const Letters a(3'000, U'a');
-  const Letters b(3'000, U'b');
-  std::int64_t steps = 1'000;
-  EXPECT_EQ(DistanceUpTo(a, b, 3'000, steps), std::nullopt);
-  EXPECT_LT(steps, 0);
-  EXPECT_GT(steps, -1'000'000);
-  steps = 1'000;
-  FindLike(a, Letters(500, U'a') + Letters(20, U'b'), 100, steps);
-  EXPECT_LT(steps, 0);
-  EXPECT_GT(steps, -1'000'000);
-}
-
-TEST(Letters, AreFoundOnlyWhereALetterBegins) {
-  // In memory U+6100 U+0061 holds the bytes of U+0061 one byte further on.
-  const Letters text = U"\u6100a\u6100a";
-  EXPECT_EQ(Find(text, U"a", 0), 1U);
-  EXPECT_EQ(Find(text, U"a", 2), 3U);
-  EXPECT_EQ(Find(text, U"a", 4), LettersView::npos);
-  EXPECT_EQ(Find(text, U"\u6100a", 1), 2U);
-  EXPECT_EQ(Find(U"", U"a", 0), LettersView::npos);
-}
-
 // 2,667 changes in one line, more than the diff looks at, and every passage is there a thousand times.
 TEST(MoveCodings, GivesUpOnTextsThatRepeatThemselves) {
   std::string before;
@@ -269,153 +231,7 @@ TEST(MoveCodings, GivesUpOnTextsThatRepeatThemselves) {
 
 // --- against slow second implementations ---------------------------------------------------------------------------
 
-int SlowDistance(LettersView a, LettersView b) {
-  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<int>(i + j);
-      } else {
-        d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      }
-    }
-  }
-  return d[a.size()][b.size()];
-}
-
-Letters RandomLetters(std::mt19937& random, std::size_t most, char32_t letters) {
-  Letters text;
-  for (std::size_t i = random() % (most + 1); i > 0; --i) text += U'a' + static_cast<char32_t>(random() % letters);
-  return text;
-}
-
-TEST(LikenessSlow, DistanceIsThatOfThePlainTable) {
-  std::mt19937 random(1);
-  for (int i = 0; i < 40'000; ++i) {
-    const Letters a = RandomLetters(random, 12, 3);
-    const Letters b = RandomLetters(random, 12, 3);
-    const int slow = SlowDistance(a, b);
-    for (int most = 0; most < 14; ++most) {
-      const auto fast = DistanceUpTo(a, b, most);
-      ASSERT_EQ(fast.has_value(), slow <= most) << i << " " << most;
-      if (fast) {
-        ASSERT_EQ(*fast, slow);
-      }
-    }
-  }
-}
-
-TEST(LikenessSlow, FindsEveryPlaceThatThePlainSearchFinds) {
-  std::mt19937 random(2);
-  for (int i = 0; i < 6'000; ++i) {
-    const Letters text = RandomLetters(random, 40, 3);
-    Letters quote = RandomLetters(random, 8, 3);
-    if (quote.empty()) quote = U"a";
-    const int most = static_cast<int>(random() % quote.size());
-    std::int64_t steps = 1'000'000;
-    const auto found = FindLike(text, quote, most, steps);
-    int best = most + 1;
-    for (std::size_t start = 0; start < text.size(); ++start) {
-      for (std::size_t end = start + 1; end <= text.size(); ++end) {
-        best = std::min(best, SlowDistance(quote, LettersView(text).substr(start, end - start)));
-      }
-    }
-    int best_found = most + 1;
-    for (std::size_t k = 0; k < found.size(); ++k) {
-      const auto words = LettersView(text).substr(found[k].start, found[k].end - found[k].start);
-      ASSERT_EQ(SlowDistance(quote, words), found[k].distance);
-      if (k > 0) {
-        ASSERT_GE(found[k].start, found[k - 1].end);
-      }
-      best_found = std::min(best_found, found[k].distance);
-    }
-    ASSERT_EQ(best_found, best) << i;
-  }
-}
-
-std::string RandomText(std::mt19937& random, int words) {
-  static const std::vector<std::string> kWords{"police", "health",  "条件", "закон", "the", "a",
-                                               "centre", "условие", "😀",    "of",    "work"};
-  std::string text;
-  for (int i = 0; i < words; ++i) {
-    text += kWords[random() % kWords.size()];
-    text += random() % 9 == 0 ? "\n\n" : random() % 6 == 0 ? ". " : " ";
-  }
-  return text + "\n";
-}
-
-TEST(LettersSlow, AreFoundWhereTheLibraryFindsThem) {
-  std::mt19937 random(7);
-  for (int i = 0; i < 20'000; ++i) {
-    Letters text;
-    for (std::size_t n = random() % 30; n > 0; --n) text += random() % 2 == 0 ? U'a' : U'\u6100';
-    const Letters words = random() % 2 == 0 ? U"a\u6100" : U"\u6100";
-    const std::size_t from = random() % 32;
-    ASSERT_EQ(Find(text, words, from), LettersView(text).find(words, from));
-  }
-}
-
-TEST(DiffSlow, RunsAreEqualInOrderAndGrowToTheEnds) {
-  std::mt19937 random(3);
-  for (int i = 0; i < 4'000; ++i) {
-    const Letters a = ToLetters(RandomText(random, static_cast<int>(random() % 40)));
-    Letters b = a;
-    for (std::size_t edits = random() % 6; edits > 0 && !b.empty(); --edits) {
-      const std::size_t at = random() % b.size();
-      if (random() % 2 == 0) {
-        b.erase(at, random() % 9);
-      } else {
-        b.insert(at, ToLetters(RandomText(random, 2)));
-      }
-    }
-    std::size_t old_end = 0;
-    std::size_t new_end = 0;
-    for (const coding::Run& run : Diff(a, b)) {
-      ASSERT_GT(run.length, 0U);
-      ASSERT_GE(run.old_start, old_end);
-      ASSERT_GE(run.new_start, new_end);
-      ASSERT_EQ(a.substr(run.old_start, run.length), b.substr(run.new_start, run.length));
-      old_end = run.old_start + run.length;
-      new_end = run.new_start + run.length;
-    }
-    if (a == b && !a.empty()) {
-      ASSERT_EQ(Diff(a, b), (std::vector<coding::Run>{{0, 0, a.size()}}));
-    }
-  }
-}
-
 // Paragraphs of words that are in them only; all but one are edited, moved, deleted, doubled.
-// More changes in one line than Myers is given: what is left in common is found by words in a row.
-TEST(DiffSlow, FindsWhatIsLeftOfALongLine) {
-  std::mt19937 random(11);
-  Letters a;
-  Letters b;
-  std::size_t common = 0;
-  for (int i = 0; i < 60'000; ++i) {
-    Letters word;
-    for (std::size_t n = 2 + random() % 4; n > 0; --n) word += U'a' + static_cast<char32_t>(random() % 26);
-    word += U' ';
-    const auto edit = random() % 20;
-    a += word;
-    if (edit == 0) continue;
-    if (edit == 1) b += U"\u5B89\u5168 ";
-    b += word;
-    common += word.size();
-  }
-  std::size_t old_end = 0;
-  std::size_t new_end = 0;
-  std::size_t found = 0;
-  for (const coding::Run& run : Diff(a, b)) {
-    ASSERT_GE(run.old_start, old_end);
-    ASSERT_GE(run.new_start, new_end);
-    ASSERT_EQ(a.substr(run.old_start, run.length), b.substr(run.new_start, run.length));
-    old_end = run.old_start + run.length;
-    new_end = run.new_start + run.length;
-    found += run.length;
-  }
-  EXPECT_GT(found, common * 99 / 100);
-}
-
 TEST(MoveCodingsSlow, EditsElsewhereLeaveAPassageAsItIs) {
   std::mt19937 random(8);
   const auto paragraph = [&random] {
