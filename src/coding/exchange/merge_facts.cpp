@@ -74,6 +74,10 @@ void Merger::Facts() {
       out_.report.Add("facts about countries that are not as they should be", "left out");
     }
   }
+  // Said, because anybody can write such a file.
+  out_.report.Add("indicators and facts about countries, of which the study had none",
+                  "taken over with their sources: look at them",
+                  static_cast<std::int64_t>(study().indicators.size() + study().contexts.size()));
   if (!study().legal_model.empty()) return;
   const auto knows = [&](const model::LegalModelRule& rule) {
     return !rule.model.empty() && std::ranges::all_of(rule.when, [&](const auto& condition) {

@@ -58,7 +58,7 @@ TEST_F(Facts, ComeIntoAStudyThatHasNone) {
   EXPECT_EQ(merged_.study.indicators, side_.indicators);
   EXPECT_EQ(merged_.study.contexts, side_.facts);
   EXPECT_EQ(merged_.study.legal_model, side_.legal_model);
-  EXPECT_THAT(Lines(), IsEmpty());
+  EXPECT_THAT(Lines(), ElementsAre("2 indicators and facts about countries, of which the study had none"));
 }
 
 TEST_F(Facts, DoNotMixWithTheStudysOwn) {
@@ -99,9 +99,10 @@ TEST_F(Facts, AreLeftOutWhereTheyAreNotAsTheyShouldBe) {
   EXPECT_EQ(merged_.study.indicators.size(), 1U);
   EXPECT_EQ(merged_.study.contexts, good);
   EXPECT_THAT(merged_.study.legal_model, IsEmpty());
-  EXPECT_THAT(Lines(),
-              ElementsAre("4 indicators that are not as they should be",
-                          "6 facts about countries that are not as they should be", "1 the rule for the legal model"));
+  EXPECT_THAT(Lines(), ElementsAre("4 indicators that are not as they should be",
+                                   "6 facts about countries that are not as they should be",
+                                   "2 indicators and facts about countries, of which the study had none",
+                                   "1 the rule for the legal model"));
 }
 
 }  // namespace
