@@ -91,7 +91,7 @@ core::Status CheckPerson(const model::CoderId& person) {
   if (model::IsValidId(person.value)) return {};
   return core::Fail(ErrorCode::kInvalidInput,
                     "say who does this, with a name of letters, digits, '.', '_' and '-' that says nothing about who "
-                    "you are (coder-a, for instance). Nothing was changed. Way out: --as NAME",
+                    "you are (coder-a, for instance). Nothing was changed. Fix: --as NAME",
                     person.value);
 }
 
@@ -117,7 +117,7 @@ core::Result<store::StudyStore> OpenForActing(const std::string& study) {
   if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
                       "this is a study folder; codes and codings are changed in a study file or a database, which keep "
-                      "the history. Way out: commonground import FOLDER, then name FOLDER.cg here; commonground export "
+                      "the history. Fix: commonground import FOLDER, then name FOLDER.cg here; commonground export "
                       "writes all of it out as a folder again",
                       study);
   }

@@ -20,7 +20,7 @@ struct Actor {
   core::Moment now;
 };
 
-// A study that is changed bit by bit.  Errors: InvalidInput for a folder, with the way out; as StudyStore::Open.
+// A study that is changed bit by bit.  Errors: InvalidInput for a folder, with the fix; as StudyStore::Open.
 core::Result<store::StudyStore> OpenForActing(const std::string& study);
 
 // What an act did, for people.

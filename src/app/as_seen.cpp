@@ -44,7 +44,7 @@ core::Result<coding::LookedUp<Thing>> LookUp(const store::StudyStore& store, con
                                      : "and the history does not hold the version that you name (an import of the "
                                        "study is no part of it)";
   return core::Fail(ErrorCode::kConflict,
-                    fmt::format("{} is not as you saw it, {}. Nothing was changed. Way out: look at it as it is now, "
+                    fmt::format("{} is not as you saw it, {}. Nothing was changed. Fix: look at it as it is now, "
                                 "and if yours is still right, do it again with --seen {}",
                                 name.shown, why, coding::VersionOf(now)),
                     name.subject);
@@ -71,7 +71,7 @@ tl::unexpected<core::Error> ShowBoth(const Thing& now, const coding::LookedUp<Th
         by_person ? change->second.person->value + ", " + change->second.at.Text() : "by an import of the study",
         Quoted(one.yours));
   }
-  message += "Way out: decide which it is to be, and do it again with --seen " + coding::VersionOf(now);
+  message += "Fix: decide which it is to be, and do it again with --seen " + coding::VersionOf(now);
   return core::Fail(ErrorCode::kConflict, std::move(message), name.subject);
 }
 

@@ -26,7 +26,7 @@ const model::Assignment* Find(const model::Study& study, const model::DocumentId
 tl::unexpected<core::Error> NoAssignment(const model::DocumentId& document, const model::CoderId& coder) {
   return core::Fail(ErrorCode::kNotFound,
                     coder.value +
-                        " was not given this document. Nothing was changed. Way out: commonground assign STUDY "
+                        " was not given this document. Nothing was changed. Fix: commonground assign STUDY "
                         "lists who was given what",
                     document.value);
 }
@@ -42,17 +42,16 @@ core::Result<Acted> Assign(store::StudyStore& store, std::span<const model::Docu
   for (const auto& document : documents) {
     if (!view.MayRead(document)) {
       return core::Fail(ErrorCode::kNotFound,
-                        "there is no document of this name that may be read. Nothing was changed. Way out: check the "
+                        "there is no document of this name that may be read. Nothing was changed. Fix: check the "
                         "name, and the consents",
                         document.value);
     }
     for (const auto& coder : coders) {
       if (!model::IsValidId(coder.value)) {
-        return core::Fail(
-            ErrorCode::kInvalidInput,
-            "this is no name for a coder. Nothing was changed. Way out: use letters, digits, '.', '_' and "
-            "'-', and nothing that tells who a person is",
-            coder.value);
+        return core::Fail(ErrorCode::kInvalidInput,
+                          "this is no name for a coder. Nothing was changed. Fix: use letters, digits, '.', '_' and "
+                          "'-', and nothing that tells who a person is",
+                          coder.value);
       }
       if (Find(study, document, coder) != nullptr) continue;
       model::Assignment one;

@@ -57,7 +57,7 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<mode
   if (prepared.changes.codes.front().after == combined.thing) return prepared;
   return core::Fail(core::ErrorCode::kConflict,
                     "this code was changed by somebody else since you saw it, in a way that yours does not go with. "
-                    "Nothing was changed. Way out: look at it as it is now, and if yours is still right, do it again "
+                    "Nothing was changed. Fix: look at it as it is now, and if yours is still right, do it again "
                     "with --seen " +
                         coding::VersionOf(*now),
                     seen.id.value);

@@ -50,26 +50,24 @@ struct Desk {
         return document;
       }
     }
-    return core::Fail(
-        ErrorCode::kNotFound,
-        "there is no document of this name that may be read. Way out: check the name (commonground assign "
-        "STUDY, commonground search), and the consents",
-        id.value);
+    return core::Fail(ErrorCode::kNotFound,
+                      "there is no document of this name that may be read. Fix: check the name (commonground assign "
+                      "STUDY, commonground search), and the consents",
+                      id.value);
   }
 
   core::Status CheckCode(const model::CodeId& id) const {
     const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
     if (code == study.codebook.end()) {
       return core::Fail(ErrorCode::kNotFound,
-                        "there is no code of this id. Way out: commonground code tree STUDY lists them", id.value);
+                        "there is no code of this id. Fix: commonground code tree STUDY lists them", id.value);
     }
     if (code->retired) {
-      return core::Fail(
-          ErrorCode::kInvalidInput,
-          fmt::format("this code is retired{}. Nothing was changed. Way out: use another, or commonground "
-                      "code restore",
-                      code->merged_into ? " and merged into " + code->merged_into->value : ""),
-          id.value);
+      return core::Fail(ErrorCode::kInvalidInput,
+                        fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or commonground "
+                                    "code restore",
+                                    code->merged_into ? " and merged into " + code->merged_into->value : ""),
+                        id.value);
     }
     return {};
   }
@@ -115,20 +113,20 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
       const std::string there(core::TextIndex(document.text).Slice(found.range).value_or(""));
       return core::Fail(ErrorCode::kInvalidInput,
                         fmt::format("these words are not in the text, but words like them are: \"{}\". Nothing was "
-                                    "changed. Way out: --at {}-{} if that is the passage",
+                                    "changed. Fix: --at {}-{} if that is the passage",
                                     there, found.range.start, found.range.end),
                         document.id.value);
     }
     case coding::QuoteIs::kSeveral:
       return core::Fail(ErrorCode::kInvalidInput,
-                        "these words are in the text more than once. Nothing was changed. Way out: give more of them, "
+                        "these words are in the text more than once. Nothing was changed. Fix: give more of them, "
                         "or the place with --at START-END",
                         document.id.value);
     case coding::QuoteIs::kNowhere:
       break;
   }
   return core::Fail(ErrorCode::kNotFound,
-                    "these words are not in the text. Nothing was changed. Way out: copy them from it, or give the "
+                    "these words are not in the text. Nothing was changed. Fix: copy them from it, or give the "
                     "place with --at START-END",
                     document.id.value);
 }
@@ -161,7 +159,7 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
     const std::string letters = mark == std::string::npos ? "" : name.substr(mark + 1);
     if (letters.empty()) {
       return core::Fail(ErrorCode::kInvalidInput,
-                        "this is not the name of a coding. Nothing was changed. Way out: write DOCUMENT#XXXXXXXX, as "
+                        "this is not the name of a coding. Nothing was changed. Fix: write DOCUMENT#XXXXXXXX, as "
                         "commonground code list STUDY shows it",
                         name);
     }
@@ -173,14 +171,14 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
       if (!coding.id.value.starts_with(letters)) continue;
       if (found != nullptr) {
         return core::Fail(ErrorCode::kInvalidInput,
-                          "more than one coding has this name. Nothing was changed. Way out: write more letters of it",
+                          "more than one coding has this name. Nothing was changed. Fix: write more letters of it",
                           name);
       }
       found = &coding;
     }
     if (found == nullptr) {
       return core::Fail(ErrorCode::kNotFound,
-                        "there is no coding of this name that you may see. Nothing was changed. Way out: commonground "
+                        "there is no coding of this name that you may see. Nothing was changed. Fix: commonground "
                         "code list STUDY",
                         name);
     }
@@ -236,7 +234,7 @@ core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std:
   for (std::size_t i = 0; i < codings.size(); ++i) {
     if (codings[i].coder != actor.person) {
       return core::Fail(ErrorCode::kInvalidInput,
-                        fmt::format("this coding is {}'s; only they can take it out. Nothing was changed. Way out: "
+                        fmt::format("this coding is {}'s; only they can take it out. Nothing was changed. Fix: "
                                     "commonground code review {} --reject, which keeps it",
                                     codings[i].coder.value, names[i]),
                         names[i]);
@@ -313,7 +311,7 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
   if (answer.total > static_cast<std::int64_t>(kMostHits) || answer.at_least) {
     return core::Fail(ErrorCode::kInvalidInput,
                       fmt::format("this finds more than {} passages, too many to be looked at one by one. Nothing was "
-                                  "changed. Way out: ask more narrowly",
+                                  "changed. Fix: ask more narrowly",
                                   kMostHits));
   }
   std::map<model::DocumentId, std::vector<core::TextRange>> found;
@@ -355,14 +353,13 @@ core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest
   CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
   if (desk.view.HasOpenAssignments(document.id)) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        "somebody is still coding this document, blind. Nothing was changed. Way out: wait until all have "
-        "handed it in (commonground assign STUDY)",
-        document.id.value);
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "somebody is still coding this document, blind. Nothing was changed. Fix: wait until all have "
+                      "handed it in (commonground assign STUDY)",
+                      document.id.value);
   }
   if (request.why.empty()) {
-    return core::Fail(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed. Way out: --why TEXT",
+    return core::Fail(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed. Fix: --why TEXT",
                       document.id.value);
   }
   model::Adjudication adjudication;

@@ -21,7 +21,7 @@ core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place
     CG_ASSIGN_OR_RETURN(const model::Study ours, source.LoadWithoutText());
     if (if_there == IfThere::kRefuse && theirs != model::Study{} && theirs != ours) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "there is another study already. Nothing was changed. Way out: name another place, or add "
+                        "there is another study already. Nothing was changed. Fix: name another place, or add "
                         "--replace if it is to be lost",
                         to.Shown());
     }

@@ -16,7 +16,7 @@ core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const
   if (coding.coder == actor.person) return {};
   if (edit.memo) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the note at a coding is written by who made it. Nothing was changed. Way out: commonground code "
+                      "the note at a coding is written by who made it. Nothing was changed. Fix: commonground code "
                       "memo, which puts yours beside it",
                       name);
   }

@@ -78,7 +78,7 @@ core::Result<model::Memo> OwnMemo(const store::StudyStore& store, const std::str
   for (const auto& memo : memos) {
     if (id.empty() || !memo.id.value.starts_with(id)) continue;
     if (found != nullptr) {
-      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Way out: write more of it", id);
+      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Fix: write more of it", id);
     }
     found = &memo;
   }

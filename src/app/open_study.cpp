@@ -93,7 +93,7 @@ core::Status CheckActs(const model::Study& there, const model::Study& folder, co
   return core::Fail(
       core::ErrorCode::kConflict,
       fmt::format("people changed this study {} {} since it was written out as a folder (the last was {} at "
-                  "{}), and the folder does not have that. Nothing was changed. Way out: commonground export "
+                  "{}), and the folder does not have that. Nothing was changed. Fix: commonground export "
                   "{} -o FOLDER and go on from that folder; or import with --discard-changes, if theirs is to "
                   "be lost",
                   acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text(), place),
@@ -204,7 +204,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
     if (!imported) {
       core::Error failed = std::move(imported).error();
       if (failed.code == core::ErrorCode::kIo) {
-        failed.message += ". Way out: import the folder to a place where you may write: commonground import " +
+        failed.message += ". Fix: import the folder to a place where you may write: commonground import " +
                           path.string() + " -o STUDY.cg";
       }
       return core::Fail(std::move(failed));
@@ -216,7 +216,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
   }
   if (!fs::exists(path, error)) {
     return core::Fail(core::ErrorCode::kNotFound,
-                      "there is no study file or study folder here. Way out: check the path, or make a study with "
+                      "there is no study file or study folder here. Fix: check the path, or make a study with "
                       "commonground new FOLDER",
                       path.string());
   }
@@ -228,7 +228,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
   if (without_text.settings.title.empty()) {
     return core::Fail(
         core::ErrorCode::kNotFound,
-        "holds no study yet: its first import was stopped. Way out: commonground import FOLDER -o " + path.string(),
+        "holds no study yet: its first import was stopped. Fix: commonground import FOLDER -o " + path.string(),
         path.string());
   }
   return opened;

@@ -72,7 +72,7 @@ struct OpenedStudy {
 };
 
 // `study`: a study folder, a study file, or a postgresql:// address (store/place.h).
-// Errors: as ImportFolder, and NotFound with the way out when there is nothing of that name.
+// Errors: as ImportFolder, and NotFound with the fix when there is nothing of that name.
 core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& progress);
 
 // What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.

@@ -27,7 +27,7 @@ core::Status WriteOriginal(const store::Place& study, std::string_view passphras
   const model::DocumentId id(document);
   if (!ReadableDocuments(without_text, core::SystemClock().Today()).contains(id)) {
     return core::Fail(core::ErrorCode::kNoConsent,
-                      "no document of this name may be read today. Way out: look at documents and consents with "
+                      "no document of this name may be read today. Fix: look at documents and consents with "
                       "commonground status",
                       document);
   }

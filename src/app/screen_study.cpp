@@ -98,12 +98,12 @@ core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const S
                                               const Actor& actor) {
   if (decision.outcome == model::DecisionOutcome::kExcluded && decision.reason.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "leaving a document out needs a reason: the flow diagram counts them. Way out: --exclude REASON");
+                      "leaving a document out needs a reason: the flow diagram counts them. Fix: --exclude REASON");
   }
   const model::DocumentId document(decision.document);
   if (!ReadableDocuments(study, actor.now.Day()).contains(document)) {
     return core::Fail(core::ErrorCode::kNotFound,
-                      fmt::format("there is no document {} that you may read. Way out: commonground screen STUDY lists "
+                      fmt::format("there is no document {} that you may read. Fix: commonground screen STUDY lists "
                                   "those that are to be decided about",
                                   decision.document));
   }

@@ -36,7 +36,7 @@ core::Status CheckValues(const std::vector<std::string>& values, std::string_vie
     }
     return core::Fail(
         core::ErrorCode::kInvalidInput,
-        fmt::format("--{} {}: no document that you may read has this. Way out: one of {}", option, value, list));
+        fmt::format("--{} {}: no document that you may read has this. Fix: one of {}", option, value, list));
   }
   return {};
 }

@@ -112,7 +112,7 @@ core::Result<const model::Code*> CodeOf(const model::Study& study, const model::
   const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
   if (code != study.codebook.end()) return &*code;
   return core::Fail(core::ErrorCode::kNotFound,
-                    fmt::format("the codebook has no code {}. Way out: commonground search and compare show the codes, "
+                    fmt::format("the codebook has no code {}. Fix: commonground search and compare show the codes, "
                                 "codebook.csv of an export lists them",
                                 id.value));
 }
@@ -163,7 +163,7 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
   const std::size_t colon = word.rfind(':');
   const auto numbers = ReadFromTo(std::string_view(word).substr(colon == std::string::npos ? 0 : colon + 1));
   if (!numbers) {
-    return Refuse(fmt::format("\"{}\" is no suggestion. Way out: write 3, 1-4 or DOCUMENT:START-END", word));
+    return Refuse(fmt::format("\"{}\" is no suggestion. Fix: write 3, 1-4 or DOCUMENT:START-END", word));
   }
   const auto spot_of = [&](std::string_view document, const core::TextRange& range) {
     const auto found = std::ranges::find_if(known.spots, [&](const Known::Spot& spot) {
@@ -176,13 +176,13 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
     meant.push_back(spot_of(std::string_view(word).substr(0, colon), {numbers->from, numbers->to}));
     if (meant.back() == known.spots.size()) {
       return Refuse(
-          fmt::format("{} is no passage of a document that you may read. Way out: list the suggestions again", word));
+          fmt::format("{} is no passage of a document that you may read. Fix: list the suggestions again", word));
     }
     return meant;
   }
   if (numbers->from < 1 || numbers->to > std::ssize(listed)) {
-    return Refuse(fmt::format("\"{}\" goes beyond the list of {} suggestions. Way out: list them again, with --limit",
-                              word, listed.size()));
+    return Refuse(fmt::format("\"{}\" goes beyond the list of {} suggestions. Fix: list them again, with --limit", word,
+                              listed.size()));
   }
   for (std::int64_t i = numbers->from; i <= numbers->to; ++i) {
     const model::Suggestion& one = listed[static_cast<std::size_t>(i - 1)].suggestion;
@@ -227,7 +227,7 @@ core::Result<model::ChangeSet> DecideSuggestions(const model::Study& study, Sugg
       const std::string place = fmt::format("{}:{}-{}", document->id.value, range.start, range.end);
       if (!decided.insert(number).second) return Refuse(place + " was chosen twice");
       if (known.labels[number] != Label::kUnknown) {
-        return Refuse(place + " is decided already: it has the code, or it was rejected. Way out: undo that first");
+        return Refuse(place + " is decided already: it has the code, or it was rejected. Fix: undo that first");
       }
       model::Decision decision;
       decision.id = model::DecisionId(core::NewGuid());

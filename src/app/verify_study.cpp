@@ -28,7 +28,7 @@ core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const mode
       std::string names;
       for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
       return core::Fail(core::ErrorCode::kInvalidInput, "there is no definition \"" + id.value + "\". Known: " + names +
-                                                            ". Way out: add definitions/" + id.value +
+                                                            ". Fix: add definitions/" + id.value +
                                                             ".toml to the study folder");
     }
     chosen.push_back(definition);

@@ -79,9 +79,9 @@ core::Result<core::TextRange> ReadRange(const std::string& text) {
     const auto [last, second] = std::from_chars(mark + 1, end, range.end);
     if (second == std::errc() && last == end && range.start >= 0 && range.end > range.start) return range;
   }
-  return core::Fail(
-      core::ErrorCode::kInvalidInput,
-      "\"" + text + "\" is not a place in a text. Way out: write START-END, such as 120-240, counted from 0", "--at");
+  return core::Fail(core::ErrorCode::kInvalidInput,
+                    "\"" + text + "\" is not a place in a text. Fix: write START-END, such as 120-240, counted from 0",
+                    "--at");
 }
 
 std::function<int(Session&)> AddParts(CLI::App& command, std::span<const Part> parts) {

@@ -109,8 +109,7 @@ core::Result<std::optional<model::CodeKind>> KindOf(const std::string& word) {
   const auto kind = model::FromWord<model::CodeKind>(word);
   if (kind) return std::optional(*kind);
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    "\"" + word + "\" is no kind of code. Way out: one of " + model::AllWords<model::CodeKind>(),
-                    "--kind");
+                    "\"" + word + "\" is no kind of code. Fix: one of " + model::AllWords<model::CodeKind>(), "--kind");
 }
 
 std::function<int(Session&)> AddAdd(CLI::App& command) {

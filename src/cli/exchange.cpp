@@ -165,11 +165,10 @@ core::Result<std::map<std::string, model::CoderId>> ReadCoderMap(const std::vect
   for (const std::string& pair : pairs) {
     const std::size_t at = pair.rfind('=');
     if (at == std::string::npos || at == 0 || !model::IsValidId(pair.substr(at + 1))) {
-      return core::Fail(
-          core::ErrorCode::kInvalidInput,
-          "is no USER=CODER. Way out: write the user's name or GUID in the project, =, and the coder's id "
-          "here, such as \"Anna B=coder-a\"",
-          pair);
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "is no USER=CODER. Fix: write the user's name or GUID in the project, =, and the coder's id "
+                        "here, such as \"Anna B=coder-a\"",
+                        pair);
     }
     map[pair.substr(0, at)] = model::CoderId(pair.substr(at + 1));
   }
@@ -218,7 +217,7 @@ Run AddExchangeImport(CLI::App& command) {
     for (const std::string& id : {*into_case, *person}) {
       if (!id.empty() && !model::IsValidId(id)) {
         return session.Fail(
-            {core::ErrorCode::kInvalidInput, "is no id. Way out: use letters, digits, '.', '_' and '-' only", id});
+            {core::ErrorCode::kInvalidInput, "is no id. Fix: use letters, digits, '.', '_' and '-' only", id});
       }
     }
     app::ExchangeImportRequest request;

@@ -61,7 +61,7 @@ Run AddOriginals(CLI::App& command) {
       return originals ? List(session, *originals) : session.Fail(originals.error());
     }
     if (!words->get.empty() && words->output.empty()) {
-      return session.Fail({core::ErrorCode::kInvalidInput, "--get needs a place. Way out: add -o FILE", {}});
+      return session.Fail({core::ErrorCode::kInvalidInput, "--get needs a place. Fix: add -o FILE", {}});
     }
     const auto passphrase = AskPassphrase(words->file, "Passphrase of the study", Asking::kOnce);
     if (!passphrase) return session.Fail(passphrase.error());

@@ -18,8 +18,8 @@ namespace {
 core::Result<std::string> FromFile(const std::string& file) {
   struct stat about {};
   if (stat(file.c_str(), &about) == 0 && (about.st_mode & 077) != 0) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "others may read the passphrase's file. Way out: chmod 600 " + file, file);
+    return core::Fail(core::ErrorCode::kInvalidInput, "others may read the passphrase's file. Fix: chmod 600 " + file,
+                      file);
   }
   CG_ASSIGN_OR_RETURN(const std::string text, core::ReadFile(file, 10'000));
   const std::string line = text.substr(0, text.find('\n'));
@@ -60,16 +60,15 @@ core::Result<std::string> ReadLine(std::string_view prompt) {
 core::Result<std::string> AskPassphrase(const std::string& file, std::string_view what, Asking asking) {
   if (!file.empty()) return FromFile(file);
   if (isatty(STDIN_FILENO) == 0) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        "a passphrase is needed and nobody can be asked here. Way out: --passphrase-file FILE, which only "
-        "you may read");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "a passphrase is needed and nobody can be asked here. Fix: --passphrase-file FILE, which only "
+                      "you may read");
   }
   CG_ASSIGN_OR_RETURN(std::string first, ReadLine(what));
   if (asking == Asking::kOnce) return first;
   CG_ASSIGN_OR_RETURN(const std::string second, ReadLine("Again"));
   if (second != first) {
-    return core::Fail(core::ErrorCode::kInvalidInput, "the two passphrases differ. Way out: try again");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the two passphrases differ. Fix: try again");
   }
   return first;
 }

@@ -149,7 +149,7 @@ Run AddScreen(CLI::App& command) {
     if (exclude->count() > 0) return Decide(session, *words, *who, model::DecisionOutcome::kExcluded);
     if (!words->document.empty()) {
       return session.Fail({core::ErrorCode::kInvalidInput,
-                           "a document was named, but no decision. Way out: --include, --exclude REASON or --unsure",
+                           "a document was named, but no decision. Fix: --include, --exclude REASON or --unsure",
                            {}});
     }
     return List(session, *words);

@@ -99,7 +99,7 @@ int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view
                     {"column", problem.column},
                     {"value", problem.value},
                     {"message", problem.message},
-                    {"way_out", problem.way_out}});
+                    {"fix", problem.fix}});
   }
   if (json) {
     Print(nlohmann::ordered_json{{"problems", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +

@@ -74,7 +74,7 @@ core::Status Place(const model::Document& document, core::TextRange range, model
   if (!words || !HoldsALetter(*words)) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       fmt::format("{} to {} is no passage of this text, which has {} characters. Nothing was changed. "
-                                  "Way out: give the first character and the one after the last, counted from 0",
+                                  "Fix: give the first character and the one after the last, counted from 0",
                                   range.start, range.end, index.length()),
                       document.id.value);
   }

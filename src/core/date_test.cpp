@@ -30,7 +30,7 @@ TEST(Date, RejectsWhatIsNoDate) {
     Result<Date> date = Date::Parse(text);
     ASSERT_FALSE(date.has_value()) << text;
     EXPECT_EQ(date.error().code, ErrorCode::kInvalidInput);
-    EXPECT_NE(date.error().message.find("YYYY-MM-DD"), std::string::npos) << "the way out is named";
+    EXPECT_NE(date.error().message.find("YYYY-MM-DD"), std::string::npos) << "the fix is named";
   }
 }
 

@@ -43,9 +43,9 @@ TEST(Result, PassesErrorsOn) {
   EXPECT_EQ(Describe(Quarter(6).error()), "n: is odd");
 }
 
-TEST(Problem, NamesFileLineColumnValueAndWayOut) {
+TEST(Problem, NamesFileLineColumnValueAndFix) {
   const Problem problem{Severity::kError, "a.csv", 3, "start", "99", "lies outside the text", "look again"};
-  EXPECT_EQ(Describe(problem), "a.csv:3: start: \"99\": lies outside the text. Way out: look again");
+  EXPECT_EQ(Describe(problem), "a.csv:3: start: \"99\": lies outside the text. Fix: look again");
   EXPECT_TRUE(HasErrors({problem}));
   EXPECT_FALSE(HasErrors({}));
   EXPECT_FALSE(HasErrors({Problem{Severity::kNotice, "a.csv", 0, "", "", "has a byte order mark", ""}}));

@@ -15,7 +15,7 @@ std::string Describe(const Problem& problem) {
   if (!problem.column.empty()) text += problem.column + ": ";
   if (!problem.value.empty()) text += "\"" + problem.value + "\": ";
   text += problem.message;
-  if (!problem.way_out.empty()) text += ". Way out: " + problem.way_out;
+  if (!problem.fix.empty()) text += ". Fix: " + problem.fix;
   return text;
 }
 

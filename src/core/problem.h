@@ -21,12 +21,12 @@ struct Problem {
   std::string column;   // column or key name; empty if none
   std::string value;    // what was read, cut to 80 code points
   std::string message;  // what is wrong
-  std::string way_out;  // what to do about it
+  std::string fix;      // what to do about it
 
   friend bool operator==(const Problem&, const Problem&) = default;
 };
 
-// "codings.csv:12: start: \"99\": lies outside the text (80 characters). Way out: ..."
+// "codings.csv:12: start: \"99\": lies outside the text (80 characters). Fix: ..."
 std::string Describe(const Problem& problem);
 
 bool HasErrors(const std::vector<Problem>& problems);

@@ -47,10 +47,10 @@ class Checker {
   }
 
  private:
-  void Add(std::string file, std::string column, std::string value, std::string message, std::string way_out,
+  void Add(std::string file, std::string column, std::string value, std::string message, std::string fix,
            int line = 0) {
     problems_.push_back({Severity::kError, std::move(file), line, std::move(column), std::move(value),
-                         std::move(message), std::move(way_out)});
+                         std::move(message), std::move(fix)});
   }
 
   void CheckFinding(const model::Finding& finding) {

@@ -39,7 +39,7 @@ const Table& TableNamed(std::string_view name) {
   throw Failure(ErrorCode::kConflict,
                 what +
                     " was changed or removed by somebody else meanwhile. Nothing of theirs or yours was lost, and "
-                    "nothing was changed now. Way out: look at it as it is, and do it again if it is still right");
+                    "nothing was changed now. Fix: look at it as it is, and do it again if it is still right");
 }
 
 // A row is found by its id, which is a column like any other; its place is the key.
@@ -210,7 +210,7 @@ Beginning Begin(Database& database, const model::ChangeSet& changes) {
 void WriteEvents(Database& database, const Beginning& beginning, const model::Recorded& recorded) {
   if (std::ssize(recorded.events) > kRowsAnAct) {
     throw Failure(ErrorCode::kInvalidInput,
-                  "this would change more than a million things at once. Nothing was changed. Way out: do it in parts");
+                  "this would change more than a million things at once. Nothing was changed. Fix: do it in parts");
   }
   model::Study written;
   written.history = recorded.events;

@@ -132,7 +132,7 @@ void MarkChanged(Database& database, long long document) {
 [[noreturn]] void Conflict() {
   throw Failure(core::ErrorCode::kConflict,
                 "somebody else changed or removed this coding meanwhile. Nothing of theirs or yours was lost: what you "
-                "see is old. Way out: look at it as it is now, and change that");
+                "see is old. Fix: look at it as it is now, and change that");
 }
 
 struct Claimed {  // by their numbers

@@ -80,7 +80,7 @@ TEST_F(DamagedFile, ThatIsNoStudyIsLeftAsItIs) {
       const auto opened = StudyStore::Open(path, mode);
       ASSERT_FALSE(opened) << bytes.size();
       EXPECT_EQ(opened.error().code, ErrorCode::kCorrupt) << bytes.size();
-      EXPECT_THAT(opened.error().message, HasSubstr("Way out: "));
+      EXPECT_THAT(opened.error().message, HasSubstr("Fix: "));
     }
     EXPECT_EQ(folder.Bytes("study.cg"), bytes);
     EXPECT_EQ(folder.AllBytes().size(), 1U);
@@ -95,7 +95,7 @@ TEST_F(DamagedFile, OfANewerProgramIsLeftAsItIs) {
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, ErrorCode::kNewerSchema);
   EXPECT_THAT(opened.error().message,
-              AllOf(HasSubstr("(schema 700; this program knows "), HasSubstr("). Nothing was changed. Way out: ")));
+              AllOf(HasSubstr("(schema 700; this program knows "), HasSubstr("). Nothing was changed. Fix: ")));
   EXPECT_EQ(folder.Bytes("study.cg"), before);
 }
 

@@ -13,7 +13,7 @@ using core::ErrorCode;
 Error Damaged(const std::string& detail) {
   return {ErrorCode::kCorrupt,
           "the study file is damaged (" + detail +
-              "). Nothing was changed. Way out: put a copy of it back, or move it away and import the study folder "
+              "). Nothing was changed. Fix: put a copy of it back, or move it away and import the study folder "
               "again",
           {}};
 }
@@ -23,30 +23,30 @@ Error Translate(int sqlite_code, const std::string& detail) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ErrorCode::kBusy,
-              "another program is writing this study. Nothing was changed. Way out: try again when it has finished",
+              "another program is writing this study. Nothing was changed. Fix: try again when it has finished",
               {}};
     case SQLITE_FULL:
       return {ErrorCode::kIo,
-              "the disk is full, or the file may not grow. The study is as it was before. Way out: make room and try "
+              "the disk is full, or the file may not grow. The study is as it was before. Fix: make room and try "
               "again",
               {}};
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_READONLY:
       return {ErrorCode::kIo,
-              "you may not write to this file or its folder. Nothing was changed. Way out: change their rights, or "
+              "you may not write to this file or its folder. Nothing was changed. Fix: change their rights, or "
               "name another place",
               {}};
     case SQLITE_CANTOPEN:
       return {ErrorCode::kIo,
-              "the file, or what has to lie beside it, cannot be opened. Nothing was changed. Way out: look at the "
+              "the file, or what has to lie beside it, cannot be opened. Nothing was changed. Fix: look at the "
               "rights of the file and of its folder",
               {}};
     case SQLITE_IOERR:
     case SQLITE_NOLFS:
       return {ErrorCode::kIo,
               "reading or writing failed (" + detail +
-                  "). The study is as it was before. Way out: look at the disk, its free room and your rights",
+                  "). The study is as it was before. Fix: look at the disk, its free room and your rights",
               {}};
     case SQLITE_NOMEM:
       return {ErrorCode::kIo, "there is not enough memory. The study is as it was before", {}};
@@ -60,7 +60,7 @@ Error Translate(int sqlite_code, const std::string& detail) {
       return {ErrorCode::kCancelled, "stopped. The study is as it was before", {}};
     case SQLITE_NOTADB:
       return {ErrorCode::kCorrupt,
-              "this is no study file, or its beginning is damaged. It was left as it is. Way out: name a study file "
+              "this is no study file, or its beginning is damaged. It was left as it is. Fix: name a study file "
               "(study.cg) or a study folder",
               {}};
     default:  // Corrupt, Error, Schema, Mismatch, Format, ...: our own SQL is tested, so the file is at fault
@@ -76,25 +76,25 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
   if (state == "53300" || state == "53200" || state == "57P03") {
     return {ErrorCode::kBusy,
             "the database server has no room for another connection just now (" + detail +
-                "). Nothing was changed. Way out: try again; or let it take more (max_connections)",
+                "). Nothing was changed. Fix: try again; or let it take more (max_connections)",
             {}};
   }
   const bool cannot_grow = state == "XX000" && detail.find("could not extend file") != std::string::npos;
   if (kind == "53" || kind == "58" || state == "54000" || cannot_grow) {
     return {ErrorCode::kIo,
             "the database server has no room left, or cannot reach its files (" + detail +
-                "). The study is as it was before. Way out: make room on the server and try again",
+                "). The study is as it was before. Fix: make room on the server and try again",
             {}};
   }
   if (kind == "08" || kind == "57") {
     return {ErrorCode::kIo,
             "the connection to the database was lost, or the server stopped. What was not yet acknowledged may or may "
-            "not be saved; nothing is half done. Way out: look at the study, and try again",
+            "not be saved; nothing is half done. Fix: look at the study, and try again",
             {}};
   }
   if (state == "55P03" || kind == "40") {
     return {ErrorCode::kBusy,
-            "another program is writing this study. Nothing was changed. Way out: try again when it has finished",
+            "another program is writing this study. Nothing was changed. Fix: try again when it has finished",
             {}};
   }
   if (kind == "23") {
@@ -109,18 +109,18 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
   }
   if (state == "25006") {
     return {ErrorCode::kIo,
-            "the database may only be read. Nothing was changed. Way out: name the server that is written to",
+            "the database may only be read. Nothing was changed. Fix: name the server that is written to",
             {}};
   }
   if (state == "42501" || kind == "28") {
     return {ErrorCode::kIo,
             "the database does not let you do this (" + detail +
-                "). Nothing was changed. Way out: ask whoever keeps it for the rights (docs/databases.md)",
+                "). Nothing was changed. Fix: ask whoever keeps it for the rights (docs/databases.md)",
             {}};
   }
   return {ErrorCode::kCorrupt,
           "the database does not hold what this program put there, or refuses it (" + detail +
-              "). Nothing was changed. Way out: docs/databases.md says how to look at it and how to restore it",
+              "). Nothing was changed. Fix: docs/databases.md says how to look at it and how to restore it",
           {}};
 }
 
@@ -135,7 +135,7 @@ Error NoConnection(std::string detail) {
                     detail.find("connection slots") != std::string::npos ||
                     detail.find("too many connections") != std::string::npos;
   return {full ? ErrorCode::kBusy : ErrorCode::kIo,
-          detail + ". Nothing was changed. Way out: " +
+          detail + ". Nothing was changed. Fix: " +
               (full ? "try again; or let the server take more connections (max_connections)"
                     : "look whether the server runs, and at the address and your rights (docs/databases.md)"),
           {}};

@@ -88,7 +88,7 @@ Index IndexOf(Database& database, const char* table, const std::unordered_map<st
     const auto place = places.find(id);
     if (place == places.end()) {
       throw Failure(ErrorCode::kBusy,
-                    "another program changed the study while it was read. Nothing was changed. Way out: try again");
+                    "another program changed the study while it was read. Nothing was changed. Fix: try again");
     }
     if (index.of_number.size() <= static_cast<std::size_t>(number)) index.of_number.resize(number + 1, -1);
     index.of_number[static_cast<std::size_t>(number)] = place->second;

@@ -20,9 +20,8 @@ namespace {
 constexpr std::size_t kLongestStudy = 64;
 
 // What is wrong, never the address itself: it may hold a password.
-tl::unexpected<core::Error> Bad(std::string_view what, std::string_view way_out) {
-  return core::Fail(ErrorCode::kInvalidInput,
-                    fmt::format("the address of the database {}. Way out: {}", what, way_out));
+tl::unexpected<core::Error> Bad(std::string_view what, std::string_view fix) {
+  return core::Fail(ErrorCode::kInvalidInput, fmt::format("the address of the database {}. Fix: {}", what, fix));
 }
 
 bool IsLoopback(std::string_view host) {

@@ -42,7 +42,7 @@ TEST(Place, RefusesAPasswordAndNeverRepeatsIt) {
     ASSERT_FALSE(place) << address;
     EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
     EXPECT_THAT(core::Describe(place.error()), Not(HasSubstr("s3cret")));
-    EXPECT_THAT(place.error().message, HasSubstr("Way out: "));
+    EXPECT_THAT(place.error().message, HasSubstr("Fix: "));
   }
 }
 

@@ -13,7 +13,7 @@ core::Result<StorePool::Lease> StorePool::Take(std::chrono::milliseconds longest
       if (!self.called.wait_for(lock, longest, [&self] { return self.may_go; })) {
         waiting_.erase(place);
         return core::Fail(core::ErrorCode::kBusy,
-                          "all connections to the study are in use. Nothing was changed. Way out: try again",
+                          "all connections to the study are in use. Nothing was changed. Fix: try again",
                           place_.Shown());
       }
       --called_;

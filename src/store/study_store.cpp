@@ -115,7 +115,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
     if (seen != nullptr && EditionOf(database) != *seen) {
       return core::Fail(core::ErrorCode::kConflict,
                         "the study was changed by somebody else meanwhile. Nothing of theirs was overwritten, and "
-                        "nothing was saved. Way out: try again");
+                        "nothing was saved. Fix: try again");
     }
     report = WriteStudy(database, study, files, progress);
     report.changed = UpdateOriginals(database, study, originals) || report.changed;
@@ -265,7 +265,7 @@ Result<StudyKey> StudyStore::Unlock(std::string_view passphrase) const {
                       connection_->Reading([&](Database& database) { return ReadWrappedKey(database); }));
   if (wrapped.empty()) {
     return core::Fail(core::ErrorCode::kNotFound,
-                      "the study has no passphrase, so it keeps no originals. Way out: commonground import FOLDER "
+                      "the study has no passphrase, so it keeps no originals. Fix: commonground import FOLDER "
                       "--keep-originals",
                       connection_->where);
   }

@@ -49,7 +49,7 @@ core::Result<FolderRead> Read(const fs::path& folder) {
 
 class BadFolder : public testing::TestWithParam<std::string> {};
 
-TEST_P(BadFolder, ListsEveryProblemWithTheWayOut) {
+TEST_P(BadFolder, ListsEveryProblemWithTheFix) {
   const fs::path given = kCases / "bad" / GetParam();
   const TemporaryFolder folder;
   Lay(kCases / "base", folder.path());
@@ -63,7 +63,7 @@ TEST_P(BadFolder, ListsEveryProblemWithTheWayOut) {
   ASSERT_TRUE(read);
   EXPECT_EQ(core::HasErrors(read->problems), !GetParam().starts_with("note-"));
   for (const core::Problem& problem : read->problems) {
-    EXPECT_TRUE(problem.severity == core::Severity::kNotice || !problem.way_out.empty()) << core::Describe(problem);
+    EXPECT_TRUE(problem.severity == core::Severity::kNotice || !problem.fix.empty()) << core::Describe(problem);
   }
   const std::string problems = DescribeAll(read->problems);
   EXPECT_NE(problems, "");
@@ -181,7 +181,7 @@ TEST_F(MadeFolder, WithALinkToAFileOutsideIsRefused) {
   fs::create_symlink("/etc/passwd", folder_.path() / "sources.csv");
   fs::create_directory_symlink("/etc", folder_.path() / "case-studies" / "river");
   const std::string problems = Problems();
-  EXPECT_NE(problems.find("sources.csv: is a symbolic link, which is not followed. Way out: "), std::string::npos);
+  EXPECT_NE(problems.find("sources.csv: is a symbolic link, which is not followed. Fix: "), std::string::npos);
   EXPECT_NE(problems.find("case-studies/river: is a symbolic link"), std::string::npos);
   EXPECT_EQ(problems.find("root:"), std::string::npos);
 }
@@ -219,9 +219,9 @@ TEST_F(MadeFolder, WithoutRightsSaysSo) {
     ASSERT_EQ(::seteuid(0), 0);
   }
   fs::permissions(folder_.path() / "findings", fs::perms::owner_all);
-  EXPECT_NE(problems.find("organisations.csv: could not open the file: Permission denied. Way out: give yourself"),
+  EXPECT_NE(problems.find("organisations.csv: could not open the file: Permission denied. Fix: give yourself"),
             std::string::npos);
-  EXPECT_NE(problems.find("findings: cannot be opened: Permission denied. Way out: give yourself"), std::string::npos);
+  EXPECT_NE(problems.find("findings: cannot be opened: Permission denied. Fix: give yourself"), std::string::npos);
 }
 
 TEST_F(MadeFolder, ThatIsMissingOrAFileIsAnError) {
@@ -240,7 +240,7 @@ TEST_F(MadeFolder, ThatIsEmptyMissesItsStudyFile) {
   const TemporaryFolder empty;
   const core::Result<FolderRead> read = Read(empty.path());
   ASSERT_TRUE(read);
-  EXPECT_NE(DescribeAll(read->problems).find("study.toml: is missing. Way out: make the file"), std::string::npos);
+  EXPECT_NE(DescribeAll(read->problems).find("study.toml: is missing. Fix: make the file"), std::string::npos);
 }
 
 TEST_F(MadeFolder, CannotBeWrittenToAFullDisk) {

@@ -96,7 +96,7 @@ TEST_F(Pictures, ThatAreDamagedAreNotMadeAnew) {
     const std::string given = Held(1, ending);
     const auto made = MakeBare(ending, given.substr(0, 100));
     ASSERT_FALSE(made) << ending;
-    EXPECT_THAT(made.error().message, HasSubstr("Way out: "));
+    EXPECT_THAT(made.error().message, HasSubstr("Fix: "));
   }
 }
 

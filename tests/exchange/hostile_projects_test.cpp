@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Every file of make_hostile.py is refused with a way out, or read with a line for all that has no place; nothing
+// Every file of make_hostile.py is refused with a fix, or read with a line for all that has no place; nothing
 // stays.
 #include <gmock/gmock.h>
 #include <sys/wait.h>

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
 # make_hostile.py FOLDER: hostile and broken projects, codebooks and tables, always the same.
-# tests/cases/exchange/hostile.expected.txt has what each becomes: refused with a way out, or read with everything that has
+# tests/cases/exchange/hostile.expected.txt has what each becomes: refused with a fix, or read with everything that has
 # no place named.
 import io
 import pathlib

@@ -100,7 +100,7 @@ std::string SummaryOf(const fs::path& file) {
   auto opened = opener.Open(file.filename().string(), bytes.value(), silent);
   const auto refused = [](const core::Error& error) {
     EXPECT_EQ(error.code, core::ErrorCode::kInvalidInput) << error.message;
-    EXPECT_NE(error.message.find("Way out: "), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find("Fix: "), std::string::npos) << error.message;
     return "refused: " + OneLine(error.message) + "\n";
   };
   if (!opened) return refused(opened.error());

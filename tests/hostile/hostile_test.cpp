@@ -59,18 +59,18 @@ std::string Judge(const std::string& name, const core::Result<CanonicalDocument>
   }
   if (answer) return "should be refused, but gives: " + answer->text.substr(0, 60);
   if (answer.error().code != core::ErrorCode::kInvalidInput) return "another kind of error: " + answer.error().message;
-  if (answer.error().message.find("Way out: ") == std::string::npos) return "no way out: " + answer.error().message;
+  if (answer.error().message.find("Fix: ") == std::string::npos) return "no fix: " + answer.error().message;
   return {};
 }
 
 // A picture that nothing can be read in may be kept: without anything beside it.
 std::string JudgeKept(const core::Result<BarePicture>& kept) {
   if (kept) return IsBarePicture(kept->bytes) ? "" : "would be kept with more than the picture";
-  const bool way_out = kept.error().message.find("Way out: ") != std::string::npos;
-  return way_out ? "" : "not kept, with no way out: " + kept.error().message;
+  const bool fix = kept.error().message.find("Fix: ") != std::string::npos;
+  return fix ? "" : "not kept, with no fix: " + kept.error().message;
 }
 
-TEST(HostileFilesSlow, AreRefusedWithAWayOut) {
+TEST(HostileFilesSlow, AreRefusedWithAFix) {
   const Corpus corpus;
   ASSERT_TRUE(corpus.made());
   const auto files = corpus.files();

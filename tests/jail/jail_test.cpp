@@ -124,7 +124,7 @@ TEST_P(Jail, NamesAMissingProgram) {
   core::NoProgress silent;
   const auto outcome = RunInJail({"/nowhere/parser", {}, {}, {}}, GetParam(), silent);
   ASSERT_FALSE(outcome);
-  EXPECT_THAT(outcome.error().message, HasSubstr("Way out"));
+  EXPECT_THAT(outcome.error().message, HasSubstr("Fix"));
 }
 
 }  // namespace

@@ -16,13 +16,13 @@ core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) 
   const std::string file = "case-studies/" + document.id.value;
   CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMostBytes));
   if (core::ContentHash(bytes) != document.original_hash) {
-    return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Way out: try again", file);
+    return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Fix: try again", file);
   }
   if (!ingest::IsPicture(file)) return bytes;
   if (converter_ == nullptr) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "a picture is kept only without what a camera wrote into it, and the program that makes it anew "
-                      "(commonground-parser) is not here. Way out: install Common Ground again, or leave "
+                      "(commonground-parser) is not here. Fix: install Common Ground again, or leave "
                       "--keep-originals out",
                       file);
   }

@@ -138,7 +138,7 @@ class WorkBuilder {
     if (work_.coders.size() > kMostCoders) {
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "at most " + std::to_string(kMostCoders) + " coders are compared at once; there are " +
-                            std::to_string(work_.coders.size()) + ". Way out: name them with --coder");
+                            std::to_string(work_.coders.size()) + ". Fix: name them with --coder");
     }
     std::vector<std::int32_t> place(coders_.size(), -1);
     for (std::size_t i = 0; i < work_.coders.size(); ++i) {

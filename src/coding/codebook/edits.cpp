@@ -28,7 +28,7 @@ core::Result<std::int64_t> PlaceOf(const Codebook& codebook, const CodeId& id) {
   const auto found = std::ranges::find(codebook, id, &Code::id);
   if (found == codebook.end()) {
     return core::Fail(ErrorCode::kNotFound,
-                      "there is no code of this id. Nothing was changed. Way out: commonground code tree STUDY lists "
+                      "there is no code of this id. Nothing was changed. Fix: commonground code tree STUDY lists "
                       "them",
                       id.value);
   }
@@ -57,8 +57,8 @@ std::int64_t PlaceBehind(const Codebook& codebook, const std::optional<CodeId>& 
 }
 
 core::Status CheckFields(const Code& code) {
-  const auto bad = [&](const std::string& what, const std::string& way_out) {
-    return core::Fail(ErrorCode::kInvalidInput, what + ". Nothing was changed. Way out: " + way_out, code.id.value);
+  const auto bad = [&](const std::string& what, const std::string& fix) {
+    return core::Fail(ErrorCode::kInvalidInput, what + ". Nothing was changed. Fix: " + fix, code.id.value);
   };
   if (!model::IsValidId(code.id.value)) {
     return bad("this is not an id", "use letters, digits, '.', '_' and '-' only, beginning with a letter or digit");
@@ -120,7 +120,7 @@ core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& cod
   CG_RETURN_IF_ERROR(CheckFields(code));
   if (std::ranges::find(codebook, code.id, &Code::id) != codebook.end()) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "there is a code of this id already. Nothing was changed. Way out: leave the id out, and one is "
+                      "there is a code of this id already. Nothing was changed. Fix: leave the id out, and one is "
                       "given",
                       code.id.value);
   }
@@ -153,7 +153,7 @@ core::Result<model::ChangeSet> MoveCode(const Codebook& codebook, const CodeId& 
     CG_ASSIGN_OR_RETURN([[maybe_unused]] const auto parent, PlaceOf(codebook, *move.parent));
     if (IsBelow(codebook, *move.parent, id)) {
       return core::Fail(ErrorCode::kInvalidInput,
-                        fmt::format("a code cannot stand below itself: {} is below {}. Nothing was changed. Way out: "
+                        fmt::format("a code cannot stand below itself: {} is below {}. Nothing was changed. Fix: "
                                     "move {} elsewhere first",
                                     move.parent->value, id.value, move.parent->value),
                         id.value);
@@ -165,12 +165,11 @@ core::Result<model::ChangeSet> MoveCode(const Codebook& codebook, const CodeId& 
   if (move.before) {
     CG_ASSIGN_OR_RETURN(to, PlaceOf(others, *move.before));
     if (At(others, to).parent != move.parent) {
-      return core::Fail(
-          ErrorCode::kInvalidInput,
-          fmt::format("{} does not stand below the same code. Nothing was changed. Way out: name one that "
-                      "does, or none",
-                      move.before->value),
-          id.value);
+      return core::Fail(ErrorCode::kInvalidInput,
+                        fmt::format("{} does not stand below the same code. Nothing was changed. Fix: name one that "
+                                    "does, or none",
+                                    move.before->value),
+                        id.value);
     }
   }
   Code code = At(codebook, place);
@@ -185,7 +184,7 @@ core::Result<model::ChangeSet> MergeCodes(const Codebook& codebook, const CodeId
   if (from == into || IsBelow(codebook, into, from)) {
     return core::Fail(ErrorCode::kInvalidInput,
                       fmt::format("{} cannot be merged into {}, which is the same code or stands below it. Nothing was "
-                                  "changed. Way out: move {} elsewhere first, or merge the other way round",
+                                  "changed. Fix: move {} elsewhere first, or merge the other way round",
                                   from.value, into.value, into.value),
                       from.value);
   }

@@ -321,7 +321,7 @@ core::Result<Imported> ReadTables(const model::ProjectFile& file, const model::S
   if (has_table("code_name") && has_table("code_text")) return ReadQualCoder(file);
   if (file.root.children.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "nothing that a coding program keeps is in the file. Way out: give a project of Taguette (Export "
+                      "nothing that a coding program keeps is in the file. Fix: give a project of Taguette (Export "
                       "project, SQLite) or the data.qda of a QualCoder project");
   }
   Tables tables(study);
@@ -337,17 +337,16 @@ core::Result<Imported> ReadTables(const model::ProjectFile& file, const model::S
     }
   }
   if (known == 0 && columns.empty()) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        "nothing in the file can be read: it is empty or damaged. Way out: export it anew from the program "
-        "it was made with");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "nothing in the file can be read: it is empty or damaged. Fix: export it anew from the program "
+                      "it was made with");
   }
   if (known == 0) {
     return core::Fail(
         core::ErrorCode::kInvalidInput,
         "the table has no columns that are known (it has: " + columns +
             "). A codebook needs a column code, name, label or tag; codings need document, code and exact. "
-            "Way out: name the columns so in the first row, or export REFI-QDA (.qdpx, .qdc)");
+            "Fix: name the columns so in the first row, or export REFI-QDA (.qdpx, .qdc)");
   }
   return tables.Take();
 }

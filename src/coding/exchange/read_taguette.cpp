@@ -57,10 +57,9 @@ class Taguette {
       Memo("project", {}, model::MemoSubject::kStudy, TextOf(row, "description"));
     });
     if (projects > 1) {
-      return core::Fail(
-          core::ErrorCode::kInvalidInput,
-          "the database holds several projects. Way out: export one of them from Taguette (Export project, "
-          "SQLite)");
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the database holds several projects. Fix: export one of them from Taguette (Export project, "
+                        "SQLite)");
     }
     out_.origin = "Taguette";
     out_.offsets.why = "bytes of UTF-8, as Taguette counts";

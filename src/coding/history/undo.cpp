@@ -46,7 +46,7 @@ struct Settled {
 [[nodiscard]] tl::unexpected<core::Error> Conflict(const std::string& what) {
   return core::Fail(ErrorCode::kConflict,
                     what +
-                        ", so this cannot be taken back any more. Nothing was changed. Way out: look at it as it is "
+                        ", so this cannot be taken back any more. Nothing was changed. Fix: look at it as it is "
                         "now (code history), and change that");
 }
 

@@ -91,14 +91,13 @@ core::Result<CanonicalDocument> MakeCanonical(parser::Parsed parsed) {
     document.text += text;
     length += count;
     if (document.text.size() > kMostBytes) {
-      return core::Fail(core::ErrorCode::kInvalidInput, "the text is longer than 25 MB. Way out: split the file");
+      return core::Fail(core::ErrorCode::kInvalidInput, "the text is longer than 25 MB. Fix: split the file");
     }
   }
   if (document.text.empty()) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        "no text was found in the file. Way out: if it is a scan, give it as an image or a PDF of images of "
-        "at least 200 dots an inch; or type it, and give it as text");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "no text was found in the file. Fix: if it is a scan, give it as an image or a PDF of images of "
+                      "at least 200 dots an inch; or type it, and give it as text");
   }
   document.text += '\n';
   if (cleaner.turned()) {

@@ -42,19 +42,19 @@ core::Error Unfinished(const JailOutcome& outcome) {
   std::string what;
   switch (outcome.end) {
     case JailOutcome::End::kTimeUp:
-      what = "the file takes longer than 60 seconds to read. Way out: split it, or save it as plain text";
+      what = "the file takes longer than 60 seconds to read. Fix: split it, or save it as plain text";
       break;
     case JailOutcome::End::kTooMuchOutput:
-      what = "the file holds more than a document may. Way out: split it";
+      what = "the file holds more than a document may. Fix: split it";
       break;
     case JailOutcome::End::kKilled:
       what = fmt::format(
           "the file made its parser stop (signal {}): it is damaged, needs more than 512 MB, or is made to attack it. "
-          "Way out: open it in the program it was written with, save it as plain text, and give that",
+          "Fix: open it in the program it was written with, save it as plain text, and give that",
           outcome.signal);
       break;
     case JailOutcome::End::kExited:
-      what = fmt::format("the file cannot be read (its parser gave up with {}). Way out: save it as plain text",
+      what = fmt::format("the file cannot be read (its parser gave up with {}). Fix: save it as plain text",
                          outcome.exit_code);
       break;
   }
@@ -67,16 +67,15 @@ core::Result<const Format*> FormatFor(std::string_view file_name, std::string_vi
   if (format == nullptr || format->parser.empty()) {
     return core::Fail(ErrorCode::kInvalidInput, "files of this kind are not read");
   }
-  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
+  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Fix: give the whole file");
   if (static_cast<std::int64_t>(bytes.size()) > format->most_bytes) {
-    return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Way out: split it");
+    return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Fix: split it");
   }
   if (!format->looks_right(bytes)) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        fmt::format("the file is named {} but is none, or is damaged. Way out: give it the ending of what "
-                    "it is, or open it and save it anew",
-                    format->name));
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("the file is named {} but is none, or is damaged. Fix: give it the ending of what "
+                                  "it is, or open it and save it anew",
+                                  format->name));
   }
   return format;
 }
@@ -91,7 +90,7 @@ core::Result<Converter> Converter::BesideThisProgram() {
   }
   return core::Fail(ErrorCode::kNotFound,
                     "the program commonground-parser is not beside this one, so documents other than text cannot be "
-                    "read. Way out: install Common Ground again, or give the documents as .txt or .md");
+                    "read. Fix: install Common Ground again, or give the documents as .txt or .md");
 }
 
 core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
@@ -170,7 +169,7 @@ core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::s
   CG_ASSIGN_OR_RETURN(auto parsed, Ask("picture", bytes, {}, progress));
   if (!IsBarePicture(parsed.picture) || !FormatOf(file_name)->looks_right(parsed.picture)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the picture could not be made anew without what a camera wrote into it. Way out: open it, save "
+                      "the picture could not be made anew without what a camera wrote into it. Fix: open it, save "
                       "it as PNG, and give that");
   }
   return BarePicture{std::move(parsed.picture), std::move(parsed.notices)};

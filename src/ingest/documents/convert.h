@@ -33,7 +33,7 @@ class Converter {
   const std::filesystem::path& parser_program() const { return parser_program_; }
 
   // `languages`: BCP 47, that a scan may be written in.
-  // Errors: InvalidInput: what is wrong with the file, and the way out; Io: no jail can be set up; Cancelled.
+  // Errors: InvalidInput: what is wrong with the file, and the fix; Io: no jail can be set up; Cancelled.
   // Threads: any number of concurrent calls; each uses up to 512 MB.  Cost: about 20 ms on top of the parser; about 4 s
   // a page of a scan.
   core::Result<CanonicalDocument> Convert(std::string_view file_name, std::string_view bytes,

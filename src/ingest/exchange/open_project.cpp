@@ -41,7 +41,7 @@ std::string Small(std::string_view text) {
   return small;
 }
 
-// A way out that speaks of word processors belongs to documents.
+// A fix that speaks of word processors belongs to documents.
 std::string ForProjects(std::string message) {
   static constexpr std::string_view kOfDocuments = "open it in a word processor and save it anew";
   if (const std::size_t at = message.find(kOfDocuments); at != std::string::npos) {
@@ -66,7 +66,7 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
     return core::Fail(
         ErrorCode::kInvalidInput,
         "this is QualCoder's codebook as text: for people, in whatever language, and a memo in it can look "
-        "like a code. Way out: export the codebook (.qdc) or the project (.qdpx) as REFI-QDA from "
+        "like a code. Fix: export the codebook (.qdc) or the project (.qdpx) as REFI-QDA from "
         "QualCoder, or give data.qda from the project's folder");
   }
   std::vector<core::Problem> problems;
@@ -87,7 +87,7 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
   });
   if (fault) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "line " + std::to_string(fault->line) + ": " + fault->message + ". Way out: " + fault->way_out);
+                      "line " + std::to_string(fault->line) + ": " + fault->message + ". Fix: " + fault->fix);
   }
   return file;
 }
@@ -105,17 +105,17 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
   const auto kind = std::ranges::find_if(kKinds, [&](const Kind& one) { return small.ends_with(one.ending); });
   if (kind == kKinds.end()) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "files of this kind are not read. Way out: give a .qdpx or .qdc file (REFI-QDA), a table (.csv, "
+                      "files of this kind are not read. Fix: give a .qdpx or .qdc file (REFI-QDA), a table (.csv, "
                       ".xlsx), or a project of Taguette (.sqlite3) or QualCoder (data.qda)");
   }
-  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Way out: give the whole file");
+  if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Fix: give the whole file");
   if (static_cast<std::int64_t>(bytes.size()) > kMostProjectFileBytes) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the file is larger than 100 MB. Way out: export it without sound and film, or in parts");
+                      "the file is larger than 100 MB. Fix: export it without sound and film, or in parts");
   }
   if (!kind->begins.empty() && !bytes.starts_with(kind->begins)) {
     return core::Fail(ErrorCode::kInvalidInput, "the file is named " + std::string(kind->ending) +
-                                                    " but is none, or is damaged. Way out: give it the ending of what "
+                                                    " but is none, or is damaged. Fix: give it the ending of what "
                                                     "it is, or export it anew");
   }
   if (kind->parser.empty()) return FromCsv(file_name, bytes);
@@ -132,9 +132,9 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
     return core::Fail(
         ErrorCode::kInvalidInput,
         outcome.end == JailOutcome::End::kTimeUp
-            ? "the file takes longer than 60 seconds to read. Way out: export it in parts"
+            ? "the file takes longer than 60 seconds to read. Fix: export it in parts"
             : "the file made its parser stop: it is damaged, needs more than 512 MB, or is made to attack "
-              "it. Way out: export it anew, or in parts");
+              "it. Fix: export it anew, or in parts");
   }
   auto file = DecodeProject(outcome.output);
   if (!file) {

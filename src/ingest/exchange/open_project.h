@@ -26,7 +26,7 @@ class ProjectOpener {
   static core::Result<ProjectOpener> BesideThisProgram();
 
   // .qdpx, .qdc (REFI-QDA), .xlsx, .csv, .txt (tables), .sqlite3, .db, .qda (databases of Taguette and QualCoder).
-  // Errors: InvalidInput: what is wrong with the file, and the way out; NotFound: the parser program; Io: no jail can
+  // Errors: InvalidInput: what is wrong with the file, and the fix; NotFound: the parser program; Io: no jail can
   // be set up; Cancelled.  Threads: any number of concurrent calls.  Cost: about 20 ms on top of the parser.
   core::Result<model::ProjectFile> Open(std::string_view file_name, std::string_view bytes,
                                         core::Progress& progress) const;

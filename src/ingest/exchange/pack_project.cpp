@@ -11,14 +11,13 @@ namespace commonground::ingest {
 
 core::Result<std::string> PackProject(const std::vector<std::pair<std::string, std::string>>& files) {
   const auto failed = [] {
-    return core::Fail(core::ErrorCode::kIo,
-                      "there is not enough memory for the container. Way out: export fewer cases");
+    return core::Fail(core::ErrorCode::kIo, "there is not enough memory for the container. Fix: export fewer cases");
   };
   std::size_t size = 4096;
   for (const auto& [name, content] : files) {
     if (content.size() >= (std::size_t{1} << 31)) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "a file of the project is 2 GB or larger, which other programs do not read. Way out: export "
+                        "a file of the project is 2 GB or larger, which other programs do not read. Fix: export "
                         "fewer cases",
                         name);
     }

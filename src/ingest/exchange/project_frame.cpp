@@ -31,7 +31,7 @@ std::size_t NumberAt(std::string_view bytes, std::size_t at) {
 core::Result<ProjectFile> Untrusted(std::string_view why) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     "the parser's answer cannot be trusted (" + std::string(why) +
-                        "): the file may be made to attack it. Nothing of it was taken over. Way out: open it in the "
+                        "): the file may be made to attack it. Nothing of it was taken over. Fix: open it in the "
                         "program it was made with, and export it anew");
 }
 

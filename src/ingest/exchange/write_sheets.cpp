@@ -67,7 +67,7 @@ core::Result<std::string> WriteXlsx(const std::vector<std::pair<std::string, std
                                     CsvStyle style) {
   const auto failed = [] {
     return core::Fail(core::ErrorCode::kIo,
-                      "the table cannot be written: no room in the folder for temporary files. Way out: export .csv");
+                      "the table cannot be written: no room in the folder for temporary files. Fix: export .csv");
   };
   const TemporaryFile file;
   if (file.path().empty()) return failed();

@@ -23,7 +23,7 @@ struct CsvRow {
 struct CsvFault {
   int line = 0;
   std::string message;
-  std::string way_out;
+  std::string fix;
 };
 
 // Calls on_row for every row that is not blank; it returns false to stop.  A fault ends the reading: what comes after

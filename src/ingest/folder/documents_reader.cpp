@@ -26,7 +26,7 @@ using model::Document;
 
 namespace {
 constexpr std::int64_t kMostOriginalBytes = 25'000'000;
-constexpr std::string_view kWayOut = ". Way out: ";
+constexpr std::string_view kFix = ". Fix: ";
 }  // namespace
 
 DocumentsReader::Found& DocumentsReader::At(const std::string& folder, const std::string& name) {
@@ -140,7 +140,7 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
         job->result = core::Fail(bytes.error());
       } else if (core::ContentHash(*bytes) != job->found->original_hash) {
         job->result =
-            core::Fail(core::ErrorCode::kInvalidInput, "the file was changed while it was read. Way out: try again");
+            core::Fail(core::ErrorCode::kInvalidInput, "the file was changed while it was read. Fix: try again");
       } else {
         job->result = options_.converter->Convert(job->found->original_file, *bytes, job->languages, progress);
       }
@@ -169,12 +169,11 @@ void DocumentsReader::TakeResult(Job& job) {
   Document& document = job.found->document;
   if (!job.result) {
     core::Error error = std::move(job.result).error();
-    // Messages of a parser hold their way out already.
-    const std::size_t at = error.message.find(kWayOut);
+    // Messages of a parser hold their fix already.
+    const std::size_t at = error.message.find(kFix);
     SpotOf(job.found->original_file)
         .Bad({}, error.message.substr(0, at),
-             at == std::string::npos ? "open it, save it anew, and try again"
-                                     : error.message.substr(at + kWayOut.size()));
+             at == std::string::npos ? "open it, save it anew, and try again" : error.message.substr(at + kFix.size()));
     places_.unreadable.insert("case-studies/" + document.id.value);
     return;
   }
@@ -225,7 +224,7 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
     if (options_.converter == nullptr) {
       const std::string& why = options_.why_no_converter.message;
       SpotOf(found.original_file)
-          .Bad({}, why.empty() ? "only text can be read here" : why.substr(0, why.find(kWayOut)),
+          .Bad({}, why.empty() ? "only text can be read here" : why.substr(0, why.find(kFix)),
                "give it as .txt or .md, or install the whole program");
       places_.unreadable.insert("case-studies/" + id);
       continue;

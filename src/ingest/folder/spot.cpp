@@ -10,9 +10,9 @@ namespace commonground::ingest {
 namespace {
 constexpr int kMostShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
 
-void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string way_out) {
+void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string fix) {
   spot.problems->push_back({severity, std::string(spot.file), spot.line, std::string(spot.column), Shown(value),
-                            std::move(message), std::move(way_out)});
+                            std::move(message), std::move(fix)});
 }
 }  // namespace
 
@@ -33,12 +33,12 @@ std::string Shown(std::string_view value) {
   return shown;
 }
 
-void Spot::Bad(std::string_view value, std::string message, std::string way_out) const {
-  Add(*this, core::Severity::kError, value, std::move(message), std::move(way_out));
+void Spot::Bad(std::string_view value, std::string message, std::string fix) const {
+  Add(*this, core::Severity::kError, value, std::move(message), std::move(fix));
 }
 
-void Spot::Note(std::string_view value, std::string message, std::string way_out) const {
-  Add(*this, core::Severity::kNotice, value, std::move(message), std::move(way_out));
+void Spot::Note(std::string_view value, std::string message, std::string fix) const {
+  Add(*this, core::Severity::kNotice, value, std::move(message), std::move(fix));
 }
 
 }  // namespace commonground::ingest

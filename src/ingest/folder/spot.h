@@ -22,9 +22,9 @@ struct Spot {
   int line = 0;
   std::string_view column;
 
-  // `message` says what is wrong, `way_out` what to do; both without a full stop at the end.
-  void Bad(std::string_view value, std::string message, std::string way_out) const;
-  void Note(std::string_view value, std::string message, std::string way_out) const;
+  // `message` says what is wrong, `fix` what to do; both without a full stop at the end.
+  void Bad(std::string_view value, std::string message, std::string fix) const;
+  void Note(std::string_view value, std::string message, std::string fix) const;
   Spot At(std::string_view other_column) const { return {problems, file, line, other_column}; }
 };
 

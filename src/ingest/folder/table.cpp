@@ -160,7 +160,7 @@ bool ReadTableText(std::string_view file, std::string_view text, CsvStyle style,
     return ++rows % kRowsBetweenLooks != 0 || !progress.Cancelled();
   });
   if (fault) {
-    Spot{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->way_out);
+    Spot{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->fix);
     return false;
   }
   if (!reader.began()) {

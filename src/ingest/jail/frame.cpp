@@ -48,7 +48,7 @@ std::string_view Cut(std::string_view text, std::size_t most) {
 core::Result<Parsed> Untrusted(std::string_view why) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     "the parser's answer cannot be trusted (" + std::string(why) +
-                        "): the file may be made to attack it. Nothing of it was taken over. Way out: open the file "
+                        "): the file may be made to attack it. Nothing of it was taken over. Fix: open the file "
                         "in the program it was written with, save it as plain text, and give that");
 }
 

@@ -117,7 +117,7 @@ core::Result<Prepared> Prepare(const JailJob& job, Barrier barrier) {
   std::error_code error;
   const fs::path program = fs::canonical(job.program, error);
   if (error) {
-    return core::Fail(ErrorCode::kIo, "the parser program is not there. Way out: install Common Ground again",
+    return core::Fail(ErrorCode::kIo, "the parser program is not there. Fix: install Common Ground again",
                       job.program.string());
   }
   CG_ASSIGN_OR_RETURN(prepared.input, FileOf("input", job.input));
@@ -308,7 +308,7 @@ core::Result<Barrier> FindBarrier() {
     }
     return core::Fail(ErrorCode::kIo,
                       "the parser jail cannot be set up, so no document was opened (" + why +
-                          "). Way out: install bubblewrap (apt-get install bubblewrap) and let programs make user "
+                          "). Fix: install bubblewrap (apt-get install bubblewrap) and let programs make user "
                           "namespaces (sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu "
                           "kernel.apparmor_restrict_unprivileged_userns=0), or use a kernel with Landlock");
   }();

@@ -47,7 +47,7 @@ struct JailOutcome {
   std::string messages;  // the first 4 KiB of its standard error; for the log, not for trust
 };
 
-// The barrier of this machine, looked for once.  Errors: Io, with the way out, when there is none.  Threads: any.
+// The barrier of this machine, looked for once.  Errors: Io, with the fix, when there is none.  Threads: any.
 core::Result<Barrier> FindBarrier();
 
 // Waits until the program has ended; when this returns none of its processes is left.

@@ -49,15 +49,15 @@ int DeepestNesting(std::string_view html) {
 
 core::Result<Parsed> CheckHtml(std::string_view bytes, const Wishes&) {
   if (bytes.find('\0') != std::string_view::npos) {
-    return Bad("the page holds NUL characters or is UTF-16. Way out: save it as UTF-8");
+    return Bad("the page holds NUL characters or is UTF-16. Fix: save it as UTF-8");
   }
-  if (!IsUtf8(bytes)) return Bad("the page is not UTF-8. Way out: open it in a browser and save its text as UTF-8");
+  if (!IsUtf8(bytes)) return Bad("the page is not UTF-8. Fix: open it in a browser and save its text as UTF-8");
   const std::string lower = Lower(bytes);
-  if (lower.find('<') == std::string::npos) return Bad("the file is named HTML but has no tags. Way out: name it .txt");
+  if (lower.find('<') == std::string::npos) return Bad("the file is named HTML but has no tags. Fix: name it .txt");
   if (lower.find("<!entity") != std::string::npos) {
-    return Bad("the page declares entities, which can be made to swell. Way out: save its text only");
+    return Bad("the page declares entities, which can be made to swell. Fix: save its text only");
   }
-  if (DeepestNesting(lower) > 1'000) return Bad("the page is nested deeper than 1000. Way out: save its text only");
+  if (DeepestNesting(lower) > 1'000) return Bad("the page is nested deeper than 1000. Fix: save its text only");
   Parsed parsed;
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kRemoved{{{"<script", "scripts"},
                                                                                    {"<img", "pictures"},
@@ -76,21 +76,21 @@ core::Result<Parsed> CheckHtml(std::string_view bytes, const Wishes&) {
 }
 
 core::Result<Parsed> CheckRtf(std::string_view bytes, const Wishes&) {
-  if (!bytes.starts_with("{\\rtf")) return Bad("the file is named RTF but is none. Way out: check the file's name");
+  if (!bytes.starts_with("{\\rtf")) return Bad("the file is named RTF but is none. Fix: check the file's name");
   int depth = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\\') {
       ++i;
     } else if (bytes[i] == '{' && ++depth > 256) {
-      return Bad("the file is nested deeper than 256. Way out: save it as DOCX");
+      return Bad("the file is nested deeper than 256. Fix: save it as DOCX");
     } else if (bytes[i] == '}') {
       --depth;
     }
   }
-  if (depth != 0) return Bad("the file is cut off or damaged. Way out: open it in a word processor and save it anew");
+  if (depth != 0) return Bad("the file is cut off or damaged. Fix: open it in a word processor and save it anew");
   for (const std::string_view mark : {"\\objdata", "\\objocx", "\\objautlink", "\\ddeauto"}) {
     if (bytes.find(mark) != std::string_view::npos) {
-      return Bad("the file holds other files (embedded objects). Way out: take them out and save it anew");
+      return Bad("the file holds other files (embedded objects). Fix: take them out and save it anew");
     }
   }
   Parsed parsed;

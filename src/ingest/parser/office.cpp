@@ -14,8 +14,8 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-core::Status Refuse(std::string_view what, std::string_view way_out) {
-  return core::Fail(core::ErrorCode::kInvalidInput, std::string(what) + ". Way out: " + std::string(way_out));
+core::Status Refuse(std::string_view what, std::string_view fix) {
+  return core::Fail(core::ErrorCode::kInvalidInput, std::string(what) + ". Fix: " + std::string(fix));
 }
 
 bool EndsWithAny(std::string_view name, std::initializer_list<std::string_view> ends) {
@@ -92,7 +92,7 @@ core::Result<Parsed> CheckDocx(std::string_view bytes, const Wishes&) {
   CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
   if (!has_types || !has_document) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the file is named DOCX but is none. Way out: save it as DOCX in a word processor");
+                      "the file is named DOCX but is none. Fix: save it as DOCX in a word processor");
   }
   return found.Take();
 }
@@ -123,7 +123,7 @@ core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes&) {
   CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
   if (!is_text || !has_content) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the file is named ODT but is none. Way out: save it as ODT in a word processor");
+                      "the file is named ODT but is none. Fix: save it as ODT in a word processor");
   }
   return found.Take();
 }
@@ -167,8 +167,7 @@ core::Result<Parsed> CheckEpub(std::string_view bytes, const Wishes&) {
   };
   CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
   if (!is_epub || !has_container) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the file is named EPUB but is none. Way out: check the file's name");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the file is named EPUB but is none. Fix: check the file's name");
   }
   return found.Take();
 }

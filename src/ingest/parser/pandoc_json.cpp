@@ -160,7 +160,7 @@ class Walker {
 
 core::Result<Parsed> TooDeepToRead() {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    "the file's lists or tables are nested deeper than 256. Way out: save it as plain text");
+                    "the file's lists or tables are nested deeper than 256. Fix: save it as plain text");
 }
 
 }  // namespace

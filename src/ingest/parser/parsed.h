@@ -38,7 +38,7 @@ struct Wishes {
   std::vector<std::string> languages;  // BCP 47, that scans may be written in
 };
 
-// Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the way out.
+// Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the fix.
 // May throw: the parser program turns what is thrown into an error.  Threads: one.
 using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wishes);
 

@@ -96,12 +96,12 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
   poppler::set_debug_error_function(Silent, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) return Bad("the PDF is damaged. Way out: open it in a PDF reader and print it into a new PDF");
-  if (document->is_locked()) return Bad("the PDF is locked with a password. Way out: save a copy without it");
+  if (!document) return Bad("the PDF is damaged. Fix: open it in a PDF reader and print it into a new PDF");
+  if (document->is_locked()) return Bad("the PDF is locked with a password. Fix: save a copy without it");
   const int count = document->pages();
-  if (count < 1) return Bad("the PDF has no pages. Way out: open it in a PDF reader and print it into a new PDF");
+  if (count < 1) return Bad("the PDF has no pages. Fix: open it in a PDF reader and print it into a new PDF");
   if (count > kMostPages) {
-    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Way out: split it", count, kMostPages));
+    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMostPages));
   }
   Parsed parsed;
   parsed.pages = count;

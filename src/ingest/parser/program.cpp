@@ -46,10 +46,9 @@ std::string Answer(const Kind& kind, const Wishes& wishes) {
     const auto parsed = kind.parse(bytes, wishes);
     return parsed ? EncodeParsed(*parsed) : EncodeFailure(parsed.error().message);
   } catch (const std::bad_alloc&) {
-    return EncodeFailure(
-        "the file needs more memory than a document may (512 MB). Way out: split it, or save it as text");
+    return EncodeFailure("the file needs more memory than a document may (512 MB). Fix: split it, or save it as text");
   } catch (const std::exception&) {
-    return EncodeFailure("the file is damaged. Way out: open it in the program it was written with and save it anew");
+    return EncodeFailure("the file is damaged. Fix: open it in the program it was written with and save it anew");
   }
 }
 

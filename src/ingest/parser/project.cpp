@@ -60,7 +60,7 @@ core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames
   CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
   if (!right) {
     return Bad("the XML is no REFI-QDA " + Small(root) +
-               ": it begins with another element. Way out: give a .qdpx or "
+               ": it begins with another element. Fix: give a .qdpx or "
                ".qdc file, as a coding program exports it");
   }
   return {};
@@ -75,7 +75,7 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     if (!IsUtf8(name)) {
       return Bad(
-          "a file in the container has a name that is not UTF-8. Way out: export it anew from the program it was "
+          "a file in the container has a name that is not UTF-8. Fix: export it anew from the program it was "
           "made with");
     }
     if (IsStray(name)) return {};
@@ -97,11 +97,11 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
   const auto rooted = std::ranges::count_if(descriptions, at_root);
   if (rooted > 1 || (rooted == 0 && descriptions.size() > 1)) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the container holds several projects (.qde files). Way out: export one project at a time");
+                      "the container holds several projects (.qde files). Fix: export one project at a time");
   }
   if (descriptions.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the container holds no project (no .qde file). Way out: give a .qdpx file, as a coding program "
+                      "the container holds no project (no .qde file). Fix: give a .qdpx file, as a coding program "
                       "exports it");
   }
   const auto chosen = rooted == 1 ? std::ranges::find_if(descriptions, at_root) : descriptions.begin();

@@ -21,7 +21,7 @@ constexpr std::size_t kMostRows = 1'000'000;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Way out: open it in a spreadsheet program and save it anew as .xlsx");
+                    std::string(what) + ". Fix: open it in a spreadsheet program and save it anew as .xlsx");
 }
 
 // "C5" -> 2; kMostColumns if it is none.
@@ -128,8 +128,7 @@ core::Result<std::vector<std::pair<std::string, std::string>>> Sheets(const std:
   const auto relations = parts.find("xl/_rels/workbook.xml.rels");
   const auto workbook = parts.find("xl/workbook.xml");
   if (workbook == parts.end() || relations == parts.end()) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the file is named XLSX but is none. Way out: check the file's name");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the file is named XLSX but is none. Fix: check the file's name");
   }
   XmlVisitor visitor;
   visitor.end = [](std::string_view, std::string_view) {};

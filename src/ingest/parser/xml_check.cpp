@@ -20,7 +20,7 @@ std::string Owned(xmlChar* text) {
 
 core::Status Bad(const char* what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Way out: open it in a word processor and save it anew");
+                    std::string(what) + ". Fix: open it in a word processor and save it anew");
 }
 
 }  // namespace

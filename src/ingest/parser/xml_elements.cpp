@@ -17,7 +17,7 @@ constexpr int kMostAttributes = 64;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Way out: export it anew from the program it was made with");
+                    std::string(what) + ". Fix: export it anew from the program it was made with");
 }
 
 std::string_view View(const xmlChar* text) {

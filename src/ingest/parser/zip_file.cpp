@@ -20,7 +20,7 @@ namespace {
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Way out: open it in a word processor and save it anew");
+                    std::string(what) + ". Fix: open it in a word processor and save it anew");
 }
 
 struct Listed {
@@ -159,8 +159,7 @@ using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
 core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::string>>& files) {
   const auto failed = [] {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the file needs more memory than a document may. Way out: split it");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the file needs more memory than a document may. Fix: split it");
   };
   std::size_t size = 1024;
   for (const auto& [name, content] : files) size += 2 * name.size() + content.size() + 256;

@@ -30,11 +30,10 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanRead
   double dots = kDotsPerInch;
   if (inches > 0) dots = std::min(dots, std::sqrt(kMostPixels / inches));
   if (inches <= 0 || dots < kFewestDotsPerInch) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        fmt::format("page {} is larger than 40 million points at 100 dots an inch. Way out: save it in the "
-                    "size of a sheet of paper",
-                    number));
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      fmt::format("page {} is larger than 40 million points at 100 dots an inch. Fix: save it in the "
+                                  "size of a sheet of paper",
+                                  number));
   }
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_gray8);
@@ -53,7 +52,7 @@ core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wish
   const std::vector<int> unread = std::exchange(parsed.unread_pages, {});
   if (unread.size() > kMostScannedPages) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("the PDF has {} pages that are pictures; at most {} are read at a time. Way out: "
+                      fmt::format("the PDF has {} pages that are pictures; at most {} are read at a time. Fix: "
                                   "split it",
                                   unread.size(), kMostScannedPages));
   }

@@ -44,10 +44,10 @@ core::Status CheckSize(std::string_view bytes, int page) {
       IsTiff(bytes) ? readHeaderMemTiff(data, bytes.size(), page, &width, &height, &bits, &samples, nullptr, &colours,
                                         nullptr) == 0
                     : pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &bits, &samples, &colours) == 0;
-  if (!known || width < 1 || height < 1) return Bad("the picture is damaged. Way out: open it and save it anew as PNG");
+  if (!known || width < 1 || height < 1) return Bad("the picture is damaged. Fix: open it and save it anew as PNG");
   if (static_cast<double>(width) * height > kMostPixels) {
-    return Bad(fmt::format("the picture has {} x {} points; at most 40 million are read. Way out: save it smaller",
-                           width, height));
+    return Bad(fmt::format("the picture has {} x {} points; at most 40 million are read. Fix: save it smaller", width,
+                           height));
   }
   return {};
 }
@@ -124,15 +124,15 @@ core::Status VisitPictures(std::string_view bytes, const std::function<core::Sta
   int number = 0;
   do {
     if (number == kMostPages) {
-      return Bad(fmt::format("the file has more than {} pictures. Way out: split it", kMostPages));
+      return Bad(fmt::format("the file has more than {} pictures. Fix: split it", kMostPages));
     }
     CG_RETURN_IF_ERROR(CheckSize(bytes, number));
     Picture picture(IsTiff(bytes) ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset)
                                   : pixReadMem(data, bytes.size()));
-    if (!picture) return Bad("the picture is damaged. Way out: open it and save it anew as PNG");
+    if (!picture) return Bad("the picture is damaged. Fix: open it and save it anew as PNG");
     if (pixGetDepth(picture.get()) == 32 && pixGetSpp(picture.get()) == 4) {
       picture.reset(pixRemoveAlpha(picture.get()));  // on white, as it is shown
-      if (!picture) return Bad("the picture needs more memory than a document may. Way out: save it smaller");
+      if (!picture) return Bad("the picture needs more memory than a document may. Fix: save it smaller");
     }
     CG_RETURN_IF_ERROR(visit(std::move(picture), ++number));
   } while (IsTiff(bytes) && offset != 0);
@@ -165,7 +165,7 @@ core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes&) {
     }
     return parsed;
   }
-  return core::Fail(core::ErrorCode::kInvalidInput, "the picture is too large to be kept. Way out: save it smaller");
+  return core::Fail(core::ErrorCode::kInvalidInput, "the picture is too large to be kept. Fix: save it smaller");
 }
 
 }  // namespace commonground::ingest::parser

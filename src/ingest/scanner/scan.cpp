@@ -155,13 +155,12 @@ core::Result<ScanReader> ScanReader::Open(const Wishes& wishes) {
   };
   if (names.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the picture cannot be read in its language here. Way out: apt-get install " +
+                      "the picture cannot be read in its language here. Fix: apt-get install " +
                           (engine->missing.empty() ? std::string("tesseract-ocr-eng") : packages()));
   }
   if (engine->reader.Init(kLanguageFolder, names.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        "the program that reads pictures does not start. Way out: apt-get install --reinstall tesseract-ocr");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the program that reads pictures does not start. Fix: apt-get install --reinstall tesseract-ocr");
   }
   engine->reader.SetPageSegMode(tesseract::PSM_AUTO);
   engine->has_upright = engine->upright.Init(kLanguageFolder, "osd", tesseract::OEM_TESSERACT_ONLY) == 0;
@@ -190,7 +189,7 @@ core::Result<std::vector<Block>> ScanReader::ReadFile(std::string_view bytes, in
     if (gray) gray = Turned(std::move(gray), orientation);
     if (!gray) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the picture needs more memory than a document may. Way out: save it smaller");
+                        "the picture needs more memory than a document may. Fix: save it smaller");
     }
     pages = number;
     CG_ASSIGN_OR_RETURN(std::vector<Block> read, engine_->Read(std::move(gray), dots));

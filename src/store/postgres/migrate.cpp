@@ -30,7 +30,7 @@ void BringDatabaseUpToDate(PGconn* link, bool may_create, Migrations migrations)
     if (version <= known) return;
     throw Failure(ErrorCode::kNewerSchema,
                   fmt::format("the database was brought up to date by a newer program (schema {}; this program knows "
-                              "{}). Nothing was changed. Way out: install the newer program here too",
+                              "{}). Nothing was changed. Fix: install the newer program here too",
                               version, known));
   };
   int version = Version(link);
@@ -38,12 +38,12 @@ void BringDatabaseUpToDate(PGconn* link, bool may_create, Migrations migrations)
   if (version == known) return;
   if (version < 0 && !may_create) {
     throw Failure(ErrorCode::kNotFound,
-                  "the database holds no study yet. Way out: commonground copy STUDY.cg ADDRESS#NAME, or commonground "
+                  "the database holds no study yet. Fix: commonground copy STUDY.cg ADDRESS#NAME, or commonground "
                   "import FOLDER -o ADDRESS#NAME");
   }
   if (AskText(link, "SHOW transaction_read_only") == "on") {
     throw Failure(ErrorCode::kIo,
-                  "the database was made by an older program and may only be read (a standby, or read-only). Way out: "
+                  "the database was made by an older program and may only be read (a standby, or read-only). Fix: "
                   "open it once where it may be written");
   }
   Send(link, "BEGIN");

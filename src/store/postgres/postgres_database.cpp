@@ -129,7 +129,7 @@ class PostgresDatabase : public Database {
     if (!wiped) {
       throw Failure(ErrorCode::kBusy,
                     "the study is saved; but what was taken out of it could not be wiped from the database's files, "
-                    "because somebody reads or edits it. Way out: commonground reindex ADDRESS, when they are done");
+                    "because somebody reads or edits it. Fix: commonground reindex ADDRESS, when they are done");
     }
   }
 
@@ -264,17 +264,17 @@ class PostgresDatabase : public Database {
   void CheckConnection() {
     if (PQsslInUse(link_) == 0 && !IsThisMachine(link_)) {
       throw Failure(ErrorCode::kInvalidInput,
-                    "the connection is not encrypted. Nothing was sent. Way out: let the server offer TLS "
+                    "the connection is not encrypted. Nothing was sent. Fix: let the server offer TLS "
                     "(docs/databases.md)");
     }
     if (AskText(link_, "SHOW server_encoding") != "UTF8") {
       throw Failure(ErrorCode::kInvalidInput,
                     "the database does not keep its texts in UTF-8, so it cannot hold every language. Nothing was "
-                    "changed. Way out: make it with  createdb --encoding=UTF8 --template=template0 NAME");
+                    "changed. Fix: make it with  createdb --encoding=UTF8 --template=template0 NAME");
     }
     if (AskText(link_, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user") != "f") {
       throw Failure(ErrorCode::kInvalidInput,
-                    "a superuser of the database sees every study, whoever it is for. Nothing was changed. Way out: "
+                    "a superuser of the database sees every study, whoever it is for. Nothing was changed. Fix: "
                     "make a role for it with  createuser NAME,  and connect as that one");
     }
   }
@@ -307,7 +307,7 @@ class PostgresDatabase : public Database {
     throw Failure(
         ErrorCode::kIo,
         "the database may only be read: it is a standby, or set to be read-only. Nothing was changed; reading "
-        "works. Way out: name the server that is written to");
+        "works. Fix: name the server that is written to");
   }
 
   void Begin(const std::string& begin) {
@@ -340,15 +340,14 @@ class PostgresDatabase : public Database {
       }
       if (study_ == 0 && mode == OpenMode::kCreateOrWrite && !name.empty()) MakeStudy(name);
       if (study_ == 0 && name.empty() && !names.empty()) {
-        throw Failure(
-            ErrorCode::kInvalidInput,
-            "the database holds more than one study. Way out: add # and one of these to the address: " + names);
+        throw Failure(ErrorCode::kInvalidInput,
+                      "the database holds more than one study. Fix: add # and one of these to the address: " + names);
       }
       if (study_ == 0) {
         throw Failure(mode == OpenMode::kCreateOrWrite ? ErrorCode::kInvalidInput : ErrorCode::kNotFound,
                       mode == OpenMode::kCreateOrWrite
-                          ? "the address does not say which study is meant. Way out: add # and a new id to it"
-                          : "the database has no study of this id that you may see. Way out: " +
+                          ? "the address does not say which study is meant. Fix: add # and a new id to it"
+                          : "the database has no study of this id that you may see. Fix: " +
                                 (names.empty() ? std::string("ask whoever made it") : "one of these: " + names));
       }
       Send(link_, "COMMIT");
@@ -366,7 +365,7 @@ class PostgresDatabase : public Database {
     } catch (const soci::postgresql_soci_error& error) {
       if (error.sqlstate() != "23505") throw;
       throw Failure(ErrorCode::kInvalidInput,
-                    "the database has a study of this id already, which you may not see. Way out: another id");
+                    "the database has a study of this id already, which you may not see. Fix: another id");
     }
     Send(link_, fmt::format("INSERT INTO members (study, person, may) VALUES ({0}, current_person(), 'write'); "
                             "SELECT set_config('commonground.study', '{0}', true); "

@@ -246,7 +246,7 @@ TEST_F(Server, IsNotThere) {
   const auto store = Open("postgresql://tester@127.0.0.1:1/network#mine", OpenMode::kRead);
   ASSERT_FALSE(store);
   EXPECT_EQ(store.error().code, ErrorCode::kIo);
-  EXPECT_THAT(store.error().message, HasSubstr("Way out"));
+  EXPECT_THAT(store.error().message, HasSubstr("Fix"));
   EXPECT_EQ(Open(NewDatabase() + "#mine", OpenMode::kRead).error().code, ErrorCode::kNotFound) << "no study yet";
 }
 

@@ -70,7 +70,7 @@ class Maker {
 
   core::Result<Expression> NothingIn(const std::string& words) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("\"{}\" holds no letter or digit to look for. Way out: write a word", words));
+                      fmt::format("\"{}\" holds no letter or digit to look for. Fix: write a word", words));
   }
 
   // A word that is several tokens ("drop-in") is a phrase.

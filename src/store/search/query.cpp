@@ -35,11 +35,10 @@ class Parser {
   }
 
  private:
-  tl::unexpected<core::Error> Bad(std::string_view what, std::string_view way_out) const {
+  tl::unexpected<core::Error> Bad(std::string_view what, std::string_view fix) const {
     const auto place = core::CountCodePoints(text_.substr(0, std::min(at_, text_.size()))) + 1;
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        fmt::format("the question cannot be understood at character {}: {}. Way out: {}", place, what, way_out));
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      fmt::format("the question cannot be understood at character {}: {}. Fix: {}", place, what, fix));
   }
 
   void SkipSpaces() {
@@ -211,7 +210,7 @@ class Parser {
 
 core::Result<Query> ParseQuery(std::string_view text) {
   if (text.find_first_not_of(" \t\n\r") == std::string_view::npos) {
-    return core::Fail(core::ErrorCode::kInvalidInput, "the question is empty. Way out: write a word to look for");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the question is empty. Fix: write a word to look for");
   }
   return Parser(text).Parse();
 }

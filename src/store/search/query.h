@@ -30,7 +30,7 @@ struct Query {
   friend bool operator==(const Query&, const Query&) = default;
 };
 
-// Errors: InvalidInput: what cannot be understood, at which character, and the way out.  At most 1,000 bytes, 50 words,
+// Errors: InvalidInput: what cannot be understood, at which character, and the fix.  At most 1,000 bytes, 50 words,
 // 20 brackets within each other.  Threads: any.
 core::Result<Query> ParseQuery(std::string_view text);
 

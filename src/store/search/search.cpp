@@ -45,9 +45,8 @@ void CheckIndexed(Database& database, std::size_t documents) {
   database.session() << "SELECT count(*) FROM indexed_documents WHERE study = " << database.study(),
       soci::into(indexed);
   if (static_cast<std::size_t>(indexed) == documents) return;
-  throw Failure(
-      core::ErrorCode::kNotFound,
-      "the study is not indexed for search yet: an older program wrote it. Way out: commonground reindex STUDY");
+  throw Failure(core::ErrorCode::kNotFound,
+                "the study is not indexed for search yet: an older program wrote it. Fix: commonground reindex STUDY");
 }
 
 int DistanceUpTo2(std::string_view a, std::string_view b) {

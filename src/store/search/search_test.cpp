@@ -70,7 +70,7 @@ TEST(Query, SaysWhereItCannotBeUnderstood) {
     const auto query = ParseQuery(bad);
     ASSERT_FALSE(query) << bad;
     EXPECT_EQ(query.error().code, core::ErrorCode::kInvalidInput);
-    EXPECT_THAT(query.error().message, HasSubstr("Way out: ")) << bad;
+    EXPECT_THAT(query.error().message, HasSubstr("Fix: ")) << bad;
   }
   EXPECT_THAT(ParseQuery("é (b").error().message, HasSubstr("character 5"));
   EXPECT_FALSE(ParseQuery(std::string(60, '(') + "a" + std::string(60, ')')));

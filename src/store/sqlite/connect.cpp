@@ -68,10 +68,10 @@ std::unique_ptr<soci::session> OpenNamed(const std::string& name, int flags) {
 [[noreturn]] void FailWith(int system_error) {
   if (system_error == ENOENT) {
     throw Failure(ErrorCode::kNotFound,
-                  "there is no such file or folder. Way out: look at the name, or make the folder first");
+                  "there is no such file or folder. Fix: look at the name, or make the folder first");
   }
   throw Failure(ErrorCode::kIo, std::string("the study file cannot be made (") + std::strerror(system_error) +
-                                    "). Way out: look at the rights of its folder, or name another place");
+                                    "). Fix: look at the rights of its folder, or name another place");
 }
 
 class Descriptor {
@@ -156,12 +156,12 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
   if (stat(path.c_str(), &about) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
       throw Failure(ErrorCode::kNotFound,
-                    "there is no such study file. Way out: look at the name, or import a study folder first");
+                    "there is no such study file. Fix: look at the name, or import a study folder first");
     }
     FailWith(errno);
   }
   if (!S_ISREG(about.st_mode)) {
-    throw Failure(ErrorCode::kInvalidInput, "this is not a file. Way out: name a study file (study.cg)");
+    throw Failure(ErrorCode::kInvalidInput, "this is not a file. Fix: name a study file (study.cg)");
   }
   if (access.may_write && (about.st_mode & 0177) != 0) (void)chmod(path.c_str(), 0600);
 
@@ -183,7 +183,7 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
   std::error_code ignored;
   if (std::filesystem::file_size(path, ignored) == 0 && !HasLog(path)) {
     throw Failure(ErrorCode::kCorrupt,
-                  "the study file is empty. Way out: put a copy of it back, or remove it and import the study folder "
+                  "the study file is empty. Fix: put a copy of it back, or remove it and import the study folder "
                   "again");
   }
   BringUpToDate(*session, path, migrations);

@@ -75,7 +75,7 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
   const int file = open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (file < 0) {
     throw Failure(ErrorCode::kIo, "a copy of the older study file cannot be kept at " + copy.string() +
-                                      ". Nothing was changed. Way out: look at the rights of the folder and its room");
+                                      ". Nothing was changed. Fix: look at the rights of the folder and its room");
   }
   (void)fchmod(file, 0600);
   close(file);
@@ -92,7 +92,7 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
 [[noreturn]] void NewerSchema(int version, std::size_t known) {
   throw Failure(ErrorCode::kNewerSchema,
                 fmt::format("the study file was written by a newer program (schema {}; this program knows {}). Nothing "
-                            "was changed. Way out: install the newer program, or export the study folder with it",
+                            "was changed. Fix: install the newer program, or export the study folder with it",
                             version, known));
 }
 
@@ -145,7 +145,7 @@ void BringUpToDate(soci::session& session, const std::filesystem::path& path, Mi
   const int version = ReadPragma(session, "user_version");
   if (application != kApplicationId) {
     throw Failure(ErrorCode::kCorrupt,
-                  "this is a database of another program, not a study file. It was left as it is. Way out: name a "
+                  "this is a database of another program, not a study file. It was left as it is. Fix: name a "
                   "study file (study.cg) or a study folder");
   }
   if (version > static_cast<int>(migrations.size())) NewerSchema(version, migrations.size());

@@ -53,7 +53,7 @@ core::Status CheckHeader(std::string_view bytes, std::string_view mark) {
     return core::Fail(ErrorCode::kCorrupt, "this is not of the vault");
   if (bytes[mark.size()] == kVersion) return {};
   return core::Fail(ErrorCode::kNewerSchema,
-                    "the vault was written by a newer program. Way out: install the newer program");
+                    "the vault was written by a newer program. Fix: install the newer program");
 }
 
 constexpr std::size_t kSaltAt = kHeader + 16;
@@ -95,10 +95,9 @@ core::Result<StudyKey> StudyKey::Make() {
 
 core::Result<std::string> WrapKey(const StudyKey& key, std::string_view passphrase, KdfCost cost) {
   if (core::CountCodePoints(passphrase) < static_cast<std::int64_t>(kFewestPassphraseLetters)) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        "the passphrase has fewer than 12 letters. Way out: take four or five words that nobody would put "
-        "together");
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "the passphrase has fewer than 12 letters. Fix: take four or five words that nobody would put "
+                      "together");
   }
   std::string wrapped(kKeyMark);
   wrapped += kVersion;
@@ -124,9 +123,8 @@ core::Result<StudyKey> UnwrapKey(std::string_view wrapped, std::string_view pass
   CG_ASSIGN_OR_RETURN(StudyKey key, StudyKey::Empty());
   if (crypto_secretbox_open_easy(key.bytes_.get(), Bytes(wrapped.substr(kBoxAt)), kBoxLength,
                                  Bytes(wrapped.substr(kNonceAt)), derived) != 0) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        "this is not the study's passphrase. Way out: try again; without it the originals cannot be opened");
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "this is not the study's passphrase. Fix: try again; without it the originals cannot be opened");
   }
   return key;
 }

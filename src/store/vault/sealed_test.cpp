@@ -58,7 +58,7 @@ TEST(StudyKey, IsWrappedByAPassphrase) {
   const auto wrong = UnwrapKey(wrapped, "another passphrase");
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().code, ErrorCode::kInvalidInput);
-  EXPECT_THAT(wrong.error().message, HasSubstr("Way out"));
+  EXPECT_THAT(wrong.error().message, HasSubstr("Fix"));
   for (std::size_t i = 0; i < wrapped.size(); ++i) {
     std::string other = wrapped;
     other[i] = static_cast<char>(other[i] ^ 1);

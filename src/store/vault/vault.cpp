@@ -78,9 +78,8 @@ SealedOriginal ReadOriginal(Database& database, const model::DocumentId& documen
     sealed = Sealed(database, document.value, version);
   }
   if (!sealed) {
-    throw Failure(
-        core::ErrorCode::kNotFound,
-        "no original of " + document.value + " is kept. Way out: commonground originals STUDY lists those that are");
+    throw Failure(core::ErrorCode::kNotFound, "no original of " + document.value +
+                                                  " is kept. Fix: commonground originals STUDY lists those that are");
   }
   return {std::move(*sealed), About(document.value, hash)};
 }
