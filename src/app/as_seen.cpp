@@ -14,7 +14,7 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr int kMostTries = 6;
+constexpr int kMaxTries = 6;
 
 struct Named {
   model::EventThing thing;
@@ -121,7 +121,7 @@ core::Result<Acted> ActOnNow(store::StudyStore& store, const Actor& actor, const
       prepared.acted.act = *act;
       return prepared.acted;
     }
-    const bool came_between = act.error().code == ErrorCode::kConflict && !version.empty() && tried < kMostTries;
+    const bool came_between = act.error().code == ErrorCode::kConflict && !version.empty() && tried < kMaxTries;
     if (!came_between) return core::Fail(std::move(act).error());
   }
 }

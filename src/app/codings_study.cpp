@@ -24,7 +24,7 @@ using core::ErrorCode;
 namespace {
 
 constexpr std::size_t kShortest = 8;      // letters of an id in a name
-constexpr std::size_t kMostHits = 1000;   // of a question that codes
+constexpr std::size_t kMaxHits = 1000;    // of a question that codes
 constexpr std::size_t kInVivoLabel = 80;  // code points of a label that was said by somebody
 
 // A study as one person may see it.
@@ -306,13 +306,13 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
   CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
   CG_RETURN_IF_ERROR(desk.CheckCode(code));
   store::SearchRequest all = request;
-  all.most = kMostHits;
+  all.most = kMaxHits;
   CG_ASSIGN_OR_RETURN(const auto answer, SearchStudy(store, all, core::FixedClock(actor.now)));
-  if (answer.total > static_cast<std::int64_t>(kMostHits) || answer.at_least) {
+  if (answer.total > static_cast<std::int64_t>(kMaxHits) || answer.at_least) {
     return core::Fail(ErrorCode::kInvalidInput,
                       fmt::format("this finds more than {} passages, too many to be looked at one by one. Nothing was "
                                   "changed. Fix: ask more narrowly",
-                                  kMostHits));
+                                  kMaxHits));
   }
   std::map<model::DocumentId, std::vector<core::TextRange>> found;
   for (const auto& hit : answer.hits) found[hit.document].push_back(hit.range);

@@ -43,7 +43,7 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
   if (ending == ".qdc") {
     if (part.codebook.empty()) {
       return core::Fail(ErrorCode::kInvalidInput,
-                        "the study has no codes, and a codebook file cannot be empty. Way out: add codes first");
+                        "the study has no codes, and a codebook file cannot be empty. Fix: add codes first");
     }
     report.Add("documents, codings and memos", "left out: a codebook (.qdc) holds codes only",
                static_cast<std::int64_t>(part.documents.size() + part.codings.size() + part.memos.size()));
@@ -61,7 +61,7 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
                              request.style);
   }
   return core::Fail(ErrorCode::kInvalidInput,
-                    "the ending says nothing that can be written. Way out: name the file .qdpx (project), .qdc "
+                    "the ending says nothing that can be written. Fix: name the file .qdpx (project), .qdc "
                     "(codebook), .csv or .xlsx (tables)",
                     request.output.string());
 }
@@ -88,14 +88,14 @@ core::Result<fs::path> FileOf(const fs::path& given) {
   if (!fs::is_directory(given, ignored)) return given;
   if (fs::is_regular_file(given / "data.qda", ignored)) return given / "data.qda";
   return core::Fail(ErrorCode::kInvalidInput,
-                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Way out: give one "
+                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Fix: give one "
                     "file: .qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
                     given.string());
 }
 
 core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const fs::path path, FileOf(given));
-  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMostProjectFileBytes));
+  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMaxProjectFileBytes));
   CG_ASSIGN_OR_RETURN(const ingest::ProjectOpener opener, ingest::ProjectOpener::BesideThisProgram());
   auto file = opener.Open(path.filename().string(), bytes, progress);
   if (!file) {
@@ -117,7 +117,7 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& fi
   for (const auto& sample : choice.samples) {
     message += fmt::format("  --offsets {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
   }
-  message += "Way out: import again with the --offsets whose passage begins and ends with whole words";
+  message += "Fix: import again with the --offsets whose passage begins and ends with whole words";
   return {ErrorCode::kInvalidInput, std::move(message), file.string()};
 }
 
@@ -217,7 +217,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
   std::error_code ignored;
   if (into.is_file() && fs::is_directory(into.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; a project goes into a study file or database. Way out: commonground "
+                      "this is a study folder; a project goes into a study file or database. Fix: commonground "
                       "import FOLDER first, then give the study file that it makes",
                       into.Shown());
   }

@@ -19,7 +19,7 @@ namespace commonground::app {
 namespace fs = std::filesystem;
 
 namespace {
-constexpr unsigned kMostParsers = 4;  // each may use 512 MB
+constexpr unsigned kMaxParsers = 4;  // each may use 512 MB
 }  // namespace
 
 fs::path FileBeside(const fs::path& folder) {
@@ -143,7 +143,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
     reading.why_no_converter = converter.error();
   }
   reading.before = there ? &saved : nullptr;
-  reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMostParsers));
+  reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMaxParsers));
   CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, reading, progress));
   outcome.problems = std::move(read.problems);
   outcome.refused = core::HasErrors(outcome.problems);

@@ -74,7 +74,7 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
     sourced[i] = found != known.end() && !found->second.empty();
     choices[i] = sourced[i] ? &found->second : &allowed_[i];
     combinations *= choices[i]->size();
-    if (combinations > kMostCombinations) {
+    if (combinations > kMaxCombinations) {
       return {std::string(kUnknown), "Too much is not sourced to tell the legal model."};
     }
   }

@@ -35,11 +35,11 @@ class LegalModelRules {
   // Indicators that the rules name, in alphabetical order.
   const std::vector<std::string>& inputs() const { return inputs_; }
 
-  // `known`: by indicator; a missing entry is not sourced.  Cost: O(rules x combinations), at most kMostCombinations of
+  // `known`: by indicator; a missing entry is not sourced.  Cost: O(rules x combinations), at most kMaxCombinations of
   // them, past which the answer is "unknown".  Threads: any number.
   LegalModel Derive(const std::map<std::string, KnownValues>& known) const;
 
-  static constexpr std::size_t kMostCombinations = 100'000;
+  static constexpr std::size_t kMaxCombinations = 100'000;
 
  private:
   const model::LegalModelRule* FirstMatch(const std::vector<const std::string*>& values) const;

@@ -36,8 +36,8 @@ constexpr std::array kStemmers{
     Stemmed{"no", "norwegian"}, Stemmed{"pt", "portuguese"}, Stemmed{"ro", "romanian"},  Stemmed{"ru", "russian"},
     Stemmed{"sr", "serbian"},   Stemmed{"sv", "swedish"},    Stemmed{"ta", "tamil"},     Stemmed{"tr", "turkish"}};
 
-constexpr std::size_t kMostRemembered = 200'000;  // words a language
-constexpr std::size_t kMostTokenBytes = 64;
+constexpr std::size_t kMaxRemembered = 200'000;  // words a language
+constexpr std::size_t kMaxTokenBytes = 64;
 
 bool IsPart(UChar32 c) {
   return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
@@ -103,7 +103,7 @@ class Tokenizer::Words {
     key_.assign(word);
     const auto found = language.tokens.find(key_);
     if (found != language.tokens.end()) return found->second;
-    if (language.tokens.size() >= kMostRemembered) language.tokens.clear();
+    if (language.tokens.size() >= kMaxRemembered) language.tokens.clear();
     return language.tokens.emplace(key_, Make(word, language)).first->second;
   }
 
@@ -119,8 +119,8 @@ class Tokenizer::Words {
       if (stem != nullptr && length > 0)
         folded.assign(reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length));
     }
-    if (folded.size() > kMostTokenBytes) {  // no word; cut at a character
-      std::size_t end = kMostTokenBytes;
+    if (folded.size() > kMaxTokenBytes) {  // no word; cut at a character
+      std::size_t end = kMaxTokenBytes;
       while (end > 0 && (static_cast<unsigned char>(folded[end]) & 0xC0) == 0x80) --end;
       folded.resize(end);
     }

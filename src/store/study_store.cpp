@@ -26,7 +26,7 @@ using core::Result;
 
 namespace {
 
-constexpr int kMostTries = 6;
+constexpr int kMaxTries = 6;
 
 template <typename Value>
 struct IsResult : std::false_type {};
@@ -53,7 +53,7 @@ class StudyStore::Connection {
     });
   }
 
-  // One or few rows.  Two that meet: one of them is done again, at most kMostTries times, a little later each time.
+  // One or few rows.  Two that meet: one of them is done again, at most kMaxTries times, a little later each time.
   template <typename Edit>
   auto Editing(Edit&& edit, Transaction::Kind kind = Transaction::Kind::kEditing) -> Result<decltype(edit(*database))> {
     CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not edited");
@@ -65,7 +65,7 @@ class StudyStore::Connection {
           transaction.Commit();
           return edited;
         } catch (const soci::soci_error& error) {
-          if (tried == kMostTries || !database->MetAnother(error)) throw;
+          if (tried == kMaxTries || !database->MetAnother(error)) throw;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(tried * tried * 2));
       }

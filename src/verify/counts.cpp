@@ -19,12 +19,12 @@ namespace {
 using model::Bound;
 
 bool OutOfRange(const std::optional<std::int64_t>& count) {
-  return count && (*count < 0 || *count > kMostMembers);
+  return count && (*count < 0 || *count > kMaxMembers);
 }
 
 bool OutOfRange(const std::optional<Bound>& bound) {
   if (!bound) return false;
-  if (bound->kind == Bound::Kind::kCount) return bound->count < 0 || bound->count > kMostMembers;
+  if (bound->kind == Bound::Kind::kCount) return bound->count < 0 || bound->count > kMaxMembers;
   return bound->share.q < 1 || bound->share.p < 0 || bound->share.p > bound->share.q;
 }
 

@@ -13,7 +13,7 @@
 
 namespace commonground::verify {
 
-inline constexpr std::int64_t kMostMembers = 1'000'000'000;
+inline constexpr std::int64_t kMaxMembers = 1'000'000'000;
 
 // A limit on the share of sex workers that holds whatever the number of members is.
 struct ShareLimit {
@@ -33,7 +33,7 @@ struct BodyCounts {
   std::optional<ShareLimit> at_most;    // the same; none when someone is undisclosed
 };
 
-// Errors: InvalidInput, where = "ORGANISATION, AS_OF, BODY": a count that is negative or over kMostMembers, more sex
+// Errors: InvalidInput, where = "ORGANISATION, AS_OF, BODY": a count that is negative or over kMaxMembers, more sex
 // workers and undisclosed together than members, a sex worker count outside its bounds, bounds that exclude each other.
 // Cost: O(1).  Threads: any.
 core::Result<BodyCounts> CountBody(const model::LeadershipRecord& record);

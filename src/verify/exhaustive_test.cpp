@@ -185,13 +185,13 @@ TEST(Margins, AgreeWithEverySequenceOfChanges) {
 }
 
 TEST(Margins, HoldForTheLargestCounts) {
-  constexpr std::int64_t kMost = 1'000'000'000;
+  constexpr std::int64_t kMax = 1'000'000'000;
   const model::Criterion half = Ask("board", {1, 2});
-  EXPECT_EQ(Headroom(kMost, kMost, half), kMost - 1);
-  EXPECT_EQ(Shortfall(0, kMost, half), kMost);
+  EXPECT_EQ(Headroom(kMax, kMax, half), kMax - 1);
+  EXPECT_EQ(Shortfall(0, kMax, half), kMax);
   const model::Criterion fine = Ask("board", {999'999, 1'000'000});
-  EXPECT_EQ(Headroom(kMost, kMost, fine), 1000);
-  EXPECT_EQ(Shortfall(0, kMost, fine), kMost + 1);
+  EXPECT_EQ(Headroom(kMax, kMax, fine), 1000);
+  EXPECT_EQ(Shortfall(0, kMax, fine), kMax + 1);
 }
 
 }  // namespace

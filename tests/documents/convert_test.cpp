@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Every format through the jail, against the text that a person sees in it: tests/cases/documents/NAME and
+// Every format through the sandbox, against the text that a person sees in it: tests/cases/documents/NAME and
 // NAME.expected.txt.  UPDATE_GOLDEN=1 rewrites the expected texts; look at the difference.
 #include "ingest/documents/convert.h"
 

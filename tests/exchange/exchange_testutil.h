@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// From a study to a file and back, as the program does it, but without a jail around the parser.
+// From a study to a file and back, as the program does it, but without a sandbox around the parser.
 #pragma once
 
 #include <set>

@@ -23,8 +23,8 @@ namespace {
 
 std::string OneLine(std::string text) {
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, "\\n");
-  constexpr std::size_t kMost = 300;
-  if (text.size() > kMost) text = text.substr(0, kMost) + "...";
+  constexpr std::size_t kMax = 300;
+  if (text.size() > kMax) text = text.substr(0, kMax) + "...";
   return text;
 }
 

@@ -10,7 +10,7 @@
 
 namespace commonground::exchange_test {
 
-// Opens the file in the jail, understands it, brings it into an empty study, and says all that came of it.
+// Opens the file in the sandbox, understands it, brings it into an empty study, and says all that came of it.
 std::string SummaryOf(const std::filesystem::path& file);
 
 // Makes the files of a script of this folder in a folder of their own, which is removed at the end.

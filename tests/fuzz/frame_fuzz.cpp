@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a parser in the jail says, when a file has taken it over: never a crash, and what is read can be said again.
+// What a parser in the sandbox says, when a file has taken it over: never a crash, and what is read can be said again.
 #include <cstdlib>
 
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/frame.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using namespace commonground::ingest;

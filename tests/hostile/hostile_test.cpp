@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Every file of make_corpus.py is refused with a message that a person can use, or read without what is hostile in it;
-// nothing of it stays: no process, no file.  Memory is the jail's matter: Jail.BoundsMemory.
+// nothing of it stays: no process, no file.  Memory is the sandbox's matter: Sandbox.BoundsMemory.
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 

@@ -9,12 +9,12 @@
 namespace commonground::app {
 
 namespace {
-constexpr std::int64_t kMostBytes = 25'000'000;
+constexpr std::int64_t kMaxBytes = 25'000'000;
 }  // namespace
 
 core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) {
   const std::string file = "case-studies/" + document.id.value;
-  CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMostBytes));
+  CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMaxBytes));
   if (core::ContentHash(bytes) != document.original_hash) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Fix: try again", file);
   }

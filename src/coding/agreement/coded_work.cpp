@@ -13,7 +13,7 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr std::size_t kMostCoders = 64;  // a bit each
+constexpr std::size_t kMaxCoders = 64;  // a bit each
 
 using Places = std::unordered_map<std::string_view, std::int32_t>;
 
@@ -135,9 +135,9 @@ class WorkBuilder {
                             (known.empty() ? "nobody" : known),
                         "--coder");
     }
-    if (work_.coders.size() > kMostCoders) {
+    if (work_.coders.size() > kMaxCoders) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "at most " + std::to_string(kMostCoders) + " coders are compared at once; there are " +
+                        "at most " + std::to_string(kMaxCoders) + " coders are compared at once; there are " +
                             std::to_string(work_.coders.size()) + ". Fix: name them with --coder");
     }
     std::vector<std::int32_t> place(coders_.size(), -1);

@@ -12,10 +12,10 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr int kMostChanges = 2'000;
+constexpr int kMaxChanges = 2'000;
 constexpr std::size_t kWordRun = 8;           // tokens: four words and their spaces
 constexpr std::size_t kManyTokens = 200'000;  // of a stretch in which nobody need try to find 2,000 changes first
-constexpr std::int64_t kMostSteps =
+constexpr std::int64_t kMaxSteps =
     1'000'000'000;  // a guard: 4,001 diagonals, each as long as the text, is the worst case
 
 struct Piece {
@@ -155,7 +155,7 @@ Pairs UniqueWordRuns(std::span<const Piece> a, std::span<const Piece> b) {
 std::optional<Pairs> Myers(std::span<const Piece> a, std::span<const Piece> b, std::int64_t& steps) {
   const int n = static_cast<int>(a.size());
   const int m = static_cast<int>(b.size());
-  const int most = std::min(n + m, kMostChanges);
+  const int most = std::min(n + m, kMaxChanges);
   std::vector<int> furthest(2 * static_cast<std::size_t>(most) + 3, 0);
   const auto at = [&](int k) -> int& { return furthest[static_cast<std::size_t>(k + most + 1)]; };
   std::vector<std::vector<int>> trace;  // of each d: furthest[-d..d] before it
@@ -290,7 +290,7 @@ class Differ {
   LettersView old_;
   LettersView new_;
   std::vector<Run> runs_;
-  std::int64_t steps_ = kMostSteps;
+  std::int64_t steps_ = kMaxSteps;
 };
 
 }  // namespace

@@ -21,8 +21,8 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr std::int64_t kMostSteps = 400'000'000;
-constexpr int kMostPlaces = 10'000;  // within words; a passage that is there so often says nothing
+constexpr std::int64_t kMaxSteps = 400'000'000;
+constexpr int kMaxPlaces = 10'000;  // within words; a passage that is there so often says nothing
 
 // A text without what differs between a page and its copy; `places` are where its letters are in the text.
 struct Plain {
@@ -148,7 +148,7 @@ class Finder {
     const LettersView quote = plain_quote_.letters;
     for (std::size_t at = coding::Find(plain_text_.letters, quote, 0); at != LettersView::npos;
          at = coding::Find(plain_text_.letters, quote, at + 1)) {
-      if (++looked > kMostPlaces) return FoundQuote{QuoteIs::kSeveral, {}, 0};
+      if (++looked > kMaxPlaces) return FoundQuote{QuoteIs::kSeveral, {}, 0};
       const core::TextRange range = InText(at, at + quote.size());
       if (IsInsideWord(text_, static_cast<std::size_t>(range.start)) ||
           IsInsideWord(text_, static_cast<std::size_t>(range.end))) {
@@ -164,7 +164,7 @@ class Finder {
     const LettersView quote = plain_quote_.letters;
     if (!IsSearched(quote)) return {};
     const int most = MostChanges(quote.size());
-    std::int64_t steps = kMostSteps;
+    std::int64_t steps = kMaxSteps;
     const std::vector<Likely> places = FindLike(plain_text_.letters, quote, most, steps);
     if (steps < 0 || places.empty()) return {};
     const std::vector<Likely> best = MostLike(places, quote.size());

@@ -18,10 +18,10 @@ constexpr std::size_t kContext = 32;      // letters before and after a passage 
 constexpr std::size_t kSpeaksAlone = 32;  // a passage this long needs no context if it is in the text once
 constexpr double kContextNeeded = 0.5;    // share of the context's letters that must be there
 constexpr double kContextMargin = 0.25;   // by which the best place must lead
-constexpr std::size_t kMostPlaces = 64;
-constexpr std::int64_t kMostSteps = 2'000'000'000;         // of all searches with changes
-constexpr std::int64_t kMostStepsOfOne = 400'000'000;      // so that one long passage leaves some to the others
-constexpr std::int64_t kMostLettersRead = 20'000'000'000;  // of all searches letter by letter: about ten seconds
+constexpr std::size_t kMaxPlaces = 64;
+constexpr std::int64_t kMaxSteps = 2'000'000'000;         // of all searches with changes
+constexpr std::int64_t kMaxStepsOfOne = 400'000'000;      // so that one long passage leaves some to the others
+constexpr std::int64_t kMaxLettersRead = 20'000'000'000;  // of all searches letter by letter: about ten seconds
 
 struct Place {
   std::size_t start = 0;
@@ -142,7 +142,7 @@ class Mover {
     letters_left_ -= static_cast<std::int64_t>(new_.size());
     for (std::size_t at = Find(new_, quote, 0); at != LettersView::npos; at = Find(new_, quote, at + 1)) {
       places.push_back({at, at + quote.size()});
-      if (places.size() > kMostPlaces) return {true, std::nullopt};
+      if (places.size() > kMaxPlaces) return {true, std::nullopt};
     }
     if (places.empty()) return {};
     if (places.size() == 1 && quote.size() >= kSpeaksAlone) return {true, places.front()};
@@ -177,7 +177,7 @@ class Mover {
   std::optional<Changed> Nearly(Place was, LettersView quote, std::string_view hint) {
     if (!IsSearched(quote)) return std::nullopt;
     const int most = MostChanges(quote.size());
-    const std::int64_t given = std::min(steps_, kMostStepsOfOne);
+    const std::int64_t given = std::min(steps_, kMaxStepsOfOne);
     std::int64_t left = given;
     const std::vector<Likely> found = FindLike(new_, quote, most, left);
     steps_ -= given - left;
@@ -211,9 +211,9 @@ class Mover {
   Letters new_;
   std::vector<Run> runs_;
   const Hints* hints_;
-  std::int64_t steps_here_ = kMostSteps;  // apart from the others: what is cheap must not fail for what is not
-  std::int64_t steps_ = kMostSteps;
-  std::int64_t letters_left_ = kMostLettersRead;
+  std::int64_t steps_here_ = kMaxSteps;  // apart from the others: what is cheap must not fail for what is not
+  std::int64_t steps_ = kMaxSteps;
+  std::int64_t letters_left_ = kMaxLettersRead;
 };
 
 }  // namespace

@@ -22,6 +22,6 @@ std::string ColourOf(const std::vector<model::Code>& codebook, const model::Code
 
 // Contrast with white by WCAG 2.2 (1 to 21); nullopt: it is not "#rrggbb".
 std::optional<double> ContrastWithPaper(std::string_view colour);
-inline constexpr double kLeastContrast = 4.5;
+inline constexpr double kMinContrast = 4.5;
 
 }  // namespace commonground::coding

@@ -67,9 +67,9 @@ core::Status CheckFields(const Code& code) {
   if (!code.colour.empty()) {
     const auto contrast = ContrastWithPaper(code.colour);
     if (!contrast) return bad(code.colour + " is not a colour", "write # and six digits of 0-9 and a-f");
-    if (*contrast < kLeastContrast) {
+    if (*contrast < kMinContrast) {
       return bad(fmt::format("{} is too light to be read on paper (contrast {:.1f}, at least {})", code.colour,
-                             *contrast, kLeastContrast),
+                             *contrast, kMinContrast),
                  "choose a darker colour, or none");
     }
   }

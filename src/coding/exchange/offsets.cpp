@@ -14,7 +14,7 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr int kMostOfPassage = 3;
+constexpr int kMaxOfPassage = 3;
 constexpr int kForWords = 4;
 constexpr std::size_t kFewestWords = 3;  // letters: shorter ones stand anywhere
 
@@ -108,8 +108,8 @@ bool IsClose(const Difference& difference) {
 
 std::string Sample(const Text& text, const std::optional<core::TextRange>& range) {
   if (!range) return {};
-  constexpr std::int64_t kMost = 60;
-  std::string words(*text.index.Slice({range->start, std::min(range->end, range->start + kMost)}));
+  constexpr std::int64_t kMax = 60;
+  std::string words(*text.index.Slice({range->start, std::min(range->end, range->start + kMax)}));
   std::ranges::replace(words, '\n', ' ');
   return words;
 }
@@ -195,7 +195,7 @@ OffsetChoice ChooseReading(const std::vector<RawSource>& sources, std::string_vi
     any_mark = any_mark || sources[source].text->has_mark;
     for (const RawPassage& passage : sources[source].passages) {
       words[source].push_back(Words(passage.words));
-      most += kMostOfPassage + (words[source].back().size() >= kFewestWords ? kForWords : 0);
+      most += kMaxOfPassage + (words[source].back().size() >= kFewestWords ? kForWords : 0);
     }
   }
   std::vector<Tried> tried;
@@ -244,7 +244,7 @@ OffsetChoice ChooseReading(const std::vector<RawSource>& sources, std::string_vi
     row.name = sources[source].name;
     int possible = 0;
     for (const std::string& one : words[source])
-      possible += kMostOfPassage + (one.size() >= kFewestWords ? kForWords : 0);
+      possible += kMaxOfPassage + (one.size() >= kFewestWords ? kForWords : 0);
     for (const Tried& one : tried) {
       row.all_agree = row.all_agree && one.ranges[source] == tried.front().ranges[source];
       row.scores.push_back({one.reading, possible == 0 ? 1.0 : one.points[source] / static_cast<double>(possible)});

@@ -97,9 +97,9 @@ std::string RefiProject::Shown(const RefiPassage& passage) {
 
 void RefiProject::Annotation(const RefiSource& source, const RefiPassage& passage, const core::TextRange& range,
                              const core::TextIndex& index, const std::vector<std::string>& notes) {
-  constexpr std::int64_t kMost = 80;
-  const bool cut = range.length() > kMost;
-  const std::string words(*index.Slice({range.start, cut ? range.start + kMost : range.end}));
+  constexpr std::int64_t kMax = 80;
+  const bool cut = range.length() > kMax;
+  const std::string words(*index.Slice({range.start, cut ? range.start + kMax : range.end}));
   const std::string head = "On characters " + std::to_string(range.start) + " to " + std::to_string(range.end) +
                            " (\"" + words + (cut ? "…" : "") + "\")";
   if (passage.description.empty() && notes.empty()) {

@@ -272,9 +272,9 @@ class ProjectWriter {
   }
 
   static std::string Excerpt(const std::string& words) {
-    constexpr std::int64_t kMost = 40;
+    constexpr std::int64_t kMax = 40;
     const core::TextIndex index(words);
-    std::string excerpt(*index.Slice({0, std::min(index.length(), kMost)}));
+    std::string excerpt(*index.Slice({0, std::min(index.length(), kMax)}));
     std::ranges::replace(excerpt, '\n', ' ');
     return excerpt;
   }

@@ -11,7 +11,7 @@ namespace commonground::coding {
 
 namespace {
 
-constexpr int kMostRounds = 1000;
+constexpr int kMaxRounds = 1000;
 
 double Sign(Label label) {
   return label == Label::kRelevant ? 1 : -1;
@@ -67,7 +67,7 @@ void LinearSvm::Learn(std::size_t passage, Label label) {
 void LinearSvm::Solve() {
   std::vector<std::size_t> active = decided_;
   double most_before = std::numeric_limits<double>::infinity();  // projected gradient of the round before
-  for (int round = 0; round < kMostRounds; ++round) {
+  for (int round = 0; round < kMaxRounds; ++round) {
     for (std::size_t i = active.size(); i > 1; --i) std::swap(active[i - 1], active[random_() % i]);
     double most = -std::numeric_limits<double>::infinity();
     double least = std::numeric_limits<double>::infinity();

@@ -70,11 +70,11 @@ bool IsBareTiff(std::string_view bytes) {
   // Sizes, packing, places of the points, dots an inch, page number, colours.
   constexpr std::array<std::size_t, 23> kTags{254, 256, 257, 258, 259, 262, 266, 273, 274, 277, 278, 279,
                                               282, 283, 284, 292, 293, 296, 297, 317, 320, 338, 339};
-  constexpr std::size_t kMostDirectories = 100;
+  constexpr std::size_t kMaxDirectories = 100;
   const Order order = bytes.starts_with("II") ? Order::kLittle : Order::kBig;
   std::size_t at = Number(bytes, 4, 4, order);
   for (std::size_t seen = 0; at != 0; ++seen) {
-    if (seen == kMostDirectories || at > bytes.size() || bytes.size() - at < 6) return false;
+    if (seen == kMaxDirectories || at > bytes.size() || bytes.size() - at < 6) return false;
     const std::size_t count = Number(bytes, at, 2, order);
     if (bytes.size() - at - 6 < 12 * count) return false;
     for (std::size_t i = 0; i < count; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A second look, outside the jail, at a picture that was made anew in it.
+// A second look, outside the sandbox, at a picture that was made anew in it.
 #pragma once
 
 #include <string_view>

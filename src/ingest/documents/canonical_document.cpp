@@ -14,7 +14,7 @@ namespace commonground::ingest {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 25'000'000;
+constexpr std::size_t kMaxBytes = 25'000'000;
 
 core::Result<std::string> Nfc(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -90,7 +90,7 @@ core::Result<CanonicalDocument> MakeCanonical(parser::Parsed parsed) {
     document.parts.push_back({block.kind, block.level, {length, length + count}, block.page, block.confidence});
     document.text += text;
     length += count;
-    if (document.text.size() > kMostBytes) {
+    if (document.text.size() > kMaxBytes) {
       return core::Fail(core::ErrorCode::kInvalidInput, "the text is longer than 25 MB. Fix: split the file");
     }
   }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A container or markup file goes through three jails: one looks it through, one runs pandoc, one reads pandoc's
+// A container or markup file goes through three sandboxs: one looks it through, one runs pandoc, one reads pandoc's
 // answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.  A PDF whose
-// pages are all text needs one jail; for others the scanner reads the file from its beginning.
+// pages are all text needs one sandbox; for others the scanner reads the file from its beginning.
 #include "ingest/documents/convert.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@
 #include "ingest/documents/bare_picture.h"
 #include "ingest/documents/formats.h"
 #include "ingest/documents/mend_rtf.h"
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/frame.h"
 
 namespace commonground::ingest {
 
@@ -29,8 +29,8 @@ constexpr const char* kPandoc = "/usr/bin/pandoc";
 constexpr const char* kScanner = "commonground-scanner";
 constexpr std::array<std::string_view, 3> kScannerKinds{"scan", "picture", "pdf-pictures"};
 
-JailLimits Limits() {
-  JailLimits limits;
+SandboxLimits Limits() {
+  SandboxLimits limits;
 #ifdef CG_SANITIZE
   limits.memory_bytes = 0;  // a sanitizer keeps a shadow of all the address space
 #endif
@@ -38,22 +38,22 @@ JailLimits Limits() {
 }
 
 // What a person is told when the parser did not come to its end.
-core::Error Unfinished(const JailOutcome& outcome) {
+core::Error Unfinished(const SandboxOutcome& outcome) {
   std::string what;
   switch (outcome.end) {
-    case JailOutcome::End::kTimeUp:
+    case SandboxOutcome::End::kTimeUp:
       what = "the file takes longer than 60 seconds to read. Fix: split it, or save it as plain text";
       break;
-    case JailOutcome::End::kTooMuchOutput:
+    case SandboxOutcome::End::kTooMuchOutput:
       what = "the file holds more than a document may. Fix: split it";
       break;
-    case JailOutcome::End::kKilled:
+    case SandboxOutcome::End::kKilled:
       what = fmt::format(
           "the file made its parser stop (signal {}): it is damaged, needs more than 512 MB, or is made to attack it. "
           "Fix: open it in the program it was written with, save it as plain text, and give that",
           outcome.signal);
       break;
-    case JailOutcome::End::kExited:
+    case SandboxOutcome::End::kExited:
       what = fmt::format("the file cannot be read (its parser gave up with {}). Fix: save it as plain text",
                          outcome.exit_code);
       break;
@@ -95,7 +95,7 @@ core::Result<Converter> Converter::BesideThisProgram() {
 
 core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
                                             const std::vector<std::string>& languages, core::Progress& progress) const {
-  JailJob job;
+  SandboxJob job;
   const bool picture = std::ranges::find(kScannerKinds, kind) != kScannerKinds.end();
   job.program = picture ? parser_program_.parent_path() / kScanner : parser_program_;
   job.arguments = {std::string(kind)};
@@ -104,33 +104,33 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
   if (!joined.empty()) job.arguments.push_back(joined);
   job.input = bytes;
   job.limits = Limits();
-  CG_ASSIGN_OR_RETURN(const JailOutcome outcome, RunInJail(job, progress));
-  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  CG_ASSIGN_OR_RETURN(const SandboxOutcome outcome, RunInSandbox(job, progress));
+  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
   return DecodeParsed(outcome.output);
 }
 
 core::Result<std::string> Converter::Mend(std::string_view bytes, core::Progress& progress) const {
-  JailJob job;
+  SandboxJob job;
   job.program = parser_program_;
   job.arguments = {"mend-odt"};
   job.input = bytes;
   job.limits = Limits();
-  CG_ASSIGN_OR_RETURN(JailOutcome outcome, RunInJail(job, progress));
-  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  CG_ASSIGN_OR_RETURN(SandboxOutcome outcome, RunInSandbox(job, progress));
+  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
   return std::move(outcome.output);
 }
 
 core::Result<std::string> Converter::Pandoc(std::string_view format, std::string_view bytes,
                                             core::Progress& progress) const {
-  JailJob job;
+  SandboxJob job;
   job.program = kPandoc;
   // -F16: what it holds is a document, which stays to the end, so looking for what can be freed is mostly in vain: a
-  // third of its time.  -M400m holds it to the jail's limit as before.
+  // third of its time.  -M400m holds it to the sandbox's limit as before.
   job.arguments = {"--sandbox", "--from", std::string(format), "--to", "json", "+RTS", "-M400m", "-F16", "-RTS"};
   job.input = bytes;
   job.limits.output_bytes = 256 << 20;
-  CG_ASSIGN_OR_RETURN(JailOutcome outcome, RunInJail(job, progress));
-  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
+  CG_ASSIGN_OR_RETURN(SandboxOutcome outcome, RunInSandbox(job, progress));
+  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
   return std::move(outcome.output);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Turns a file that a person gave into canonical text, in the jail.
+// Turns a file that a person gave into canonical text, in the sandbox.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 #include "core/progress.h"
 #include "core/result.h"
 #include "ingest/documents/canonical_document.h"
-#include "ingest/jail/jail.h"
+#include "ingest/sandbox/sandbox.h"
 
 namespace commonground::ingest {
 
@@ -33,13 +33,13 @@ class Converter {
   const std::filesystem::path& parser_program() const { return parser_program_; }
 
   // `languages`: BCP 47, that a scan may be written in.
-  // Errors: InvalidInput: what is wrong with the file, and the fix; Io: no jail can be set up; Cancelled.
+  // Errors: InvalidInput: what is wrong with the file, and the fix; Io: no sandbox can be set up; Cancelled.
   // Threads: any number of concurrent calls; each uses up to 512 MB.  Cost: about 20 ms on top of the parser; about 4 s
   // a page of a scan.
   core::Result<CanonicalDocument> Convert(std::string_view file_name, std::string_view bytes,
                                           const std::vector<std::string>& languages, core::Progress& progress) const;
 
-  // Makes a picture (IsPicture) anew in the jail; what comes back is looked through (bare_picture.h).
+  // Makes a picture (IsPicture) anew in the sandbox; what comes back is looked through (bare_picture.h).
   // Errors: as Convert.  Threads: as Convert.  Cost: about 0.3 s for a photograph of 12 million points.
   core::Result<BarePicture> MakeBare(std::string_view file_name, std::string_view bytes,
                                      core::Progress& progress) const;

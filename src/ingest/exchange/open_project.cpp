@@ -11,7 +11,7 @@
 #include "ingest/exchange/project_frame.h"
 #include "ingest/folder/canonical_text.h"
 #include "ingest/folder/csv_file.h"
-#include "ingest/jail/jail.h"
+#include "ingest/sandbox/sandbox.h"
 
 namespace commonground::ingest {
 
@@ -21,7 +21,7 @@ namespace {
 
 struct Kind {
   std::string_view ending;
-  std::string_view parser;  // empty: CSV, which needs no jail
+  std::string_view parser;  // empty: CSV, which needs no sandbox
   std::string_view begins;  // the file's first bytes; empty: anything
 };
 
@@ -109,7 +109,7 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
                       ".xlsx), or a project of Taguette (.sqlite3) or QualCoder (data.qda)");
   }
   if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Fix: give the whole file");
-  if (static_cast<std::int64_t>(bytes.size()) > kMostProjectFileBytes) {
+  if (static_cast<std::int64_t>(bytes.size()) > kMaxProjectFileBytes) {
     return core::Fail(ErrorCode::kInvalidInput,
                       "the file is larger than 100 MB. Fix: export it without sound and film, or in parts");
   }
@@ -119,7 +119,7 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
                                                     "it is, or export it anew");
   }
   if (kind->parser.empty()) return FromCsv(file_name, bytes);
-  JailJob job;
+  SandboxJob job;
   job.program = parser_program_;
   job.arguments = {std::string(kind->parser)};
   job.input = bytes;
@@ -127,11 +127,11 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
 #ifdef CG_SANITIZE
   job.limits.memory_bytes = 0;  // a sanitizer keeps a shadow of all the address space
 #endif
-  CG_ASSIGN_OR_RETURN(const JailOutcome outcome, RunInJail(job, progress));
-  if (outcome.end != JailOutcome::End::kExited || outcome.exit_code != 0) {
+  CG_ASSIGN_OR_RETURN(const SandboxOutcome outcome, RunInSandbox(job, progress));
+  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) {
     return core::Fail(
         ErrorCode::kInvalidInput,
-        outcome.end == JailOutcome::End::kTimeUp
+        outcome.end == SandboxOutcome::End::kTimeUp
             ? "the file takes longer than 60 seconds to read. Fix: export it in parts"
             : "the file made its parser stop: it is damaged, needs more than 512 MB, or is made to attack "
               "it. Fix: export it anew, or in parts");

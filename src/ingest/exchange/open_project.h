@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Opens a file of another coding program, in the jail, and gives back what is in it.
+// Opens a file of another coding program, in the sandbox, and gives back what is in it.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@
 
 namespace commonground::ingest {
 
-inline constexpr std::int64_t kMostProjectFileBytes = 100'000'000;
+inline constexpr std::int64_t kMaxProjectFileBytes = 100'000'000;
 
 class ProjectOpener {
  public:
@@ -26,7 +26,7 @@ class ProjectOpener {
   static core::Result<ProjectOpener> BesideThisProgram();
 
   // .qdpx, .qdc (REFI-QDA), .xlsx, .csv, .txt (tables), .sqlite3, .db, .qda (databases of Taguette and QualCoder).
-  // Errors: InvalidInput: what is wrong with the file, and the fix; NotFound: the parser program; Io: no jail can
+  // Errors: InvalidInput: what is wrong with the file, and the fix; NotFound: the parser program; Io: no sandbox can
   // be set up; Cancelled.  Threads: any number of concurrent calls.  Cost: about 20 ms on top of the parser.
   core::Result<model::ProjectFile> Open(std::string_view file_name, std::string_view bytes,
                                         core::Progress& progress) const;

@@ -16,9 +16,9 @@ using model::ProjectFormat;
 namespace {
 
 constexpr char kVersion = 1;
-constexpr std::size_t kMostNotices = 100;
-constexpr std::size_t kMostNoticeBytes = 1'000;
-constexpr std::size_t kMostNameBytes = 500;
+constexpr std::size_t kMaxNotices = 100;
+constexpr std::size_t kMaxNoticeBytes = 1'000;
+constexpr std::size_t kMaxNameBytes = 500;
 
 std::size_t NumberAt(std::string_view bytes, std::size_t at) {
   std::size_t number = 0;
@@ -52,7 +52,7 @@ class Reader {
   explicit Reader(std::string_view answer) : rest_(answer) {}
 
   core::Result<ProjectFile> Read() {
-    if (rest_.size() > kMostProjectBytes * 2) return Untrusted("it is too long");
+    if (rest_.size() > kMaxProjectBytes * 2) return Untrusted("it is too long");
     bool first = true;
     for (;;) {
       if (rest_.size() < 5) return Untrusted("it ends too early");
@@ -75,7 +75,7 @@ class Reader {
 
  private:
   core::Result<ProjectFile> Failure(std::string_view bytes) {
-    if (started_ || bytes.empty() || bytes.size() > kMostNoticeBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
+    if (started_ || bytes.empty() || bytes.size() > kMaxNoticeBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
     if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
     return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
   }
@@ -83,7 +83,7 @@ class Reader {
   // nullptr when it is good.
   const char* Take(char kind, std::string_view bytes) {
     if (kind == 'V') {
-      // A failure (ingest/jail/frame.h) has no format.
+      // A failure (ingest/sandbox/frame.h) has no format.
       if (bytes.empty() || bytes.size() > 2 || bytes[0] != kVersion) return "an unknown version";
       if (bytes.size() == 2 && (bytes[1] < 0 || bytes[1] > 2)) return "an unknown format";
       if (bytes.size() == 2) file_.format = static_cast<ProjectFormat>(bytes[1]);
@@ -91,7 +91,7 @@ class Reader {
     }
     started_ = true;
     total_ += bytes.size();
-    if (total_ > kMostProjectBytes) return "more than a project may have";
+    if (total_ > kMaxProjectBytes) return "more than a project may have";
     switch (kind) {
       case 'S':
         return Begin(bytes);
@@ -107,7 +107,7 @@ class Reader {
       case 'L':
         return OneFile(kind, bytes);
       case 'N':
-        if (file_.notices.size() >= kMostNotices || bytes.empty() || bytes.size() > kMostNoticeBytes || !IsUtf8(bytes))
+        if (file_.notices.size() >= kMaxNotices || bytes.empty() || bytes.size() > kMaxNoticeBytes || !IsUtf8(bytes))
           return "a bad notice";
         file_.notices.emplace_back(bytes);
         return nullptr;
@@ -117,7 +117,7 @@ class Reader {
   }
 
   const char* Begin(std::string_view bytes) {
-    if (++elements_ > kMostElements || open_.size() >= kMostElementDepth) return "too many elements";
+    if (++elements_ > kMaxElements || open_.size() >= kMaxElementDepth) return "too many elements";
     auto fields = Fields(bytes);
     if (!fields || fields->size() % 2 == 0 || fields->front().empty()) return "a bad element";
     Element element;
@@ -139,9 +139,9 @@ class Reader {
 
   const char* OneFile(char kind, std::string_view bytes) {
     const std::size_t end = bytes.find('\0');
-    if (end == std::string_view::npos || end == 0 || end > kMostNameBytes) return "a bad file";
+    if (end == std::string_view::npos || end == 0 || end > kMaxNameBytes) return "a bad file";
     const std::string name(bytes.substr(0, end));
-    if (!IsUtf8(name) || file_.files.size() + file_.left.size() >= kMostProjectFiles) return "a bad file";
+    if (!IsUtf8(name) || file_.files.size() + file_.left.size() >= kMaxProjectFiles) return "a bad file";
     const std::string_view rest = bytes.substr(end + 1);
     if (kind == 'F') return file_.files.emplace(name, rest).second ? nullptr : "a file comes twice";
     std::uint64_t size = 0;

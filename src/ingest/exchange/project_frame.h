@@ -24,10 +24,10 @@
 
 namespace commonground::ingest {
 
-inline constexpr std::size_t kMostElements = 3'000'000;
-inline constexpr std::size_t kMostElementDepth = 300;
-inline constexpr std::size_t kMostProjectBytes = 110u << 20;  // of names, values, texts and files
-inline constexpr std::size_t kMostProjectFiles = 2'000;
+inline constexpr std::size_t kMaxElements = 3'000'000;
+inline constexpr std::size_t kMaxElementDepth = 300;
+inline constexpr std::size_t kMaxProjectBytes = 110u << 20;  // of names, values, texts and files
+inline constexpr std::size_t kMaxProjectFiles = 2'000;
 
 // Writes an answer as a parser goes.  Threads: one.
 class ProjectFrames {

@@ -16,12 +16,12 @@ namespace commonground::ingest {
 
 namespace {
 
-constexpr std::size_t kMostCellLetters = 32'767;
+constexpr std::size_t kMaxCellLetters = 32'767;
 
 // A cell counts UTF-16 units; bytes are never fewer.
 std::string Cut(std::string text) {
-  if (text.size() <= kMostCellLetters) return text;
-  std::size_t most = kMostCellLetters - 3;
+  if (text.size() <= kMaxCellLetters) return text;
+  std::size_t most = kMaxCellLetters - 3;
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
   return text.substr(0, most) + "…";
 }

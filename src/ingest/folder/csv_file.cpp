@@ -16,7 +16,7 @@ namespace commonground::ingest {
 
 namespace {
 
-constexpr std::size_t kMostFed = 65'536;  // bytes at once
+constexpr std::size_t kMaxFed = 65'536;  // bytes at once
 
 class Parser {
  public:
@@ -34,7 +34,7 @@ class Parser {
     int line = 1;
     for (std::size_t begin = 0; begin < text.size() && !stopped_;) {
       // A line at a time, and a very long one in pieces, so that an endless cell is found after its first megabyte.
-      const std::string_view piece = text.substr(begin, kMostFed);
+      const std::string_view piece = text.substr(begin, kMaxFed);
       const std::size_t newline = piece.find('\n');
       const std::size_t end = begin + (newline == std::string_view::npos ? piece.size() : newline + 1);
       if (!open_) row_.line = line;
@@ -42,7 +42,7 @@ class Parser {
       if (csv_parse(&parser_, text.data() + begin, end - begin, &OnCell, &OnRow, this) != end - begin) {
         return Broken(line, csv_error(&parser_) == CSV_EPARSE);
       }
-      if (too_long_ || (open_ && OpenCellBytes() > kMostCellBytes)) return TooLong();
+      if (too_long_ || (open_ && OpenCellBytes() > kMaxCellBytes)) return TooLong();
       if (newline != std::string_view::npos) ++line;
       begin = end;
     }
@@ -57,7 +57,7 @@ class Parser {
  private:
   static void OnCell(void* bytes, std::size_t size, void* self) {
     auto& parser = *static_cast<Parser*>(self);
-    if (size > kMostCellBytes) {
+    if (size > kMaxCellBytes) {
       parser.too_long_ = true;
       size = 0;
     }
@@ -74,7 +74,7 @@ class Parser {
   std::size_t OpenCellBytes() const { return parser_.entry_pos; }
 
   CsvFault TooLong() const {
-    return {row_.line, fmt::format("a cell in this row is longer than {} bytes", kMostCellBytes),
+    return {row_.line, fmt::format("a cell in this row is longer than {} bytes", kMaxCellBytes),
             "look for a double quote that is never closed; put long text into a document"};
   }
   CsvFault Broken(int line, bool quotes) const {

@@ -13,7 +13,7 @@
 
 namespace commonground::ingest {
 
-inline constexpr std::size_t kMostCellBytes = 1'000'000;
+inline constexpr std::size_t kMaxCellBytes = 1'000'000;
 
 struct CsvRow {
   int line = 0;                    // where the row begins, 1-based

@@ -51,8 +51,8 @@ TEST(ReadCsv, TellsTheLineOfABrokenQuote) {
 }
 
 TEST(ReadCsv, RefusesACellOverTheLimitAndTakesOneAtIt) {
-  const std::string at_limit(kMostCellBytes, 'x');
-  EXPECT_EQ(Read(at_limit).rows[0][0].size(), kMostCellBytes);
+  const std::string at_limit(kMaxCellBytes, 'x');
+  EXPECT_EQ(Read(at_limit).rows[0][0].size(), kMaxCellBytes);
   EXPECT_TRUE(Read("a\n" + at_limit + "x\n").fault);
   EXPECT_TRUE(Read("a\n" + at_limit + "x").fault);
   EXPECT_TRUE(Read("a,\"" + at_limit + "x\"").fault);

@@ -25,7 +25,7 @@ namespace commonground::ingest {
 using model::Document;
 
 namespace {
-constexpr std::int64_t kMostOriginalBytes = 25'000'000;
+constexpr std::int64_t kMaxOriginalBytes = 25'000'000;
 constexpr std::string_view kFix = ". Fix: ";
 }  // namespace
 
@@ -135,7 +135,7 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
         if (next == jobs.size() || progress.Cancelled()) return;
         job = &jobs[next++];
       }
-      const auto bytes = core::ReadFile(folder_ / job->found->original_file, kMostOriginalBytes);
+      const auto bytes = core::ReadFile(folder_ / job->found->original_file, kMaxOriginalBytes);
       if (!bytes) {
         job->result = core::Fail(bytes.error());
       } else if (core::ContentHash(*bytes) != job->found->original_hash) {

@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t kMostFileBytes = 100'000'000;
-constexpr std::int64_t kMostDocumentBytes = 25'000'000;
-constexpr std::int64_t kMostCodingsBytes = 1'000'000'000;  // a million codings with their words are about 200 MB
+constexpr std::int64_t kMaxFileBytes = 100'000'000;
+constexpr std::int64_t kMaxDocumentBytes = 25'000'000;
+constexpr std::int64_t kMaxCodingsBytes = 1'000'000'000;  // a million codings with their words are about 200 MB
 
 bool EndsWithAny(std::string_view name, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
@@ -254,9 +254,9 @@ core::Result<std::vector<ListedFile>> ListFolder(const fs::path& folder, std::ve
 std::int64_t MostBytes(const ListedFile& file) {
   const bool is_text =
       file.kind == FileKind::kDocument || file.kind == FileKind::kFrozenText || file.kind == FileKind::kOldVersion;
-  if (is_text || file.kind == FileKind::kOriginal) return kMostDocumentBytes;
-  if (file.path == CodingsTable().file || file.path == HistoryTable().file) return kMostCodingsBytes;
-  return kMostFileBytes;
+  if (is_text || file.kind == FileKind::kOriginal) return kMaxDocumentBytes;
+  if (file.path == CodingsTable().file || file.path == HistoryTable().file) return kMaxCodingsBytes;
+  return kMaxFileBytes;
 }
 
 }  // namespace commonground::ingest

@@ -49,7 +49,7 @@ struct FolderRead {
   std::vector<ConvertedDocument> converted;  // in the study's order
 };
 
-// Errors:  NotFound (no such folder), InvalidInput (a file, not a folder), Cancelled, Io (no jail for parsers).  All
+// Errors:  NotFound (no such folder), InvalidInput (a file, not a folder), Cancelled, Io (no sandbox for parsers).  All
 // else is in `problems`. Owns:    only reads; follows no symbolic link; opens nothing outside the folder. Threads: any
 // number of concurrent calls. Cost:    linear in the bytes; a coding without start and end costs one search of its
 // document.

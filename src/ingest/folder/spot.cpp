@@ -8,7 +8,7 @@
 namespace commonground::ingest {
 
 namespace {
-constexpr int kMostShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
+constexpr int kMaxShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
 
 void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string fix) {
   spot.problems->push_back({severity, std::string(spot.file), spot.line, std::string(spot.column), Shown(value),
@@ -19,7 +19,7 @@ void Add(const Spot& spot, core::Severity severity, std::string_view value, std:
 std::string Shown(std::string_view value) {
   std::string shown;
   std::size_t at = 0;
-  for (int count = 0; count < kMostShown && at < value.size(); ++count) {
+  for (int count = 0; count < kMaxShown && at < value.size(); ++count) {
     const std::size_t begin = at;
     const char32_t c = NextCodePoint(value, at);
     if (c == kNoCodePoint) {

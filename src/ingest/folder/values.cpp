@@ -13,7 +13,7 @@
 namespace commonground::ingest {
 
 namespace {
-constexpr std::int64_t kMostCounted = 1'000'000'000;
+constexpr std::int64_t kMaxCounted = 1'000'000'000;
 constexpr std::string_view kSpaces = " \t\n";
 constexpr std::string_view kIdRule =
     "use ASCII letters, digits, '.', '_' and '-' only, beginning with a letter or digit, at most 120 characters";
@@ -61,7 +61,7 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  if (whole && number >= 0 && number <= kMostCounted) {
+  if (whole && number >= 0 && number <= kMaxCounted) {
     value = number;
   } else if (whole && number < 0) {
     spot.Bad(text, "is less than 0", "write how many there are, or leave it blank if that is not sourced");

@@ -23,8 +23,8 @@ constexpr std::array kTables{// Taguette
                              // QualCoder
                              "project", "source", "code_name", "code_cat", "code_text", "annotation", "cases",
                              "case_text", "code_image", "code_av", "journal", "attribute"};
-constexpr std::int64_t kMostRows = 2'000'000;
-constexpr std::int64_t kMostCellBytes = 25'000'000;
+constexpr std::int64_t kMaxRows = 2'000'000;
+constexpr std::int64_t kMaxCellBytes = 25'000'000;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
@@ -46,7 +46,7 @@ class Database {
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, static_cast<int>(kMostCellBytes) * 2);
+    sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, static_cast<int>(kMaxCellBytes) * 2);
     copy_ = bytes;
     // A file that was last written with a write-ahead log says so in its header; in memory there is none.
     if (copy_.size() > 20 && copy_[18] == 2) copy_[18] = copy_[19] = 1;
@@ -72,7 +72,7 @@ class Database {
     frames.Begin("table", {{"name", table}});
     int code = 0;
     while ((code = sqlite3_step(rows.get())) == SQLITE_ROW) {
-      if (++rows_ > kMostRows) return Bad("the database has more than two million rows");
+      if (++rows_ > kMaxRows) return Bad("the database has more than two million rows");
       frames.Begin("row", {});
       for (int column = 0; column < sqlite3_column_count(rows.get()); ++column) {
         CG_RETURN_IF_ERROR(Cell(rows.get(), column, table, frames));
@@ -103,7 +103,7 @@ class Database {
     if (type != SQLITE_NULL) {
       const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(rows, column));
       const int size = sqlite3_column_bytes(rows, column);
-      if (size > kMostCellBytes) return Bad("a text of the database is larger than 25 MB");
+      if (size > kMaxCellBytes) return Bad("a text of the database is larger than 25 MB");
       if (bytes != nullptr) text.assign(bytes, static_cast<std::size_t>(size));
     }
     if (!IsUtf8(name) || !IsUtf8(text)) return Bad("the database holds text that is not UTF-8");

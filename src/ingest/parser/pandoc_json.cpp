@@ -17,7 +17,7 @@ using Json = simdjson::dom::element;  // small; points into the document
 using model::PartKind;
 using simdjson::dom::array;
 
-constexpr int kMostDepth = 256;
+constexpr int kMaxDepth = 256;
 
 struct TooDeep {};
 
@@ -26,7 +26,7 @@ class Walker {
   explicit Walker(Parsed& parsed) : parsed_(parsed) {}
 
   void Blocks(Json blocks, int depth) {
-    if (depth > kMostDepth) throw TooDeep{};
+    if (depth > kMaxDepth) throw TooDeep{};
     for (Json block : array(blocks)) Block(block, depth);
   }
 
@@ -106,7 +106,7 @@ class Walker {
   }
 
   void Inlines(Json inlines, std::string& text, int depth) {
-    if (depth > kMostDepth) throw TooDeep{};
+    if (depth > kMaxDepth) throw TooDeep{};
     for (Json one : array(inlines)) Inline(one, text, depth + 1);
   }
 

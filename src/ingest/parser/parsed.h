@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a parser in the jail makes of one file: blocks of text in reading order.  A format is one source with one
+// What a parser in the sandbox makes of one file: blocks of text in reading order.  A format is one source with one
 // function of the shape of `Parser`, and one line in the list of main.cpp.
 #pragma once
 
@@ -47,7 +47,7 @@ core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wish
 core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);         // scanner/: PNG, JPEG, TIFF
 
 // Gives `picture` instead of text: the same kind of file (PNG, JPEG, TIFF), turned as a person sees it, without
-// anything that is not the picture, at most kMostPictureBytes; smaller in width and height, with a notice, if it cannot
+// anything that is not the picture, at most kMaxPictureBytes; smaller in width and height, with a notice, if it cannot
 // be had otherwise.
 core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes& wishes);  // scanner/
 

@@ -22,7 +22,7 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr int kMostPages = 500;
+constexpr int kMaxPages = 500;
 constexpr int kPagesForTwo = 8;             // fewer are not worth a second thread
 constexpr std::size_t kFewestLetters = 10;  // of a page with text
 
@@ -100,8 +100,8 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
   if (document->is_locked()) return Bad("the PDF is locked with a password. Fix: save a copy without it");
   const int count = document->pages();
   if (count < 1) return Bad("the PDF has no pages. Fix: open it in a PDF reader and print it into a new PDF");
-  if (count > kMostPages) {
-    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMostPages));
+  if (count > kMaxPages) {
+    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMaxPages));
   }
   Parsed parsed;
   parsed.pages = count;

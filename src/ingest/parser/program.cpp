@@ -9,8 +9,8 @@
 #include <exception>
 #include <new>
 
-#include "ingest/jail/filter.h"
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/filter.h"
+#include "ingest/sandbox/frame.h"
 
 namespace commonground::ingest::parser {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What the two programs that read untrusted files have in common: `PROGRAM KIND [LANGUAGES]` reads one file from its
-// standard input and writes what it is on its standard output (ingest/jail/frame.h).  It is started in the jail; before
-// it reads, it gives up the right to start programs too.
+// standard input and writes what it is on its standard output (ingest/sandbox/frame.h).  It is started in the sandbox;
+// before it reads, it gives up the right to start programs too.
 #pragma once
 
 #include <span>
@@ -17,7 +17,7 @@ namespace commonground::ingest::parser {
 struct Kind {
   std::string_view name;
   Parser parse = nullptr;
-  // Instead of `parse`: gives a file and not an answer in frames.  It goes to pandoc, in another jail, nowhere else.
+  // Instead of `parse`: gives a file and not an answer in frames.  It goes to pandoc, in another sandbox, nowhere else.
   core::Result<std::string> (*make)(std::string_view bytes) = nullptr;
   // Instead of both: gives an answer whose frames are others (ingest/exchange/project_frame.h).
   core::Result<std::string> (*answer)(std::string_view bytes) = nullptr;

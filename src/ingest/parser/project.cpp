@@ -19,7 +19,7 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr std::size_t kMostFileBytes = 25'000'000;  // of one source that is given back
+constexpr std::size_t kMaxFileBytes = 25'000'000;  // of one source that is given back
 
 std::string Small(std::string_view text) {
   std::string small(text);
@@ -85,7 +85,7 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
       return {};
     }
     given += content.size();
-    if (IsGivenBack(small) && content.size() <= kMostFileBytes && given <= kMostUnpacked) {
+    if (IsGivenBack(small) && content.size() <= kMaxFileBytes && given <= kMaxUnpacked) {
       frames.File(name, content);
     } else {
       frames.Left(name, content.size());

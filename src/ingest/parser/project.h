@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Files of other coding programs, in the jail: containers and markup become elements and files
+// Files of other coding programs, in the sandbox: containers and markup become elements and files
 // (ingest/exchange/project_frame.h).  What they mean is decided elsewhere, by code that reads no foreign format.
 #pragma once
 

@@ -16,23 +16,23 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr std::size_t kMostColumns = 1'000;
-constexpr std::size_t kMostRows = 1'000'000;
+constexpr std::size_t kMaxColumns = 1'000;
+constexpr std::size_t kMaxRows = 1'000'000;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     std::string(what) + ". Fix: open it in a spreadsheet program and save it anew as .xlsx");
 }
 
-// "C5" -> 2; kMostColumns if it is none.
+// "C5" -> 2; kMaxColumns if it is none.
 std::size_t ColumnOf(std::string_view place) {
   std::size_t column = 0;
   for (const char c : place) {
     if (c < 'A' || c > 'Z') break;
     column = column * 26 + static_cast<std::size_t>(c - 'A') + 1;
-    if (column > kMostColumns) return kMostColumns;
+    if (column > kMaxColumns) return kMaxColumns;
   }
-  return column == 0 ? kMostColumns : column - 1;
+  return column == 0 ? kMaxColumns : column - 1;
 }
 
 std::string Value(const std::vector<std::pair<std::string, std::string>>& attributes, std::string_view name) {
@@ -68,7 +68,7 @@ class Sheet {
     visitor.begin = [&](std::string_view name, const auto& attributes) { Begin(name, attributes); };
     visitor.end = [&](std::string_view name, std::string_view text) { End(name, text); };
     CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
-    if (rows_ > kMostRows) return Bad("a sheet has more than a million rows");
+    if (rows_ > kMaxRows) return Bad("a sheet has more than a million rows");
     if (lost_) return Bad("a sheet has more than a thousand columns, or refers to a text that is not there");
     return {};
   }
@@ -86,7 +86,7 @@ class Sheet {
   void End(std::string_view name, std::string_view text) {
     if (name == "v" || (name == "t" && type_ == "inlineStr")) value_ += text;
     if (name == "c") Cell();
-    if (name != "row" || ++rows_ > kMostRows) return;
+    if (name != "row" || ++rows_ > kMaxRows) return;
     frames_.Begin("row", {});
     for (const std::string& cell : row_) {
       frames_.Begin("cell", {});
@@ -103,7 +103,7 @@ class Sheet {
       lost_ = lost_ || number >= shared_.size();
       value_ = number < shared_.size() ? shared_[number] : std::string();
     }
-    if (column_ >= kMostColumns) {
+    if (column_ >= kMaxColumns) {
       lost_ = true;
       return;
     }

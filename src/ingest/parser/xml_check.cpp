@@ -11,7 +11,7 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr int kMostDepth = 256;
+constexpr int kMaxDepth = 256;
 
 std::string Owned(xmlChar* text) {
   const std::unique_ptr<xmlChar, decltype(xmlFree)> owner(text, xmlFree);
@@ -48,7 +48,7 @@ core::Status CheckXml(std::string_view bytes, Doctype doctype, const OnElement& 
       }
     }
     if (type == XML_READER_TYPE_ENTITY_REFERENCE && doctype == Doctype::kNone) return Bad("the file uses entities");
-    if (xmlTextReaderDepth(reader.get()) > kMostDepth) return Bad("the file is nested deeper than 256");
+    if (xmlTextReaderDepth(reader.get()) > kMaxDepth) return Bad("the file is nested deeper than 256");
     if (type != XML_READER_TYPE_ELEMENT || !on_element) continue;
     const xmlChar* name = xmlTextReaderConstLocalName(reader.get());
     if (name != nullptr) on_element(reinterpret_cast<const char*>(name), attribute);

@@ -12,8 +12,8 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr std::size_t kMostDepth = 256;
-constexpr int kMostAttributes = 64;
+constexpr std::size_t kMaxDepth = 256;
+constexpr int kMaxAttributes = 64;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
@@ -60,12 +60,12 @@ core::Status VisitXml(std::string_view bytes, const XmlVisitor& visitor) {
       case XML_READER_TYPE_ENTITY_REFERENCE:
         return Bad("the file uses entities, which its format never does");
       case XML_READER_TYPE_ELEMENT: {
-        if (open.size() >= kMostDepth) return Bad("the file is nested deeper than 256");
+        if (open.size() >= kMaxDepth) return Bad("the file is nested deeper than 256");
         if (!open.empty()) open.back().has_children = true;
         Open element{std::string(View(xmlTextReaderConstLocalName(reader))), {}, false};
         const bool is_empty = xmlTextReaderIsEmptyElement(reader) == 1;
         attributes.clear();
-        if (xmlTextReaderAttributeCount(reader) > kMostAttributes) return Bad("an element has too many attributes");
+        if (xmlTextReaderAttributeCount(reader) > kMaxAttributes) return Bad("an element has too many attributes");
         while (xmlTextReaderMoveToNextAttribute(reader) == 1) {
           const std::string_view full = View(xmlTextReaderConstName(reader));
           if (full == "xmlns" || full.starts_with("xmlns:")) continue;

@@ -43,8 +43,8 @@ class Directory {
     std::size_t at = Number(end + 16, 4);
     if (Number(end + 4, 2) != 0 || Number(end + 6, 2) != 0) return Bad("the container is one of several parts");
     if (count == 0xffff || at == 0xffffffff) return Bad("the container is of the kind for over 4 GB (zip64)");
-    if (count > kMostEntries)
-      return Bad(fmt::format("the container has {} entries; at most {} are read", count, kMostEntries));
+    if (count > kMaxEntries)
+      return Bad(fmt::format("the container has {} entries; at most {} are read", count, kMaxEntries));
     if (at > end || size != end - at) return Bad("the container's list of entries lies about its place");
     for (std::size_t i = 0; i < count; ++i) CG_RETURN_IF_ERROR(Entry(at, end, entries));
     if (at != end) return Bad("the container's list of entries is longer than it says");
@@ -129,7 +129,7 @@ class Directory {
     for (std::size_t i = 1; i < sorted.size(); ++i) {
       if (sorted[i]->begin < sorted[i - 1]->end) return Bad("entries of the container overlap: it is made to swell");
     }
-    if (unpacked > kMostUnpacked || unpacked > (packed + 4096) * kMostRatio) {
+    if (unpacked > kMaxUnpacked || unpacked > (packed + 4096) * kMaxRatio) {
       return Bad("the container would unpack to far more than a document has: it is made to swell");
     }
     return {};
@@ -213,8 +213,8 @@ core::Status VisitZip(std::string_view bytes,
       if (count < 0) return Bad("the container is damaged");
       total += static_cast<std::size_t>(count);
       content.append(buffer.data(), static_cast<std::size_t>(count));
-      const bool swells = content.size() > (1u << 20) && content.size() > listed->packed * kMostRatio;
-      if (total > kMostUnpacked || content.size() > listed->unpacked || swells) {
+      const bool swells = content.size() > (1u << 20) && content.size() > listed->packed * kMaxRatio;
+      if (total > kMaxUnpacked || content.size() > listed->unpacked || swells) {
         return Bad("the container unpacks to more than it says: it is made to swell");
       }
     }

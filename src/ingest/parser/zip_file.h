@@ -15,9 +15,9 @@
 
 namespace commonground::ingest::parser {
 
-inline constexpr std::size_t kMostEntries = 2'000;
-inline constexpr std::size_t kMostUnpacked = 100u << 20;  // bytes of all entries
-inline constexpr std::size_t kMostRatio = 100;            // unpacked to packed, of an entry over 1 MiB and of the whole
+inline constexpr std::size_t kMaxEntries = 2'000;
+inline constexpr std::size_t kMaxUnpacked = 100u << 20;  // bytes of all entries
+inline constexpr std::size_t kMaxRatio = 100;            // unpacked to packed, of an entry over 1 MiB and of the whole
 
 // An archive inside the container: what an office file never has.  A project has its documents as office files; they
 // are handed over as they are, and nothing here opens them.

@@ -18,17 +18,17 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr double kMostPixels = 40e6;  // of one page
+constexpr double kMaxPixels = 40e6;  // of one page
 constexpr double kDotsPerInch = 300;
 constexpr double kFewestDotsPerInch = 100;
-constexpr std::size_t kMostScannedPages = 12;  // about 4 s each: what fits into the time of the jail
+constexpr std::size_t kMaxScannedPages = 12;  // about 4 s each: what fits into the time of the sandbox
 
 // The page as a picture, read as a scan.
 core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanReader& reader, int number) {
   const poppler::rectf box = page.page_rect();
   const double inches = box.width() / 72 * (box.height() / 72);
   double dots = kDotsPerInch;
-  if (inches > 0) dots = std::min(dots, std::sqrt(kMostPixels / inches));
+  if (inches > 0) dots = std::min(dots, std::sqrt(kMaxPixels / inches));
   if (inches <= 0 || dots < kFewestDotsPerInch) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       fmt::format("page {} is larger than 40 million points at 100 dots an inch. Fix: save it in the "
@@ -50,11 +50,11 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanRead
 core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes) {
   CG_ASSIGN_OR_RETURN(Parsed parsed, ParsePdf(bytes, wishes));
   const std::vector<int> unread = std::exchange(parsed.unread_pages, {});
-  if (unread.size() > kMostScannedPages) {
+  if (unread.size() > kMaxScannedPages) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       fmt::format("the PDF has {} pages that are pictures; at most {} are read at a time. Fix: "
                                   "split it",
-                                  unread.size(), kMostScannedPages));
+                                  unread.size(), kMaxScannedPages));
   }
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));

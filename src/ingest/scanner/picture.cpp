@@ -12,14 +12,14 @@
 #include <array>
 #include <cstdio>
 
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/frame.h"
 
 namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr double kMostPixels = 40e6;
-constexpr int kMostPages = 12;     // what fits into the time of the jail
+constexpr double kMaxPixels = 40e6;
+constexpr int kMaxPages = 12;      // what fits into the time of the sandbox
 constexpr int kJpegQuality = 90;   // letters stay sharp; about the size that cameras choose
 constexpr int kSmallestShare = 8;  // of width and height: below it nothing can be read
 
@@ -45,7 +45,7 @@ core::Status CheckSize(std::string_view bytes, int page) {
                                         nullptr) == 0
                     : pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &bits, &samples, &colours) == 0;
   if (!known || width < 1 || height < 1) return Bad("the picture is damaged. Fix: open it and save it anew as PNG");
-  if (static_cast<double>(width) * height > kMostPixels) {
+  if (static_cast<double>(width) * height > kMaxPixels) {
     return Bad(fmt::format("the picture has {} x {} points; at most 40 million are read. Fix: save it smaller", width,
                            height));
   }
@@ -123,8 +123,8 @@ core::Status VisitPictures(std::string_view bytes, const std::function<core::Sta
   std::size_t offset = 0;
   int number = 0;
   do {
-    if (number == kMostPages) {
-      return Bad(fmt::format("the file has more than {} pictures. Fix: split it", kMostPages));
+    if (number == kMaxPages) {
+      return Bad(fmt::format("the file has more than {} pictures. Fix: split it", kMaxPages));
     }
     CG_RETURN_IF_ERROR(CheckSize(bytes, number));
     Picture picture(IsTiff(bytes) ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset)
@@ -156,7 +156,7 @@ core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes&) {
   const int orientation = FactsOf(bytes).orientation;
   for (int share = 1; share <= kSmallestShare; share *= 2) {
     CG_ASSIGN_OR_RETURN(std::string encoded, Encoded(bytes, orientation, share));
-    if (encoded.empty() || encoded.size() > kMostPictureBytes) continue;
+    if (encoded.empty() || encoded.size() > kMaxPictureBytes) continue;
     Parsed parsed;
     parsed.picture = std::move(encoded);
     if (share > 1) {

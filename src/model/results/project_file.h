@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A file of a coding program as it came out of the jail (ingest/exchange): its elements and the files beside them.
+// A file of a coding program as it came out of the sandbox (ingest/exchange): its elements and the files beside them.
 // Nothing of it is believed yet; coding/exchange says what it means.
 #pragma once
 

@@ -26,7 +26,7 @@ constexpr std::size_t kLinesOfAFigure = 20;  // fits a printed page below the ti
 constexpr double kMatrixLabels = 240;
 constexpr double kCell = 60;
 constexpr double kCellHeight = 30;
-constexpr std::size_t kMostCodes = 12;  // of a matrix; the table below it has all
+constexpr std::size_t kMaxCodes = 12;  // of a matrix; the table below it has all
 
 void AddText(Figure& figure, double x, double y, const std::string& text, const std::string& style = "",
              const std::string& anchor = "start") {
@@ -160,7 +160,7 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   std::vector<std::string> codes;
   for (const auto& [code, units] : weight) codes.push_back(code);
   std::ranges::stable_sort(codes, std::ranges::greater{}, [&](const std::string& code) { return weight.at(code); });
-  if (codes.size() > kMostCodes) codes.resize(kMostCodes);
+  if (codes.size() > kMaxCodes) codes.resize(kMaxCodes);
   std::ranges::sort(codes);
   Figure figure;
   figure.id = id;
@@ -170,8 +170,8 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
                                    view.CodeLabel(*taken.front()->second_code));
   figure.subtitle = t("Units ({1}) where each gave a code that the other did not; down: {2}, across: {3}.",
                       view.UnitsWord(), first.value, second.value);
-  if (weight.size() > kMostCodes) {
-    figure.subtitle = t("{1} {2}", figure.subtitle, t("The {1} codes most often taken for others.", kMostCodes));
+  if (weight.size() > kMaxCodes) {
+    figure.subtitle = t("{1} {2}", figure.subtitle, t("The {1} codes most often taken for others.", kMaxCodes));
   }
   figure.description =
       t("A dark cell is a pair of codes that are mixed up: their definitions may need an example each.");

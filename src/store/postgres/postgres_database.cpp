@@ -281,11 +281,11 @@ class PostgresDatabase : public Database {
 
   // A statement that comes again and again is read and planned once a connection.
   PgResult Prepared(const std::string& sql, std::span<const std::string> texts) {
-    constexpr std::size_t kMostKept = 32;
+    constexpr std::size_t kMaxKept = 32;
     if (texts.empty()) return Ask(link_, sql, texts, Columns::kBytes);
     auto kept = prepared_.find(sql);
     if (kept == prepared_.end()) {
-      if (prepared_.size() == kMostKept) return Ask(link_, sql, texts, Columns::kBytes);
+      if (prepared_.size() == kMaxKept) return Ask(link_, sql, texts, Columns::kBytes);
       const std::string name = fmt::format("kept_{}", prepared_.size());
       const PgResult made(PQprepare(link_, name.c_str(), sql.c_str(), 0, nullptr), &PQclear);
       if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) ThrowError(link_, made.get());

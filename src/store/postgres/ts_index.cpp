@@ -16,10 +16,10 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::size_t kLongestToken = 2046;       // bytes
-constexpr std::size_t kMostTokenBytes = 500'000;  // of a passage: a tsvector holds less than 1 MB
+constexpr std::size_t kLongestToken = 2046;      // bytes
+constexpr std::size_t kMaxTokenBytes = 500'000;  // of a passage: a tsvector holds less than 1 MB
 constexpr int kLastPlace = 16'383;
-constexpr std::size_t kMostPlaces = 255;
+constexpr std::size_t kMaxPlaces = 255;
 constexpr std::size_t kBytesAtOnce = 8 << 20;
 
 std::int64_t Number(const PgResult& result, int row, int column) {
@@ -61,11 +61,11 @@ std::vector<TsIndex::Entry> TsIndex::Words(const IndexedPassage& passage, std::s
       bytes += token.text.size();
     }
     auto& places = entries[word.entry].places;
-    if (places.size() < kMostPlaces && (places.empty() || places.back() < place)) {
+    if (places.size() < kMaxPlaces && (places.empty() || places.back() < place)) {
       places.push_back(static_cast<std::uint16_t>(place));
       bytes += 2;
     }
-    return bytes < kMostTokenBytes;
+    return bytes < kMaxTokenBytes;
   });
   return entries;
 }
@@ -233,7 +233,7 @@ std::int64_t TsIndex::Count(const Match& match, const std::set<long long>* docum
         match, false, 1'000'000'000,
         [&](const IndexRow& row) {
           if (documents == nullptr || documents->contains(row.document)) ++counted;
-          return counted <= kMostCounted;
+          return counted <= kMaxCounted;
         },
         stopped);
     return counted;
@@ -242,7 +242,7 @@ std::int64_t TsIndex::Count(const Match& match, const std::set<long long>* docum
   const PgResult count = Ask(link_,
                              fmt::format("SELECT count(*) FROM (SELECT 1 FROM passages WHERE study = {} AND words @@ "
                                          "$1::tsquery LIMIT {}) AS those_found",
-                                         study_, kMostCounted + 1),
+                                         study_, kMaxCounted + 1),
                              texts);
   return Number(count, 0, 0);
 }

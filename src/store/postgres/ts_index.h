@@ -61,7 +61,7 @@ class TsIndex : public PassageIndex {
 
   // Best first, until `take` gives false.
   void Best(const Match& match, const std::function<bool(const IndexRow&)>& take);
-  // At most kMostCounted + 1.
+  // At most kMaxCounted + 1.
   std::int64_t Count(const Match& match, const std::set<long long>* documents);
 
   PGconn* link_;

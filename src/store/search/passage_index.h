@@ -40,9 +40,9 @@ struct IndexRow {
 
 struct Ranking {
   std::vector<IndexRow> best;  // first
-  std::int64_t total = 0;      // kMostCounted + 1: that many or more
+  std::int64_t total = 0;      // kMaxCounted + 1: that many or more
 };
-inline constexpr std::int64_t kMostCounted = 10'000;
+inline constexpr std::int64_t kMaxCounted = 10'000;
 
 class PassageIndex {
  public:

@@ -14,9 +14,9 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1'000;
-constexpr int kMostWords = 50;
-constexpr int kMostDepth = 20;
+constexpr std::size_t kMaxBytes = 1'000;
+constexpr int kMaxWords = 50;
+constexpr int kMaxDepth = 20;
 
 bool IsSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -27,7 +27,7 @@ class Parser {
   explicit Parser(std::string_view text) : text_(text) {}
 
   core::Result<Query> Parse() {
-    if (text_.size() > kMostBytes) return Bad("the question is longer than 1,000 characters", "ask for fewer words");
+    if (text_.size() > kMaxBytes) return Bad("the question is longer than 1,000 characters", "ask for fewer words");
     CG_ASSIGN_OR_RETURN(Query query, Either(0));
     SkipSpaces();
     if (at_ < text_.size()) return Bad("this bracket closes nothing", "take it away, or open one before");
@@ -63,7 +63,7 @@ class Parser {
   }
 
   core::Result<Query> Either(int depth) {
-    if (depth > kMostDepth) return Bad("brackets stand within brackets more than 20 times", "ask more simply");
+    if (depth > kMaxDepth) return Bad("brackets stand within brackets more than 20 times", "ask more simply");
     Query either;
     either.kind = Query::Kind::kOr;
     do {
@@ -136,7 +136,7 @@ class Parser {
     return text_.substr(start, at_ - start);
   }
 
-  bool Count() { return ++words_ <= kMostWords; }
+  bool Count() { return ++words_ <= kMaxWords; }
 
   core::Result<Query> Word() {
     const std::size_t start = at_;

@@ -89,8 +89,8 @@ core::Result<Found> Search(Database& database, const SearchRequest& request,
   const Ranking ranking =
       database.passages().Find(match, readable.size() == documents.size() ? nullptr : &readable, request.most);
   Found found;
-  found.total = std::min(ranking.total, kMostCounted);
-  found.at_least = ranking.total > kMostCounted;
+  found.total = std::min(ranking.total, kMaxCounted);
+  found.at_least = ranking.total > kMaxCounted;
   for (const IndexRow& row : ranking.best) {
     const auto document = documents.find(row.document);
     if (document == documents.end()) throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);

@@ -134,7 +134,7 @@ Ranking FtsIndex::Find(const Match& match, const std::set<long long>* documents,
     if (!rows.IsNull(1)) hits.push_back({rows.Real(1), rows.Number(0), rank_.document()});
   }
   Ranking ranking;
-  ranking.total = std::min(std::ssize(hits), kMostCounted + 1);
+  ranking.total = std::min(std::ssize(hits), kMaxCounted + 1);
   const auto end = hits.begin() + std::min(std::ssize(hits), static_cast<std::ptrdiff_t>(most));
   std::ranges::partial_sort(
       hits, end, [](const Hit& a, const Hit& b) { return a.score != b.score ? a.score > b.score : a.row < b.row; });

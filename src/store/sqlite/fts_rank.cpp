@@ -17,7 +17,7 @@ using sqlite_api::Fts5Context;
 
 constexpr double kSaturation = 1.2;  // k1: how soon another occurrence of a word adds little
 constexpr double kLengths = 0.75;    // b: how much a long passage has to hold more
-constexpr double kLeast = 1e-6;      // of a word in more than half of the passages, as in FTS5's own
+constexpr double kMin = 1e-6;        // of a word in more than half of the passages, as in FTS5's own
 
 int CountOne(const Api*, Fts5Context*, void* count) {
   ++*static_cast<std::int64_t*>(count);
@@ -79,7 +79,7 @@ int FtsRank::ReadFrequencies(const Api* api, Fts5Context* fts) {
     code = api->xQueryPhrase(fts, phrase, &with, &CountOne);
     if (code != SQLITE_OK) return code;
     const double share = (static_cast<double>(passages - with) + 0.5) / (static_cast<double>(with) + 0.5);
-    rarity_.push_back(std::max(kLeast, std::log(share)));
+    rarity_.push_back(std::max(kMin, std::log(share)));
   }
   return SQLITE_OK;
 }

@@ -12,7 +12,7 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::int64_t kMost = std::int64_t{1} << 40;  // longer than any text: sums of two stay exact
+constexpr std::int64_t kMax = std::int64_t{1} << 40;  // longer than any text: sums of two stay exact
 
 [[noreturn]] void ThrowDamaged() {
   throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
@@ -61,7 +61,7 @@ std::vector<std::int64_t> Unpack(const std::string& bytes) {
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
     number |= std::int64_t{byte & 0x7F} << shift;
-    if (number > kMost) ThrowDamaged();
+    if (number > kMax) ThrowDamaged();
     if (byte > 0x7F) {
       shift += 7;
       if (shift > 42) ThrowDamaged();
@@ -95,7 +95,7 @@ std::vector<core::TextRange> UnpackPlaces(const std::string& bytes) {
   for (std::size_t i = 0; i < numbers.size(); i += 2) {
     const std::int64_t start = at + (numbers[i] % 2 == 0 ? numbers[i] / 2 : -(numbers[i] + 1) / 2);
     at = start + numbers[i + 1];
-    if (start < 0 || at > kMost) ThrowDamaged();
+    if (start < 0 || at > kMax) ThrowDamaged();
     places.push_back({start, at});
   }
   return places;

@@ -10,7 +10,7 @@
 namespace commonground::ingest {
 
 namespace {
-constexpr std::int64_t kMostInt = 1'000'000;
+constexpr std::int64_t kMaxInt = 1'000'000;
 }
 
 std::optional<toml::table> ParseToml(std::string_view text, const Spot& file) {
@@ -71,7 +71,7 @@ void ReadNode(const toml::node& node, const Spot& spot, bool& value) {
 
 void ReadNode(const toml::node& node, const Spot& spot, int& value) {
   const auto* number = node.as_integer();
-  if (number != nullptr && number->get() >= 0 && number->get() <= kMostInt) {
+  if (number != nullptr && number->get() >= 0 && number->get() <= kMaxInt) {
     value = static_cast<int>(number->get());
   } else if (number != nullptr && number->get() < 0) {
     spot.Bad(std::to_string(number->get()), "is less than 0", "write 0 or more");

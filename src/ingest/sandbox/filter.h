@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The seccomp allow-list of the jail: everything that is not named fails with EPERM.
+// The seccomp allow-list of the sandbox: everything that is not named fails with EPERM.
 #pragma once
 
 #include <string>

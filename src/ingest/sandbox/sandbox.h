@@ -24,21 +24,21 @@ namespace commonground::ingest {
 enum class Barrier { kBubblewrap, kLandlock };
 std::string_view Name(Barrier barrier);
 
-struct JailLimits {
+struct SandboxLimits {
   std::int64_t memory_bytes = 512LL << 20;  // of address space; 0: no limit (a build with sanitizers needs that)
   std::chrono::seconds wall{60};
   std::chrono::seconds cpu{60};
   std::int64_t output_bytes = 128LL << 20;
 };
 
-struct JailJob {
+struct SandboxJob {
   std::filesystem::path program;  // an executable; it sees itself, /usr, fonts, and an empty /tmp (bubblewrap only)
   std::vector<std::string> arguments;  // without the program's name
   std::string_view input;              // its standard input; borrowed
-  JailLimits limits;
+  SandboxLimits limits;
 };
 
-struct JailOutcome {
+struct SandboxOutcome {
   enum class End { kExited, kKilled, kTimeUp, kTooMuchOutput };
   End end = End::kExited;
   int exit_code = 0;     // when it exited
@@ -53,7 +53,7 @@ core::Result<Barrier> FindBarrier();
 // Waits until the program has ended; when this returns none of its processes is left.
 // Errors: Io (no barrier, program missing, no memory for the input), Cancelled (the program was killed).
 // Threads: any number of concurrent calls.  Cost: about 10 ms on top of the program.
-core::Result<JailOutcome> RunInJail(const JailJob& job, core::Progress& progress);
-core::Result<JailOutcome> RunInJail(const JailJob& job, Barrier barrier, core::Progress& progress);
+core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, core::Progress& progress);
+core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, Barrier barrier, core::Progress& progress);
 
 }  // namespace commonground::ingest

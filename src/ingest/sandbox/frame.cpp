@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/frame.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -15,9 +15,9 @@ using parser::Parsed;
 namespace {
 
 constexpr char kVersion = 1;
-constexpr std::size_t kMostWords = 100;        // of R and N
-constexpr std::size_t kMostWordBytes = 1'000;  // of one R, N or E
-constexpr std::size_t kBlockHead = 7;          // kind, level, page (4), confidence
+constexpr std::size_t kMaxWords = 100;        // of R and N
+constexpr std::size_t kMaxWordBytes = 1'000;  // of one R, N or E
+constexpr std::size_t kBlockHead = 7;         // kind, level, page (4), confidence
 constexpr unsigned char kNoConfidence = 255;
 
 void AppendNumber(std::string& bytes, std::size_t number) {
@@ -78,7 +78,7 @@ class Reader {
 
  private:
   core::Result<Parsed> Failure(std::string_view bytes) {
-    if (started_ || bytes.empty() || bytes.size() > kMostWordBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
+    if (started_ || bytes.empty() || bytes.size() > kMaxWordBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
     if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
     return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
   }
@@ -97,13 +97,13 @@ class Reader {
     }
     if (kind == 'U') return TakeUnread(bytes);
     if (kind == 'I') {
-      if (bytes.empty() || bytes.size() > kMostPictureBytes || !parsed_.picture.empty()) return "a bad picture";
+      if (bytes.empty() || bytes.size() > kMaxPictureBytes || !parsed_.picture.empty()) return "a bad picture";
       parsed_.picture = bytes;
       return nullptr;
     }
     if (kind != 'R' && kind != 'N') return "an unknown part";
     auto& words = kind == 'R' ? parsed_.removed : parsed_.notices;
-    if (words.size() >= kMostWords || bytes.empty() || bytes.size() > kMostWordBytes || !IsUtf8(bytes)) {
+    if (words.size() >= kMaxWords || bytes.empty() || bytes.size() > kMaxWordBytes || !IsUtf8(bytes)) {
       return "a bad notice";
     }
     words.emplace_back(bytes);
@@ -122,9 +122,9 @@ class Reader {
   }
 
   const char* TakeBlock(std::string_view bytes) {
-    if (bytes.size() <= kBlockHead || parsed_.blocks.size() >= kMostBlocks) return "a bad block";
+    if (bytes.size() <= kBlockHead || parsed_.blocks.size() >= kMaxBlocks) return "a bad block";
     text_bytes_ += bytes.size();
-    if (text_bytes_ > kMostTextBytes) return "more text than a document may have";
+    if (text_bytes_ > kMaxTextBytes) return "more text than a document may have";
     Block block;
     const auto kind = static_cast<unsigned char>(bytes[0]);
     const auto kinds = model::Words<model::PartKind>();
@@ -174,8 +174,8 @@ std::string EncodeParsed(const Parsed& parsed) {
     AppendFrame(answer, 'B', bytes);
   }
   const auto words = [&answer](char kind, const std::vector<std::string>& list) {
-    for (std::size_t i = 0; i < list.size() && i < kMostWords; ++i) {
-      if (!list[i].empty()) AppendFrame(answer, kind, Cut(list[i], kMostWordBytes));
+    for (std::size_t i = 0; i < list.size() && i < kMaxWords; ++i) {
+      if (!list[i].empty()) AppendFrame(answer, kind, Cut(list[i], kMaxWordBytes));
     }
   };
   words('R', parsed.removed);
@@ -191,7 +191,7 @@ std::string EncodeParsed(const Parsed& parsed) {
 std::string EncodeFailure(std::string_view message) {
   std::string answer;
   AppendFrame(answer, 'V', {&kVersion, 1});
-  AppendFrame(answer, 'E', message.empty() ? "the file cannot be read" : Cut(message, kMostWordBytes));
+  AppendFrame(answer, 'E', message.empty() ? "the file cannot be read" : Cut(message, kMaxWordBytes));
   AppendFrame(answer, 'Z', {});
   return answer;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // hostile WHAT [NUMBER]: a parser that a file has taken over.  Prints "done" when it got what it wanted, "refused: why"
-// when it did not.  jail_test.cpp expects it to be refused everything.
+// when it did not.  sandbox_test.cpp expects it to be refused everything.
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <signal.h>

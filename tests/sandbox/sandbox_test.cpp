@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // A parser that was taken over gets nothing, behind either barrier.
-#include "ingest/jail/jail.h"
+#include "ingest/sandbox/sandbox.h"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -10,7 +10,7 @@
 
 #include <filesystem>
 
-#include "ingest/jail/landlock.h"
+#include "ingest/sandbox/landlock.h"
 
 namespace commonground::ingest {
 namespace {
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-class Jail : public testing::TestWithParam<Barrier> {
+class Sandbox : public testing::TestWithParam<Barrier> {
  protected:
   void SetUp() override {
     if (GetParam() == Barrier::kLandlock && !HasLandlock()) GTEST_SKIP() << "this kernel has no Landlock";
@@ -30,30 +30,30 @@ class Jail : public testing::TestWithParam<Barrier> {
     }
   }
 
-  JailOutcome Run(std::vector<std::string> words, JailLimits limits = {}) {
+  SandboxOutcome Run(std::vector<std::string> words, SandboxLimits limits = {}) {
 #ifdef CG_SANITIZE
     limits.memory_bytes = 0;
 #endif
     core::NoProgress silent;
-    auto outcome = RunInJail({CG_HOSTILE_PROGRAM, std::move(words), "input", limits}, GetParam(), silent);
+    auto outcome = RunInSandbox({CG_HOSTILE_PROGRAM, std::move(words), "input", limits}, GetParam(), silent);
     EXPECT_TRUE(outcome) << outcome.error().message;
-    return outcome ? std::move(*outcome) : JailOutcome{};
+    return outcome ? std::move(*outcome) : SandboxOutcome{};
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(Behind, Jail, testing::Values(Barrier::kBubblewrap, Barrier::kLandlock),
+INSTANTIATE_TEST_SUITE_P(Behind, Sandbox, testing::Values(Barrier::kBubblewrap, Barrier::kLandlock),
                          [](const auto& chosen) {
                            return chosen.param == Barrier::kBubblewrap ? "Bubblewrap" : "Landlock";
                          });
 
-TEST_P(Jail, RunsAProgramAndGivesItsOutput) {
+TEST_P(Sandbox, RunsAProgramAndGivesItsOutput) {
   const auto outcome = Run({"hello"});
   EXPECT_EQ(outcome.output, "done\n") << outcome.messages;
-  EXPECT_EQ(outcome.end, JailOutcome::End::kExited);
+  EXPECT_EQ(outcome.end, SandboxOutcome::End::kExited);
   EXPECT_EQ(outcome.exit_code, 0);
 }
 
-TEST_P(Jail, RefusesWhatAHostileParserTries) {
+TEST_P(Sandbox, RefusesWhatAHostileParserTries) {
   const std::string test = std::to_string(getpid());
   const std::vector<std::vector<std::string>> tries{
       {"connect"}, {"unix-socket"}, {"passwd"},   {"fork"}, {"write-outside"}, {"trace", test}, {"mount"},
@@ -64,15 +64,15 @@ TEST_P(Jail, RefusesWhatAHostileParserTries) {
   }
 }
 
-TEST_P(Jail, HandsOnNoOpenFile) {
+TEST_P(Sandbox, HandsOnNoOpenFile) {
   const int secret = open("/etc/passwd", O_RDONLY);  // without close-on-exec
   ASSERT_GE(secret, 3);
   EXPECT_EQ(Run({"descriptors"}).output, "refused: Bad file descriptor\n");
   close(secret);
 }
 
-TEST_P(Jail, SeesNoFileOfAPerson) {
-  const fs::path file = fs::temp_directory_path() / ("jail-secret-" + std::to_string(getpid()));
+TEST_P(Sandbox, SeesNoFileOfAPerson) {
+  const fs::path file = fs::temp_directory_path() / ("sandbox-secret-" + std::to_string(getpid()));
   { fs::create_directories(file); }
   for (const std::string& path :
        {file.string(), std::string(CG_SOURCE_DIR), std::string("/root"), std::string("/home"), std::string("/var/lib"),
@@ -83,7 +83,7 @@ TEST_P(Jail, SeesNoFileOfAPerson) {
   fs::remove_all(file);
 }
 
-TEST_P(Jail, BoundsMemory) {
+TEST_P(Sandbox, BoundsMemory) {
 #ifdef CG_SANITIZE
   GTEST_SKIP() << "a sanitizer needs all the address space";
 #endif
@@ -91,38 +91,38 @@ TEST_P(Jail, BoundsMemory) {
   EXPECT_EQ(Run({"allocate-in-pieces"}).output, "refused: Cannot allocate memory\n");
 }
 
-TEST_P(Jail, BoundsTime) {
-  JailLimits limits;
+TEST_P(Sandbox, BoundsTime) {
+  SandboxLimits limits;
   limits.wall = std::chrono::seconds(1);
-  EXPECT_EQ(Run({"sleep"}, limits).end, JailOutcome::End::kTimeUp);
+  EXPECT_EQ(Run({"sleep"}, limits).end, SandboxOutcome::End::kTimeUp);
   limits.wall = std::chrono::seconds(30);
   limits.cpu = std::chrono::seconds(1);
   const auto outcome = Run({"spin"}, limits);
-  EXPECT_EQ(outcome.end, JailOutcome::End::kKilled) << outcome.exit_code;
+  EXPECT_EQ(outcome.end, SandboxOutcome::End::kKilled) << outcome.exit_code;
 }
 
-TEST_P(Jail, BoundsOutput) {
-  JailLimits limits;
+TEST_P(Sandbox, BoundsOutput) {
+  SandboxLimits limits;
   limits.output_bytes = 1 << 20;
-  EXPECT_EQ(Run({"flood"}, limits).end, JailOutcome::End::kTooMuchOutput);
+  EXPECT_EQ(Run({"flood"}, limits).end, SandboxOutcome::End::kTooMuchOutput);
 }
 
-TEST_P(Jail, TellsACrash) {
-  EXPECT_EQ(Run({"crash"}).end, JailOutcome::End::kKilled);
+TEST_P(Sandbox, TellsACrash) {
+  EXPECT_EQ(Run({"crash"}).end, SandboxOutcome::End::kKilled);
 }
 
-TEST_P(Jail, StopsWhenThePersonStops) {
+TEST_P(Sandbox, StopsWhenThePersonStops) {
   class Stopped : public core::NoProgress {
     bool Cancelled() const override { return true; }
   } stopped;
-  const auto outcome = RunInJail({CG_HOSTILE_PROGRAM, {"sleep"}, {}, {}}, GetParam(), stopped);
+  const auto outcome = RunInSandbox({CG_HOSTILE_PROGRAM, {"sleep"}, {}, {}}, GetParam(), stopped);
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().code, core::ErrorCode::kCancelled);
 }
 
-TEST_P(Jail, NamesAMissingProgram) {
+TEST_P(Sandbox, NamesAMissingProgram) {
   core::NoProgress silent;
-  const auto outcome = RunInJail({"/nowhere/parser", {}, {}, {}}, GetParam(), silent);
+  const auto outcome = RunInSandbox({"/nowhere/parser", {}, {}, {}}, GetParam(), silent);
   ASSERT_FALSE(outcome);
   EXPECT_THAT(outcome.error().message, HasSubstr("Fix"));
 }

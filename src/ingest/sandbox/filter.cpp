@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/jail/filter.h"
+#include "ingest/sandbox/filter.h"
 
 #include <fcntl.h>
 #include <linux/filter.h>
@@ -41,7 +41,7 @@ constexpr std::array kAllowed{
 using Context = std::unique_ptr<void, decltype(&seccomp_release)>;
 
 core::Status Refused(const char* what) {
-  return core::Fail(core::ErrorCode::kIo, std::string("the filter of the parser jail cannot be made: ") + what);
+  return core::Fail(core::ErrorCode::kIo, std::string("the filter of the parser sandbox cannot be made: ") + what);
 }
 
 core::Status Fill(scmp_filter_ctx filter, FilterFor purpose) {
@@ -83,17 +83,17 @@ core::Status Fill(scmp_filter_ctx filter, FilterFor purpose) {
 
 core::Result<std::string> SeccompFilter(FilterFor purpose) {
   const Context filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
-  if (!filter) return core::Fail(core::ErrorCode::kIo, "the filter of the parser jail cannot be made");
+  if (!filter) return core::Fail(core::ErrorCode::kIo, "the filter of the parser sandbox cannot be made");
   CG_RETURN_IF_ERROR(Fill(filter.get(), purpose));
   const int file = memfd_create("filter", MFD_CLOEXEC);
-  if (file < 0) return core::Fail(core::ErrorCode::kIo, "there is not enough memory for the parser jail");
+  if (file < 0) return core::Fail(core::ErrorCode::kIo, "there is not enough memory for the parser sandbox");
   std::string bytes;
   if (seccomp_export_bpf(filter.get(), file) == 0) {
     bytes.resize(static_cast<std::size_t>(lseek(file, 0, SEEK_END)));
     if (pread(file, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) bytes.clear();
   }
   close(file);
-  if (bytes.empty()) return core::Fail(core::ErrorCode::kIo, "the filter of the parser jail cannot be made");
+  if (bytes.empty()) return core::Fail(core::ErrorCode::kIo, "the filter of the parser sandbox cannot be made");
   return bytes;
 }
 
@@ -102,7 +102,7 @@ core::Status ApplySeccompFilter(const std::string& filter) {
   const sock_fprog program{static_cast<unsigned short>(bytes.size() / sizeof(sock_filter)),
                            reinterpret_cast<sock_filter*>(bytes.data())};
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_SECCOMP, 2 /* a filter */, &program) != 0) {
-    return core::Fail(core::ErrorCode::kIo, "the filter of the parser jail cannot be put on");
+    return core::Fail(core::ErrorCode::kIo, "the filter of the parser sandbox cannot be put on");
   }
   return {};
 }

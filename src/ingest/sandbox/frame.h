@@ -24,9 +24,9 @@
 
 namespace commonground::ingest {
 
-inline constexpr std::size_t kMostBlocks = 200'000;
-inline constexpr std::size_t kMostTextBytes = 25u << 20;     // of all blocks
-inline constexpr std::size_t kMostPictureBytes = 16u << 20;  // as much as a file in the jail may have
+inline constexpr std::size_t kMaxBlocks = 200'000;
+inline constexpr std::size_t kMaxTextBytes = 25u << 20;     // of all blocks
+inline constexpr std::size_t kMaxPictureBytes = 16u << 20;  // as much as a file in the sandbox may have
 
 std::string EncodeParsed(const parser::Parsed& parsed);
 std::string EncodeFailure(std::string_view message);

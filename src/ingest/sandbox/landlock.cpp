@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/jail/landlock.h"
+#include "ingest/sandbox/landlock.h"
 
 #include <fcntl.h>
 #include <linux/landlock.h>
@@ -61,7 +61,7 @@ core::Result<int> LandlockRules(const std::filesystem::path& program) {
     size = sizeof(RulesetAttributes);
   }
   const long rules = syscall(SYS_landlock_create_ruleset, &attributes, size, 0);
-  if (rules < 0) return core::Fail(core::ErrorCode::kIo, "Landlock refuses the rules of the parser jail");
+  if (rules < 0) return core::Fail(core::ErrorCode::kIo, "Landlock refuses the rules of the parser sandbox");
   const int file = static_cast<int>(rules);
   for (const char* folder : {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/alternatives"}) Allow(file, folder, kRead);
   Allow(file, "/etc/ld.so.cache", LANDLOCK_ACCESS_FS_READ_FILE);

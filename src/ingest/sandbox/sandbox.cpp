@@ -4,7 +4,7 @@
 // The program is started by fork and exec.  Everything that allocates is done before fork: other threads may hold the
 // allocator's lock.  The input is a file in memory, so that only output has to be waited for.
 
-#include "ingest/jail/jail.h"
+#include "ingest/sandbox/sandbox.h"
 
 #include <fcntl.h>
 #include <grp.h>
@@ -24,8 +24,8 @@
 #include <optional>
 
 #include "core/check.h"
-#include "ingest/jail/filter.h"
-#include "ingest/jail/landlock.h"
+#include "ingest/sandbox/filter.h"
+#include "ingest/sandbox/landlock.h"
 
 namespace commonground::ingest {
 
@@ -63,11 +63,11 @@ core::Result<File> FileOf(const char* name, std::string_view bytes) {
   while (file.number() >= 0 && !bytes.empty()) {
     const ssize_t written = write(file.number(), bytes.data(), bytes.size());
     if (written <= 0) {
-      return core::Fail(ErrorCode::kIo, "there is not enough memory to hand the file to the parser jail");
+      return core::Fail(ErrorCode::kIo, "there is not enough memory to hand the file to the parser sandbox");
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (file.number() < 0) return core::Fail(ErrorCode::kIo, "there is not enough memory for the parser jail");
+  if (file.number() < 0) return core::Fail(ErrorCode::kIo, "there is not enough memory for the parser sandbox");
   lseek(file.number(), 0, SEEK_SET);
   return file;
 }
@@ -112,7 +112,7 @@ std::vector<std::string> BubblewrapWords(const fs::path& program, int filter) {
   return words;
 }
 
-core::Result<Prepared> Prepare(const JailJob& job, Barrier barrier) {
+core::Result<Prepared> Prepare(const SandboxJob& job, Barrier barrier) {
   Prepared prepared;
   std::error_code error;
   const fs::path program = fs::canonical(job.program, error);
@@ -147,7 +147,7 @@ bool Limit(int what, std::int64_t most) {
   return setrlimit(static_cast<__rlimit_resource>(what), &limit) == 0;
 }
 
-bool SetLimits(const JailLimits& limits) {
+bool SetLimits(const SandboxLimits& limits) {
   return (limits.memory_bytes == 0 || Limit(RLIMIT_AS, limits.memory_bytes)) && Limit(RLIMIT_CPU, limits.cpu.count()) &&
          Limit(RLIMIT_FSIZE, 16 << 20) && Limit(RLIMIT_NOFILE, 64) && Limit(RLIMIT_CORE, 0);
 }
@@ -160,7 +160,7 @@ bool BecomeNobody() {
 }
 
 // In the child, after fork: only calls that are safe there.  Comes back only when something was refused.
-void Become(const Prepared& prepared, const JailLimits& limits, Barrier barrier, char* const* words,
+void Become(const Prepared& prepared, const SandboxLimits& limits, Barrier barrier, char* const* words,
             char* const* environment) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   // Whatever our own program has open (a study, somebody's terminal) stays with it.
@@ -215,14 +215,14 @@ std::optional<Pipe> MakePipe() {
 }
 
 // Reads until both pipes are closed, or a limit is reached.
-core::Result<JailOutcome::End> Collect(Pipe& output, Pipe& messages, const JailLimits& limits, core::Progress& progress,
-                                       JailOutcome& outcome) {
+core::Result<SandboxOutcome::End> Collect(Pipe& output, Pipe& messages, const SandboxLimits& limits,
+                                          core::Progress& progress, SandboxOutcome& outcome) {
   const auto until = std::chrono::steady_clock::now() + limits.wall;
   std::vector<char> buffer(1 << 16);
   std::array<pollfd, 2> waiting{pollfd{output.read.number(), POLLIN, 0}, pollfd{messages.read.number(), POLLIN, 0}};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
     if (progress.Cancelled()) return core::Fail(ErrorCode::kCancelled, "stopped. Nothing was changed");
-    if (std::chrono::steady_clock::now() >= until) return JailOutcome::End::kTimeUp;
+    if (std::chrono::steady_clock::now() >= until) return SandboxOutcome::End::kTimeUp;
     if (poll(waiting.data(), waiting.size(), 100) < 0 && errno != EINTR) break;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
       if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
@@ -236,14 +236,14 @@ core::Result<JailOutcome::End> Collect(Pipe& output, Pipe& messages, const JailL
       if (i == 0) {
         outcome.output.append(bytes);
         if (static_cast<std::int64_t>(outcome.output.size()) > limits.output_bytes) {
-          return JailOutcome::End::kTooMuchOutput;
+          return SandboxOutcome::End::kTooMuchOutput;
         }
       } else if (outcome.messages.size() < kMessagesKept) {
         outcome.messages.append(bytes.substr(0, kMessagesKept - outcome.messages.size()));
       }
     }
   }
-  return JailOutcome::End::kExited;
+  return SandboxOutcome::End::kExited;
 }
 
 constexpr int kNotStarted = 126;
@@ -254,36 +254,36 @@ std::string_view Name(Barrier barrier) {
   return barrier == Barrier::kBubblewrap ? "bubblewrap" : "Landlock";
 }
 
-core::Result<JailOutcome> RunInJail(const JailJob& job, Barrier barrier, core::Progress& progress) {
+core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, Barrier barrier, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(Prepared prepared, Prepare(job, barrier));
   std::vector<char*> words = Pointers(prepared.words);
   std::vector<char*> environment = Pointers(prepared.environment);
   auto output = MakePipe();
   auto messages = MakePipe();
-  if (!output || !messages) return core::Fail(ErrorCode::kIo, "too many files are open for the parser jail");
+  if (!output || !messages) return core::Fail(ErrorCode::kIo, "too many files are open for the parser sandbox");
 
   const pid_t pid = fork();
-  if (pid < 0) return core::Fail(ErrorCode::kIo, "the system allows no more processes for the parser jail");
+  if (pid < 0) return core::Fail(ErrorCode::kIo, "the system allows no more processes for the parser sandbox");
   if (pid == 0) {
     dup2(prepared.input.number(), 0);
     dup2(output->write.number(), 1);
     dup2(messages->write.number(), 2);
     Become(prepared, job.limits, barrier, words.data(), environment.data());
-    constexpr std::string_view kRefused = "the jail could not be set up\n";
+    constexpr std::string_view kRefused = "the sandbox could not be set up\n";
     (void)!write(2, kRefused.data(), kRefused.size());
     _exit(kNotStarted);
   }
   Child child(pid);
   output->write.Close();
   messages->write.Close();
-  JailOutcome outcome;
+  SandboxOutcome outcome;
   CG_ASSIGN_OR_RETURN(outcome.end, Collect(*output, *messages, job.limits, progress, outcome));
-  const int status = child.Wait(outcome.end == JailOutcome::End::kExited ? 0 : SIGKILL);
-  if (outcome.end != JailOutcome::End::kExited) return outcome;
+  const int status = child.Wait(outcome.end == SandboxOutcome::End::kExited ? 0 : SIGKILL);
+  if (outcome.end != SandboxOutcome::End::kExited) return outcome;
   // Bubblewrap reports a child that died of a signal as a shell does.
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   if (code > 128) {
-    outcome.end = JailOutcome::End::kKilled;
+    outcome.end = SandboxOutcome::End::kKilled;
     outcome.signal = code - 128;
   } else {
     outcome.exit_code = code;
@@ -291,9 +291,9 @@ core::Result<JailOutcome> RunInJail(const JailJob& job, Barrier barrier, core::P
   return outcome;
 }
 
-core::Result<JailOutcome> RunInJail(const JailJob& job, core::Progress& progress) {
+core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Barrier barrier, FindBarrier());
-  return RunInJail(job, barrier, progress);
+  return RunInSandbox(job, barrier, progress);
 }
 
 core::Result<Barrier> FindBarrier() {
@@ -302,12 +302,12 @@ core::Result<Barrier> FindBarrier() {
     std::string why;
     for (const Barrier barrier : {Barrier::kBubblewrap, Barrier::kLandlock}) {
       if (barrier == Barrier::kLandlock && !HasLandlock()) continue;
-      const auto tried = RunInJail({"/usr/bin/true", {}, {}, {}}, barrier, silent);
-      if (tried && tried->end == JailOutcome::End::kExited && tried->exit_code == 0) return barrier;
+      const auto tried = RunInSandbox({"/usr/bin/true", {}, {}, {}}, barrier, silent);
+      if (tried && tried->end == SandboxOutcome::End::kExited && tried->exit_code == 0) return barrier;
       if (why.empty()) why = tried ? tried->messages.substr(0, tried->messages.find('\n')) : tried.error().message;
     }
     return core::Fail(ErrorCode::kIo,
-                      "the parser jail cannot be set up, so no document was opened (" + why +
+                      "the parser sandbox cannot be set up, so no document was opened (" + why +
                           "). Fix: install bubblewrap (apt-get install bubblewrap) and let programs make user "
                           "namespaces (sysctl kernel.unprivileged_userns_clone=1, or on Ubuntu "
                           "kernel.apparmor_restrict_unprivileged_userns=0), or use a kernel with Landlock");

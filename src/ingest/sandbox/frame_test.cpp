@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/jail/frame.h"
+#include "ingest/sandbox/frame.h"
 
 #include <gtest/gtest.h>
 
@@ -36,7 +36,7 @@ TEST(Frames, AreNotTrusted) {
   EXPECT_TRUE(DecodeParsed(Answer(picture)));
   const std::string pages = Frame('U', "\1\0\0\0\2\0\0\0"s);
   EXPECT_TRUE(DecodeParsed(Answer(pages)));
-  for (const std::string& bad : {picture + picture, Frame('I', ""), Frame('I', std::string(kMostPictureBytes + 1, 'x')),
+  for (const std::string& bad : {picture + picture, Frame('I', ""), Frame('I', std::string(kMaxPictureBytes + 1, 'x')),
                                  pages + pages, Frame('U', ""), Frame('U', "\1\0\0"s), Frame('U', "\0\0\0\0"s),
                                  Frame('U', "\2\0\0\0\1\0\0\0"s), Frame('U', "\xff\xff\xff\xff"s), Frame('X', "")}) {
     EXPECT_FALSE(DecodeParsed(Answer(bad))) << bad.substr(0, 20);
