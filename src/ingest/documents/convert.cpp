@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A container or markup file goes through three sandboxs: one looks it through, one runs pandoc, one reads pandoc's
+// A container or markup file goes through three sandboxes: one looks it through, one runs pandoc, one reads pandoc's
 // answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.  A PDF whose
 // pages are all text needs one sandbox; for others the scanner reads the file from its beginning.
 #include "ingest/documents/convert.h"

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The frame: which case studies a network asks for, by region, and which organisation fills which slot.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/ids.h"
+
+namespace commonground::model {
+
+struct Region {
+  RegionId id;
+  std::string label;
+  std::vector<std::string> aliases;  // other labels that sources use
+  int quota = 0;                     // case studies that the frame asks for
+  friend bool operator==(const Region&, const Region&) = default;
+};
+
+// An invented country of an invented example: a code that ISO 3166-1 leaves to its users (XAA to XZZ and others).
+struct Place {
+  CountryCode code;
+  std::string name;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+// One place in the frame, filled or not.  What is blank is not sourced.
+struct Slot {
+  SlotId id;
+  RegionId region;
+  std::optional<CountryCode> country;
+  std::optional<OrganisationId> organisation;
+  std::vector<SourceId> sources;
+  std::string note;
+  friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+}  // namespace commonground::model

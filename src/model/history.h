@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What was changed, by whom, when; and the texts that this speaks of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/moment.h"
+#include "model/ids.h"
+#include "model/words.h"
+
+namespace commonground::model {
+
+// One thing that somebody changed.  Events of one act have the same number.  They hold ids, ranges and words of closed
+// lists, never text, so that what was said can be erased and the history stays whole: text is in wordings, by their id.
+struct Event {
+  std::int64_t number = 0;  // from 1; greater is later
+  core::Moment at;
+  CoderId person;
+  EventAction action = EventAction::kApply;
+  std::int64_t undoes = 0;  // of undo and redo: the number of the act that is taken back
+  EventThing thing = EventThing::kCoding;
+  std::string subject;                 // the thing's id
+  std::optional<DocumentId> document;  // what it belongs to
+  std::string before;                  // JSON (coding/history); empty: it was not there
+  std::string after;                   // JSON; empty: it is gone
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+// A text that an event speaks of.
+struct Wording {
+  WordingId id;
+  std::optional<DocumentId> document;  // it is erased with this document
+  std::string text;
+  friend bool operator==(const Wording&, const Wording&) = default;
+};
+
+}  // namespace commonground::model

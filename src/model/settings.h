@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What a study says about itself, and what its comparison and its report go by.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/fraction.h"
+#include "model/ids.h"
+
+namespace commonground::model {
+
+using core::Date;
+
+enum class GapUnit { kDocument, kPassage };
+
+struct Settings {
+  std::string title;
+  std::string subtitle;
+  std::string publisher;
+  std::string language = "en";         // of the report
+  std::optional<Date> reference_date;  // "on this day": context, age of records; whole
+  bool invented = false;               // every page says so
+  std::string frame_note;
+  std::vector<SourceId> frame_sources;
+  int at_most_per_country = 0;                      // 0: no limit
+  std::vector<DefinitionId> definitions;            // assessed by default, in this order
+  int record_months = 24;                           // how long a leadership record holds
+  std::map<std::string, std::string> claims_about;  // source id -> definition id its published claims speak about
+  core::Fraction common_ground_share{1, 2};
+  core::Fraction widespread_share{1, 2};
+  GapUnit gap_unit = GapUnit::kDocument;
+  int smallest_cell = 5;                 // tables that count people hide less (METHODS 10)
+  std::vector<std::string> many_valued;  // statement properties that may hold several values at once
+  std::string licence;
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+}  // namespace commonground::model
