@@ -1,154 +1,27 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Whole sentences first, in order and out of order; words only between what is left of them.  So a sentence that stands
+// elsewhere now is never taken, word by word, for one that stood where it came to.
 #include "coding/anchoring/diff.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <unordered_map>
+
+#include "coding/anchoring/limits.h"
+#include "coding/anchoring/pieces.h"
 
 namespace commonground::coding {
 
 namespace {
 
 constexpr int kMaxChanges = 2'000;
-constexpr std::size_t kWordRun = 8;           // tokens: four words and their spaces
 constexpr std::size_t kManyTokens = 200'000;  // of a stretch in which nobody need try to find 2,000 changes first
 constexpr std::int64_t kMaxSteps =
-    1'000'000'000;  // a guard: 4,001 diagonals, each as long as the text, is the worst case
-
-struct Piece {
-  std::size_t start = 0;
-  std::size_t length = 0;
-  int name = 0;  // equal pieces of both texts have equal names
-};
-
-class Names {
- public:
-  int Of(LettersView piece) { return names_.emplace(piece, static_cast<int>(names_.size())).first->second; }
-
- private:
-  std::unordered_map<LettersView, int> names_;
-};
-
-std::vector<Piece> Lines(LettersView text, Names& names) {
-  std::vector<Piece> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(U'\n', at), text.size() - 1) + 1;
-    lines.push_back({at, end - at, names.Of(text.substr(at, end - at))});
-    at = end;
-  }
-  return lines;
-}
-
-std::vector<Piece> Tokens(LettersView text, std::size_t begin, std::size_t end, Names& names) {
-  std::vector<Piece> tokens;
-  for (std::size_t at = begin; at < end;) {
-    const std::size_t length = std::min(TokenLength(text, at), end - at);
-    tokens.push_back({at, length, names.Of(text.substr(at, length))});
-    at += length;
-  }
-  return tokens;
-}
-
-// Pairs (old, new) of pieces that are equal, in order.
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-
-// The longest part of the pairs that is in the order of both texts.  Requires: sorted by the first members.
-Pairs InOrder(const Pairs& pairs) {
-  std::vector<std::size_t> tails;
-  std::vector<std::ptrdiff_t> before(pairs.size(), -1);
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto at =
-        std::ranges::lower_bound(tails, pairs[i].second, {}, [&](std::size_t t) { return pairs[t].second; });
-    if (at != tails.begin()) before[i] = static_cast<std::ptrdiff_t>(*(at - 1));
-    if (at == tails.end()) {
-      tails.push_back(i);
-    } else {
-      *at = i;
-    }
-  }
-  Pairs longest;
-  for (std::ptrdiff_t i = tails.empty() ? -1 : static_cast<std::ptrdiff_t>(tails.back()); i >= 0;
-       i = before[static_cast<std::size_t>(i)]) {
-    longest.push_back(pairs[static_cast<std::size_t>(i)]);
-  }
-  std::ranges::reverse(longest);
-  return longest;
-}
-
-// Lines that are in each text once, in their longest common order.
-Pairs UniquePairs(const std::vector<Piece>& a, const std::vector<Piece>& b) {
-  struct Seen {
-    int in_a = 0;
-    int in_b = 0;
-    std::size_t a = 0;
-    std::size_t b = 0;
-  };
-  std::unordered_map<int, Seen> seen;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    Seen& one = seen[a[i].name];
-    ++one.in_a;
-    one.a = i;
-  }
-  for (std::size_t i = 0; i < b.size(); ++i) {
-    Seen& one = seen[b[i].name];
-    ++one.in_b;
-    one.b = i;
-  }
-  Pairs pairs;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const Seen& one = seen[a[i].name];
-    if (one.in_a == 1 && one.in_b == 1) pairs.emplace_back(i, one.b);
-  }
-  return InOrder(pairs);
-}
-
-// Where a few words in a row begin that are in each text once, in their longest common order: what lines are to a text
-// that was left as it is here and there, these are to one that was edited all over.  One in four is looked at, the same
-// in both texts since the words choose (U. Manber, "Finding similar files in a large file system", 1994).
-Pairs UniqueWordRuns(std::span<const Piece> a, std::span<const Piece> b) {
-  struct Start {
-    std::uint64_t words = 0;  // a hash: whoever uses a pair compares the words
-    std::size_t at = 0;
-  };
-  const auto starts = [](std::span<const Piece> pieces) {
-    std::vector<Start> all;
-    for (std::size_t i = 0; i + kWordRun <= pieces.size(); ++i) {
-      std::uint64_t hash = 0;
-      for (std::size_t k = 0; k < kWordRun; ++k) {  // by A. Appleby's finaliser, MurmurHash3
-        hash = (hash ^ static_cast<std::uint64_t>(pieces[i + k].name)) * 0xff51afd7ed558ccdULL;
-        hash ^= hash >> 33;
-      }
-      if (hash % 4 == 0) all.push_back({hash, i});
-    }
-    std::ranges::sort(all, {}, [](const Start& one) { return std::pair(one.words, one.at); });
-    // Those that are there more than once are taken out.
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < all.size();) {
-      std::size_t next = i + 1;
-      while (next < all.size() && all[next].words == all[i].words) ++next;
-      if (next == i + 1) all[kept++] = all[i];
-      i = next;
-    }
-    all.resize(kept);
-    return all;
-  };
-  const std::vector<Start> in_a = starts(a);
-  const std::vector<Start> in_b = starts(b);
-  Pairs pairs;
-  for (auto x = in_a.begin(), y = in_b.begin(); x != in_a.end() && y != in_b.end();) {
-    if (x->words == y->words)
-      pairs.emplace_back(x++->at, y++->at);
-    else if (x->words < y->words)
-      ++x;
-    else
-      ++y;
-  }
-  std::ranges::sort(pairs);
-  return InOrder(pairs);
-}
+    1'000'000'000;            // a guard: 4,001 diagonals, each as long as the text, is the worst case
+constexpr int kMaxDepth = 8;  // sentences that are once in a stretch, in a stretch of that, and so on
 
 // Myers: furthest[k] is how far along `a` the paths on diagonal k (= place in a - place in b) have come after d
 // changes.
@@ -199,39 +72,118 @@ std::optional<Pairs> Myers(std::span<const Piece> a, std::span<const Piece> b, s
 
 class Differ {
  public:
-  Differ(LettersView old_text, LettersView new_text) : old_(old_text), new_(new_text) {}
+  Differ(LettersView old_text, LettersView new_text)
+      : old_(old_text),
+        new_(new_text),
+        a_(SentencePieces(old_, names_)),
+        old_names_(names_.size()),
+        b_(SentencePieces(new_, names_)),
+        a_taken_(a_.size()),
+        b_taken_(b_.size()) {}
 
-  std::vector<Run> Find() {
-    Names names;
-    const auto a = Lines(old_, names);
-    const auto b = Lines(new_, names);
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (const auto& [x, y] : UniquePairs(a, b)) {
-      if (x < i || y < j) continue;  // taken already, by growing
-      // A pair grows back over equal lines that are not unique.
-      std::size_t back = 0;
-      while (x - back > i && y - back > j && a[x - back - 1].name == b[y - back - 1].name) ++back;
-      Between(a, b, i, x - back, j, y - back);
-      i = x - back;
-      j = y - back;
-      while (i < a.size() && j < b.size() && a[i].name == b[j].name) {
-        Add(a[i].start, b[j].start, a[i].length);
-        ++i;
-        ++j;
-      }
+  Comparison Compare() {
+    Between({0, a_.size(), 0, b_.size()}, 0);
+    CountLeft();
+    FindMoved();
+    for (const Gap& gap : gaps_) WordsBetween(gap);
+    for (std::size_t j = 0; j < b_.size(); ++j) {
+      if (IsCopy(j)) copies_.push_back({b_[j].start, b_[j].length, b_[j].name});
     }
-    Between(a, b, i, a.size(), j, b.size());
-    return std::move(runs_);
+    std::vector<Sentence> sentences;
+    for (const Piece& piece : a_) sentences.push_back({piece.start, piece.length, piece.name});
+    return {Joined(), std::move(copies_), std::move(sentences)};
   }
 
  private:
-  void Between(const std::vector<Piece>& a, const std::vector<Piece>& b, std::size_t i, std::size_t i_end,
-               std::size_t j, std::size_t j_end) {
-    if (i == i_end || j == j_end) return;
+  struct Gap {
+    std::size_t i = 0;
+    std::size_t i_end = 0;
+    std::size_t j = 0;
+    std::size_t j_end = 0;
+  };
+
+  void Take(std::size_t i, std::size_t j) {
+    a_taken_[i] = b_taken_[j] = true;
+    Add({a_[i].start, b_[j].start, a_[i].length, a_[i].has_word && a_[i].length >= kFewestSearched});
+  }
+
+  bool AreSame(std::size_t i, std::size_t j) const { return a_[i].name == b_[j].name; }
+
+  // Sentences that are once in each stretch, and what is equal beside them; the same again between those.
+  void Between(Gap gap, int depth) {
+    while (gap.i < gap.i_end && gap.j < gap.j_end && AreSame(gap.i, gap.j)) Take(gap.i++, gap.j++);
+    while (gap.i < gap.i_end && gap.j < gap.j_end && AreSame(gap.i_end - 1, gap.j_end - 1)) {
+      Take(--gap.i_end, --gap.j_end);
+    }
+    if (gap.i == gap.i_end || gap.j == gap.j_end) return;
+    const Pairs pairs = depth == kMaxDepth ? Pairs()
+                                           : UniquePairs(std::span(a_).subspan(gap.i, gap.i_end - gap.i),
+                                                         std::span(b_).subspan(gap.j, gap.j_end - gap.j));
+    if (pairs.empty()) {
+      gaps_.push_back(gap);
+      return;
+    }
+    std::size_t i = gap.i;
+    std::size_t j = gap.j;
+    for (const auto& [x, y] : pairs) {
+      std::size_t p = gap.i + x;
+      std::size_t q = gap.j + y;
+      if (p < i || q < j) continue;  // taken already, by growing
+      const std::size_t p_next = p + 1;
+      const std::size_t q_next = q + 1;
+      while (p > i && q > j && AreSame(p - 1, q - 1)) --p, --q;
+      Between({i, p, j, q}, depth + 1);
+      for (; p < p_next; ++p, ++q) Take(p, q);
+      for (i = p_next, j = q_next; i < gap.i_end && j < gap.j_end && AreSame(i, j); ++i, ++j) Take(i, j);
+    }
+    Between({i, gap.i_end, j, gap.j_end}, depth + 1);
+  }
+
+  void CountLeft() {
+    left_a_.assign(static_cast<std::size_t>(names_.size()), 0);
+    left_b_.assign(left_a_.size(), 0);
+    for (std::size_t i = 0; i < a_.size(); ++i) left_a_[NameOf(a_[i])] += a_taken_[i] ? 0 : 1;
+    for (std::size_t j = 0; j < b_.size(); ++j) left_b_[NameOf(b_[j])] += b_taken_[j] ? 0 : 1;
+  }
+
+  static std::size_t NameOf(const Piece& piece) { return static_cast<std::size_t>(piece.name); }
+
+  // Long sentences that are left once in each text have moved, with what is left beside them.
+  void FindMoved() {
+    std::vector<std::size_t> at(left_b_.size());
+    for (std::size_t j = 0; j < b_.size(); ++j) {
+      if (!b_taken_[j]) at[NameOf(b_[j])] = j;
+    }
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      const std::size_t name = NameOf(a_[i]);
+      if (a_taken_[i] || !a_[i].has_word || a_[i].length < kSpeaksAlone || left_a_[name] != 1 || left_b_[name] != 1) {
+        continue;
+      }
+      const std::size_t j = at[name];
+      if (b_taken_[j]) continue;
+      Take(i, j);
+      for (std::size_t k = 1; k <= i && k <= j && IsFree(i - k, j - k); ++k) Take(i - k, j - k);
+      for (std::size_t k = 1; i + k < a_.size() && j + k < b_.size() && IsFree(i + k, j + k); ++k) Take(i + k, j + k);
+    }
+    CountLeft();
+  }
+
+  bool IsFree(std::size_t i, std::size_t j) const { return !a_taken_[i] && !b_taken_[j] && AreSame(i, j); }
+
+  // A sentence of the old text that is in the new one once more than there.
+  bool IsCopy(std::size_t j) const { return !b_taken_[j] && b_[j].has_word && b_[j].name < old_names_; }
+
+  void WordsBetween(const Gap& gap) {
     Names names;
-    const auto x = Tokens(old_, a[i].start, a[i_end - 1].start + a[i_end - 1].length, names);
-    const auto y = Tokens(new_, b[j].start, b[j_end - 1].start + b[j_end - 1].length, names);
+    std::vector<Piece> x;
+    std::vector<Piece> y;
+    for (std::size_t i = gap.i; i < gap.i_end; ++i) {
+      const bool is_elsewhere = a_[i].has_word && left_b_[NameOf(a_[i])] > 0;
+      if (!a_taken_[i] && !is_elsewhere) AddTokens(old_, a_[i].start, a_[i].start + a_[i].length, names, x);
+    }
+    for (std::size_t j = gap.j; j < gap.j_end; ++j) {
+      if (!b_taken_[j] && !IsCopy(j)) AddTokens(new_, b_[j].start, b_[j].start + b_[j].length, names, y);
+    }
     // Equal ends need no search.
     std::size_t front = 0;
     while (front < x.size() && front < y.size() && x[front].name == y[front].name) ++front;
@@ -240,10 +192,10 @@ class Differ {
            x[x.size() - back - 1].name == y[y.size() - back - 1].name) {
       ++back;
     }
-    for (std::size_t k = 0; k < front; ++k) Add(x[k].start, y[k].start, x[k].length);
+    for (std::size_t k = 0; k < front; ++k) Add({x[k].start, y[k].start, x[k].length});
     ByWords(std::span(x).subspan(front, x.size() - front - back), std::span(y).subspan(front, y.size() - front - back));
     for (std::size_t k = back; k > 0; --k) {
-      Add(x[x.size() - k].start, y[y.size() - k].start, x[x.size() - k].length);
+      Add({x[x.size() - k].start, y[y.size() - k].start, x[x.size() - k].length});
     }
   }
 
@@ -262,7 +214,7 @@ class Differ {
       i = p - back;
       j = q - back;
       for (; i < x.size() && j < y.size() && x[i].name == y[j].name; ++i, ++j) {
-        Add(x[i].start, y[j].start, x[i].length);
+        Add({x[i].start, y[j].start, x[i].length});
       }
     }
     ByChanges(x.subspan(i), y.subspan(j));
@@ -272,31 +224,49 @@ class Differ {
   bool ByChanges(Stretch x, Stretch y) {
     const auto pairs = Myers(x, y, steps_);
     if (!pairs) return false;
-    for (const auto& [p, q] : *pairs) Add(x[p].start, y[q].start, x[p].length);
+    for (const auto& [p, q] : *pairs) Add({x[p].start, y[q].start, x[p].length});
     return true;
   }
 
-  void Add(std::size_t old_start, std::size_t new_start, std::size_t length) {
-    if (!runs_.empty()) {
-      Run& last = runs_.back();
-      if (last.old_start + last.length == old_start && last.new_start + last.length == new_start) {
-        last.length += length;
-        return;
-      }
+  void Add(const Run& run) { AddTo(runs_, run); }
+
+  static void AddTo(std::vector<Run>& runs, const Run& run) {
+    if (runs.empty() || runs.back().old_start + runs.back().length != run.old_start ||
+        runs.back().new_start + runs.back().length != run.new_start) {
+      runs.push_back(run);
+      return;
     }
-    runs_.push_back({old_start, new_start, length});
+    runs.back().length += run.length;
+    runs.back().has_sentence = runs.back().has_sentence || run.has_sentence;
+  }
+
+  std::vector<Run> Joined() {
+    std::ranges::sort(runs_, {}, &Run::old_start);
+    std::vector<Run> joined;
+    for (const Run& run : runs_) AddTo(joined, run);
+    return joined;
   }
 
   LettersView old_;
   LettersView new_;
+  Names names_;
+  std::vector<Piece> a_;
+  int old_names_ = 0;  // names below it are of the old text
+  std::vector<Piece> b_;
+  std::vector<bool> a_taken_;
+  std::vector<bool> b_taken_;
+  std::vector<int> left_a_;  // by name: pieces that are not taken
+  std::vector<int> left_b_;
+  std::vector<Gap> gaps_;
   std::vector<Run> runs_;
+  std::vector<Sentence> copies_;
   std::int64_t steps_ = kMaxSteps;
 };
 
 }  // namespace
 
-std::vector<Run> Diff(LettersView old_text, LettersView new_text) {
-  return Differ(old_text, new_text).Find();
+Comparison Compare(LettersView old_text, LettersView new_text) {
+  return Differ(old_text, new_text).Compare();
 }
 
 }  // namespace commonground::coding

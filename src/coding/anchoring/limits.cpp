@@ -8,7 +8,6 @@
 namespace commonground::coding {
 
 namespace {
-constexpr std::size_t kFewestSearched = 8;       // letters; shorter passages are found letter by letter or not at all
 constexpr std::size_t kFewestSearchedAlone = 4;  // of letters that are words, as in Chinese
 }  // namespace
 

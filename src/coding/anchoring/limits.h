@@ -13,6 +13,11 @@
 
 namespace commonground::coding {
 
+inline constexpr std::size_t kSpeaksAlone =
+    32;  // letters: a passage this long needs no surroundings if it is there once
+inline constexpr std::size_t kFewestSearched = 8;  // letters; shorter passages are found letter by letter or not at all
+inline constexpr double kContextNeeded = 0.5;      // share of the surroundings' letters that must be there
+
 // A fifth of the letters.
 int MostChanges(std::size_t letters);
 

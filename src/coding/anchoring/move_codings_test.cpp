@@ -101,6 +101,38 @@ TEST(MoveCodings, CountsCodePointsInEveryScript) {
   EXPECT_EQ(Move(before, after, "изменился в").fate, Fate::kMoved);
 }
 
+const std::string kAmber = "Team Amber reported that the new room halved the number of arrests in every district.";
+const std::string kBasil = "Team Basil reported that the new room halved the number of arrests in every district.";
+
+TEST(MoveCodings, NeverTakesASentenceThatStoodElsewhereAllAlong) {
+  const std::string before = kAmber + "\n\nSome other words, about the weather.\n\n" + kBasil + "\n";
+  const std::string after = "Some other words, about the weather.\n\n" + kBasil + "\n";
+  EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(before, after, kBasil).words, kBasil);
+  EXPECT_EQ(Move(before, after, "Team Amber reported").fate, Fate::kOrphaned);
+}
+
+TEST(MoveCodings, NeverTakesASentenceThatCameToItsPlace) {
+  const std::string before = "The first.\n\n" + kAmber + "\n\nThe second.\n\n" + kBasil + "\n\nThe third.\n";
+  const std::string moved = "The first.\n\n" + kBasil + "\n\nThe second.\n\nThe third.\n";
+  const std::string copied = "The first.\n\n" + kBasil + "\n\nThe second.\n\n" + kBasil + "\n\nThe third.\n";
+  for (const std::string& after : {moved, copied}) {
+    EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
+    EXPECT_EQ(Move(before, after, "the new room halved the number of arrests").fate, Fate::kOrphaned);
+  }
+  const auto went = Move(before, moved, kBasil);
+  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.words, kBasil);
+}
+
+TEST(MoveCodings, NeverTakesASentenceThatWasMovedAndEdited) {
+  const std::string before = kAmber + "\n\nThe weather.\n\n" + kBasil + "\n\nThe end.\n";
+  std::string basil = kBasil;
+  basil.replace(basil.find("every"), 5, "each");
+  const std::string after = "The weather.\n\nThe end.\n\n" + basil + "\n";
+  EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
+}
+
 // "## " begins a heading; the other lines are paragraphs.
 model::Document WithParts(std::string text) {
   model::Document document;
