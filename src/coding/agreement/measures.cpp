@@ -215,19 +215,13 @@ std::optional<double> GwetAc1(std::span<const Pattern> patterns) {
   const std::vector<double> shares = CategoryShares(patterns);
   if (shares.size() < 2) return std::nullopt;
   double by_chance = 0;
-  bool varies = false;
-  for (const double share : shares) {
-    by_chance += share * (1 - share) / static_cast<double>(shares.size() - 1);
-    varies = varies || (share > 0 && share < 1);
-  }
-  if (!varies) return std::nullopt;
+  for (const double share : shares) by_chance += share * (1 - share) / static_cast<double>(shares.size() - 1);
   return Corrected(PercentAgreement(patterns), by_chance);
 }
 
 std::optional<double> BrennanPrediger(std::span<const Pattern> patterns) {
-  const std::vector<double> shares = CategoryShares(patterns);
-  if (std::ranges::none_of(shares, [](double share) { return share > 0 && share < 1; })) return std::nullopt;
-  return Corrected(PercentAgreement(patterns), 1.0 / static_cast<double>(shares.size()));
+  if (patterns.empty()) return std::nullopt;
+  return Corrected(PercentAgreement(patterns), 1.0 / static_cast<double>(patterns.front().counts.size()));
 }
 
 std::optional<Alpha> AlphaOf(std::span<const Pattern> patterns, Metric metric, std::span<const double> values) {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Measures of agreement between coders (METHODS 6).  nullopt everywhere: undefined, because there is no variation (or
-// no unit with two ratings); never 0 or 1.
+// Measures of agreement between coders (METHODS 6).  nullopt everywhere: undefined, because no unit has two
+// ratings, or, where chance is taken from the shares of the ratings (kappa, alpha), because all are in one category.
+// Percent agreement, AC1 and Brennan-Prediger are 1 there: their chance is 0 and one over the number of categories.
 //
 // Threads: any.  Cost: O(patterns x categories squared).
 #pragma once

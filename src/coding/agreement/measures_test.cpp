@@ -210,21 +210,31 @@ TEST(GwetAc1, GivesThePublishedValuesWithMissingRatings) {
   EXPECT_NEAR(BrennanPrediger(patterns).value(), .7727273, kPrinted);
 }
 
-TEST(Agreement, IsUndefinedWhereNothingVaries) {
-  const Ratings same = Of({"1111", "1111"}, '0', 2);
-  const auto patterns = PatternsOf(same);
-  EXPECT_EQ(PercentAgreement(patterns), 1.0);
-  EXPECT_FALSE(CohenKappa(same));
-  EXPECT_FALSE(FleissKappa(patterns));
-  EXPECT_FALSE(GwetAc1(patterns));
-  EXPECT_FALSE(BrennanPrediger(patterns));
-  for (const Metric metric : {Metric::kNominal, Metric::kOrdinal, Metric::kInterval, Metric::kRatio}) {
-    EXPECT_FALSE(KrippendorffAlpha(patterns, metric, same.values));
+// irrCAC gives 1 for both where all ratings are in one category; their chance is 0, and one over the categories.
+TEST(Agreement, IsOneOrUndefinedWhereNothingVaries) {
+  for (const char* ratings : {"0000", "1111", "1", "11.1"}) {
+    for (const int categories : {2, 5}) {
+      const Ratings same = Of({ratings, ratings}, '0', categories);
+      const auto patterns = PatternsOf(same);
+      EXPECT_EQ(PercentAgreement(patterns), 1.0);
+      EXPECT_EQ(GwetAc1(patterns), 1.0);
+      EXPECT_EQ(BrennanPrediger(patterns), 1.0);
+      EXPECT_FALSE(CohenKappa(same));
+      EXPECT_FALSE(WeightedKappa(same, Weighting::kLinear));
+      EXPECT_FALSE(FleissKappa(patterns));
+      for (const Metric metric : {Metric::kNominal, Metric::kOrdinal, Metric::kInterval, Metric::kRatio}) {
+        EXPECT_FALSE(KrippendorffAlpha(patterns, metric, same.values));
+      }
+    }
   }
   const auto single = PatternsOf(Of({"01..", "..10"}, '0', 2));
   EXPECT_FALSE(PercentAgreement(single)) << "no unit has two ratings";
   EXPECT_FALSE(KrippendorffAlpha(single, Metric::kNominal, {}));
+  EXPECT_FALSE(GwetAc1(single));
+  EXPECT_FALSE(BrennanPrediger(single));
   EXPECT_FALSE(PercentAgreement({}));
+  EXPECT_FALSE(GwetAc1({}));
+  EXPECT_FALSE(BrennanPrediger({}));
 }
 
 // A second, slow implementation: all pairs of all ratings, one after the other.
