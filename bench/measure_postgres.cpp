@@ -176,8 +176,8 @@ int main(int count, char** words) {
     copy += Seconds(start);
   }
   Link role(bare_address);  // a row is inserted by who may only see their own study, as the program's are
-  role.Run("SELECT set_config('commonground.person', 'tester', false), set_config('commonground.study', '" +
-           bare.Run("SELECT study FROM commonground.studies") + "', false)");
+  role.Run("SELECT set_config('commonground.study', '" + bare.Run("SELECT study FROM commonground.studies") +
+           "', false)");
   // The last rows once more, one by one, into tables and indexes that hold the rest: so that the index of words takes
   // in what waits for it, as it does on the way to so many rows.
   for (const auto& [table, rows] : tables) {

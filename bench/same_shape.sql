@@ -7,7 +7,7 @@
 \set document random(1, 10)
 \set code random(1, 60)
 BEGIN;
-SELECT set_config('commonground.study', :study::text, true), set_config('commonground.person', 'tester', true), pg_advisory_xact_lock_shared(1128768627, :study);
+SELECT set_config('commonground.study', :study::text, true), pg_advisory_xact_lock_shared(1128768627, :study);
 SELECT saves FROM commonground.changes WHERE study = :study;
 SELECT number FROM commonground.documents WHERE study = :study AND number = :document;
 SELECT number FROM commonground.codes WHERE study = :study AND number = :code;

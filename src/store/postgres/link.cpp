@@ -57,12 +57,6 @@ std::string AskText(PGconn* link, const std::string& sql, std::span<const std::s
   return PQntuples(result.get()) > 0 && PQgetisnull(result.get(), 0, 0) == 0 ? PQgetvalue(result.get(), 0, 0) : "";
 }
 
-std::string Literal(PGconn* link, std::string_view text) {
-  const std::unique_ptr<char, decltype(&PQfreemem)> quoted(PQescapeLiteral(link, text.data(), text.size()), &PQfreemem);
-  if (!quoted) ThrowError(link, nullptr);
-  return quoted.get();
-}
-
 namespace {
 
 void CopyPieces(PGconn* link, const std::string& sql, std::initializer_list<std::string_view> pieces) {

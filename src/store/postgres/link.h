@@ -36,8 +36,6 @@ PgResult Ask(PGconn* link, const std::string& sql, std::span<const std::string> 
 // The only column of the only row; empty if there is none.
 std::string AskText(PGconn* link, const std::string& sql, std::span<const std::string> texts = {});
 
-std::string Literal(PGconn* link, std::string_view text);
-
 // COPY table FROM STDIN: rows in COPY's text format, each ended by '\n'.
 void Copy(PGconn* link, const std::string& into, std::string_view rows);
 // Adds a cell in that format, with '\t' before it unless the row is empty.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A study in a PostgreSQL database as a Database.  Every transaction names its study and its person, and row-level
-// security shows it nothing else (schema/0006-network.postgres.sql).
+// A study in a PostgreSQL database as a Database.  Every transaction names its study, and row-level security shows it
+// nothing else, and that only to a person who works on it: who logged in (schema/0013-rights.postgres.sql).
 //
 // A study that is saved as a whole is locked against other savers and editors (an advisory lock); editors are not
 // locked against each other.
@@ -68,7 +68,6 @@ class PostgresDatabase : public Database {
          "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = "
          "ANY (enumvals)");
     BringDatabaseUpToDate(link_, mode == OpenMode::kCreateOrWrite);
-    person_ = AskText(link_, "SELECT session_user");
     if (mode != OpenMode::kRead) RefuseReadOnly();
     FindStudy(address.study, mode);
     passages_ = std::make_unique<TsIndex>(link_, study_);
@@ -120,6 +119,11 @@ class PostgresDatabase : public Database {
     if (tables.empty()) return;
     bool wiped = NobodyReadsTheOld();
     try {
+      // The server passes over tables of somebody else without an error.
+      wiped = AskText(link_,
+                      "SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class WHERE oid = "
+                      "'commonground.studies'::regclass") == "t" &&
+              wiped;
       Send(link_, "SET lock_timeout = '30s'");
       for (const std::string& table : tables) Send(link_, "VACUUM (FULL, ANALYZE) " + table);
     } catch (const soci::soci_error&) {
@@ -129,7 +133,8 @@ class PostgresDatabase : public Database {
     if (!wiped) {
       throw Failure(ErrorCode::kBusy,
                     "the study is saved; but what was taken out of it could not be wiped from the database's files, "
-                    "because somebody reads or edits it. Fix: commonground reindex ADDRESS, when they are done");
+                    "because somebody reads or edits it, or because the tables are not yours. Fix: commonground "
+                    "reindex ADDRESS, by the role that owns the tables, when the others are done");
     }
   }
 
@@ -243,10 +248,7 @@ class PostgresDatabase : public Database {
     return std::stoll(AskCell("SELECT nextval('coding_positions')::text", {}).value());
   }
   std::string NextAct() override { return "nextval('act_numbers')"; }
-  void PassAct(std::int64_t number) override {
-    Send(link_,
-         fmt::format("SELECT setval('act_numbers', greatest({}, (SELECT last_value FROM act_numbers)))", number));
-  }
+  void PassAct(std::int64_t number) override { Send(link_, fmt::format("SELECT pass_act({})", number)); }
 
   std::int64_t ChangeMark() override { return notices_->Mark(); }
   bool WaitForChange(std::int64_t mark, std::chrono::milliseconds longest) override {
@@ -272,7 +274,10 @@ class PostgresDatabase : public Database {
                     "the database does not keep its texts in UTF-8, so it cannot hold every language. Nothing was "
                     "changed. Fix: make it with  createdb --encoding=UTF8 --template=template0 NAME");
     }
-    if (AskText(link_, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user") != "f") {
+    if (AskText(
+            link_,
+            "SELECT bool_or(rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname IN (current_user, session_user)") !=
+        "f") {
       throw Failure(ErrorCode::kInvalidInput,
                     "a superuser of the database sees every study, whoever it is for. Nothing was changed. Fix: "
                     "make a role for it with  createuser NAME,  and connect as that one");
@@ -313,10 +318,7 @@ class PostgresDatabase : public Database {
   void Begin(const std::string& begin) {
     copied_.clear();
     if (passages_) passages_->Begin();
-    Send(link_,
-         fmt::format("{}; SELECT set_config('commonground.study', '{}', true), set_config('commonground.person', "
-                     "{}, true)",
-                     begin, study_, Literal(link_, person_)));
+    Send(link_, fmt::format("{}; SELECT set_config('commonground.study', '{}', true)", begin, study_));
   }
 
   void Unlock() noexcept {
@@ -393,7 +395,6 @@ class PostgresDatabase : public Database {
   }
 
   PGconn* link_ = nullptr;
-  std::string person_;
   std::unique_ptr<TsIndex> passages_;
   std::unique_ptr<Notices> notices_;
   std::unordered_map<std::string, std::string> prepared_;  // SQL to its name on the server

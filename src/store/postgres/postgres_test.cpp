@@ -58,49 +58,6 @@ TEST_F(Server, HoldsManyStudiesApart) {
   EXPECT_EQ(Open(database + "#s9", OpenMode::kRead).error().code, ErrorCode::kNotFound);
 }
 
-// The second wall: a statement that does not come through the store sees no row, and changes none.
-TEST_F(Server, ShowsNothingToWhoGoesRoundTheGateway) {
-  const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  const std::string tables = server.Run(
-      database,
-      "SELECT string_agg(c.relname, ' ') FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
-      "'study' WHERE c.relnamespace = 'commonground'::regnamespace AND c.relkind = 'r'");
-  std::istringstream names(tables);
-  int guarded = 0;
-  for (std::string table; names >> table; ++guarded) {
-    const auto seen = [&](const std::string& before) {
-      return server.Run(database, before + "SELECT count(*) FROM commonground." + table);
-    };
-    EXPECT_EQ(server.Run(database,
-                         "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = "
-                         "'commonground." +
-                             table + "'::regclass"),
-              "t")
-        << table;
-    EXPECT_EQ(seen(""), "0") << table;
-    EXPECT_EQ(seen("SET commonground.study = '1'; "), "0") << table << ": a study without a person";
-    EXPECT_EQ(seen("SET commonground.study = '1'; SET commonground.person = 'somebody'; "), "0") << table;
-    EXPECT_EQ(server.Run(database,
-                         "WITH gone AS (DELETE FROM commonground." + table + " RETURNING 1) SELECT count(*) FROM gone"),
-              "0")
-        << table;
-  }
-  EXPECT_GT(guarded, 30);
-  EXPECT_NE(server.Run(database,
-                       "SET commonground.study = '1'; SET commonground.person = 'tester'; "
-                       "SELECT count(*) FROM commonground.codings"),
-            "0")
-      << "the person it is for";
-  EXPECT_THAT(server.Run(database, "INSERT INTO commonground.chapters VALUES (1, 'x', 0, 'y')"),
-              HasSubstr("row-level security"));
-  EXPECT_THAT(server.Run(database,
-                         "SET commonground.person = 'somebody'; INSERT INTO commonground.members VALUES (1, "
-                         "'somebody', 'write')"),
-              HasSubstr("row-level security"));
-  EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
-}
-
 // The references of codings are checked by triggers of our own: as a foreign key would, also past the program.
 TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
   const std::string database = NewDatabase();
@@ -108,8 +65,7 @@ TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
   const auto run = [&](const std::string& sql) {
     return server.Run(database,
                       "SET search_path = commonground; SET commonground.study = '1'; "
-                      "SET commonground.person = 'tester'; " +
-                          sql);
+                      "" + sql);
   };
   const std::string before = run("SELECT count(*) FROM codings");
   for (const std::string column : {"document", "code", "coder"}) {
@@ -139,8 +95,7 @@ TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
 TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
   const std::string database = NewDatabase();
   ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  const std::string as_tester =
-      "SET search_path = commonground; SET commonground.study = '1'; SET commonground.person = 'tester'; ";
+  const std::string as_tester = "SET search_path = commonground; SET commonground.study = '1'; ";
   server.Run(database, as_tester + "INSERT INTO coders VALUES (1, 'new', 900, 900)");
   PGconn* adds = PQconnectdb(database.c_str());
   PQclear(PQexec(adds, (as_tester + "CREATE TEMP TABLE more AS SELECT * FROM codings LIMIT 1; UPDATE more SET position "
@@ -152,34 +107,6 @@ TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
   PQclear(PQexec(adds, "COMMIT"));
   PQfinish(adds);
   EXPECT_THAT(server.Run(database, as_tester + "DELETE FROM coders WHERE number = 900"), HasSubstr("to be removed"));
-}
-
-// The planner's samples of a column would outlive what was taken out of it.
-TEST_F(Server, SamplesNoTexts) {
-  const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  server.Run(database, "SET client_min_messages = error; ANALYZE");
-  EXPECT_EQ(server.Run(database,
-                       "SELECT count(*) FROM pg_stats s JOIN pg_attribute a ON a.attname = s.attname AND "
-                       "a.attrelid = ('commonground.' || s.tablename)::regclass WHERE s.schemaname = "
-                       "'commonground' AND a.atttypid <> 'bigint'::regtype AND s.tablename NOT IN ('studies', "
-                       "'members', 'schema_version')"),
-            "0");
-  EXPECT_EQ(server.AsSuperuser("SELECT 1"), "1");
-}
-
-TEST_F(Server, KeepsAReaderFromWriting) {
-  const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  EXPECT_THAT(server.Run(database,
-                         "SET commonground.person = 'tester'; INSERT INTO commonground.members VALUES (1, "
-                         "'reader', 'read')"),
-              "");
-  const std::string as_reader = "SET commonground.study = '1'; SET commonground.person = 'reader'; ";
-  EXPECT_NE(server.Run(database, as_reader + "SELECT count(*) FROM commonground.codings"), "0");
-  EXPECT_EQ(server.Run(database, as_reader + "WITH gone AS (DELETE FROM commonground.codings RETURNING 1) SELECT "
-                                             "count(*) FROM gone"),
-            "0");
 }
 
 TEST_F(Server, RefusesARoleThatSeesEverything) {
@@ -259,7 +186,7 @@ TEST_F(Server, TellsReadersWhateverItsClockDoes) {
   auto reader = StudyStore::Open(place, OpenMode::kRead).value();
   reader.WaitForChange(milliseconds(0)).value();
   EXPECT_EQ(server.Run(database,
-                       "SET commonground.person = 'tester'; SET commonground.study = '1'; "
+                       "SET commonground.study = '1'; "
                        "UPDATE commonground.notices SET told = now() + interval '1 day'"),
             "");
   auto store = StudyStore::Open(place, OpenMode::kWrite).value();
