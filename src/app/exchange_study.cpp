@@ -121,6 +121,25 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& fi
   return {ErrorCode::kInvalidInput, std::move(message), file.string()};
 }
 
+// As the check of a study folder asks (consents).
+core::Status CheckEvidence(const model::Study& study, const ExchangeImportRequest& request) {
+  const auto& given = request.merge.given;
+  if (!given) return {};
+  if (given->evidence.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "a consent needs its evidence. Nothing was imported. Fix: --evidence \"where it is kept\"",
+                      "--consent");
+  }
+  if (given->basis != model::ConsentBasis::kPublicSource ||
+      std::ranges::find(study.sources, model::SourceId(given->evidence), &model::Source::id) != study.sources.end()) {
+    return {};
+  }
+  return core::Fail(ErrorCode::kInvalidInput,
+                    "source not found. Nothing was imported. Fix: add it to the study's sources first; consent from a "
+                    "public source names the source's id",
+                    given->evidence);
+}
+
 // An act of its own, which brings documents only and is not taken back.
 model::Event DocumentsEvent(const model::ChangeSet& changes, const coding::Merged& merged) {
   model::Event event;
@@ -239,6 +258,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
     return core::Fail(std::move(error));
   }
   if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
+  CG_RETURN_IF_ERROR(CheckEvidence(study, request));
   coding::Merged merged = coding::Merge(study, *project, request.merge);
 
   ExchangeImportOutcome outcome;
@@ -256,10 +276,11 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
   outcome.new_codes = merged.new_codes;
   outcome.new_codings = merged.new_codings;
   outcome.new_memos = merged.new_memos;
+  outcome.new_consents = merged.new_consents;
   outcome.report = merged.report.lines();
   const auto readable = ReadableDocuments(merged.study, clock.Today());
   outcome.unreadable = static_cast<std::size_t>(
-      std::ranges::count_if(merged.new_documents, [&](const auto& id) { return !readable.contains(id); }));
+      std::ranges::count_if(merged.documents, [&](const auto& id) { return !readable.contains(id); }));
   outcome.changed = merged.study != study;
   if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) return outcome;
 

@@ -64,7 +64,8 @@ struct ExchangeImportOutcome {
   std::int64_t new_codes = 0;
   std::int64_t new_codings = 0;
   std::int64_t new_memos = 0;
-  std::size_t unreadable = 0;  // of the new documents: no consent to analyse is recorded
+  std::int64_t new_consents = 0;
+  std::size_t unreadable = 0;  // of the project's documents: no consent to analyse is recorded
   std::vector<CodingMoves> moves;
   std::vector<coding::ReportLine> report;
   bool changed = false;

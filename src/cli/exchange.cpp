@@ -59,6 +59,8 @@ void PrintImportJson(const Session& session, const app::ExchangeImportOutcome& o
                      {"documents_without_consent", outcome.unreadable},
                      {"new_codings", outcome.new_codings},
                      {"new_memos", outcome.new_memos},
+                     {"new_consents", outcome.new_consents},
+                     {"unreadable", outcome.unreadable},
                      {"offsets", OffsetsJson(outcome.offsets)},
                      {"coders", coders},
                      {"report", ReportJson(outcome.report)}}
@@ -97,12 +99,52 @@ void PrintImport(const Session& session, const app::ExchangeImportOutcome& outco
   PrintReport(session, "in the file", outcome.report);
   session.Say(fmt::format("{} codes, {} documents, {} codings and {} memos are new.\n", outcome.new_codes,
                           outcome.new_documents.size(), outcome.new_codings, outcome.new_memos));
-  if (outcome.unreadable > 0) {
-    session.Say(
-        fmt::format("{} of the new documents have no consent to analyse: nobody sees or counts them until one is "
-                    "recorded (consents.csv).\n",
-                    outcome.unreadable));
+  if (outcome.new_consents > 0) session.Say(fmt::format("{} consents are recorded.\n", outcome.new_consents));
+}
+
+// How to make what came visible, in one sentence with the command.
+void PrintUnreadable(const Session& session, const app::ExchangeImportOutcome& outcome, const std::string& file,
+                     const std::string& into) {
+  if (outcome.unreadable == 0) return;
+  session.Say(
+      fmt::format("{} of the documents have no consent to analyse, so nobody sees or counts them until you record one: "
+                  "commonground exchange import \"{}\" --into \"{}\" --consent analyse,summarise,quote=written "
+                  "--evidence \"where the consent is kept\"\n",
+                  outcome.unreadable, file, into));
+}
+
+// "analyse,quote=written".
+core::Result<std::optional<coding::GivenConsent>> ReadConsent(const std::string& text, const std::string& evidence,
+                                                              const core::Date& today) {
+  if (text.empty()) {
+    if (evidence.empty()) return std::nullopt;
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "evidence without a consent. Fix: --consent SCOPE,...=BASIS, such as analyse,quote=written",
+                      "--evidence");
   }
+  const auto bad = [&](const std::string& part, const char* what, const std::string& words) {
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        fmt::format("unknown {}. Fix: SCOPE,...=BASIS, such as analyse,quote=written; use one of: {}", what, words),
+        part);
+  };
+  coding::GivenConsent given;
+  given.on = today;
+  given.evidence = evidence;
+  const std::size_t equals = text.find('=');
+  const std::string basis = equals == std::string::npos ? std::string() : text.substr(equals + 1);
+  const auto known = model::FromWord<model::ConsentBasis>(basis);
+  if (!known) return bad(basis.empty() ? text : basis, "basis", model::AllWords<model::ConsentBasis>());
+  given.basis = *known;
+  for (std::size_t at = 0; at <= equals;) {
+    const std::size_t comma = std::min(text.find(',', at), equals);
+    const std::string word = text.substr(at, comma - at);
+    const auto scope = model::FromWord<model::ConsentScope>(word);
+    if (!scope) return bad(word, "scope", model::AllWords<model::ConsentScope>());
+    if (std::ranges::find(given.scopes, *scope) == given.scopes.end()) given.scopes.push_back(*scope);
+    at = comma + 1;
+  }
+  return given;
 }
 
 Run AddExchangeExport(CLI::App& command) {
@@ -179,15 +221,19 @@ Run AddExchangeImport(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   auto into = std::make_shared<std::string>();
   auto coders = std::make_shared<std::vector<std::string>>();
-  auto coder_from = std::make_shared<std::string>("coding");
+  auto coder_from = std::make_shared<std::string>("auto");
+  auto consent = std::make_shared<std::string>();
+  auto evidence = std::make_shared<std::string>();
   auto offsets = std::make_shared<std::string>();
   auto into_case = std::make_shared<std::string>();
   auto person = std::make_shared<std::string>("import");
   auto with_consents = std::make_shared<bool>(false);
   auto preview = std::make_shared<bool>(false);
   command
-      .add_option("FILE", *file,
-                  ".qdpx or .qdc (REFI-QDA), .csv or .xlsx (tables), .sqlite3 (Taguette), data.qda (QualCoder)")
+      .add_option(
+          "FILE", *file,
+          ".qdpx, .qde or .qdc (REFI-QDA), .csv or .xlsx (tables), .sqlite3 (Taguette), data.qda (QualCoder), or a "
+          ".zip with one of them")
       ->required();
   command.add_option("--into", *into, "the study file, or postgresql://HOST/DATABASE#STUDY; made if it is not there")
       ->required()
@@ -196,9 +242,12 @@ Run AddExchangeImport(CLI::App& command) {
       ->type_name("USER=CODER")
       ->allow_extra_args(false);
   command
-      .add_option("--coder-from", *coder_from, "where a coding and its passage name different users: coding or passage")
+      .add_option("--coder-from", *coder_from,
+                  "where a coding and its passage name different users or times: coding, passage, or auto, which is "
+                  "coding unless those are of the code (NVivo)")
       ->type_name("WHICH")
-      ->check(CLI::IsMember({"coding", "passage"}));
+      ->check(CLI::IsMember({"auto", "coding", "passage"}))
+      ->capture_default_str();
   std::vector<std::string> readings;
   for (const auto& reading : coding::AllReadings()) readings.push_back(coding::Name(reading));
   command.add_option("--offsets", *offsets, "how the project counts places, where that is not sure")
@@ -208,6 +257,12 @@ Run AddExchangeImport(CLI::App& command) {
   command.add_option("--by", *person, "who imports, for the history")->type_name("CODER");
   command.add_flag("--with-consents", *with_consents,
                    "take over consents from one of our own exports; only if you trust where it comes from");
+  command
+      .add_option("--consent", *consent,
+                  "record this consent for the documents of the file, such as analyse,quote=written; never over one "
+                  "that is recorded, or withdrawn")
+      ->type_name("SCOPE,...=BASIS");
+  command.add_option("--evidence", *evidence, "where the consent is kept")->type_name("TEXT");
   command.add_flag("--preview", *preview, "show what would be imported, and change nothing");
   return [=](Session& session) {
     const auto place = store::Place::Parse(*into);
@@ -223,7 +278,12 @@ Run AddExchangeImport(CLI::App& command) {
     app::ExchangeImportRequest request;
     request.file = *file;
     request.merge.coders = *map;
-    request.merge.coder_from = *coder_from == "passage" ? coding::CoderFrom::kPassage : coding::CoderFrom::kCoding;
+    request.merge.coder_from = *coder_from == "passage"  ? coding::CoderFrom::kPassage
+                               : *coder_from == "coding" ? coding::CoderFrom::kCoding
+                                                         : coding::CoderFrom::kAuto;
+    auto given = ReadConsent(*consent, *evidence, session.clock().Today());
+    if (!given) return session.Fail(given.error());
+    request.merge.given = std::move(*given);
     request.merge.consents = *with_consents ? coding::Consents::kTakenOver : coding::Consents::kLeftOut;
     if (!into_case->empty()) request.merge.into_case = model::OrganisationId(*into_case);
     if (!offsets->empty()) request.offsets = coding::ReadingOf(*offsets);
@@ -236,6 +296,7 @@ Run AddExchangeImport(CLI::App& command) {
       return 0;
     }
     PrintImport(session, *outcome);
+    PrintUnreadable(session, *outcome, *file, *into);
     if (*preview) {
       session.Say("This was a preview: nothing was changed.\n");
     } else if (!outcome->changed) {

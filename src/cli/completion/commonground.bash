@@ -35,7 +35,7 @@ _commonground() {
       ;;
     --profile) mapfile -t COMPREPLY < <(compgen -W 'standard nvivo' -- "$current"); return ;;
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
-    --coder-from) mapfile -t COMPREPLY < <(compgen -W 'coding passage' -- "$current"); return ;;
+    --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --offsets) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
@@ -56,7 +56,7 @@ _commonground() {
         ;;
       assign) options+=' --as --document --coder --take-back --submit' ;;
       copy) options+=' --replace' ;;
-      exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --preview' ;;
+      exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --consent --evidence --preview' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;

@@ -63,6 +63,7 @@ struct ImportedCoding {
   std::string user;        // who coded; empty: not said
   std::string other_user;  // whom the passage names, where that is somebody else
   std::optional<core::Moment> at;
+  std::optional<core::Moment> other_at;  // of the passage, where that is another time
   std::string memo;
   std::string hint;
 };
@@ -88,6 +89,8 @@ struct Imported {
   std::vector<ImportedMemo> memos;
   std::optional<SideFile> side;  // what only our own exports have
   OffsetChoice offsets;
+  // Codings name the user and time of their code, as NVivo writes them: those of the passage are right.
+  bool codings_name_their_codes = false;
   Report report;
 };
 

@@ -24,6 +24,7 @@ Merged Merger::Run() {
     Adjudications();
     TakeConsents();
   }
+  GiveConsents();
   Sort();
   return std::move(out_);
 }

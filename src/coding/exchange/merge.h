@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,18 +15,29 @@
 
 namespace commonground::coding {
 
+// Who coded, and when.
 enum class CoderFrom {
-  kCoding,   // whom the coding names, else whom the passage names
+  kAuto,     // as kCoding, unless the codings name their codes' users (Imported::codings_name_their_codes)
+  kCoding,   // what the coding says, else what the passage says
   kPassage,  // the other way round
 };
 // Consents that one of our own exports carries: taken over only by somebody who trusts the file.
 enum class Consents { kLeftOut, kTakenOver };
 
+// What a person records for all that comes in.
+struct GivenConsent {
+  std::vector<model::ConsentScope> scopes;
+  model::ConsentBasis basis = model::ConsentBasis::kWritten;
+  core::Date on;
+  std::string evidence;  // where it is kept
+};
+
 struct MergeOptions {
   std::map<std::string, model::CoderId> coders;    // by the user's name or GUID: who that is in the study
   std::optional<model::OrganisationId> into_case;  // where new documents go; none: the case that the project names
-  CoderFrom coder_from = CoderFrom::kCoding;
+  CoderFrom coder_from = CoderFrom::kAuto;
   Consents consents = Consents::kLeftOut;
+  std::optional<GivenConsent> given;  // for documents of the project, also those that the study had already
 };
 
 // A coding on an older version of a text that the study still has: its range counts there.
@@ -47,13 +59,16 @@ struct Merged {
   std::vector<CoderMapping> coders;
   std::vector<OlderCoding> older;
   std::vector<model::DocumentId> new_documents;
+  std::set<model::DocumentId> documents;  // of the project: the new ones, and those that the study had
   std::int64_t new_codes = 0;
   std::int64_t new_codings = 0;
   std::int64_t new_memos = 0;
+  std::int64_t new_consents = 0;
 };
 
 // Matching, in this order: codes by GUID, then by label and parent; documents by GUID and text, then by text; coders by
-// GUID, then by the map, then by name; codings by GUID, then by document, range, code and coder; memos by GUID.
+// GUID, then by the map, then by name; codings by GUID, then by document, words (white space at their ends apart), code
+// and coder; memos by GUID, then by what they say.  Texts are the same when they are but for white space at their ends.
 // A new coding is submitted, unless our own file says more; a new document has no consent, so nobody can read it yet.
 // Requires: `study` is valid.  Returns a valid study whose lists are in the order that ReadFolder gives.
 // Threads: any.  Cost: O((study + project) log).

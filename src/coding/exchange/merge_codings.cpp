@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "coding/exchange/internal/merger.h"
 
@@ -12,16 +13,32 @@ constexpr std::int64_t kContext = 32;  // code points kept before and after a pa
 
 using Passage = std::tuple<std::string, std::int64_t, std::int64_t, std::string, std::string>;
 
-Passage KeyOf(const model::Coding& coding) {
-  return {coding.document.value, coding.range.start, coding.range.end, coding.code.value, coding.coder.value};
+Passage KeyOf(const model::Coding& coding, const core::TextRange& range) {
+  return {coding.document.value, range.start, range.end, coding.code.value, coding.coder.value};
+}
+
+// White space at the ends of a passage is how a program marks, not what somebody coded: "The well.\n" is "The well.".
+core::TextRange InnerRange(const model::Coding& coding) {
+  const std::string& words = coding.exact;
+  const std::size_t first = words.find_first_not_of(" \t\n");
+  if (first == std::string::npos) return coding.range;
+  const std::size_t after = words.size() - 1 - words.find_last_not_of(" \t\n");
+  return {coding.range.start + static_cast<std::int64_t>(first), coding.range.end - static_cast<std::int64_t>(after)};
 }
 
 }  // namespace
 
 void Merger::Codings() {
-  std::map<Passage, model::CodingId> taken;
+  // What our own file brings is told apart to the letter.
+  const auto key_of = [](const model::Coding& coding, bool is_ours) {
+    return KeyOf(coding, is_ours ? coding.range : InnerRange(coding));
+  };
+  std::array<std::map<Passage, model::CodingId>, 2> taken;
+  const auto take = [&](const model::Coding& coding) {
+    for (const bool is_ours : {false, true}) taken[is_ours].emplace(key_of(coding, is_ours), model::IdOf(coding));
+  };
   for (const auto& coding : study().codings) {
-    taken.emplace(KeyOf(coding), model::IdOf(coding));
+    take(coding);
     codings_[model::IdOf(coding).value] = model::IdOf(coding);
   }
   std::map<std::string, std::pair<std::size_t, const model::Coding*>> sides;
@@ -56,21 +73,22 @@ void Merger::Codings() {
           key.second == 0 ? documents.at(key.first)->text : *old_texts.at({key.first, key.second});
       index = indices.emplace(key, core::TextIndex(std::string_view(text))).first;
     }
-    model::Coding coding = NewCoding(from, place->second.document, code->second, index->second);
+    model::Coding coding = NewCoding(from, place->second, code->second, index->second);
     const auto side = sides.find(from.guid);
     if (side != sides.end()) Complete(coding, *side->second.second);
-    if (const auto kept = taken.find(KeyOf(coding)); kept != taken.end()) {
+    const bool is_ours = side != sides.end();
+    if (const auto kept = taken[is_ours].find(key_of(coding, is_ours)); kept != taken[is_ours].end()) {
       SayMore(from, kept->second, coding);
       continue;
     }
     coding.id = model::CodingId(from.guid);
     if (model::Coding plain = coding; (plain.id = {}, model::IdOf(plain)) == coding.id) coding.id = {};
     codings_[from.guid] = model::IdOf(coding);
-    taken.emplace(KeyOf(coding), model::IdOf(coding));
+    take(coding);
     coders_.insert(coding.coder);
     CoderMapping& coder = Coder(Who(from));
     ++coder.codings;
-    if (!from.other_user.empty()) ++coder.other_passages;
+    if (!from.other_user.empty() && !AskPassages()) ++coder.other_passages;
     made.emplace_back(side == sides.end() ? sides.size() : side->second.first, std::move(coding));
     versions.push_back(key.second);
   }
@@ -88,26 +106,38 @@ void Merger::Append(std::vector<std::pair<std::size_t, model::Coding>>& made, co
   }
 }
 
-model::Coding Merger::NewCoding(const ImportedCoding& from, const model::DocumentId& document,
-                                const model::CodeId& code, const core::TextIndex& index) {
+model::Coding Merger::NewCoding(const ImportedCoding& from, const Place& place, const model::CodeId& code,
+                                const core::TextIndex& index) {
+  const model::DocumentId& document = place.document;
+  const auto within = [&](std::int64_t at) { return std::clamp<std::int64_t>(at + place.shift, 0, index.length()); };
+  const core::TextRange range{within(from.range.start), within(from.range.end)};
   model::Coding coding;
   coding.document = document;
-  coding.range = from.range;
-  coding.exact = *index.Slice(from.range);
-  coding.prefix = *index.Slice({std::max<std::int64_t>(0, from.range.start - kContext), from.range.start});
-  coding.suffix = *index.Slice({from.range.end, std::min(index.length(), from.range.end + kContext)});
+  coding.range = range;
+  coding.exact = *index.Slice(range);
+  coding.prefix = *index.Slice({std::max<std::int64_t>(0, range.start - kContext), range.start});
+  coding.suffix = *index.Slice({range.end, std::min(index.length(), range.end + kContext)});
   coding.code = code;
   coding.coder = Coder(Who(from)).coder;
-  coding.at = from.at;
-  if (from.at) coding.created = from.at->Day();
+  coding.at = When(from);
+  if (coding.at) coding.created = coding.at->Day();
   coding.status = model::CodingStatus::kSubmitted;
   coding.memo = from.memo;
   coding.hint = from.hint;
   return coding;
 }
 
+bool Merger::AskPassages() const {
+  return options_.coder_from == CoderFrom::kPassage ||
+         (options_.coder_from == CoderFrom::kAuto && project_.codings_name_their_codes);
+}
+
 const std::string& Merger::Who(const ImportedCoding& from) const {
-  return options_.coder_from == CoderFrom::kPassage && !from.other_user.empty() ? from.other_user : from.user;
+  return AskPassages() && !from.other_user.empty() ? from.other_user : from.user;
+}
+
+std::optional<core::Moment> Merger::When(const ImportedCoding& from) const {
+  return AskPassages() && from.other_at ? from.other_at : from.at;
 }
 
 void Merger::SayMore(const ImportedCoding& from, const model::CodingId& kept, const model::Coding& coding) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/exchange/internal/merger.h"
+#include "coding/exchange/raw_text.h"
 #include "core/content_hash.h"
 
 namespace commonground::coding {
@@ -16,14 +17,25 @@ bool IsLanguage(std::string_view tag) {
          });
 }
 
+// The text without white space at its ends: one project that is exported twice differs there.
+std::string_view Inner(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+std::int64_t BlanksBefore(std::string_view text) {
+  return static_cast<std::int64_t>(std::min(text.size(), text.find_first_not_of(" \t\n")));
+}
+
 }  // namespace
 
 void Merger::Documents() {
-  std::map<std::string, std::vector<const model::Document*>> by_hash;
+  std::map<std::string, std::vector<const model::Document*>> by_text;
   std::map<std::string, const model::Document*> by_guid;
   std::map<std::pair<model::DocumentId, std::string>, int> old;
   for (const auto& document : study().documents) {
-    by_hash[document.hash].push_back(&document);
+    by_text[core::ContentHash(Inner(document.text))].push_back(&document);
     by_guid.emplace(GuidOfDocument(document.id), &document);
     document_ids_.insert(document.id);
   }
@@ -40,41 +52,43 @@ void Merger::Documents() {
     const std::string hash = core::ContentHash(source.text);
     const auto same = by_guid.find(source.guid);
     if (same != by_guid.end() && same->second->hash == hash) {
-      places_[source.guid] = {same->second->id, 0};
+      places_[source.guid] = {same->second->id, 0, 0};
       out_.report.Add("documents that the study has already", "the study's own kept");
       continue;
     }
     if (same != by_guid.end()) {
       if (const auto version = old.find({same->second->id, hash}); version != old.end()) {
-        places_[source.guid] = {same->second->id, version->second};
+        places_[source.guid] = {same->second->id, version->second, 0};
         out_.report.Add("documents whose text has changed in the study since", "codings moved to the newest text");
         continue;
       }
     }
-    if (const auto found = by_hash.find(hash); found != by_hash.end()) {
+    if (const auto found = by_text.find(core::ContentHash(Inner(source.text))); found != by_text.end()) {
       const auto in_case = std::ranges::find_if(found->second, [&](const model::Document* one) {
         return options_.into_case && one->organisation == *options_.into_case;
       });
-      places_[source.guid] = {(in_case == found->second.end() ? found->second.front() : *in_case)->id, 0};
+      const model::Document& kept = *(in_case == found->second.end() ? found->second.front() : *in_case);
+      places_[source.guid] = {kept.id, 0, BlanksBefore(kept.text) - BlanksBefore(source.text)};
       out_.report.Add("documents that the study has already (same text)", "the study's own kept");
       continue;
     }
     const auto side = sides.find(source.guid);
     model::Document document = NewDocument(source, side == sides.end() ? nullptr : side->second);
     document.hash = hash;
-    places_[source.guid] = {document.id, 0};
+    places_[source.guid] = {document.id, 0, 0};
     made.push_back(std::move(document));
   }
   for (model::Document& document : made) {
     out_.new_documents.push_back(document.id);
     study().documents.push_back(std::move(document));
   }
+  for (const auto& [guid, place] : places_) out_.documents.insert(place.document);
 }
 
 model::Document Merger::NewDocument(const ImportedSource& source, const model::Document* side) {
   model::Document document;
   if (side != nullptr) document = *side;
-  if (document.title.empty()) document.title = source.name;
+  if (IsBlank(document.title)) document.title = IsBlank(source.name) ? "Document" : source.name;
   document.text = source.text;
   document.sources = Known(document.sources);
   document.version = 1;

@@ -3,23 +3,40 @@
 #include <algorithm>
 
 #include "coding/exchange/internal/merger.h"
+#include "coding/exchange/raw_text.h"
 
 namespace commonground::coding {
 
+namespace {
+
+std::string SaidBy(const model::Memo& memo) {
+  return std::to_string(static_cast<int>(memo.about)) + "\n" + memo.subject + "\n" +
+         std::to_string(static_cast<int>(memo.kind)) + "\n" + memo.coder.value + "\n" + memo.text;
+}
+
+}  // namespace
+
 void Merger::Memos() {
-  for (const auto& memo : study().memos) memo_ids_.insert(memo.id);
+  for (const auto& memo : study().memos) {
+    memo_ids_.insert(memo.id);
+    memo_texts_.insert(SaidBy(memo));
+  }
   std::map<std::string, model::DocumentId> document_of;
   for (const auto& coding : study().codings) document_of.emplace(model::IdOf(coding).value, coding.document);
   for (const ImportedMemo& from : project_.memos) Memo(from, document_of);
   for (const ImportedMemo& from : said_by_variables_) Memo(from, document_of);
   for (model::Memo& memo : unplaced_) {
-    if (!memo_ids_.insert(memo.id).second) continue;
+    if (!memo_ids_.insert(memo.id).second || memo_texts_.contains(SaidBy(memo))) continue;
     study().memos.push_back(std::move(memo));
     ++out_.new_memos;
   }
 }
 
 void Merger::Memo(const ImportedMemo& from, const std::map<std::string, model::DocumentId>& document_of) {
+  if (IsBlank(from.text)) {
+    out_.report.Add("memos and descriptions without words", "left out");
+    return;
+  }
   model::Memo memo;
   memo.id = model::MemoId(from.guid);
   if (memo_ids_.contains(memo.id)) {
@@ -34,6 +51,10 @@ void Merger::Memo(const ImportedMemo& from, const std::map<std::string, model::D
   if (!Subject(from, document_of, memo)) {
     out_.report.Add("memos whose subject is not in the study", "memos about the study");
     memo.about = MemoSubject::kStudy;
+  }
+  if (memo_texts_.contains(SaidBy(memo)) && !project_.side) {
+    out_.report.Add("memos that the study has already (same words)", "the study's own kept");
+    return;
   }
   memo_ids_.insert(memo.id);
   study().memos.push_back(std::move(memo));
@@ -92,31 +113,6 @@ void Merger::Adjudications() {
       out_.report.Add("adjudications that refer to what is not in the study", "left out");
     } else if (there.insert(one.id).second) {
       study().adjudications.push_back(one);
-    }
-  }
-}
-
-void Merger::TakeConsents() {
-  const auto& consents = project_.side->consents;
-  if (consents.empty()) return;
-  if (options_.consents == Consents::kLeftOut) {
-    out_.report.Add("consents that the file speaks of",
-                    "left out: only --with-consents takes them over, if you trust where the file comes from",
-                    static_cast<std::int64_t>(consents.size()));
-    return;
-  }
-  std::set<std::pair<std::string, model::ConsentScope>> there;
-  for (const auto& consent : study().consents) there.emplace(consent.subject, consent.scope);
-  for (const model::Consent& consent : consents) {
-    const bool known =
-        std::ranges::any_of(study().organisations, [&](const auto& one) { return one.id.value == consent.subject; }) ||
-        document_ids_.contains(model::DocumentId(consent.subject));
-    if (!known) {
-      out_.report.Add("consents of somebody who is not in the study", "left out");
-    } else if (!there.emplace(consent.subject, consent.scope).second) {
-      out_.report.Add("consents that the study has already", "the study's own kept");
-    } else {
-      study().consents.push_back(consent);
     }
   }
 }

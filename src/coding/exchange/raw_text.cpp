@@ -7,6 +7,7 @@
 #include "coding/exchange/raw_text.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
@@ -202,6 +203,18 @@ std::string CanonicalLine(std::string_view text) {
   const std::size_t begin = line.find_first_not_of(' ');
   if (begin == std::string::npos) return {};
   return line.substr(begin, line.find_last_not_of(' ') - begin + 1);
+}
+
+bool IsBlank(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 letter = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, letter);
+    const bool unseen =
+        letter >= 0 && (u_isUWhiteSpace(letter) || u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
+    if (!unseen) return false;
+  }
+  return true;
 }
 
 }  // namespace commonground::coding

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "coding/anchoring/find_quote.h"
@@ -40,22 +41,29 @@ class QualCoder {
     out_.offsets.why = "code points, as QualCoder counts";
     EachRow(file_, "project",
             [&](const Element& row) { Memo("project", {}, model::MemoSubject::kStudy, TextOf(row, "memo")); });
+    Count("graph", "drawings (graphs)");
+    Count("ris", "entries of a bibliography");
+    Count("stored_sql", "stored queries");
     Codes();
     Sources();
     Codings();
     for (const char* table : {"code_image", "code_av"}) {
-      const Element* rows = TableOf(file_, table);
-      out_.report.Add("codings of pictures and recordings", "left out: documents here are texts",
-                      rows == nullptr ? 0 : static_cast<std::int64_t>(rows->children.size()));
+      EachRow(file_, table, [&](const Element& row) { CodingOfPicture(row); });
     }
     EachRow(file_, "journal", [&](const Element& row) {
-      Memo("journal " + LineOf(row, "jid"), {}, model::MemoSubject::kStudy,
-           LineOf(row, "name") + "\n\n" + TextOf(row, "jentry"));
+      Owned(row, Memo("journal " + LineOf(row, "jid"), {}, model::MemoSubject::kStudy,
+                      LineOf(row, "name") + "\n\n" + TextOf(row, "jentry")));
     });
     return std::move(out_);
   }
 
  private:
+  // Names what has no place in a study.
+  void Count(const char* table, const char* what) {
+    const Element* rows = TableOf(file_, table);
+    out_.report.Add(what, "left out", rows == nullptr ? 0 : static_cast<std::int64_t>(rows->children.size()));
+  }
+
   static std::string Guid(const std::string& what) { return core::GuidOf("qualcoder\n" + what); }
 
   std::string User(const std::string& name) {
@@ -69,13 +77,32 @@ class QualCoder {
 
   ImportedMemo* Memo(const std::string& what, const std::string& subject, model::MemoSubject about,
                      const std::string& text) {
-    if (text.empty()) return nullptr;
+    if (IsBlank(text)) return nullptr;
     ImportedMemo memo;
     memo.guid = Guid("memo\n" + what + "\n" + text);
     memo.about = about;
     memo.subject = subject;
     memo.text = text;
     return &out_.memos.emplace_back(std::move(memo));
+  }
+
+  // Who wrote it, and when.
+  void Owned(const Element& row, ImportedMemo* memo) {
+    if (memo == nullptr) return;
+    memo->user = User(LineOf(row, "owner"));
+    if (const auto at = ReadMoment(LineOf(row, "date"))) memo->at = at->at;
+  }
+
+  // What it says becomes a memo: documents here are texts.
+  void CodingOfPicture(const Element& row) {
+    out_.report.Add("codings of pictures and recordings", "left out: documents here are texts; their memos are kept");
+    const std::string text = TextOf(row, "memo");
+    if (IsBlank(text)) return;
+    const auto code = code_names_.find(LineOf(row, "cid"));
+    Owned(row,
+          Memo("picture", {}, model::MemoSubject::kStudy,
+               "On a part of a picture or recording" +
+                   (code == code_names_.end() ? std::string() : " coded \"" + code->second + "\"") + ":\n\n" + text));
   }
 
   // Categories are codes that were never given; they stand above the codes.
@@ -110,6 +137,13 @@ class QualCoder {
       out_.report.Add("categories below themselves, or below one that is not there", "at the top");
       add(one, {});
     }
+    SubCodes(categories);
+  }
+
+  // Codes may stand below other codes (supercid, since version 3.6) or in a category; parents come first.
+  void SubCodes(const std::map<std::string, std::string>& categories) {
+    std::vector<std::pair<ImportedCode, std::string>> left;  // with the id of the code above
+    std::int64_t owned = 0;
     EachRow(file_, "code_name", [&](const Element& row) {
       ImportedCode code;
       const std::string id = LineOf(row, "cid");
@@ -120,9 +154,31 @@ class QualCoder {
       code.colour = ReadColour(LineOf(row, "color")).value_or("");
       if (const auto parent = categories.find(LineOf(row, "catid")); parent != categories.end())
         code.parent = parent->second;
+      owned += LineOf(row, "owner").empty() && LineOf(row, "date").empty() ? 0 : 1;
       codes_[id] = code.guid;
-      out_.codes.push_back(std::move(code));
+      code_names_[id] = code.name;
+      left.emplace_back(std::move(code), LineOf(row, "supercid"));
     });
+    out_.report.Add("owners and dates of codes", "left out: a code here has neither", owned);
+    std::set<std::string> there;
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (auto& [code, above] : left) {
+        if (code.guid.empty()) continue;
+        const auto parent = codes_.find(above);
+        if (parent != codes_.end() && !there.contains(parent->second)) continue;
+        if (parent != codes_.end()) code.parent = parent->second;
+        there.insert(code.guid);
+        out_.codes.push_back(std::move(code));
+        code.guid.clear();
+        moved = true;
+      }
+    }
+    for (auto& [code, above] : left) {
+      if (code.guid.empty()) continue;
+      out_.report.Add("codes below themselves", "in their category, or at the top");
+      out_.codes.push_back(std::move(code));
+    }
   }
 
   // By "case ID" and "file ID".
@@ -151,11 +207,14 @@ class QualCoder {
       out_.cases.push_back(
           {guid, name.empty() ? "unnamed case" : name, std::exchange(values["case " + LineOf(row, "caseid")], {})});
       case_of["case " + LineOf(row, "caseid")] = guid;
-      Memo("case\n" + name, guid, model::MemoSubject::kCase, TextOf(row, "memo"));
+      Owned(row, Memo("case\n" + name, guid, model::MemoSubject::kCase, TextOf(row, "memo")));
     });
     EachRow(file_, "case_text", [&](const Element& row) {
       const auto found = case_of.find("case " + LineOf(row, "caseid"));
       if (found == case_of.end()) return;
+      if (const std::string text = TextOf(row, "memo"); !IsBlank(text)) {
+        Owned(row, Memo("part of case " + LineOf(row, "fid"), found->second, model::MemoSubject::kCase, text));
+      }
       if (!case_of.emplace("file " + LineOf(row, "fid"), found->second).second) {
         out_.report.Add("parts of documents that belong to cases of their own", "kept in the first");
       }
@@ -163,17 +222,18 @@ class QualCoder {
     EachRow(file_, "source", [&](const Element& row) {
       const Element* text = CellOf(row, "fulltext");
       const std::string id = LineOf(row, "id");
-      if (text == nullptr || text->text.empty()) {
-        out_.report.Add("sources without a text (pictures, recordings)", "left out");
+      RawText raw = ReadRawText(text == nullptr ? std::string_view() : std::string_view(text->text));
+      if (IsBlank(raw.canonical)) {
+        out_.report.Add("sources without a text (pictures, recordings)", "left out; their memos are kept");
+        Owned(row, Memo("source\n" + id, {}, model::MemoSubject::kStudy, TextOf(row, "memo")));
         return;
       }
-      RawText raw = ReadRawText(text->text);
       const std::string guid = Guid("source\n" + id + "\n" + LineOf(row, "name"));
       const auto in_case = case_of.find("file " + id);
       out_.sources.push_back({guid, LineOf(row, "name"), raw.canonical,
                               in_case == case_of.end() ? std::string() : in_case->second,
                               std::exchange(values["file " + id], {})});
-      Memo("source\n" + id, guid, model::MemoSubject::kDocument, TextOf(row, "memo"));
+      Owned(row, Memo("source\n" + id, guid, model::MemoSubject::kDocument, TextOf(row, "memo")));
       texts_.try_emplace(id, guid, std::move(raw));
     });
     for (const auto& [of, lost] : values) {
@@ -204,6 +264,10 @@ class QualCoder {
       coding.code = code->second;
       coding.user = User(LineOf(row, "owner"));
       coding.memo = TextOf(row, "memo");
+      if (LineOf(row, "important") == "1") {
+        coding.memo = IsBlank(coding.memo) ? "Marked as important." : "Marked as important.\n\n" + coding.memo;
+        out_.report.Add("codings marked as important", "said in their memo");
+      }
       if (const auto at = ReadMoment(LineOf(row, "date"))) coding.at = at->at;
       coding.guid = Guid("coding\n" + coding.source + "\n" + std::to_string(range->start) + "\n" +
                          std::to_string(range->end) + "\n" + coding.code + "\n" + coding.user);
@@ -214,8 +278,8 @@ class QualCoder {
       const std::string where = "On characters " + LineOf(row, "pos0") + " to " + LineOf(row, "pos1") + ": ";
       ImportedMemo* memo = Memo("annotation\n" + LineOf(row, "anid"), source == texts_.end() ? "" : source->second.guid,
                                 source == texts_.end() ? model::MemoSubject::kStudy : model::MemoSubject::kDocument,
-                                where + TextOf(row, "memo"));
-      if (memo != nullptr) memo->user = User(LineOf(row, "owner"));
+                                IsBlank(TextOf(row, "memo")) ? std::string() : where + TextOf(row, "memo"));
+      Owned(row, memo);
     });
   }
 
@@ -237,6 +301,7 @@ class QualCoder {
   const model::ProjectFile& file_;
   Imported out_;
   std::map<std::string, std::string> codes_;
+  std::map<std::string, std::string> code_names_;
   std::map<std::string, QualCoderText> texts_;
 };
 

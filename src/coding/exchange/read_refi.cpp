@@ -24,6 +24,7 @@ Imported RefiProject::Run() {
   for (const Element& child : root.children) Rest(child);
   for (const std::string& note : reader_.NoteRefs(root)) refs_.emplace_back(note, Target{MemoSubject::kStudy, {}});
   Choose();
+  FindWhoCoded();
   for (std::size_t i = 0; i < sources_.size(); ++i) Source(i);
   Notes();
   return std::move(out_);
@@ -220,6 +221,35 @@ void RefiProject::Choose() {
     out_.offsets.is_sure = true;
     out_.offsets.why = "as you said";
   }
+}
+
+void RefiProject::FindWhoCoded() {
+  using Said = std::pair<std::string, std::optional<core::Moment>>;
+  std::map<std::string, Said> of_code;
+  bool repeated = false;
+  bool differs = false;
+  const auto agrees = [&](const RefiCoding& coding) {
+    const auto [found, is_new] = of_code.emplace(coding.code, Said(coding.user, coding.at));
+    repeated = repeated || !is_new;
+    return found->second == Said(coding.user, coding.at);
+  };
+  std::int64_t count = 0;
+  for (const RefiSource& source : sources_) {
+    if (!std::ranges::all_of(source.whole, agrees)) return;
+    for (const RefiPassage& passage : source.passages) {
+      for (const RefiCoding& coding : passage.codings) {
+        if (!agrees(coding)) return;
+        const bool other = (!passage.user.empty() && !coding.user.empty() && passage.user != coding.user) ||
+                           (passage.at && coding.at && *passage.at != *coding.at);
+        differs = differs || other;
+        count += other ? 1 : 0;
+      }
+    }
+  }
+  if (!differs || !(repeated || out_.origin.find("NVivo") != std::string::npos)) return;
+  out_.codings_name_their_codes = true;
+  out_.report.Add("codings that name the user and time of their code, not their own (as NVivo writes them)",
+                  "user and time taken from the passage; --coder-from coding takes the others", count);
 }
 
 core::Result<Imported> ReadRefi(const model::ProjectFile& file, const std::optional<Reading>& offsets) {

@@ -11,8 +11,13 @@ std::string RefiProject::NoteText(const std::string& guid) {
   const auto found = note_at_.find(guid);
   if (found == note_at_.end()) return {};
   used_.insert(guid);
-  const RefiSource& note = notes_[found->second];
-  return note.has_text ? note.text.canonical : note.description;
+  return TextOf(notes_[found->second]);
+}
+
+std::string RefiProject::TextOf(const RefiSource& note) {
+  const std::string text = note.has_text ? note.text.canonical : std::string();
+  if (IsBlank(text)) return IsBlank(note.description) ? std::string() : note.description;
+  return IsBlank(note.description) ? text : note.description + "\n\n" + text;
 }
 
 ImportedMemo& RefiProject::Memo(const std::string& what, const std::string& subject, MemoSubject about,
@@ -77,7 +82,7 @@ void RefiProject::Note(const RefiSource& note, const Target& target, std::size_t
   memo.kind = kind.value_or(model::MemoKind::kNote);
   memo.user = note.user;
   memo.at = note.at;
-  memo.text = note.has_text ? note.text.canonical : note.description;
+  memo.text = TextOf(note);
   if (!kind && !note.name.empty()) memo.text = note.name + "\n\n" + memo.text;
   if (const auto head = heads_.find(note.guid); head != heads_.end() && target.about == MemoSubject::kDocument) {
     memo.text = head->second + ": " + memo.text;

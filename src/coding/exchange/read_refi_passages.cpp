@@ -14,7 +14,7 @@ void RefiProject::Source(std::size_t index) {
   std::vector<std::string> left;  // what could not stand on a passage
   const PlaceFinder finder(source.text, out_.offsets.reading);
   const core::TextIndex text_index(source.text.canonical);
-  if (source.has_text && !source.text.canonical.empty()) {
+  if (source.has_text && !IsBlank(source.text.canonical)) {
     const auto found = case_of_.find(source.guid);
     out_.sources.push_back({source.guid, name, source.text.canonical,
                             found == case_of_.end() ? std::string() : found->second, Values(source.variables)});
@@ -38,7 +38,7 @@ void RefiProject::Source(std::size_t index) {
   for (const std::string& guid : Guids(source)) {
     for (const std::string& note : links_[guid]) refs_.emplace_back(note, Target{about, subject});
   }
-  if (!source.description.empty()) Memo("description\n" + source.guid, subject, about, source.description);
+  if (!IsBlank(source.description)) Memo("description\n" + source.guid, subject, about, source.description);
   if (!source.has_text && !source.variables.empty()) {
     out_.report.Add("variables of sources without a text", "left out",
                     static_cast<std::int64_t>(source.variables.size()));
@@ -60,7 +60,8 @@ void RefiProject::Passage(const RefiSource& source, const RefiPassage& passage, 
   std::optional<core::TextRange> range;
   if (source.has_text && passage.region.empty() && passage.start && passage.end) {
     range = finder.Find({*passage.start, *passage.end, {}});
-    if (range && IsBlank(*index.Slice(*range))) range.reset();
+    // White space that a table of codings keeps (a space without a break, say) may be coded.
+    if (range && index.Slice(*range)->find_first_not_of(" \t\n") == std::string_view::npos) range.reset();
   }
   std::vector<std::string> notes = passage.notes;
   if (const auto found = links_.find(passage.guid); found != links_.end()) {
@@ -69,8 +70,7 @@ void RefiProject::Passage(const RefiSource& source, const RefiPassage& passage, 
   if (!range) {
     const std::string where = !passage.region.empty() ? passage.region : Shown(passage);
     for (const RefiCoding& coding : passage.codings) left.push_back(Line(coding, passage, where));
-    if (passage.codings.empty())
-      left.push_back(where + (passage.description.empty() ? "" : ": " + passage.description));
+    if (passage.codings.empty()) left.push_back(where + Words(passage));
     for (const std::string& note : notes) left.push_back(where + ": " + NoteText(note));
     for (const RefiCoding& coding : passage.codings) {
       for (const std::string& note : coding.notes) left.push_back(where + ": " + NoteText(note));
@@ -85,7 +85,7 @@ void RefiProject::Passage(const RefiSource& source, const RefiPassage& passage, 
   if (passage.codings.empty()) return Annotation(source, passage, *range, index, notes);
   for (const RefiCoding& coding : passage.codings) {
     ImportedCoding& made = Coding(source, passage, coding, *range, {});
-    if (!passage.description.empty()) made.memo = passage.description;
+    if (!IsBlank(passage.description)) made.memo = passage.description;
     for (const std::string& note : notes) refs_.emplace_back(note, Target{MemoSubject::kCoding, made.guid});
   }
 }
@@ -102,11 +102,11 @@ void RefiProject::Annotation(const RefiSource& source, const RefiPassage& passag
   const std::string words(*index.Slice({range.start, cut ? range.start + kMax : range.end}));
   const std::string head = "On characters " + std::to_string(range.start) + " to " + std::to_string(range.end) +
                            " (\"" + words + (cut ? "…" : "") + "\")";
-  if (passage.description.empty() && notes.empty()) {
+  if (IsBlank(passage.description) && notes.empty()) {
     out_.report.Add("passages without a code and without a note", "left out");
     return;
   }
-  if (!passage.description.empty()) {
+  if (!IsBlank(passage.description)) {
     ImportedMemo& memo =
         Memo("description\n" + passage.guid, source.guid, MemoSubject::kDocument, head + ": " + passage.description);
     memo.user = passage.user;
@@ -130,6 +130,7 @@ ImportedCoding& RefiProject::Coding(const RefiSource& source, const RefiPassage&
   if (made.user.empty()) made.user = !passage.user.empty() ? passage.user : passage.modifier;
   if (!coding.user.empty() && !passage.user.empty() && coding.user != passage.user) made.other_user = passage.user;
   made.at = coding.at ? coding.at : passage.at;
+  if (coding.at && passage.at && *coding.at != *passage.at) made.other_at = passage.at;
   made.hint = hint;
   std::vector<std::string> notes = coding.notes;
   if (const auto found = links_.find(coding.guid); found != links_.end()) {
@@ -155,8 +156,15 @@ std::string RefiProject::Line(const RefiCoding& coding, const RefiPassage& passa
   const auto user = std::ranges::find(out_.users, who, &ImportedUser::guid);
   std::string line = where + ": " + (code == out_.codes.end() ? "an unknown code" : code->name) + ", by " +
                      (user == out_.users.end() || user->name.empty() ? "somebody unknown" : user->name);
-  if (!passage.description.empty()) line += ": " + passage.description;
-  return line;
+  return line + Words(passage);
+}
+
+// Of a part of a page: the words that stand there, and what was said of them.
+std::string RefiProject::Words(const RefiPassage& passage) {
+  std::string words;
+  if (!passage.region.empty() && !IsBlank(passage.name)) words += ": \"" + passage.name + "\"";
+  if (!IsBlank(passage.description)) words += ": " + passage.description;
+  return words;
 }
 
 }  // namespace commonground::coding

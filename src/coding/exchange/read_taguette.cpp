@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "coding/anchoring/find_quote.h"
 #include "coding/exchange/foreign_databases.h"
@@ -64,6 +65,7 @@ class Taguette {
     out_.origin = "Taguette";
     out_.offsets.why = "bytes of UTF-8, as Taguette counts";
     Tags();
+    Commands();
     Documents();
     Highlights();
     return std::move(out_);
@@ -75,7 +77,7 @@ class Taguette {
   }
 
   void Memo(const char* what, const std::string& subject, model::MemoSubject about, const std::string& text) {
-    if (text.empty()) return;
+    if (IsBlank(text)) return;
     ImportedMemo memo;
     memo.guid = Guid(what, "memo of " + subject);
     memo.about = about;
@@ -124,13 +126,37 @@ class Taguette {
     out_.codes = std::move(sorted);
   }
 
+  // Taguette keeps who did what and when in a list of commands; a highlight itself has neither.
+  void Commands() {
+    EachRow(file_, "commands", [&](const Element& row) {
+      const auto payload = nlohmann::json::parse(TextOf(row, "payload"), nullptr, false);
+      if (!payload.is_object() || !payload.contains("type") || payload["type"] != "highlight_add") return;
+      const auto id = payload.find("highlight_id");
+      if (id == payload.end() || !id->is_number_integer()) return;
+      const auto at = ReadMoment(LineOf(row, "date"));
+      const auto [made, is_new] = made_.try_emplace(std::to_string(id->get<std::int64_t>()));
+      if (!is_new && at && made->second.at && made->second.at <= at->at) return;  // a later change of it
+      made->second = {User(LineOf(row, "user_login")), at ? std::optional(at->at) : std::nullopt};
+    });
+  }
+
+  std::string User(const std::string& name) {
+    if (name.empty()) return {};
+    const std::string guid = core::GuidOf("taguette\nuser\n" + name);
+    if (std::ranges::none_of(out_.users, [&](const ImportedUser& user) { return user.guid == guid; })) {
+      out_.users.push_back({guid, name});
+    }
+    return guid;
+  }
+
   void Documents() {
     EachRow(file_, "documents", [&](const Element& row) {
       const std::string id = LineOf(row, "id");
       const std::string guid = Guid("document", id);
       const auto [text, is_new] = texts_.try_emplace(id, CellOf(row, "contents"));
-      if (!is_new || text->second.text.empty()) {
-        out_.report.Add("documents without a text", "left out");
+      if (!is_new || IsBlank(text->second.text)) {
+        out_.report.Add("documents without a text", "left out; their descriptions are kept");
+        Memo("document", {}, model::MemoSubject::kStudy, TextOf(row, "description"));
         return;
       }
       out_.sources.push_back({guid, LineOf(row, "name"), text->second.text, {}});
@@ -160,6 +186,10 @@ class Taguette {
         coding.source = Guid("document", document);
         coding.range = *range;
         coding.code = tag;
+        if (const auto made = made_.find(id); made != made_.end()) {
+          coding.user = made->second.user;
+          coding.at = made->second.at;
+        }
         out_.codings.push_back(std::move(coding));
       }
       if (tags_of[id].empty()) out_.report.Add("highlights without a tag", "left out");
@@ -203,6 +233,11 @@ class Taguette {
   Imported out_;
   std::map<std::string, std::string> tags_;
   std::map<std::string, TaguetteText> texts_;
+  struct Made {
+    std::string user;  // GUID
+    std::optional<core::Moment> at;
+  };
+  std::map<std::string, Made> made_;  // by the highlight's id
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace commonground::coding {
 
@@ -179,6 +180,7 @@ void RefiReader::FindText(const Element& element, RefiSource& source) {
     if (bytes == nullptr) continue;
     source.text = ReadRawText(*bytes);
     source.has_text = true;
+    source.text_file = Small(Unescaped(LastPart(WithoutPrefix(path))));
     if (!IsText(path)) report_.Add("sources whose text was read from their PDF or office file", "a document each");
     return;
   }
@@ -288,6 +290,37 @@ RefiSource RefiReader::Recording(const Element& element, const std::string& wher
   return source;
 }
 
+namespace {
+
+// A transcript that is a source of its own and stands below its recording too (ATLAS.ti): one text, read once.  What
+// is said of it in either place goes to the first.
+void JoinByFile(std::vector<RefiSource>& sources, Report& report) {
+  std::map<std::string, std::size_t> first;
+  std::vector<RefiSource> kept;
+  for (RefiSource& source : sources) {
+    const auto [found, is_new] =
+        source.text_file.empty() ? std::pair(first.end(), true) : first.emplace(source.text_file, kept.size());
+    if (is_new) {
+      kept.push_back(std::move(source));
+      continue;
+    }
+    RefiSource& one = kept[found->second];
+    report.Add("texts that several sources share (a transcript beside its recording)", "one document");
+    one.other_guids.push_back(source.guid);
+    std::ranges::move(source.other_guids, std::back_inserter(one.other_guids));
+    std::ranges::move(source.passages, std::back_inserter(one.passages));
+    std::ranges::move(source.whole, std::back_inserter(one.whole));
+    std::ranges::move(source.notes, std::back_inserter(one.notes));
+    std::ranges::move(source.variables, std::back_inserter(one.variables));
+    if (IsBlank(one.description)) one.description = std::move(source.description);
+    if (one.user.empty()) one.user = source.user;
+    if (!one.at) one.at = source.at;
+  }
+  sources = std::move(kept);
+}
+
+}  // namespace
+
 std::vector<RefiSource> RefiReader::Sources(const Element& list) {
   std::vector<RefiSource> sources;
   for (const Element& element : list.children) {
@@ -304,6 +337,7 @@ std::vector<RefiSource> RefiReader::Sources(const Element& list) {
       report_.Add("sources of an unknown kind (" + element.name + ")", "left out");
     }
   }
+  JoinByFile(sources, report_);
   return sources;
 }
 

@@ -47,6 +47,7 @@ struct RefiSource {
   std::string description;
   std::string user;
   std::optional<core::Moment> at;
+  std::string text_file;  // the file in the container that the text is from; empty: it stands in the XML
   bool has_text = false;
   RawText text;
   std::vector<RefiPassage> passages;

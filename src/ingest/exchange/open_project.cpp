@@ -26,6 +26,8 @@ struct Kind {
 };
 
 constexpr std::array kKinds{Kind{".qdpx", "project", "PK\3\4"},
+                            Kind{".zip", "project", "PK\3\4"},
+                            Kind{".qde", "description", ""},
                             Kind{".qdc", "codebook", ""},
                             Kind{".xlsx", "sheet", "PK\3\4"},
                             Kind{".sqlite3", "database", "SQLite format 3"},
@@ -104,9 +106,10 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
   const std::string small = Small(file_name);
   const auto kind = std::ranges::find_if(kKinds, [&](const Kind& one) { return small.ends_with(one.ending); });
   if (kind == kKinds.end()) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "files of this kind are not read. Fix: give a .qdpx or .qdc file (REFI-QDA), a table (.csv, "
-                      ".xlsx), or a project of Taguette (.sqlite3) or QualCoder (data.qda)");
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "files of this kind are not read. Fix: give a .qdpx, .qde or .qdc file (REFI-QDA), a table (.csv, "
+        ".xlsx), a project of Taguette (.sqlite3) or QualCoder (data.qda), or a .zip with one of them");
   }
   if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Fix: give the whole file");
   if (static_cast<std::int64_t>(bytes.size()) > kMaxProjectFileBytes) {

@@ -19,10 +19,11 @@ namespace commonground::ingest::parser {
 namespace {
 
 constexpr std::array kTables{// Taguette
-                             "projects", "documents", "tags", "highlights", "highlight_tags",
+                             "projects", "documents", "tags", "highlights", "highlight_tags", "commands",
                              // QualCoder
                              "project", "source", "code_name", "code_cat", "code_text", "annotation", "cases",
-                             "case_text", "code_image", "code_av", "journal", "attribute"};
+                             "case_text", "code_image", "code_av", "journal", "attribute", "attribute_type", "graph",
+                             "ris", "stored_sql"};
 constexpr std::int64_t kMaxRows = 2'000'000;
 constexpr std::int64_t kMaxCellBytes = 25'000'000;
 

@@ -25,6 +25,7 @@ int main(int count, char** words) {
       Kind{"mend-odt", nullptr, MendOdt},
       // Files of other coding programs.
       Kind{"project", nullptr, nullptr, ParseProject},
+      Kind{"description", nullptr, nullptr, ParseDescription},
       Kind{"codebook", nullptr, nullptr, ParseCodebook},
       Kind{"sheet", nullptr, nullptr, ParseSheet},
       Kind{"database", nullptr, nullptr, ParseDatabase},

@@ -66,11 +66,18 @@ core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames
   return {};
 }
 
-}  // namespace
+bool IsProject(const std::string& small_name) {
+  static constexpr std::array kEndings{".qdpx", ".qda", ".sqlite3", ".sqlite"};
+  return std::ranges::any_of(kEndings, [&](const char* ending) { return small_name.ends_with(ending); });
+}
 
-core::Result<std::string> ParseProject(std::string_view bytes) {
+// People pack a project once more to send it.
+enum class Packed { kPerhaps, kNo };
+
+core::Result<std::string> ParseContainer(std::string_view bytes, Packed packed) {
   ProjectFrames frames(model::ProjectFormat::kProject);
   std::vector<std::pair<std::string, std::string>> descriptions;  // .qde files
+  std::vector<std::pair<std::string, std::string>> projects;
   std::size_t given = 0;
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     if (!IsUtf8(name)) {
@@ -80,6 +87,10 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
     }
     if (IsStray(name)) return {};
     const std::string small = Small(name);
+    if (packed == Packed::kPerhaps && IsProject(small)) {
+      projects.emplace_back(small, content);
+      return {};
+    }
     if (small.ends_with(".qde")) {
       descriptions.emplace_back(name, content);
       return {};
@@ -99,6 +110,15 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the container holds several projects (.qde files). Fix: export one project at a time");
   }
+  if (descriptions.empty() && projects.size() == 1) {
+    const auto& [name, content] = projects.front();
+    return name.ends_with(".qdpx") ? ParseContainer(content, Packed::kNo) : ParseDatabase(content);
+  }
+  if (descriptions.empty() && projects.size() > 1) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the container holds several projects. Fix: unpack it and import one at a time");
+  }
+  for (const auto& [name, content] : projects) frames.Left(name, content.size());
   if (descriptions.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the container holds no project (no .qde file). Fix: give a .qdpx file, as a coding program "
@@ -107,6 +127,18 @@ core::Result<std::string> ParseProject(std::string_view bytes) {
   const auto chosen = rooted == 1 ? std::ranges::find_if(descriptions, at_root) : descriptions.begin();
   CG_RETURN_IF_ERROR(Elements(chosen->second, "Project", frames));
   if (chosen->first != "project.qde") frames.Notice("the project's description is named " + chosen->first);
+  return frames.Take();
+}
+
+}  // namespace
+
+core::Result<std::string> ParseProject(std::string_view bytes) {
+  return ParseContainer(bytes, Packed::kPerhaps);
+}
+
+core::Result<std::string> ParseDescription(std::string_view bytes) {
+  ProjectFrames frames(model::ProjectFormat::kProject);
+  CG_RETURN_IF_ERROR(Elements(bytes, "Project", frames));
   return frames.Take();
 }
 

@@ -17,8 +17,11 @@ namespace commonground::ingest::parser {
 using ProjectParser = core::Result<std::string> (*)(std::string_view bytes);
 
 // REFI-QDA: a zip with one .qde (any name, any case; at its root, or alone in a folder) and its sources.  Texts, PDF
-// and office files are given back; pictures, sound and film are named only.
+// and office files are given back; pictures, sound and film are named only.  A zip that holds one project of any kind
+// (.qdpx, data.qda, .sqlite3) and no .qde is read as that project.
 core::Result<std::string> ParseProject(std::string_view bytes);
+// REFI-QDA: a bare .qde, whose sources may stand in it or be missing.
+core::Result<std::string> ParseDescription(std::string_view bytes);
 // REFI-QDA: a bare XML file.
 core::Result<std::string> ParseCodebook(std::string_view bytes);
 // XLSX (ECMA-376): every sheet as rows of text; formulas as the value that was last computed.

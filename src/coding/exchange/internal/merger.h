@@ -69,7 +69,8 @@ class Merger {
 
   struct Place {
     model::DocumentId document;
-    int old_version = 0;  // 0: the newest text
+    int old_version = 0;     // 0: the newest text
+    std::int64_t shift = 0;  // from a place in the source to one in the document: white space before the text differs
   };
 
   void Documents();
@@ -116,9 +117,11 @@ class Merger {
 
   void Append(std::vector<std::pair<std::size_t, model::Coding>>& made, const std::vector<int>& versions);
 
-  model::Coding NewCoding(const ImportedCoding& from, const model::DocumentId& document, const model::CodeId& code,
+  model::Coding NewCoding(const ImportedCoding& from, const Place& place, const model::CodeId& code,
                           const core::TextIndex& index);
 
+  bool AskPassages() const;
+  std::optional<core::Moment> When(const ImportedCoding& from) const;
   const std::string& Who(const ImportedCoding& from) const;
 
   // One more coding of what is coded so already: what is said about it is kept.
@@ -140,6 +143,7 @@ class Merger {
   void Adjudications();
 
   void TakeConsents();
+  void GiveConsents();
 
   // Rows stand in the order that a study folder gives; new organisations as in our own file, if it is one.
   void Sort();
@@ -152,6 +156,7 @@ class Merger {
   std::set<model::OrganisationId> had_cases_;
   std::vector<ImportedMemo> said_by_variables_;
   std::set<model::MemoId> memo_ids_;
+  std::set<std::string> memo_texts_;  // of the memos that the study had: about what, by whom, what
   std::set<model::SourceId> sources_;
   std::set<model::RegionId> regions_;
   std::set<model::CoderId> coders_;

@@ -58,14 +58,15 @@ class RefiProject {
 
   void Choose();
 
+  // NVivo gives each coding the user and time of its code; those of the coding stand in its passage.
+  void FindWhoCoded();
+
   void Source(std::size_t index);
 
   static std::vector<std::string> Guids(const RefiSource& source);
 
   void Passage(const RefiSource& source, const RefiPassage& passage, const PlaceFinder& finder,
                const core::TextIndex& index, std::vector<std::string>& left);
-
-  static bool IsBlank(std::string_view words) { return words.find_first_not_of(" \t\n") == std::string_view::npos; }
 
   static std::string Shown(const RefiPassage& passage);
 
@@ -75,6 +76,10 @@ class RefiProject {
 
   ImportedCoding& Coding(const RefiSource& source, const RefiPassage& passage, const RefiCoding& coding,
                          const core::TextRange& range, const std::string& hint);
+
+  static std::string Words(const RefiPassage& passage);
+  // Its words and its description: what a note says of itself comes first.
+  static std::string TextOf(const RefiSource& note);
 
   std::string Line(const RefiCoding& coding, const RefiPassage& passage, const std::string& where) const;
 
