@@ -88,7 +88,8 @@ void Merger::Documents() {
 model::Document Merger::NewDocument(const ImportedSource& source, const model::Document* side) {
   model::Document document;
   if (side != nullptr) document = *side;
-  if (IsBlank(document.title)) document.title = IsBlank(source.name) ? "Document" : source.name;
+  if (document.title.empty()) document.title = source.name;
+  if (side == nullptr && IsBlank(document.title)) document.title = "Document";
   document.text = source.text;
   document.sources = Known(document.sources);
   document.version = 1;

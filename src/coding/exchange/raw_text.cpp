@@ -7,7 +7,6 @@
 #include "coding/exchange/raw_text.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
@@ -206,15 +205,7 @@ std::string CanonicalLine(std::string_view text) {
 }
 
 bool IsBlank(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 letter = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, letter);
-    const bool unseen =
-        letter >= 0 && (u_isUWhiteSpace(letter) || u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT));
-    if (!unseen) return false;
-  }
-  return true;
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 }  // namespace commonground::coding

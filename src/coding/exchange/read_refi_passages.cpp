@@ -60,8 +60,7 @@ void RefiProject::Passage(const RefiSource& source, const RefiPassage& passage, 
   std::optional<core::TextRange> range;
   if (source.has_text && passage.region.empty() && passage.start && passage.end) {
     range = finder.Find({*passage.start, *passage.end, {}});
-    // White space that a table of codings keeps (a space without a break, say) may be coded.
-    if (range && index.Slice(*range)->find_first_not_of(" \t\n") == std::string_view::npos) range.reset();
+    if (range && IsBlank(*index.Slice(*range))) range.reset();
   }
   std::vector<std::string> notes = passage.notes;
   if (const auto found = links_.find(passage.guid); found != links_.end()) {
