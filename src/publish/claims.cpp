@@ -7,7 +7,7 @@
 #include <set>
 
 #include "publish/figures/figures.h"
-#include "publish/markdown.h"
+#include "publish/prose.h"
 
 namespace commonground::publish {
 

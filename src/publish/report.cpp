@@ -8,15 +8,17 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <unordered_map>
 
-#include "core/text_range.h"
-#include "publish/markdown.h"
+#include "publish/prose.h"
 
 namespace commonground::publish {
 
 namespace {
 constexpr std::int64_t kShownCodePoints = 300;  // of a passage on an evidence page; the case's page has it whole
-}
+constexpr std::size_t kMaxColumns = 12;         // of a map of pairs
+}  // namespace
 
 Report::Report(const model::Publication& publication, const Words& words) : data(publication), t(words) {
   const model::Study& study = data.study;
@@ -26,25 +28,27 @@ Report::Report(const model::Publication& publication, const Words& words) : data
     case_[data.snapshot.cases[i].value] = static_cast<std::int32_t>(i);
   }
   std::map<model::OrganisationId, int> documents;
+  text_.reserve(study.documents.size());
   for (const model::Document& document : study.documents) {
     document_number_.push_back(++documents[document.organisation]);
-    const core::TextIndex index(document.text);
+    const core::TextIndex& index = text_.emplace_back(std::string_view(document.text));
     block_end_.emplace_back();
     for (const TextBlock& block : SplitBlocks(document.text)) block_end_.back().push_back(index.CodePoint(block.end));
   }
-  for (std::size_t i = 0; i < study.codings.size(); ++i) {
-    const model::Coding& one = study.codings[i];
-    if (one.status != model::CodingStatus::kAccepted) continue;
-    coding_.try_emplace(std::tuple(one.document.value, one.code.value, one.coder.value, one.range.start, one.range.end),
-                        i);
-  }
-  const auto& snapshot = data.snapshot;
-  heading_.assign(snapshot.codes.size(), false);
-  for (const std::int32_t parent : snapshot.parent) {
-    if (parent >= 0 && snapshot.parent[static_cast<std::size_t>(parent)] < 0) {
+  heading_.assign(data.snapshot.codes.size(), false);
+  for (const std::int32_t parent : data.snapshot.parent) {
+    if (parent >= 0 && data.snapshot.parent[static_cast<std::size_t>(parent)] < 0) {
       heading_[static_cast<std::size_t>(parent)] = true;
     }
   }
+  FindPassages();
+  FindCodings();
+  outcome_gaps_ = GapsOf(data.comparison.practice_by_outcome);
+  barrier_gaps_ = GapsOf(data.comparison.practice_by_barrier);
+}
+
+void Report::FindPassages() {
+  const auto& snapshot = data.snapshot;
   passages_.resize(snapshot.codes.size());
   for (std::size_t i = 0; i < snapshot.codings.size(); ++i) {
     for (std::int32_t code = snapshot.codings[i].code; code >= 0;
@@ -57,10 +61,57 @@ Report::Report(const model::Publication& publication, const Words& words) : data
     std::ranges::stable_sort(list, [&](const PassageRef& a, const PassageRef& b) {
       const auto& x = snapshot.codings[static_cast<std::size_t>(a.coding)];
       const auto& y = snapshot.codings[static_cast<std::size_t>(b.coding)];
-      return std::tuple(x.case_index, x.document_index, x.start, x.end) <
-             std::tuple(y.case_index, y.document_index, y.start, y.end);
+      return std::tie(x.case_index, x.document_index, x.start, x.end) <
+             std::tie(y.case_index, y.document_index, y.start, y.end);
     });
   }
+}
+
+void Report::FindCodings() {
+  const auto numbers = [](const auto& list, auto id_of) {
+    std::unordered_map<std::string_view, std::int32_t> number;
+    for (const auto& one : list) number.emplace(id_of(one), static_cast<std::int32_t>(number.size()));
+    return number;
+  };
+  const auto self = [](const auto& id) -> std::string_view { return id.value; };
+  const auto documents =
+      numbers(data.study.documents, [](const auto& document) -> std::string_view { return document.id.value; });
+  const auto codes = numbers(data.snapshot.codes, self);
+  const auto coders = numbers(data.snapshot.coders, self);
+  const auto number_of = [](const auto& map, std::string_view id) {
+    const auto found = map.find(id);
+    return found == map.end() ? -1 : found->second;
+  };
+  for (std::size_t i = 0; i < data.study.codings.size(); ++i) {
+    const model::Coding& one = data.study.codings[i];
+    if (one.status != model::CodingStatus::kAccepted) continue;
+    codings_.push_back({number_of(documents, one.document.value), number_of(codes, one.code.value),
+                        number_of(coders, one.coder.value), one.range.start, one.range.end, i});
+  }
+  std::ranges::stable_sort(
+      codings_, {}, [](const Placed& one) { return std::tie(one.document, one.code, one.coder, one.start, one.end); });
+}
+
+std::vector<std::size_t> Report::FewOf(const std::vector<std::int32_t>& codes, std::size_t most) const {
+  const auto cases_of = [&](std::size_t i) { return Row(Regions(), codes[i]).overall.present; };
+  const auto below_heading = [&](std::size_t i) {
+    const std::int32_t parent = data.snapshot.parent[static_cast<std::size_t>(codes[i])];
+    return parent < 0 || IsHeading(parent);
+  };
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (!IsHeading(codes[i]) && cases_of(i) > 0) kept.push_back(i);
+  }
+  if (kept.size() <= most) return kept;
+  std::erase_if(kept, [&](std::size_t i) { return !below_heading(i); });
+  std::ranges::stable_sort(kept, std::ranges::greater{}, cases_of);
+  if (kept.size() > most) kept.resize(most);
+  std::ranges::sort(kept);
+  return kept;
+}
+
+Report::Gaps Report::GapsOf(const model::GapMap& map) const {
+  return {&map, FewOf(map.rows, kMaxShown), FewOf(map.columns, kMaxColumns)};
 }
 
 const model::Organisation* Report::OrganisationOf(const model::OrganisationId& id) const {
@@ -170,39 +221,30 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
                      material.of);
 }
 
-std::string Report::EvidencePage(std::int32_t code) const {
-  return "evidence/" + data.snapshot.codes[static_cast<std::size_t>(code)].value + "--all.html";
-}
-
-std::string Report::EvidencePage(std::int32_t code, const model::Grouping& grouping, std::size_t group) const {
-  return "evidence/" + data.snapshot.codes[static_cast<std::size_t>(code)].value + "--" + grouping.id + "--" +
-         grouping.groups[group].id + ".html";
-}
-
-std::string Report::GapPage(std::int32_t row, std::int32_t column) const {
-  return "gaps/" + data.snapshot.codes[static_cast<std::size_t>(row)].value + "--" +
-         data.snapshot.codes[static_cast<std::size_t>(column)].value + ".html";
-}
-
 Span Report::SourceLink(const model::SourceId& id) const {
   const auto found = source_.find(id.value);
-  if (found == source_.end()) return {t("source not shown"), "", "state"};
-  return {"[" + std::to_string(found->second + 1) + "]", "sources.html#" + id.value, ""};
+  if (found == source_.end()) return {t("source not shown"), {}, "state"};
+  const int number = static_cast<int>(found->second) + 1;
+  return {"[" + std::to_string(number) + "]", SourceTarget{id, number}};
 }
 
 Spans Report::SourceLinks(const std::vector<model::SourceId>& ids) const {
   Spans spans;
   for (const model::SourceId& id : ids) {
-    if (!spans.empty()) spans.push_back({" ", "", ""});
+    if (!spans.empty()) spans.push_back({" "});
     spans.push_back(SourceLink(id));
   }
   return spans;
 }
 
-std::string Report::CiteMarkdown(const std::string& id, const std::string& root) const {
-  const Span link = SourceLink(model::SourceId(id));
-  if (link.href.empty()) return link.text;
-  return "[\\" + link.text.substr(0, link.text.size() - 1) + "\\]](" + root + link.href + ")";
+std::vector<ProseBlock> Report::Read(std::string_view markdown, int shift) const {
+  return ReadMarkdown(markdown, shift,
+                      [this](const std::string& source) { return SourceLink(model::SourceId(source)); });
+}
+
+std::string Report::StudyLanguage() const {
+  const std::string& language = data.study.settings.language;
+  return language == t.language() ? "" : language;
 }
 
 const model::Grouping* Report::Find(const std::string& grouping) const {
@@ -264,37 +306,40 @@ std::int32_t Report::CaseIndex(const model::OrganisationId& id) const {
   return found == case_.end() ? -1 : found->second;
 }
 
-std::string Report::PassageAddress(const model::CodingColumn& coding) const {
+PassageTarget Report::PassageAt(const model::CodingColumn& coding) const {
   const auto d = static_cast<std::size_t>(coding.document_index);
-  const std::string page = CasePage(data.study.documents[d].organisation);
-  const std::string document = "d" + std::to_string(document_number_[d]);
+  PassageTarget target{data.study.documents[d].organisation, document_number_[d], 0};
   const auto& ends = block_end_[d];
-  if (ends.empty()) return page + "#" + document;
+  if (ends.empty()) return target;
   const auto block = std::ranges::upper_bound(ends, coding.start) - ends.begin();
-  return page + "#" + document + "-p" + std::to_string(std::min<std::ptrdiff_t>(block, std::ssize(ends) - 1) + 1);
+  target.paragraph = static_cast<int>(std::min<std::ptrdiff_t>(block, std::ssize(ends) - 1)) + 1;
+  return target;
 }
 
 std::string Report::PassageText(const model::CodingColumn& coding) const {
-  const std::string& text = data.study.documents[static_cast<std::size_t>(coding.document_index)].text;
-  if (text.empty()) return {};
-  const core::TextIndex index(text);
+  const auto d = static_cast<std::size_t>(coding.document_index);
+  if (data.study.documents[d].text.empty()) return {};
   const std::int64_t end = std::min<std::int64_t>(coding.end, coding.start + kShownCodePoints);
-  const auto slice = index.Slice({coding.start, end});
+  const auto slice = text_[d].Slice({coding.start, end});
   if (!slice) return {};
   return WithoutCitations(*slice) + (end < coding.end ? " …" : "");
 }
 
-const model::Coding* Report::CodingOf(const model::CodingColumn& coding) const {
-  const auto& document = data.study.documents[static_cast<std::size_t>(coding.document_index)];
-  const auto found =
-      coding_.find(std::tuple(document.id.value, data.snapshot.codes[static_cast<std::size_t>(coding.code)].value,
-                              data.snapshot.coders[static_cast<std::size_t>(coding.coder)].value,
-                              std::int64_t{coding.start}, std::int64_t{coding.end}));
-  return found == coding_.end() ? nullptr : &data.study.codings[found->second];
+std::string Report::PassageLanguage(const model::CodingColumn& coding) const {
+  const std::string& language = data.study.documents[static_cast<std::size_t>(coding.document_index)].language;
+  return language.empty() ? "und" : language;
 }
 
-Span Count(const model::Share& share, const Report& report, std::string href) {
-  return {report.t("{1} of {2}", share.present, share.of), std::move(href), ""};
+const model::Coding* Report::CodingOf(const model::CodingColumn& coding) const {
+  const Placed wanted{coding.document_index, coding.code, coding.coder, coding.start, coding.end, 0};
+  const auto key = [](const Placed& one) { return std::tie(one.document, one.code, one.coder, one.start, one.end); };
+  const auto found = std::ranges::lower_bound(codings_, key(wanted), {}, key);
+  if (found == codings_.end() || key(*found) != key(wanted)) return nullptr;
+  return &data.study.codings[found->coding];
+}
+
+Span Count(const model::Share& share, const Report& report, Target target) {
+  return {report.t("{1} of {2}", share.present, share.of), std::move(target)};
 }
 
 }  // namespace commonground::publish

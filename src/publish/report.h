@@ -6,14 +6,19 @@
 
 #include <map>
 #include <string>
-#include <tuple>
+#include <string_view>
 #include <vector>
 
+#include "core/text_range.h"
 #include "model/results/publication.h"
-#include "publish/page.h"
+#include "publish/book.h"
 #include "publish/words.h"
 
 namespace commonground::publish {
+
+// Of what has a line for each case, place or code, a page shows this many; where there are more it shows counts, and
+// the lists stand on pages of their own.
+inline constexpr std::size_t kMaxShown = 60;
 
 // A place where a code was found.
 struct PassageRef {
@@ -40,18 +45,24 @@ class Report {
   std::string ClassLabel(const model::CodeRow& row, const model::Grouping& grouping) const;
   std::string KindLabel(model::CodeKind kind) const;
 
-  // Addresses.
-  static std::string CasePage(const model::OrganisationId& id) { return "cases/" + id.value + ".html"; }
-  static std::string RegionPage(const std::string& id) { return "regions/" + id + ".html"; }
-  static std::string CountryPage(const model::CountryCode& code) { return "countries/" + code.value + ".html"; }
-  std::string EvidencePage(std::int32_t code) const;  // the number for all cases
-  std::string EvidencePage(std::int32_t code, const model::Grouping& grouping, std::size_t group) const;
-  std::string GapPage(std::int32_t row, std::int32_t column) const;
+  // What links lead to.
+  static PageId CasePage(const model::OrganisationId& id) { return {PageKind::kCase, id.value}; }
+  static PageId RegionPage(const std::string& id) { return {PageKind::kRegion, id}; }
+  static PageId CountryPage(const model::CountryCode& code) { return {PageKind::kCountry, code.value}; }
+  PageId EvidencePage(std::int32_t code) const { return {PageKind::kEvidence, IdOf(code).value}; }
+  NumberTarget Number(std::int32_t code) const { return {IdOf(code)}; }  // for all cases
+  NumberTarget Number(std::int32_t code, const model::Grouping& grouping, std::size_t group) const {
+    return {IdOf(code), grouping.id, grouping.groups[group].id};
+  }
+  NumberTarget Gap(std::int32_t row, std::int32_t column) const { return {IdOf(row), {}, {}, IdOf(column)}; }
 
   // "[12]" that leads to the source; the text of an unknown one says so.
   Span SourceLink(const model::SourceId& id) const;
   Spans SourceLinks(const std::vector<model::SourceId>& ids) const;
-  std::string CiteMarkdown(const std::string& id, const std::string& root) const;
+  // People's Markdown, its citations as links to sources.
+  std::vector<ProseBlock> Read(std::string_view markdown, int shift) const;
+  // Of people's own words that are in no document: the study's; empty when that is the report's too.
+  std::string StudyLanguage() const;
 
   const model::Grouping& Regions() const { return data.comparison.groupings.front(); }
   const model::Grouping* Find(const std::string& grouping) const;
@@ -78,10 +89,10 @@ class Report {
   }
   std::int32_t GroupOfCase(const model::Grouping& grouping, std::int32_t case_index) const;
   std::int32_t CaseIndex(const model::OrganisationId& id) const;  // -1: not compared
-  // Where in the case's page the passage stands.
-  std::string PassageAddress(const model::CodingColumn& coding) const;
+  PassageTarget PassageAt(const model::CodingColumn& coding) const;
   // Its words, shortened to about 300 characters; empty if they are not shown.
   std::string PassageText(const model::CodingColumn& coding) const;
+  std::string PassageLanguage(const model::CodingColumn& coding) const;  // BCP 47; "und": not known
   const model::Organisation* OrganisationOf(const model::OrganisationId& id) const;
   // Grade and sources of the passage itself; null: the publication has only the place of it.
   const model::Coding* CodingOf(const model::CodingColumn& coding) const;
@@ -90,19 +101,45 @@ class Report {
     return document_number_[static_cast<std::size_t>(document_index)];
   }
 
+  // The pairs of codes that are drawn and lead somewhere: codes with a case, without headings; where there are too many
+  // for a page, those right below the headings, most cases first.  Rows and columns are indices into the map's.
+  struct Gaps {
+    const model::GapMap* map = nullptr;
+    std::vector<std::size_t> rows;
+    std::vector<std::size_t> columns;
+    const model::GapCell& Cell(std::size_t row, std::size_t column) const {
+      return map->cells[row * map->columns.size() + column];
+    }
+  };
+  const Gaps& OutcomeGaps() const { return outcome_gaps_; }
+  const Gaps& BarrierGaps() const { return barrier_gaps_; }
+
  private:
+  const model::CodeId& IdOf(std::int32_t code) const { return data.snapshot.codes[static_cast<std::size_t>(code)]; }
+  void FindPassages();
+  void FindCodings();
+  Gaps GapsOf(const model::GapMap& map) const;
+  std::vector<std::size_t> FewOf(const std::vector<std::int32_t>& codes, std::size_t most) const;
+
+  struct Placed {  // which of the study's codings
+    std::int32_t document = 0, code = 0, coder = 0;
+    std::int64_t start = 0, end = 0;
+    std::size_t coding = 0;
+  };
   std::map<std::string, std::size_t> organisation_;
   std::map<std::string, std::size_t> source_;
   std::map<std::string, std::int32_t> case_;
   std::vector<std::vector<PassageRef>> passages_;
+  std::vector<core::TextIndex> text_;                 // by document
   std::vector<std::vector<std::int64_t>> block_end_;  // by document: where each block ends, in code points
   std::vector<int> document_number_;
   std::vector<bool> heading_;
-  // Document, code, coder, start, end: which of the study's codings.
-  std::map<std::tuple<std::string, std::string, std::string, std::int64_t, std::int64_t>, std::size_t> coding_;
+  std::vector<Placed> codings_;  // sorted
+  Gaps outcome_gaps_;
+  Gaps barrier_gaps_;
 };
 
 // "3 of 8", as a link.
-Span Count(const model::Share& share, const Report& report, std::string href);
+Span Count(const model::Share& share, const Report& report, Target target);
 
 }  // namespace commonground::publish

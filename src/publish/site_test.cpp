@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <regex>
 #include <set>
@@ -122,28 +124,68 @@ TEST(RenderSite, EveryPageSaysItsLanguageAndThatTheStudyIsInvented) {
   }
 }
 
-TEST(RenderSite, EveryNumberOfAMatrixHasAPageThatNamesTheCasesWithout) {
+TEST(RenderSite, ACodeHasOnePageWithAPlaceForEveryNumber) {
   const Files files = Render(InventedPublication(), "en");
-  for (const char* page :
-       {"evidence/PRA.1--all.html", "evidence/PRA.1--region--north.html", "evidence/PRA.1--region--south.html",
-        "evidence/PRA.1--legal_model--unknown.html", "gaps/PRA.1--OUT.1.html", "gaps/PRA.1--BAR.1.html"}) {
-    EXPECT_TRUE(files.contains(page)) << page;
+  const std::string& page = files.at("evidence/PRA.1.html");
+  for (const char* place :
+       {"all", "region-north", "region-south", "region-west", "legal_model-unknown", "with-OUT.1", "with-BAR.1"}) {
+    EXPECT_NE(page.find("id=\"" + std::string(place) + "\""), std::string::npos) << place;
   }
-  const std::string& south = files.at("evidence/PRA.1--region--south.html");
+  const std::string south = page.substr(page.find("id=\"region-south\""));
   EXPECT_NE(south.find("1 of 2 cases"), std::string::npos);
   EXPECT_NE(south.find("Not sourced in these cases"), std::string::npos);
 }
 
 TEST(RenderSite, APassageHasItsOwnSourcesAndGrade) {
   const Files files = Render(InventedPublication(), "en");
-  const std::string& north = files.at("evidence/PRA.1--region--north.html");
-  const std::string row = north.substr(north.find("id=\"table-passages\""));
-  const std::size_t second = row.find("beta");
+  const std::string& page = files.at("evidence/PRA.1.html");
+  const std::string north = page.substr(page.find("id=\"region-north\""));
+  const std::size_t second = north.find("id=\"case-beta\"");
   ASSERT_NE(second, std::string::npos);
-  EXPECT_NE(row.find("measured"), std::string::npos);
-  EXPECT_NE(row.substr(0, second).find("#s3"), std::string::npos) << "alpha's passage stands on source 3";
-  EXPECT_EQ(row.substr(0, second).find("#s1"), std::string::npos) << "and not on its document's";
-  EXPECT_NE(row.substr(second).find("of the whole document"), std::string::npos);
+  EXPECT_NE(north.find("measured"), std::string::npos);
+  EXPECT_NE(north.substr(0, second).find("#source-s3"), std::string::npos) << "alpha's passage stands on source 3";
+  EXPECT_EQ(north.substr(0, second).find("#source-s1"), std::string::npos) << "and not on its document's";
+  EXPECT_NE(north.substr(second).find("of the whole document"), std::string::npos);
+}
+
+TEST(RenderSite, WordsCarryTheirLanguageAndDirectionWhereverTheyStand) {
+  model::Publication publication = InventedPublication();
+  publication.study.documents[0].language = "ar";
+  publication.study.documents[1].language = "";
+  const Files files = Render(publication, "en");
+  const std::string& evidence = files.at("evidence/PRA.1.html");
+  EXPECT_NE(evidence.find("<blockquote lang=\"ar\" dir=\"rtl\">Peers go out"), std::string::npos);
+  EXPECT_NE(evidence.find("<blockquote lang=\"und\" dir=\"auto\">Peers go out"), std::string::npos);
+  EXPECT_NE(files.at("cases/alpha.html").find("<div class=\"text\" lang=\"ar\" dir=\"rtl\">"), std::string::npos);
+}
+
+TEST(RenderSite, NoIdOfAStudyBecomesAPath) {
+  model::Publication publication = InventedPublication();
+  const std::string hostile = "x/../../../../index";
+  for (model::CodeId* id :
+       {&publication.study.codebook[1].id, &publication.snapshot.codes[1], &publication.comparison.codes[1]}) {
+    *id = model::CodeId(hostile);
+  }
+  for (model::Coding& coding : publication.study.codings) {
+    if (coding.code.value == "PRA.1") coding.code = model::CodeId(hostile);
+  }
+  publication.study.findings.clear();
+  publication.study.regions[0].id = model::RegionId("con");
+  publication.comparison.groupings[0].groups[0].id = "con";
+  publication.snapshot.groupings[0].ids[0] = "con";
+  publication.coverage.regions[0].region = model::RegionId("con");
+  for (auto& slot : publication.coverage.slots) {
+    if (slot.region.value == "north") slot.region = model::RegionId("con");
+  }
+  std::set<std::string> paths;
+  for (const auto& [path, text] : Render(publication, "en")) {
+    EXPECT_LE(std::ranges::count(path, '/'), 1) << path;
+    EXPECT_EQ(path.find(".."), std::string::npos) << path;
+    std::string lower = path;
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    EXPECT_TRUE(paths.insert(lower).second) << path;
+    EXPECT_NE(lower, "regions/con.html");
+  }
 }
 
 TEST(RenderSite, WhatIsNotNamedOrShownStaysSo) {
@@ -155,7 +197,7 @@ TEST(RenderSite, WhatIsNotNamedOrShownStaysSo) {
 }
 
 TEST(RenderSite, GroupsThatAreNotSourcedAreNoGroupWithMaterial) {
-  const std::string page = Render(InventedPublication(), "en").at("best-practices.html");
+  const std::string page = Render(InventedPublication(), "en").at("practices-by-law.html");
   EXPECT_NE(page.find("in every group with material (2 of 3)"), std::string::npos);
 }
 

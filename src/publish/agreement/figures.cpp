@@ -30,7 +30,7 @@ constexpr std::size_t kMaxCodes = 12;  // of a matrix; the table below it has al
 
 void AddText(Figure& figure, double x, double y, const std::string& text, const std::string& style = "",
              const std::string& anchor = "start") {
-  figure.shapes.push_back({Shape::Kind::kText, x, y, 0, 0, style, text, anchor, "", ""});
+  figure.shapes.push_back(Shape::Text(x, y, style, text, anchor));
 }
 
 // Lowest agreement first: that is where to talk; what is undefined comes last.
@@ -67,7 +67,7 @@ Figure DrawLines(const AgreementView& view, const std::vector<const model::Agree
   };
   const double bottom = kTop + kRow * static_cast<double>(rows.size());
   const auto tick = [&](double value, const std::string& text, const std::string& anchor = "middle") {
-    figure.shapes.push_back({Shape::Kind::kLine, x_of(value), kTop - 8, 0, bottom - kTop + 8, "axis", "", "", "", ""});
+    figure.shapes.push_back(Shape::Line(x_of(value), kTop - 8, 0, bottom - kTop + 8, "axis"));
     AddText(figure, x_of(value), kTop - 14, text, "small", anchor);
   };
   if (least < 0) tick(least, t.Number(fmt::format("{:.1f}", least)));
@@ -89,22 +89,21 @@ Figure DrawLines(const AgreementView& view, const std::vector<const model::Agree
     const bool has = main != nullptr && main->value.has_value();
     if (has && main->interval) {
       const double low = x_of(main->interval->low);
-      figure.shapes.push_back(
-          {Shape::Kind::kLine, low, middle, x_of(main->interval->high) - low, 0, "whisker", "", "", "", ""});
+      figure.shapes.push_back(Shape::Line(low, middle, x_of(main->interval->high) - low, 0, "whisker"));
     }
     if (has) {
-      const std::string href =
-          row.counts.some > 0 && !view.agreement.disagreements.empty() ? "#" + AgreementView::AnchorOf(*row.code) : "";
-      figure.shapes.push_back({Shape::Kind::kRect, x_of(*main->value) - 5, middle - 5, 10, 10, "dot", "", "", href,
-                               t("{1}: {2}", view.CodeLabel(*row.code), view.ValueText(*main))});
+      const Target href = row.counts.some > 0 && !view.agreement.disagreements.empty()
+                              ? Target(AgreementView::PassagesOf(*row.code))
+                              : Target();
+      figure.shapes.push_back(Shape::Rect(x_of(*main->value) - 5, middle - 5, 10, 10, "dot", href,
+                                          t("{1}: {2}", view.CodeLabel(*row.code), view.ValueText(*main))));
       AddText(figure, kLabels + kAxis + 44, middle + 5, view.Rounded(*main->value), "small", "end");
       AddText(figure, kLabels + kAxis + 54, middle + 5, view.IntervalText(*main), "small");
     } else {
       AddText(figure, kLabels + kAxis + 12, middle + 5, t("undefined"), "small");
     }
     const double share = static_cast<double>(row.counts.present) / static_cast<double>(most);
-    figure.shapes.push_back({Shape::Kind::kRect, kLabels + kAxis + kValues, middle - 7, std::max(1.0, kBars * share),
-                             14, "q2", "", "", "", ""});
+    figure.shapes.push_back(Shape::Rect(kLabels + kAxis + kValues, middle - 7, std::max(1.0, kBars * share), 14, "q2"));
     AddText(figure, kLabels + kAxis + kValues + std::max(1.0, kBars * share) + 6, middle + 5,
             view.ShareText(row.counts), "small");
   }
@@ -188,8 +187,8 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
         if (one->first_code->value == codes[i] && one->second_code->value == codes[j]) units = one->units;
       }
       const auto shade = units == 0 ? 0 : 1 + static_cast<int>(4 * units / most);
-      figure.shapes.push_back({Shape::Kind::kRect, kMatrixLabels + kCell * static_cast<double>(j), at, kCell,
-                               kCellHeight, i == j ? "empty" : "q" + std::to_string(shade), "", "", "", ""});
+      figure.shapes.push_back(Shape::Rect(kMatrixLabels + kCell * static_cast<double>(j), at, kCell, kCellHeight,
+                                          i == j ? "empty" : "q" + std::to_string(shade)));
       if (units > 0) {
         AddText(figure, kMatrixLabels + kCell * (static_cast<double>(j) + 0.5), at + 20, std::to_string(units),
                 shade >= 4 ? "on-dark" : "", "middle");
@@ -200,9 +199,8 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   figure.height = kTop + kCellHeight * static_cast<double>(codes.size()) + 8;
   figure.twin = {"table-" + id, t("Which code was taken for which"), {first.value, second.value, t("Units")}, {}};
   for (const auto* one : taken) {
-    figure.twin.rows.push_back({{{view.CodeLabel(*one->first_code), "", ""}},
-                                {{view.CodeLabel(*one->second_code), "", ""}},
-                                {{std::to_string(one->units), "", ""}}});
+    figure.twin.rows.push_back(
+        {{{view.CodeLabel(*one->first_code)}}, {{view.CodeLabel(*one->second_code)}}, {{std::to_string(one->units)}}});
   }
   return figure;
 }

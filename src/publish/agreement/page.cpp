@@ -15,7 +15,7 @@ namespace commonground::publish {
 namespace {
 
 Paragraph Plain(std::string text, std::string style = "") {
-  return {{{std::move(text), "", ""}}, std::move(style)};
+  return {{{std::move(text)}}, std::move(style)};
 }
 
 // The finding, by the thresholds that are published for alpha; for other measures only what was counted.
@@ -128,9 +128,7 @@ void AddConfusions(const AgreementView& view, Page& page) {
           if (one.second_code == row.code && !one.first_code) second += one.units;
         }
         if (first + second == 0) continue;
-        alone.rows.push_back({{{view.CodeLabel(*row.code), "", ""}},
-                              {{std::to_string(first), "", ""}},
-                              {{std::to_string(second), "", ""}}});
+        alone.rows.push_back({{{view.CodeLabel(*row.code)}}, {{std::to_string(first)}}, {{std::to_string(second)}}});
       }
       if (!alone.rows.empty()) page.blocks.emplace_back(std::move(alone));
     }
@@ -143,18 +141,18 @@ Sides SidesOf(const AgreementView& view, const model::Disagreement& one, std::si
   const std::string language = document == nullptr ? "" : document->language;
   Sides sides;
   sides.id = fmt::format("passage-{}", number);
-  sides.title = {{one.document.value, "", ""}, {fmt::format(" {}-{}", one.range.start, one.range.end), "", "muted"}};
+  sides.title = {{one.document.value}, {fmt::format(" {}-{}", one.range.start, one.range.end), {}, "muted"}};
   if (one.kind == model::DisagreementKind::kExtent)
-    sides.title.push_back({" " + t("all gave the code, not to the same words"), "", "muted"});
-  if (!one.adjudications.empty()) sides.title.push_back({" " + t("decided"), "", "strong"});
+    sides.title.push_back({" " + t("all gave the code, not to the same words"), {}, "muted"});
+  if (!one.adjudications.empty()) sides.title.push_back({" " + t("decided"), {}, "strong"});
   const auto side_of = [&](const model::CoderId& coder) {
     Side side;
     side.heading = coder.value;
     for (const auto* passages : {&one.codings, &one.instead}) {
       for (const model::CodedPassage& passage : *passages) {
         if (passage.coder != coder) continue;
-        Spans label{{view.CodeLabel(passage.code), "", passage.code == one.code ? "strong" : ""}};
-        if (passages == &one.instead) label.insert(label.begin(), {t("instead: "), "", ""});
+        Spans label{{view.CodeLabel(passage.code), {}, passage.code == one.code ? "strong" : ""}};
+        if (passages == &one.instead) label.insert(label.begin(), {t("instead: ")});
         side.quotes.push_back({passage.text, language, std::move(label)});
       }
     }
@@ -184,7 +182,7 @@ void AddPassages(const AgreementView& view, Page& page) {
       const int passages = static_cast<int>(std::ranges::count(all, *code, &model::Disagreement::code));
       page.blocks.emplace_back(
           Heading{t.Plural("{1}: {2} passage", "{1}: {2} passages", passages, view.CodeLabel(*code), passages),
-                  AgreementView::AnchorOf(*code), 3});
+                  AgreementView::PlaceOf(*code), 3});
     }
     page.blocks.emplace_back(SidesOf(view, all[i], i + 1));
   }
@@ -228,7 +226,7 @@ void AddMethod(const AgreementView& view, Page& page) {
   const auto& agreement = view.agreement;
   page.blocks.emplace_back(Heading{t("How we know"), "how-we-know", 2});
   Bullets bullets;
-  const auto add = [&](std::string text) { bullets.items.push_back({{std::move(text), "", ""}}); };
+  const auto add = [&](std::string text) { bullets.items.push_back({{std::move(text)}}); };
   add(UnitText(agreement.unit, t));
   add(t("Each code is looked at by itself: present or absent. Over all codes every unit counts once for each code."));
   add(
@@ -253,7 +251,7 @@ void AddMethod(const AgreementView& view, Page& page) {
 
 std::string RenderAgreementPage(const model::Study& study, const model::Agreement& agreement, const Words& t) {
   const AgreementView view(study, agreement, t);
-  Page page{"agreement.html", TitleOf(view), {}};
+  Page page{{PageKind::kAgreement}, TitleOf(view), {}};
   page.blocks.emplace_back(Plain(LeadOf(view), "lead"));
   page.blocks.emplace_back(Plain(
       t("For the people who code: this page holds words that nobody may have consented to publish. Do not pass it on."),
@@ -273,11 +271,13 @@ std::string RenderAgreementPage(const model::Study& study, const model::Agreemen
                                             t("Agreement in each document, over all codes"), t("Document")));
   }
   AddMethod(view, page);
-  Frame frame;
-  frame.study = study.settings.title;
-  frame.invented = study.settings.invented;
-  frame.footer = t("Made by Common Ground from the study file; it changes when the codings do.");
-  return RenderStandalone(page, frame, t);
+  const Book book{t,
+                  study.settings.title,
+                  study.settings.invented,
+                  t("Made by Common Ground from the study file; it changes when the codings do."),
+                  {},
+                  {}};
+  return RenderStandalone(page, book);
 }
 
 }  // namespace commonground::publish

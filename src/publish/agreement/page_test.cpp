@@ -92,10 +92,10 @@ TEST(AgreementPage, SaysTheFindingAndHowItIsKnown) {
 TEST(AgreementPage, ShowsEachSideOfADisagreementInItsLanguage) {
   const Made made = Invented();
   const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
-  EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\"><p>Autres mots</p>"));
+  EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\" dir=\"ltr\"><p>Autres mots</p>"));
   EXPECT_THAT(html, HasSubstr("instead: "));
-  EXPECT_THAT(html, HasSubstr("id=\"code-B\""));
-  EXPECT_THAT(html, HasSubstr("href=\"#code-B\""));
+  EXPECT_THAT(html, HasSubstr("id=\"code-b--"));
+  EXPECT_THAT(html, HasSubstr("href=\"#code-b--"));
 }
 
 TEST(AgreementPage, NeedsNothingBesideItAndRunsNothing) {
@@ -131,7 +131,8 @@ TEST(AgreementPage, IsWrittenInEveryLanguageOfTheReport) {
     for (const char* word : {"coders", "agree reliably", " units", "undefined", "Prevalence", "passage was"}) {
       EXPECT_THAT(body, Not(HasSubstr(word))) << language;
     }
-    EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\"><p>Autres mots</p>")) << "people's words stay as they are";
+    EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\" dir=\"ltr\"><p>Autres mots</p>"))
+        << "people's words stay as they are";
   }
 }
 

@@ -157,12 +157,12 @@ Table AgreementTable(const AgreementView& view, const std::vector<model::Agreeme
   table.head.push_back(t("{1}, {2} interval", view.ShortNameOf(view.Main()), view.LevelText()));
   for (const model::AgreementRow& row : rows) {
     std::string name = t("All codes");
-    std::string href;
+    Target href;
     if (row.code) {
       name = view.CodeLabel(*row.code);
       const bool seen = std::ranges::find(view.agreement.disagreements, *row.code, &model::Disagreement::code) !=
                         view.agreement.disagreements.end();
-      if (seen) href = "#" + AgreementView::AnchorOf(*row.code);
+      if (seen) href = AgreementView::PassagesOf(*row.code);
     } else if (row.document) {
       name = row.document->value;
     } else if (view.agreement.by_pair.data() == rows.data()) {
@@ -171,15 +171,15 @@ Table AgreementTable(const AgreementView& view, const std::vector<model::Agreeme
     auto& cells = table.rows.emplace_back();
     cells.push_back({{name, href, ""}});
     for (const std::int64_t count : {row.counts.all, row.counts.some, row.counts.none}) {
-      cells.push_back({{std::to_string(count), "", "number"}});
+      cells.push_back({{std::to_string(count), {}, "number"}});
     }
-    cells.push_back({{view.PrevalenceText(row.counts), "", "number"}});
+    cells.push_back({{view.PrevalenceText(row.counts), {}, "number"}});
     for (const model::AgreementFigure& figure : row.figures) {
-      cells.push_back({{view.ValueText(figure), "", figure.value ? "number" : "state"}});
+      cells.push_back({{view.ValueText(figure), {}, figure.value ? "number" : "state"}});
     }
     const model::AgreementFigure* main = view.MainOf(row);
     cells.push_back(
-        {{main != nullptr && main->interval ? view.IntervalText(*main) : t("no interval"), "", "number muted"}});
+        {{main != nullptr && main->interval ? view.IntervalText(*main) : t("no interval"), {}, "number muted"}});
   }
   return table;
 }

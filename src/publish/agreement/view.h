@@ -10,7 +10,7 @@
 
 #include "model/results/agreement.h"
 #include "model/study.h"
-#include "publish/page.h"
+#include "publish/book.h"
 #include "publish/words.h"
 
 namespace commonground::publish {
@@ -29,7 +29,9 @@ class AgreementView {
   const model::Document* DocumentOf(const model::DocumentId& id) const;
   std::string UnitsWord() const;  // "paragraphs"
   std::string Coders() const;     // "coder-a and coder-b"
-  static std::string AnchorOf(const model::CodeId& code) { return "code-" + code.value; }
+  // The place of a code's passages on the page.
+  static std::string PlaceOf(const model::CodeId& code) { return "code-" + code.value; }
+  static Target PassagesOf(const model::CodeId& code) { return PlaceTarget{{PageKind::kAgreement}, PlaceOf(code)}; }
 
   // The measure that the page is about: alpha where it was asked for, else the last.
   model::AgreementMeasure Main() const;

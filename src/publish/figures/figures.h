@@ -8,14 +8,14 @@
 #include <optional>
 #include <string>
 
-#include "publish/page.h"
+#include "publish/book.h"
 #include "publish/report.h"
 
 namespace commonground::publish {
 
 Figure DrawSlots(const Report& report);  // coverage of the frame
 Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::CodeKind kind, std::string id);
-Figure DrawGapMap(const Report& report, const model::GapMap& map, std::string id, std::string title);
+Figure DrawGapMap(const Report& report, const Report::Gaps& gaps, std::string id, std::string title);
 Figure DrawMaterial(const Report& report);  // material per case
 Figure DrawFlow(const Report& report);      // flow of counts
 

@@ -71,7 +71,8 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
   for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
     if (grouping.id == "region" || grouping.groups[g].cases > 0) shown.push_back(g);
   }
-  const std::vector<std::int32_t> codes = report.CodesOf(kind);
+  std::vector<std::int32_t> codes = report.CodesOf(kind);
+  if (codes.size() > kMaxShown) codes.resize(kMaxShown);
   const auto everywhere = static_cast<int>(report.CommonGround(grouping, kind).size());
   const Report::Material material = Report::MaterialOf(grouping);
 
@@ -102,13 +103,12 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     const double x = kLabels + kCellWidth * static_cast<double>(i);
     double line_y = 14;
     for (const std::string& line : Lines(label, kCellWidth - 8)) {
-      figure.shapes.push_back({Shape::Kind::kText, x + 4, line_y, 0, 0, "bold", line, "start", "", ""});
+      figure.shapes.push_back(Shape::Text(x + 4, line_y, "bold", line));
       line_y += 16;
     }
-    figure.shapes.push_back(
-        {Shape::Kind::kText, x + 4, kTop - 12, 0, 0, "small",
-         t.Plural("{1} case", "{1} cases", grouping.groups[shown[i]].cases, grouping.groups[shown[i]].cases), "start",
-         "", ""});
+    figure.shapes.push_back(Shape::Text(
+        x + 4, kTop - 12, "small",
+        t.Plural("{1} case", "{1} cases", grouping.groups[shown[i]].cases, grouping.groups[shown[i]].cases)));
     figure.twin.head.push_back(label);
   }
   for (const std::string& head :
@@ -121,28 +121,28 @@ Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::
     const model::CodeRow& row = report.Row(grouping, code);
     const std::string label = report.CodeLabel(code);
     const double y = kTop + kCellHeight * static_cast<double>(r);
-    figure.shapes.push_back({Shape::Kind::kText, 0, y + 18, 0, 0, "", Fit(label, kLabels - 8), "start", "", ""});
-    std::vector<Spans> cells{{{label, report.EvidencePage(code), ""}}};
+    figure.shapes.push_back(Shape::Text(0, y + 18, "", Fit(label, kLabels - 8)));
+    std::vector<Spans> cells{{{label, report.Number(code), ""}}};
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const model::Share& share = row.by_group[shown[i]];
       const double x = kLabels + kCellWidth * static_cast<double>(i);
       const std::string numbers = std::to_string(share.present) + "/" + std::to_string(share.of);
-      const std::string page = share.of > 0 ? report.EvidencePage(code, grouping, shown[i]) : "";
+      const Target page = share.of > 0 ? Target(report.Number(code, grouping, shown[i])) : Target();
       const std::string shade = Shade(share);
-      figure.shapes.push_back(
-          {Shape::Kind::kRect, x, y, kCellWidth - 2, kCellHeight - 2, shade, "", "", page,
-           label + ", " + report.GroupLabel(grouping, shown[i]) + ": " + t("{1} of {2}", share.present, share.of)});
+      figure.shapes.push_back(Shape::Rect(
+          x, y, kCellWidth - 2, kCellHeight - 2, shade, page,
+          label + ", " + report.GroupLabel(grouping, shown[i]) + ": " + t("{1} of {2}", share.present, share.of)));
       if (share.of > 0) {
-        figure.shapes.push_back({Shape::Kind::kText, x + kCellWidth / 2 - 1, y + 17, 0, 0,
-                                 shade == "q4" || shade == "q5" ? "on-dark" : "", numbers, "middle", "", ""});
+        figure.shapes.push_back(Shape::Text(x + kCellWidth / 2 - 1, y + 17,
+                                            shade == "q4" || shade == "q5" ? "on-dark" : "", numbers, "middle"));
       }
-      cells.push_back(share.of > 0 ? Spans{Count(share, report, page)} : Spans{{t("no case yet"), "", "state"}});
+      cells.push_back(share.of > 0 ? Spans{Count(share, report, page)} : Spans{{t("no case yet"), {}, "state"}});
     }
-    cells.push_back({Count(row.overall, report, report.EvidencePage(code))});
-    cells.push_back({{report.ClassLabel(row, grouping), "", ""}});
-    cells.push_back({{t("{1} of {2}", row.by_case.holds, row.by_case.of), "", ""}});
+    cells.push_back({Count(row.overall, report, report.Number(code))});
+    cells.push_back({{report.ClassLabel(row, grouping)}});
+    cells.push_back({{t("{1} of {2}", row.by_case.holds, row.by_case.of)}});
     cells.push_back(  // Without the only coder nothing is left: that says nothing about robustness.
-        {{row.by_coder.of < 2 ? "–" : t("{1} of {2}", row.by_coder.holds, row.by_coder.of), "", ""}});
+        {{row.by_coder.of < 2 ? "–" : t("{1} of {2}", row.by_coder.holds, row.by_coder.of)}});
     figure.twin.rows.push_back(std::move(cells));
   }
   figure.width = kLabels + kCellWidth * static_cast<double>(shown.size());

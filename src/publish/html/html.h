@@ -1,36 +1,24 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Pages as HTML, by one template whose escaping follows the context of each place.
+// A book as a static site: HTML, CSS and SVG; no script, no network.
 #pragma once
 
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "publish/page.h"
-#include "publish/words.h"
+#include "publish/renderer.h"
 
 namespace commonground::publish {
 
-struct NavLink {
-  std::string href;  // relative to the report's root
-  std::string text;
+class HtmlRenderer : public Renderer {
+ public:
+  // One file a page, and "style.css".  Cost: O(pages); a page at a time in memory.
+  core::Status Render(const Book& book, const FileSink& sink, core::Progress& progress) const override;
 };
 
-struct Frame {  // what all pages share
-  std::string study;
-  std::vector<NavLink> nav;
-  bool invented = false;
-  std::string footer;
-};
-
-// UTF-8; the same page gives the same bytes.  Threads: any.
-std::string RenderHtml(const Page& page, const Frame& frame, const Words& t);
-
-// The same as one file that needs nothing beside it: the style is within it, and there is no way to other pages.
-std::string RenderStandalone(const Page& page, const Frame& frame, const Words& t);
-
-// The style sheet that every page links.
-std::string_view StyleSheet();
+// One page of a book as one file that needs nothing beside it: the style is within it, and there is no way to other
+// pages: its blocks lead only to places of their own page.
+std::string RenderStandalone(const Page& page, const Book& book);
 
 }  // namespace commonground::publish

@@ -1,38 +1,30 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A page a case study, with what was coded in the margin, and a page a region.
+// A page a case study, with what was coded in the margin.
 #include <algorithm>
+#include <map>
 
 #include "core/text_range.h"
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
-#include "publish/markdown.h"
 #include "publish/pages/pages.h"
+#include "publish/prose.h"
 
 namespace commonground::publish {
 
 namespace {
 
-std::string Anchor(std::string text) {
-  for (char& c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    if (!plain) c = '-';
-  }
-  return text;
-}
-
 void AddDocument(const Report& report, std::size_t index, const std::vector<const model::CodingColumn*>& codings,
                  Page& page) {
   const Words& t = report.t;
   const model::Document& document = report.data.study.documents[index];
-  const std::string id = "d" + std::to_string(report.DocumentNumber(static_cast<std::int32_t>(index)));
-  const std::string title = document.title.empty() ? t("Document {1}", id.substr(1)) : document.title;
-  page.blocks.emplace_back(Heading{title, id, 2});
+  const std::string number_text = std::to_string(report.DocumentNumber(static_cast<std::int32_t>(index)));
+  const std::string title = document.title.empty() ? t("Document {1}", number_text) : document.title;
+  page.blocks.emplace_back(Heading{title, "d" + number_text, 2});
   Paragraph about{
       {{document.kind == model::DocumentKind::kSummary ? t("A summary in our own words, from the sources named. ")
-                                                       : t("An account in people's own words. "),
-        "", ""}},
+                                                       : t("An account in people's own words. ")}},
       "note"};
   for (Span& span : report.SourceLinks(document.sources)) about.spans.push_back(std::move(span));
   page.blocks.emplace_back(std::move(about));
@@ -40,39 +32,42 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
     page.blocks.emplace_back(
         Paragraph{{{t("Its words are not shown: there is no consent to show them. {1} passages are coded.",
                       static_cast<int>(codings.size())),
-                    "", "state"}},
+                    {},
+                    "state"}},
                   ""});
     return;
   }
   const bool markdown = document.id.value.ends_with(".md");
   const core::TextIndex text_index(document.text);
+  const PassageTarget at{document.organisation, report.DocumentNumber(static_cast<std::int32_t>(index)), 0};
+  std::map<std::int64_t, const model::Part*> part_at;
+  for (const model::Part& part : document.parts) part_at.emplace(part.range.start, &part);
   int number = 0;
   int level = 2;  // of the last heading: none is left out below it
   for (const TextBlock& block : SplitBlocks(document.text)) {
     const std::string text = document.text.substr(block.begin, block.end - block.begin);
-    Passage passage;
-    passage.id = id + "-p" + std::to_string(++number);
-    if (markdown) {
-      passage.html =
-          MarkdownToHtml(text, 2, [&](const std::string& source) { return report.CiteMarkdown(source, "../"); });
-    }
     const std::int64_t begin = text_index.CodePoint(block.begin);
     const std::int64_t end = text_index.CodePoint(block.end);
-    if (!markdown) {
-      const auto part =
-          std::ranges::find_if(document.parts, [&](const model::Part& p) { return p.range.start == begin; });
-      const bool known = part != document.parts.end();
-      const bool is_title = known && part->kind == model::PartKind::kHeading && text == title;
-      if (is_title) continue;  // it stands above
-      if (known && part->kind == model::PartKind::kHeading) level = std::clamp(part->level + 1, 3, level + 1);
-      passage.html = known ? PartToHtml(text, part->kind, std::min(level, 6)) : TextToHtml(text);
+    Passage passage;
+    passage.at = at;
+    passage.at.paragraph = ++number;
+    passage.language = document.language.empty() ? "und" : document.language;
+    if (markdown) {
+      passage.blocks = report.Read(text, 2);
+    } else {
+      const auto part = part_at.find(begin);
+      const auto kind = part == part_at.end() ? model::PartKind::kParagraph : part->second->kind;
+      const bool coded = std::ranges::any_of(
+          codings, [&](const model::CodingColumn* coding) { return coding->start < end && coding->end > begin; });
+      if (kind == model::PartKind::kHeading && text == title && !coded) continue;  // it stands above
+      if (kind == model::PartKind::kHeading) level = std::clamp(part->second->level + 1, 3, level + 1);
+      passage.blocks = {ReadPart(text, kind, std::min(level, 6))};
     }
-    passage.language = document.language;
     std::vector<std::int32_t> seen;
     for (const model::CodingColumn* coding : codings) {
       if (coding->start >= end || coding->end <= begin || std::ranges::find(seen, coding->code) != seen.end()) continue;
       seen.push_back(coding->code);
-      passage.codes.push_back({{report.CodeLabel(coding->code), report.EvidencePage(coding->code), ""}});
+      passage.codes.push_back({{report.CodeLabel(coding->code), report.Number(coding->code), ""}});
     }
     page.blocks.emplace_back(std::move(passage));
   }
@@ -89,17 +84,17 @@ Table StatementTable(const Report& report, const std::string& subject, const std
       const model::Statement& statement = report.data.study.statements[index];
       std::string property = statement.property;
       std::ranges::replace(property, '_', ' ');
-      Spans value{{statement.value, "", ""}};
-      if (group.disputed) value.push_back({" (" + t("disputed") + ")", "", "state"});
-      if (!statement.note.empty()) value.push_back({" – " + statement.note, "", "muted"});
+      Spans value{{statement.value}};
+      if (group.disputed) value.push_back({" (" + t("disputed") + ")", {}, "state"});
+      if (!statement.note.empty()) value.push_back({" – " + statement.note, {}, "muted"});
       std::string when;
       if (statement.valid_from) when += t("from {1}", statement.valid_from->Text()) + " ";
       if (statement.valid_to) when += t("to {1}", statement.valid_to->Text()) + " ";
       if (statement.as_of) when += t("as of {1}", statement.as_of->Text());
-      table.rows.push_back({{{property, "", ""}},
+      table.rows.push_back({{{property}},
                             std::move(value),
-                            {{when.empty() ? t("undated") : when, "", when.empty() ? "state" : ""}},
-                            {{Label(statement.grade, t), "", ""}},
+                            {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
+                            {{Label(statement.grade, t)}},
                             report.SourceLinks(statement.sources)});
     }
   }
@@ -113,6 +108,10 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
   for (const model::CodingColumn& coding : data.snapshot.codings) {
     by_document[static_cast<std::size_t>(coding.document_index)].push_back(&coding);
   }
+  std::map<model::OrganisationId, std::vector<std::size_t>> documents;
+  for (std::size_t d = 0; d < data.study.documents.size(); ++d) {
+    documents[data.study.documents[d].organisation].push_back(d);
+  }
   for (std::size_t i = 0; i < data.comparison.cases.size(); ++i) {
     const model::OrganisationId& id = data.comparison.cases[i];
     const model::Organisation* organisation = report.OrganisationOf(id);
@@ -120,26 +119,23 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
     Page page{Report::CasePage(id), t("Case study: {1}", name), {}};
     const bool named = organisation != nullptr && data.named.at(id);
     Table about{"table-about", t("About"), {t("What"), t("Known")}, {}};
-    about.rows.push_back({{{t("Organisation"), "", ""}}, {{named ? organisation->name : name, "", ""}}});
+    about.rows.push_back({{{t("Organisation")}}, {{named ? organisation->name : name}}});
     const bool placed = organisation != nullptr && organisation->country;
     about.rows.push_back(
-        {{{t("Country"), "", ""}},
+        {{{t("Country")}},
          {placed ? Span{report.CountryName(*organisation->country), Report::CountryPage(*organisation->country), ""}
-                 : Span{t("not shown"), "", "state"}}});
+                 : Span{t("not shown"), {}, "state"}}});
     const std::int32_t region = report.GroupOfCase(report.Regions(), static_cast<std::int32_t>(i));
     if (region >= 0) {
       const auto& group = report.Regions().groups[static_cast<std::size_t>(region)];
-      about.rows.push_back({{{t("Region"), "", ""}}, {{group.label, Report::RegionPage(group.id), ""}}});
+      about.rows.push_back({{{t("Region")}}, {{group.label, Report::RegionPage(group.id), ""}}});
     }
     const model::CaseMaterial& material = data.comparison.material[i];
-    about.rows.push_back({{{t("Material"), "", ""}},
+    about.rows.push_back({{{t("Material")}},
                           {{t.Plural("{1} coded passage from {2} sources", "{1} coded passages from {2} sources",
-                                     material.passages, material.passages, material.sources),
-                            "", ""}}});
+                                     material.passages, material.passages, material.sources)}}});
     page.blocks.emplace_back(std::move(about));
-    for (std::size_t d = 0; d < data.study.documents.size(); ++d) {
-      if (data.study.documents[d].organisation == id) AddDocument(report, d, by_document[d], page);
-    }
+    for (const std::size_t d : documents[id]) AddDocument(report, d, by_document[d], page);
     Table facts = StatementTable(report, id.value, "table-facts");
     if (!facts.rows.empty()) {
       page.blocks.emplace_back(Heading{t("Facts"), "facts", 2});
@@ -150,58 +146,14 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
       if (tie.organisation != id) continue;
       for (const auto& partner : data.study.partners) {
         if (partner.id != tie.partner) continue;
-        ties.rows.push_back({{{partner.name, "", ""}},
-                             {{partner.sector.value, "", ""}},
-                             {{Label(tie.kind, t), "", ""}},
-                             {{tie.since ? tie.since->Text() : t("not sourced"), "", tie.since ? "" : "state"}},
+        ties.rows.push_back({{{partner.name}},
+                             {{partner.sector.value}},
+                             {{Label(tie.kind, t)}},
+                             {{tie.since ? tie.since->Text() : t("not sourced"), {}, tie.since ? "" : "state"}},
                              report.SourceLinks(tie.sources)});
       }
     }
     if (!ties.rows.empty()) page.blocks.emplace_back(std::move(ties));
-    CG_RETURN_IF_ERROR(sink(std::move(page)));
-  }
-  return {};
-}
-
-core::Status RegionPages(const Report& report, const PageSink& sink) {
-  const Words& t = report.t;
-  for (std::size_t g = 0; g < report.Regions().groups.size(); ++g) {
-    const model::Group& group = report.Regions().groups[g];
-    Page page{Report::RegionPage(group.id), t("Case studies: {1}", group.label), {}};
-    for (const auto& coverage : report.data.coverage.regions) {
-      if (coverage.region.value != group.id) continue;
-      page.blocks.emplace_back(
-          Paragraph{{{t("{1} of {2} places are filled.", coverage.filled, coverage.quota), "", ""}}, "lead"});
-    }
-    Table places{
-        "table-places", t("Places of this region"), {t("Place"), t("Country"), t("Organisation"), t("State")}, {}};
-    for (const auto& slot : report.data.coverage.slots) {
-      if (slot.region.value != group.id) continue;
-      const bool has_page = slot.organisation && report.CaseIndex(*slot.organisation) >= 0;
-      places.rows.push_back(
-          {{{slot.slot.empty() ? t("without a place") : slot.slot.value, "", ""}},
-           {slot.country ? Span{report.CountryName(*slot.country), "", ""} : Span{t("not sourced"), "", "state"}},
-           {slot.organisation ? Span{report.OrganisationName(*slot.organisation),
-                                     has_page ? Report::CasePage(*slot.organisation) : "", ""}
-                              : Span{t("not sourced"), "", "state"}},
-           {{SlotStateLabel(slot.state, t), "", "state"}}});
-    }
-    if (!places.rows.empty()) page.blocks.emplace_back(std::move(places));
-    if (group.cases == 0) {
-      page.blocks.emplace_back(
-          Paragraph{{{t("There is no case from this region yet: nothing can be said about it."), "", "state"}}, ""});
-    }
-    for (const auto& [kind, title] : {std::pair(model::CodeKind::kPractice, t("Practices in this region")),
-                                      std::pair(model::CodeKind::kBarrier, t("Barriers in this region"))}) {
-      Table table{"table-" + Anchor(std::string(model::Word(kind))), title, {t("Code"), t("Cases")}, {}};
-      for (const std::int32_t code : report.CodesOf(kind)) {
-        const model::Share& share = report.Row(report.Regions(), code).by_group[g];
-        if (share.present == 0) continue;
-        table.rows.push_back({{{report.CodeLabel(code), report.EvidencePage(code), ""}},
-                              {Count(share, report, report.EvidencePage(code, report.Regions(), g))}});
-      }
-      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
-    }
     CG_RETURN_IF_ERROR(sink(std::move(page)));
   }
   return {};

@@ -3,10 +3,11 @@
 
 // People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs.
 #include <algorithm>
+#include <tuple>
 
 #include "publish/figures/figures.h"
-#include "publish/markdown.h"
 #include "publish/pages/pages.h"
+#include "publish/prose.h"
 
 namespace commonground::publish {
 
@@ -30,14 +31,14 @@ int TopHeading(const std::string& text) {
   return top;
 }
 
-bool Shown(const Page& page, const std::string& id) {
-  for (const Block& block : page.blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block); figure != nullptr && figure->id == id) return true;
-  }
-  return false;
-}
-
 }  // namespace
+
+void AddFigure(Figure figure, Page& page) {
+  for (const Block& block : page.blocks) {
+    if (const auto* shown = std::get_if<Figure>(&block); shown != nullptr && shown->id == figure.id) return;
+  }
+  page.blocks.emplace_back(std::move(figure));
+}
 
 bool HasChapter(const Report& report, const std::string& name) {
   return Find(report, name) != nullptr;
@@ -46,13 +47,11 @@ bool HasChapter(const Report& report, const std::string& name) {
 void AddChapter(const Report& report, const std::string& name, Page& page) {
   const model::Chapter* chapter = Find(report, name);
   if (chapter == nullptr) return;
-  const std::string root = page.path.find('/') == std::string::npos ? "" : "../";
   const int shift = 2 - TopHeading(chapter->text);
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
-      page.blocks.emplace_back(Prose{
-          MarkdownToHtml(prose, shift, [&](const std::string& source) { return report.CiteMarkdown(source, root); })});
+      page.blocks.emplace_back(Prose{report.Read(prose, shift), report.StudyLanguage()});
     }
     prose.clear();
   };
@@ -68,17 +67,18 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
     }
     flush();
     std::optional<Figure> figure = FigureByName(report, line.substr(9, line.size() - 11));
-    if (figure && !Shown(page, figure->id)) page.blocks.emplace_back(std::move(*figure));
+    if (figure) AddFigure(std::move(*figure), page);
   }
   flush();
 }
 
 core::Status ChapterPages(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  for (const auto& [name, title] :
-       {std::pair("recommendations", t("Recommendations")), std::pair("conclusion", t("Conclusion"))}) {
+  for (const auto& [name, kind, title] :
+       {std::tuple("recommendations", PageKind::kRecommendations, t("Recommendations")),
+        std::tuple("conclusion", PageKind::kConclusion, t("Conclusion"))}) {
     if (!HasChapter(report, name)) continue;
-    Page page{std::string(name) + ".html", title, {}};
+    Page page{{kind}, title, {}};
     AddChapter(report, name, page);
     CG_RETURN_IF_ERROR(sink(std::move(page)));
   }

@@ -34,27 +34,26 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
         facts.push_back(f);
     }
     if (facts.empty()) {
-      table.rows.push_back({{{IndicatorLabel(indicator), "", ""}}, {{t("not sourced"), "", "state"}}, {}, {}, {}});
+      table.rows.push_back({{{IndicatorLabel(indicator)}}, {{t("not sourced"), {}, "state"}}, {}, {}, {}});
       continue;
     }
     for (const std::size_t f : facts) {
       const model::ContextFact& fact = study.contexts[f];
       const bool holds = std::ranges::find(value.facts, f) != value.facts.end();
-      Spans shown{{report.ValueLabel(fact.value), "", ""}};
-      if (!fact.area.empty()) shown.push_back({" (" + fact.area + ")", "", "muted"});
+      Spans shown{{report.ValueLabel(fact.value)}};
+      if (!fact.area.empty()) shown.push_back({" (" + fact.area + ")", {}, "muted"});
       if (value.state == model::ContextState::kDisputed && holds)
-        shown.push_back({" (" + t("disputed") + ")", "", "state"});
-      if (!holds) shown.push_back({" (" + t("not on this day") + ")", "", "state"});
+        shown.push_back({" (" + t("disputed") + ")", {}, "state"});
+      if (!holds) shown.push_back({" (" + t("not on this day") + ")", {}, "state"});
       std::string when;
       if (fact.valid_from) when += t("from {1}", fact.valid_from->Text()) + " ";
       if (fact.valid_to) when += t("to {1}", fact.valid_to->Text()) + " ";
       if (fact.as_of) when += t("as of {1}", fact.as_of->Text());
-      table.rows.push_back(
-          {{{IndicatorLabel(indicator), "", ""}},
-           std::move(shown),
-           {{when.empty() ? t("undated") : when, "", when.empty() ? "state" : ""}},
-           {{fact.citation + (fact.citation.empty() || fact.note.empty() ? "" : "; ") + fact.note, "", ""}},
-           report.SourceLinks(fact.sources)});
+      table.rows.push_back({{{IndicatorLabel(indicator)}},
+                            std::move(shown),
+                            {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
+                            {{fact.citation + (fact.citation.empty() || fact.note.empty() ? "" : "; ") + fact.note}},
+                            report.SourceLinks(fact.sources)});
     }
   }
   return table;
@@ -65,32 +64,31 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
 core::Status ContextPages(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& context = report.data.context;
-  Page index{"contexts.html", t("Country contexts"), {}};
+  Page index{{PageKind::kContexts}, t("Country contexts"), {}};
   index.blocks.emplace_back(Paragraph{
       {{t("The law on paper, as sourced, on {1}. What happens in practice is another matter; each country's page keeps "
           "the two apart.",
-          context.on.Text()),
-        "", ""}},
+          context.on.Text())}},
       "lead"});
   Table table{"table-countries", t("Countries"), {t("Country"), t("Legal model"), t("Why"), t("Cases")}, {}};
   for (const auto& country : context.countries) {
     Spans cases;
     for (const auto& organisation : report.data.study.organisations) {
       if (organisation.country != country.country || report.CaseIndex(organisation.id) < 0) continue;
-      if (!cases.empty()) cases.push_back({", ", "", ""});
+      if (!cases.empty()) cases.push_back({", "});
       cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id), ""});
     }
-    if (cases.empty()) cases.push_back({t("none"), "", "state"});
+    if (cases.empty()) cases.push_back({t("none"), {}, "state"});
     const std::string name = report.CountryName(country.country);
     const bool known = country.legal_model != "unknown" && country.legal_model != "disputed";
     table.rows.push_back({{{name, Report::CountryPage(country.country), ""}},
-                          {{report.ValueLabel(country.legal_model), "", known ? "" : "state"}},
-                          {{country.legal_model_reason, "", "muted"}},
+                          {{report.ValueLabel(country.legal_model), {}, known ? "" : "state"}},
+                          {{country.legal_model_reason, {}, "muted"}},
                           std::move(cases)});
     Page page{Report::CountryPage(country.country), t("Country context: {1}", name), {}};
     page.blocks.emplace_back(Paragraph{
-        {{t("Legal model on {1}: {2}. ", context.on.Text(), report.ValueLabel(country.legal_model)), "", "strong"},
-         {country.legal_model_reason, "", ""}},
+        {{t("Legal model on {1}: {2}. ", context.on.Text(), report.ValueLabel(country.legal_model)), {}, "strong"},
+         {country.legal_model_reason}},
         ""});
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, t("The law on paper")),
                                       std::pair(model::IndicatorSide::kPractice, t("In practice")),

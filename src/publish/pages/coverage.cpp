@@ -9,12 +9,12 @@ namespace commonground::publish {
 core::Status CoveragePage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& coverage = report.data.coverage;
-  Page page{"coverage.html", t("Frame and coverage"), {}};
-  page.blocks.emplace_back(Paragraph{
-      {{t("{1} of {2} places in the frame are filled.", coverage.filled, coverage.slots_total), "", ""}}, "lead"});
+  Page page{{PageKind::kCoverage}, t("Frame and coverage"), {}};
+  page.blocks.emplace_back(
+      Paragraph{{{t("{1} of {2} places in the frame are filled.", coverage.filled, coverage.slots_total)}}, "lead"});
   const auto& settings = report.data.study.settings;
   if (!settings.frame_note.empty()) {
-    Paragraph note{{{settings.frame_note + " ", "", ""}}, ""};
+    Paragraph note{{{settings.frame_note + " "}}, ""};
     for (Span& span : report.SourceLinks(settings.frame_sources)) note.spans.push_back(span);
     page.blocks.emplace_back(std::move(note));
   }
@@ -23,27 +23,28 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
                 {t("Region"), t("Asked for"), t("Filled"), t("Missing"), t("Surplus")},
                 {}};
   for (const auto& region : coverage.regions) {
-    const std::string page_of = Report::RegionPage(region.region.value);
+    const PageId page_of = Report::RegionPage(region.region.value);
     regions.rows.push_back({{{report.RegionLabel(region.region), page_of, ""}},
-                            {{std::to_string(region.quota), "", ""}},
+                            {{std::to_string(region.quota)}},
                             {{t("{1} of {2}", region.filled, region.quota), page_of, ""}},
-                            {{std::to_string(region.missing), "", ""}},
-                            {{std::to_string(region.surplus), "", ""}}});
+                            {{std::to_string(region.missing)}},
+                            {{std::to_string(region.surplus)}}});
   }
   page.blocks.emplace_back(std::move(regions));
   page.blocks.emplace_back(DrawSlots(report));
   Table notes{
       "table-notes", t("What is known of each place, with its sources"), {t("Place"), t("Note"), t("Sources")}, {}};
   for (const auto& slot : report.data.study.slots) {
+    if (report.data.study.slots.size() > kMaxShown) break;
     if (slot.note.empty() && slot.sources.empty()) continue;
-    notes.rows.push_back({{{slot.id.value, "", ""}}, {{slot.note, "", ""}}, report.SourceLinks(slot.sources)});
+    notes.rows.push_back({{{slot.id.value}}, {{slot.note}}, report.SourceLinks(slot.sources)});
   }
   if (!notes.rows.empty()) page.blocks.emplace_back(std::move(notes));
   page.blocks.emplace_back(Heading{t("How we know"), "how-we-know", 2});
   page.blocks.emplace_back(Paragraph{
       {{t("A place is filled when the organisation is verified or attested as led by sex workers, its case may be "
-          "analysed, and a document is here. A country or organisation that no source names is shown as not sourced."),
-        "", ""}},
+          "analysed, and a document is here. A country or organisation that no source names is shown as not "
+          "sourced.")}},
       ""});
   return sink(std::move(page));
 }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A page for every number: the cases with and without, and the passages.
+// A page a code, with a place for every number that counts its cases: all, of each region, under each law, together
+// with another code.  The passages stand once, by region and case; the other numbers lead to their cases among them.
+#include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
@@ -12,162 +14,254 @@ namespace commonground::publish {
 
 namespace {
 
-constexpr std::size_t kShownPassages = 200;  // more are listed case by case: their words are on the cases' pages
+// A code with more passages than this shows its own; those of codes below stand on their pages.
+constexpr std::size_t kMaxPassages = 500;
 
-void AddCases(const Report& report, const std::vector<PassageRef>& passages, const std::vector<std::int32_t>& cases,
-              Page& page) {
-  const Words& t = report.t;
-  std::map<std::int32_t, int> count;
-  for (const PassageRef& passage : passages) ++count[passage.case_index];
-  Table with{"table-with", t("Cases with a coded passage"), {t("Case"), t("Passages")}, {}};
-  Bullets without;
-  for (const std::int32_t index : cases) {
-    const auto& id = report.data.comparison.cases[static_cast<std::size_t>(index)];
-    const auto found = count.find(index);
-    if (found == count.end()) {
-      without.items.push_back({{report.OrganisationName(id), Report::CasePage(id), ""}});
-    } else {
-      with.rows.push_back({{{report.OrganisationName(id), Report::CasePage(id), ""}},
-                           {{std::to_string(found->second), Report::CasePage(id), ""}}});
+class EvidenceOf {
+ public:
+  EvidenceOf(const Report& report, std::int32_t code) : report_(report), t(report.t), code_(code) {
+    const auto& codings = report.data.snapshot.codings;
+    Where last;
+    for (const PassageRef& passage : report.PassagesOf(code)) {
+      const model::CodingColumn& coding = codings[static_cast<std::size_t>(passage.coding)];
+      const Where where{coding.document_index, coding.start, coding.end};
+      if (passages_.empty() || where != last) passages_.emplace_back();
+      last = where;
+      passages_.back().push_back(&coding);
+    }
+    whole_ = passages_.size() <= kMaxPassages;
+    if (!whole_) {
+      for (auto& passage : passages_) {
+        std::erase_if(passage, [&](const model::CodingColumn* coding) { return coding->code != code; });
+      }
+      std::erase_if(passages_, [](const auto& passage) { return passage.empty(); });
+    }
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      const std::int32_t of = passages_[i].front()->case_index;
+      by_case_.try_emplace(of, i, i).first->second.second = i + 1;
     }
   }
-  if (!with.rows.empty()) page.blocks.emplace_back(std::move(with));
-  if (!passages.empty() && passages.size() <= kShownPassages) {
-    page.blocks.emplace_back(PassageTable(report, passages, "table-passages", t("Passages")));
-  } else if (!passages.empty()) {
-    page.blocks.emplace_back(Paragraph{
-        {{t("{1} passages: too many for one page. Each case's page has its own.", static_cast<int>(passages.size())),
-          "", ""}},
-        "note"});
+
+  Page Make() const {
+    const model::Share& all = report_.Row(report_.Regions(), code_).overall;
+    Page page{
+        report_.EvidencePage(code_), t("{1}: {2} of {3} cases", report_.CodeLabel(code_), all.present, all.of), {}};
+    const auto& definition = report_.data.study.codebook[static_cast<std::size_t>(code_)].definition;
+    if (!definition.empty()) {
+      page.blocks.emplace_back(Paragraph{{{definition, {}, {}, report_.StudyLanguage()}}, "lead"});
+    }
+    page.blocks.emplace_back(ByRegion());
+    for (const auto& [id, caption] :
+         {std::pair("legal_model", t("By legal model")), std::pair("law_selling", t("By the law on selling sex"))}) {
+      const model::Grouping* grouping = report_.Find(id);
+      if (grouping == nullptr) continue;
+      Table table = ByGroup(*grouping, caption);
+      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+    }
+    for (const auto& [gaps, caption] : {std::pair(&report_.BarrierGaps(), t("Cases that name a barrier too")),
+                                        std::pair(&report_.OutcomeGaps(), t("Cases that name an outcome too"))}) {
+      Table table = Together(*gaps, caption, gaps == &report_.BarrierGaps() ? "table-barriers" : "table-outcomes");
+      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+    }
+    return page;
   }
-  if (!without.items.empty()) {
-    page.blocks.emplace_back(Heading{t("Not sourced in these cases"), "without", 2});
-    page.blocks.emplace_back(
-        Paragraph{{{t("No passage is coded with it. That is not sourced, never not done."), "", ""}}, "note"});
-    page.blocks.emplace_back(std::move(without));
+
+ private:
+  using Where = std::tuple<std::int32_t, std::int32_t, std::int32_t>;  // document, start, end
+  using OnePassage = std::vector<const model::CodingColumn*>;          // its codings with this code or one below
+
+  const model::OrganisationId& IdOf(std::int32_t index) const {
+    return report_.data.comparison.cases[static_cast<std::size_t>(index)];
   }
-}
+  static std::string NameOf(const model::OrganisationId& id) { return "case-" + id.value; }
+  // Leads to the case's passages on this page.
+  Span Here(std::int32_t index) const {
+    return {report_.OrganisationName(IdOf(index)), PlaceTarget{report_.EvidencePage(code_), NameOf(IdOf(index))}};
+  }
+  bool Placed(std::int32_t index) const {
+    const model::Organisation* organisation = report_.OrganisationOf(IdOf(index));
+    return organisation != nullptr && organisation->country.has_value();
+  }
+
+  Quote QuoteOf(const OnePassage& passage) const {
+    const auto& study = report_.data.study;
+    const model::CodingColumn& first = *passage.front();
+    const auto& document = study.documents[static_cast<std::size_t>(first.document_index)];
+    Quote quote{report_.PassageText(first), report_.PassageLanguage(first), {}, {}};
+    if (quote.text.empty()) quote.state = {{t("words not shown: no consent"), {}, "state"}};
+    const std::string title =
+        document.title.empty() ? t("Document {1}", report_.DocumentNumber(first.document_index)) : document.title;
+    quote.about.push_back(
+        {title, report_.PassageAt(first), {}, document.title.empty() ? "" : report_.PassageLanguage(first)});
+    std::vector<std::int32_t> codes;
+    std::vector<model::Grade> grades;
+    std::vector<model::SourceId> sources;
+    const auto add = [](auto& list, const auto& one) {
+      if (std::ranges::find(list, one) == list.end()) list.push_back(one);
+    };
+    for (const model::CodingColumn* column : passage) {
+      if (column->code != code_) add(codes, column->code);
+      const model::Coding* coding = report_.CodingOf(*column);
+      if (coding == nullptr) continue;
+      add(grades, coding->grade);
+      for (const model::SourceId& source : coding->sources) add(sources, source);
+    }
+    for (const std::int32_t code : codes) {
+      quote.about.push_back({" · "});
+      quote.about.push_back({report_.CodeLabel(code), report_.Number(code)});
+    }
+    for (const model::Grade grade : grades) quote.about.push_back({" · " + Label(grade, t)});
+    // A passage without sources of its own stands on those of its document, and says so.
+    const bool own = !sources.empty();
+    const Spans links = report_.SourceLinks(own ? sources : document.sources);
+    if (links.empty()) return quote;
+    quote.about.push_back({" · "});
+    quote.about.insert(quote.about.end(), links.begin(), links.end());
+    if (!own) quote.about.push_back({" (" + t("of the whole document") + ")"});
+    return quote;
+  }
+
+  Evidence ByRegion() const {
+    const model::Grouping& regions = report_.Regions();
+    Evidence evidence{report_.Number(code_), {}};
+    std::vector<std::vector<std::int32_t>> cases(regions.groups.size());
+    for (std::int32_t i = 0; i < std::ssize(report_.data.comparison.cases); ++i) {
+      const std::int32_t group = report_.GroupOfCase(regions, i);
+      if (group >= 0) cases[static_cast<std::size_t>(group)].push_back(i);
+    }
+    for (std::size_t g = 0; g < regions.groups.size(); ++g) {
+      const model::Share& share = report_.Row(regions, code_).by_group[g];
+      EvidenceGroup group{report_.Number(code_, regions, g),
+                          report_.GroupLabel(regions, g),
+                          share.of == 0 ? t("no case yet") : t("{1} of {2} cases", share.present, share.of),
+                          {},
+                          {},
+                          {}};
+      Spans silent;
+      for (const std::int32_t index : cases[g]) {
+        const auto found = by_case_.find(index);
+        if (found == by_case_.end()) {
+          if (!silent.empty()) silent.push_back({", "});
+          silent.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
+          continue;
+        }
+        CaseQuotes one{
+            NameOf(IdOf(index)), {{report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))}}, {}};
+        for (std::size_t p = found->second.first; p < found->second.second; ++p)
+          one.quotes.push_back(QuoteOf(passages_[p]));
+        group.cases.push_back(std::move(one));
+      }
+      if (!whole_) group.elsewhere = Elsewhere(regions, g);
+      AddSilent(share.of - share.present, silent, group);
+      evidence.groups.push_back(std::move(group));
+    }
+    return evidence;
+  }
+
+  void AddSilent(std::int32_t count, const Spans& names, EvidenceGroup& group) const {
+    if (count == 0) return;
+    group.silent.push_back({t("Not sourced in these cases") + ": "});
+    if (whole_ && count <= static_cast<std::int32_t>(kMaxShown)) {
+      group.silent.insert(group.silent.end(), names.begin(), names.end());
+    } else {
+      group.silent.push_back({std::to_string(count)});
+    }
+    group.silent.push_back({". " + t("No passage is coded with it. That is not sourced, never not done.")});
+  }
+
+  // The codes right below, each with its number of this group.
+  Spans Elsewhere(const model::Grouping& grouping, std::size_t g) const {
+    Spans spans;
+    const auto& parents = report_.data.snapshot.parent;
+    for (std::int32_t code = 0; code < std::ssize(parents); ++code) {
+      const model::Share& share = report_.Row(grouping, code).by_group[g];
+      if (parents[static_cast<std::size_t>(code)] != code_ || share.present == 0) continue;
+      spans.push_back({spans.empty() ? t("The passages of the codes below stand on their pages: ") : "; "});
+      spans.push_back({report_.CodeLabel(code), report_.Number(code, grouping, g)});
+      spans.push_back({": " + t("{1} of {2}", share.present, share.of)});
+    }
+    return spans;
+  }
+
+  // Only cases whose place may be told are named under a law; the others are counted.
+  Table ByGroup(const model::Grouping& grouping, const std::string& caption) const {
+    Table table{"table-" + grouping.id, caption, {t("Group"), t("Cases"), t("Cases with a coded passage")}, {}};
+    std::vector<Spans> named(grouping.groups.size());
+    std::vector<int> unnamed(grouping.groups.size());
+    for (const auto& [index, range] : by_case_) {
+      const std::int32_t group = report_.GroupOfCase(grouping, index);
+      if (group < 0) continue;
+      const auto g = static_cast<std::size_t>(group);
+      if (!Placed(index)) {
+        ++unnamed[g];
+        continue;
+      }
+      if (!named[g].empty()) named[g].push_back({", "});
+      named[g].push_back(Here(index));
+    }
+    for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
+      const model::Share& share = report_.Row(grouping, code_).by_group[g];
+      if (share.of == 0) continue;
+      Spans cases = std::move(named[g]);
+      if (unnamed[g] > 0) {
+        cases.push_back(
+            {(cases.empty() ? "" : "; ") + t.Plural("{1} case whose place may not be told",
+                                                    "{1} cases whose place may not be told", unnamed[g], unnamed[g]),
+             {},
+             "state"});
+      }
+      if (!whole_) {
+        Spans elsewhere = Elsewhere(grouping, g);
+        if (!cases.empty() && !elsewhere.empty()) cases.push_back({". "});
+        cases.insert(cases.end(), elsewhere.begin(), elsewhere.end());
+      }
+      if (cases.empty()) cases.push_back({t("not sourced"), {}, "state"});
+      table.rows.push_back(
+          {{{report_.GroupLabel(grouping, g)}}, {{t("{1} of {2}", share.present, share.of)}}, std::move(cases)});
+      table.numbers.push_back(report_.Number(code_, grouping, g));
+    }
+    return table;
+  }
+
+  Table Together(const Report::Gaps& gaps, const std::string& caption, const std::string& id) const {
+    Table table{id, caption, {t("Code"), t("Cases with both"), t("Cases")}, {}};
+    for (const std::size_t r : gaps.rows) {
+      if (gaps.map->rows[r] != code_) continue;
+      for (const std::size_t c : gaps.columns) {
+        const model::GapCell& cell = gaps.Cell(r, c);
+        if (cell.cases == 0) continue;
+        Spans cases;
+        if (whole_ && cell.case_indices.size() <= kMaxShown) {
+          for (const std::int32_t index : cell.case_indices) {
+            if (!cases.empty()) cases.push_back({", "});
+            cases.push_back(Here(index));
+          }
+        } else {
+          cases.push_back({t("Those that stand both here and under the other code.")});
+        }
+        table.rows.push_back({{{report_.CodeLabel(cell.column), report_.Number(cell.column)}},
+                              {{t("{1} of {2}", cell.cases, gaps.map->cases)}},
+                              std::move(cases)});
+        table.numbers.push_back(report_.Gap(code_, cell.column));
+      }
+    }
+    return table;
+  }
+
+  const Report& report_;
+  const Words& t;
+  std::int32_t code_;
+  bool whole_ = true;
+  std::vector<OnePassage> passages_;                                     // by case and place
+  std::map<std::int32_t, std::pair<std::size_t, std::size_t>> by_case_;  // its passages, end-exclusive
+};
 
 }  // namespace
 
-Table PassageTable(const Report& report, const std::vector<PassageRef>& passages, const std::string& id,
-                   const std::string& caption) {
-  const Words& t = report.t;
-  Table table{id, caption, {t("Case"), t("Passage"), t("Code"), t("Grade"), t("Sources")}, {}};
-  for (const PassageRef& passage : passages) {
-    const model::CodingColumn& column = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
-    const auto& organisation = report.data.comparison.cases[static_cast<std::size_t>(column.case_index)];
-    const std::string text = report.PassageText(column);
-    const auto& document = report.data.study.documents[static_cast<std::size_t>(column.document_index)];
-    const model::Coding* coding = report.CodingOf(column);
-    // A passage without sources of its own stands on those of its document, and says so.
-    const bool own = coding != nullptr && !coding->sources.empty();
-    Spans sources = report.SourceLinks(own ? coding->sources : document.sources);
-    if (!own && !sources.empty()) sources.push_back({" (" + t("of the whole document") + ")", "", "muted"});
-    if (sources.empty()) sources.push_back({t("not sourced"), "", "state"});
-    Spans words = text.empty() ? Spans{{t("words not shown: no consent"), "", "state"}} : Spans{{text, "", ""}};
-    table.rows.push_back(
-        {{{report.OrganisationName(organisation), report.PassageAddress(column), ""}},
-         std::move(words),
-         {{report.data.snapshot.codes[static_cast<std::size_t>(column.code)].value, "", ""}},
-         {{coding == nullptr ? t("not sourced") : Label(coding->grade, t), "", coding == nullptr ? "state" : ""}},
-         std::move(sources)});
-  }
-  return table;
-}
-
 core::Status EvidencePages(const Report& report, const PageSink& sink) {
-  const Words& t = report.t;
-  const auto& comparison = report.data.comparison;
-  std::vector<std::int32_t> all_cases;
-  for (std::size_t i = 0; i < comparison.cases.size(); ++i) all_cases.push_back(static_cast<std::int32_t>(i));
-  for (std::size_t c = 0; c < comparison.codes.size(); ++c) {
-    const auto code = static_cast<std::int32_t>(c);
-    const model::CodeRow& all = report.Row(report.Regions(), code);
-    if (all.overall.present == 0) continue;
-    const std::string label = report.CodeLabel(code);
-    Page page{report.EvidencePage(code), t("{1}: {2} of {3} cases", label, all.overall.present, all.overall.of), {}};
-    const auto& definition = report.data.study.codebook[c].definition;
-    if (!definition.empty()) page.blocks.emplace_back(Paragraph{{{definition, "", ""}}, "lead"});
-    for (const char* name : {"region", "legal_model", "law_selling"}) {
-      const model::Grouping* grouping = report.Find(name);
-      if (grouping == nullptr) continue;
-      const model::CodeRow& row = report.Row(*grouping, code);
-      Table groups{std::string("table-") + name,
-                   grouping->id == "region"        ? t("By region")
-                   : grouping->id == "legal_model" ? t("By legal model")
-                                                   : t("By the law on selling sex"),
-                   {t("Group"), t("Cases")},
-                   {}};
-      for (std::size_t g = 0; g < grouping->groups.size(); ++g) {
-        const model::Share& share = row.by_group[g];
-        if (share.of == 0) {
-          if (grouping->id == "region") {
-            groups.rows.push_back({{{report.GroupLabel(*grouping, g), "", ""}}, {{t("no case yet"), "", "state"}}});
-          }
-          continue;
-        }
-        groups.rows.push_back({{{report.GroupLabel(*grouping, g), "", ""}},
-                               {Count(share, report, report.EvidencePage(code, *grouping, g))}});
-        // The page of this one number.
-        Page one{report.EvidencePage(code, *grouping, g),
-                 t("{1}, {2}: {3} of {4} cases", label, report.GroupLabel(*grouping, g), share.present, share.of),
-                 {}};
-        one.blocks.emplace_back(
-            Paragraph{{{t("All cases: "), "", ""}, Count(row.overall, report, report.EvidencePage(code))}, ""});
-        std::vector<std::int32_t> cases;
-        for (const std::int32_t index : all_cases) {
-          if (report.GroupOfCase(*grouping, index) == static_cast<std::int32_t>(g)) cases.push_back(index);
-        }
-        std::vector<PassageRef> passages;
-        for (const PassageRef& passage : report.PassagesOf(code)) {
-          if (report.GroupOfCase(*grouping, passage.case_index) == static_cast<std::int32_t>(g))
-            passages.push_back(passage);
-        }
-        AddCases(report, passages, cases, one);
-        CG_RETURN_IF_ERROR(sink(std::move(one)));
-      }
-      if (!groups.rows.empty()) page.blocks.emplace_back(std::move(groups));
-    }
-    AddCases(report, report.PassagesOf(code), all_cases, page);
-    CG_RETURN_IF_ERROR(sink(std::move(page)));
-  }
-  return {};
-}
-
-core::Status GapPages(const Report& report, const PageSink& sink) {
-  const Words& t = report.t;
-  for (const model::GapMap* map :
-       {&report.data.comparison.practice_by_outcome, &report.data.comparison.practice_by_barrier}) {
-    for (const model::GapCell& cell : map->cells) {
-      // As in the figure: the tops of the tree, which every case has, are left out.
-      if (report.IsHeading(cell.row) || report.IsHeading(cell.column)) continue;
-      if (cell.cases == 0) continue;
-      const std::string first = report.CodeLabel(cell.row);
-      const std::string second = report.CodeLabel(cell.column);
-      Page page{report.GapPage(cell.row, cell.column),
-                t("{1} with {2}: {3} of {4} cases", first, second, cell.cases, map->cases),
-                {}};
-      const std::set<std::int32_t> cases(cell.case_indices.begin(), cell.case_indices.end());
-      int n = 0;
-      for (const std::int32_t code : {cell.row, cell.column}) {
-        std::vector<PassageRef> passages;
-        for (const PassageRef& passage : report.PassagesOf(code)) {
-          if (cases.contains(passage.case_index)) passages.push_back(passage);
-        }
-        if (passages.size() > kShownPassages) {
-          page.blocks.emplace_back(Paragraph{
-              {{t("{1}: the first {2} of {3} passages. Each case's page has all of its own.", report.CodeLabel(code),
-                  static_cast<int>(kShownPassages), static_cast<int>(passages.size())),
-                "", ""}},
-              "note"});
-          passages.resize(kShownPassages);
-        }
-        page.blocks.emplace_back(
-            PassageTable(report, passages, "table-" + std::to_string(++n), report.CodeLabel(code)));
-      }
-      CG_RETURN_IF_ERROR(sink(std::move(page)));
-    }
+  for (std::int32_t code = 0; code < std::ssize(report.data.comparison.codes); ++code) {
+    if (report.Row(report.Regions(), code).overall.present == 0) continue;
+    CG_RETURN_IF_ERROR(sink(EvidenceOf(report, code).Make()));
   }
   return {};
 }

@@ -10,8 +10,8 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& data = report.data;
   const auto& settings = data.study.settings;
-  Page page{"index.html", settings.title.empty() ? t("Summary") : t("Summary: {1}", settings.title), {}};
-  if (!settings.subtitle.empty()) page.blocks.emplace_back(Paragraph{{{settings.subtitle, "", ""}}, "lead"});
+  Page page{{PageKind::kSummary}, settings.title.empty() ? t("Summary") : t("Summary: {1}", settings.title), {}};
+  if (!settings.subtitle.empty()) page.blocks.emplace_back(Paragraph{{{settings.subtitle}}, "lead"});
 
   int with_cases = 0;
   for (const auto& group : report.Regions().groups) with_cases += group.cases > 0 ? 1 : 0;
@@ -28,26 +28,27 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
                        "{2} of the {3} cases.",
                        "So far {1} practices are found in each of the {4} regions with material (of {5}) and in at "
                        "least {2} of the {3} cases.",
-                       n, n, report.LeastCases(), cases, with_cases, regions),
-        "", ""}},
+                       n, n, report.LeastCases(), cases, with_cases, regions)}},
       "lead"});
   if (with_cases < regions) {
-    page.blocks.emplace_back(
-        Paragraph{{{t("Nothing is called common ground of all regions before each has a case. "), "", ""},
-                   {t("What is missing, and why"), "coverage.html", ""}},
-                  "note"});
+    page.blocks.emplace_back(Paragraph{{{t("Nothing is called common ground of all regions before each has a case. ")},
+                                        {t("What is missing, and why"), PageId{PageKind::kCoverage}, ""}},
+                                       "note"});
   }
 
   Table numbers{"table-numbers", t("Key numbers"), {t("What"), t("Number")}, {}};
-  numbers.rows.push_back({{{t("Places in the frame that are filled"), "", ""}},
-                          {{t("{1} of {2}", data.coverage.filled, data.coverage.slots_total), "coverage.html", ""}}});
   numbers.rows.push_back(
-      {{{t("Regions with a case study"), "", ""}}, {{t("{1} of {2}", with_cases, regions), "coverage.html", ""}}});
-  numbers.rows.push_back({{{t("Case studies in the comparison"), "", ""}},
-                          {{std::to_string(data.comparison.cases.size()), "best-practices.html#figure-material", ""}}});
+      {{{t("Places in the frame that are filled")}},
+       {{t("{1} of {2}", data.coverage.filled, data.coverage.slots_total), PageId{PageKind::kCoverage}, ""}}});
   numbers.rows.push_back(
-      {{{t("Coded passages"), "", ""}}, {{std::to_string(data.snapshot.codings.size()), "annexes.html", ""}}});
-  numbers.rows.push_back({{{t("Sources"), "", ""}}, {{std::to_string(data.study.sources.size()), "sources.html", ""}}});
+      {{{t("Regions with a case study")}}, {{t("{1} of {2}", with_cases, regions), PageId{PageKind::kCoverage}, ""}}});
+  numbers.rows.push_back(
+      {{{t("Case studies in the comparison")}},
+       {{std::to_string(data.comparison.cases.size()), PlaceTarget{{PageKind::kOutcomes}, "figure-material"}, ""}}});
+  numbers.rows.push_back(
+      {{{t("Coded passages")}}, {{std::to_string(data.snapshot.codings.size()), PageId{PageKind::kAnnexes}, ""}}});
+  numbers.rows.push_back(
+      {{{t("Sources")}}, {{std::to_string(data.study.sources.size()), PageId{PageKind::kSources}, ""}}});
   page.blocks.emplace_back(std::move(numbers));
 
   if (!common.empty()) {
@@ -56,10 +57,9 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
     Bullets list;
     for (const std::int32_t code : common) {
       const auto& row = report.Row(report.Regions(), code);
-      list.items.push_back({{report.CodeLabel(code), report.EvidencePage(code), ""},
+      list.items.push_back({{report.CodeLabel(code), report.Number(code), ""},
                             {t(": {1} of {2} cases, {3} of {4} regions with material", row.overall.present,
-                               row.overall.of, row.reach, with_cases),
-                             "", ""}});
+                               row.overall.of, row.reach, with_cases)}});
     }
     page.blocks.emplace_back(std::move(list));
   }

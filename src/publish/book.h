@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The report as values: pages of blocks, blocks of runs of text, links that say what they lead to.  No markup, no path
+// and no address within the report: those are a renderer's (publish/renderer.h), so that the same book becomes a site,
+// a printed report or an e-book.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/result.h"
+#include "model/ids.h"
+#include "publish/words.h"
+
+namespace commonground::publish {
+
+enum class PageKind {
+  kSummary,
+  kCoverage,
+  kBarriers,
+  kMethodology,
+  kPractices,
+  kLaws,
+  kOutcomes,
+  kAnswers,
+  kFindings,
+  kContexts,
+  kCoalitions,
+  kRecommendations,
+  kConclusion,
+  kSources,
+  kAnnexes,
+  kAgreement,
+  kRegion,    // of a region
+  kCase,      // of an organisation
+  kCountry,   // of a country
+  kEvidence,  // of a code
+};
+
+struct PageId {
+  PageKind kind = PageKind::kSummary;
+  std::string of = {};  // id of the region, organisation, country or code
+  int part = 1;         // of a list that is too long for one page
+  friend auto operator<=>(const PageId&, const PageId&) = default;
+};
+
+// What a link leads to.
+struct PlaceTarget {  // a heading, table or figure by its name on that page
+  PageId page;
+  std::string name;
+};
+struct PassageTarget {  // a paragraph of a case study
+  model::OrganisationId of;
+  int document = 1;   // among those of the case, from 1
+  int paragraph = 0;  // from 1; 0: the whole document
+};
+inline constexpr int kSourcesOnAPage = 300;
+struct SourceTarget {
+  model::SourceId source;
+  int number = 1;  // in the list of sources, from 1
+};
+struct NumberTarget {  // the passages behind a number of cases
+  model::CodeId code;
+  std::string grouping = {};  // empty: all cases
+  std::string group = {};
+  model::CodeId with = {};  // not empty: the cases that have this code too
+};
+struct WebTarget {
+  std::string address;  // begins with https:, http: or mailto:
+};
+using Target = std::variant<std::monostate, PageId, PlaceTarget, PassageTarget, SourceTarget, NumberTarget, WebTarget>;
+inline bool Leads(const Target& target) {
+  return !std::holds_alternative<std::monostate>(target);
+}
+
+// A run of text; a link when it has a target.
+struct Span {
+  Span(std::string of_text, Target leads_to = {}, std::string looks = {}, std::string in_language = {});
+  std::string text;
+  Target target;
+  std::string style;     // "", "strong", "muted", "state" (not sourced, disputed, ...), "number"
+  std::string language;  // BCP 47 of these words, "und": not known; empty: that of the page
+};
+using Spans = std::vector<Span>;
+
+// People's own prose, as the Markdown library read it.  Emphasis within a run is told by marks; blocks nest.
+struct Run {
+  enum Mark : std::uint8_t { kEmphasis = 1, kStrong = 2, kCode = 4, kBreak = 8 };  // kBreak: a new line, no text
+  std::string text;
+  std::uint8_t marks = 0;
+  Target target = {};
+};
+struct ProseBlock {
+  enum class Kind { kParagraph, kHeading, kBullets, kNumbers, kItem, kQuote, kCode, kRule };
+  Kind kind = Kind::kParagraph;
+  int level = 0;                          // of a heading on the page
+  int start = 1;                          // kNumbers
+  std::vector<Run> runs = {};             // paragraph, heading, code
+  std::vector<ProseBlock> children = {};  // lists, items and quotes; at most kMaxProseDepth deep
+};
+inline constexpr int kMaxProseDepth = 16;
+
+struct Heading {
+  std::string text;
+  std::string id;
+  int level = 2;
+};
+
+struct Paragraph {
+  Spans spans;
+  std::string style;  // "", "lead", "note", "warning"
+};
+
+struct Bullets {
+  std::vector<Spans> items;
+};
+
+struct Table {
+  std::string id;
+  std::string caption;
+  std::vector<std::string> head;
+  std::vector<std::vector<Spans>> rows;    // the first cell of a row names it
+  std::vector<NumberTarget> numbers = {};  // what leads to each row; empty: nothing does
+};
+
+// One mark of a figure, in its own units.
+struct Shape {
+  enum class Kind { kRect, kText, kLine };
+  Kind kind = Kind::kRect;
+  double x = 0, y = 0, width = 0, height = 0;  // a line goes from (x, y) by (width, height)
+  std::string style;                           // class
+  std::string text;                            // kText
+  std::string anchor = "start";                // kText: start, middle, end
+  Target target = {};                          // the mark is a link
+  std::string label = {};                      // what the link says to those who don't see it
+
+  static Shape Rect(double x, double y, double width, double height, std::string style, Target target = {},
+                    std::string label = {}) {
+    return {Kind::kRect, x, y, width, height, std::move(style), {}, {}, std::move(target), std::move(label)};
+  }
+  static Shape Line(double x, double y, double width, double height, std::string style) {
+    return {Kind::kLine, x, y, width, height, std::move(style), {}, {}, {}, {}};
+  }
+  static Shape Text(double x, double y, std::string style, std::string text, std::string anchor = "start") {
+    return {Kind::kText, x, y, 0, 0, std::move(style), std::move(text), std::move(anchor), {}, {}};
+  }
+};
+
+struct Figure {
+  std::string id;
+  std::string title;        // the finding
+  std::string subtitle;     // unit and denominators
+  std::string description;  // the message, in words
+  double width = 0, height = 0;
+  std::vector<Shape> shapes;
+  Table twin;  // the same as a table
+};
+
+struct Prose {
+  std::vector<ProseBlock> blocks;
+  std::string language;  // BCP 47; empty: that of the page
+};
+
+// A paragraph of a case study with what was coded in it.
+struct Passage {
+  PassageTarget at;
+  std::vector<ProseBlock> blocks;
+  std::string language;  // BCP 47, "und": not known
+  std::vector<Spans> codes;
+};
+
+// The passages that a number counts, group by group and case by case, and the cases that are silent.
+struct Quote {
+  std::string text;      // empty: not shown, `state` says why
+  std::string language;  // BCP 47, "und": not known
+  Spans state;
+  Spans about;  // where it stands, its grade and sources
+};
+struct CaseQuotes {
+  std::string name;  // of this place on the page, for a PlaceTarget
+  Spans who;
+  std::vector<Quote> quotes;
+};
+struct EvidenceGroup {
+  NumberTarget at;  // the number that counts this group's cases
+  std::string title;
+  std::string count;  // "4 of 5 cases"
+  std::vector<CaseQuotes> cases;
+  Spans elsewhere;  // where the passages of codes below stand, when there are too many for one page
+  Spans silent;     // cases without a passage; empty: none
+};
+struct Evidence {
+  NumberTarget at;  // the number that counts all cases
+  std::vector<EvidenceGroup> groups;
+};
+
+// What several people gave one passage, side by side; one below the other on a phone.
+struct Side {
+  struct Given {
+    std::string text;
+    std::string language;  // BCP 47; empty: not known
+    Spans label;
+  };
+  std::string heading;  // who
+  std::string state;    // in place of words: "did not code it"
+  std::vector<Given> quotes;
+};
+struct Sides {
+  std::string id;
+  Spans title;
+  std::vector<Side> sides;
+};
+
+struct SourceEntry {
+  SourceTarget at;
+  std::string title;
+  Spans about;
+};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides>;
+
+struct Page {
+  PageId id;
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+// Takes each finished page; an error stops the book.
+using PageSink = std::function<core::Status(Page page)>;
+
+struct Book {
+  struct Entry {
+    PageId page;
+    std::string text;
+  };
+  const Words& words;  // its language, and the renderer's own words; outlives the book
+  std::string title;
+  bool invented = false;
+  std::string footer;
+  std::vector<Entry> contents;
+  // Makes the pages one after another, in the order of the report, so that only one is in memory.
+  std::function<core::Status(const PageSink&)> pages;
+};
+
+}  // namespace commonground::publish
