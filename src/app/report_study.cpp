@@ -3,6 +3,7 @@
 
 #include "app/report_study.h"
 
+#include "app/gateway/leaving/leaving_check.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
 #include "app/status_study.h"
@@ -24,18 +25,25 @@ core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const Re
 
   ReportOutcome outcome;
   outcome.summary = SummaryOf(published.publication.coverage);
-  outcome.problems = published.leaks;
-  const auto unsupported = publish::CheckClaims(published.publication);
-  outcome.problems.insert(outcome.problems.end(), unsupported.begin(), unsupported.end());
+  outcome.problems = publish::CheckClaims(published.publication);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
 
   CG_ASSIGN_OR_RETURN(auto folder, core::FolderInProgress::Begin(request.folder, ".common-ground-report"));
   publish::SiteOptions options;
   options.language = request.language.empty() ? study.settings.language : request.language;
+  LeavingCheck check(study, published.publication.study, published.appearances);
   CG_RETURN_IF_ERROR(publish::RenderSite(
       published.publication, options,
-      [&](std::string_view path, std::string_view bytes) { return folder.Write(path, bytes); }, progress));
+      [&](std::string_view path, std::string_view bytes) {
+        check.Take(path, bytes);
+        return folder.Write(path, bytes);
+      },
+      progress));
+  const auto leaks = check.Problems();
+  outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
+  outcome.refused = core::HasErrors(outcome.problems);
+  if (outcome.refused) return outcome;  // the folder that was begun goes
   CG_RETURN_IF_ERROR(folder.Commit());
   outcome.index = request.folder / "index.html";
   return outcome;

@@ -13,7 +13,6 @@
 
 #include "app/gateway/analysis.h"
 #include "app/gateway/consent_book.h"
-#include "app/gateway/name_search.h"
 #include "app/gateway/publishing.h"
 #include "context/view.h"
 
@@ -319,58 +318,6 @@ TEST(Gateway, APlaceThatIsNotVerifiedDoesNotSayWhose) {
   EXPECT_FALSE(publication.study.slots[0].organisation.has_value());
   EXPECT_FALSE(publication.study.slots[0].country.has_value());
   EXPECT_TRUE(publication.assessments.empty());
-}
-
-TEST(Gateway, ANameThatMayNotAppearIsFoundWhereverPeopleWrote) {
-  const std::map<std::string, void (*)(model::Study&)> kPlaces = {
-      {"report/summary.md", [](model::Study& s) { s.chapters[0].text = "As ANNABLOOM says."; }},
-      {"findings/f.md", [](model::Study& s) { s.findings[0].statement = "Annabloom's way works"; }},
-      {"study.toml", [](model::Study& s) { s.settings.subtitle = "with Annabloom"; }},
-      {"case-studies/berry/account.md", [](model::Study& s) { s.documents[1].text = "We learnt from Annabloom."; }},
-      {"codebook.csv", [](model::Study& s) { s.codebook[0].definition = "as annabloom does it"; }},
-      {"sources.csv", [](model::Study& s) { s.sources[1].address = "https://annabloom.example/"; }},
-  };
-  for (const auto& [file, write] : kPlaces) {
-    SCOPED_TRACE(file);
-    model::Study study = TwoCases();
-    AllowAll(study, "berry");
-    study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
-    study.chapters.push_back({model::ChapterId("summary"), "Nothing."});
-    study.findings.emplace_back();
-    study.findings[0].id = model::FindingId("f");
-    EXPECT_TRUE(Publish(study).leaks.empty());
-    write(study);
-    const auto leaks = Publish(study).leaks;
-    ASSERT_EQ(leaks.size(), 1U);
-    EXPECT_EQ(leaks[0].file, file);
-    EXPECT_EQ(leaks[0].value, "Annabloom");
-  }
-}
-
-TEST(NameSearch, FindsWholeWordsInAnyCase) {
-  struct Example {
-    const char* name;
-    const char* text;
-    bool found;
-  };
-  const Example kExamples[] = {
-      {"Rose", "the ROSE garden", true},
-      {"Rose", "prose and roses", false},
-      {"IT", "it works", false},
-      {"IT", "said by IT.", true},
-      {"IT", "WITH", false},
-      {"Éclat", "l'ÉCLAT", true},
-      {"玫瑰", "我们和玫瑰一起", true},
-      {"Роза", "и РОЗА,", true},
-      {"A B", "a b", false},
-      {"Rose", "", false},
-      {"Rose", "Rose", true},
-      {"Rose", "prose Rose", true},
-  };
-  for (const Example& example : kExamples) {
-    SCOPED_TRACE(std::string(example.name) + " in " + example.text);
-    EXPECT_EQ(NameSearch(example.name).OccursIn(SearchedText(example.text)), example.found);
-  }
 }
 
 // Who reads content out of the store.  A new name here needs a reason why it does not have to pass the gateway.

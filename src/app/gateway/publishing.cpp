@@ -81,7 +81,7 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
   Published published;
   model::Publication& publication = published.publication;
   Redacted redacted = Redact(study, book, appearances, compared);
-  published.leaks = FindLeaks(study, redacted.study, appearances);
+  published.appearances = appearances;
   publication.study = std::move(redacted.study);
   publication.text_access = std::move(redacted.text_access);
   for (const auto& [id, appearance] : appearances) {

@@ -8,8 +8,8 @@
 #include <map>
 #include <vector>
 
+#include "app/gateway/redaction.h"
 #include "core/date.h"
-#include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "model/results/publication.h"
@@ -26,8 +26,8 @@ struct PublishingInput {
 
 struct Published {
   model::Publication publication;
-  // Names of organisations that may not be named, found in texts that people wrote: they stop the build.
-  std::vector<core::Problem> leaks;
+  // How each organisation appears, by its own id: for the last look at what leaves (leaving/leaving_check.h).
+  std::map<model::OrganisationId, Appearance> appearances;
 };
 
 // Rules, all default closed:

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "app/gateway/name_search.h"
 #include "core/content_hash.h"
+#include "publish/prose.h"
 
 namespace commonground::app {
 
@@ -25,17 +25,20 @@ const Appearance* Find(const Appearances& appearances, const OrganisationId& id)
   return found == appearances.end() ? nullptr : &found->second;
 }
 
-// Keeps count of which sources stand behind something that is shown.
+// A source is shown only when something that is itself shown cites it: one that stands behind a count, a consent or
+// what nobody may see is not even listed.
 class SourceFilter {
  public:
   void Keep(const std::vector<SourceId>& sources) { kept_.insert(sources.begin(), sources.end()); }
-  void Hide(const std::vector<SourceId>& sources) { hidden_.insert(sources.begin(), sources.end()); }
-  // A source is left out when only hidden things used it.
-  bool Shows(const SourceId& id) const { return kept_.contains(id) || !hidden_.contains(id); }
+  void KeepCited(const std::string& text) {
+    for (const publish::Citation& citation : publish::FindCitations(text)) {
+      for (const std::string& source : citation.sources) kept_.insert(SourceId(source));
+    }
+  }
+  bool Shows(const SourceId& id) const { return kept_.contains(id); }
 
  private:
   std::set<SourceId> kept_;
-  std::set<SourceId> hidden_;
 };
 
 // Countries where only organisations are that may not be placed: to show them would place those.
@@ -82,6 +85,8 @@ class Redactor {
     for (const auto& definition : in_.definitions) filter_.Keep(definition.sources);
     for (const auto& indicator : in_.indicators) filter_.Keep(indicator.sources);
     for (const auto& code : in_.codebook) filter_.Keep(code.sources);
+    for (const auto& chapter : in_.chapters) filter_.KeepCited(chapter.text);
+    for (const auto& finding : in_.findings) filter_.KeepCited(finding.text);
     Slots();
     Organisations();
     Facts();
@@ -117,7 +122,6 @@ class Redactor {
     for (model::Slot slot : in_.slots) {
       const Appearance* appearance = slot.organisation ? Find(appearances_, *slot.organisation) : nullptr;
       if (slot.organisation && (appearance == nullptr || !appearance->named)) {
-        filter_.Hide(slot.sources);
         slot.sources.clear();
         slot.note.clear();
       }
@@ -177,10 +181,7 @@ class Redactor {
     }
     std::map<OrganisationId, int> number;
     for (model::Document document : in_.documents) {
-      if (!compared_.contains(document.organisation) || !book_.Allows(document, ConsentScope::kAnalyse)) {
-        filter_.Hide(document.sources);
-        continue;
-      }
+      if (!compared_.contains(document.organisation) || !book_.Allows(document, ConsentScope::kAnalyse)) continue;
       const Appearance& appearance = appearances_.at(document.organisation);
       const model::DocumentId original = document.id;
       const bool shown = TextMayBeShown(document, book_);
@@ -195,11 +196,11 @@ class Redactor {
         document.title.clear();
         document.language.clear();
         document.date.reset();
-        filter_.Hide(document.sources);
         document.sources.clear();
       }
       document.original_hash.clear();
       filter_.Keep(document.sources);
+      filter_.KeepCited(document.text);
       document.organisation = appearance.id;
       documents_[original] = {document.id, shown, appearance.named};
       out_.text_access[document.id] = shown ? model::TextAccess::kShown : model::TextAccess::kNoConsent;
@@ -215,10 +216,7 @@ class Redactor {
     int n = 0;
     for (auto& [coder, number] : coders) number = ++n;
     for (model::Coding coding : in_.codings) {
-      if (!Publishable(coding)) {
-        filter_.Hide(coding.sources);
-        continue;
-      }
+      if (!Publishable(coding)) continue;
       const Shown& shown = documents_.at(coding.document);
       coding.document = shown.id;
       coding.memo.clear();
@@ -231,10 +229,7 @@ class Redactor {
         coding.prefix.clear();
         coding.suffix.clear();
       }
-      if (!shown.named) {
-        filter_.Hide(coding.sources);
-        coding.sources.clear();
-      }
+      if (!shown.named) coding.sources.clear();
       filter_.Keep(coding.sources);
       out_.study.codings.push_back(std::move(coding));
     }
@@ -276,12 +271,9 @@ class Redactor {
 
   template <typename Fact>
   void Take(const Fact& fact, bool show, std::vector<Fact>& into) {
-    if (show) {
-      filter_.Keep(fact.sources);
-      into.push_back(fact);
-    } else {
-      filter_.Hide(fact.sources);
-    }
+    if (!show) return;
+    filter_.Keep(fact.sources);
+    into.push_back(fact);
   }
 
   struct Shown {
@@ -321,49 +313,6 @@ Appearances AppearancesOf(const Study& study, const ConsentBook& book, const std
 Redacted Redact(const Study& study, const ConsentBook& book, const Appearances& appearances,
                 const std::set<OrganisationId>& compared) {
   return Redactor(study, book, appearances, compared).Run();
-}
-
-std::vector<core::Problem> FindLeaks(const Study& original, const Study& redacted, const Appearances& appearances) {
-  std::vector<NameSearch> names;
-  for (const auto& organisation : original.organisations) {
-    const Appearance* appearance = Find(appearances, organisation.id);
-    if (appearance != nullptr && appearance->named) continue;
-    for (const std::string& name : {organisation.name, organisation.short_name}) {
-      if (!name.empty()) names.emplace_back(name);
-    }
-  }
-  std::vector<core::Problem> leaks;
-  const auto look = [&](const std::string& file, const std::string& text) {
-    if (names.empty()) return;
-    const SearchedText searched(text);
-    for (const NameSearch& name : names) {
-      if (!name.OccursIn(searched)) continue;
-      leaks.push_back({core::Severity::kError, file, 0, "", name.name(),
-                       "names an organisation that has not consented to be named",
-                       "take the name out, or record its consent in consents.csv"});
-    }
-  };
-  look("study.toml", redacted.settings.title + "\n" + redacted.settings.subtitle + "\n" + redacted.settings.publisher +
-                         "\n" + redacted.settings.frame_note);
-  for (const auto& chapter : redacted.chapters) look("report/" + chapter.id.value + ".md", chapter.text);
-  for (const auto& finding : redacted.findings) {
-    look("findings/" + finding.id.value + ".md", finding.statement + "\n" + finding.text);
-  }
-  for (const auto& document : redacted.documents) {
-    look("case-studies/" + document.id.value, document.title + "\n" + document.text);
-  }
-  for (const auto& one : redacted.cases) look("case-studies/" + one.organisation.value + "/meta.toml", one.title);
-  for (const auto& code : redacted.codebook) {
-    look("codebook.csv", code.label + "\n" + code.definition + "\n" + code.include + "\n" + code.exclude);
-  }
-  for (const auto& organisation : redacted.organisations) look("organisations.csv", organisation.note);
-  for (const auto& statement : redacted.statements) look("statements.csv", statement.value + "\n" + statement.note);
-  for (const auto& fact : redacted.contexts) look("contexts.csv", fact.note);
-  for (const auto& slot : redacted.slots) look("slots.csv", slot.note);
-  for (const auto& source : redacted.sources)
-    look("sources.csv", source.title + "\n" + source.site + "\n" + source.address + "\n" + source.note);
-  for (const auto& partner : redacted.partners) look("partners.csv", partner.name + "\n" + partner.note);
-  return leaks;
 }
 
 }  // namespace commonground::app

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "app/gateway/consent_book.h"
-#include "core/problem.h"
 #include "model/results/publication.h"
 #include "model/study.h"
 
@@ -36,9 +35,5 @@ struct Redacted {
 Redacted Redact(const model::Study& study, const ConsentBook& book,
                 const std::map<model::OrganisationId, Appearance>& appearances,
                 const std::set<model::OrganisationId>& compared);
-
-// Where people's own texts hold the name of an organisation that may not be named.
-std::vector<core::Problem> FindLeaks(const model::Study& original, const model::Study& redacted,
-                                     const std::map<model::OrganisationId, Appearance>& appearances);
 
 }  // namespace commonground::app

@@ -1,0 +1,597 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Plants a name that may not be told into every field of the model, in many spellings, and renders the report.  Either
+// it is refused, or an independent reading of the bytes (regular expressions over ICU's folding) finds no trace.
+#include "app/gateway/leaving/leaving_check.h"
+
+#include <gtest/gtest.h>
+#include <unicode/normalizer2.h>
+#include <unicode/regex.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+
+#include "app/gateway/publishing.h"
+#include "publish/site.h"
+
+namespace commonground::app {
+namespace {
+
+using model::OrganisationId;
+using model::SourceId;
+using model::Study;
+
+constexpr const char* kName = "Étoile de l’Océan";
+constexpr const char* kId = "quayworks";
+
+// `hidden` may be counted only; `open` consents to all.  Every kind of thing is there and, where it can be, shown.
+Study InventedStudy() {
+  Study s;
+  const model::CountryCode lowveld("XAA");
+  const model::CountryCode highland("XAB");
+  s.settings.title = "Invented study";
+  s.settings.invented = true;
+  s.settings.frame_note = "A frame.";
+  s.regions = {{model::RegionId("north"), "North", {"Norte"}, 2}};
+  s.places = {{lowveld, "Lowveld"}, {highland, "Highland"}};
+  s.sources = {{SourceId("s-open"), "A page", "A site", "", "page", {}, "A note"},
+               {SourceId("s-private"), "A private letter", "", "", "", {}, ""}};
+  for (const char* id : {kId, "open"}) {
+    const bool open = id == std::string("open");
+    model::Organisation one;
+    one.id = OrganisationId(id);
+    one.name = open ? "Silver Steppe" : kName;
+    one.country = open ? highland : lowveld;
+    one.region = model::RegionId("north");
+    one.visibility = model::Visibility::kPublic;
+    s.organisations.push_back(one);
+    s.slots.push_back({model::SlotId(open ? "1" : "2"), model::RegionId("north"), one.country, one.id, {}, ""});
+    s.cases.push_back({one.id, "A case", {}});
+    model::Document document;
+    document.id = model::DocumentId(std::string(id) + "/story.md");
+    document.organisation = one.id;
+    document.title = "A story";
+    document.language = "en";
+    document.text = "Some words of people.\n";
+    document.hash = "hash";
+    s.documents.push_back(document);
+    model::Coding coding;
+    coding.document = document.id;
+    coding.exact = "Some words";
+    coding.range = {0, 10};
+    coding.code = model::CodeId("P.1");
+    coding.coder = model::CoderId("ana");
+    s.codings.push_back(coding);
+    for (const auto& [scope, word] : model::Words<model::ConsentScope>()) {
+      if (!open && scope != model::ConsentScope::kAnalyse && scope != model::ConsentScope::kQuote) continue;
+      model::Consent consent;
+      consent.subject = id;
+      consent.scope = scope;
+      s.consents.push_back(consent);
+    }
+    model::Statement statement;
+    statement.subject = id;
+    statement.property = "founded";
+    statement.value = open ? "2004" : "https://lantern-port.example/about";
+    statement.sources = {SourceId(open ? "s-open" : "s-private")};
+    s.statements.push_back(statement);
+    model::LeadershipRecord record;
+    record.organisation = one.id;
+    record.as_of = *core::Date::Parse("2026-01-01");
+    record.body = "paid_staff";
+    record.sources = {SourceId("s-private")};
+    s.leadership.push_back(record);
+    model::Tie tie;
+    tie.organisation = one.id;
+    tie.partner = model::PartnerId("clinic");
+    tie.publish = true;
+    s.ties.push_back(tie);
+  }
+  s.partners = {{model::PartnerId("clinic"), "A clinic", model::CodeId("P"), {}, ""}};
+  s.codebook = {{model::CodeId("P"), {}, model::CodeKind::kPractice, "Practices", "", "", {}},
+                {model::CodeId("P.1"), model::CodeId("P"), model::CodeKind::kPractice, "Peer work", "", "", {}}};
+  s.indicators.emplace_back();
+  s.indicators[0].id = model::IndicatorId("law_selling");
+  s.indicators[0].label = "Selling";
+  s.indicators[0].values = {"criminalised", "other"};
+  model::ContextFact fact;
+  fact.country = highland;
+  fact.indicator = s.indicators[0].id;
+  fact.value = "criminalised";
+  fact.sources = {SourceId("s-open")};
+  s.contexts = {fact};
+  s.legal_model = {{{}, "other", "a reason"}};
+  s.definitions.emplace_back();
+  s.definitions[0].id = model::DefinitionId("ours");
+  s.definitions[0].label = "Ours";
+  s.definitions[0].criteria.emplace_back();
+  s.definitions[0].criteria[0].body = "paid_staff";
+  model::Finding finding;
+  finding.id = model::FindingId("f");
+  finding.statement = "It works";
+  finding.codes = {model::CodeId("P.1")};
+  finding.cases_for = {OrganisationId("open")};
+  finding.reasons = {"one", "two", "three", "four"};
+  finding.graded_by = {"AB", "CD"};
+  finding.confidence = "high";
+  finding.text = "Text.";
+  s.findings = {finding};
+  s.chapters = {{model::ChapterId("summary"), "A chapter."}};
+  s.memos.emplace_back();
+  s.assignments.emplace_back();
+  s.adjudications.emplace_back();
+  s.decisions.emplace_back();
+  s.history.emplace_back();
+  s.wordings.emplace_back();
+  s.old_versions.emplace_back();
+  return s;
+}
+
+using Plant = std::function<void(Study&, const std::string&)>;
+// Names another thing: what is told of it is told where it is defined.
+const Plant kReference;
+
+// An id can hold only some characters; a name in it is spelt with those.
+std::string AsId(const std::string& text) {
+  std::string id;
+  for (const char c : text) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+    id += plain && static_cast<unsigned char>(c) < 0x80 ? c : '-';
+  }
+  return id;
+}
+
+// Every field of src/model that can hold words.
+const std::map<std::string, Plant>& Fields() {
+  static const std::map<std::string, Plant> fields {
+#define CG_PLANT(field, place)                               \
+  {                                                          \
+    field, [](Study& s, const std::string& t) { place = t; } \
+  }
+#define CG_PLANT_ID(field, ...)                                \
+  {                                                            \
+    field, [](Study& s, const std::string& t) { __VA_ARGS__; } \
+  }
+    CG_PLANT("Settings.title", s.settings.title), CG_PLANT("Settings.subtitle", s.settings.subtitle),
+        CG_PLANT("Settings.publisher", s.settings.publisher), CG_PLANT("Settings.frame_note", s.settings.frame_note),
+        CG_PLANT("Settings.licence", s.settings.licence),
+        CG_PLANT_ID("Settings.many_valued", s.settings.many_valued = {t}),
+        {"Settings.language", kReference},  // a closed list
+        {"Settings.frame_sources", kReference}, {"Settings.definitions", kReference},
+        {"Settings.claims_about", kReference},
+        CG_PLANT_ID("Region.id", s.regions[0].id = model::RegionId(AsId(t));
+                    for (auto& o
+                         : s.organisations) o.region = s.regions[0].id;
+                    for (auto& x
+                         : s.slots) x.region = s.regions[0].id),
+        CG_PLANT("Region.label", s.regions[0].label), CG_PLANT_ID("Region.aliases", s.regions[0].aliases = {t}),
+        {"Place.code", kReference},  // three letters of a closed range
+        CG_PLANT("Place.name", s.places[1].name), CG_PLANT_ID("Slot.id", s.slots[1].id = model::SlotId(AsId(t))),
+        {"Slot.region", kReference}, {"Slot.country", kReference}, {"Slot.organisation", kReference},
+        {"Slot.sources", kReference}, CG_PLANT("Slot.note", s.slots[1].note),
+        CG_PLANT_ID("Source.id", s.sources[0].id = SourceId(AsId(t)); s.statements[1].sources = {s.sources[0].id};
+                    s.contexts[0].sources = {s.sources[0].id}),
+        CG_PLANT("Source.title", s.sources[0].title), CG_PLANT("Source.site", s.sources[0].site),
+        CG_PLANT("Source.address", s.sources[0].address), CG_PLANT("Source.kind", s.sources[0].kind),
+        CG_PLANT("Source.note", s.sources[0].note),
+        {"Organisation.id", kReference},  // of the one that may be named: a name that may be told
+        {"Organisation.name", kReference}, {"Organisation.short_name", kReference},
+        {"Organisation.country", kReference}, {"Organisation.region", kReference},
+        CG_PLANT_ID("Organisation.languages", s.organisations[1].languages = {t}),
+        CG_PLANT("Organisation.note", s.organisations[1].note), {"Statement.subject", kReference},
+        CG_PLANT("Statement.property", s.statements[1].property), CG_PLANT("Statement.value", s.statements[1].value),
+        {"Statement.sources", kReference}, CG_PLANT("Statement.validated_by", s.statements[1].validated_by),
+        CG_PLANT("Statement.note", s.statements[1].note), {"LeadershipRecord.organisation", kReference},
+        CG_PLANT("LeadershipRecord.body", s.leadership[1].body), {"LeadershipRecord.sources", kReference},
+        CG_PLANT("Criterion.body", s.definitions[0].criteria[0].body),
+        CG_PLANT_ID("Definition.id", s.definitions[0].id = model::DefinitionId(AsId(t))),
+        CG_PLANT("Definition.version", s.definitions[0].version), CG_PLANT("Definition.label", s.definitions[0].label),
+        CG_PLANT("Definition.kind", s.definitions[0].kind), CG_PLANT("Definition.summary", s.definitions[0].summary),
+        CG_PLANT_ID("Definition.not_sourced", s.definitions[0].not_sourced = {t}), {"Definition.sources", kReference},
+        CG_PLANT_ID("Indicator.id", s.indicators[0].id = model::IndicatorId(AsId(t));
+                    s.contexts[0].indicator = s.indicators[0].id),
+        CG_PLANT("Indicator.code", s.indicators[0].code), CG_PLANT("Indicator.label", s.indicators[0].label),
+        CG_PLANT_ID("Indicator.values", s.indicators[0].values = {t}; s.contexts[0].value = t),
+        {"Indicator.sources", kReference}, CG_PLANT("Indicator.note", s.indicators[0].note),
+        {"ContextFact.country", kReference}, CG_PLANT("ContextFact.area", s.contexts[0].area),
+        {"ContextFact.indicator", kReference}, CG_PLANT("ContextFact.value", s.contexts[0].value),
+        CG_PLANT("ContextFact.citation", s.contexts[0].citation), {"ContextFact.sources", kReference},
+        CG_PLANT("ContextFact.validated_by", s.contexts[0].validated_by),
+        CG_PLANT("ContextFact.note", s.contexts[0].note),
+        CG_PLANT_ID("LegalModelRule.when", s.legal_model[0].when = {{"law_selling", {t}}}),
+        CG_PLANT("LegalModelRule.model", s.legal_model[0].model),
+        CG_PLANT("LegalModelRule.reason", s.legal_model[0].reason),
+        CG_PLANT_ID("Code.id", s.codebook[1].id = model::CodeId(AsId(t)); for (auto& c
+                                                                               : s.codings) c.code = s.codebook[1].id),
+        {"Code.parent", kReference}, CG_PLANT("Code.label", s.codebook[1].label),
+        CG_PLANT("Code.definition", s.codebook[1].definition), CG_PLANT("Code.basis", s.codebook[1].basis),
+        {"Code.sources", kReference}, CG_PLANT("Code.include", s.codebook[1].include),
+        CG_PLANT("Code.exclude", s.codebook[1].exclude), CG_PLANT("Code.colour", s.codebook[1].colour),
+        {"Code.merged_into", kReference}, CG_PLANT("Code.guid", s.codebook[1].guid),
+        {"CaseStudy.organisation", kReference}, CG_PLANT("CaseStudy.title", s.cases[1].title),
+        CG_PLANT_ID("Document.id", s.documents[1].id = model::DocumentId("open/" + AsId(t) + ".md");
+                    s.codings[1].document = s.documents[1].id),
+        {"Document.organisation", kReference}, CG_PLANT("Document.title", s.documents[1].title),
+        CG_PLANT("Document.language", s.documents[1].language), {"Document.sources", kReference},
+        CG_PLANT_ID("Document.text", s.documents[1].text = "Some words of " + t + ".\n"),
+        CG_PLANT("Document.hash", s.documents[1].hash),
+        CG_PLANT("Document.original_hash", s.documents[1].original_hash), {"OldVersion.document", kReference},
+        CG_PLANT("OldVersion.text", s.old_versions[0].text),
+        {"FileHash.path", kReference},  // of the import, not of the study
+        {"FileHash.hash", kReference}, {"Coding.document", kReference}, CG_PLANT("Coding.exact", s.codings[1].exact),
+        CG_PLANT("Coding.prefix", s.codings[1].prefix), CG_PLANT("Coding.suffix", s.codings[1].suffix),
+        {"Coding.code", kReference}, CG_PLANT_ID("Coding.coder", s.codings[1].coder = model::CoderId(AsId(t))),
+        {"Coding.sources", kReference}, CG_PLANT("Coding.memo", s.codings[1].memo),
+        CG_PLANT_ID("Coding.id", s.codings[1].id = model::CodingId(AsId(t))),
+        CG_PLANT("Coding.hint", s.codings[1].hint), CG_PLANT_ID("Memo.id", s.memos[0].id = model::MemoId(AsId(t))),
+        CG_PLANT("Memo.subject", s.memos[0].subject), {"Memo.document", kReference},
+        CG_PLANT_ID("Memo.coder", s.memos[0].coder = model::CoderId(AsId(t))), CG_PLANT("Memo.text", s.memos[0].text),
+        CG_PLANT_ID("Assignment.id", s.assignments[0].id = model::AssignmentId(AsId(t))),
+        {"Assignment.document", kReference},
+        CG_PLANT_ID("Assignment.coder", s.assignments[0].coder = model::CoderId(AsId(t))),
+        CG_PLANT_ID("Adjudication.id", s.adjudications[0].id = model::AdjudicationId(AsId(t))),
+        {"Adjudication.document", kReference}, {"Adjudication.code", kReference},
+        {"Adjudication.originals", kReference}, {"Adjudication.result", kReference},
+        CG_PLANT_ID("Adjudication.decided_by", s.adjudications[0].decided_by = model::CoderId(AsId(t))),
+        CG_PLANT("Adjudication.why", s.adjudications[0].why),
+        CG_PLANT_ID("Decision.id", s.decisions[0].id = model::DecisionId(AsId(t))), {"Decision.document", kReference},
+        {"Decision.code", kReference}, CG_PLANT("Decision.reason", s.decisions[0].reason),
+        CG_PLANT_ID("Decision.coder", s.decisions[0].coder = model::CoderId(AsId(t))),
+        CG_PLANT_ID("Event.person", s.history[0].person = model::CoderId(AsId(t))),
+        CG_PLANT("Event.subject", s.history[0].subject), {"Event.document", kReference},
+        CG_PLANT("Event.before", s.history[0].before), CG_PLANT("Event.after", s.history[0].after),
+        CG_PLANT_ID("Wording.id", s.wordings[0].id = model::WordingId(AsId(t))), {"Wording.document", kReference},
+        CG_PLANT("Wording.text", s.wordings[0].text), {"Consent.subject", kReference},
+        CG_PLANT("Consent.evidence", s.consents.back().evidence),
+        CG_PLANT_ID("Partner.id", s.partners[0].id = model::PartnerId(AsId(t));
+                    for (auto& x
+                         : s.ties) x.partner = s.partners[0].id),
+        CG_PLANT("Partner.name", s.partners[0].name), {"Partner.sector", kReference}, {"Partner.country", kReference},
+        CG_PLANT("Partner.note", s.partners[0].note), {"Tie.organisation", kReference}, {"Tie.partner", kReference},
+        {"Tie.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
+        CG_PLANT("Finding.statement", s.findings[0].statement), {"Finding.codes", kReference},
+        {"Finding.cases_for", kReference}, {"Finding.cases_against", kReference},
+        CG_PLANT("Finding.confidence", s.findings[0].confidence), CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
+        CG_PLANT("Finding.graded_by", s.findings[0].graded_by[1]), CG_PLANT("Finding.text", s.findings[0].text),
+        {"Chapter.id", kReference},  // a closed list
+        CG_PLANT("Chapter.text", s.chapters[0].text),
+#undef CG_PLANT
+#undef CG_PLANT_ID
+  };
+  return fields;
+}
+
+// Ways in which people, programs and those who look for a way round write the name.
+const std::vector<std::string>& Spellings() {
+  static const std::vector<std::string> spellings{
+      "Étoile de l’Océan",
+      "Étoile de l'Océan",
+      "Etoile de l'Ocean",
+      "E\xCC\x81toile de l’Oce\xCC\x81"
+      "an",
+      "ÉTOILE DE L’OCÉAN",
+      "étoile de l’océan",
+      "Étoile  de   l’Océan",
+      "Étoile\xC2\xA0"
+      "de l’Océan",
+      "Étoile\xE2\x80\xAF"
+      "de l’Océan",
+      "Étoile\nde l’Océan",
+      "Étoile\tde\tl’Océan",
+      "**Étoile** de l’Océan",
+      "Étoi*le* de l’_Océan_",
+      "Étoi<b>le</b> de l’Océan",
+      "Étoile&nbsp;de&nbsp;l&rsquo;Océan",
+      "&Eacute;toile de l&#8217;Oc&eacute;an",
+      "&#201;toile de l'Oc&#xE9;an",
+      "Étoi\xC2\xADle de l’Océ\xC2\xAD"
+      "an",
+      "Étoi\xE2\x80\x8Dle de l’Océan",
+      "Étoi\xE2\x80\x8Cle de l’Océan",
+      "Étoi\xE2\x80\x8Ble de l’Océan",
+      "\xEF\xBB\xBFÉtoile de l’Océan",
+      "Étoile-de-l’Océan",
+      "Étoile – de – l’Océan",
+      "etoile_de_l_ocean",
+      "EtoileDeLOcean",
+      "etoiledelocean",
+      "@etoiledelocean",
+      "#ÉtoileDeLOcéan",
+      "%C3%89toile%20de%20l%27Oc%C3%A9an",
+      "https://etoile-de-l-ocean.example/",
+      "info@etoiledelocean.example",
+      "Ｅｔｏｉｌｅ　ｄｅ　ｌ’Ｏｃｅａｎ",
+      "Étоilе dе l’Осéаn",
+      "\xE2\x80\xAEÉtoile\xE2\x80\xAC de l’Océan",
+      "É t o i l e d e l ’ O c é a n",
+      "Étoi-\nle de l’Océan",
+      "Étoiles de l’Océan",
+      "Étoile de l’Océan's",
+      "Étoile, de l’Océan",
+      "Étoile<br>de l’Océan",
+      "[Étoile](https://x.example/) de l’Océan",
+      "\\u00c9toile de l\\u2019Oc\\u00e9an",
+      "(EDLO)",
+      kId,
+      "QUAYWORKS",
+      "see lantern-port.example",
+  };
+  return spellings;
+}
+
+// A slow reading that shares nothing with the check: does any of the report's bytes hold the name?
+class Oracle {
+ public:
+  bool Holds(const std::string& bytes) const {
+    static const std::regex kTag(R"(<[/!?a-zA-Z][^<>]*>)");
+    std::string attributes;
+    static const std::regex kValue(R"(=(?:"([^"]*)\"|'([^']*)'))");
+    for (auto it = std::sregex_iterator(bytes.begin(), bytes.end(), kTag); it != std::sregex_iterator(); ++it) {
+      const std::string tag = it->str();
+      for (auto v = std::sregex_iterator(tag.begin(), tag.end(), kValue); v != std::sregex_iterator(); ++v) {
+        attributes += (*v)[1].str() + (*v)[2].str() + " | ";
+      }
+    }
+    const std::string text = std::regex_replace(bytes, kTag, "");
+    return Names(Folded(text)) || Names(Folded(attributes)) || Initials(text) || Initials(attributes);
+  }
+
+ private:
+  static std::string Decoded(std::string text) {
+    static const std::map<std::string, std::string> kNamed{{"&amp;", "&"},   {"&lt;", "<"},     {"&gt;", ">"},
+                                                           {"&quot;", "\""}, {"&#39;", "'"},    {"&nbsp;", " "},
+                                                           {"&rsquo;", "’"}, {"&eacute;", "é"}, {"&Eacute;", "É"}};
+    for (int round = 0; round < 3; ++round) {
+      for (const auto& [from, to] : kNamed) {
+        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+          text.replace(at, from.size(), to);
+          if (to == "&") ++at;
+        }
+      }
+      static const std::regex kNumber(R"(&#([xX]?)([0-9A-Fa-f]+);|%([0-9A-Fa-f]{2})|\\u([0-9a-fA-F]{4}))");
+      std::string out;
+      auto last = text.cbegin();
+      for (auto it = std::sregex_iterator(text.begin(), text.end(), kNumber); it != std::sregex_iterator(); ++it) {
+        out.append(last, (*it)[0].first);
+        if ((*it)[3].matched) {
+          out += static_cast<char>(std::stoi((*it)[3].str(), nullptr, 16));
+        } else {
+          const bool hex = (*it)[4].matched || (*it)[1].length() > 0;
+          const std::string digits = (*it)[4].matched ? (*it)[4].str() : (*it)[2].str();
+          icu::UnicodeString(static_cast<UChar32>(std::stoi(digits, nullptr, hex ? 16 : 10))).toUTF8String(out);
+        }
+        last = (*it)[0].second;
+      }
+      out.append(last, text.cend());
+      text = out;
+    }
+    static const std::regex kShownTag(R"(<[/a-z]+>)");
+    return std::regex_replace(text, kShownTag, "");
+  }
+  static std::string Folded(const std::string& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<icu::Transliterator> fold(icu::Transliterator::createInstance(
+        "NFKD; [:Mn:] Remove; [[:^Letter:]&[:^Number:]] Remove; Lower; Latin-ASCII", UTRANS_FORWARD, status));
+    icu::UnicodeString wide = icu::UnicodeString::fromUTF8(Decoded(text));
+    fold->transliterate(wide);
+    for (const auto& [from, to] :
+         {std::pair(u'о', u'o'), std::pair(u'е', u'e'), std::pair(u'а', u'a'), std::pair(u'с', u'c')}) {
+      wide.findAndReplace(icu::UnicodeString(from), icu::UnicodeString(to));
+    }
+    std::string out;
+    wide.toUTF8String(out);
+    return out;
+  }
+  static bool Names(const std::string& folded) {
+    static const std::regex kNames("etoiles?(de)?(l)?ocean|quayworks|lanternportexample");
+    return std::regex_search(folded, kNames);
+  }
+  static bool Initials(const std::string& text) {
+    static const std::regex kInitials(R"((^|[^A-Za-z0-9])(EDLO)($|[^A-Za-z0-9]))");
+    return std::regex_search(text, kInitials);
+  }
+};
+
+struct Rendered {
+  std::vector<core::Problem> problems;
+  std::string bytes;
+};
+
+Rendered Render(const Study& study) {
+  core::NoProgress progress;
+  const core::Date today = *core::Date::Parse("2026-06-30");
+  auto published = ForPublishing({study, today, today, {}}, progress);
+  EXPECT_TRUE(published.has_value());
+  LeavingCheck check(study, published->publication.study, published->appearances);
+  Rendered rendered;
+  const auto status = publish::RenderSite(
+      published->publication, {},
+      [&](std::string_view path, std::string_view bytes) -> core::Status {
+        check.Take(path, bytes);
+        rendered.bytes += "<a href=\"" + std::string(path) + "\">\n" + std::string(bytes);
+        return {};
+      },
+      progress);
+  EXPECT_TRUE(status.has_value());
+  rendered.problems = check.Problems();
+  return rendered;
+}
+
+TEST(Leaving, TheTableHoldsEveryFieldOfTheModel) {
+  const std::filesystem::path root = std::filesystem::path(CG_SOURCE_DIR) / "src" / "model";
+  const std::regex field(R"(^  ([\w:<>, ]+?)\s+(\w+)(\s*=\s*[^;]*)?(\{\})?;)");
+  const std::regex begins(R"(^struct (\w+) \{)");
+  // What a change or a comparison is made of holds what is in the study.
+  const std::set<std::string> kNotOfAStudy{"ChangeSet", "Act", "GroupingPlan", "FindingSupport", "Snapshot", "Study"};
+  std::set<std::string> found;
+  for (const auto& entry : std::filesystem::directory_iterator(root)) {
+    if (entry.path().extension() != ".h") continue;
+    std::ifstream file(entry.path());
+    std::string noun;
+    for (std::string line; std::getline(file, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, begins)) noun = match[1];
+      if (line.starts_with("};")) noun.clear();
+      if (noun.empty() || kNotOfAStudy.contains(noun) || !std::regex_search(line, match, field)) continue;
+      const std::string type = match[1];
+      if (type.find("string") == std::string::npos && type.find("Id") == std::string::npos &&
+          type.find("CountryCode") == std::string::npos) {
+        continue;
+      }
+      found.insert(noun + "." + match[2].str());
+    }
+  }
+  EXPECT_GT(found.size(), 100U);
+  for (const std::string& one : found) {
+    EXPECT_TRUE(Fields().contains(one)) << one
+                                        << ": add it to the table of this test and to written_fields.cpp, or say "
+                                        << "that it only names another thing";
+  }
+}
+
+TEST(Leaving, AStudyWithoutTheNameLeaves) {
+  const Rendered rendered = Render(InventedStudy());
+  for (const auto& problem : rendered.problems) ADD_FAILURE() << core::Describe(problem);
+  EXPECT_FALSE(Oracle().Holds(rendered.bytes));
+}
+
+void TryField(const std::string& field, const Plant& plant, const std::string& spelling) {
+  SCOPED_TRACE(field + ": " + spelling);
+  Study study = InventedStudy();
+  plant(study, "With " + spelling);
+  const Rendered rendered = Render(study);
+  EXPECT_EQ(!rendered.problems.empty(), Oracle().Holds(rendered.bytes));
+  for (const auto& problem : rendered.problems) {
+    EXPECT_EQ(problem.file.find("of the report"), std::string::npos) << "names the person's file: " << problem.file;
+    EXPECT_NE(problem.file, "") << core::Describe(problem);
+  }
+}
+
+TEST(Leaving, NoFieldTellsAName) {
+  for (const auto& [field, plant] : Fields()) {
+    if (!plant) continue;
+    for (const std::size_t i : {0U, 3U}) TryField(field, plant, Spellings()[i]);
+  }
+}
+
+TEST(Leaving, NoSpellingTellsAName) {
+  int refused = 0;
+  for (const std::string& spelling : Spellings()) {
+    TryField("Chapter.text", Fields().at("Chapter.text"), spelling);
+    TryField("Code.label", Fields().at("Code.label"), spelling);
+    TryField("Source.address", Fields().at("Source.address"), spelling);
+    Study study = InventedStudy();
+    study.chapters[0].text = "We met " + spelling + " there.";
+    const Rendered rendered = Render(study);
+    refused += rendered.problems.empty() ? 0 : 1;
+    EXPECT_FALSE(rendered.problems.empty()) << spelling;
+  }
+  EXPECT_EQ(refused, static_cast<int>(Spellings().size()));
+}
+
+TEST(LeavingSlow, NoFieldTellsANameInAnySpelling) {
+  for (const auto& [field, plant] : Fields()) {
+    if (!plant) continue;
+    for (const std::string& spelling : Spellings()) TryField(field, plant, spelling);
+  }
+}
+
+TEST(Leaving, TheMessageNamesTheFileThatThePersonHas) {
+  struct Case {
+    const char* field;
+    const char* expected;
+  };
+  const Case kCases[] = {
+      {"Chapter.text", "report/summary.md:1: "},
+      {"Code.label", "codebook.csv: label of P.1: "},
+      {"Source.title", "sources.csv: title of s-open: "},
+      {"Region.label", "study.toml: label of the region north: "},
+      {"Finding.reasons", "findings/f.md: reasons: "},
+      {"LegalModelRule.reason", "legal_model.toml: reason: "},
+      {"Document.text", "case-studies/open/story.md:1: "},
+      {"Document.title", "case-studies/open/meta.toml: title of open/story.md: "},
+      {"Slot.id", "slots.csv: slot of "},
+      {"ContextFact.citation", "contexts.csv: citation of XAB, law_selling: "},
+  };
+  for (const Case& one : kCases) {
+    SCOPED_TRACE(one.field);
+    Study study = InventedStudy();
+    Fields().at(one.field)(study, "With Étoile de l’Océan");
+    const auto problems = Render(study).problems;
+    if (problems.empty()) {  // such a field is not shown in this report
+      EXPECT_FALSE(Oracle().Holds(Render(study).bytes));
+      continue;
+    }
+    EXPECT_EQ(core::Describe(problems[0]).substr(0, std::string(one.expected).size()), one.expected);
+  }
+}
+
+TEST(Leaving, AWordOfAnUnnamedCasesOwnTextIsToldByItsOwnFile) {
+  Study study = InventedStudy();
+  study.documents[0].text = "Some words.\n\nWe of Étoile\nde l’Océan.\n";
+  const auto problems = Render(study).problems;
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].file, "case-studies/quayworks/story.md");
+  EXPECT_EQ(problems[0].line, 3);
+}
+
+TEST(Leaving, NoPlaceOfWhoMayNotBePlacedIsTold) {
+  const char* const kTold[] = {"In Lowveld the law", "the XAA court", "people in Port Zephyr", "a port-zephyr café"};
+  for (const char* told : kTold) {
+    SCOPED_TRACE(told);
+    Study study = InventedStudy();
+    study.statements[0].property = "city";
+    study.statements[0].value = "Port Zephyr, Lowveld";
+    EXPECT_TRUE(Render(study).problems.empty());
+    study.chapters[0].text = told;
+    ASSERT_FALSE(Render(study).problems.empty());
+    EXPECT_EQ(Render(study).problems[0].file, "report/summary.md");
+  }
+}
+
+// A place that another case shows by right may be told, but not in the words of who may not be placed.
+TEST(Leaving, APlaceThatAnotherCaseShowsIsASecretOnlyInTheUnplacedCase) {
+  Study study = InventedStudy();
+  for (auto& organisation : study.organisations) organisation.country = model::CountryCode("XAB");
+  for (auto& slot : study.slots) slot.country = model::CountryCode("XAB");
+  study.chapters[0].text = "In Highland the law is old.";
+  EXPECT_TRUE(Render(study).problems.empty());
+  study.documents[0].text = "Some words from Highland.\n";
+  const auto problems = Render(study).problems;
+  ASSERT_FALSE(problems.empty());
+  EXPECT_EQ(problems[0].file, "case-studies/quayworks/story.md");
+}
+
+TEST(Leaving, ASecretWithinANameThatMayBeToldIsLetPass) {
+  Study study = InventedStudy();
+  study.organisations[1].name = "Friends of Étoile de l’Océan";
+  study.chapters[0].text = "Friends of Étoile de l'Océan say so.";
+  EXPECT_TRUE(Render(study).problems.empty());
+  study.chapters[0].text = "Étoile de l'Océan say so.";
+  EXPECT_FALSE(Render(study).problems.empty());
+}
+
+TEST(Leaving, ANameThatIsAWordOfTheReportItselfStopsOnlyWhatPeopleWrote) {
+  Study study = InventedStudy();
+  study.organisations[0].name = "Coverage";
+  EXPECT_TRUE(Render(study).problems.empty());
+  study.chapters[0].text = "As Coverage says.";
+  ASSERT_EQ(Render(study).problems.size(), 1U);
+  EXPECT_EQ(Render(study).problems[0].file, "report/summary.md");
+}
+
+TEST(Leaving, ASourceIsListedOnlyWhenSomethingShownCitesIt) {
+  Study study = InventedStudy();
+  EXPECT_EQ(Render(study).bytes.find("A private letter"), std::string::npos);
+  EXPECT_NE(Render(study).bytes.find("A page"), std::string::npos);
+  study.chapters[0].text = "As is known [@s-private].";
+  EXPECT_NE(Render(study).bytes.find("A private letter"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace commonground::app

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A few bytes at the beginning of each word say which names are worth trying there (as in Wu and Manber, 1994); trying
+// is slow and exact.  Stems come from the tokenizer that search uses.
+#include "app/gateway/leaving/name_finder.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace commonground::app {
+
+namespace {
+
+constexpr int kLongName = 10;    // letters: nothing else holds so many by chance
+constexpr int kMayBeSpaced = 8;  // letters
+constexpr int kMaxClitics = 3;
+constexpr int kMaxBetween = 3;  // words
+constexpr int kLeastCore = 3;   // letters
+
+constexpr std::string_view kBetween[]{"a",   "al",  "an",   "and", "at", "by",  "for", "in",  "of",   "on",  "the",
+                                      "to",  "au",  "aux",  "d",   "de", "des", "du",  "en",  "et",   "l",   "la",
+                                      "le",  "les", "pour", "del", "e",  "el",  "las", "los", "para", "por", "y",
+                                      "da",  "das", "do",   "dos", "o",  "os",  "as",  "der", "die",  "das", "und",
+                                      "fur", "van", "het",  "в",   "и",  "на",  "по",  "за",  "для",  "و"};
+
+// What the adjective and the people of a country end with, after its name without the last vowels.
+constexpr std::string_view kOfPlace[]{"n",     "an",   "ian",  "ean",  "ese",  "ish",  "i",    "ine", "ien",   "enne",
+                                      "ienne", "ais",  "aise", "ois",  "oise", "ain",  "aine", "no",  "na",    "ano",
+                                      "ana",   "iano", "iana", "eno",  "ena",  "ense", "es",   "esa", "iense", "ino",
+                                      "ina",   "ск",   "йск",  "ийск", "анск", "янск", "ец",   "ийц", "ейц",   "анец",
+                                      "анц",   "янин", "er",   "vian", "uano", "uana"};
+
+bool WithoutSpaces(UScriptCode script) {
+  return uscript_breaksBetweenLetters(script) != 0;
+}
+
+UScriptCode ScriptOf(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status);
+}
+
+std::string Utf8(const std::u32string& text) {
+  std::string out;
+  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()))
+      .toUTF8String(out);
+  return out;
+}
+
+std::string_view CommonBeginning(std::string_view a, std::string_view b) {
+  const auto at = std::ranges::mismatch(a, b).in1;
+  std::size_t n = static_cast<std::size_t>(at - a.begin());
+  while (n > 0 && n < a.size() && (static_cast<unsigned char>(a[n]) & 0xC0) == 0x80) --n;
+  return a.substr(0, n);
+}
+
+int CountOf(std::string_view letters) {
+  return static_cast<int>(
+      std::ranges::count_if(letters, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The characters from `from` to `to` as they were written.
+std::u32string Written(const Letters& text, std::size_t from, std::size_t to) {
+  std::u32string out;
+  for (std::size_t i = from; i < to; ++i) {
+    if (text.written(i) != 0) out += text.written(i);
+  }
+  return out;
+}
+
+std::size_t WordEnd(const Letters& text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && text.gap(end) == Gap::kNone) ++end;
+  return end;
+}
+
+std::string_view WithoutLastVowels(std::string_view letters) {
+  while (CountOf(letters) > kLeastCore && std::string_view("aelouy").find(letters.back()) != std::string_view::npos) {
+    letters.remove_suffix(1);
+  }
+  return letters;
+}
+
+bool Breaks(const Letters& text, std::size_t at) {
+  return at >= text.size() || text.gap(at) != Gap::kNone;
+}
+
+bool HasCapital(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  return !u_islower(code);  // letters without case count
+}
+
+}  // namespace
+
+std::uint32_t NameFinder::KeyOf(const char* bytes, std::size_t length) {
+  std::uint32_t key = 0;
+  for (std::size_t i = 0; i < length; ++i) key = key << 8U | static_cast<unsigned char>(bytes[i]);
+  return key;
+}
+
+NameFinder::NameFinder(std::vector<Name> names, const std::set<std::string>& languages, LetterReader& reader)
+    : names_(std::move(names)), languages_(languages) {
+  for (const std::string_view word : kBetween) between_.insert(reader.Fold(word));
+  for (const Name& name : names_) Add(name, reader);
+}
+
+void NameFinder::Key(std::string_view letters, bool inside, std::uint32_t wanted) {
+  const std::size_t length = std::min<std::size_t>(4, letters.size());
+  if (length < 2 || (inside && length < 4)) return;
+  const std::uint32_t key = KeyOf(letters.data(), length);
+  for (Keys* keys : {inside ? &inside_ : nullptr, &starts_[length]}) {
+    if (keys == nullptr) continue;
+    keys->maybe[Slot(key)] = true;
+    auto& list = keys->wanted[key];
+    if (list.empty() || list.back() != wanted) list.push_back(wanted);
+  }
+}
+
+void NameFinder::Add(const Name& name, LetterReader& reader) {
+  const auto number = static_cast<std::uint32_t>(wanted_.size());
+  Wanted& wanted = wanted_.emplace_back();
+  Letters letters;
+  Letters unused;
+  reader.Read(name.text, letters, unused);
+  for (std::size_t at = 0; at < letters.size();) {
+    const std::size_t end = WordEnd(letters, at);
+    Word word;
+    word.letters = letters.bytes().substr(at, end - at);
+    word.count = CountOf(word.letters);
+    word.core = word.letters;
+    const std::string plain = Utf8(Written(letters, at, end));
+    at = end;
+    if (name.manner == Manner::kAnyCase || name.manner == Manner::kCapital) {
+      word.little = between_.contains(word.letters);
+      if (name.inflects) {
+        for (const std::string& language : languages_) word.stems.insert(tokenizer_.Fold(plain, language));
+      }
+      for (const std::string& stem : word.stems) {
+        const std::string folded = reader.Fold(stem);
+        const std::string_view common = CommonBeginning(word.core, folded);
+        if (CountOf(common) >= std::min(kLeastCore, word.count)) word.core = common;
+      }
+      if (name.place) {  // "kenya": "keny", "keni" for kenyan, keniana
+        word.core = WithoutLastVowels(word.core);
+      }
+    }
+    wanted.words.push_back(std::move(word));
+  }
+  wanted.full = letters.bytes();
+  // Little words may be missing or others, as long as two of its own remain: not of "The Lamp".
+  if (!name.id && std::ranges::count(wanted.words, false, &Word::little) >= 2) {
+    std::erase_if(wanted.words, [](const Word& word) { return word.little; });
+  }
+  for (const Word& word : wanted.words) wanted.letters += word.letters;
+  wanted.count = CountOf(wanted.letters);
+  wanted.written = Written(letters, 0, letters.size());
+  if (wanted.words.empty()) return;
+  const UScriptCode script = ScriptOf(wanted.written.front());
+  const bool named = name.manner == Manner::kAnyCase || name.manner == Manner::kCapital;
+  wanted.spaceless = named && WithoutSpaces(script) && wanted.count >= 2;
+  wanted.anywhere = named && (wanted.spaceless || (wanted.count >= kLongName && name.manner == Manner::kAnyCase));
+  wanted.clitics = named && wanted.count >= 3 && (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW);
+  if (wanted.count < 2) return;
+  Key(wanted.full, wanted.anywhere || wanted.clitics, number);
+  Key(wanted.letters, wanted.anywhere || wanted.clitics, number);
+  Key(wanted.words.front().core, wanted.anywhere || wanted.clitics, number);
+}
+
+void NameFinder::Find(const Letters& text, Where where,
+                      const std::function<void(std::size_t, std::size_t, std::size_t)>& found) {
+  const std::size_t size = text.size();
+  const bool any_inside = !inside_.wanted.empty();
+  std::array<bool, 5> any{};
+  for (std::size_t n = 2; n <= 4; ++n) any[n] = !starts_[n].wanted.empty();
+  const auto look = [&](const Keys& keys, std::size_t at, std::size_t length) {
+    const std::uint32_t key = KeyOf(text.bytes().data() + at, length);
+    if (!keys.maybe[Slot(key)]) return;
+    const auto list = keys.wanted.find(key);
+    if (list == keys.wanted.end()) return;
+    for (const std::uint32_t one : list->second) {
+      if (const std::size_t end = Match(text, at, one, where); end != 0) found(one, at, end);
+    }
+  };
+  for (std::size_t at = 0; at < size; ++at) {
+    if (at == 0 || text.gap(at) != Gap::kNone) {
+      for (std::size_t n = 2; n <= 4; ++n) {
+        if (any[n] && at + n <= size) look(starts_[n], at, n);
+      }
+    } else if (any_inside && at + 4 <= size && text.Starts(at)) {
+      look(inside_, at, 4);
+    }
+  }
+}
+
+std::size_t NameFinder::Match(const Letters& text, std::size_t at, std::size_t number, Where where) {
+  const Wanted& wanted = wanted_[number];
+  const Name& name = names_[number];
+  switch (name.manner) {
+    case Manner::kAsWritten:
+      return MatchesAsWritten(text, at, wanted, where, name.place) ? at + wanted.letters.size() : 0;
+    case Manner::kAlone: {
+      const std::size_t end = at + wanted.letters.size();
+      if (!text.Has(at, wanted.letters) || text.gap(at) != Gap::kBlock) return 0;
+      const bool file =
+          end < text.size() && text.gap(end) == Gap::kDot && (text.Has(end, "html") || text.Has(end, "svg"));
+      const bool alone = end >= text.size() || text.gap(end) == Gap::kBlock || (file && where == Where::kAddress);
+      return alone && Written(text, at, end) == wanted.written ? end : 0;
+    }
+    case Manner::kSuffix: {
+      const std::size_t end = at + wanted.letters.size();
+      const bool same = text.Has(at, wanted.letters);
+      if (!same || text.gap(at) != Gap::kDot) return 0;
+      if (text.written(at) < 'a' || text.written(at) > 'z') return 0;
+      const bool ends = end >= text.size() || text.gap(end) >= Gap::kSpace;
+      return ends ? end : 0;
+    }
+    case Manner::kAnyCase:
+    case Manner::kCapital:
+      break;
+  }
+  if (!wanted.anywhere && at > 0 && text.gap(at) == Gap::kNone) {
+    if (!wanted.clitics) return 0;
+    std::size_t from = at;  // at most three letters of its word stand before it
+    int before = 0;
+    while (from > 0 && text.gap(from) == Gap::kNone && before <= kMaxClitics) {
+      --from;
+      before += text.Starts(from) ? 1 : 0;
+    }
+    if (before > kMaxClitics) return 0;
+  }
+  if (name.manner == Manner::kCapital && where == Where::kText && !HasCapital(text.written(at))) return 0;
+  std::size_t end = MatchWords(text, at, wanted, name, 0);
+  if (end == 0) end = Joined(text, at, wanted);
+  if (end != 0 && name.id && where == Where::kText && !HasCapital(text.written(at))) {
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (text.gap(i) > Gap::kSoft) return 0;
+    }
+  }
+  return end;
+}
+
+std::size_t NameFinder::MatchWords(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name,
+                                   std::size_t number) {
+  if (number == wanted.words.size()) return Breaks(text, at) || wanted.anywhere ? at : 0;
+  const Word& word = wanted.words[number];
+  for (int between = 0; at < text.size() && between <= kMaxBetween; ++between) {
+    for (const std::size_t end : {Whole(text, at, wanted, word), Inflected(text, at, name, word)}) {
+      if (end == 0) continue;
+      if (const std::size_t all = MatchWords(text, end, wanted, name, number + 1); all != 0) return all;
+    }
+    if (number == 0) return 0;
+    if (!Breaks(text, at)) return 0;
+    const std::size_t end = WordEnd(text, at);
+    if (!between_.contains(std::string(text.bytes().substr(at, end - at)))) return 0;
+    at = end;
+  }
+  return 0;
+}
+
+// All of its words without anything but hyphens and the like between: #LampsOfTheNorth.
+std::size_t NameFinder::Joined(const Letters& text, std::size_t at, const Wanted& wanted) {
+  if (wanted.words.size() < 2 || !text.Has(at, wanted.full)) return 0;
+  const std::size_t end = at + wanted.full.size();
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (text.gap(i) > Gap::kSoft && wanted.count < kMayBeSpaced) return 0;
+  }
+  return Breaks(text, end) || wanted.anywhere ? end : 0;
+}
+
+std::size_t NameFinder::Whole(const Letters& text, std::size_t at, const Wanted& wanted, const Word& word) {
+  const std::size_t length = word.letters.size();
+  if (!text.Has(at, word.letters)) return 0;
+  bool spaces = false;
+  bool each_alone = word.count > 1;
+  for (std::size_t i = at + 1; i < at + length; ++i) {
+    if (!text.Starts(i)) continue;
+    spaces = spaces || text.gap(i) > Gap::kSoft;
+    each_alone = each_alone && text.gap(i) != Gap::kNone;
+  }
+  if (spaces && !each_alone && wanted.count < kMayBeSpaced && !wanted.spaceless) return 0;
+  return at + length;
+}
+
+// The whole word that stands at `at`, if it is a form of `word`.
+std::size_t NameFinder::Inflected(const Letters& text, std::size_t at, const Name& name, const Word& word) {
+  if (!name.inflects || !text.Has(at, word.core)) return 0;
+  const std::size_t end = WordEnd(text, at);
+  if (end - at < word.core.size()) return 0;
+  const std::string_view rest = text.bytes().substr(at, end - at).substr(word.core.size());
+  if (rest == std::string_view(word.letters).substr(word.core.size())) return end;
+  if (CountOf(rest) > kMaxClitics + 5) return 0;
+  const std::string_view whole = text.bytes().substr(at, end - at);
+  const std::string written = Utf8(Written(text, at, end));
+  // What is short, or much shorter than the name, has a stem in common with too much: "Ken", "males".
+  const bool latin = static_cast<unsigned char>(word.letters[0]) < 0x80;
+  const bool stems =
+      !(name.place && latin && word.count <= 4) && CountOf(whole) + (word.count > 5 ? 2 : 1) >= word.count;
+  for (const std::string& language : languages_) {
+    if (stems && word.stems.contains(tokenizer_.Fold(written, language))) return end;
+  }
+  // Possessives and plurals that the stemmers leave.
+  if (word.count >= 4 && whole.starts_with(word.letters)) {
+    const std::string_view tail = whole.substr(word.letters.size());
+    if (tail == "s" || tail == "es") return end;
+  }
+  if (!name.place || word.count < 4) return 0;
+  for (const std::string_view tail : kOfPlace) {
+    if (static_cast<unsigned char>(tail[0]) >= 0x80) {
+      if (written.find(tail) != std::string::npos && CountOf(rest) <= 8) return end;
+      continue;
+    }
+    std::string folded(tail);
+    std::ranges::replace(folded, 'i', 'l');  // as letters.h folds
+    for (const std::string_view base : {std::string_view(word.letters), WithoutLastVowels(word.letters)}) {
+      if (!whole.starts_with(base) || (tail.size() < 3 && CountOf(base) <= kLeastCore)) continue;
+      const std::string_view after = whole.substr(base.size());
+      if (after == folded || after == folded + "s" || after == folded + "es") return end;
+    }
+  }
+  return 0;
+}
+
+bool NameFinder::MatchesAsWritten(const Letters& text, std::size_t at, const Wanted& wanted, Where where, bool place) {
+  const std::size_t end = at + wanted.letters.size();
+  if (!text.Has(at, wanted.letters) || !Breaks(text, end)) return false;
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (text.gap(i) > Gap::kSoft && wanted.words.size() < 2) return false;
+  }
+  if (Written(text, at, end) != wanted.written) return false;
+  if (where == Where::kAddress) return true;
+  // In a line of capitals, "HELP FOR ALL", a short word is no abbreviation.
+  if (wanted.count > 2 && !place) return true;
+  const auto capitals = [&](std::size_t from, std::size_t to) {
+    const std::u32string word = Written(text, from, to);
+    return word.size() >= 2 && std::ranges::all_of(word, [](char32_t c) { return u_isupper(static_cast<UChar32>(c)); });
+  };
+  const bool last = end >= text.size() || text.gap(end) == Gap::kBlock;
+  const bool after = !last && text.gap(end) == Gap::kSpace && capitals(end, WordEnd(text, end));
+  std::size_t from = at;
+  while (from > 0) {
+    --from;
+    if (text.gap(from) != Gap::kNone) break;
+  }
+  const bool first = at == 0 || text.gap(at) == Gap::kBlock;
+  const bool before = !first && text.gap(at) == Gap::kSpace && capitals(from, at);
+  return !((before || first) && (after || last) && (before || after));
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Finds many names in a text, however they are spelt (letters.h): one pass, whatever the number of names.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/gateway/leaving/letters.h"
+#include "core/tokenizer.h"
+
+namespace commonground::app {
+
+// How a name is looked for.
+enum class Manner {
+  kAnyCase,    // a name: its words in their order, inflected or not, apart or joined
+  kCapital,    // the same, but an ordinary word is meant as a name only with a capital letter, or in an address
+  kAsWritten,  // an abbreviation: "IT", "KEN", not "it"; between words, and not in a line of capitals
+  kAlone,      // a short id: "us" where nothing else stands: a cell, a file's name, a part of an address, a tag
+  kSuffix,     // the end of a host's name: ".ke"
+};
+
+struct Name {
+  std::string text;  // as in the person's file
+  Manner manner = Manner::kAnyCase;
+  bool inflects = true;
+  bool place = false;  // of countries the adjective too: "Kenyan"
+  bool id = false;     // "las-esquinas" is not meant by "las esquinas"; "Las Esquinas" and "las_esquinas" are
+};
+
+// Rules, each tried in name_finder_test.cpp:
+// - between the words of a name may stand anything, and words such as "of", "de", "и"; they may also be joined;
+// - within a word may stand what is kSoft; from 8 letters on, or where each letter stands alone, spaces and tags too;
+// - a name begins and ends where a word does; one of 10 letters or more, or of a script that writes no spaces,
+// anywhere;
+// - a word is also found inflected: when search would give it the same stem in one of `languages`.
+//
+// Threads: one object a thread.  Cost: building, O(letters of the names); finding, some 400 MB of letters a second.
+class NameFinder {
+ public:
+  // `languages`: BCP 47, those that texts of the study are in.
+  NameFinder(std::vector<Name> names, const std::set<std::string>& languages, LetterReader& reader);
+
+  const std::vector<Name>& names() const { return names_; }
+
+  // Calls `found` with the number of the name and the first letter's place; the same name may come many times.
+  enum class Where { kText, kAddress };
+  void Find(const Letters& text, Where where,
+            const std::function<void(std::size_t name, std::size_t first, std::size_t end)>& found);
+
+ private:
+  struct Word {
+    std::string letters;
+    std::string core;             // what its inflected forms begin with
+    std::set<std::string> stems;  // of each language
+    int count = 0;                // letters
+    bool little = false;          // "of", "de"
+  };
+  struct Wanted {
+    std::vector<Word> words;
+    std::string letters;  // of these words
+    std::string full;     // with little words
+    int count = 0;
+    bool anywhere = false;  // also within a word
+    bool clitics = false;   // up to three letters may be joined before its words
+    bool spaceless = false;
+    std::u32string written;  // kAsWritten
+  };
+
+  void Add(const Name& name, LetterReader& reader);
+  void Key(std::string_view letters, bool inside, std::uint32_t wanted);
+  std::size_t Match(const Letters& text, std::size_t at, std::size_t wanted, Where where);  // its end, or 0
+  std::size_t MatchWords(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name, std::size_t word);
+  static std::size_t Joined(const Letters& text, std::size_t at, const Wanted& wanted);
+  static std::size_t Whole(const Letters& text, std::size_t at, const Wanted& wanted, const Word& word);
+  std::size_t Inflected(const Letters& text, std::size_t at, const Name& name, const Word& word);
+  static bool MatchesAsWritten(const Letters& text, std::size_t at, const Wanted& wanted, Where where, bool place);
+
+  // By the first bytes of what to find: tried where words begin (by 2, 3 and 4 bytes), or everywhere (4 bytes).
+  struct Keys {
+    std::vector<bool> maybe = std::vector<bool>(1U << 16U);
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> wanted;
+  };
+  static std::uint32_t KeyOf(const char* bytes, std::size_t length);
+  static std::uint32_t Slot(std::uint32_t key) { return (key * 2654435761U) >> 16U; }
+
+  std::vector<Name> names_;
+  std::vector<Wanted> wanted_;
+  Keys starts_[5];  // by length of the key
+  Keys inside_;
+  std::set<std::string> languages_;
+  std::set<std::string> between_;  // folded words that may stand between words of a name
+  core::Tokenizer tokenizer_;
+};
+
+}  // namespace commonground::app

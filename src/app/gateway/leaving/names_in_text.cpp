@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What counts as a name, an address or a place in a cell that people filled as they liked: taken widely, for what is
+// taken here is only looked for.
+#include "app/gateway/leaving/names_in_text.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/idna.h>
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/regex.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <span>
+
+#include "core/check.h"
+#include "core/embedded_file.h"
+
+namespace commonground {
+
+std::span<const core::EmbeddedFile> CommonWords();  // made by cg_embed: "en.txt", ...
+
+namespace app {
+
+namespace {
+
+using icu::UnicodeString;
+
+constexpr std::array<std::string_view, 34> kLittleWords{
+    "a",  "al", "and", "at", "au", "aux", "d",  "da",  "das", "de", "del", "des", "do",  "dos", "du", "e", "el",
+    "en", "et", "for", "in", "la", "las", "le", "les", "los", "of", "on",  "os",  "the", "to",  "y",  "и", "в"};
+
+// Initials that mean something else nearly everywhere.
+constexpr std::array<std::string_view, 24> kWellKnown{"AIDS", "ART", "CBO", "HIV",  "IDU", "ILO",  "LGBT", "MSM",
+                                                      "NGO",  "NSP", "ONG", "OST",  "PEP", "PWID", "SIDA", "STD",
+                                                      "STI",  "SRH", "TB",  "UNDP", "USA", "USD",  "VIH",  "WHO"};
+
+constexpr std::array<std::string_view, 22> kPlatforms{
+    "facebook", "twitter", "instagram", "youtube", "tiktok",   "linkedin", "wordpress", "blogspot",
+    "wixsite",  "weebly",  "medium",    "github",  "whatsapp", "telegram", "vk",        "tumblr",
+    "google",   "t",       "x",         "wa",      "gmail",    "linktr"};
+
+UnicodeString Of(std::string_view text) {
+  return UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+std::string Utf8(const UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+std::string Lower(std::string_view text) {
+  return Utf8(Of(text).toLower(icu::Locale::getRoot()));
+}
+
+// Runs of letters, digits, their marks and what may stand within a word.
+std::vector<UnicodeString> WordsOf(const UnicodeString& text) {
+  std::vector<UnicodeString> words(1);
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    if (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) {
+      words.back().append(c);
+    } else if (!words.back().isEmpty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().isEmpty()) words.pop_back();
+  return words;
+}
+
+std::unique_ptr<icu::RegexPattern> Pattern(const char* pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  std::unique_ptr<icu::RegexPattern> compiled(icu::RegexPattern::compile(Of(pattern), where, status));
+  CG_CHECK(U_SUCCESS(status), "the patterns of this file are well-formed");
+  return compiled;
+}
+
+std::vector<std::string> AllOf(const icu::RegexPattern& pattern, const std::string& text, int group) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UnicodeString input = Of(text);
+  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(input, status));
+  std::vector<std::string> found;
+  while (U_SUCCESS(status) && matcher->find(status)) found.push_back(Utf8(matcher->group(group, status)));
+  return found;
+}
+
+UnicodeString WithoutMarks(const UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UnicodeString apart = icu::Normalizer2::getNFKDInstance(status)->normalize(text, status);
+  UnicodeString out;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    if (u_isalnum(apart.char32At(i))) out.append(apart.char32At(i));
+  }
+  return out;
+}
+
+std::string Letters(std::string_view text) {
+  return Utf8(WithoutMarks(Of(text).foldCase()));
+}
+
+}  // namespace
+
+int CountLetters(std::string_view text) {
+  const UnicodeString wide = Of(text);
+  int count = 0;
+  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) count += u_isalnum(wide.char32At(i)) ? 1 : 0;
+  return count;
+}
+
+bool HasCase(std::string_view text) {
+  const UnicodeString wide = Of(text);
+  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    const UChar32 c = wide.char32At(i);
+    if (u_toupper(c) != c || u_tolower(c) != c) return true;
+  }
+  return false;
+}
+
+bool HoldsSeveralWords(std::string_view text) {
+  const auto words = WordsOf(Of(text));
+  if (words.size() != 1) return words.size() > 1;
+  bool lower = false;
+  for (std::int32_t i = 0; i < words[0].length(); i = words[0].moveIndex32(i, 1)) {
+    const UChar32 c = words[0].char32At(i);
+    if ((lower && u_isupper(c)) || (i > 0 && u_isdigit(c))) return true;
+    lower = u_islower(c) != 0;
+  }
+  return false;
+}
+
+bool SameLetters(std::string_view a, std::string_view b) {
+  return Letters(a) == Letters(b);
+}
+
+bool IsCommonWord(std::string_view text) {
+  const std::string word = Lower(text);
+  return std::ranges::any_of(CommonWords(), [&](const core::EmbeddedFile& file) {
+    std::string_view lines = file.bytes;  // sorted, a word a line
+    while (!lines.empty()) {
+      const std::size_t middle = lines.rfind('\n', lines.size() / 2);
+      const std::size_t begin = middle == std::string_view::npos ? 0 : middle + 1;
+      const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+      const std::string_view line = lines.substr(begin, end - begin);
+      if (line == word) return true;
+      lines = line < word ? lines.substr(std::min(end + 1, lines.size())) : lines.substr(0, begin);
+    }
+    return false;
+  });
+}
+
+std::vector<std::string> NamesWithin(const std::string& name) {
+  std::vector<std::string> names;
+  if (name.empty()) return names;
+  names.push_back(name);
+  const std::size_t open = name.find_first_of("([");
+  if (open == std::string::npos) return names;
+  const std::size_t close = name.find_first_of(")]", open);
+  std::string without = name.substr(0, open);
+  if (close != std::string::npos) without += name.substr(close + 1);
+  names.push_back(without);
+  names.push_back(name.substr(open + 1, close == std::string::npos ? close : close - open - 1));
+  return names;
+}
+
+std::vector<std::string> OtherSpellings(const std::string& name) {
+  std::vector<std::string> others;
+  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
+  UErrorCode status = U_ZERO_ERROR;
+  UnicodeString digraphs = Of(name);
+  for (const auto& [letter, two] :
+       {std::pair("ä", "ae"), std::pair("ö", "oe"), std::pair("ü", "ue"), std::pair("Ä", "Ae"), std::pair("Ö", "Oe"),
+        std::pair("Ü", "Ue"), std::pair("å", "aa"), std::pair("ø", "oe")}) {
+    digraphs.findAndReplace(Of(letter), Of(two));
+  }
+  if (digraphs != Of(name)) others.push_back(Utf8(digraphs));
+  // As libraries write it, and as people do.
+  for (const char* way : {"Any-Latin; Latin-ASCII", "Russian-Latin/BGN; Any-Latin; Latin-ASCII"}) {
+    const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
+    UnicodeString ascii = Of(name);
+    if (latin) latin->transliterate(ascii);
+    if (CountLetters(Utf8(ascii)) >= 6 && CountLetters(name) > 3) others.push_back(Utf8(ascii));
+  }
+  const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));
+  for (const char* joint : {"", "-"}) {
+    UnicodeString host;
+    for (const UnicodeString& word : WordsOf(Of(name).toLower(icu::Locale::getRoot()))) {
+      if (!host.isEmpty()) host.append(Of(joint));
+      host.append(word);
+    }
+    UnicodeString encoded;
+    icu::IDNAInfo info;
+    if (idna) idna->nameToASCII(host, encoded, info, status);
+    if (U_SUCCESS(status) && !info.hasErrors() && encoded.startsWith(Of("xn--"))) others.push_back(Utf8(encoded));
+    status = U_ZERO_ERROR;
+  }
+  return others;
+}
+
+std::vector<std::string> InitialsOf(const std::string& name) {
+  UnicodeString all;
+  UnicodeString great;
+  for (const UnicodeString& word : WordsOf(Of(name))) {
+    const UnicodeString first = UnicodeString(word.char32At(0)).toUpper(icu::Locale::getRoot());
+    if (!u_isalpha(first.char32At(0))) continue;
+    all.append(first);
+    if (std::ranges::find(kLittleWords, Lower(Utf8(word))) == kLittleWords.end()) great.append(first);
+  }
+  std::vector<std::string> initials;
+  for (const UnicodeString& one : {all, great, WithoutMarks(all), WithoutMarks(great)}) {
+    const std::string text = Utf8(one);
+    if (one.countChar32() < 3 || std::ranges::find(kWellKnown, std::string_view(text)) != kWellKnown.end()) continue;
+    if (std::ranges::find(initials, text) == initials.end()) initials.push_back(text);
+  }
+  return initials;
+}
+
+std::vector<std::string> AddressesIn(const std::string& text) {
+  if (text.find_first_of("@./") == std::string::npos) return {};
+  static const auto email = Pattern(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)");
+  static const auto handle = Pattern(R"((?<![\w.])@([\w.]{4,}))");
+  static const auto url = Pattern(
+      R"((?:[Hh][Tt][Tt][Pp][Ss]?://|www\.)([^\s<>"]+)|(?<![@\w.])([\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s<>"]*)?))");
+  std::vector<std::string> found = AllOf(*email, text, 0);
+  for (const std::string& one : AllOf(*handle, text, 1)) found.push_back(one);
+  for (std::string host : AllOf(*url, text, 0)) {
+    if (const std::size_t scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
+    if (host.starts_with("www.")) host.erase(0, 4);
+    const std::size_t slash = host.find('/');
+    std::string path = slash == std::string::npos ? "" : host.substr(slash + 1);
+    host.resize(std::min(slash, host.size()));
+    std::vector<std::string> labels;
+    for (const UnicodeString& label : WordsOf(Of(host))) labels.push_back(Lower(Utf8(label)));
+    const auto platform = std::ranges::find_if(labels, [](const std::string& label) {
+      return std::ranges::find(kPlatforms, std::string_view(label)) != kPlatforms.end();
+    });
+    if (platform == labels.end()) {
+      if (CountLetters(host) >= 6) found.push_back(host);
+      continue;
+    }
+    path.resize(std::min(path.find_first_of("/?#"), path.size()));
+    if (path.starts_with('@')) path.erase(0, 1);
+    if (CountLetters(path) >= 4) found.push_back(path);
+    if (platform != labels.begin() && labels[0] != "m" && CountLetters(labels[0]) >= 4) found.push_back(labels[0]);
+  }
+  return found;
+}
+
+std::vector<std::string> PlacesIn(const std::string& text) {
+  if (text.empty()) return {};
+  static const auto after = Pattern(
+      R"((?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of|[Aa]round|[Oo]utside|to|[Àà]|[Aa]ux?|[Ee]n|de|du|des|[Aa]|[Cc]erca de|[Ee]m|[Nn][oa]|d[oa]|[Вв]о?|[Ии]з|[Пп]од|[Оо]коло|г\.)\s+(\p{Lu}[\p{L}\p{M}'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}'’-]+)*))");
+  std::vector<std::string> places;
+  for (const std::string& place : AllOf(*after, text, 1)) {
+    const auto words = WordsOf(Of(place));
+    const bool ordinary =
+        std::ranges::all_of(words, [](const UnicodeString& word) { return IsCommonWord(Utf8(word)); });
+    if (!ordinary && CountLetters(place) >= 3) places.push_back(place);
+  }
+  return places;
+}
+
+std::vector<std::string> PartsOfPlace(const std::string& text) {
+  std::vector<std::string> parts;
+  static const auto between = Pattern(R"([^,;/|\n、，]+)");
+  for (const std::string& part : AllOf(*between, text, 0)) {
+    const auto words = WordsOf(Of(part));
+    // "national" and "2 rooms" place nobody.
+    if (!words.empty() && u_isalpha(words[0].char32At(0)) && !u_islower(words[0].char32At(0))) parts.push_back(part);
+  }
+  return parts;
+}
+
+std::set<std::string> CountryNames(const std::string& alpha3) {
+  std::set<std::string> names;
+  const icu::Locale country = icu::Locale::createFromName(("und_" + alpha3).c_str());
+  if (country.getCountry()[0] == '\0') return names;
+  for (const char* language : {"en", "fr", "es", "pt", "ru", "zh"}) {
+    UnicodeString name;
+    country.getDisplayCountry(icu::Locale(language), name);
+    const std::string text = Utf8(name);
+    if (text.empty() || text == alpha3 || text == country.getCountry()) continue;
+    for (const std::string& part : NamesWithin(text)) names.insert(part);
+  }
+  return names;
+}
+
+std::string TwoLetterCode(const std::string& alpha3) {
+  const icu::Locale country = icu::Locale::createFromName(("und_" + alpha3).c_str());
+  const std::string code = country.getCountry();
+  return code.size() == 2 ? code : "";
+}
+
+std::string HostEnding(const std::string& alpha2) {
+  static constexpr std::array<std::string_view, 12> kEverywhere{"tv", "me", "io", "co", "ai", "fm",
+                                                                "to", "ly", "cc", "ws", "is", "so"};
+  const std::string ending = alpha2 == "GB" ? "uk" : Lower(alpha2);
+  return std::ranges::find(kEverywhere, std::string_view(ending)) == kEverywhere.end() ? ending : "";
+}
+
+}  // namespace app
+}  // namespace commonground

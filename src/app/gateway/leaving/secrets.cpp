@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "app/gateway/leaving/secrets.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/gateway/leaving/names_in_text.h"
+
+namespace commonground::app {
+
+namespace {
+
+using model::OrganisationId;
+
+constexpr std::string_view kNameOf = "the name of an organisation that has not consented to be named";
+constexpr std::string_view kIdOf = "the id of an organisation that has not consented to be named";
+constexpr std::string_view kAddressOf = "an address of an organisation that has not consented to be named";
+constexpr std::string_view kPlaceOf = "the place of an organisation that has not consented to be placed";
+constexpr std::string_view kFixName = "take it out, or record the consent (name organisation) in consents.csv";
+constexpr std::string_view kFixId =
+    "take it out, give the organisation another id, or record the consent (name organisation) in consents.csv";
+constexpr std::string_view kFixPlace = "take it out, or record the consent (name place) in consents.csv";
+
+constexpr int kShortest = 4;  // letters of what is found in any case
+
+constexpr std::array<std::string_view, 28> kPlaceProperties{
+    "address",      "area",        "based_in", "base",     "city",     "country",  "district",
+    "headquarters", "headquarter", "hq",       "located",  "location", "locality", "office",
+    "offices",      "place",       "places",   "province", "region",   "seat",     "state",
+    "town",         "towns",       "cities",   "village",  "villages", "works_in", "county"};
+constexpr std::array<std::string_view, 8> kNameProperties{"acronym", "alias",      "former_name", "full_name",
+                                                          "handle",  "legal_name", "name",        "short_name"};
+
+class Collector {
+ public:
+  Collector(const model::Study& study, const model::Study& published,
+            const std::map<OrganisationId, Appearance>& appearances)
+      : study_(study), published_(published), appearances_(appearances) {}
+
+  Secrets Run() {
+    for (const auto& organisation : study_.organisations) {
+      if (Named(organisation.id)) {
+        for (const std::string& told : {organisation.name, organisation.short_name, organisation.id.value}) {
+          if (!told.empty()) out_.told.push_back(told);
+        }
+      } else {
+        NamesOf(organisation);
+      }
+    }
+    Places();
+    return std::move(out_);
+  }
+
+ private:
+  bool Named(const OrganisationId& id) const {
+    const auto found = appearances_.find(id);
+    return found != appearances_.end() && found->second.named;
+  }
+  bool Placed(const OrganisationId& id) const {
+    const auto found = appearances_.find(id);
+    return found != appearances_.end() && found->second.placed;
+  }
+
+  void Add(Name name, std::string_view of, std::string_view fix, std::optional<OrganisationId> only_about = {}) {
+    if (!added_.emplace(name.text, name.manner, only_about.value_or(OrganisationId())).second) return;
+    out_.all.push_back({std::move(name), std::string(of), std::string(fix), std::move(only_about)});
+  }
+
+  void AddName(const std::string& text) {
+    const int letters = CountLetters(text);
+    if (letters < 2) return;
+    const bool one_word = !HoldsSeveralWords(text);
+    Name name{text};
+    if (letters < kShortest && HasCase(text)) {
+      name.manner = Manner::kAsWritten;
+    } else if (one_word && IsCommonWord(text)) {
+      name.manner = Manner::kCapital;
+    }
+    Add(name, kNameOf, kFixName);
+    if (name.manner == Manner::kAsWritten) return;
+    for (std::string& variant : OtherSpellings(text))
+      Add({std::move(variant), name.manner, true, false}, kNameOf, kFixName);
+    for (std::string& initials : InitialsOf(text))
+      Add({std::move(initials), Manner::kAsWritten, false, false}, kNameOf, kFixName);
+  }
+
+  void NamesOf(const model::Organisation& organisation) {
+    for (const std::string& name : {organisation.name, organisation.short_name}) {
+      for (const std::string& part : NamesWithin(name)) AddName(part);
+      Addresses(name);
+    }
+    const std::string& id = organisation.id.value;
+    const bool is_name = SameLetters(id, organisation.name) || SameLetters(id, organisation.short_name);
+    const bool ordinary = !HoldsSeveralWords(id) && IsCommonWord(id);
+    if (CountLetters(id) < kShortest || ordinary) {
+      if (CountLetters(id) >= 2) Add({id, Manner::kAlone, false}, kIdOf, kFixId);
+      if (ordinary && !is_name) Add({id, Manner::kCapital, false}, kIdOf, kFixId);
+    } else {
+      Add({id, Manner::kAnyCase, false, false, true}, kIdOf, kFixId);
+    }
+    Addresses(organisation.note);
+    for (const auto& statement : study_.statements) {
+      if (statement.subject != id) continue;
+      Addresses(statement.value);
+      Addresses(statement.note);
+      if (std::ranges::find(kNameProperties, std::string_view(statement.property)) != kNameProperties.end()) {
+        for (const std::string& part : NamesWithin(statement.value)) AddName(part);
+      }
+    }
+    for (const auto& slot : study_.slots) {
+      if (slot.organisation == organisation.id) Addresses(slot.note);
+    }
+  }
+
+  void Addresses(const std::string& text) {
+    for (std::string& address : AddressesIn(text))
+      Add({std::move(address), Manner::kAnyCase, false}, kAddressOf, kFixName);
+  }
+
+  // What places an organisation: countries, and names of cities.
+  struct PlaceSet {
+    std::set<model::CountryCode> countries;
+    std::set<std::string> cities;
+  };
+
+  PlaceSet PlacesOf(const model::Study& study, const model::Organisation& organisation) const {
+    PlaceSet places;
+    if (organisation.country) places.countries.insert(*organisation.country);
+    const auto cities = [&](std::vector<std::string> found) {
+      for (std::string& city : found) places.cities.insert(std::move(city));
+    };
+    for (const auto& slot : study.slots) {
+      if (slot.organisation != organisation.id) continue;
+      if (slot.country) places.countries.insert(*slot.country);
+      cities(PlacesIn(slot.note));
+    }
+    for (const auto& statement : study.statements) {
+      if (statement.subject != organisation.id.value) continue;
+      if (std::ranges::find(kPlaceProperties, std::string_view(statement.property)) != kPlaceProperties.end()) {
+        cities(PartsOfPlace(statement.value));
+      }
+    }
+    std::set<model::PartnerId> partners;
+    for (const auto& tie : study.ties) {
+      if (tie.organisation == organisation.id) partners.insert(tie.partner);
+    }
+    for (const auto& partner : study.partners) {
+      if (!partners.contains(partner.id)) continue;
+      if (partner.country) places.countries.insert(*partner.country);
+      cities(PlacesIn(partner.name));
+      cities(PlacesIn(partner.note));
+    }
+    return places;
+  }
+
+  void Places() {
+    PlaceSet shown = ShownPlaces();
+    for (const auto& organisation : study_.organisations) {
+      if (Placed(organisation.id)) continue;
+      PlaceSet own = PlacesOf(study_, organisation);
+      for (const model::CountryCode& country : own.countries) {
+        AddCountry(country, shown.countries.contains(country) ? std::optional(organisation.id) : std::nullopt);
+      }
+      for (const std::string& city : own.cities) {
+        AddCity(city, shown.cities.contains(city) ? std::optional(organisation.id) : std::nullopt);
+      }
+    }
+  }
+
+  // By right: of who may be placed, and in frame and facts that are published anyway.
+  PlaceSet ShownPlaces() const {
+    PlaceSet shown;
+    const auto keep = [&](const std::optional<model::CountryCode>& country) {
+      if (country) shown.countries.insert(*country);
+    };
+    for (const auto& slot : published_.slots) keep(slot.country);
+    for (const auto& fact : published_.contexts) keep(fact.country);
+    for (const auto& partner : published_.partners) keep(partner.country);
+    for (const auto& statement : published_.statements) shown.countries.insert(model::CountryCode(statement.subject));
+    for (const auto& organisation : published_.organisations) keep(organisation.country);
+    for (const auto& organisation : study_.organisations) {
+      if (!Placed(organisation.id) || !Named(organisation.id)) continue;
+      shown.cities.merge(PlacesOf(study_, organisation).cities);
+    }
+    return shown;
+  }
+
+  void AddCountry(const model::CountryCode& code, const std::optional<OrganisationId>& only_about) {
+    std::set<std::string> names = CountryNames(code.value);
+    for (const auto& place : study_.places) {
+      if (place.code == code) names.insert(place.name);
+    }
+    for (const std::string& text : names) AddPlaceName(text, only_about);
+    Add({code.value, Manner::kAsWritten, false, true}, kPlaceOf, kFixPlace, only_about);
+    if (const std::string two = TwoLetterCode(code.value); !two.empty()) {
+      Add({two, Manner::kAsWritten, false, true}, kPlaceOf, kFixPlace, only_about);
+      if (const std::string host = HostEnding(two); !host.empty()) {
+        Add({host, Manner::kSuffix, false, true}, kPlaceOf, kFixPlace, only_about);
+      }
+    }
+  }
+
+  void AddCity(const std::string& text, const std::optional<OrganisationId>& only_about) {
+    if (CountLetters(text) >= 2) AddPlaceName(text, only_about);
+  }
+
+  void AddPlaceName(const std::string& text, const std::optional<OrganisationId>& only_about) {
+    Name name{text, Manner::kAnyCase, true, true};
+    const int letters = CountLetters(text);
+    if (letters < kShortest && HasCase(text)) {
+      name.manner = Manner::kAsWritten;
+    } else if (!HoldsSeveralWords(text) && IsCommonWord(text)) {
+      name.manner = Manner::kCapital;  // Chad, Nice
+    }
+    Add(name, kPlaceOf, kFixPlace, only_about);
+    if (name.manner == Manner::kAsWritten) return;
+    for (std::string& variant : OtherSpellings(text)) {
+      Name other = name;
+      other.text = std::move(variant);
+      Add(std::move(other), kPlaceOf, kFixPlace, only_about);
+    }
+  }
+
+  const model::Study& study_;
+  const model::Study& published_;
+  const std::map<OrganisationId, Appearance>& appearances_;
+  std::set<std::tuple<std::string, Manner, OrganisationId>> added_;
+  Secrets out_;
+};
+
+}  // namespace
+
+Secrets SecretsOf(const model::Study& study, const model::Study& published,
+                  const std::map<OrganisationId, Appearance>& appearances) {
+  return Collector(study, published, appearances).Run();
+}
+
+}  // namespace commonground::app
