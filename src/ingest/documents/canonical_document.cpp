@@ -73,6 +73,7 @@ class Cleaner {
 
 core::Result<CanonicalDocument> MakeCanonical(parser::Parsed parsed) {
   CanonicalDocument document;
+  document.language = std::move(parsed.language);
   document.removed = std::move(parsed.removed);
   document.notices = std::move(parsed.notices);
   Cleaner cleaner;

@@ -16,6 +16,7 @@ namespace commonground::ingest {
 struct CanonicalDocument {
   std::string text;                  // UTF-8, NFC, LF; a blank line between blocks; ends with a line end
   std::vector<model::Part> parts;    // one a block, in order; ranges in code points of `text`
+  std::string language;              // BCP 47, that the file says of itself; a hint, empty when it says none
   std::vector<std::string> removed;  // as the parser says
   std::vector<std::string> notices;  // the parser's, and ours
 };

@@ -1,21 +1,18 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A container or markup file goes through three sandboxes: one looks it through, one runs pandoc, one reads pandoc's
-// answer. The first two run at the same time; nothing of pandoc's is used unless the first was content.  A PDF whose
-// pages are all text needs one sandbox; for others the scanner reads the file from its beginning.
+// A file goes through one sandbox; of a PDF with pages that are pictures the scanner reads it from its beginning, in
+// another.
 #include "ingest/documents/convert.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <future>
 
 #include "core/check.h"
 #include "ingest/documents/bare_picture.h"
 #include "ingest/documents/formats.h"
-#include "ingest/documents/mend_rtf.h"
 #include "ingest/sandbox/frame.h"
 
 namespace commonground::ingest {
@@ -25,7 +22,6 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr const char* kPandoc = "/usr/bin/pandoc";
 constexpr const char* kScanner = "commonground-scanner";
 constexpr std::array<std::string_view, 3> kScannerKinds{"scan", "picture", "pdf-pictures"};
 
@@ -61,6 +57,32 @@ core::Error Unfinished(const SandboxOutcome& outcome) {
   return {ErrorCode::kInvalidInput, what, {}};
 }
 
+// What a file is that is not what its name says.
+core::Error NotAsNamed(const Format& format, std::string_view bytes) {
+  using namespace std::string_view_literals;
+  std::string what = fmt::format(
+      "the file is named {} but is none, or is damaged. Fix: give it the ending of what it is, "
+      "or open it and save it anew",
+      format.name);
+  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv)) {  // an OLE file: locked OOXML, or Word up to 2003
+    const bool locked = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
+    what = locked ? "the file is locked with a password. Fix: open it, and save a copy without a password"
+                  : fmt::format(
+                        "the file is named {} but is of the kind of Word up to 2003 (.doc). Fix: open it in a "
+                        "word processor and save it as DOCX",
+                        format.name);
+    return {ErrorCode::kInvalidInput, what, {}};
+  }
+  for (const Format& other : Formats()) {
+    const bool by_its_mark = !other.parser.empty() && other.name != "HTML" && !other.looks_right("PK\3\4"sv);
+    if (by_its_mark && other.looks_right(bytes)) {
+      what = fmt::format("the file is named {} but is {}. Fix: name it {}", format.name, other.name,
+                         other.endings.substr(0, other.endings.find(' ')));
+    }
+  }
+  return {ErrorCode::kInvalidInput, what, {}};
+}
+
 // The format of a file that may be given to a parser.
 core::Result<const Format*> FormatFor(std::string_view file_name, std::string_view bytes) {
   const Format* format = FormatOf(file_name);
@@ -71,12 +93,7 @@ core::Result<const Format*> FormatFor(std::string_view file_name, std::string_vi
   if (static_cast<std::int64_t>(bytes.size()) > format->most_bytes) {
     return core::Fail(ErrorCode::kInvalidInput, "the file is larger than 25 MB. Fix: split it");
   }
-  if (!format->looks_right(bytes)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      fmt::format("the file is named {} but is none, or is damaged. Fix: give it the ending of what "
-                                  "it is, or open it and save it anew",
-                                  format->name));
-  }
+  if (!format->looks_right(bytes)) return core::Fail(NotAsNamed(*format, bytes));
   return format;
 }
 
@@ -109,56 +126,14 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
   return DecodeParsed(outcome.output);
 }
 
-core::Result<std::string> Converter::Mend(std::string_view bytes, core::Progress& progress) const {
-  SandboxJob job;
-  job.program = parser_program_;
-  job.arguments = {"mend-odt"};
-  job.input = bytes;
-  job.limits = Limits();
-  CG_ASSIGN_OR_RETURN(SandboxOutcome outcome, RunInSandbox(job, progress));
-  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
-  return std::move(outcome.output);
-}
-
-core::Result<std::string> Converter::Pandoc(std::string_view format, std::string_view bytes,
-                                            core::Progress& progress) const {
-  SandboxJob job;
-  job.program = kPandoc;
-  // -F16: what it holds is a document, which stays to the end, so looking for what can be freed is mostly in vain: a
-  // third of its time.  -M400m holds it to the sandbox's limit as before.
-  job.arguments = {"--sandbox", "--from", std::string(format), "--to", "json", "+RTS", "-M400m", "-F16", "-RTS"};
-  job.input = bytes;
-  job.limits.output_bytes = 256 << 20;
-  CG_ASSIGN_OR_RETURN(SandboxOutcome outcome, RunInSandbox(job, progress));
-  if (outcome.end != SandboxOutcome::End::kExited || outcome.exit_code != 0) return core::Fail(Unfinished(outcome));
-  return std::move(outcome.output);
-}
-
 core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, std::string_view bytes,
                                                    const std::vector<std::string>& languages,
                                                    core::Progress& progress) const {
   CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
-  if (format->pandoc.empty()) {
-    CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
-    if (!parsed.unread_pages.empty()) {
-      CG_ASSIGN_OR_RETURN(parsed, Ask("pdf-pictures", bytes, languages, progress));
-    }
-    return MakeCanonical(std::move(parsed));
+  CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
+  if (!parsed.unread_pages.empty()) {
+    CG_ASSIGN_OR_RETURN(parsed, Ask("pdf-pictures", bytes, languages, progress));
   }
-  core::NoProgress silent;
-  auto turned = std::async(std::launch::async, [&]() -> core::Result<std::string> {
-    if (format->pandoc == "rtf") return Pandoc("rtf", MendRtf(bytes), silent);
-    if (format->pandoc != "odt") return Pandoc(format->pandoc, bytes, silent);
-    CG_ASSIGN_OR_RETURN(const std::string mended, Mend(bytes, silent));
-    return Pandoc("odt", mended, silent);
-  });
-  auto looked = Ask(format->parser, bytes, {}, progress);
-  auto answer = turned.get();
-  if (!looked) return core::Fail(std::move(looked).error());
-  if (!answer) return core::Fail(std::move(answer).error());
-  CG_ASSIGN_OR_RETURN(auto parsed, Ask("pandoc-json", *answer, {}, progress));
-  parsed.removed = std::move(looked->removed);
-  parsed.notices.insert(parsed.notices.begin(), looked->notices.begin(), looked->notices.end());
   return MakeCanonical(std::move(parsed));
 }
 

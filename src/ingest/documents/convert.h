@@ -47,8 +47,6 @@ class Converter {
  private:
   core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes,
                                    const std::vector<std::string>& languages, core::Progress& progress) const;
-  core::Result<std::string> Mend(std::string_view bytes, core::Progress& progress) const;
-  core::Result<std::string> Pandoc(std::string_view format, std::string_view bytes, core::Progress& progress) const;
 
   std::filesystem::path parser_program_;
 };

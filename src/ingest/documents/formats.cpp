@@ -40,17 +40,12 @@ bool IsTiff(string_view bytes) {
 }
 
 constexpr std::array kFormats{
-    Format{"Markdown", ".md", Any, "", ""},
-    Format{"plain text", ".txt", Any, "", ""},
-    Format{"HTML", ".html .htm", IsHtml, "check-html", "html"},
-    Format{"DOCX", ".docx", IsZip, "check-docx", "docx"},
-    Format{"ODT", ".odt", IsZip, "check-odt", "odt"},
-    Format{"RTF", ".rtf", IsRtf, "check-rtf", "rtf"},
-    Format{"EPUB", ".epub", IsZip, "check-epub", "epub"},
-    Format{"PDF", ".pdf", IsPdf, "pdf", ""},
-    Format{"PNG", ".png", IsPng, "scan", ""},
-    Format{"JPEG", ".jpg .jpeg", IsJpeg, "scan", ""},
-    Format{"TIFF", ".tif .tiff", IsTiff, "scan", ""},
+    Format{"Markdown", ".md", Any, ""},           Format{"plain text", ".txt", Any, ""},
+    Format{"HTML", ".html .htm", IsHtml, "html"}, Format{"DOCX", ".docx", IsZip, "docx"},
+    Format{"ODT", ".odt", IsZip, "odt"},          Format{"RTF", ".rtf", IsRtf, "rtf"},
+    Format{"EPUB", ".epub", IsZip, "epub"},       Format{"PDF", ".pdf", IsPdf, "pdf"},
+    Format{"PNG", ".png", IsPng, "scan"},         Format{"JPEG", ".jpg .jpeg", IsJpeg, "scan"},
+    Format{"TIFF", ".tif .tiff", IsTiff, "scan"},
 };
 
 }  // namespace

@@ -16,7 +16,6 @@ struct Format {
   std::string_view endings;               // ".jpg .jpeg", small letters
   bool (*looks_right)(std::string_view);  // of the first bytes
   std::string_view parser;                // the parser program's kind; empty: the file is text itself
-  std::string_view pandoc;                // pandoc's name of the format; empty: pandoc is not asked
   std::int64_t most_bytes = 25'000'000;
 };
 

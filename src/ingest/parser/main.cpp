@@ -5,9 +5,7 @@
 // times as long to start, and brings libraries of the network.
 #include <array>
 
-#include "ingest/parser/markup.h"
-#include "ingest/parser/office.h"
-#include "ingest/parser/pandoc_json.h"
+#include "ingest/parser/parsed.h"
 #include "ingest/parser/program.h"
 #include "ingest/parser/project.h"
 
@@ -16,19 +14,17 @@ int main(int count, char** words) {
   // Every format, in one list.
   static constexpr std::array kKinds{
       Kind{"pdf", ParsePdf},
-      Kind{"check-docx", CheckDocx},
-      Kind{"check-odt", CheckOdt},
-      Kind{"check-epub", CheckEpub},
-      Kind{"check-html", CheckHtml},
-      Kind{"check-rtf", CheckRtf},
-      Kind{"pandoc-json", ParsePandocJson},
-      Kind{"mend-odt", nullptr, MendOdt},
+      Kind{"docx", ParseDocx},
+      Kind{"odt", ParseOdt},
+      Kind{"epub", ParseEpub},
+      Kind{"html", ParseHtml},
+      Kind{"rtf", ParseRtf},
       // Files of other coding programs.
-      Kind{"project", nullptr, nullptr, ParseProject},
-      Kind{"description", nullptr, nullptr, ParseDescription},
-      Kind{"codebook", nullptr, nullptr, ParseCodebook},
-      Kind{"sheet", nullptr, nullptr, ParseSheet},
-      Kind{"database", nullptr, nullptr, ParseDatabase},
+      Kind{"project", nullptr, ParseProject},
+      Kind{"description", nullptr, ParseDescription},
+      Kind{"codebook", nullptr, ParseCodebook},
+      Kind{"sheet", nullptr, ParseSheet},
+      Kind{"database", nullptr, ParseDatabase},
   };
   return RunProgram(count, words, kKinds);
 }

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Formats: ECMA-376 (DOCX), OASIS OpenDocument 1.3 (ODT), EPUB 3.3.
+// Formats: ECMA-376 (DOCX; transitional and strict), OASIS OpenDocument 1.3 (ODT), EPUB 3.3.
 #include "ingest/parser/office.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "ingest/parser/xml_check.h"
+#include "ingest/parser/xml_tree.h"
 #include "ingest/parser/zip_file.h"
 
 namespace commonground::ingest::parser {
@@ -22,21 +24,6 @@ bool EndsWithAny(std::string_view name, std::initializer_list<std::string_view> 
   return std::ranges::any_of(ends, [name](std::string_view end) { return name.ends_with(end); });
 }
 
-class Found {
- public:
-  void Remove(const std::string& what) {
-    if (seen_.insert(what).second) parsed_.removed.push_back(what);
-  }
-  void Notice(const std::string& what) {
-    if (seen_.insert(what).second) parsed_.notices.push_back(what);
-  }
-  Parsed Take() { return std::move(parsed_); }
-
- private:
-  std::set<std::string> seen_;
-  Parsed parsed_;
-};
-
 // Is there text between this element's tags?  Cheap, and enough for the few lines of docProps.
 bool Filled(std::string_view content, std::string_view element) {
   const auto at = content.find("<" + std::string(element));
@@ -46,130 +33,246 @@ bool Filled(std::string_view content, std::string_view element) {
          content[open + 1] != '<';
 }
 
-void FindProperties(std::string_view content, Found& found) {
+void FindProperties(std::string_view content, Reading& reading) {
   if (Filled(content, "dc:creator") || Filled(content, "cp:lastModifiedBy") ||
       Filled(content, "meta:initial-creator")) {
-    found.Remove("author");
+    reading.Remove("author");
   }
-  if (Filled(content, "Company") || Filled(content, "Manager")) found.Remove("company");
-  if (Filled(content, "Template")) found.Remove("template");
+  if (Filled(content, "Company") || Filled(content, "Manager")) reading.Remove("company");
+  if (Filled(content, "Template")) reading.Remove("template");
   if (content.find("<dcterms:created") != std::string_view::npos || Filled(content, "meta:creation-date")) {
-    found.Remove("times of writing");
+    reading.Remove("times of writing");
   }
 }
 
 constexpr std::string_view kSaveAgain = "open it in a word processor, take them out, and save it as a new file";
 
+std::string LastWord(std::string_view type) {
+  return std::string(type.substr(type.rfind('/') == std::string_view::npos ? 0 : type.rfind('/') + 1));
+}
+
+// Parts of a DOCX that only lie beside its words.
+void NameHarmless(const std::string& name, Reading& reading) {
+  if (EndsWithAny(name,
+                  {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".emf", ".wmf", ".emz", ".wmz"})) {
+    reading.Remove("pictures");
+  }
+  if (name.starts_with("word/fonts/")) reading.Remove("fonts");
+  if (name.starts_with("customXml/") && name.find("/_rels/") == std::string::npos) reading.Remove("custom XML");
+  if (name.find("printerSettings") != std::string::npos) reading.Remove("printer settings");
+  if (name == "word/people.xml") reading.Remove("names of people who edited it");
+}
+
+// What a part asks for from another place.  A link is only words to us; a template and a picture are never asked for.
+core::Status CheckOutside(const std::string& type, Reading& reading) {
+  if (type == "hyperlink") return {};
+  if (type == "attachedTemplate") {
+    reading.Remove("a template in another place");
+    return {};
+  }
+  if (type == "image") {
+    reading.Remove("pictures in another place");
+    return {};
+  }
+  return Refuse("the file asks for parts from another place (" + type.substr(0, 40) + ")", kSaveAgain);
+}
+
 }  // namespace
 
-core::Result<Parsed> CheckDocx(std::string_view bytes, const Wishes&) {
-  Found found;
+std::string NameBeside(std::string_view part, std::string_view target) {
+  std::string plain;
+  for (std::size_t i = 0; i < target.size() && target[i] != '#'; ++i) {
+    const auto hex = [&](std::size_t at) {
+      return at < target.size() && std::isxdigit(static_cast<unsigned char>(target[at])) != 0;
+    };
+    if (target[i] == '%' && hex(i + 1) && hex(i + 2)) {
+      plain += static_cast<char>(std::stoi(std::string(target.substr(i + 1, 2)), nullptr, 16));
+      i += 2;
+    } else {
+      plain += target[i];
+    }
+  }
+  std::string path = plain.starts_with('/') ? plain : std::string(part.substr(0, part.rfind('/') + 1)) + plain;
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t slash = std::min(path.find('/', at), path.size());
+    const std::string name = path.substr(at, slash - at);
+    if (name == "..") {
+      if (!names.empty()) names.pop_back();
+    } else if (!name.empty() && name != ".") {
+      names.push_back(name);
+    }
+    at = slash + 1;
+  }
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : "/") + name;
+  return joined;
+}
+
+std::vector<Related> RelatedTo(const Parts& parts, std::string_view part) {
+  std::vector<Related> related;
+  const std::size_t slash = part.rfind('/');
+  const std::string folder(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
+  const std::string file(slash == std::string_view::npos ? part : part.substr(slash + 1));
+  const auto at = parts.find(folder + "_rels/" + file + ".rels");
+  if (at == parts.end()) return related;
+  const XmlTree tree = ReadTree(at->second);
+  EachChild(tree ? xmlDocGetRootElement(tree.get()) : nullptr, [&](const xmlNode* node) {
+    if (NameOf(node) != "Relationship" || AttributeOf(node, "TargetMode") == "External") return;
+    related.push_back(
+        {AttributeOf(node, "Id"), LastWord(AttributeOf(node, "Type")), NameBeside(part, AttributeOf(node, "Target"))});
+  });
+  return related;
+}
+
+core::Result<Parts> OpenDocx(std::string_view bytes, Reading& reading) {
+  Parts parts;
+  std::set<std::string> embedded;
+  std::set<std::string> charts;
   bool has_types = false;
-  bool has_document = false;
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     has_types = has_types || name == "[Content_Types].xml";
-    has_document = has_document || name == "word/document.xml" || name == "word/document2.xml";
     if (EndsWithAny(name, {"vbaProject.bin", "vbaData.xml"})) return Refuse("the file holds macros", kSaveAgain);
-    if (name.starts_with("word/embeddings/") || name.starts_with("word/activeX/")) {
-      return Refuse("the file holds other files or controls (embedded objects)", kSaveAgain);
+    if (name.starts_with("word/activeX/")) return Refuse("the file holds controls (ActiveX)", kSaveAgain);
+    const bool sheet = name.starts_with("word/embeddings/");
+    if (sheet) {
+      embedded.insert(name);
+      return {};
     }
-    if (name.starts_with("docProps/")) FindProperties(content, found);
-    if (name == "word/people.xml") found.Remove("names of people who edited it");
-    if (EndsWithAny(name, {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".emf", ".wmf"})) found.Remove("pictures");
+    const bool packed_picture = EndsWithAny(name, {".emz", ".wmz"});
+    if (IsArchive(content) && !packed_picture) return Refuse("the container holds another archive", kSaveAgain);
+    NameHarmless(name, reading);
+    if (name.starts_with("docProps/")) FindProperties(content, reading);
     if (!EndsWithAny(name, {".xml", ".rels", ".vml"})) return {};
-    bool outside = false;
+    core::Status outside;
     CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kNone, [&](std::string_view element, const auto& attribute) {
-      if (element == "comment") found.Remove("comments");
-      if (element == "ins" || element == "del" || element == "moveFrom") found.Remove("earlier wordings");
-      // A link is only words to us; anything else outside would be fetched by a word processor.
-      if (element == "Relationship" && attribute("TargetMode") == "External") {
-        outside = outside || !attribute("Type").ends_with("/hyperlink");
+      if (element == "ins" || element == "del" || element == "moveFrom") reading.Remove("earlier wordings");
+      if (element == "Relationship" && attribute("TargetMode") == "External" && outside) {
+        outside = CheckOutside(LastWord(attribute("Type")), reading);
       }
     }));
-    if (outside) return Refuse("the file asks for parts from another place", kSaveAgain);
+    CG_RETURN_IF_ERROR(outside);
+    if (!name.starts_with("customXml/") && !name.starts_with("word/glossary/")) parts.emplace(name, content);
     return {};
   };
-  CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
-  if (!has_types || !has_document) {
+  CG_RETURN_IF_ERROR(VisitZip(bytes, visit, Nested::kHandedOver));
+  if (!has_types) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the file is named DOCX but is none. Fix: save it as DOCX in a word processor");
   }
-  return found.Take();
+  // A chart has its numbers in a sheet, which is never opened; what else is embedded is for a person to take out.
+  for (const auto& [name, content] : parts) {
+    if (name.starts_with("word/charts/") && name.find("/_rels/") == std::string::npos) {
+      for (const Related& related : RelatedTo(parts, name)) charts.insert(related.name);
+    }
+  }
+  for (const std::string& name : embedded) {
+    if (!charts.contains(name)) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the file holds other files (embedded objects: " + name.substr(name.rfind('/') + 1) +
+                            "). Fix: " + std::string(kSaveAgain));
+    }
+    reading.Remove("a chart's sheet");
+  }
+  return parts;
 }
 
-core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes&) {
-  Found found;
+core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading) {
+  Parts parts;
   bool is_text = false;
-  bool has_content = false;
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     if (name == "mimetype") is_text = content.starts_with("application/vnd.oasis.opendocument.text");
-    has_content = has_content || name == "content.xml";
     if (name.starts_with("Basic/") || name.starts_with("Scripts/")) return Refuse("the file holds macros", kSaveAgain);
-    if (name.starts_with("Object ") || name.starts_with("ObjectReplacements/")) {
+    if (name == "meta.xml") FindProperties(content, reading);
+    if (name.starts_with("Pictures/") || name.starts_with("ObjectReplacements/")) reading.Remove("pictures");
+    if (name.starts_with("Fonts/")) reading.Remove("fonts");
+    // A formula or a chart is XML; what else is embedded (a sheet, an OLE file) is for a person to take out.
+    if (name.starts_with("Object ") && name.find('/') == std::string::npos) {
       return Refuse("the file holds other files (embedded objects)", kSaveAgain);
     }
-    if (name == "meta.xml") FindProperties(content, found);
-    if (name.starts_with("Pictures/")) found.Remove("pictures");
-    if (content.empty() || !EndsWithAny(name, {".xml", ".rdf"})) return {};
-    bool encrypted = false;
-    CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kNone, [&](std::string_view element, const auto&) {
-      if (element == "annotation") found.Remove("comments");
-      if (element == "tracked-changes") found.Remove("earlier wordings");
-      encrypted = encrypted || element == "encryption-data";
-    }));
-    if (encrypted) return Refuse("the file is encrypted with a password", "save a copy without it");
+    if (!content.empty() && EndsWithAny(name, {".xml", ".rdf"})) parts.emplace(name, content);
     return {};
   };
   CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
-  if (!is_text || !has_content) {
+  // First of all: in a locked file no other part is XML.
+  if (const auto manifest = parts.find("META-INF/manifest.xml"); manifest != parts.end()) {
+    bool locked = false;
+    CG_RETURN_IF_ERROR(CheckXml(manifest->second, Doctype::kPlain, [&](std::string_view element, const auto&) {
+      locked = locked || element == "encryption-data";
+    }));
+    if (locked) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the file is locked with a password. Fix: open it, and save a copy without a password");
+    }
+  }
+  if (!is_text || !parts.contains("content.xml")) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the file is named ODT but is none. Fix: save it as ODT in a word processor");
   }
-  return found.Take();
-}
-
-core::Result<std::string> MendOdt(std::string_view bytes) {
-  std::vector<std::pair<std::string, std::string>> files;
-  CG_RETURN_IF_ERROR(VisitZip(bytes, [&](const std::string& name, std::string_view content) -> core::Status {
-    // Pictures are not read; without them the container is small.
-    if (name.starts_with("Pictures/") || name.starts_with("Thumbnails/")) return {};
-    std::string kept(content);
-    if (name == "content.xml") {
-      for (const std::string_view tag : {"<table:table-header-rows>", "</table:table-header-rows>"}) {
-        for (std::size_t at = kept.find(tag); at != std::string::npos; at = kept.find(tag, at))
-          kept.erase(at, tag.size());
-      }
+  for (const auto& [name, content] : parts) {
+    std::string root;
+    bool formula_or_chart = false;
+    CG_RETURN_IF_ERROR(CheckXml(content, name.starts_with("META-INF/") ? Doctype::kPlain : Doctype::kNone,
+                                [&](std::string_view element, const auto&) {
+                                  if (element == "tracked-changes") reading.Remove("earlier wordings");
+                                  if (root.empty()) root = element;
+                                  formula_or_chart = formula_or_chart || root == "math" || element == "chart";
+                                }));
+    if (name.starts_with("Object ") && name.ends_with("/content.xml") && !formula_or_chart) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the file holds other files (embedded objects). Fix: " + std::string(kSaveAgain));
     }
-    files.emplace_back(name, std::move(kept));
-    return {};
-  }));
-  return MakeZip(files);
+  }
+  return parts;
 }
 
-core::Result<Parsed> CheckEpub(std::string_view bytes, const Wishes&) {
-  Found found;
+namespace {
+
+// A locked e-book has its texts in the list; fonts are only made hard to copy.
+core::Status CheckEncryption(std::string_view content, Reading& reading) {
+  bool locked = content.find("CipherReference") == std::string_view::npos;
+  CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kPlain, [&](std::string_view element, const auto& attribute) {
+    constexpr std::array<std::string_view, 2> kFonts{"http://www.idpf.org/2008/embedding",
+                                                     "http://ns.adobe.com/pdf/enc#RC"};
+    if (element == "EncryptionMethod")
+      locked = locked || std::ranges::find(kFonts, attribute("Algorithm")) == kFonts.end();
+    if (element == "CipherReference") {
+      std::string name = attribute("URI");
+      std::ranges::transform(name, name.begin(),
+                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+      locked = locked || !EndsWithAny(name, {".otf", ".ttf", ".woff", ".woff2", ".ttc"});
+    }
+  }));
+  if (locked) return Refuse("the e-book is locked", "ask for a copy that is not");
+  reading.Remove("fonts");
+  return {};
+}
+
+}  // namespace
+
+core::Result<Parts> OpenEpub(std::string_view bytes, Reading& reading) {
+  Parts parts;
   bool is_epub = false;
-  bool has_container = false;
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     if (name == "mimetype") is_epub = content.starts_with("application/epub+zip");
-    has_container = has_container || name == "META-INF/container.xml";
-    if (name == "META-INF/encryption.xml" || name == "META-INF/rights.xml") {
-      return Refuse("the e-book is locked", "ask for a copy that is not");
-    }
+    if (name == "META-INF/encryption.xml") return CheckEncryption(content, reading);
+    if (name == "META-INF/rights.xml") return Refuse("the e-book is locked", "ask for a copy that is not");
     if (name.ends_with(".opf") && (Filled(content, "dc:creator") || Filled(content, "dc:publisher")))
-      found.Remove("author");
-    if (name.ends_with(".js")) found.Remove("scripts");
-    if (EndsWithAny(name, {".jpg", ".jpeg", ".png", ".gif", ".svg"})) found.Remove("pictures");
+      reading.Remove("author");
+    if (name.ends_with(".js")) reading.Remove("scripts");
+    if (EndsWithAny(name, {".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp"})) reading.Remove("pictures");
+    if (EndsWithAny(name, {".otf", ".ttf", ".woff", ".woff2"})) reading.Remove("fonts");
+    if (name.ends_with(".css")) parts.emplace(name, content);
     if (!EndsWithAny(name, {".xml", ".opf", ".ncx", ".xhtml", ".html", ".htm"})) return {};
-    return CheckXml(content, Doctype::kPlain, [&](std::string_view element, const auto&) {
-      if (element == "script") found.Remove("scripts");
-    });
+    CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kPlain, nullptr));
+    parts.emplace(name, content);
+    return {};
   };
   CG_RETURN_IF_ERROR(VisitZip(bytes, visit));
-  if (!is_epub || !has_container) {
+  if (!is_epub || !parts.contains("META-INF/container.xml")) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file is named EPUB but is none. Fix: check the file's name");
   }
-  return found.Take();
+  return parts;
 }
 
 }  // namespace commonground::ingest::parser

@@ -1,27 +1,39 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Looks a container format through before pandoc turns it into text: what it holds that we never take over (author,
-// comments, earlier wordings), and what no case study needs (macros, embedded files, parts fetched from elsewhere).
+// What a container of an office program or an e-book holds, looked through before anything reads it: what is never
+// taken over (author, company, times), and what no case study needs (macros, embedded files, parts from elsewhere).
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
-#include "ingest/parser/parsed.h"
+#include "ingest/parser/reading.h"
 
 namespace commonground::ingest::parser {
 
-// Parsed::blocks stays empty; `removed` and `notices` are filled.  Errors: as VisitZip and CheckXml, and InvalidInput:
-// another format than the name says; macros, embedded files or outside parts.
-core::Result<Parsed> CheckDocx(std::string_view bytes, const Wishes& wishes);
-core::Result<Parsed> CheckOdt(std::string_view bytes, const Wishes& wishes);
+using Parts = std::map<std::string, std::string, std::less<>>;  // name in the container: bytes
 
-// The same ODT, with the header rows of its tables as ordinary rows: pandoc 2.17 leaves their text out.
-// Requires: CheckOdt was content.  Errors: InvalidInput.
-core::Result<std::string> MendOdt(std::string_view bytes);
+// Those of `parts` that its reader needs (XML); `reading` says what else the container holds.
+// Errors: as VisitZip and CheckXml, and InvalidInput: another format than the name says; locked with a password;
+// macros, embedded files or outside parts.
+core::Result<Parts> OpenDocx(std::string_view bytes, Reading& reading);
+core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading);
+core::Result<Parts> OpenEpub(std::string_view bytes, Reading& reading);
 
-core::Result<Parsed> CheckEpub(std::string_view bytes, const Wishes& wishes);
+// The parts that a part of a DOCX names: id, the last word of the type, the name in the container.
+struct Related {
+  std::string id;
+  std::string type;
+  std::string name;
+};
+std::vector<Related> RelatedTo(const Parts& parts, std::string_view part);
+
+// "OEBPS/text/a.xhtml" of "OEBPS/content.opf" and "text/a.xhtml"; percent signs are read, what follows "#" is cut.
+std::string NameBeside(std::string_view part, std::string_view target);
 
 }  // namespace commonground::ingest::parser

@@ -28,6 +28,7 @@ struct Parsed {
   std::vector<Block> blocks;
   std::vector<std::string> removed;  // what the file also holds and is not taken over: "author", "comments", "location"
   std::vector<std::string> notices;  // what a person should look at, each a sentence
+  std::string language;              // BCP 47, that the file itself says of most of its words: a hint; else empty
   int pages = 0;                     // 0: the file has no pages
   std::vector<int> unread_pages;     // from 1: they hold no text, so they are pictures; ascending
   std::string picture;               // the file made anew, of a parser that makes pictures anew; else empty
@@ -41,6 +42,15 @@ struct Wishes {
 // Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the fix.
 // May throw: the parser program turns what is thrown into an error.  Threads: one.
 using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wishes);
+
+// Blocks of all words that a reader of the file sees, in reading order; of those that a reader does not see (hidden,
+// deleted, comments, headers and footers) notices say how many and where; any other word that is in the file and not in
+// the blocks is named in a notice.  Tracked changes as if accepted; numbers of lists are text.
+core::Result<Parsed> ParseDocx(std::string_view bytes, const Wishes& wishes);  // docx.cpp
+core::Result<Parsed> ParseOdt(std::string_view bytes, const Wishes& wishes);   // odt.cpp
+core::Result<Parsed> ParseEpub(std::string_view bytes, const Wishes& wishes);  // epub.cpp
+core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes& wishes);  // html.cpp
+core::Result<Parsed> ParseRtf(std::string_view bytes, const Wishes& wishes);   // rtf.cpp
 
 core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);          // pdf.cpp: pages with text
 core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes);  // scanner/: all pages

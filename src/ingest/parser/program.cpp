@@ -52,17 +52,6 @@ std::string Answer(const Kind& kind, const Wishes& wishes) {
   }
 }
 
-// Nothing, when the file cannot be made.
-std::string Made(const Kind& kind) {
-  try {
-    std::string bytes;
-    if (!ReadAll(bytes)) return {};
-    return kind.make(bytes).value_or("");
-  } catch (const std::exception&) {
-    return {};
-  }
-}
-
 }  // namespace
 
 int RunProgram(int count, char** words, std::span<const Kind> kinds) {
@@ -78,10 +67,7 @@ int RunProgram(int count, char** words, std::span<const Kind> kinds) {
   }
   const auto filter = SeccompFilter(FilterFor::kParsing);
   if (!filter || !ApplySeccompFilter(*filter)) return 70;
-  if (kind->make == nullptr) return WriteAll(Answer(*kind, wishes)) ? 0 : 74;
-  const std::string made = Made(*kind);
-  if (made.empty()) return 65;
-  return WriteAll(made) ? 0 : 74;
+  return WriteAll(Answer(*kind, wishes)) ? 0 : 74;
 }
 
 }  // namespace commonground::ingest::parser

@@ -17,9 +17,7 @@ namespace commonground::ingest::parser {
 struct Kind {
   std::string_view name;
   Parser parse = nullptr;
-  // Instead of `parse`: gives a file and not an answer in frames.  It goes to pandoc, in another sandbox, nowhere else.
-  core::Result<std::string> (*make)(std::string_view bytes) = nullptr;
-  // Instead of both: gives an answer whose frames are others (ingest/exchange/project_frame.h).
+  // Instead of `parse`: gives an answer whose frames are others (ingest/exchange/project_frame.h).
   core::Result<std::string> (*answer)(std::string_view bytes) = nullptr;
 };
 

@@ -85,7 +85,9 @@ class Directory {
     entry.unpacked = Number(at + 24, 4);
     entry.begin = Number(at + 42, 4);
     const std::size_t unix_mode = Number(at + 38, 4) >> 16;
-    if ((flags & 1) != 0 || (flags & 0x40) != 0) return Bad("the container is encrypted. Take the password off first");
+    if ((flags & 1) != 0 || (flags & 0x40) != 0)
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the container is locked with a password. Fix: open it, and save a copy without a password");
     if (method != 0 && method != 8)
       return Bad("the container is packed in a way that is not read (only stored, deflated)");
     if ((unix_mode & 0170000) == 0120000) return Bad("the container holds a link");
@@ -139,6 +141,10 @@ class Directory {
   std::set<std::string> names_;
 };
 
+using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
+
+}  // namespace
+
 bool IsArchive(std::string_view content) {
   using namespace std::string_view_literals;
   constexpr std::array kMarks{"PK\3\4"sv,
@@ -152,10 +158,6 @@ bool IsArchive(std::string_view content) {
                               "\x28\xb5\x2f\xfd"sv};
   return std::ranges::any_of(kMarks, [content](std::string_view mark) { return content.starts_with(mark); });
 }
-
-using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
-
-}  // namespace
 
 core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::string>>& files) {
   const auto failed = [] {

@@ -23,6 +23,9 @@ inline constexpr std::size_t kMaxRatio = 100;            // unpacked to packed, 
 // are handed over as they are, and nothing here opens them.
 enum class Nested { kRefused, kHandedOver };
 
+// By its first bytes.
+bool IsArchive(std::string_view content);
+
 // Calls `visit` with the name and bytes of every file in the container, in its order.
 // Errors: InvalidInput: too many entries, too much unpacked, too high a ratio, names that leave the container or come
 // twice, links, encrypted or overlapping entries, headers that say different things, another archive inside; or what

@@ -19,7 +19,7 @@ namespace commonground::ingest {
 
 namespace {
 
-// What poppler, Tesseract, pandoc (and bubblewrap, which waits for them) use to read their input, compute, and write
+// What poppler, Tesseract, libxml2 (and bubblewrap, which waits for them) use to read their input, compute, and write
 // their output.  Not here, so refused: sockets, new processes, tracing, signals to others, mounts, keys, bpf, io_uring,
 // userfaultfd, changes of owner or mode.
 // clang-format off

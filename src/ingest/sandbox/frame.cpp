@@ -17,6 +17,7 @@ namespace {
 constexpr char kVersion = 1;
 constexpr std::size_t kMaxWords = 100;        // of R and N
 constexpr std::size_t kMaxWordBytes = 1'000;  // of one R, N or E
+constexpr std::size_t kMaxTag = 35;           // of L
 constexpr std::size_t kBlockHead = 7;         // kind, level, page (4), confidence
 constexpr unsigned char kNoConfidence = 255;
 
@@ -93,6 +94,12 @@ class Reader {
       const std::size_t pages = NumberAt(bytes, 0);
       if (pages == 0 || pages > 100'000) return "a bad number of pages";
       parsed_.pages = static_cast<int>(pages);
+      return nullptr;
+    }
+    if (kind == 'L') {
+      const bool plain = std::ranges::all_of(bytes, [](char c) { return c > ' ' && c < 0x7f; });
+      if (bytes.empty() || bytes.size() > kMaxTag || !plain || !parsed_.language.empty()) return "a bad language";
+      parsed_.language = bytes;
       return nullptr;
     }
     if (kind == 'U') return TakeUnread(bytes);
@@ -178,6 +185,7 @@ std::string EncodeParsed(const Parsed& parsed) {
       if (!list[i].empty()) AppendFrame(answer, kind, Cut(list[i], kMaxWordBytes));
     }
   };
+  if (!parsed.language.empty() && parsed.language.size() <= kMaxTag) AppendFrame(answer, 'L', parsed.language);
   words('R', parsed.removed);
   words('N', parsed.notices);
   bytes.clear();

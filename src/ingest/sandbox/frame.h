@@ -9,6 +9,7 @@
 //     B  a block: kind, level, page, confidence (255: none), then its text
 //     R  a word for what was in the file and is not taken over
 //     N  a notice
+//     L  the language that the file says of itself; once
 //     P  number of pages, four bytes
 //     U  pages that were not read: they are pictures; four bytes each; once
 //     I  a picture, made anew; once
