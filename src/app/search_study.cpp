@@ -69,6 +69,7 @@ core::Status CheckFacets(const store::SearchRequest& request, const model::Study
 
 struct Word {
   std::string token;
+  std::string also;
   std::size_t start = 0;  // bytes
   std::size_t end = 0;
 };
@@ -78,10 +79,13 @@ std::size_t FoundAt(const std::vector<Word>& words, std::size_t at, const store:
   std::size_t longest = 0;
   for (const auto& phrase : found.phrases) {
     bool same = phrase.size() <= words.size() - at;
-    for (std::size_t i = 0; same && i < phrase.size(); ++i) same = words[at + i].token == phrase[i];
+    for (std::size_t i = 0; same && i < phrase.size(); ++i)
+      same = words[at + i].token == phrase[i] || words[at + i].also == phrase[i];
     if (same) longest = std::max(longest, phrase.size());
   }
-  const auto begins = [&](const std::string& prefix) { return words[at].token.starts_with(prefix); };
+  const auto begins = [&](const std::string& prefix) {
+    return words[at].token.starts_with(prefix) || words[at].also.starts_with(prefix);
+  };
   return longest == 0 && std::ranges::any_of(found.prefixes, begins) ? 1 : longest;
 }
 
@@ -91,7 +95,7 @@ Snippet SnippetOf(std::string_view passage, std::string_view language, const sto
   store::Tokenizer tokenizer;
   std::vector<Word> words;
   tokenizer.Cut(passage, language, [&](const store::Token& token) {
-    words.push_back({std::string(token.text), token.start, token.end});
+    words.push_back({std::string(token.text), std::string(token.also), token.start, token.end});
     return true;
   });
   std::vector<std::pair<std::size_t, std::size_t>> bytes;

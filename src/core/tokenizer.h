@@ -14,14 +14,14 @@ namespace commonground::core {
 
 struct Token {
   std::string_view text;  // valid until the callback returns
+  std::string_view also;  // what the word gives when it is written without its accents; empty: the same
   std::size_t start = 0;  // bytes of the word in the text
   std::size_t end = 0;
 };
 
 // Words by ICU: runs of letters, digits and their marks; in Chinese, Japanese, Thai, Lao, Khmer and Burmese by its
-// dictionaries.  Each is folded: compatibility forms and case (NFKC_Casefold), then accents off Latin, Greek and
-// Cyrillic letters (й stays, ё becomes е), then stemmed by Snowball where it knows the language.  An apostrophe
-// divides: l'accès is found by accès.
+// dictionaries.  Each is stemmed by its language (stem.h) and folded (fold.h).  An apostrophe divides, also one that is
+// a letter: l'accès is found by accès.  Soft hyphens, joiners and marks of direction are not there.
 //
 // Threads: one object a thread.  Cost: about 30 MB of ASCII a second, 10 MB of other text; words seen before are
 // remembered.
@@ -34,7 +34,7 @@ class Tokenizer {
   // Stops when `take` gives false.  `language`: BCP 47; one without a stemmer is folded only.
   void Cut(std::string_view text, std::string_view language, const std::function<bool(const Token&)>& take);
 
-  // The token of one word that Cut would give, without a stem when `language` is empty.
+  // Token::text of one word that Cut would give, without a stem when `language` is empty.
   std::string Fold(std::string_view word, std::string_view language);
 
   // Do two languages stem alike?  Then a question need not be asked twice.

@@ -5,13 +5,14 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <utility>
+
+#include "core/scripts.h"
 
 namespace commonground::ingest {
 
@@ -24,20 +25,7 @@ constexpr int kFewestPercent = 70;
 // A letter of a script that is written without spaces says more than one of an alphabet.
 int Worth(UChar32 c) {
   if (u_isalpha(c) == 0) return 0;
-  if (c < 0x0E00) return 1;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(c, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return kWorthOfDenseLetter;
-    default:
-      return 1;
-  }
+  return core::NeedsNoSpaces(static_cast<char32_t>(c)) ? kWorthOfDenseLetter : 1;
 }
 
 bool IsTooShort(std::string_view text) {

@@ -48,23 +48,27 @@ std::vector<TsIndex::Entry> TsIndex::Words(const IndexedPassage& passage, std::s
   std::size_t bytes = 0;
   int place = 0;
   ++passage_;
-  tokenizer_.Cut(passage.words, language, [&](const Token& token) {
-    place = std::min(place + 1, kLastPlace);
-    if (token.text.size() > kLongestToken) return true;
-    const auto at = words_.try_emplace(std::string(token.text)).first;
+  const auto add = [&](std::string_view token) {
+    if (token.empty() || token.size() > kLongestToken) return;
+    const auto at = words_.try_emplace(std::string(token)).first;
     Word& word = at->second;
     if (word.seen_in != passage_) {
       word.seen_in = passage_;
       word.entry = entries.size();
       word.passages += sign;
       entries.push_back({at->first, {}});
-      bytes += token.text.size();
+      bytes += token.size();
     }
     auto& places = entries[word.entry].places;
     if (places.size() < kMaxPlaces && (places.empty() || places.back() < place)) {
       places.push_back(static_cast<std::uint16_t>(place));
       bytes += 2;
     }
+  };
+  tokenizer_.Cut(passage.words, language, [&](const Token& token) {
+    place = std::min(place + 1, kLastPlace);
+    add(token.text);
+    add(token.also);
     return bytes < kMaxTokenBytes;
   });
   return entries;

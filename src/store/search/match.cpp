@@ -59,13 +59,21 @@ class Maker {
   }
 
  private:
-  std::vector<std::string> Tokens(const std::string& words, const std::string& language) {
-    std::vector<std::string> tokens;
+  // The tokens of the words as they are written, and as if they were written without accents: a text has the second
+  // ones too, or they are all that it has.
+  struct Ways {
+    std::vector<std::string> written;
+    std::vector<std::string> plain;
+  };
+
+  Ways Tokens(const std::string& words, const std::string& language) {
+    Ways ways;
     tokenizer_.Cut(words, language, [&](const Token& token) {
-      tokens.emplace_back(token.text);
+      ways.written.emplace_back(token.text);
+      ways.plain.emplace_back(token.also.empty() ? token.text : token.also);
       return true;
     });
-    return tokens;
+    return ways;
   }
 
   core::Result<Expression> NothingIn(const std::string& words) {
@@ -77,30 +85,34 @@ class Maker {
   core::Result<Expression> Words(const Query& query) {
     std::set<std::vector<std::string>> ways;
     for (const std::string& language : languages_) {
-      const auto tokens = Tokens(query.words.front(), language);
-      if (tokens.empty()) return NothingIn(query.words.front());
-      match_.phrases.insert(tokens);
-      ways.insert(tokens);
+      const Ways tokens = Tokens(query.words.front(), language);
+      if (tokens.written.empty()) return NothingIn(query.words.front());
+      for (const auto& way : {tokens.written, tokens.plain}) {
+        match_.phrases.insert(way);
+        ways.insert(way);
+      }
     }
-    return Ways(Kind::kPhrase, ways);
+    return OneOfWays(Kind::kPhrase, ways);
   }
 
   // The beginning of a word has no stem: its letters are looked for, and the stem may be shorter than they are.
   core::Result<Expression> Prefix(const Query& query) {
-    const std::vector<std::string> tokens = Tokens(query.words.front(), "");
+    const std::vector<std::string> tokens = Tokens(query.words.front(), "").written;
     if (tokens.empty()) return NothingIn(query.words.front());
     std::set<std::vector<std::string>> ways{tokens};
     match_.prefixes.insert(tokens.back());
     for (const std::string& language : languages_) {
-      const auto stems = Tokens(query.words.front(), language);
-      if (stems.empty()) continue;
-      ways.insert(stems);
-      match_.prefixes.insert(stems.back());
+      const Ways stems = Tokens(query.words.front(), language);
+      if (stems.written.empty()) continue;
+      for (const auto& way : {stems.written, stems.plain}) {
+        ways.insert(way);
+        match_.prefixes.insert(way.back());
+      }
     }
-    return Ways(Kind::kPrefix, ways);
+    return OneOfWays(Kind::kPrefix, ways);
   }
 
-  static Expression Ways(Kind kind, const std::set<std::vector<std::string>>& ways) {
+  static Expression OneOfWays(Kind kind, const std::set<std::vector<std::string>>& ways) {
     std::vector<Expression> parts;
     for (const auto& tokens : ways) parts.push_back({kind, tokens, {}, 0, {}, {}});
     return OneOf(std::move(parts));
@@ -109,13 +121,17 @@ class Maker {
   core::Result<Expression> Near(const Query& query) {
     std::set<std::vector<std::vector<std::string>>> ways;
     for (const std::string& language : languages_) {
-      std::vector<std::vector<std::string>> phrases;
+      std::vector<std::vector<std::string>> written;
+      std::vector<std::vector<std::string>> plain;
       for (const std::string& word : query.words) {
-        phrases.push_back(Tokens(word, language));
-        if (phrases.back().empty()) return NothingIn(word);
-        match_.phrases.insert(phrases.back());
+        Ways tokens = Tokens(word, language);
+        if (tokens.written.empty()) return NothingIn(word);
+        for (const auto& way : {tokens.written, tokens.plain}) match_.phrases.insert(way);
+        written.push_back(std::move(tokens.written));
+        plain.push_back(std::move(tokens.plain));
       }
-      ways.insert(std::move(phrases));
+      ways.insert(std::move(written));
+      ways.insert(std::move(plain));
     }
     std::vector<Expression> parts;
     for (const auto& phrases : ways) parts.push_back({Kind::kNear, {}, phrases, query.distance, {}, {}});

@@ -19,7 +19,7 @@ struct SearchRequest {
   std::string question;  // docs/search.md
   std::vector<std::string> regions;
   std::vector<std::string> countries;
-  std::vector<std::string> languages;  // BCP 47; words are also stemmed as these languages do
+  std::vector<std::string> languages;  // BCP 47
   std::vector<std::string> codes;      // a code stands for those below it too
   std::vector<std::string> cases;      // organisations
   std::vector<std::string> kinds;

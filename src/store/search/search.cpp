@@ -78,8 +78,7 @@ core::Result<Found> Search(Database& database, const SearchRequest& request,
       Tokens(Facet::kRegion, request.regions),     Tokens(Facet::kCountry, request.countries),
       Tokens(Facet::kLanguage, request.languages), Tokens(Facet::kCode, request.codes),
       Tokens(Facet::kCase, request.cases),         Tokens(Facet::kKind, request.kinds)};
-  CG_ASSIGN_OR_RETURN(Match match,
-                      MatchOf(query, request.languages.empty() ? all_languages : request.languages, facets, tokenizer));
+  CG_ASSIGN_OR_RETURN(Match match, MatchOf(query, all_languages, facets, tokenizer));
   const auto documents = Documents(database, may_read);
   CheckIndexed(database, documents.size());
   std::set<long long> readable;

@@ -16,7 +16,8 @@
 
 namespace commonground::store {
 
-// Only passages of documents that `may_read` allows.  `all_languages`: of the study's documents.
+// Only passages of documents that `may_read` allows.  `all_languages`: of the study's documents; words are
+// looked for as each of them stems it, whatever the request asks for.
 // Errors: InvalidInput: the question.  Throws soci_error, Failure(NotFound) when the index does not hold the study.
 core::Result<Found> Search(Database& database, const SearchRequest& request,
                            const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read);

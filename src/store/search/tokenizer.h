@@ -12,7 +12,9 @@ namespace commonground::store {
 using core::Token;
 using core::Tokenizer;
 
-// Divides tokens where several stand in one text; it is in none of them.
+// Stand before tokens where several are in one text; they are in none of them.  kAlsoMark: it has the place of the
+// token before it (Token::also).
 inline constexpr char kTokenMark = '\x1f';
+inline constexpr char kAlsoMark = '\x1e';
 
 }  // namespace commonground::store

@@ -39,6 +39,10 @@ std::int64_t FtsIndex::Put(SqliteStatement& statement, std::int64_t row, const I
     ++words;
     text_ += kTokenMark;
     text_ += token.text;
+    if (!token.also.empty()) {
+      text_ += kAlsoMark;
+      text_ += token.also;
+    }
     return true;
   });
   statement.Bind(1, row);

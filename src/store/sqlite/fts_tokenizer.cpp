@@ -14,6 +14,10 @@ namespace {
 
 using sqlite_api::Fts5Tokenizer;
 
+constexpr char kMarks[] = {kTokenMark, kAlsoMark, '\0'};
+
+constexpr int kSamePlace = 1;  // FTS5_TOKEN_COLOCATED, which SOCI's header leaves out
+
 char no_state = 0;  // FTS5 wants to be given something
 
 int Create(void*, const char**, int, Fts5Tokenizer** made) {
@@ -27,9 +31,10 @@ int Cut(Fts5Tokenizer*, void* context, int, const char* bytes, int length,
         int (*take)(void*, int, const char*, int, int, int)) {
   const std::string_view text(bytes, static_cast<std::size_t>(std::max(length, 0)));
   for (std::size_t at = 1; at <= text.size();) {
-    const std::size_t end = std::min(text.find(kTokenMark, at), text.size());
+    const std::size_t end = std::min(text.find_first_of(kMarks, at), text.size());
+    const int flags = text[at - 1] == kAlsoMark ? kSamePlace : 0;
     const int code =
-        take(context, 0, text.data() + at, static_cast<int>(end - at), static_cast<int>(at), static_cast<int>(end));
+        take(context, flags, text.data() + at, static_cast<int>(end - at), static_cast<int>(at), static_cast<int>(end));
     if (code != SQLITE_OK) return code;
     at = end + 1;
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What SQLite's FTS5 knows as the tokenizer "commonground" (https://www.sqlite.org/fts5.html, 7.1).  It is handed
-// tokens that we cut (search/tokenizer.h), each after a kTokenMark, and takes them as they are: words, facets, and the
+// tokens that we cut (search/tokenizer.h), each after a mark, and takes them as they are: words, facets, and the
 // tokens of a question.
 #pragma once
 
