@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "core/fold.h"
 
@@ -87,28 +88,34 @@ class Stemmer::Snowball {
  public:
   explicit Snowball(const Language& language)
       : code(language.code),
-        name(language.snowball),
         again(language.again),
-        stemmer(sb_stemmer_new(language.snowball, "UTF_8"), &sb_stemmer_delete) {}
+        stemmer(sb_stemmer_new(language.snowball, "UTF_8"), &sb_stemmer_delete) {
+    for (const Spelling& spelling : kSpellings) {
+      if (spelling.snowball == language.snowball) spellings.push_back(&spelling);
+    }
+    for (const Ending& ending : kEndings) {
+      if (ending.snowball == language.snowball) endings.push_back(&ending);
+    }
+  }
 
   std::string_view code;
-  std::string_view name;
   std::size_t again;
   std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer;
+  std::vector<const Spelling*> spellings;
+  std::vector<const Ending*> endings;
 
   // Requires: small letters.
   std::string WithRegularEnding(std::string word) const {
-    for (const Spelling& spelling : kSpellings) {
-      if (spelling.snowball != name) continue;
-      for (std::size_t at = word.find(spelling.was); at != std::string::npos; at = word.find(spelling.was, at)) {
-        word.replace(at, spelling.was.size(), spelling.is);
+    for (const Spelling* spelling : spellings) {
+      for (std::size_t at = word.find(spelling->was); at != std::string::npos; at = word.find(spelling->was, at)) {
+        word.replace(at, spelling->was.size(), spelling->is);
       }
     }
-    for (const Ending& ending : kEndings) {
-      if (ending.snowball != name || !word.ends_with(ending.was)) continue;
-      const std::size_t before = word.size() - ending.was.size();
-      if (LettersIn(std::string_view(word).substr(0, before)) < ending.fewest_before) continue;
-      word.replace(before, ending.was.size(), ending.is);
+    for (const Ending* ending : endings) {
+      if (!word.ends_with(ending->was)) continue;
+      const std::size_t before = word.size() - ending->was.size();
+      if (LettersIn(std::string_view(word).substr(0, before)) < ending->fewest_before) continue;
+      word.replace(before, ending->was.size(), ending->is);
       break;
     }
     return word;
@@ -149,7 +156,11 @@ std::string Stemmer::StemOf(std::string word) const {
 
 Stemmed Stemmer::Of(std::string_view word) const {
   if (!snowball_) return {Fold(word), {}};
-  Stemmed stemmed{StemOf(SmallLetters(word, snowball_->code)), StemOf(Fold(word))};
+  const std::string small = SmallLetters(word, snowball_->code);
+  const std::string plain = Fold(word);
+  Stemmed stemmed{StemOf(small), {}};
+  if (plain == small) return stemmed;
+  stemmed.also = StemOf(plain);
   if (stemmed.also == stemmed.token) stemmed.also.clear();
   return stemmed;
 }

@@ -26,11 +26,11 @@ constexpr std::size_t kMaxRemembered = 200'000;  // words a language
 constexpr std::size_t kMaxTokenBytes = 64;
 
 bool IsPart(char32_t c) {
-  return IsWordPart(c) && !IsApostropheLetter(c);
+  return IsWordPart(c) && (c < 0x80 || !IsApostropheLetter(c));
 }
 
 bool IsMark(char32_t c) {
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+  return c >= 0x0300 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
 
 // No word is so long; cut at a character.
