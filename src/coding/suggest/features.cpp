@@ -34,6 +34,21 @@ bool Joins(std::string_view between) {
   return true;
 }
 
+// A word is the same with and without its accents, whichever is seen first.
+template <class Words, class WordId>
+WordId WordOf(const core::Token& token, Words& words, WordId& next) {
+  const auto [at, is_new] = words.try_emplace(std::string(token.text), next);
+  if (token.also.empty()) {
+    if (is_new) ++next;
+    return at->second;
+  }
+  const WordId word = at->second;
+  const auto [plain, plain_is_new] = words.try_emplace(std::string(token.also), word);
+  if (is_new && !plain_is_new) words[std::string(token.text)] = plain->second;
+  if (is_new && plain_is_new) ++next;
+  return is_new ? plain->second : word;
+}
+
 std::string_view FirstPart(std::string_view language) {
   return language.substr(0, language.find('-'));
 }
@@ -66,11 +81,10 @@ Features::Features(std::span<const Passage> passages) {
     tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
       if (!Joins(passage.text.substr(before_end, token.start - before_end))) before = -1;
       before_end = token.end;
-      const auto [at, is_new] = language.words.try_emplace(std::string(token.text), next_word);
-      if (is_new) ++next_word;
-      here.push_back(gram_of(GramOf(at->second, 0), language));
-      if (before >= 0) here.push_back(gram_of(GramOf(static_cast<WordId>(before), at->second + 1), language));
-      before = at->second;
+      const WordId word = WordOf(token, language.words, next_word);
+      here.push_back(gram_of(GramOf(word, 0), language));
+      if (before >= 0) here.push_back(gram_of(GramOf(static_cast<WordId>(before), word + 1), language));
+      before = word;
       return true;
     });
     std::ranges::sort(here);
@@ -144,7 +158,10 @@ std::vector<Features::Place> Features::PlacesIn(const Passage& passage) const {
   tokenizer.Cut(passage.text, passage.language, [&](const core::Token& token) {
     if (!Joins(passage.text.substr(before_end, token.start - before_end))) before = -1;
     before_end = token.end;
-    const auto word = language->second.words.find(std::string(token.text));
+    auto word = language->second.words.find(std::string(token.text));
+    if (word == language->second.words.end() && !token.also.empty()) {
+      word = language->second.words.find(std::string(token.also));
+    }
     if (word == language->second.words.end()) {
       before = -1;
       return true;
