@@ -19,9 +19,11 @@
 #include "coding/history/record.h"
 #include "core/files.h"
 #include "core/guid.h"
+#include "core/language_tag.h"
 #include "ingest/exchange/open_project.h"
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
+#include "ingest/text/language.h"
 
 namespace commonground::app {
 
@@ -138,6 +140,23 @@ core::Status CheckEvidence(const model::Study& study, const ExchangeImportReques
                     "source not found. Nothing was imported. Fix: add it to the study's sources first; consent from a "
                     "public source names the source's id",
                     given->evidence);
+}
+
+// Of new documents of which the project does not say it; a folder's are told in the same way.
+void TellLanguages(coding::Merged& merged) {
+  const std::set<model::DocumentId> made(merged.new_documents.begin(), merged.new_documents.end());
+  for (auto& document : merged.study.documents) {
+    if (document.language != core::kUnknownLanguage || !made.contains(document.id)) continue;
+    const ingest::TextLanguage seen = ingest::DetectLanguage(document.text);
+    if (seen.reliable) {
+      document.language = seen.code;
+      merged.report.Add("documents in " + seen.code, "told by their texts, as the project does not say it");
+    } else {
+      merged.report.Add(
+          "documents whose language is not known",
+          "\"und\": too short to tell it, or in several; search finds their words only as they are written");
+    }
+  }
 }
 
 // An act of its own, which brings documents only and is not taken back.
@@ -260,6 +279,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
   if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
   CG_RETURN_IF_ERROR(CheckEvidence(study, request));
   coding::Merged merged = coding::Merge(study, *project, request.merge);
+  TellLanguages(merged);
 
   ExchangeImportOutcome outcome;
   outcome.place = into.Shown();

@@ -5,9 +5,9 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <map>
-#include <set>
+
+#include "core/language_tag.h"
 
 namespace commonground::coding {
 
@@ -54,26 +54,6 @@ Names Countries() {
   return names;
 }
 
-const std::set<std::string>& KnownLanguages() {
-  static const std::set<std::string> known = [] {
-    std::set<std::string> all;
-    for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) all.insert(*code);
-    return all;
-  }();
-  return known;
-}
-
-Names LanguageNames() {
-  Names names;
-  for (const std::string& code : KnownLanguages()) {
-    for (const char* language : kLanguagesOfReports) {
-      icu::UnicodeString name;
-      names.Add(Folded(icu::Locale(code.c_str()).getDisplayLanguage(icu::Locale(language), name)), code);
-    }
-  }
-  return names;
-}
-
 }  // namespace
 
 std::string FoldedName(std::string_view text) {
@@ -87,15 +67,7 @@ std::optional<model::CountryCode> ReadCountry(std::string_view text) {
 }
 
 std::optional<std::string> ReadLanguage(std::string_view text) {
-  static const Names names = LanguageNames();
-  std::string name = FoldedName(text);
-  if (auto code = names.Find(name)) return code;
-  std::ranges::replace(name, '_', '-');
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(name, status);
-  if (U_FAILURE(status) || !KnownLanguages().contains(locale.getLanguage())) return std::nullopt;
-  const auto tag = locale.toLanguageTag<std::string>(status);
-  return U_FAILURE(status) ? std::nullopt : std::optional(tag);
+  return core::LanguageMeantBy(text);
 }
 
 }  // namespace commonground::coding

@@ -17,8 +17,7 @@ namespace commonground::coding {
 // Threads: any.  Cost: O(log n), the first time about 10 ms.
 std::optional<model::CountryCode> ReadCountry(std::string_view text);
 
-// A BCP 47 tag whose first part is a language of ISO 639, or a language's name.  Gives the tag as ICU writes it.
-// Threads: any.  Cost: O(log n), the first time about 10 ms.
+// core/language_tag.h.
 std::optional<std::string> ReadLanguage(std::string_view text);
 
 // For comparing names: without blanks at the ends, letters folded.

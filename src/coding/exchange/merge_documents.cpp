@@ -5,17 +5,11 @@
 #include "coding/exchange/internal/merger.h"
 #include "coding/exchange/raw_text.h"
 #include "core/content_hash.h"
+#include "core/language_tag.h"
 
 namespace commonground::coding {
 
 namespace {
-
-// BCP 47, as far as its letters go.
-bool IsLanguage(std::string_view tag) {
-  return tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-         });
-}
 
 // The text without white space at its ends: one project that is exported twice differs there.
 std::string_view Inner(std::string_view text) {
@@ -103,7 +97,7 @@ model::Document Merger::NewDocument(const ImportedSource& source, const model::D
     at = part.range.end;
   }
   document.organisation = CaseOf(source, side);
-  if (!IsLanguage(document.language)) document.language = study().settings.language;
+  if (!core::IsLanguageTag(document.language)) document.language = core::kUnknownLanguage;
   const bool same_case = side != nullptr && document.organisation == side->organisation;
   document.id = FreeDocument(same_case ? side->id.value : std::string(), document.organisation, source.name);
   return document;

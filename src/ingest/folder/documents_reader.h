@@ -54,6 +54,7 @@ class DocumentsReader {
   bool TakeKnownText(Found& found);
   core::Status RunJobs(std::vector<Job>& jobs, core::Progress& progress);
   void TakeResult(Job& job);
+  void SayUnknownLanguages(std::vector<std::string> documents);
   void GiveVersion(model::Document& document);
   std::vector<std::string> LanguagesOf(const model::Document& document) const;
   Spot SpotOf(const std::string& file) const { return {&read_.problems, file, 0, {}}; }

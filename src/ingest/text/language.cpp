@@ -12,6 +12,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/language_tag.h"
 #include "core/scripts.h"
 
 namespace commonground::ingest {
@@ -44,13 +45,13 @@ bool IsTooShort(std::string_view text) {
 // scripts that CLD2 has no language for, and test data.
 std::string Bcp47(CLD2::Language language) {
   const std::string code = CLD2::LanguageCode(language);
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kRenamed{
-      {{"iw", "he"}, {"jw", "jv"}, {"tl", "fil"}, {"no", "nb"}, {"blu", "hmn"}, {"sr-ME", "cnr"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kRenamed{
+      {{"jw", "jv"}, {"no", "nb"}, {"blu", "hmn"}}};
   if (code == "un" || code.starts_with("xx") || code.starts_with("zz")) return {};
   for (const auto& [was, is] : kRenamed) {
     if (code == was) return std::string(is);
   }
-  return code;
+  return core::LanguageMeantBy(code).value_or("");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/language_tag.h"
 #include "ingest/folder/values.h"
 
 namespace commonground::ingest {
@@ -47,17 +48,11 @@ void CheckOrder(const std::optional<core::Date>& from, const std::optional<core:
 }
 
 void CheckLanguage(std::string_view language, const Spot& spot) {
-  std::size_t part = 0;
-  bool good = !language.empty();
-  for (std::size_t begin = 0; good && begin <= language.size(); ++part) {
-    const std::size_t end = std::min(language.find('-', begin), language.size());
-    const std::string_view tag = language.substr(begin, end - begin);
-    good = tag.size() >= (part == 0 ? 2U : 1U) && tag.size() <= 8 && std::all_of(tag.begin(), tag.end(), [&](char c) {
-             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (part > 0 && c >= '0' && c <= '9');
-           });
-    begin = end + 1;
-  }
-  if (!good) spot.Bad(language, "is not a language's tag", "write a tag such as en, fr, es, ru, zh or pt-BR");
+  if (core::IsLanguageTag(language)) return;
+  const auto meant = core::LanguageMeantBy(language);
+  spot.Bad(language, "is not a language's tag (BCP 47)",
+           meant ? fmt::format("write \"{}\"", *meant)
+                 : "write a tag such as en, fr, es, ru, zh-Hant or pt-BR, or und if nobody knows the language");
 }
 
 void CheckCitations(const Checked& checked, std::string_view file, std::string_view text, int first_line) {
