@@ -143,6 +143,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
     reading.why_no_converter = converter.error();
   }
   reading.before = there ? &saved : nullptr;
+  reading.today = core::SystemClock().Today();
   reading.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMaxParsers));
   CG_ASSIGN_OR_RETURN(auto read, ingest::ReadFolder(folder, reading, progress));
   outcome.problems = std::move(read.problems);
@@ -172,7 +173,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   if (!key) {
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, nullptr, seen));
   } else {
-    FilesToKeep files(folder, reading.converter, progress);
+    FilesToKeep files(folder, read.files, reading.converter, progress);
     const store::OriginalsToKeep keep{*key, wrapped_key,
                                       [&](const model::Document& document) { return files.BytesOf(document); }};
     CG_ASSIGN_OR_RETURN(outcome.saved, store.Save(read.study, read.files, progress, &keep, seen));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/import/files_to_keep.h"
 
+#include <algorithm>
+
 #include "core/content_hash.h"
 #include "core/files.h"
 #include "ingest/documents/formats.h"
@@ -13,7 +15,10 @@ constexpr std::int64_t kMaxBytes = 25'000'000;
 }  // namespace
 
 core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) {
-  const std::string file = "case-studies/" + document.id.value;
+  std::string file = "case-studies/" + document.id.value;
+  // A file of another name than its document's id is known by its bytes.
+  const auto same = std::ranges::find(files_, document.original_hash, &model::FileHash::hash);
+  if (same != files_.end()) file = same->path;
   CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMaxBytes));
   if (core::ContentHash(bytes) != document.original_hash) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Fix: try again", file);

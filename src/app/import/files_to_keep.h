@@ -12,15 +12,18 @@
 #include "core/progress.h"
 #include "core/result.h"
 #include "ingest/documents/convert.h"
+#include "model/file_hash.h"
 #include "model/study.h"
 
 namespace commonground::app {
 
 class FilesToKeep {
  public:
-  // `converter`: null: pictures cannot be made anew, so they are refused.  All borrowed.
-  FilesToKeep(const std::filesystem::path& folder, const ingest::Converter* converter, core::Progress& progress)
-      : folder_(folder), converter_(converter), progress_(progress) {}
+  // `files`: those that were read.  `converter`: null: pictures cannot be made anew, so they are refused.  All
+  // borrowed.
+  FilesToKeep(const std::filesystem::path& folder, const std::vector<model::FileHash>& files,
+              const ingest::Converter* converter, core::Progress& progress)
+      : folder_(folder), files_(files), converter_(converter), progress_(progress) {}
 
   // A picture (JPEG, PNG, TIFF) made anew: turned as a person sees it, without place, camera and all else that is not
   // the picture.  Any other file as it is, also with what is in it: see docs/threat-model.md.
@@ -33,6 +36,7 @@ class FilesToKeep {
 
  private:
   const std::filesystem::path& folder_;
+  const std::vector<model::FileHash>& files_;
   const ingest::Converter* converter_;
   core::Progress& progress_;
   int pictures_made_anew_ = 0;

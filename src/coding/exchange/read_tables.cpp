@@ -93,6 +93,8 @@ class Tables {
     return true;
   }
 
+  void Tell(const std::string& notice) { out_.report.Add(notice, "read all the same"); }
+
   Imported Take() {
     SortCodes();
     return std::move(out_);
@@ -325,6 +327,7 @@ core::Result<Imported> ReadTables(const model::ProjectFile& file, const model::S
                       "project, SQLite) or the data.qda of a QualCoder project");
   }
   Tables tables(study);
+  for (const std::string& notice : file.notices) tables.Tell(notice);
   std::size_t known = 0;
   std::string columns;
   // Codebooks first: codings refer to them.

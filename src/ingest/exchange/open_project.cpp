@@ -9,8 +9,9 @@
 
 #include "ingest/documents/convert.h"
 #include "ingest/exchange/project_frame.h"
-#include "ingest/folder/canonical_text.h"
 #include "ingest/folder/csv_file.h"
+#include "ingest/folder/table_bytes.h"
+#include "ingest/folder/values.h"
 #include "ingest/sandbox/sandbox.h"
 
 namespace commonground::ingest {
@@ -73,20 +74,26 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
   }
   std::vector<core::Problem> problems;
   const Spot spot{&problems, file_name, 0, {}};
-  const auto text = CanonicalText(std::string(bytes), spot);
-  if (!text) return core::Fail(ErrorCode::kInvalidInput, core::Describe(problems.front()));
+  const auto text = TableText(std::string(bytes), spot);
+  if (!text) return core::Fail(ErrorCode::kInvalidInput, core::Describe(problems.back()));
   model::ProjectFile file;
   file.format = model::ProjectFormat::kTables;
   file.root.name = "tables";
   model::Element& table = file.root.children.emplace_back();
   table.name = "table";
   table.attributes = {{"name", std::string(file_name)}};
-  const auto fault = ReadCsv(*text, [&](CsvRow& row) {
+  const auto on_row = [&](CsvRow& row) {
+    while (!row.cells.empty() && Trimmed(row.cells.back()).empty()) row.cells.pop_back();
+    if (row.cells.empty()) return true;
     model::Element& element = table.children.emplace_back();
     element.name = "row";
     for (std::string& cell : row.cells) element.children.push_back({"cell", {}, std::move(cell), {}});
     return table.children.size() <= 1'000'000;
-  });
+  };
+  const auto fault = ReadCsv(*text, on_row, FindDialect(*text));
+  for (const core::Problem& problem : problems) {
+    file.notices.push_back(problem.message + (problem.value.empty() ? "" : " (\"" + problem.value + "\")"));
+  }
   if (fault) {
     return core::Fail(ErrorCode::kInvalidInput,
                       "line " + std::to_string(fault->line) + ": " + fault->message + ". Fix: " + fault->fix);

@@ -4,10 +4,15 @@
 #include "ingest/folder/countries.h"
 
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
-#include <vector>
+#include <map>
+#include <set>
+
+#include "ingest/folder/strange.h"
 
 namespace commonground::ingest {
 
@@ -30,6 +35,195 @@ std::string Upper(std::string_view text) {
   return upper;
 }
 
+constexpr std::size_t kMaxCandidates = 6;
+
+// Names in use that ICU does not have; a name with several codes can mean each of them.
+struct Variant {
+  std::string_view name;
+  std::string_view codes;  // separated by spaces
+};
+constexpr Variant kVariants[] = {
+    {"Congo", "COD COG"},
+    {"Конго", "COD COG"},
+    {"刚果", "COD COG"},
+    {"Corée", "KOR PRK"},
+    {"Corea", "KOR PRK"},
+    {"Корея", "KOR PRK"},
+    {"Guinea", "GIN GNB GNQ PNG"},
+    {"Guinée", "GIN GNB GNQ PNG"},
+    {"Гвинея", "GIN GNB GNQ PNG"},
+    {"几内亚", "GIN GNB GNQ PNG"},
+    {"Guinea-Conakry", "GIN"},
+    {"Guinée-Conakry", "GIN"},
+    {"Republic of Guinea", "GIN"},
+    {"République de Guinée", "GIN"},
+    {"DRC", "COD"},
+    {"DR Congo", "COD"},
+    {"RDC", "COD"},
+    {"RD Congo", "COD"},
+    {"ДРК", "COD"},
+    {"Democratic Republic of the Congo", "COD"},
+    {"Congo, Democratic Republic of the", "COD"},
+    {"Congo (DRC)", "COD"},
+    {"République démocratique du Congo", "COD"},
+    {"República Democrática del Congo", "COD"},
+    {"Демократическая Республика Конго", "COD"},
+    {"刚果民主共和国", "COD"},
+    {"Republic of the Congo", "COG"},
+    {"République du Congo", "COG"},
+    {"República del Congo", "COG"},
+    {"Республика Конго", "COG"},
+    {"刚果共和国", "COG"},
+    {"Republic of Korea", "KOR"},
+    {"Korea, Republic of", "KOR"},
+    {"République de Corée", "KOR"},
+    {"大韩民国", "KOR"},
+    {"Democratic People's Republic of Korea", "PRK"},
+    {"DPRK", "PRK"},
+    {"Ivory Coast", "CIV"},
+    {"Costa de Marfil", "CIV"},
+    {"Burma", "MMR"},
+    {"Birmanie", "MMR"},
+    {"Birmania", "MMR"},
+    {"Swaziland", "SWZ"},
+    {"Cape Verde", "CPV"},
+    {"Czech Republic", "CZE"},
+    {"République tchèque", "CZE"},
+    {"República Checa", "CZE"},
+    {"Macedonia", "MKD"},
+    {"UK", "GBR"},
+    {"Great Britain", "GBR"},
+    {"Britain", "GBR"},
+    {"Великобритания", "GBR"},
+    {"USA", "USA"},
+    {"U.S.A.", "USA"},
+    {"U.S.", "USA"},
+    {"United States of America", "USA"},
+    {"États-Unis d'Amérique", "USA"},
+    {"Estados Unidos de América", "USA"},
+    {"США", "USA"},
+    {"Russian Federation", "RUS"},
+    {"Fédération de Russie", "RUS"},
+    {"Federación de Rusia", "RUS"},
+    {"Российская Федерация", "RUS"},
+    {"Viet Nam", "VNM"},
+    {"Lao PDR", "LAO"},
+    {"Lao People's Democratic Republic", "LAO"},
+    {"Syrian Arab Republic", "SYR"},
+    {"Iran (Islamic Republic of)", "IRN"},
+    {"Islamic Republic of Iran", "IRN"},
+    {"Bolivia (Plurinational State of)", "BOL"},
+    {"Plurinational State of Bolivia", "BOL"},
+    {"Venezuela (Bolivarian Republic of)", "VEN"},
+    {"Bolivarian Republic of Venezuela", "VEN"},
+    {"Tanzania, United Republic of", "TZA"},
+    {"United Republic of Tanzania", "TZA"},
+    {"Moldova, Republic of", "MDA"},
+    {"Republic of Moldova", "MDA"},
+    {"Молдавия", "MDA"},
+    {"Kirghizistan", "KGZ"},
+    {"Киргизия", "KGZ"},
+    {"Kyrgyz Republic", "KGZ"},
+    {"Brunei Darussalam", "BRN"},
+    {"East Timor", "TLS"},
+    {"Timor Leste", "TLS"},
+    {"Holland", "NLD"},
+    {"The Netherlands", "NLD"},
+    {"The Gambia", "GMB"},
+    {"The Bahamas", "BHS"},
+    {"Micronesia", "FSM"},
+    {"Palestine", "PSE"},
+    {"State of Palestine", "PSE"},
+    {"Taiwan", "TWN"},
+    {"Hong Kong", "HKG"},
+    {"Macau", "MAC"},
+    {"Belorussia", "BLR"},
+    {"Белоруссия", "BLR"},
+    {"Republic of Ireland", "IRL"},
+    {"South Sudan, Republic of", "SSD"},
+    {"Vatican", "VAT"},
+    {"Holy See", "VAT"},
+    {"UAE", "ARE"},
+    {"ОАЭ", "ARE"},
+    {"EAU", "ARE"},
+    {"CAR", "CAF"},
+    {"ЦАР", "CAF"},
+    {"ЮАР", "ZAF"},
+    {"PNG", "PNG"},
+    {"Kosovo", "XKX"},
+    {"Косово", "XKX"},
+    {"科索沃", "XKX"},
+};
+
+// Letters and digits in small, without accents; words by one space: "Côte d'Ivoire" is "cote d ivoire".
+std::string Folded(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  const icu::UnicodeString given = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(std::min(text.size(), std::size_t{400}))));
+  icu::UnicodeString apart = U_SUCCESS(status) ? nfkd->normalize(given, status) : given;
+  apart.foldCase();
+  icu::UnicodeString name;
+  bool gap = false;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const UChar32 c = apart.char32At(i);
+    if (u_isalnum(c)) {
+      if (gap && !name.isEmpty()) name.append(UChar32{' '});
+      gap = false;
+      name.append(c);
+    } else if (c == '&') {
+      name.append(u" and ");
+      gap = false;
+    } else if (c != '.' && u_charType(c) != U_NON_SPACING_MARK && !IsInvisible(c)) {
+      gap = true;
+    } else if (c == 0xA0) {
+      gap = true;
+    }
+  }
+  std::string folded;
+  name.toUTF8String(folded);
+  for (std::size_t at = folded.find("  "); at != std::string::npos; at = folded.find("  ")) folded.erase(at, 1);
+  return folded;
+}
+
+struct Names {
+  std::map<std::string, std::set<std::string>> by_name;
+  std::map<std::string, std::string> two_letters;
+  std::map<std::string, std::string> english;
+};
+
+const Names& CountryNames() {
+  static const Names names = [] {
+    Names all;
+    for (const Variant& variant : kVariants) {
+      std::set<std::string>& codes = all.by_name[Folded(variant.name)];
+      for (std::size_t at = 0; at < variant.codes.size(); at += 4) codes.emplace(variant.codes.substr(at, 3));
+    }
+    const std::set<std::string> in_use = [&] {
+      std::set<std::string> keys;
+      for (const auto& [name, codes] : all.by_name) keys.insert(name);
+      return keys;
+    }();
+    for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
+      const icu::Locale country("", *code);
+      const std::string alpha3 = *code == std::string_view("XK") ? "XKX" : country.getISO3Country();
+      if (alpha3.empty()) continue;
+      all.two_letters.emplace(*code, alpha3);
+      for (const char* language : {"en", "fr", "es", "ru", "zh"}) {
+        icu::UnicodeString display;
+        std::string name;
+        country.getDisplayCountry(icu::Locale(language), display).toUTF8String(name);
+        if (language == std::string_view("en")) all.english.emplace(alpha3, name);
+        const std::string folded = Folded(name);
+        if (!in_use.contains(folded)) all.by_name[folded].insert(alpha3);
+      }
+    }
+    all.two_letters.emplace("UK", "GBR");
+    return all;
+  }();
+  return names;
+}
+
 }  // namespace
 
 bool IsCountry(std::string_view alpha3) {
@@ -44,17 +238,33 @@ bool IsInventedCountry(std::string_view code) {
   return code.starts_with("AA") || (code[0] == 'Q' && code[1] >= 'M') || code[0] == 'X' || code.starts_with("ZZ");
 }
 
-std::string CountryMeantBy(std::string_view text) {
+std::vector<std::string> CountriesMeantBy(std::string_view text) {
   const std::string upper = Upper(text);
-  if (IsCountry(upper)) return upper;
-  for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-    const icu::Locale country("", *code);
-    icu::UnicodeString display;
-    std::string name;
-    country.getDisplayCountry(icu::Locale::getEnglish(), display).toUTF8String(name);
-    if (upper == *code || upper == Upper(name)) return country.getISO3Country();
+  if (IsCountry(upper)) return {upper};
+  const auto& names = CountryNames();
+  if (upper.size() == 2) {
+    const auto code = names.two_letters.find(upper);
+    if (code != names.two_letters.end()) return {code->second};
   }
-  return {};
+  const std::string name = Folded(text);
+  if (name.empty()) return {};
+  std::set<std::string> meant;
+  if (const auto found = names.by_name.find(name); found != names.by_name.end()) {
+    meant = found->second;
+  } else if (name.size() >= 4) {
+    // A word of several names: "Congo", "Korea".  Of one name only it is too little to be sure.
+    for (const auto& [whole, codes] : names.by_name) {
+      if ((" " + whole + " ").find(" " + name + " ") != std::string::npos) meant.insert(codes.begin(), codes.end());
+    }
+    if (meant.size() < 2 || meant.size() > kMaxCandidates) return {};
+  }
+  return {meant.begin(), meant.end()};
+}
+
+std::string CountryName(std::string_view alpha3) {
+  const auto& names = CountryNames().english;
+  const auto name = names.find(std::string(alpha3));
+  return name == names.end() ? std::string(alpha3) : name->second;
 }
 
 }  // namespace commonground::ingest

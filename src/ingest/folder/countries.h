@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace commonground::ingest {
 
@@ -16,8 +17,12 @@ bool IsCountry(std::string_view alpha3);
 // studies name their places with them.
 bool IsInventedCountry(std::string_view code);
 
-// The code that a two-letter code, a code in small letters or an English name means; empty if it means none.
-// Cost: O(countries); for messages only.
-std::string CountryMeantBy(std::string_view text);
+// The codes that a text can mean: a code of two or three letters in any case, or a name in English, French, Spanish,
+// Russian or Chinese as ICU has it, or one in common use ("Ivory Coast", "DRC").  Several if it can mean several
+// ("Congo", "Guinea"), none if it means none.  Sorted.  Cost: all names are gathered at the first call.
+std::vector<std::string> CountriesMeantBy(std::string_view text);
+
+// In English; the code itself if it has none.
+std::string CountryName(std::string_view alpha3);
 
 }  // namespace commonground::ingest

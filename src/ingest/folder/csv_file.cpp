@@ -20,8 +20,9 @@ constexpr std::size_t kMaxFed = 65'536;  // bytes at once
 
 class Parser {
  public:
-  explicit Parser(const std::function<bool(CsvRow&)>& on_row) : on_row_(on_row) {
+  Parser(const std::function<bool(CsvRow&)>& on_row, const CsvDialect& dialect) : on_row_(on_row), dialect_(dialect) {
     CG_CHECK(csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0, "csv_init fails only for a null parser");
+    csv_set_delim(&parser_, static_cast<unsigned char>(dialect.separator));
     csv_set_space_func(&parser_, [](unsigned char) { return 0; });  // spaces belong to the cell
     csv_set_term_func(&parser_, [](unsigned char c) { return c == CSV_LF ? 1 : 0; });
     csv_set_blk_size(&parser_, 4096);
@@ -31,8 +32,8 @@ class Parser {
   ~Parser() { csv_free(&parser_); }
 
   std::optional<CsvFault> Read(std::string_view text) {
-    int line = 1;
-    for (std::size_t begin = 0; begin < text.size() && !stopped_;) {
+    int line = dialect_.first_line;
+    for (std::size_t begin = dialect_.begin; begin < text.size() && !stopped_;) {
       // A line at a time, and a very long one in pieces, so that an endless cell is found after its first megabyte.
       const std::string_view piece = text.substr(begin, kMaxFed);
       const std::size_t newline = piece.find('\n');
@@ -84,6 +85,7 @@ class Parser {
   }
 
   const std::function<bool(CsvRow&)>& on_row_;
+  const CsvDialect dialect_;
   csv_parser parser_{};
   CsvRow row_;
   std::size_t cells_ = 0;
@@ -100,8 +102,9 @@ bool NeedsQuotes(std::string_view cell) {
 
 }  // namespace
 
-std::optional<CsvFault> ReadCsv(std::string_view text, const std::function<bool(CsvRow&)>& on_row) {
-  return Parser(on_row).Read(text);
+std::optional<CsvFault> ReadCsv(std::string_view text, const std::function<bool(CsvRow&)>& on_row,
+                                const CsvDialect& dialect) {
+  return Parser(on_row, dialect).Read(text);
 }
 
 void AppendCsvRow(std::string& out, std::span<const std::string> cells) {

@@ -17,6 +17,7 @@
 #include "core/content_hash.h"
 #include "core/files.h"
 #include "core/language_tag.h"
+#include "ingest/folder/file_names.h"
 #include "ingest/folder/parts_file.h"
 #include "ingest/folder/values.h"
 #include "ingest/text/language.h"
@@ -64,6 +65,7 @@ void DocumentsReader::TakeEntries(const ListedFile& file, CaseMeta meta) {
 
 void DocumentsReader::TakeText(const ListedFile& file, std::string text) {
   Found& found = At(file.folder, file.stem);
+  if (file.kind == FileKind::kDocument && !found.has_entry) found.document.title = TitleOfName(file.name);
   switch (file.kind) {
     case FileKind::kParts: {
       core::NoProgress silent;
@@ -87,6 +89,7 @@ void DocumentsReader::TakeText(const ListedFile& file, std::string text) {
 
 void DocumentsReader::TakeOriginal(const ListedFile& file, std::string hash) {
   Found& found = At(file.folder, file.stem);
+  if (!found.has_entry) found.document.title = TitleOfName(file.name);
   found.original_file = file.path;
   found.original_hash = std::move(hash);
 }

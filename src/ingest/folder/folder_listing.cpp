@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ingest/documents/formats.h"
+#include "ingest/folder/file_names.h"
 #include "ingest/folder/tables/all_tables.h"
+#include "ingest/folder/toml/files.h"
 
 namespace commonground::ingest {
 
@@ -32,27 +35,14 @@ std::string Lower(std::string_view text) {
   return lower;
 }
 
-// At most one letter changed, added or left out?
-bool Near(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
-  if (a.size() == b.size()) return a.substr(std::min(at + 1, a.size())) == b.substr(std::min(at + 1, b.size()));
-  return a.substr(at) == b.substr(at + 1);
-}
-
-bool PassedOver(std::string_view name) {
-  return name.starts_with('.') || name.starts_with("README") || EndsWithAny(name, {".cg", ".cg-wal", ".cg-shm"});
-}
-
 class Lister {
  public:
   Lister(const fs::path& root, std::vector<core::Problem>& problems) : root_(root), problems_(problems) {}
 
-  std::vector<ListedFile> List() {
+  Listing List() {
     for (const Entry& entry : Entries("")) ListTop(entry);
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-    return std::move(files_);
+    return {std::move(files_), std::move(misplaced_)};
   }
 
  private:
@@ -74,7 +64,7 @@ class Lister {
       Entry entry;
       entry.name = it->path().filename().string();
       entry.path = folder.empty() ? entry.name : folder + "/" + entry.name;
-      if (PassedOver(entry.name)) continue;
+      if (IsLitter(entry.name)) continue;
       std::error_code status_error;
       const fs::file_status status = it->symlink_status(status_error);
       if (fs::is_symlink(status)) {
@@ -100,7 +90,7 @@ class Lister {
   }
 
   void Take(const Entry& entry, FileKind kind, std::string folder = {}, std::string stem = {}) {
-    files_.push_back({entry.path, kind, entry.bytes, std::move(folder), std::move(stem)});
+    files_.push_back({entry.path, kind, entry.bytes, std::move(folder), std::move(stem), entry.name});
   }
 
   void Extra(const Entry& entry) const {
@@ -117,17 +107,76 @@ class Lister {
       if (entry.name == "findings") return ListOne("findings", ".md", FileKind::kFinding);
       if (entry.name == "report") return ListOne("report", ".md", FileKind::kChapter);
       if (entry.name == "case-studies") return ListCases();
-      return Extra(entry);
+      return ListOther(entry);
     }
-    const auto& tables = TableFiles();
     if (entry.name == "study.toml") return Take(entry, FileKind::kStudy);
     if (entry.name == "legal_model.toml") return Take(entry, FileKind::kLegalModel);
-    if (std::find(tables.begin(), tables.end(), entry.name) != tables.end()) return Take(entry, FileKind::kTable);
-    const std::string lower = Lower(entry.name);
-    const auto meant = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return Near(lower, t); });
-    if (meant == tables.end()) return Extra(entry);
-    At(Shown(entry.path))
-        .Bad({}, "is not the name of a table", fmt::format("rename it to {}, or take it away", *meant));
+    if (IsTable(entry.name)) return Take(entry, FileKind::kTable);
+    if (entry.name == "study.xlsx" || IsTable(TableOfWorkbook(entry.name))) return Take(entry, FileKind::kWorkbook);
+    if (Lower(entry.name) == "study.toml" || Lower(entry.name) == "study.toml.txt") {
+      misplaced_.emplace_back("study.toml");
+      return At(Shown(entry.path)).Bad({}, "is not the name of the study's file", "rename it to study.toml");
+    }
+    const MeantTable meant = TableMeantBy(entry.name);
+    if (meant.table.empty()) return Extra(entry);
+    if (Exists(meant.table) || Exists(meant.workbook)) {
+      const std::string& there = Exists(meant.table) ? meant.table : meant.workbook;
+      At(Shown(entry.path))
+          .Bad({}, fmt::format("stands beside {}, so it is not sure which of the two is meant", there),
+               fmt::format("keep one of the two, as {}", there));
+      return;
+    }
+    const auto& all = TableFiles();
+    if (meant.table == "study.xlsx") {
+      misplaced_.insert(misplaced_.end(), all.begin(), all.end());
+    } else {
+      misplaced_.push_back(meant.table);
+    }
+    At(Shown(entry.path)).Bad({}, meant.wrong, meant.fix);
+  }
+
+  bool Exists(const std::string& name) const {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(root_ / name, error));
+  }
+  static bool IsTable(const std::string& name) {
+    const auto& tables = TableFiles();
+    return std::find(tables.begin(), tables.end(), name) != tables.end();
+  }
+
+  // A folder that is none of ours: perhaps one of ours under another name, or the study itself, one folder too deep.
+  void ListOther(const Entry& folder) {
+    std::string name = Lower(folder.name);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '_'; }, '-');
+    if (name == "case-study") name = "case-studies";
+    for (const std::string_view ours : {"case-studies", "definitions", "findings", "report"}) {
+      if (name != ours) continue;
+      At(Shown(folder.path)).Bad({}, "is not the name of a folder of a study", fmt::format("rename it to {}", ours));
+      return;
+    }
+    std::vector<std::string> tables;
+    bool study = false;
+    Problems ignored;
+    for (const Entry& entry : Lister(root_, ignored).Entries(folder.path)) {
+      if (entry.is_folder) continue;
+      study = study || entry.name == "study.toml";
+      const std::string table = IsTable(entry.name) ? entry.name : TableOfWorkbook(entry.name);
+      if (IsTable(table) && !Exists(table)) tables.push_back(table);
+    }
+    if (study && !Exists("study.toml")) {
+      misplaced_.emplace_back("study.toml");
+      At(Shown(folder.path))
+          .Bad({}, "the study is in this folder, not in the one that was named",
+               "import this folder, or move what it holds one folder up");
+    } else if (!study && !tables.empty()) {
+      At(Shown(folder.path))
+          .Bad(tables.front(), "this table stands one folder too deep, where it is not read",
+               "move the tables of this folder beside study.toml");
+    } else {
+      return Extra(folder);
+    }
+    misplaced_.insert(misplaced_.end(), tables.begin(), tables.end());
   }
 
   // A folder of files of one kind.
@@ -152,62 +201,94 @@ class Lister {
   }
 
   void ListCases() {
-    for (const Entry& folder : Entries("case-studies")) {
+    std::map<std::string, std::string> folders;  // path by id
+    for (const Entry& folder : IdsFirst(Entries("case-studies"))) {
       if (!folder.is_folder) {
-        Extra(folder);
-      } else if (!model::IsValidId(folder.name)) {
+        ReportLoose(folder);
+        continue;
+      }
+      const std::string id = IdOfName(folder.name);
+      if (id.empty()) {
         ReportName(folder);
-      } else {
-        ListCase(folder);
+      } else if (IsFirst(folders, id, folder)) {
+        ListCase(folder, id);
       }
     }
   }
 
-  void ListCase(const Entry& folder) {
+  // A document that lies in no organisation's folder.
+  void ReportLoose(const Entry& entry) const {
+    if (FormatOf(entry.name) == nullptr) return Extra(entry);
+    At(Shown(entry.path))
+        .Note({}, "is in no organisation's folder and was not read",
+              "move it into a folder that is named after its organisation's id");
+  }
+
+  // A name that is an id keeps it, whatever other names would give.
+  static std::vector<Entry> IdsFirst(std::vector<Entry> entries) {
+    std::stable_partition(entries.begin(), entries.end(),
+                          [](const Entry& entry) { return model::IsValidId(entry.name); });
+    return entries;
+  }
+
+  // False if another name gave this id before, which is told; so is an id that is not the name itself.
+  bool IsFirst(std::map<std::string, std::string>& ids, const std::string& id, const Entry& entry) const {
+    const auto [first, is_new] = ids.emplace(id, entry.path);
+    if (!is_new) {
+      At(Shown(entry.path))
+          .Bad({}, fmt::format("gives the id {}, as {} does", id, Shown(first->second)), "rename one of the two");
+    } else if (id != entry.name) {
+      At(Shown(entry.path)).Note({}, fmt::format("its id in the study is {}", id), {});
+    }
+    return is_new;
+  }
+
+  void ListCase(const Entry& folder, const std::string& id) {
     const std::size_t before = files_.size();
-    for (const Entry& entry : Entries(folder.path)) {
+    std::map<std::string, std::string> documents;  // path by id
+    for (const Entry& entry : IdsFirst(Entries(folder.path))) {
       if (entry.is_folder) {
         Extra(entry);
       } else if (entry.name == "meta.toml") {
-        Take(entry, FileKind::kCaseMeta, folder.name);
+        Take(entry, FileKind::kCaseMeta, id);
       } else {
-        ListDocument(folder, entry);
+        ListDocument(id, entry, documents);
       }
     }
     if (files_.size() == before) {
-      At(folder.path).Note({}, "holds no document, so there is no case study here", "add a document, or a meta.toml");
+      At(Shown(folder.path))
+          .Note({}, "holds no document, so there is no case study here", "add a document, or a meta.toml");
     }
   }
 
-  void ListDocument(const Entry& folder, const Entry& entry) {
+  void ListDocument(const std::string& folder, const Entry& entry, std::map<std::string, std::string>& documents) {
     constexpr std::string_view kParts = ".parts.csv";
-    const std::string& name = entry.name;
-    const Format* format = FormatOf(name);
-    if (name.ends_with(kParts) && IsOriginal(name.substr(0, name.size() - kParts.size()))) {
-      if (!model::IsValidId(name)) return ReportName(entry);
-      return Take(entry, FileKind::kParts, folder.name, name.substr(0, name.size() - kParts.size()));
-    }
-    if (format == nullptr) {
-      if (!EndsWithAny(Lower(name), {".doc", ".pages", ".wpd", ".mobi", ".heic", ".webp"})) return Extra(entry);
+    const std::string name = IdOfName(entry.name);
+    const Format* format = FormatOf(entry.name);
+    const bool parts = name.ends_with(kParts) && IsOriginal(name.substr(0, name.size() - kParts.size()));
+    if (!parts && format == nullptr) {
+      if (!EndsWithAny(Lower(entry.name), {".doc", ".pages", ".wpd", ".mobi", ".heic", ".webp"})) return Extra(entry);
       At(Shown(entry.path))
           .Note({}, "documents of this format are not read", "save it as DOCX, ODT or PDF; an image as JPEG or PNG");
       return;
     }
-    if (!model::IsValidId(name)) return ReportName(entry);
-    if (!format->parser.empty()) return Take(entry, FileKind::kOriginal, folder.name, name);
+    if (name.empty()) return ReportName(entry);
+    if (!IsFirst(documents, name, entry)) return;
+    if (parts) return Take(entry, FileKind::kParts, folder, name.substr(0, name.size() - kParts.size()));
+    if (!format->parser.empty()) return Take(entry, FileKind::kOriginal, folder, name);
     const std::string stem = name.substr(0, name.rfind('.'));
-    if (name.ends_with(".txt") && IsOriginal(stem)) return Take(entry, FileKind::kFrozenText, folder.name, stem);
+    if (name.ends_with(".txt") && IsOriginal(stem)) return Take(entry, FileKind::kFrozenText, folder, stem);
     // "case-study.md.v1.txt"
     const std::size_t mark = stem.rfind(".v");
     const std::string digits = mark == std::string::npos ? "" : stem.substr(mark + 2);
     const bool number = !digits.empty() && digits.size() < 7 && digits[0] != '0' &&
                         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (name.ends_with(".txt") && number && FormatOf(stem.substr(0, mark)) != nullptr) {
-      Take(entry, FileKind::kOldVersion, folder.name, stem.substr(0, mark));
+      Take(entry, FileKind::kOldVersion, folder, stem.substr(0, mark));
       files_.back().version = std::stoi(digits);
       return;
     }
-    Take(entry, FileKind::kDocument, folder.name, name);
+    Take(entry, FileKind::kDocument, folder, name);
   }
 
   void ReportName(const Entry& entry) const {
@@ -219,9 +300,16 @@ class Lister {
   fs::path root_;
   std::vector<core::Problem>& problems_;
   std::vector<ListedFile> files_;
+  std::vector<std::string> misplaced_;
 };
 
 }  // namespace
+
+std::string TableOfWorkbook(std::string_view name) {
+  constexpr std::string_view kEnding = ".xlsx";
+  if (!name.ends_with(kEnding)) return {};
+  return std::string(name.substr(0, name.size() - kEnding.size())) + ".csv";
+}
 
 const std::vector<std::string>& ChapterNames() {
   static const std::vector<std::string> names{"summary",    "barriers",        "methodology", "best-practices",
@@ -238,7 +326,7 @@ const std::vector<std::string>& TableFiles() {
   return files;
 }
 
-core::Result<std::vector<ListedFile>> ListFolder(const fs::path& folder, std::vector<core::Problem>& problems) {
+core::Result<Listing> ListFolder(const fs::path& folder, std::vector<core::Problem>& problems) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   if (!fs::exists(status)) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/result.h"
@@ -18,6 +19,7 @@ namespace commonground::ingest {
 enum class FileKind {
   kStudy,
   kTable,
+  kWorkbook,  // study.xlsx, or TABLE.xlsx
   kLegalModel,
   kDefinition,
   kCaseMeta,
@@ -34,22 +36,29 @@ struct ListedFile {
   std::string path;  // relative, '/' between parts
   FileKind kind = FileKind::kTable;
   std::int64_t bytes = 0;
-  std::string folder;  // kCaseMeta, kDocument: the case study's folder name
+  std::string folder;  // kCaseMeta, kDocument: the id of the case study's folder
   std::string stem;    // kDefinition, kFinding, kChapter: the file's name without its ending; of a case study's files:
-                       // the document's name with it
+                       // the document's name with it, as an id
+  std::string name;    // of a case study's files: the document's name as the folder has it
   int version = 0;     // kOldVersion
 };
 
 // The chapters of a report, in the order of their names' list in docs/file-formats.md.
 const std::vector<std::string>& ChapterNames();
+// "organisations.csv" of "organisations.xlsx"; empty for a name that is no workbook's.
+std::string TableOfWorkbook(std::string_view name);
 // "organisations.csv", ...: all tables.
 const std::vector<std::string>& TableFiles();
 
-// Every file that would be read, sorted by path.  Files that are not part of a study, links, and folders that cannot be
-// opened become problems; hidden files, README* and study files (*.cg) are passed over.
+struct Listing {
+  std::vector<ListedFile> files;       // sorted by path
+  std::vector<std::string> misplaced;  // tables that are there in a wrong place or form ("codebook.csv")
+};
+
+// Every file that would be read.  Files that are not part of a study, links, and folders that cannot be opened become
+// problems; what other programs left (IsLitter, file_names.h) is passed over.
 // Errors: NotFound, InvalidInput if `folder` is no folder.
-core::Result<std::vector<ListedFile>> ListFolder(const std::filesystem::path& folder,
-                                                 std::vector<core::Problem>& problems);
+core::Result<Listing> ListFolder(const std::filesystem::path& folder, std::vector<core::Problem>& problems);
 
 // Most bytes that are read of a file of this kind.
 std::int64_t MostBytes(const ListedFile& file);

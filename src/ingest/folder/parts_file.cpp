@@ -19,7 +19,7 @@ const std::vector<ColumnName>& Columns() {
 std::vector<model::Part> ReadParts(std::string_view file, std::string_view text, std::vector<core::Problem>& problems,
                                    core::Progress& progress) {
   std::vector<model::Part> parts;
-  ReadTableText(file, text, CsvStyle::kRaw, Columns(), problems, progress,
+  ReadTableRows(file, RowsOfCsv(text, CsvStyle::kRaw, Columns()), Columns(), problems, progress,
                 [&](int line, std::vector<std::string>& cells) {
                   model::Part part;
                   const auto at = [&](std::size_t i) { return Spot{&problems, file, line, Columns()[i].name}; };

@@ -5,10 +5,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/date.h"
 
 namespace commonground::ingest {
 
@@ -20,6 +23,8 @@ struct Places {
   // Files that could not be read, or not as a whole: what refers to them is not checked, so that one fault is one
   // problem.
   std::set<std::string, std::less<>> unreadable;
+
+  std::optional<core::Date> today;  // what lies after it has not happened yet; none: not known
 
   int Row(std::string_view table, std::size_t index) const {
     const auto found = rows.find(table);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -17,8 +18,10 @@
 #include "ingest/folder/documents_reader.h"
 #include "ingest/folder/folder_listing.h"
 #include "ingest/folder/passages.h"
+#include "ingest/folder/table_bytes.h"
 #include "ingest/folder/tables/all_tables.h"
 #include "ingest/folder/toml/files.h"
+#include "ingest/folder/workbook.h"
 
 namespace commonground::ingest {
 
@@ -30,13 +33,58 @@ tl::unexpected<core::Error> Cancelled() {
   return core::Fail(core::ErrorCode::kCancelled, "stopped; nothing was changed");
 }
 
+// One notice a column and kind: the first, with how many more there are.  A column of a thousand dates of another
+// writing is one thing to know.
+void TellNoticesOnce(Problems& problems) {
+  std::map<std::tuple<std::string, std::string, std::string>, std::size_t> first;
+  std::vector<std::size_t> more(problems.size(), 0);
+  Problems kept;
+  for (core::Problem& problem : problems) {
+    const bool alike = problem.severity == core::Severity::kNotice && !problem.column.empty();
+    if (alike) {
+      // What was read instead of the value differs from cell to cell.
+      const std::string kind = problem.message.substr(0, problem.message.find(" is read as"));
+      const auto [at, is_new] = first.emplace(std::tuple(problem.file, problem.column, kind), kept.size());
+      if (!is_new) {
+        ++more[at->second];
+        continue;
+      }
+    }
+    kept.push_back(std::move(problem));
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (more[i] == 0) continue;
+    kept[i].message += fmt::format(" ({} more in this column)", more[i]);
+  }
+  problems = std::move(kept);
+}
+
+// A file in a wrong place or form is the cause of much else, so it is told first.
+Problems TakeErrors(Problems& problems) {
+  const auto errors = std::stable_partition(problems.begin(), problems.end(), [](const core::Problem& problem) {
+    return problem.severity == core::Severity::kNotice;
+  });
+  Problems taken(errors, problems.end());
+  problems.erase(errors, problems.end());
+  std::ranges::stable_sort(taken, {}, &core::Problem::file);
+  return taken;
+}
+
 class FolderReader {
  public:
   FolderReader(const fs::path& folder, const ReadOptions& options, core::Progress& progress)
-      : folder_(folder), progress_(progress), documents_(folder, options, read_, places_) {}
+      : folder_(folder),
+        progress_(progress),
+        converter_(options.converter),
+        documents_(folder, options, read_, places_) {
+    places_.today = options.today;
+  }
 
   core::Result<FolderRead> Read() {
-    CG_ASSIGN_OR_RETURN(const std::vector<ListedFile> files, ListFolder(folder_, read_.problems));
+    CG_ASSIGN_OR_RETURN(const Listing listing, ListFolder(folder_, read_.problems));
+    const std::vector<ListedFile>& files = listing.files;
+    places_.unreadable.insert(listing.misplaced.begin(), listing.misplaced.end());
+    const Problems first = TakeErrors(read_.problems);
     std::int64_t total = 0;
     for (const ListedFile& file : files) total += file.bytes;
     progress_.Begin("Reading the folder", total);
@@ -49,17 +97,18 @@ class FolderReader {
       has_study = true;
       TakeFile(file);
     }
-    if (!has_study) {
+    if (!has_study && places_.Readable("study.toml")) {  // or it was said that it has another name or place
       places_.unreadable.insert("study.toml");
       Spot{&read_.problems, "study.toml", 0, {}}.Bad(
           {}, "is missing", "make the file; its first line is format = 1, then [study] with title = \"…\"");
     }
-    for (const FileKind kind : {FileKind::kTable, FileKind::kLegalModel, FileKind::kDefinition, FileKind::kCaseMeta,
-                                FileKind::kDocument, FileKind::kFrozenText, FileKind::kParts, FileKind::kOldVersion,
-                                FileKind::kOriginal, FileKind::kFinding, FileKind::kChapter}) {
+    for (const FileKind kind : {FileKind::kTable, FileKind::kWorkbook, FileKind::kLegalModel, FileKind::kDefinition,
+                                FileKind::kCaseMeta, FileKind::kDocument, FileKind::kFrozenText, FileKind::kParts,
+                                FileKind::kOldVersion, FileKind::kOriginal, FileKind::kFinding, FileKind::kChapter}) {
       for (const ListedFile& file : files) {
         if (progress_.Cancelled()) return Cancelled();
         if (file.kind == kind) TakeFile(file);
+        CG_RETURN_IF_ERROR(workbook_status_);
       }
     }
     progress_.End();
@@ -68,8 +117,11 @@ class FolderReader {
     read_.stale = PlacePassages(study(), places_, read_.problems, progress_);
     if (progress_.Cancelled()) return Cancelled();
     CheckStudy(study(), places_, read_.problems);
+    TellNoticesOnce(read_.problems);
+    sheets_.Tell(read_.problems);
     std::stable_sort(read_.problems.begin(), read_.problems.end(),
                      [](const auto& a, const auto& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+    read_.problems.insert(read_.problems.begin(), first.begin(), first.end());
     std::sort(read_.files.begin(), read_.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return std::move(read_);
   }
@@ -92,7 +144,13 @@ class FolderReader {
         done_ += file.bytes;
         return;
       }
-      text = CanonicalText(std::move(*bytes), spot);
+      if (file.kind == FileKind::kWorkbook) {
+        done_ += file.bytes;
+        workbook_status_ = TakeWorkbook(file, *bytes);
+        return;
+      }
+      const bool table = file.kind == FileKind::kTable || file.kind == FileKind::kParts;
+      text = table ? TableText(std::move(*bytes), spot) : CanonicalText(std::move(*bytes), spot);
     }
     done_ += file.bytes;
     progress_.Advance(done_);
@@ -103,6 +161,42 @@ class FolderReader {
     TakeText(file, std::move(*text));
   }
 
+  // A table stands in CSV or in a workbook; one without rows does not count.
+  core::Status TakeWorkbook(const ListedFile& file, std::string_view bytes) {
+    CG_ASSIGN_OR_RETURN(const WorkbookRead workbook,
+                        ReadWorkbook(file.path, bytes, converter_, read_.problems, progress_));
+    if (!workbook.read) {
+      const auto& all = TableFiles();
+      if (file.path == "study.xlsx") places_.unreadable.insert(all.begin(), all.end());
+      if (file.path != "study.xlsx") places_.unreadable.insert(TableOfWorkbook(file.path));
+    }
+    for (const SheetTable& sheet : workbook.tables) {
+      ForEachTable([&](const auto& table) {
+        if (table.file == sheet.table) TakeSheet(file, sheet, table);
+      });
+    }
+    return {};
+  }
+
+  template <typename Row>
+  void TakeSheet(const ListedFile& file, const SheetTable& sheet, const Table<Row>& table) {
+    if (const auto there = table_rows_.find(sheet.table); there != table_rows_.end()) {
+      if (!HasRows(sheet)) return;
+      if (there->second > 0) {
+        const Spot spot{&read_.problems, file.path, 0, {}};
+        spot.Bad(sheet.name, fmt::format("this table is in {} too", sheets_.Of(sheet.table)),
+                 "keep its rows in one of the two");
+        places_.unreadable.insert(sheet.table);
+        return;
+      }
+    }
+    const std::vector<ColumnName> columns = NamesOf(table);
+    const TableShape shape =
+        ReadTable(table, RowsOfSheet(sheet, sheet.table, read_.problems), study(), places_, read_.problems, progress_);
+    table_rows_[sheet.table] = shape.rows;
+    sheets_.Add(sheet, file.path, columns, shape);
+  }
+
   void TakeText(const ListedFile& file, std::string text) {
     Problems& problems = read_.problems;
     switch (file.kind) {
@@ -111,7 +205,9 @@ class FolderReader {
         break;
       case FileKind::kTable:
         ForEachTable([&](const auto& table) {
-          if (table.file == file.path) ReadTable(table, text, style_, study(), places_, problems, progress_);
+          if (table.file != file.path) return;
+          const TableRows rows = RowsOfCsv(text, style_, NamesOf(table));
+          table_rows_[file.path] = ReadTable(table, rows, study(), places_, problems, progress_).rows;
         });
         break;
       case FileKind::kLegalModel:
@@ -135,7 +231,8 @@ class FolderReader {
       case FileKind::kOldVersion:
         documents_.TakeText(file, std::move(text));
         break;
-      case FileKind::kOriginal:  // has no text of its own
+      case FileKind::kOriginal:  // have no text of their own
+      case FileKind::kWorkbook:
         break;
       case FileKind::kFinding:
         if (auto finding = ReadFinding(file.path, text, file.stem, places_, problems)) {
@@ -187,6 +284,10 @@ class FolderReader {
   core::Progress& progress_;
   FolderRead read_;
   Places places_;
+  const Converter* converter_;
+  std::map<std::string, int> table_rows_;  // of each table that was read
+  SheetPlaces sheets_;
+  core::Status workbook_status_;
   CsvStyle style_ = CsvStyle::kRaw;
   bool has_legal_model_ = false;
   DocumentsReader documents_;
@@ -201,7 +302,8 @@ core::Result<FolderRead> ReadFolder(const fs::path& folder, const ReadOptions& o
 
 core::Result<std::vector<model::FileHash>> HashFolder(const fs::path& folder, core::Progress& progress) {
   Problems ignored;  // ReadFolder tells them
-  CG_ASSIGN_OR_RETURN(const std::vector<ListedFile> files, ListFolder(folder, ignored));
+  CG_ASSIGN_OR_RETURN(const Listing listing, ListFolder(folder, ignored));
+  const std::vector<ListedFile>& files = listing.files;
   std::int64_t total = 0;
   for (const ListedFile& file : files) total += file.bytes;
   progress.Begin("Looking at the folder", total);

@@ -10,8 +10,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
+#include "core/date.h"
 #include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -30,7 +32,8 @@ struct ReadOptions {
   // The study as it was saved before, with its texts; null: none.  A document whose original did not change keeps its
   // text as it is, and is not parsed again; one whose text changed gets the next version, and keeps the old text.
   const model::Study* before = nullptr;
-  int threads = 1;  // that parse at the same time; each may use 512 MB
+  std::optional<core::Date> today = {};  // dates after it are told; none: they are not
+  int threads = 1;                       // that parse at the same time; each may use 512 MB
 };
 
 // A document whose text was taken from its file in this reading.

@@ -1,22 +1,30 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What every table has in common: its first line, the shape of its rows, blank and repeated keys.
+// What every table has in common: the names of its columns, the shape of its rows, blank and repeated keys, and what
+// spreadsheet programs leave around them.
 
 #include "ingest/folder/table.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+
+#include "ingest/folder/strange.h"
 
 namespace commonground::ingest {
 
 namespace {
 
 constexpr std::string_view kDangerous = "=+-@'\t\n";
-constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
-constexpr int kRowsBetweenLooks = 4096;  // at whether the person asked to stop
+constexpr std::size_t kAbsent = std::string_view::npos;
+constexpr int kRowsBetweenLooks = 4096;    // at whether the person asked to stop
+constexpr std::size_t kMaxRowsAbove = 10;  // among which the names of the columns are looked for
+// Words of documents and people, which may be anything.
+constexpr std::array<std::string_view, 8> kFreeText{"exact", "prefix", "suffix", "text",
+                                                    "memo",  "hint",   "before", "after"};
 
 std::string AllNames(const std::vector<ColumnName>& columns) {
   std::string names;
@@ -28,90 +36,205 @@ void TakeSafetyOff(std::string& cell) {
   if (cell.size() > 1 && cell[0] == '\'' && kDangerous.find(cell[1]) != std::string_view::npos) cell.erase(0, 1);
 }
 
+bool IsBlank(std::string_view cell) {
+  return Trimmed(cell).empty();
+}
+
 class TableReader {
  public:
-  TableReader(std::string_view file, CsvStyle style, const std::vector<ColumnName>& columns,
+  TableReader(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
               std::vector<core::Problem>& problems, const OnCells& on_cells)
-      : file_(file), style_(style), columns_(columns), problems_(problems), on_cells_(on_cells) {
+      : file_(file), source_(source), columns_(columns), problems_(problems), on_cells_(on_cells) {
     has_key_ = std::any_of(columns.begin(), columns.end(), [](const ColumnName& c) { return IsKey(c.need); });
   }
 
-  bool began() const { return began_; }
-  bool usable() const { return usable_; }
-  bool whole() const { return usable_ && whole_; }
+  void OnAnyRow(CsvRow& row) {
+    if (std::ranges::all_of(row.cells, IsBlank)) {
+      if (began_) ++blank_rows_;
+      return;
+    }
+    if (began_) return OnRow(row);
+    if (LooksLikeHeader(row)) {
+      if (!above_.empty()) {
+        SpotAt(above_.front().line)
+            .Note(above_.front().cells.front(), "what stands above the names of the columns is left out", {});
+      }
+      above_.clear();
+      return OnHeader(row);
+    }
+    above_.push_back(row);
+    if (above_.size() == kMaxRowsAbove) TakeFirstAsHeader();
+  }
+
+  // Once all rows were given.
+  void End() {
+    TakeFirstAsHeader();
+    if (!began_) {
+      SpotAt(0).Bad({}, "is empty",
+                    "write the names of the columns in the first line (" + AllNames(columns_) +
+                        "), or take the file away: a missing table is an empty table");
+      usable_ = false;
+    }
+    if (blank_rows_ > 0) {
+      SpotAt(0).Note(
+          {}, blank_rows_ == 1 ? "an empty row is left out" : fmt::format("{} empty rows are left out", blank_rows_),
+          {});
+    }
+    if (first_unnamed_ > 0) {
+      SpotAt(first_unnamed_)
+          .Bad({}, "a column without a name holds something in this row",
+               "name the column in the first line, or clear its cells");
+    }
+  }
+
+  TableShape Shape() const { return {began_ && usable_ && whole_, rows_, place_}; }
+
+ private:
+  Spot SpotAt(int line) const { return Spot{&problems_, file_, line, {}}; }
+
+  std::size_t Find(std::string_view cell) const {
+    const std::string_view plain = Trimmed(cell);
+    const auto exact = std::ranges::find(columns_, plain, &ColumnName::name);
+    if (exact != columns_.end()) return static_cast<std::size_t>(exact - columns_.begin());
+    const std::string name = HeaderName(cell);
+    const auto folded = std::ranges::find(columns_, std::string_view(name), &ColumnName::name);
+    return folded == columns_.end() ? kAbsent : static_cast<std::size_t>(folded - columns_.begin());
+  }
+
+  bool LooksLikeHeader(const CsvRow& row) const {
+    std::size_t known = 0;
+    std::size_t unknown = 0;
+    for (const std::string& cell : row.cells) {
+      if (!IsBlank(cell)) ++(Find(cell) == kAbsent ? unknown : known);
+    }
+    return known >= 2 || (known == 1 && unknown == 0);
+  }
+
+  // No row looks like one: the first is taken for it, and says what is wrong.
+  void TakeFirstAsHeader() {
+    if (began_ || above_.empty()) return;
+    std::vector<CsvRow> rows = std::move(above_);
+    above_.clear();
+    OnHeader(rows.front());
+    for (std::size_t i = 1; i < rows.size(); ++i) OnRow(rows[i]);
+  }
 
   void OnHeader(const CsvRow& row) {
     began_ = true;
+    if (source_.separator != ',') {
+      SpotAt(row.line).Note({},
+                            source_.separator == '\t' ? "the columns are separated by tabs; they are read so"
+                            : source_.separator == ';'
+                                ? "the columns are separated by semicolons; they are read so"
+                                : fmt::format("the columns are separated by {}; they are read so", source_.separator),
+                            {});
+    }
     place_.assign(columns_.size(), kAbsent);
-    width_ = row.cells.size();
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const std::string_view name = Trimmed(row.cells[i]);
-      const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const auto& c) { return c.name == name; });
-      if (found == columns_.end() && width_ == 1 && name.find_first_of(";\t") != std::string_view::npos) {
-        SpotAt(row.line).Bad(row.cells[i], "the columns are not separated by commas",
-                             "save the table again as CSV with commas between the columns");
-        usable_ = false;
-        return;
+    header_cells_ = row.cells.size();
+    width_ = header_cells_;
+    while (width_ > 0 && IsBlank(row.cells[width_ - 1])) --width_;
+    for (std::size_t i = 0; i < width_; ++i) {
+      const std::string& name = row.cells[i];
+      if (IsBlank(name)) {
+        unnamed_.push_back(i);
+        continue;
       }
-      if (found == columns_.end()) {
-        SpotAt(row.line).Bad(row.cells[i], name.empty() ? "a column has no name" : "is not a column of this table",
+      const std::size_t found = Find(name);
+      if (found == kAbsent) {
+        SpotAt(row.line).Bad(name,
+                             IsErrorCell(name) ? "is an error that a formula left, not the name of a column"
+                                               : "is not a column of this table",
                              "the columns are: " + AllNames(columns_) + "; rename the column or take it out");
         continue;
       }
-      std::size_t& place = place_[static_cast<std::size_t>(found - columns_.begin())];
+      std::size_t& place = place_[found];
       if (place != kAbsent) {
-        SpotAt(row.line).Bad(row.cells[i], "is the name of two columns", "keep one of the two columns");
-      } else {
-        place = i;
+        SpotAt(row.line).Bad(name, "is the name of two columns", "keep one of the two columns");
+        continue;
+      }
+      place = i;
+      if (Trimmed(name) != columns_[found].name) {
+        SpotAt(row.line).Note(name, fmt::format("this name of a column is read as {}", columns_[found].name), {});
       }
     }
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (place_[i] != kAbsent || columns_[i].need == kOptional || columns_[i].need == kKeyBlank ||
-          columns_[i].need == kSparse)
-        continue;
+      const Need need = columns_[i].need;
+      if (place_[i] != kAbsent || (need != kRequired && need != kKey)) continue;
       SpotAt(row.line).At(columns_[i].name).Bad({}, "this column is missing", "add it to the first line and fill it");
       usable_ = false;
     }
   }
 
-  void OnRow(CsvRow& row) {
-    if (!usable_) return;
-    if (row.cells.size() != width_) {
-      whole_ = false;
-      SpotAt(row.line).Bad({},
-                           fmt::format("this row has {} cells, but the first line has {}", row.cells.size(), width_),
-                           "add or remove commas; a cell that holds a comma stands between double quotes");
-      return;
+  // Makes the row as wide as the header; false: it is not, and that was reported.  A blank cell more than the header
+  // has may come from a comma that lacks its quotes, so it is no empty tail.
+  bool Fit(CsvRow& row) {
+    const std::size_t given = row.cells.size();
+    if (given == width_) return true;
+    if (source_.ragged ? given < width_ : given == header_cells_) {
+      const bool lost = given > width_ &&
+                        !std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width_), row.cells.end(), IsBlank);
+      if (lost && first_unnamed_ == 0) first_unnamed_ = row.line;
+      row.cells.resize(width_);
+      return true;
     }
-    cells_.resize(columns_.size());
-    key_.clear();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (place_[i] == kAbsent) {
-        cells_[i].clear();
-      } else {
-        cells_[i] = std::move(row.cells[place_[i]]);
-        if (style_ == CsvStyle::kSpreadsheetSafe) TakeSafetyOff(cells_[i]);
-      }
-      const Need need = columns_[i].need;
-      if ((need == kRequired || need == kKey) && Trimmed(cells_[i]).empty()) {
-        SpotAt(row.line)
-            .At(columns_[i].name)
-            .Bad({}, "is blank, but this column must be filled", "fill it in, or take the row out");
-        cells_[i].clear();
-        whole_ = whole_ && !IsKey(need);
-      }
-      if (IsKey(need)) key_ += std::string(Trimmed(cells_[i])) + '\x1F';
+    whole_ = false;
+    if (source_.ragged) {
+      SpotAt(row.line).Bad(row.cells.back(), "stands beyond the last column that has a name",
+                           "name its column, or clear it");
+      return false;
     }
-    if (has_key_) {
-      const auto [first, is_new] = lines_.emplace(key_, row.line);
-      if (!is_new) ReportSameKey(row.line, first->second);
-    }
-    on_cells_(row.line, cells_);
+    SpotAt(row.line).Bad({}, fmt::format("this row has {} cells, but the first line has {}", given, width_),
+                         "add or remove commas; a cell that holds a comma stands between double quotes");
+    return false;
   }
 
- private:
-  static bool IsKey(Need need) { return need == kKey || need == kKeyBlank; }
-  Spot SpotAt(int line) const { return Spot{&problems_, file_, line, {}}; }
+  void OnRow(CsvRow& row) {
+    if (!usable_ || IsExampleRow(row) || !Fit(row)) return;
+    ++rows_;
+    for (const std::size_t column : unnamed_) {
+      if (first_unnamed_ == 0 && !IsBlank(row.cells[column])) first_unnamed_ = row.line;
+    }
+    cells_.resize(columns_.size());
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      cells_[i].clear();
+      if (place_[i] != kAbsent) {
+        cells_[i] = std::move(row.cells[place_[i]]);
+        if (source_.style == CsvStyle::kSpreadsheetSafe) TakeSafetyOff(cells_[i]);
+      }
+      CheckCell(i, row.line);
+    }
+    on_cells_(row.line, cells_);
+    if (!has_key_) return;
+    key_.clear();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (IsKey(columns_[i].need)) key_ += std::string(Trimmed(cells_[i])) + '\x1F';
+    }
+    const auto [first, is_new] = lines_.emplace(key_, row.line);
+    if (!is_new) ReportSameKey(row.line, first->second);
+  }
+
+  void CheckCell(std::size_t i, int line) {
+    const auto& [name, need] = columns_[i];
+    std::string& cell = cells_[i];
+    const Spot spot = SpotAt(line).At(name);
+    if (IsErrorCell(cell) && std::ranges::find(kFreeText, name) == kFreeText.end()) {
+      spot.Bad(cell, "is an error that a formula of the spreadsheet left, not a value",
+               "correct the formula, or write the value itself");
+      whole_ = whole_ && !IsKey(need);
+      cell.clear();
+    } else if ((need == kRequired || need == kKey) && IsBlank(cell)) {
+      spot.Bad({}, "is blank, but this column must be filled", "fill it in, or take the row out");
+      whole_ = whole_ && !IsKey(need);
+      cell.clear();
+    }
+  }
+
+  bool IsExampleRow(const CsvRow& row) const {
+    const auto first = std::ranges::find_if(row.cells, [](const std::string& cell) { return !IsBlank(cell); });
+    if (first == row.cells.end() || !IsExample(*first)) return false;
+    SpotAt(row.line).Note(*first, "this row is an example and is left out; delete it", {});
+    return true;
+  }
 
   void ReportSameKey(int line, int first) const {
     std::string names;
@@ -126,16 +249,22 @@ class TableReader {
   }
 
   std::string_view file_;
-  CsvStyle style_;
+  const TableRows& source_;
   const std::vector<ColumnName>& columns_;
   std::vector<core::Problem>& problems_;
   const OnCells& on_cells_;
+  std::vector<CsvRow> above_;  // rows before the names of the columns
   bool has_key_ = false;
   bool began_ = false;
   bool usable_ = true;
   bool whole_ = true;  // no row was left out or misses its key
-  std::size_t width_ = 0;
-  std::vector<std::size_t> place_;  // of each described column in the file
+  int rows_ = 0;
+  int blank_rows_ = 0;
+  int first_unnamed_ = 0;             // the first row that has something in a column without a name
+  std::size_t header_cells_ = 0;      // with those after the last name
+  std::size_t width_ = 0;             // to the last column that has a name
+  std::vector<std::size_t> unnamed_;  // columns without a name before it
+  std::vector<std::size_t> place_;    // of each described column in the file
   std::vector<std::string> cells_;
   std::string key_;
   std::unordered_map<std::string, int> lines_;  // key -> line
@@ -147,29 +276,36 @@ void MakeSafe(std::string& cell) {
   if (!cell.empty() && kDangerous.find(cell[0]) != std::string_view::npos) cell.insert(0, 1, '\'');
 }
 
-bool ReadTableText(std::string_view file, std::string_view text, CsvStyle style, const std::vector<ColumnName>& columns,
-                   std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells) {
-  TableReader reader(file, style, columns, problems, on_cells);
+bool IsExample(std::string_view first_cell) {
+  constexpr std::array<std::string_view, 5> kMarks{"(example)", "(exemple)", "(ejemplo)", "(пример)", "(示例)"};
+  const std::string_view cell = Trimmed(first_cell);
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return cell.starts_with(mark); });
+}
+
+TableRows RowsOfCsv(std::string_view text, CsvStyle style, const std::vector<ColumnName>& columns) {
+  std::vector<std::string_view> names;
+  for (const ColumnName& column : columns) names.push_back(column.name);
+  const CsvDialect dialect = FindDialect(text, names);
+  return {[text, dialect](const std::function<bool(CsvRow&)>& on_row) { return ReadCsv(text, on_row, dialect); }, style,
+          dialect.separator, false};
+}
+
+TableShape ReadTableRows(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
+                         std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells) {
+  TableReader reader(file, source, columns, problems, on_cells);
   int rows = 0;
-  const std::optional<CsvFault> fault = ReadCsv(text, [&](CsvRow& row) {
-    if (reader.began()) {
-      reader.OnRow(row);
-    } else {
-      reader.OnHeader(row);
-    }
+  const std::optional<CsvFault> fault = source.each([&](CsvRow& row) {
+    reader.OnAnyRow(row);
     return ++rows % kRowsBetweenLooks != 0 || !progress.Cancelled();
   });
-  if (fault) {
-    Spot{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->fix);
-    return false;
+  if (!fault) {
+    reader.End();
+    return reader.Shape();
   }
-  if (!reader.began()) {
-    Spot{&problems, file, 0, {}}.Bad({}, "is empty",
-                                     "write the names of the columns in the first line (" + AllNames(columns) +
-                                         "), or take the file away: a missing table is an empty table");
-    return false;
-  }
-  return reader.whole();
+  Spot{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->fix);
+  TableShape shape = reader.Shape();
+  shape.whole = false;
+  return shape;
 }
 
 }  // namespace commonground::ingest

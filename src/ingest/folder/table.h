@@ -36,6 +36,7 @@ struct Column {
   Need need = kOptional;
   void (*read)(std::string_view, const Spot&, Row&) = nullptr;  // not called for a blank cell
   std::string (*write)(const Row&) = nullptr;                   // blank if there is nothing
+  void (*blank)(const Spot&, Row&) = nullptr;                   // called for a blank cell, if it is there
 };
 
 template <typename Row>
@@ -67,12 +68,39 @@ struct ColumnName {
   std::string_view name;
   Need need;
 };
-// Receives one row; cells in the order of the description, a missing column is blank.
+inline bool IsKey(Need need) {
+  return need == kKey || need == kKeyBlank;
+}
+
+// Where the rows of a table come from: a CSV text or the sheet of a workbook.
+struct TableRows {
+  // Calls on_row for each until it returns false.
+  std::function<std::optional<CsvFault>(const std::function<bool(CsvRow&)>& on_row)> each;
+  CsvStyle style = CsvStyle::kRaw;
+  char separator = ',';  // other than a comma: a notice tells it
+  bool ragged = false;   // rows may end before their last columns, as those of sheets do
+};
+// Borrows the text.
+TableRows RowsOfCsv(std::string_view text, CsvStyle style, const std::vector<ColumnName>& columns);
+
+// Receives one row; cells in the order of the description, a missing column is blank.  It may leave a key as it was
+// understood ("2026-01-15" for "15/01/2026"), so that two rows of one key are found however they were written.
 using OnCells = std::function<void(int line, std::vector<std::string>& cells)>;
-// Reports every problem of the table's form and of blank and repeated keys.  False: the table could not be read, or not
-// as a whole.
-bool ReadTableText(std::string_view file, std::string_view text, CsvStyle style, const std::vector<ColumnName>& columns,
-                   std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells);
+
+// A row to be deleted by whoever fills in the table: its first cell begins with the word "example" in parentheses, in
+// one of the five languages.
+bool IsExample(std::string_view first_cell);
+
+// What is known of a table once it was read.
+struct TableShape {
+  bool whole = false;                // false: it could not be read, or not as a whole
+  int rows = 0;                      // without examples and blank ones
+  std::vector<std::size_t> columns;  // where each described column stands in the file, npos if it is missing
+};
+// Reports every problem of the table's form and of blank and repeated keys.
+// Left out, with a notice: lines above the names of the columns, blank rows and columns, examples.
+TableShape ReadTableRows(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
+                         std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells);
 // Puts the ' of a spreadsheet-safe file before a cell that needs it.
 void MakeSafe(std::string& cell);
 
@@ -84,38 +112,57 @@ std::vector<ColumnName> NamesOf(const Table<Row>& table) {
 }
 
 template <typename Row>
-void ReadTable(const Table<Row>& table, std::string_view text, CsvStyle style, model::Study& study, Places& places,
-               std::vector<core::Problem>& problems, core::Progress& progress) {
+TableShape ReadTable(const Table<Row>& table, const TableRows& source, model::Study& study, Places& places,
+                     std::vector<core::Problem>& problems, core::Progress& progress) {
   std::vector<Row>& rows = study.*table.rows;
   std::vector<int>& lines = places.rows[std::string(table.file)];
-  const bool read = ReadTableText(table.file, text, style, NamesOf(table), problems, progress,
-                                  [&](int line, std::vector<std::string>& cells) {
-                                    Row& row = rows.emplace_back();
-                                    lines.push_back(line);
-                                    if (table.begin != nullptr) table.begin(row);
-                                    for (std::size_t i = 0; i < cells.size(); ++i) {
-                                      const Column<Row>& column = table.columns[i];
-                                      if (!cells[i].empty())
-                                        column.read(cells[i], Spot{&problems, table.file, line, column.name}, row);
-                                    }
-                                  });
-  if (!read) places.unreadable.insert(std::string(table.file));
+  TableShape shape = ReadTableRows(table.file, source, NamesOf(table), problems, progress,
+                                   [&](int line, std::vector<std::string>& cells) {
+                                     Row& row = rows.emplace_back();
+                                     lines.push_back(line);
+                                     if (table.begin != nullptr) table.begin(row);
+                                     for (std::size_t i = 0; i < cells.size(); ++i) {
+                                       const Column<Row>& column = table.columns[i];
+                                       const Spot spot{&problems, table.file, line, column.name};
+                                       if (cells[i].empty()) {
+                                         if (column.blank != nullptr) column.blank(spot, row);
+                                         continue;
+                                       }
+                                       const std::size_t before = problems.size();
+                                       column.read(cells[i], spot, row);
+                                       if (IsKey(column.need) && !ErrorsSince(before, spot))
+                                         cells[i] = column.write(row);
+                                     }
+                                   });
+  if (!shape.whole) places.unreadable.insert(std::string(table.file));
+  return shape;
 }
 
-// The whole file; empty if the study has no row.
+// The columns that are written: sparse ones only if a row has them.
 template <typename Row>
-std::string WriteTable(const Table<Row>& table, const model::Study& study, CsvStyle style) {
+std::vector<const Column<Row>*> ColumnsToWrite(const Table<Row>& table, const model::Study& study) {
   const std::vector<Row>& rows = study.*table.rows;
-  std::string out;
-  if (rows.empty()) return out;
   std::vector<const Column<Row>*> columns;
-  std::vector<std::string> cells;
   for (const Column<Row>& column : table.columns) {
     const auto has_it = [&](const Row& row) { return !column.write(row).empty(); };
     if (column.need == kSparse && std::none_of(rows.begin(), rows.end(), has_it)) continue;
     columns.push_back(&column);
-    cells.emplace_back(column.name);
   }
+  return columns;
+}
+
+enum class EmptyTables { kLeftOut, kWithColumns };
+
+// The whole file; empty if the study has no row, unless such tables are to have the names of their columns.
+template <typename Row>
+std::string WriteTable(const Table<Row>& table, const model::Study& study, CsvStyle style,
+                       EmptyTables empty = EmptyTables::kLeftOut) {
+  const std::vector<Row>& rows = study.*table.rows;
+  std::string out;
+  if (rows.empty() && empty == EmptyTables::kLeftOut) return out;
+  const std::vector<const Column<Row>*> columns = ColumnsToWrite(table, study);
+  std::vector<std::string> cells;
+  for (const Column<Row>* column : columns) cells.emplace_back(column->name);
   AppendCsvRow(out, cells);
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -9,6 +9,9 @@
 #include <charconv>
 
 #include "ingest/folder/countries.h"
+#include "ingest/folder/dates.h"
+#include "ingest/folder/file_names.h"
+#include "ingest/folder/strange.h"
 
 namespace commonground::ingest {
 
@@ -25,23 +28,22 @@ std::string_view Trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
+bool ErrorsSince(std::size_t before, const Spot& spot) {
+  const auto& all = *spot.problems;
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(std::min(before, all.size())), all.end(),
+                     [](const core::Problem& problem) { return problem.severity == core::Severity::kError; });
+}
+
 void ReadValue(std::string_view text, const Spot& /*spot*/, std::string& value) {
   value = text;
 }
 
 void ReadValue(std::string_view text, const Spot& spot, core::Date& value) {
-  const core::Result<core::Date> date = core::Date::Parse(Trimmed(text));
-  if (date) {
-    value = *date;
-    return;
-  }
-  const bool shaped = date.error().message.find("does not exist") != std::string::npos;
-  spot.Bad(text, shaped ? "does not exist in the calendar" : "is not a date",
-           "write a date as YYYY-MM-DD, or YYYY-MM or YYYY when only that is known");
+  if (const std::optional<core::Date> date = ReadDate(text, spot)) value = *date;
 }
 
 void ReadValue(std::string_view text, const Spot& spot, core::Moment& value) {
-  if (const core::Result<core::Moment> moment = core::Moment::Parse(Trimmed(text))) {
+  if (const core::Result<core::Moment> moment = core::Moment::Parse(Bare(text))) {
     value = *moment;
   } else {
     spot.Bad(text, "is not a moment", "write it in UTC as YYYY-MM-DDTHH:MM:SSZ, such as 2026-11-25T14:03:05Z");
@@ -49,15 +51,19 @@ void ReadValue(std::string_view text, const Spot& spot, core::Moment& value) {
 }
 
 void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
-  if (const core::Result<core::Fraction> share = core::Fraction::Parse(Trimmed(text))) {
+  std::string plain(Bare(text));
+  const bool comma = plain.ends_with('%') && std::count(plain.begin(), plain.end(), ',') == 1;
+  if (comma) std::replace(plain.begin(), plain.end(), ',', '.');
+  if (const core::Result<core::Fraction> share = core::Fraction::Parse(plain)) {
     value = *share;
-  } else {
+    if (comma) spot.Note(text, "the comma of this share is read as a decimal point", {});
+  } else if (!ReportMadeDay(text, spot)) {
     spot.Bad(text, "is not a share from 0 to 1", "write it as 1/2 or 50%");
   }
 }
 
 void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
-  const std::string_view digits = Trimmed(text);
+  const std::string_view digits = Bare(text);
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc() && end == digits.data() + digits.size();
@@ -67,39 +73,77 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
     spot.Bad(text, "is less than 0", "write how many there are, or leave it blank if that is not sourced");
   } else if (whole || error == std::errc::result_out_of_range) {
     spot.Bad(text, "is more than 1,000,000,000", "write how many there are, or leave it blank if that is not sourced");
-  } else {
+  } else if (!ReportMadeDay(text, spot)) {
     spot.Bad(text, "is not a whole number", "write digits only, such as 1200; leave it blank if it is not sourced");
   }
 }
 
 void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value) {
-  value.value = Trimmed(text);
+  value.value = Bare(text);
   if (IsCountry(value.value) || IsInventedCountry(value.value)) return;  // whether it has a name: places_check.cpp
-  const std::string meant = CountryMeantBy(value.value);
-  spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
-           meant.empty() ? "write the code in capital letters, such as KEN for Kenya" : "write " + meant);
+  const std::vector<std::string> meant = CountriesMeantBy(value.value);
+  if (meant.size() == 1) {
+    value.value = meant.front();
+    spot.Note(text, fmt::format("this country is read as {} ({})", meant.front(), CountryName(meant.front())), {});
+    return;
+  }
+  if (meant.empty()) {
+    spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
+             "write the code in capital letters, such as KEN for Kenya");
+    return;
+  }
+  std::string candidates;
+  for (const std::string& code : meant) {
+    candidates += fmt::format("{}{} ({})", candidates.empty() ? "" : ", ", code, CountryName(code));
+  }
+  spot.Bad(text, "can be more than one country", "write one of: " + candidates);
 }
 
 void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value) {
-  value.value = Trimmed(text);
+  value.value = Bare(text);
   if (model::IsValidDocumentId(value.value)) return;
+  if (const std::size_t slash = value.value.find('/'); slash != std::string::npos) {
+    const std::string id = IdOfName(value.value.substr(0, slash)) + "/" + IdOfName(value.value.substr(slash + 1));
+    if (model::IsValidDocumentId(id)) {
+      value.value = id;
+      return;
+    }
+  }
   spot.Bad(text, "is not a document's name",
            "write the case study's folder, a slash and the file's name, such as org/case-study.md");
 }
 
 void ReadValue(std::string_view text, const Spot& /*spot*/, model::RegionId& value) {
-  value.value = Trimmed(text);
+  value.value = Bare(text);
 }
 
 void ReadValue(std::string_view text, const Spot& spot, bool& value) {
-  const std::string_view word = Trimmed(text);
+  const std::string_view word = Bare(text);
   if (word != "yes" && word != "no") spot.Bad(text, "is neither yes nor no", "write yes or no");
   value = word == "yes";
 }
 
 void ReadId(std::string_view text, const Spot& spot, std::string& value) {
-  value = Trimmed(text);
-  if (!model::IsValidId(value)) spot.Bad(text, "is not an id", std::string(kIdRule));
+  const std::string_view plain = Trimmed(text);
+  const std::string_view bare = Bare(text);
+  value = bare;
+  if (model::IsValidId(value)) {
+    if (bare.size() != plain.size()) {
+      spot.Note(text, "has a character at an edge that nobody sees; it is taken off", {});
+    } else if (IsDayWithoutYear(value)) {
+      spot.Note(text, "looks like a day that a spreadsheet program made of what was typed (1-2 becomes 01-févr)",
+                "format the column as text and type the id again, if it was another");
+    }
+    return;
+  }
+  const std::string strange = StrangeCharacter(bare);
+  const std::string like = LooksLike(bare);
+  if (!strange.empty()) {
+    spot.Bad(text, "is not an id: it " + strange,
+             model::IsValidId(like) ? "type the id again: " + like : std::string(kIdRule));
+  } else {
+    spot.Bad(text, "is not an id", std::string(kIdRule));
+  }
 }
 
 std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot) {

@@ -15,12 +15,16 @@
 #include "core/fraction.h"
 #include "core/moment.h"
 #include "ingest/folder/spot.h"
+#include "ingest/folder/strange.h"
 #include "model/study.h"
 
 namespace commonground::ingest {
 
-// Without spaces, tabs and line ends around it.
+// Without spaces, tabs and line ends around it.  Bare (strange.h) takes off what nobody sees, too.
 std::string_view Trimmed(std::string_view text);
+
+// Is there an error among the problems after the first `before`?  Notices tell what was read in another way.
+bool ErrorsSince(std::size_t before, const Spot& spot);
 
 void ReadValue(std::string_view text, const Spot& spot, std::string& value);
 void ReadValue(std::string_view text, const Spot& spot, core::Date& value);
@@ -68,7 +72,7 @@ std::string WriteValue(const core::Id<Tag>& id) {
 template <typename Enum>
 requires std::is_enum_v<Enum>
 void ReadValue(std::string_view text, const Spot& spot, Enum& value) {
-  if (const std::optional<Enum> found = model::FromWord<Enum>(Trimmed(text))) {
+  if (const std::optional<Enum> found = model::FromWord<Enum>(Bare(text))) {
     value = *found;
   } else {
     spot.Bad(text, "is not one of the words that may stand here", "write one of: " + model::AllWords<Enum>());
@@ -84,7 +88,7 @@ void ReadValue(std::string_view text, const Spot& spot, std::optional<T>& value)
   const std::size_t before = spot.problems->size();
   ReadValue(text, spot, value.emplace());
   // What could not be read must not be compared with anything; an id stays (see above).
-  const bool misread = spot.problems->size() > before;
+  const bool misread = ErrorsSince(before, spot);
   if (misread && !requires { value->value; }) value.reset();
 }
 template <typename T>

@@ -84,6 +84,7 @@ void CheckStudy(const model::Study& study, const Places& places, Problems& probl
   CheckVersions(checked);
   CheckConsents(checked);
   CheckFindings(checked);
+  CheckDates(checked);
 }
 
 }  // namespace commonground::ingest

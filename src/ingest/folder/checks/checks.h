@@ -86,5 +86,6 @@ void CheckCases(const Checked& checked);
 void CheckVersions(const Checked& checked);
 void CheckConsents(const Checked& checked);
 void CheckFindings(const Checked& checked);
+void CheckDates(const Checked& checked);
 
 }  // namespace commonground::ingest

@@ -15,11 +15,11 @@ using model::LeadershipRecord;
 // "19", "all", "none", "50%", "1/3"; `strict` is '>' or '<', which makes a share strict.
 void ReadBound(std::string_view text, const Spot& spot, char strict, std::optional<Bound>& value) {
   const std::size_t before = spot.problems->size();
-  std::string_view rest = Trimmed(text);
+  std::string_view rest = Bare(text);
   Bound bound;
   if (rest.starts_with(strict)) {
     bound.strict = true;
-    rest = Trimmed(rest.substr(1));
+    rest = Bare(rest.substr(1));
   }
   const bool share = rest.find_first_of("%/") != std::string_view::npos;
   if (rest == "all" || rest == "none") {
@@ -35,7 +35,7 @@ void ReadBound(std::string_view text, const Spot& spot, char strict, std::option
     spot.Bad(text, "is not a bound that can be read",
              fmt::format("after {} write a share, such as {}50% or {}1/3", strict, strict, strict));
   }
-  if (spot.problems->size() == before) value = bound;
+  if (!ErrorsSince(before, spot)) value = bound;
 }
 
 std::string WriteBound(const std::optional<Bound>& bound, char strict) {
@@ -71,7 +71,13 @@ const Table<model::LeadershipRecord>& LeadershipTable() {
              ReadBound(text, spot, '<', row.at_most);
            },
            [](const LeadershipRecord& row) { return WriteBound(row.at_most, '<'); }},
-          ColumnOf<&LeadershipRecord::basis>("basis", kRequired),
+          {"basis", kOptional,
+           [](std::string_view text, const Spot& spot, LeadershipRecord& row) { ReadValue(text, spot, row.basis); },
+           [](const LeadershipRecord& row) { return WriteValue(row.basis); },
+           [](const Spot& spot, LeadershipRecord& row) {
+             row.basis = model::Basis::kSelfDeclared;
+             spot.Note({}, "is blank, which is read as self-declared", {});
+           }},
           ColumnOf<&LeadershipRecord::sources>("source"),
       }};
   return table;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+#include "ingest/folder/file_names.h"
 #include "ingest/folder/toml/files.h"
 #include "ingest/folder/toml/toml.h"
 
@@ -27,11 +28,13 @@ const std::vector<Key<Document>>& DocumentKeys() {
        [](const toml::node& node, const Spot& spot, Document& document) {
          const std::string* name = AsText(node, spot);
          if (name == nullptr) return;
-         if (!model::IsValidId(*name)) {
+         const std::string id = IdOfName(*name);
+         if (id.empty()) {
            spot.Bad(*name, "is not a file in this case study's folder",
-                    "write the file's name alone, such as case-study.md, of ASCII letters, digits, '.', '_' and '-'");
+                    "write the file's name alone, such as case-study.md");
          } else {
-           document.id.value = document.organisation.value + "/" + *name;
+           document.id.value = document.organisation.value + "/" + id;
+           if (id != *name) document.title = *name;
          }
        },
        [](const Document& document, std::string_view name, toml::table& table) {
@@ -85,7 +88,7 @@ CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model:
       Document document;
       document.organisation = organisation;
       ReadKeys(*table, DocumentKeys(), top.Below("document", *table), document);
-      if (!table->contains("title")) document.title = FileName(document);
+      if (!table->contains("title") && document.title.empty()) document.title = FileName(document);
       meta.documents.push_back(std::move(document));
       meta.lines.push_back(LineOf(*table));
     }

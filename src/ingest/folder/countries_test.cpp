@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/countries.h"
+
+#include <gtest/gtest.h>
+#include <unicode/locid.h>
+#include <unicode/uloc.h>
+
+namespace commonground::ingest {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+TEST(CountriesMeantBy, TakesCodesOfTwoAndThreeLettersInAnyCase) {
+  for (const char* text : {"KE", "ke", "ken", "Ken", "KEN"}) EXPECT_EQ(CountriesMeantBy(text), Codes{"KEN"}) << text;
+}
+
+TEST(CountriesMeantBy, TakesNamesInFiveLanguages) {
+  for (const char* text : {"Kenya", "kenya", " KENYA ", "Кения", "肯尼亚"}) {
+    EXPECT_EQ(CountriesMeantBy(text), Codes{"KEN"}) << text;
+  }
+  for (const char* text : {"Côte d'Ivoire", "Côte d’Ivoire", "cote d ivoire", "Ivory Coast", "Кот-д’Ивуар"}) {
+    EXPECT_EQ(CountriesMeantBy(text), Codes{"CIV"}) << text;
+  }
+  for (const char* text : {"Perú", "Peru", "Pérou", "Перу", "秘鲁", "PE"}) {
+    EXPECT_EQ(CountriesMeantBy(text), Codes{"PER"}) << text;
+  }
+  EXPECT_EQ(CountriesMeantBy("DRC"), Codes{"COD"});
+  EXPECT_EQ(CountriesMeantBy("South Korea"), Codes{"KOR"});
+  EXPECT_EQ(CountriesMeantBy("Niger"), Codes{"NER"});
+  EXPECT_EQ(CountriesMeantBy("Trinidad and Tobago"), Codes{"TTO"});
+  EXPECT_EQ(CountriesMeantBy("Trinidad & Tobago"), Codes{"TTO"});
+}
+
+TEST(CountriesMeantBy, GivesAllThatAnAmbiguousNameCanMean) {
+  for (const char* text : {"Congo", "congo", "Конго", "刚果"})
+    EXPECT_EQ(CountriesMeantBy(text), (Codes{"COD", "COG"})) << text;
+  for (const char* text : {"Korea", "Corée", "Corea", "Корея"})
+    EXPECT_EQ(CountriesMeantBy(text), (Codes{"KOR", "PRK"})) << text;
+  for (const char* text : {"Guinea", "Guinée", "Гвинея", "几内亚"}) {
+    EXPECT_EQ(CountriesMeantBy(text), (Codes{"GIN", "GNB", "GNQ", "PNG"})) << text;
+  }
+  EXPECT_EQ(CountriesMeantBy("Virgin Islands"), (Codes{"VGB", "VIR"}));
+}
+
+TEST(CountriesMeantBy, MeansNothingByWhatIsNoCountry) {
+  for (const char* text : {"Atlantis", "KEX", "", "of", "the", "Africa", "Union", "?"}) {
+    EXPECT_EQ(CountriesMeantBy(text), Codes{}) << text;
+  }
+}
+
+// Every name that a spreadsheet of one of the five languages can hold means its country, or that one among others.
+TEST(CountriesMeantBy, KnowsEveryNameOfIcu) {
+  for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
+    if (*code == std::string_view("XK")) continue;  // XKX here, XKK in ICU
+    const icu::Locale country("", *code);
+    for (const char* language : {"en", "fr", "es", "ru", "zh"}) {
+      icu::UnicodeString display;
+      std::string name;
+      country.getDisplayCountry(icu::Locale(language), display).toUTF8String(name);
+      const Codes meant = CountriesMeantBy(name);
+      EXPECT_TRUE(std::find(meant.begin(), meant.end(), country.getISO3Country()) != meant.end()) << name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace commonground::ingest

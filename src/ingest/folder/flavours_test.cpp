@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// One table as many programs write it: the study is the same.
+
+#include <gtest/gtest.h>
+
+#include "ingest/folder/folder_testutil.h"
+
+namespace commonground::ingest {
+namespace {
+
+const std::string kStudy = "format = 1\n[study]\ntitle = \"T\"\n";
+const std::string kOrganisations = "id,name\nlamp,Lamp\n";
+
+FolderRead ReadSources(const std::string& table) {
+  return ReadFiles({{"study.toml", kStudy}, {"sources.csv", table}});
+}
+
+std::string Sources(const std::string& table) {
+  const FolderRead read = ReadSources(table);
+  if (core::HasErrors(read.problems)) return DescribeAll(read.problems);
+  std::string all;
+  for (const model::Source& one : read.study.sources) all += one.id.value + "|" + one.title + "|" + one.note + "\n";
+  return all;
+}
+
+const std::string kRight = "a|First, of two|\nb|Second; \"two\"|note\n";
+
+TEST(Flavours, OfSpreadsheetProgramsGiveTheSameTable) {
+  for (const std::string& table : std::vector<std::string>{
+           "id,title,note\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "id;title;note\na;First, of two;\nb;\"Second; \"\"two\"\"\";note\n",
+           "\xEF\xBB\xBFid;title;note\r\na;First, of two;\r\nb;\"Second; \"\"two\"\"\";note\r\n",
+           "id\ttitle\tnote\na\tFirst, of two\t\nb\t\"Second; \"\"two\"\"\"\tnote\n",
+           "\"id\";\"title\";\"note\"\n\"a\";\"First, of two\";\"\"\n\"b\";\"Second; \"\"two\"\"\";\"note\"\n",
+           "sep=;\nid;title;note\na;First, of two;\nb;\"Second; \"\"two\"\"\";note\n",
+           "sep=,\r\nid,title,note\r\na,\"First, of two\",\r\nb,\"Second; \"\"two\"\"\",note\r\n",
+           "id,title,note,,\na,\"First, of two\",,,\nb,\"Second; \"\"two\"\"\",note,,\n,,,,\n,,,,\n",
+           "id,title,note\ra,\"First, of two\",\rb,\"Second; \"\"two\"\"\",note\r",
+           "ID,Title , NOTE\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "id,t\u00EFtle,note\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "\n\nid,title,note\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           ",,\nid,title,note\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "\"Our sources, 2026\",,\n,,\nid,title,note\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "Our sources, 2026;;\nid;title;note\na;First, of two;\nb;\"Second; \"\"two\"\"\";note\n",
+           "id,title,note\n(example) x,Delete me,\na,\"First, of two\",\nb,\"Second; \"\"two\"\"\",note\n",
+           "id,,title,note\na,,\"First, of two\",\nb,,\"Second; \"\"two\"\"\",note\n",
+       }) {
+    EXPECT_EQ(Sources(table), kRight) << table;
+  }
+}
+
+TEST(Flavours, WhatWasReadInAnotherWayIsSaid) {
+  const std::string said = DescribeAll(ReadSources("ID;Title\na;A\n;\n").problems);
+  for (const char* words : {"semicolons", "\"ID\": this name of a column is read as id", "an empty row is left out"}) {
+    EXPECT_NE(said.find(words), std::string::npos) << said;
+  }
+}
+
+TEST(Flavours, WhatCannotBeReadIsNamed) {
+  EXPECT_NE(Sources("id,title,title\na,A,B\n").find("two columns"), std::string::npos);
+  EXPECT_NE(Sources("id,title,\na,A,lost\n").find("a column without a name"), std::string::npos)
+      << Sources("id,title,\na,A,lost\n");
+  // A blank cell too many: the comma of "Lamp, House" may lack its quotes.
+  EXPECT_NE(Sources("id,title\na,A,\n").find("this row has 3 cells"), std::string::npos);
+  EXPECT_NE(Sources("id,title\na,#REF!\n").find("formula"), std::string::npos);
+  EXPECT_NE(Sources("id,title\na,#\u0421\u0421\u042B\u041B\u041A\u0410!\n").find("formula"), std::string::npos);
+  EXPECT_NE(Sources("id,title\nl\u0430mp,A\n").find("CYRILLIC SMALL LETTER A (U+0430), which looks like a"),
+            std::string::npos);
+  EXPECT_NE(Sources("id,title\nla\u200Bmp,A\n").find("ZERO WIDTH SPACE (U+200B), which nobody sees"),
+            std::string::npos);
+  EXPECT_NE(Sources("id,title\nla\uFEFFmp,A\n").find("BYTE ORDER MARK"), std::string::npos);
+  EXPECT_EQ(Sources("id,title\n\u00A0lamp\u200B,A\n"), "lamp|A|\n");
+}
+
+TEST(Flavours, TwoWritingsOfOneKeyAreOneKey) {
+  const FolderRead read = ReadFiles({{"study.toml", kStudy},
+                                     {"organisations.csv", kOrganisations},
+                                     {"leadership.csv",
+                                      "organisation,as_of,body,members,sex_workers\n"
+                                      "lamp,2026-01-15,spokespeople,2,2\nlamp,15/01/2026,spokespeople,2,2\n"}});
+  EXPECT_NE(DescribeAll(read.problems).find("was in line 2 already"), std::string::npos) << DescribeAll(read.problems);
+}
+
+TEST(Flavours, ABlankBasisIsSelfDeclared) {
+  const FolderRead read = ReadFiles({{"study.toml", kStudy},
+                                     {"organisations.csv", kOrganisations},
+                                     {"leadership.csv",
+                                      "organisation,as_of,body,members,sex_workers,basis\n"
+                                      "lamp,2026-01-15,spokespeople,2,2,\nlamp,2026-01-16,spokespeople,2,2,\n"}});
+  EXPECT_FALSE(core::HasErrors(read.problems)) << DescribeAll(read.problems);
+  ASSERT_EQ(read.study.leadership.size(), 2U);
+  EXPECT_EQ(read.study.leadership[0].basis, model::Basis::kSelfDeclared);
+  EXPECT_NE(DescribeAll(read.problems).find("is read as self-declared (1 more in this column)"), std::string::npos)
+      << DescribeAll(read.problems);
+}
+
+TEST(Flavours, CountriesComeByCodeOrNameAndGoOutAsAlpha3) {
+  const FolderRead read =
+      ReadFiles({{"study.toml", kStudy},
+                 {"organisations.csv", "id,name,country\na,A,KE\nb,B,\u041A\u0435\u043D\u0438\u044F\nc,C,Kenya\n"}});
+  EXPECT_FALSE(core::HasErrors(read.problems)) << DescribeAll(read.problems);
+  EXPECT_EQ(Written(read.study, CsvStyle::kRaw)["organisations.csv"].find("KE,"), std::string::npos);
+  for (const model::Organisation& one : read.study.organisations) EXPECT_EQ(one.country->value, "KEN");
+  const FolderRead two = ReadFiles({{"study.toml", kStudy}, {"organisations.csv", "id,name,country\na,A,Congo\n"}});
+  EXPECT_NE(DescribeAll(two.problems).find("COD (Congo - Kinshasa), COG (Congo - Brazzaville)"), std::string::npos)
+      << DescribeAll(two.problems);
+}
+
+}  // namespace
+}  // namespace commonground::ingest

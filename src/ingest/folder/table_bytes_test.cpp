@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include "ingest/folder/table_bytes.h"
+
+#include <gtest/gtest.h>
+
+#include "ingest/folder/folder_testutil.h"
+
+namespace commonground::ingest {
+namespace {
+
+struct Text {
+  std::optional<std::string> text;
+  std::string problems;
+};
+
+Text Take(std::string bytes) {
+  std::vector<core::Problem> problems;
+  Text text;
+  text.text = TableText(std::move(bytes), Spot{&problems, "t.csv", 0, {}});
+  text.problems = DescribeAll(problems);
+  return text;
+}
+
+std::string Utf16(const std::u16string& text, bool big, bool mark) {
+  std::string bytes;
+  const auto add = [&](char16_t unit) {
+    const char high = static_cast<char>(unit >> 8);
+    const char low = static_cast<char>(unit & 0xFF);
+    bytes += big ? high : low;
+    bytes += big ? low : high;
+  };
+  if (mark) add(0xFEFF);
+  for (const char16_t unit : text) add(unit);
+  return bytes;
+}
+
+TEST(TableText, ReadsUtf16WithAndWithoutAMark) {
+  for (const bool big : {false, true}) {
+    for (const bool mark : {false, true}) {
+      EXPECT_EQ(Take(Utf16(u"id\tname\r\na\tСтепь 肯\r\n", big, mark)).text, "id\tname\na\tСтепь 肯\n") << big << mark;
+    }
+  }
+  EXPECT_FALSE(Take("\xFF\xFE\x61").text);
+}
+
+TEST(TableText, TakesACodePageOnlyIfItIsTheOnlyOneThatGivesWords) {
+  // French, German, Spanish, Portuguese.
+  EXPECT_EQ(Take("id;name\na;\xC9t\xE9\n").text, "id;name\na;Été\n");
+  EXPECT_EQ(Take("Gr\xF6\xDF"
+                 "e, M\xE4"
+                 "dchen")
+                .text,
+            "Größe, Mädchen");
+  EXPECT_EQ(Take("Organizaci\xF3n \x93tr\xE9s\x94 \x96 ni\xF1"
+                 "a")
+                .text,
+            "Organización “trés” – niña");
+  EXPECT_EQ(Take("S\xE3o Paulo, a\xE7\xE3o").text, "São Paulo, ação");
+  EXPECT_EQ(Take("L\x92\xC9t\xE9").text, "L’Été");
+  // Russian, Ukrainian.
+  EXPECT_EQ(Take("a;\xD1\xF2\xE5\xEF\xFC, \xD0\xEE\xF1\xF1\xE8\xFF").text, "a;Степь, Россия");
+  EXPECT_EQ(Take("\xCA\xE8\xBF\xE2 \xAB\xCB\xE0\xEC\xEF\xE0\xBB").text, "Київ «Лампа»");
+  EXPECT_NE(Take("\xC9t\xE9").problems.find("windows-1252"), std::string::npos);
+}
+
+TEST(TableText, GuessesNothing) {
+  // One accented letter could be a Cyrillic one; Polish (windows-1250), Chinese (GBK) and old Macintosh bytes are none.
+  for (const std::string& bytes : std::vector<std::string>{"\xE0", "a;\xC0;b",
+                                                           "\xA3\xF3"
+                                                           "d\x9F",
+                                                           "\xBF\xCF\xC4\xE1\xD1\xC7",
+                                                           "organis\x8E"
+                                                           "e",
+                                                           "\x81\x98"}) {
+    const Text text = Take(bytes);
+    EXPECT_FALSE(text.text) << bytes;
+    EXPECT_NE(text.problems.find("CSV UTF-8"), std::string::npos) << text.problems;
+  }
+}
+
+TEST(TableText, ReadsAllLineEnds) {
+  EXPECT_EQ(Take("a,b\rc,d\r").text, "a,b\nc,d\n");
+  EXPECT_EQ(Take("a,b\r\nc,d\r\n").text, "a,b\nc,d\n");
+}
+
+TEST(TableText, NamesAWorkbook) {
+  EXPECT_NE(Take(std::string("PK\3\4\0", 5)).problems.find(".xlsx"), std::string::npos);
+  EXPECT_NE(Take("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").problems.find(".xls"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace commonground::ingest
