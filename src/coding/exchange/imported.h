@@ -33,6 +33,7 @@ struct ImportedCode {
   std::string colour;  // "#rrggbb", or empty
   bool is_codable = true;
   std::optional<model::CodeKind> kind;
+  std::string id = {};  // that a table gives it; empty: none
 };
 
 // What a variable says of a document or a case.

@@ -106,7 +106,7 @@ model::Code Merger::NewCode(const ImportedCode& code, const std::string& parent,
     made.colour = code.colour;
     made.sources = Known(made.sources);
   }
-  made.id = FreeCode(side != nullptr ? side->id.value : std::string(), code);
+  made.id = FreeCode(side != nullptr ? side->id.value : code.id, code);
   kinds_.emplace(made.id, made.kind);
   made.guid = code.guid;
   if (model::Code plain = made; (plain.guid.clear(), model::GuidOf(plain)) == code.guid) made.guid.clear();

@@ -102,11 +102,13 @@ class Tables {
 
  private:
   void Codebook(const Sheet& sheet) {
-    const bool ours = sheet.Has({"code", "label", "kind"});
     for (std::size_t row = 0; row < sheet.rows(); ++row) {
       const std::string key = CanonicalLine(sheet.Cell(row, {"code", "tag", "name", "label"}));
       if (key.empty()) continue;
+      // A column of ids beside the names: a code of the same id is the same code.
+      const bool ours = sheet.Has({"code", "label"}) && model::IsValidId(key);
       ImportedCode code;
+      if (ours) code.id = key;
       code.name = CanonicalLine(sheet.Cell(row, {"label", "name", "code", "tag"}));
       if (code.name.empty()) code.name = key;
       const std::string parent = CanonicalLine(sheet.Cell(row, {"parent"}));

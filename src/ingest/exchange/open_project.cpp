@@ -90,7 +90,10 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
     for (std::string& cell : row.cells) element.children.push_back({"cell", {}, std::move(cell), {}});
     return table.children.size() <= 1'000'000;
   };
-  const auto fault = ReadCsv(*text, on_row, FindDialect(*text));
+  const CsvDialect dialect = FindDialect(*text);
+  const auto fault = ReadCsv(*text, on_row, dialect);
+  if (dialect.separator == ';') file.notices.emplace_back("the columns are separated by semicolons");
+  if (dialect.separator == '\t') file.notices.emplace_back("the columns are separated by tabs");
   for (const core::Problem& problem : problems) {
     file.notices.push_back(problem.message + (problem.value.empty() ? "" : " (\"" + problem.value + "\")"));
   }
