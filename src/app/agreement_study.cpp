@@ -117,8 +117,7 @@ core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, cons
 
 core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file) {
   CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(compared.language));
-  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement, words),
-                         core::Privacy::kPrivate);
+  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement, words));
 }
 
 }  // namespace commonground::app

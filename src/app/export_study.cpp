@@ -3,7 +3,7 @@
 
 #include "app/export_study.h"
 
-#include "core/files.h"
+#include "core/folder_in_progress.h"
 
 namespace commonground::app {
 
@@ -11,9 +11,6 @@ core::Status ExportStudy(const store::StudyStore& store, ingest::CsvStyle style,
                          core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
   CG_ASSIGN_OR_RETURN(auto out, core::FolderInProgress::Begin(folder, ".common-ground-export"));
-  std::error_code error;  // consents and counts are in it: for its owner only
-  std::filesystem::permissions(out.path(), std::filesystem::perms::owner_all, error);
-  if (error) return core::Fail(core::ErrorCode::kIo, error.message(), folder.string());
   CG_RETURN_IF_ERROR(ingest::WriteFolder(
       study, style, [&](std::string_view path, std::string_view bytes) { return out.Write(path, bytes); }, progress));
   return out.Commit();

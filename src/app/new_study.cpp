@@ -45,18 +45,14 @@ core::Status NewStudy(const std::filesystem::path& folder, const std::string& ti
     return core::Fail(core::ErrorCode::kInvalidInput, "is there already and holds something; nothing was written",
                       folder.string());
   }
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  if (error) return core::Fail(core::ErrorCode::kIo, "cannot be made: " + error.message(), folder.string());
+  CG_RETURN_IF_ERROR(core::MakeFolders(folder));
   const auto sink = [&](std::string_view path, std::string_view bytes) -> core::Status {
     const std::filesystem::path file = folder / path;
-    std::error_code made;  // what fails here fails again in WriteFile, which says why
-    std::filesystem::create_directories(file.parent_path(), made);
-    return core::WriteFile(file, bytes, core::Privacy::kPrivate);
+    CG_RETURN_IF_ERROR(core::MakeFolders(file.parent_path()));
+    return core::WriteFile(file, bytes);
   };
   CG_RETURN_IF_ERROR(ingest::WriteFolder(Beginning(title), ingest::CsvStyle::kRaw, sink, progress));
-  return core::WriteFile(folder / "README.md", kReadme, core::Privacy::kPrivate);
+  return core::WriteFile(folder / "README.md", kReadme);
 }
 
 }  // namespace commonground::app

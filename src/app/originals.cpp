@@ -33,7 +33,7 @@ core::Status WriteOriginal(const store::Place& study, std::string_view passphras
   }
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
   CG_ASSIGN_OR_RETURN(const std::string bytes, store.OpenOriginal(key, id));
-  return core::WriteFile(into, bytes, core::Privacy::kPrivate);
+  return core::WriteFile(into, bytes);
 }
 
 core::Status ChangePassphrase(const store::Place& study, std::string_view passphrase, std::string_view next) {

@@ -8,7 +8,7 @@
 #include "app/open_study.h"
 #include "app/status_study.h"
 #include "app/verify_study.h"
-#include "core/files.h"
+#include "core/folder_in_progress.h"
 #include "publish/claims.h"
 #include "publish/site.h"
 

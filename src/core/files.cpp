@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// A file is written without a name (O_TMPFILE), so that nothing is left of it when the program is killed; where the
+// file system cannot do that, under a name that nobody can foresee.
 #include "core/files.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+
+#include "core/descriptor.h"
+#include "core/in_place.h"
 
 namespace commonground::core {
 
@@ -17,145 +20,91 @@ namespace fs = std::filesystem;
 
 namespace {
 
-tl::unexpected<Error> FromErrno(int error, std::string_view did, const fs::path& path) {
-  const std::string why = std::strerror(error);
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return Fail(ErrorCode::kNotFound, fmt::format("could not {}: {}", did, why), path.string());
-    default:
-      return Fail(ErrorCode::kIo, fmt::format("could not {}: {}", did, why), path.string());
-  }
+fs::path FolderOf(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
+// A file that holds `bytes`, flushed to disk, in `folder` as `part`.
+Status MakePart(const Descriptor& folder, const std::string& part, std::string_view bytes, const fs::path& shown,
+                Descriptor& file) {
+  bool unnamed = true;
+  file = Descriptor(::openat(folder.number(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  if (!file.open()) {
+    unnamed = false;
+    file = OpenBelow(folder, part, O_RDWR | O_CREAT | O_EXCL);
   }
-  int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-Status WriteAll(const fs::path& path, std::string_view bytes, mode_t mode, bool flush) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-  if (file.fd() < 0) return FromErrno(errno, "create the file", path);
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.fd(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return FromErrno(errno, "write the file", path);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+  if (!file.open()) return SystemError(errno, "create the file", shown);
+  ::flock(file.number(), LOCK_EX | LOCK_NB);  // until it is closed nobody sweeps it
+  Status written = WriteAll(file, bytes, shown);
+  if (written && ::fsync(file.number()) != 0) written = SystemError(errno, "flush the file to disk", shown);
+  if (written && unnamed) {
+    const std::string name = "/proc/self/fd/" + std::to_string(file.number());
+    if (::linkat(AT_FDCWD, name.c_str(), folder.number(), part.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+      written = SystemError(errno, "name the file", shown);
+    }
   }
-  if (flush && ::fsync(file.fd()) != 0) return FromErrno(errno, "flush the file to disk", path);
-  return {};
+  if (!written && !unnamed) ::unlinkat(folder.number(), part.c_str(), 0);
+  return written;
 }
 
 }  // namespace
 
 Result<std::string> ReadFile(const fs::path& path, std::int64_t max_bytes) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.fd() < 0) return FromErrno(errno, "open the file", path);
-  struct stat info {};
-  if (::fstat(file.fd(), &info) != 0) return FromErrno(errno, "look at the file", path);
-  if (!S_ISREG(info.st_mode)) return Fail(ErrorCode::kInvalidInput, "is not a file", path.string());
-  if (info.st_size > max_bytes) {
-    return Fail(ErrorCode::kInvalidInput,
-                fmt::format("is too large: {} bytes, at most {} are read", info.st_size, max_bytes), path.string());
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (!file.open() && errno == ENXIO) {
+    return Fail(ErrorCode::kInvalidInput, "is not a regular file", path.string());  // a socket
   }
-  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
-  std::size_t have = 0;
-  while (have < bytes.size()) {
-    const ssize_t got = ::read(file.fd(), bytes.data() + have, bytes.size() - have);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return FromErrno(errno, "read the file", path);
-    if (got == 0) break;
-    have += static_cast<std::size_t>(got);
-  }
-  bytes.resize(have);
-  return bytes;
+  if (!file.open()) return SystemError(errno, "open the file", path);
+  return ReadAll(file, max_bytes, path);
 }
 
-Status WriteFile(const fs::path& path, std::string_view bytes, Privacy privacy) {
-  fs::path temporary = path;
-  temporary += fmt::format(".part-{}", ::getpid());
-  const mode_t mode = privacy == Privacy::kPrivate ? 0600 : 0644;
-  if (Status written = WriteAll(temporary, bytes, mode, true); !written) {
-    ::unlink(temporary.c_str());
-    return written;
+Result<std::string> ReadFileIn(const fs::path& folder, std::string_view relative_path, std::int64_t max_bytes) {
+  const Descriptor root = OpenFolder(folder);
+  if (!root.open()) return SystemError(errno, "open the folder", folder);
+  const Descriptor file = OpenBelow(root, relative_path, O_RDONLY);
+  if (!file.open() && errno == ENXIO) {
+    return Fail(ErrorCode::kInvalidInput, "is not a regular file", (folder / relative_path).string());
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) {
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    return FromErrno(error, "rename the file into place", path);
+  if (!file.open()) return SystemError(errno, "open the file", folder / relative_path);
+  return ReadAll(file, max_bytes, folder / relative_path);
+}
+
+Status WriteFile(const fs::path& path, std::string_view bytes) {
+  const fs::path parent = FolderOf(path);
+  const std::string name = path.filename().string();
+  const Descriptor folder(::open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.open()) return SystemError(errno, "open the folder", parent);
+  if (name.empty() || name == "." || name == "..") {
+    return Fail(ErrorCode::kInvalidInput, "is a folder. Fix: name a file", path.string());
   }
+  SweepParts(parent);
+  CG_ASSIGN_OR_RETURN(const auto older, OwnThingAt(folder, name, Expected::kFile, path));
+  const std::string part = PartName();
+  Descriptor file;
+  CG_RETURN_IF_ERROR(MakePart(folder, part, bytes, path, file));
+  const auto replaced = PutInPlace(
+      folder, part, name, older, [] { return Status(); }, path);
+  // The older file, or our own that did not get its place; never what somebody else put there.
+  const bool ours = replaced ? *replaced : IsAt(folder, part, file);
+  if (ours) ::unlinkat(folder.number(), part.c_str(), 0);
+  if (!replaced) return Fail(replaced.error());
   return {};
 }
 
-FolderInProgress::FolderInProgress(fs::path target, fs::path path, std::string marker)
-    : target_(std::move(target)), path_(std::move(path)), marker_(std::move(marker)) {}
-
-FolderInProgress::FolderInProgress(FolderInProgress&& other) noexcept
-    : target_(std::move(other.target_)),
-      path_(std::move(other.path_)),
-      marker_(std::move(other.marker_)),
-      done_(std::exchange(other.done_, true)) {}
-
-FolderInProgress::~FolderInProgress() {
-  if (done_) return;
-  std::error_code ignored;  // a left-over temporary folder harms nobody; there is no one to tell here
-  fs::remove_all(path_, ignored);
-}
-
-Result<FolderInProgress> FolderInProgress::Begin(const fs::path& target, std::string marker) {
-  fs::path whole = fs::absolute(target).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  std::error_code error;
-  if (fs::exists(whole, error) &&
-      (!fs::is_directory(whole, error) || (!fs::is_empty(whole, error) && !fs::exists(whole / marker, error)))) {
-    return Fail(ErrorCode::kInvalidInput,
-                "is there already and was not written by this program, so it is left alone; name another folder",
-                target.string());
+Status MakeFolders(const fs::path& folder) {
+  const fs::path whole = fs::absolute(folder).lexically_normal();
+  fs::path made;
+  int why = 0;
+  for (const fs::path& part : whole) {
+    made /= part;
+    why = ::mkdir(made.c_str(), 0700) == 0 ? 0 : errno;
+    if (why == 0 && ::chmod(made.c_str(), 0700) != 0) {
+      return SystemError(errno, "set the permissions of the folder", made);
+    }
   }
-  fs::create_directories(whole.parent_path(), error);
-  if (error) return FromErrno(error.value(), "make the folder", whole.parent_path());
-  std::string pattern = fmt::format("{}.part-XXXXXX", whole.string());
-  if (::mkdtemp(pattern.data()) == nullptr) return FromErrno(errno, "make a folder beside", whole);
-  ::chmod(pattern.c_str(), 0755);
-  return FolderInProgress(whole, pattern, std::move(marker));
-}
-
-Status FolderInProgress::Write(std::string_view relative_path, std::string_view bytes) {
-  const fs::path file = path_ / relative_path;
-  std::error_code error;
-  fs::create_directories(file.parent_path(), error);
-  if (error) return FromErrno(error.value(), "make the folder", file.parent_path());
-  return WriteAll(file, bytes, 0644, false);
-}
-
-Status FolderInProgress::Commit() {
-  CG_RETURN_IF_ERROR(WriteAll(path_ / marker_, "Written by Common Ground; replaced as a whole.\n", 0644, true));
-  std::error_code error;
-  fs::path old = target_;
-  old += fmt::format(".old-{}", ::getpid());
-  const bool replaces = fs::exists(target_, error);
-  if (replaces) {
-    fs::rename(target_, old, error);
-    if (error) return FromErrno(error.value(), "move the old folder aside", target_);
-  }
-  fs::rename(path_, target_, error);
-  if (error) {
-    std::error_code ignored;
-    if (replaces) fs::rename(old, target_, ignored);
-    return FromErrno(error.value(), "rename the folder into place", target_);
-  }
-  done_ = true;
-  if (replaces) fs::remove_all(old, error);
-  return {};
+  const Descriptor there(::open(whole.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (there.open()) return {};
+  return SystemError(why == EEXIST ? ENOTDIR : why, "create the folder", folder);
 }
 
 }  // namespace commonground::core

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Files, as Results.  Paths are UTF-8.  Errors carry the path in `where`: NotFound, Io (no rights, disk full, ...),
-// InvalidInput (too large).  What is written appears whole or not at all.
+// InvalidInput (too large; not a regular file; a link or a file of another user where one would be written to).
+// What is written appears whole or not at all, is readable by its owner only whatever the umask, and leaves nothing
+// behind when the program is killed but what the next writer into that folder removes (sweep.h).
 #pragma once
 
 #include <cstdint>
@@ -14,35 +16,18 @@
 
 namespace commonground::core {
 
-// The whole file; at most `max_bytes`, else InvalidInput.
+// The whole file; at most `max_bytes`, else InvalidInput.  Never waits: pipes, sockets and devices are InvalidInput.
 Result<std::string> ReadFile(const std::filesystem::path& path, std::int64_t max_bytes);
 
-// Writes beside the target, flushes to disk, renames.  Mode 0600 if `is_private`, else 0644 less the umask.
-enum class Privacy { kPrivate, kPublic };
-Status WriteFile(const std::filesystem::path& path, std::string_view bytes, Privacy privacy);
+// The same for a file below `folder`; no link in `relative_path` is followed, whoever puts one there meanwhile.
+Result<std::string> ReadFileIn(const std::filesystem::path& folder, std::string_view relative_path,
+                               std::int64_t max_bytes);
 
-// A folder that is written under a temporary name beside `target` and takes its place on Commit(); removed if it is
-// destroyed before.  Commit replaces an older folder at `target` only if that one holds the marker file (so that a
-// person's own folder is never deleted); otherwise, if it is not empty, Errors: InvalidInput.
-class FolderInProgress {
- public:
-  static Result<FolderInProgress> Begin(const std::filesystem::path& target, std::string marker);
-  FolderInProgress(FolderInProgress&&) noexcept;
-  FolderInProgress& operator=(FolderInProgress&&) = delete;
-  FolderInProgress(const FolderInProgress&) = delete;
-  ~FolderInProgress();
+// Mode 0600.  An older regular file of this user is replaced; a link, a pipe, a device or a file of somebody else is
+// not.  Conflict: another program put something there at the same moment, which is left.
+Status WriteFile(const std::filesystem::path& path, std::string_view bytes);
 
-  const std::filesystem::path& path() const { return path_; }
-  // Writes a file below the folder, making folders as needed.
-  Status Write(std::string_view relative_path, std::string_view bytes);
-  Status Commit();
-
- private:
-  FolderInProgress(std::filesystem::path target, std::filesystem::path path, std::string marker);
-  std::filesystem::path target_;
-  std::filesystem::path path_;
-  std::string marker_;
-  bool done_ = false;
-};
+// Makes the folder and those above it that are missing, mode 0700.
+Status MakeFolders(const std::filesystem::path& folder);
 
 }  // namespace commonground::core

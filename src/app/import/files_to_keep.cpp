@@ -19,7 +19,7 @@ core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) 
   // A file of another name than its document's id is known by its bytes.
   const auto same = std::ranges::find(files_, document.original_hash, &model::FileHash::hash);
   if (same != files_.end()) file = same->path;
-  CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(folder_ / file, kMaxBytes));
+  CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFileIn(folder_, file, kMaxBytes));
   if (core::ContentHash(bytes) != document.original_hash) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file changed while it was read. Fix: try again", file);
   }

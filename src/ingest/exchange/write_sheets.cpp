@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ingest/exchange/write_sheets.h"
 
-#include <unistd.h>
+#include <sys/mman.h>
 #include <xlsxwriter.h>
 
-#include <cstdlib>
-#include <filesystem>
-
+#include "core/descriptor.h"
 #include "core/files.h"
 #include "ingest/folder/csv_file.h"
 #include "ingest/folder/table.h"
@@ -26,28 +24,16 @@ std::string Cut(std::string text) {
   return text.substr(0, most) + "…";
 }
 
-// libxlsxwriter writes a file; it is read back and is gone.
-class TemporaryFile {
+// libxlsxwriter writes a file: one without a name, in memory, of which nothing is left.
+class MemoryFile {
  public:
-  TemporaryFile() {
-    path_ = (std::filesystem::temp_directory_path() / "commonground-XXXXXX").string();
-    const int file = mkstemp(path_.data());
-    if (file < 0) {
-      path_.clear();
-    } else {
-      close(file);
-    }
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove(path_, ignored);
-  }
-  const std::string& path() const { return path_; }
+  MemoryFile() : file_(memfd_create("table", MFD_CLOEXEC)) {}
+  bool open() const { return file_.open(); }
+  std::string path() const { return "/proc/self/fd/" + std::to_string(file_.number()); }
+  core::Result<std::string> Bytes() const { return core::ReadFile(path(), 1LL << 31); }
 
  private:
-  std::string path_;
+  core::Descriptor file_;
 };
 
 }  // namespace
@@ -69,8 +55,8 @@ core::Result<std::string> WriteXlsx(const std::vector<std::pair<std::string, std
     return core::Fail(core::ErrorCode::kIo,
                       "the table cannot be written: no room in the folder for temporary files. Fix: export .csv");
   };
-  const TemporaryFile file;
-  if (file.path().empty()) return failed();
+  const MemoryFile file;
+  if (!file.open()) return failed();
   lxw_workbook* book = workbook_new(file.path().c_str());
   if (book == nullptr) return failed();
   lxw_doc_properties properties{};
@@ -96,7 +82,7 @@ core::Result<std::string> WriteXlsx(const std::vector<std::pair<std::string, std
     worksheet_freeze_panes(sheet, 1, 0);
   }
   if (workbook_close(book) != LXW_NO_ERROR) return failed();
-  return core::ReadFile(file.path(), 1LL << 31);
+  return file.Bytes();
 }
 
 }  // namespace commonground::ingest

@@ -139,7 +139,7 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
         if (next == jobs.size() || progress.Cancelled()) return;
         job = &jobs[next++];
       }
-      const auto bytes = core::ReadFile(folder_ / job->found->original_file, kMaxOriginalBytes);
+      const auto bytes = core::ReadFileIn(folder_, job->found->original_file, kMaxOriginalBytes);
       if (!bytes) {
         job->result = core::Fail(bytes.error());
       } else if (core::ContentHash(*bytes) != job->found->original_hash) {

@@ -133,7 +133,7 @@ class FolderReader {
   void TakeFile(const ListedFile& file) {
     const Spot spot{&read_.problems, file.path, 0, {}};
     std::optional<std::string> text;
-    if (core::Result<std::string> bytes = core::ReadFile(folder_ / file.path, MostBytes(file)); !bytes) {
+    if (core::Result<std::string> bytes = core::ReadFileIn(folder_, file.path, MostBytes(file)); !bytes) {
       spot.Bad({}, bytes.error().message,
                bytes.error().code == core::ErrorCode::kInvalidInput ? "make the file smaller, or split it"
                                                                     : "give yourself the right to read this file");
@@ -311,7 +311,7 @@ core::Result<std::vector<model::FileHash>> HashFolder(const fs::path& folder, co
   std::int64_t done = 0;
   for (const ListedFile& file : files) {
     if (progress.Cancelled()) return Cancelled();
-    CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(folder / file.path, MostBytes(file)));
+    CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFileIn(folder, file.path, MostBytes(file)));
     hashes.push_back({file.path, core::ContentHash(bytes), static_cast<std::int64_t>(bytes.size())});
     progress.Advance(done += file.bytes);
   }
