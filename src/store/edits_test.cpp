@@ -189,15 +189,12 @@ TEST_P(SharedStudy, LetsOthersKnowOfAChange) {
   auto reader = Open(OpenMode::kRead);
   reader.WaitForChange(milliseconds(0)).value();  // begins to listen
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
-  std::jthread writer([&] {
-    std::this_thread::sleep_for(milliseconds(100));
-    ASSERT_TRUE(Open().AddCoding(New("ada")));
-  });
-  EXPECT_TRUE(reader.WaitForChange(milliseconds(10'000)).value());
+  std::jthread writer([&] { ASSERT_TRUE(Open().AddCoding(New("ada"))); });
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(60'000)).value());
   writer.join();
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
   ASSERT_TRUE(SaveTo(place, model::Study{}));
-  EXPECT_TRUE(reader.WaitForChange(milliseconds(10'000)).value());
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(60'000)).value());
 }
 
 TEST_P(SharedStudy, IsServedByABoundedPool) {
@@ -209,11 +206,11 @@ TEST_P(SharedStudy, IsServedByABoundedPool) {
     ASSERT_TRUE(first && second);
     EXPECT_EQ(pool.Take(milliseconds(20)).error().code, ErrorCode::kBusy);
     std::jthread soon([&pool, lease = std::move(*second)]() mutable {
-      std::this_thread::sleep_for(milliseconds(30));
+      while (pool.waiting() == 0) std::this_thread::yield();
       lease.Broken();
       const auto given_back = std::move(lease);
     });
-    EXPECT_TRUE(pool.Take(milliseconds(10'000)));
+    EXPECT_TRUE(pool.Take(milliseconds(60'000)));
   }
   EXPECT_EQ((*pool.Take(milliseconds(0)))->Load(*std::make_unique<core::NoProgress>()).value(), study);
   StorePool nothing(Place(folder.path() / "no-such.cg"), OpenMode::kRead, 1);

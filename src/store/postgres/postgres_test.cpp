@@ -191,7 +191,7 @@ TEST_F(Server, TellsReadersWhateverItsClockDoes) {
             "");
   auto store = StudyStore::Open(place, OpenMode::kWrite).value();
   ASSERT_TRUE(store.AddCoding(Rich().codings.front()));
-  EXPECT_TRUE(reader.WaitForChange(milliseconds(5'000)).value());
+  EXPECT_TRUE(reader.WaitForChange(milliseconds(60'000)).value());
 }
 
 TEST_F(Server, TellsASecondSaverToWait) {

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "core/descriptor.h"
 #include "store/failure.h"
 #include "store/sqlite/fts_tokenizer.h"
 
@@ -74,19 +75,6 @@ std::unique_ptr<soci::session> OpenNamed(const std::string& name, int flags) {
                                     "). Fix: look at the rights of its folder, or name another place");
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 void WriteAll(int file, std::string_view bytes) {
   (void)fchmod(file, 0600);  // the umask may have taken too much
   while (!bytes.empty()) {
@@ -101,15 +89,15 @@ void WriteAll(int file, std::string_view bytes) {
 // and then linked, or, where the file system cannot do that, under another name.
 void MakeFile(const std::filesystem::path& path, const std::string& bytes) {
   const auto folder = std::filesystem::absolute(path).parent_path();
-  const Descriptor unnamed(open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  if (unnamed.number() >= 0) {
+  const core::Descriptor unnamed(open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  if (unnamed.open()) {
     WriteAll(unnamed.number(), bytes);
     const auto name = fmt::format("/proc/self/fd/{}", unnamed.number());
     if (linkat(AT_FDCWD, name.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0 || errno == EEXIST) return;
   }
   std::string other = path.string() + ".new-XXXXXX";
-  const Descriptor named(mkostemp(other.data(), O_CLOEXEC));
-  if (named.number() < 0) FailWith(errno);
+  const core::Descriptor named(mkostemp(other.data(), O_CLOEXEC));
+  if (!named.open()) FailWith(errno);
   int problem = 0;
   try {
     WriteAll(named.number(), bytes);
@@ -121,6 +109,54 @@ void MakeFile(const std::filesystem::path& path, const std::string& bytes) {
   }
   unlink(other.c_str());
   if (problem != EEXIST) FailWith(problem);
+}
+
+std::string ByNumber(int number) {
+  return fmt::format("/proc/self/fd/{}", number);
+}
+
+// What will be opened, held by a descriptor that opens nothing (no pipe waits, no lock of SQLite's is lost when it is
+// closed).  A link is followed for reading only.  Not open: there is no such file.
+core::Descriptor Hold(const std::filesystem::path& path, Access access) {
+  const int follow = access.may_write || access.may_create ? O_NOFOLLOW : 0;
+  core::Descriptor held(open(path.c_str(), O_PATH | O_CLOEXEC | follow));
+  if (!held.open() && errno != ENOENT && errno != ENOTDIR) FailWith(errno);
+  return held;
+}
+
+// Only a regular file, and for writing only one of this user, with nobody else's log beside it: SQLite would read that
+// into the study.
+void CheckFile(const core::Descriptor& held, const std::filesystem::path& path, Access access) {
+  struct stat about {};
+  if (fstat(held.number(), &about) != 0) FailWith(errno);
+  const bool writes = access.may_write || access.may_create;
+  if (!writes) {
+    if (S_ISREG(about.st_mode)) return;
+    throw Failure(ErrorCode::kInvalidInput, "this is not a regular file. Fix: name a study file (study.cg)");
+  }
+  if (auto own = core::CheckOwn(about, core::Expected::kFile, path); !own) {
+    throw Failure(own.error().code, own.error().message);
+  }
+  for (const char* beside : {"-wal", "-shm", "-journal"}) {
+    const auto name = std::filesystem::path(path.string() + beside);
+    if (lstat(name.c_str(), &about) != 0) continue;
+    if (auto own = core::CheckOwn(about, core::Expected::kFile, name); !own) {
+      throw Failure(own.error().code, name.filename().string() + ": " + own.error().message);
+    }
+  }
+}
+
+// Has this program opened the file that `held` holds, or what somebody put in its place meanwhile?
+bool IsOpenHere(const core::Descriptor& held) {
+  struct stat wanted {};
+  if (fstat(held.number(), &wanted) != 0) return false;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd", error)) {
+    struct stat about {};
+    if (entry.path().filename() == std::to_string(held.number()) || stat(entry.path().c_str(), &about) != 0) continue;
+    if (core::IsSameFile(about, wanted)) return true;
+  }
+  return static_cast<bool>(error);  // no /proc: nothing to compare with
 }
 
 bool HasLog(const std::filesystem::path& path) {
@@ -151,21 +187,24 @@ std::unique_ptr<soci::session> OpenInMemory() {
 }
 
 std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, Access access, Migrations migrations) {
+  core::Descriptor held = Hold(path, access);
+  if (!held.open() && access.may_create) {
+    MakeFile(path, EmptyStudyFile(migrations));
+    held = Hold(path, access);
+  }
+  if (!held.open()) {
+    throw Failure(ErrorCode::kNotFound,
+                  "there is no such study file. Fix: look at the name, or import a study folder first");
+  }
+  CheckFile(held, path, access);
   struct stat about {};
-  if (access.may_create && stat(path.c_str(), &about) != 0) MakeFile(path, EmptyStudyFile(migrations));
-  if (stat(path.c_str(), &about) != 0) {
-    if (errno == ENOENT || errno == ENOTDIR) {
-      throw Failure(ErrorCode::kNotFound,
-                    "there is no such study file. Fix: look at the name, or import a study folder first");
-    }
-    FailWith(errno);
+  if (access.may_write && fstat(held.number(), &about) == 0 && (about.st_mode & 0177) != 0) {
+    (void)chmod(ByNumber(held.number()).c_str(), 0600);
   }
-  if (!S_ISREG(about.st_mode)) {
-    throw Failure(ErrorCode::kInvalidInput, "this is not a file. Fix: name a study file (study.cg)");
-  }
-  if (access.may_write && (about.st_mode & 0177) != 0) (void)chmod(path.c_str(), 0600);
 
-  auto session = OpenDatabase(path, SQLITE_OPEN_READWRITE);
+  // Somebody else's study file is looked at, never brought up to date.
+  const bool theirs = fstat(held.number(), &about) == 0 && about.st_uid != geteuid();
+  auto session = OpenDatabase(path, theirs ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   if (access.may_write && sqlite_api::sqlite3_db_readonly(Handle(*session), "main") == 1) {
     throw soci::sqlite3_soci_error("read-only", SQLITE_READONLY);
   }
@@ -178,6 +217,12 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
     // A folder that nothing may be written to: nobody else can be writing either.
     session = OpenNamed(UnchangingAddress(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     SetUp(*session);
+  }
+
+  if (!IsOpenHere(held)) {
+    throw Failure(ErrorCode::kConflict,
+                  "another file was put in the place of the study file in the meantime. Nothing was changed. Fix: look "
+                  "at who may write to its folder, and try again");
   }
 
   std::error_code ignored;

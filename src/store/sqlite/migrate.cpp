@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "core/descriptor.h"
 #include "store/failure.h"
 #include "store/sqlite/connect.h"
 
@@ -71,22 +72,23 @@ void CheckObjects(soci::session& session, Migrations migrations) {
 }
 
 void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& copy) {
-  std::filesystem::remove(copy);  // of an attempt that did not come to its end
-  const int file = open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (file < 0) {
+  struct stat about {};
+  if (lstat(copy.c_str(), &about) == 0) {  // of an attempt that did not come to its end
+    if (auto own = core::CheckOwn(about, core::Expected::kFile, copy); !own) {
+      throw Failure(own.error().code, copy.string() + ": " + own.error().message);
+    }
+    std::filesystem::remove(copy);
+  }
+  const core::Descriptor file(open(copy.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600));
+  if (!file.open()) {
     throw Failure(ErrorCode::kIo, "a copy of the older study file cannot be kept at " + copy.string() +
                                       ". Nothing was changed. Fix: look at the rights of the folder and its room");
   }
-  (void)fchmod(file, 0600);
-  close(file);
+  (void)fchmod(file.number(), 0600);
   auto reader = OpenDatabase(path, SQLITE_OPEN_READWRITE);
   const std::string name = copy.string();  // must live until SOCI runs the statement, at the end of the line
   *reader << "VACUUM INTO :copy", soci::use(name);
-  const int again = open(copy.c_str(), O_RDONLY | O_CLOEXEC);
-  if (again >= 0) {
-    fsync(again);
-    close(again);
-  }
+  fsync(file.number());
 }
 
 [[noreturn]] void NewerSchema(int version, std::size_t known) {
