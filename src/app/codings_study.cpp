@@ -14,6 +14,7 @@
 #include "coding/anchoring/find_quote.h"
 #include "coding/codebook/edits.h"
 #include "coding/passage.h"
+#include "core/canonical.h"
 #include "core/guid.h"
 #include "model/guids.h"
 
@@ -200,7 +201,7 @@ core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& requ
     own.parent = request.parent;
     own.id = coding::NextCodeId(desk.study.codebook, request.parent);
     const core::TextIndex words(coding.exact);
-    own.label = std::string(*words.Slice({0, std::min<std::int64_t>(words.length(), kInVivoLabel)}));
+    own.label = core::OneLine(std::string(*words.Slice({0, std::min<std::int64_t>(words.length(), kInVivoLabel)})));
     std::ranges::replace(own.label, '\n', ' ');
     CG_ASSIGN_OR_RETURN(changes, coding::AddCode(desk.study.codebook, own));
     code = coding.code = own.id;

@@ -3,10 +3,11 @@
 
 // The program: choose a command, run it, give its exit code.
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
+#include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/session.h"
 
@@ -37,12 +38,17 @@ int RunProgram(int argc, char** argv) {
     sub->add_flag("-q,--quiet", session.quiet, "print results and errors only");
     runs.emplace_back(sub, std::move(run));
   }
+  cli::GuardArguments(program);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? 0 : kWrongCall;
+    std::ostringstream out;
+    std::ostringstream complaint;  // it may repeat what was typed
+    const int code = program.exit(error, out, complaint);
+    session.Print(out.str());
+    session.Complain(complaint.str());
+    return code == 0 ? session.Finish() : kWrongCall;
   }
-  cli::CatchInterrupts();
   for (const auto& [sub, run] : runs) {
     if (!sub->parsed()) continue;
     const int code = run(session);
@@ -54,7 +60,7 @@ int RunProgram(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  signal(SIGPIPE, SIG_DFL);  // `commonground compare ... | head` ends quietly
+  commonground::cli::CatchSignals();
   try {
     return RunProgram(argc, argv);
   } catch (const std::exception& bug) {

@@ -3,14 +3,18 @@
 
 #include "cli/session.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.h"
 #include "cli/progress_bar.h"
 
 namespace commonground::cli {
@@ -18,32 +22,28 @@ namespace commonground::cli {
 namespace {
 volatile std::sig_atomic_t interrupted = 0;
 
-// What a study's files hold must not steer the terminal: control characters but LF and TAB become "?".
-std::string Harmless(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    const bool c0 = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
-    safe += c0 || c1 ? '?' : text[i];
-    if (c1) ++i;
-  }
-  return safe;
-}
-
 extern "C" void OnInterrupt(int signal_number) {
   if (interrupted != 0) _exit(128 + signal_number);
   interrupted = 1;
 }
 }  // namespace
 
-void CatchInterrupts() {
+void CatchSignals() {
+  for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    // Reading from it, or writing to it, is an error, as it is when it is closed.
+    if (fcntl(number, F_GETFD) < 0) (void)open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
   struct sigaction action {};
-  action.sa_handler = OnInterrupt;
   sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  action.sa_handler = [](int) {};  // not ignored: programs that are started from here have the default
+  sigaction(SIGPIPE, &action, nullptr);
+  action.sa_handler = OnInterrupt;
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    sigaction(number, nullptr, &before);
+    if (number == SIGHUP && before.sa_handler == SIG_IGN) continue;  // nohup
+    sigaction(number, &action, nullptr);
+  }
 }
 
 Session::Session() = default;
@@ -57,8 +57,12 @@ core::Progress& Session::progress() {
 }
 
 void Session::Print(std::string_view text) const {
-  const std::string safe = Harmless(text);
-  std::fwrite(safe.data(), 1, safe.size(), stdout);
+  const std::string safe = Harmless(text, json ? Shown::kJson : Shown::kText);
+  if (std::fwrite(safe.data(), 1, safe.size(), stdout) != safe.size() && output_error_ == 0) output_error_ = errno;
+}
+
+void Session::Complain(std::string_view text) const {
+  fmt::print(stderr, "{}", Harmless(text, Shown::kText));
 }
 
 void Session::Say(std::string_view text) const {
@@ -71,19 +75,31 @@ int Session::Fail(const core::Error& error) const {
         {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
     Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
-  fmt::print(stderr, "commonground: {}\n", Harmless(core::Describe(error)));
+  fmt::print(stderr, "commonground: {}\n", Harmless(core::Describe(error), Shown::kText));
   return core::ExitCode(error.code);
 }
 
 int Session::Finish() const {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
-  return Fail({core::ErrorCode::kIo, "the result could not be written; is the disk full?", "standard output"});
+  if (std::fflush(stdout) != 0 && output_error_ == 0) output_error_ = errno;
+  if (output_error_ == 0 && std::ferror(stdout) == 0) return 0;
+  if (output_error_ == EPIPE) {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+  }
+  const std::string why = output_error_ == 0 ? "unknown error" : std::strerror(output_error_);
+  return Fail(
+      {core::ErrorCode::kIo,
+       "the result could not be written: " + why +
+           ". What the command changed in the study stays. Fix: free some space or name another output, and run "
+           "a command that only shows the result",
+       "standard output"});
 }
 
 void Session::Note(const std::vector<core::Problem>& problems) const {
   if (quiet) return;
   for (const core::Problem& problem : problems) {
-    if (problem.severity == core::Severity::kNotice) fmt::print(stderr, "{}\n", Harmless(core::Describe(problem)));
+    if (problem.severity == core::Severity::kNotice)
+      fmt::print(stderr, "{}\n", Harmless(core::Describe(problem), Shown::kText));
   }
 }
 
@@ -93,7 +109,7 @@ int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view
   for (const core::Problem& problem : problems) {
     if (problem.severity != core::Severity::kError) continue;
     ++errors;
-    fmt::print(stderr, "{}\n", Harmless(core::Describe(problem)));
+    fmt::print(stderr, "{}\n", Harmless(core::Describe(problem), Shown::kText));
     list.push_back({{"file", problem.file},
                     {"line", problem.line},
                     {"column", problem.column},

@@ -32,9 +32,12 @@ class Session {
   void Print(std::string_view text) const;
   // To standard output, but not with --quiet.
   void Say(std::string_view text) const;
+  // To standard error, as it is but for what would steer a terminal.
+  void Complain(std::string_view text) const;
   // To standard error; gives the exit code.
   int Fail(const core::Error& error) const;
-  // What was printed has arrived: 0, or the exit code for a full disk.
+  // What was printed has arrived: 0, or the exit code for a full disk or a closed output.  If who read it went away
+  // (`| head`), the program ends here as such programs do: by SIGPIPE, without a word.
   int Finish() const;
   // All of them to standard error, with their number; gives the exit code for refused input.
   int Refuse(const std::vector<core::Problem>& problems, std::string_view what_stayed) const;
@@ -44,9 +47,12 @@ class Session {
  private:
   core::SystemClock clock_;
   std::unique_ptr<core::Progress> progress_;
+  mutable int output_error_ = 0;  // errno of the first write that failed
 };
 
-// From here on SIGINT and SIGTERM ask for a stop; a second one ends the program at once.
-void CatchInterrupts();
+// From here on SIGINT, SIGTERM and SIGHUP ask for a stop (a second one ends the program at once), and SIGPIPE ends
+// nothing: what is being written is finished or taken away first.  Without standard input, output or error, nothing
+// else ever gets their numbers: what is printed would go into the study.
+void CatchSignals();
 
 }  // namespace commonground::cli

@@ -87,6 +87,11 @@ Table::Table(std::vector<std::string> header) : header_(std::move(header)) {}
 
 void Table::Add(std::vector<std::string> cells) {
   CG_CHECK(cells.size() == header_.size(), "a row has as many cells as the header");
+  // A cell is one stretch of text: a line end in it would look like another row.
+  for (std::string& cell : cells) {
+    std::ranges::replace_if(
+        cell, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  }
   rows_.push_back(std::move(cells));
 }
 

@@ -68,6 +68,11 @@ class Maker {
     return text;
   }
   // Not blank.
+  std::string Line(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return text;
+  }
   std::string Filled(int most) { return Maybe() ? "x" + Text(most) : Text(most) + "y"; }
   // An item of a list: no semicolon, no space at its ends.
   std::string Item() { return "i" + Text(5) + std::to_string(++items_); }
@@ -111,19 +116,20 @@ class Maker {
 
   void Sources() {
     for (int i = Count() + 1; i > 0; --i) {
-      study_.sources.push_back({SourceId(NewId()), Filled(20), Text(10), Text(10), Text(5), MaybeDate(), Text(20)});
+      study_.sources.push_back(
+          {SourceId(NewId()), Line(Filled(20)), Text(10), Text(10), Text(5), MaybeDate(), Text(20)});
     }
   }
 
   void Frame() {
     for (int i = Number(5) + 1; i > 0; --i) {
-      study_.regions.push_back({RegionId(NewId()), Item(), Items(), Number(9)});
+      study_.regions.push_back({RegionId(NewId()), Line(Item()), Items(), Number(9)});
     }
   }
 
   void Organisations() {
     for (int i = Count() + 1; i > 0; --i) {
-      Organisation organisation{OrganisationId(NewId()), Filled(20), Text(8), {}, {}, {},
+      Organisation organisation{OrganisationId(NewId()), Line(Filled(20)), Line(Text(8)), {}, {}, {},
                                 AnyWord<Visibility>(),   Text(9)};
       if (Maybe()) organisation.country = AnyCountry();
       if (Maybe()) organisation.region = One(study_.regions).id;
@@ -193,7 +199,7 @@ class Maker {
     for (int i = Number(3); i > 0; --i) {
       Definition definition;
       definition.id = DefinitionId(NewId());
-      definition.label = Filled(10);
+      definition.label = Line(Filled(10));
       definition.version = Text(5);
       definition.kind = "numeric";
       definition.summary = Text(30);
@@ -214,7 +220,7 @@ class Maker {
 
   void Codebook() {
     for (int i = Count() + 1; i > 0; --i) {
-      Code code{CodeId(NewId()), {}, AnyWord<CodeKind>(), Filled(10), Text(20), Text(5), SomeSources(0)};
+      Code code{CodeId(NewId()), {}, AnyWord<CodeKind>(), Line(Filled(10)), Text(20), Text(5), SomeSources(0)};
       if (!study_.codebook.empty() && Maybe()) code.parent = One(study_.codebook).id;  // an earlier one: never a cycle
       if (Maybe()) {
         code.include = Text(9);
@@ -231,7 +237,7 @@ class Maker {
 
   void Facts() {
     for (int i = Count(); i > 0; --i) {
-      Indicator indicator{IndicatorId(NewId()),     Text(4), Text(9),        AnyWord<IndicatorSide>(),
+      Indicator indicator{IndicatorId(NewId()),     Text(4), Line(Text(9)),  AnyWord<IndicatorSide>(),
                           AnyWord<IndicatorType>(), {},      SomeSources(0), Text(9)};
       if (indicator.type == IndicatorType::kChoice) indicator.values = {Item(), Item()};
       study_.indicators.push_back(indicator);
@@ -271,12 +277,12 @@ class Maker {
   void Cases() {
     for (const Organisation& organisation : study_.organisations) {
       if (Maybe()) continue;
-      study_.cases.push_back({organisation.id, Text(20), MaybeDate()});
+      study_.cases.push_back({organisation.id, Line(Text(20)), MaybeDate()});
       for (int i = Number(3); i > 0; --i) {
         Document document;
         document.id = DocumentId(organisation.id.value + "/" + NewId() + (Maybe() ? ".md" : ".txt"));
         document.organisation = organisation.id;
-        document.title = Text(20);
+        document.title = Line(Text(20));
         document.language = Maybe() ? "en" : "es";
         document.kind = AnyWord<DocumentKind>();
         document.date = MaybeDate();
@@ -453,7 +459,7 @@ class Maker {
       study_.consents.push_back(consent);
     }
     for (int i = Count(); i > 0; --i) {
-      Partner partner{PartnerId(NewId()), Filled(10), study_.codebook.back().id, {}, Text(9)};
+      Partner partner{PartnerId(NewId()), Line(Filled(10)), study_.codebook.back().id, {}, Text(9)};
       if (Maybe()) partner.country = AnyCountry();
       study_.partners.push_back(partner);
       study_.ties.push_back(
@@ -481,9 +487,9 @@ class Maker {
 
   void MakeSettings() {
     Settings& settings = study_.settings;
-    settings.title = Filled(20);
-    settings.subtitle = Text(20);
-    settings.publisher = Text(10);
+    settings.title = Line(Filled(20));
+    settings.subtitle = Line(Text(20));
+    settings.publisher = Line(Text(10));
     settings.language = Maybe() ? "en" : "fr";
     if (Maybe()) settings.reference_date = *Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27));
     settings.invented = Maybe();
@@ -501,7 +507,7 @@ class Maker {
     settings.gap_unit = Maybe() ? GapUnit::kPassage : GapUnit::kDocument;
     settings.smallest_cell = Number(10);
     settings.many_valued = Items();
-    settings.licence = Text(5);
+    settings.licence = Line(Text(5));
   }
 
   template <typename Row>

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+#include "core/canonical.h"
+
 namespace commonground::coding {
 
 namespace {
@@ -63,12 +65,6 @@ void AppendUtf8(std::string& text, char32_t letter) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
-// Overrides, embeddings and isolates of the direction of writing: they make a text look other than it is, and no text
-// of a study holds them.
-bool TurnsRound(char32_t letter) {
-  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
-}
-
 const icu::Normalizer2* Nfc() {
   UErrorCode status = U_ZERO_ERROR;
   return icu::Normalizer2::getNFCInstance(status);
@@ -93,7 +89,13 @@ class Canoniser {
         ++at;
         continue;
       }
-      if (TurnsRound(letter)) {
+      if (core::EndsLine(letter)) {
+        raw_.places.push_back(place_);
+        Put('\n');
+        ++at;
+        continue;
+      }
+      if (core::IsTakenOut(letter)) {
         raw_.places.push_back(place_);
         same = false;
         ++at;
@@ -168,6 +170,7 @@ RawText ReadRawText(std::string_view bytes) {
   std::size_t replaced = 0;
   bool lone = false;
   bool turns = false;
+  bool controls = false;
   for (std::size_t at = 0; at < raw.letters.size(); ++at) {
     char32_t& letter = raw.letters[at];
     if (letter == 0) {
@@ -175,7 +178,8 @@ RawText ReadRawText(std::string_view bytes) {
       ++replaced;
     }
     raw.has_wide = raw.has_wide || letter > 0xffff;
-    turns = turns || TurnsRound(letter);
+    turns = turns || core::TurnsText(letter);
+    controls = controls || (core::IsTakenOut(letter) && !core::TurnsText(letter));
     if (letter != '\r') continue;
     const bool pair = at + 1 < raw.letters.size() && raw.letters[at + 1] == '\n';
     raw.has_line_pairs = raw.has_line_pairs || pair;
@@ -184,6 +188,7 @@ RawText ReadRawText(std::string_view bytes) {
   if (replaced > 0) raw.notices.push_back(std::to_string(replaced) + " NUL characters became U+FFFD");
   if (lone) raw.notices.emplace_back("has line ends of old Macintosh files (CR); they became LF");
   if (turns) raw.notices.emplace_back("holds marks that turn writing round, which are taken out");
+  if (controls) raw.notices.emplace_back("holds control characters, which are taken out");
   Canoniser(raw).Run();
   return raw;
 }

@@ -7,8 +7,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "core/canonical.h"
 #include "core/text_range.h"
-#include "ingest/text/letters.h"
 
 namespace commonground::ingest {
 
@@ -28,10 +28,9 @@ core::Result<std::string> Nfc(const std::string& text) {
   return normal;
 }
 
-// U+00AD is where a word may be cut; U+FEFF a byte order mark within a text.
+// U+00AD is where a word may be cut.
 bool IsUnseen(UChar32 c) {
-  return c == 0x00AD || c == 0xFEFF || (u_charType(c) == U_CONTROL_CHAR && c != '\n' && c != '\t') || c == 0xFFFE ||
-         c == 0xFFFF;
+  return c < 0 || c == 0x00AD || core::IsTakenOut(static_cast<char32_t>(c));
 }
 
 class Cleaner {
@@ -46,12 +45,12 @@ class Cleaner {
       const std::int32_t begin = at;
       UChar32 c = 0;
       U8_NEXT(bytes, at, length, c);
-      if (c == '\r' || c == 0x2028 || c == 0x2029) c = '\n';
+      if (c == '\r' || (c > 0 && core::EndsLine(static_cast<char32_t>(c)))) c = '\n';
       if (keep_lines && c == '\n') {
         out += '\n';
         space = false;
-      } else if (c < 0 || TurnsRound(c) || IsUnseen(c)) {
-        turned_ = turned_ || TurnsRound(c);
+      } else if (IsUnseen(c)) {
+        turned_ = turned_ || core::TurnsText(static_cast<char32_t>(c));
       } else if (u_isUWhiteSpace(c)) {
         space = !out.empty();
       } else {

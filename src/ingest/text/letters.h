@@ -11,12 +11,6 @@
 
 namespace commonground::ingest {
 
-// Makes a text look other than it is: overrides, embeddings and isolates of the direction of writing.  Whole scripts
-// are written from right to left without them.
-inline bool TurnsRound(UChar32 c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 // Requires: at < text.size().
 inline UChar32 LetterAt(std::string_view text, std::size_t at) {
   auto place = static_cast<std::int64_t>(at);

@@ -7,15 +7,37 @@
 
 #include <sstream>
 
+#include "core/canonical.h"
+#include "ingest/folder/one_line.h"
+
 namespace commonground::ingest {
 
 namespace {
 constexpr std::int64_t kMaxInt = 1'000'000;
+
+// An escape ("\\u001b") can write what canonical text has not: strings pass the door once more.
+void MakeStringsCanonical(toml::node& node, std::string_view key, const Spot& file) {
+  if (toml::table* table = node.as_table()) {
+    for (auto&& [name, below] : *table) MakeStringsCanonical(below, name.str(), file);
+  } else if (toml::array* array = node.as_array()) {
+    for (auto&& below : *array) MakeStringsCanonical(below, {}, file);
+  } else if (toml::value<std::string>* one = node.as_string()) {
+    std::string text = core::ForceCanonical(one->get());
+    if (IsOneLine(key)) text = core::OneLine(std::move(text));
+    if (text == one->get()) return;
+    *one = std::move(text);
+    Spot{file.problems, file.file, LineOf(node), {}}.Note(
+        {}, "holds control characters or line ends, which are taken out", {});
+  }
 }
+
+}  // namespace
 
 std::optional<toml::table> ParseToml(std::string_view text, const Spot& file) {
   try {
-    return toml::parse(text);
+    toml::table table = toml::parse(text);
+    MakeStringsCanonical(table, {}, file);
+    return table;
   } catch (const toml::parse_error& error) {
     Spot{file.problems, file.file, static_cast<int>(error.source().begin.line), {}}.Bad(
         {}, fmt::format("cannot be read as TOML from here on: {}", error.description()),
