@@ -24,6 +24,7 @@
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
 #include "ingest/text/language.h"
+#include "model/code_limits.h"
 
 namespace commonground::app {
 
@@ -240,7 +241,7 @@ core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& s
   const model::Study part =
       coding::PartToExport(study, ReadableDocuments(study, clock.Today()), request.statuses, report);
   CG_ASSIGN_OR_RETURN(const std::string bytes, Bytes(part, request, report));
-  CG_RETURN_IF_ERROR(core::WriteFile(request.output, bytes, core::Privacy::kPrivate));
+  CG_RETURN_IF_ERROR(core::WriteFile(request.output, bytes));
   ExchangeExportOutcome outcome;
   outcome.codes = part.codebook.size();
   outcome.documents = part.documents.size();
@@ -276,9 +277,24 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into,
     if (error.where.empty()) error.where = request.file.string();
     return core::Fail(std::move(error));
   }
+  if (project->codes.size() > model::kMaxCodes) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in the "
+                    "program that wrote the project",
+                    model::kMaxCodes),
+        request.file.string());
+  }
   if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
   CG_RETURN_IF_ERROR(CheckEvidence(study, request));
   coding::Merged merged = coding::Merge(study, *project, request.merge);
+  if (const auto deep = model::FirstTooDeep(merged.study.codebook)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("the code {} is more than {} codes deep. Nothing was changed. Fix: in the program "
+                                  "that wrote the project, move it below a higher code",
+                                  merged.study.codebook[*deep].label, model::kMaxCodeDepth),
+                      request.file.string());
+  }
   TellLanguages(merged);
 
   ExchangeImportOutcome outcome;

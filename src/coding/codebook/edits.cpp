@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
 #include "coding/codebook/colours.h"
+#include "model/code_limits.h"
 #include "model/guids.h"
 
 namespace commonground::coding {
@@ -64,6 +66,8 @@ core::Status CheckFields(const Code& code) {
     return bad("this is not an id", "use letters, digits, '.', '_' and '-' only, beginning with a letter or digit");
   }
   if (code.label.find_first_not_of(" \t\n") == std::string::npos) return bad("a code needs a label", "give it one");
+  if (code.label.find_first_of("\n\t") != std::string::npos)
+    return bad("a label is one line", "put spaces for line ends");
   if (!code.colour.empty()) {
     const auto contrast = ContrastWithPaper(code.colour);
     if (!contrast) return bad(code.colour + " is not a colour", "write # and six digits of 0-9 and a-f");
@@ -89,6 +93,29 @@ model::Change<model::Coding> Recoded(const model::Coding& coding, const CodeId& 
   change.before->id = change.after->id = model::IdOf(coding);
   change.after->code = code;
   return change;
+}
+
+}  // namespace
+
+namespace {
+
+// How a codebook would be with these codes in it, or in the place of older ones, must not be too deep.
+core::Status CheckDepth(Codebook codebook, std::span<const Code> changed) {
+  for (const Code& code : changed) {
+    const auto there = std::ranges::find(codebook, code.id, &Code::id);
+    if (there == codebook.end()) {
+      codebook.push_back(code);
+    } else {
+      *there = code;
+    }
+  }
+  const auto deep = model::FirstTooDeep(codebook);
+  if (!deep) return {};
+  return core::Fail(
+      ErrorCode::kInvalidInput,
+      fmt::format("would be more than {} codes deep. Nothing was changed. Fix: put it below a higher code",
+                  model::kMaxCodeDepth),
+      codebook[*deep].id.value);
 }
 
 }  // namespace
@@ -126,6 +153,7 @@ core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& cod
   }
   if (code.parent) {
     CG_ASSIGN_OR_RETURN([[maybe_unused]] const auto place, PlaceOf(codebook, *code.parent));
+    CG_RETURN_IF_ERROR(CheckDepth(codebook, {&code, 1}));
   }
   return One(model::EventAction::kAddCode, {{}, code, -1, PlaceBehind(codebook, code.parent)});
 }
@@ -174,6 +202,7 @@ core::Result<model::ChangeSet> MoveCode(const Codebook& codebook, const CodeId& 
   }
   Code code = At(codebook, place);
   code.parent = move.parent;
+  CG_RETURN_IF_ERROR(CheckDepth(codebook, {&code, 1}));
   return One(model::EventAction::kMoveCode, {At(codebook, place), code, place, to});
 }
 
@@ -195,6 +224,7 @@ core::Result<model::ChangeSet> MergeCodes(const Codebook& codebook, const CodeId
     if (code.parent != from) continue;
     Code moved = code;
     moved.parent = into;
+    CG_RETURN_IF_ERROR(CheckDepth(codebook, {&moved, 1}));
     changes.codes.push_back({code, moved, -1, -1});
   }
   Code retired = At(codebook, from_place);

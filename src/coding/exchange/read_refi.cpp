@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "coding/exchange/internal/refi_project.h"
+#include "model/code_limits.h"
 
 namespace commonground::coding {
 
@@ -75,6 +76,7 @@ void RefiProject::Lists(const Element& child) {
 void RefiProject::Codes(const Element& parent, const std::string& parent_guid) {
   for (const Element& element : parent.children) {
     if (element.name != "Code") continue;
+    if (out_.codes.size() > model::kMaxCodes) return;  // refused as a whole by who asked for it
     ImportedCode code;
     code.name = CanonicalLine(element.Attribute("name"));
     if (code.name.empty()) {

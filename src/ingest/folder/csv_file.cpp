@@ -43,6 +43,7 @@ class Parser {
       if (csv_parse(&parser_, text.data() + begin, end - begin, &OnCell, &OnRow, this) != end - begin) {
         return Broken(line, csv_error(&parser_) == CSV_EPARSE);
       }
+      if (too_many_) return TooMany();
       if (too_long_ || (open_ && OpenCellBytes() > kMaxCellBytes)) return TooLong();
       if (newline != std::string_view::npos) ++line;
       begin = end;
@@ -51,6 +52,7 @@ class Parser {
       return CsvFault{row_.line, "a cell that begins with a double quote in this row is never closed",
                       "put a double quote at the cell's end; inside it, write every double quote twice"};
     }
+    if (too_many_) return TooMany();
     if (too_long_) return TooLong();
     return std::nullopt;
   }
@@ -62,6 +64,9 @@ class Parser {
       parser.too_long_ = true;
       size = 0;
     }
+    parser.row_bytes_ += size;
+    parser.too_many_ = parser.too_many_ || parser.cells_ == kMaxCells || parser.row_bytes_ > kMaxRowBytes;
+    if (parser.too_many_) return;
     if (parser.cells_ == parser.row_.cells.size()) parser.row_.cells.emplace_back();
     parser.row_.cells[parser.cells_++].assign(static_cast<const char*>(bytes), size);
   }
@@ -69,14 +74,19 @@ class Parser {
     auto& parser = *static_cast<Parser*>(self);
     parser.row_.cells.resize(parser.cells_);
     parser.cells_ = 0;
+    parser.row_bytes_ = 0;
     parser.open_ = false;
-    if (!parser.stopped_ && !parser.too_long_) parser.stopped_ = !parser.on_row_(parser.row_);
+    if (!parser.stopped_ && !parser.too_long_ && !parser.too_many_) parser.stopped_ = !parser.on_row_(parser.row_);
   }
   std::size_t OpenCellBytes() const { return parser_.entry_pos; }
 
   CsvFault TooLong() const {
     return {row_.line, fmt::format("a cell in this row is longer than {} bytes", kMaxCellBytes),
             "look for a double quote that is never closed; put long text into a document"};
+  }
+  CsvFault TooMany() const {
+    return {row_.line, fmt::format("this row has more than {} cells or {} bytes", kMaxCells, kMaxRowBytes),
+            "look for a row of commas, or a double quote that is never closed; delete what is not part of the table"};
   }
   CsvFault Broken(int line, bool quotes) const {
     if (!quotes) return {line, "could not be read: not enough memory", "close other programs and try again"};
@@ -92,12 +102,15 @@ class Parser {
   bool open_ = false;  // within a row
   bool stopped_ = false;
   bool too_long_ = false;
+  bool too_many_ = false;
+  std::size_t row_bytes_ = 0;
 };
 
 bool NeedsQuotes(std::string_view cell) {
   if (cell.empty()) return false;
   if (cell.front() == ' ' || cell.back() == ' ') return true;
-  return std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || (c >= 0 && c < 0x20); });
+  return std::any_of(cell.begin(), cell.end(),
+                     [](char c) { return c == ',' || c == ';' || c == '"' || (c >= 0 && c < 0x20); });
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 namespace commonground::ingest {
 
 inline constexpr std::size_t kMaxCellBytes = 1'000'000;
+inline constexpr std::size_t kMaxCells = 1'000;          // of a row
+inline constexpr std::size_t kMaxRowBytes = 10'000'000;
 
 struct CsvRow {
   int line = 0;                    // where the row begins, 1-based
@@ -48,8 +50,8 @@ CsvDialect FindDialect(std::string_view text, std::span<const std::string_view> 
 // do not count.
 std::string HeaderName(std::string_view cell);
 
-// Appends a row and LF.  A cell has quotes only where it needs them: a comma, a quote, a control character, or a space
-// at an end (which other programs would take off).
+// Appends a row and LF.  A cell has quotes only where it needs them: a comma or semicolon, a quote, a control character, or
+// a space at an end (which other programs would take off).
 void AppendCsvRow(std::string& out, std::span<const std::string> cells);
 
 }  // namespace commonground::ingest

@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t kMaxFileBytes = 100'000'000;
+constexpr std::int64_t kMaxTomlBytes = 10'000'000;  // what is read as a tree takes many times its size
+constexpr std::int64_t kMaxProseBytes = 10'000'000;
 constexpr std::int64_t kMaxDocumentBytes = 25'000'000;
 constexpr std::int64_t kMaxCodingsBytes = 1'000'000'000;  // a million codings with their words are about 200 MB
 
@@ -343,6 +345,8 @@ std::int64_t MostBytes(const ListedFile& file) {
   const bool is_text =
       file.kind == FileKind::kDocument || file.kind == FileKind::kFrozenText || file.kind == FileKind::kOldVersion;
   if (is_text || file.kind == FileKind::kOriginal) return kMaxDocumentBytes;
+  if (file.path.ends_with(".toml")) return kMaxTomlBytes;
+  if (file.kind == FileKind::kFinding || file.kind == FileKind::kChapter) return kMaxProseBytes;
   if (file.path == CodingsTable().file || file.path == HistoryTable().file) return kMaxCodingsBytes;
   return kMaxFileBytes;
 }

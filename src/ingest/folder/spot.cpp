@@ -11,6 +11,19 @@ namespace {
 constexpr int kMaxShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
 
 void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string fix) {
+  const std::size_t limit = severity == core::Severity::kError ? kMaxProblems : kMaxProblems / 2;
+  if (spot.problems->size() >= limit) return;
+  if (severity == core::Severity::kError && spot.problems->size() + 1 == limit) {
+    spot.problems->push_back(
+        {severity,
+         std::string(spot.file),
+         spot.line,
+         {},
+         {},
+         "more problems follow, which are not listed: there are at least " + std::to_string(kMaxProblems),
+         "correct those above first; many of them may have one cause"});
+    return;
+  }
   spot.problems->push_back({severity, std::string(spot.file), spot.line, std::string(spot.column), Shown(value),
                             std::move(message), std::move(fix)});
 }

@@ -12,14 +12,17 @@
 #include <array>
 #include <unordered_map>
 
+#include "core/canonical.h"
+#include "ingest/folder/one_line.h"
 #include "ingest/folder/strange.h"
 
 namespace commonground::ingest {
 
 namespace {
 
-constexpr std::string_view kDangerous = "=+-@'\t\n";
 constexpr std::size_t kAbsent = std::string_view::npos;
+// Each row takes up to 600 bytes.  The history grows with the study and is bounded by the size of its file alone.
+constexpr int kMaxRows = 1'000'000;
 constexpr int kRowsBetweenLooks = 4096;    // at whether the person asked to stop
 constexpr std::size_t kMaxRowsAbove = 10;  // among which the names of the columns are looked for
 // Words of documents and people, which may be anything.
@@ -30,10 +33,6 @@ std::string AllNames(const std::vector<ColumnName>& columns) {
   std::string names;
   for (const ColumnName& column : columns) names += (names.empty() ? "" : ", ") + std::string(column.name);
   return names;
-}
-
-void TakeSafetyOff(std::string& cell) {
-  if (cell.size() > 1 && cell[0] == '\'' && kDangerous.find(cell[1]) != std::string_view::npos) cell.erase(0, 1);
 }
 
 bool IsBlank(std::string_view cell) {
@@ -200,6 +199,10 @@ class TableReader {
       if (place_[i] != kAbsent) {
         cells_[i] = std::move(row.cells[place_[i]]);
         if (source_.style == CsvStyle::kSpreadsheetSafe) TakeSafetyOff(cells_[i]);
+        if (IsOneLine(columns_[i].name) && cells_[i].find_first_of("\n\t") != std::string::npos) {
+          SpotAt(row.line).At(columns_[i].name).Note(cells_[i], "has more than one line; it is read as one", {});
+          cells_[i] = core::OneLine(std::move(cells_[i]));
+        }
       }
       CheckCell(i, row.line);
     }
@@ -272,10 +275,6 @@ class TableReader {
 
 }  // namespace
 
-void MakeSafe(std::string& cell) {
-  if (!cell.empty() && kDangerous.find(cell[0]) != std::string_view::npos) cell.insert(0, 1, '\'');
-}
-
 bool IsExample(std::string_view first_cell) {
   constexpr std::array<std::string_view, 5> kMarks{"(example)", "(exemple)", "(ejemplo)", "(пример)", "(示例)"};
   const std::string_view cell = Trimmed(first_cell);
@@ -293,11 +292,23 @@ TableRows RowsOfCsv(std::string_view text, CsvStyle style, const std::vector<Col
 TableShape ReadTableRows(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
                          std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells) {
   TableReader reader(file, source, columns, problems, on_cells);
-  int rows = 0;
+  const bool bounded = file != "history.csv" && file != "wordings.csv";
+  int rows = 0;  // the header too
   const std::optional<CsvFault> fault = source.each([&](CsvRow& row) {
     reader.OnAnyRow(row);
-    return ++rows % kRowsBetweenLooks != 0 || !progress.Cancelled();
+    ++rows;
+    if (IsFull(problems) || (bounded && rows > kMaxRows + 1)) return false;
+    return rows % kRowsBetweenLooks != 0 || !progress.Cancelled();
   });
+  if (bounded && rows > kMaxRows + 1) {
+    Spot{&problems, file, 0, {}}.Bad({}, fmt::format("has more than {} rows", kMaxRows),
+                                     "leave only rows of this study; take what is not needed out");
+  }
+  if (IsFull(problems) || (bounded && rows > kMaxRows + 1)) {
+    TableShape shape = reader.Shape();
+    shape.whole = false;
+    return shape;
+  }
   if (!fault) {
     reader.End();
     return reader.Shape();

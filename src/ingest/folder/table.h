@@ -17,6 +17,7 @@
 #include "core/progress.h"
 #include "ingest/folder/csv_file.h"
 #include "ingest/folder/places.h"
+#include "ingest/folder/spreadsheet_safety.h"
 #include "ingest/folder/values.h"
 #include "ingest/folder/write_folder.h"
 
@@ -101,8 +102,6 @@ struct TableShape {
 // Left out, with a notice: lines above the names of the columns, blank rows and columns, examples.
 TableShape ReadTableRows(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
                          std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells);
-// Puts the ' of a spreadsheet-safe file before a cell that needs it.
-void MakeSafe(std::string& cell);
 
 template <typename Row>
 std::vector<ColumnName> NamesOf(const Table<Row>& table) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "ingest/folder/checks/checks.h"
+#include "model/code_limits.h"
 
 namespace commonground::ingest {
 
@@ -55,6 +56,16 @@ void CheckCodes(const Checked& checked) {
     CheckReference(checked.sources, codes[i].sources, checked.Row(kCodebook, i, "source"));
   }
   CheckCycles(checked, rows);
+  if (codes.size() > model::kMaxCodes) {
+    checked.Row(kCodebook, model::kMaxCodes, "code")
+        .Bad({}, fmt::format("the codebook has {} codes; at most {} are read", codes.size(), model::kMaxCodes),
+             "remove codes that are not used");
+  }
+  if (const auto deep = model::FirstTooDeep(codes)) {
+    checked.Row(kCodebook, *deep, "parent")
+        .Bad(codes[*deep].id.value, fmt::format("is more than {} codes deep", model::kMaxCodeDepth),
+             "put it, or a code above it, below a higher one");
+  }
 
   for (std::size_t i = 0; i < checked.study.codings.size(); ++i) {
     const model::Coding& coding = checked.study.codings[i];
