@@ -5,7 +5,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check check-sanitize bench
+.PHONY: help demo test check check-sanitize bench build install package
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 EXAMPLE := examples/global-report-2013
@@ -18,6 +18,8 @@ help:
 	@echo 'make check           layout, licences, words, build, fast tests, lint of what changed: before every commit'
 	@echo 'make check-sanitize  every test under AddressSanitizer and UndefinedBehaviorSanitizer'
 	@echo 'make bench           benchmarks; the figures are explained in docs/performance.md'
+	@echo 'make install         build, then install below PREFIX (/usr/local; DESTDIR is put before it)'
+	@echo 'make package         build, then write build/release/commonground_*.deb'
 	@echo 'Debian 12 is what they are made for; packages are installed with apt-get (sudo when you are not root).'
 
 demo:
@@ -36,6 +38,21 @@ test:
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
 	@cmake --build --preset release
 	@ctest --preset release
+
+PREFIX ?= /usr/local
+build:
+	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
+	@cmake --build --preset release --target commonground commonground-parser commonground-scanner
+
+install:
+	@tools/setup demo
+	@$(MAKE) build
+	@cmake --install build/release --prefix $(PREFIX)
+
+package:
+	@tools/setup demo package
+	@$(MAKE) build
+	@cd build/release && cpack -G DEB
 
 check:
 	@tools/setup demo check

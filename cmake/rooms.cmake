@@ -24,7 +24,7 @@ find_package(Threads REQUIRED)
 add_library(cg_flags INTERFACE)
 target_compile_options(cg_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wold-style-cast
-  -Werror -Werror=unused-result -fstack-protector-strong)
+  $<$<BOOL:${CG_WERROR}>:-Werror> $<$<BOOL:${CG_WERROR}>:-Werror=unused-result> -fstack-protector-strong)
 target_compile_definitions(cg_flags INTERFACE _GLIBCXX_ASSERTIONS CG_VERSION="${PROJECT_VERSION}")
 target_include_directories(cg_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(CG_SANITIZE)
@@ -47,8 +47,8 @@ function(cg_test name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE cg_flags ${ARG_USES} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE CG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  gtest_discover_tests(${name} TEST_FILTER "-*Slow*" DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast TIMEOUT 120 ${ARG_PROPERTIES})
-  gtest_discover_tests(${name} TEST_FILTER "*Slow*" TEST_LIST ${name}_slow DISCOVERY_TIMEOUT 60
+  gtest_discover_tests(${name} TEST_FILTER "-*Slow*" DISCOVERY_TIMEOUT 300 PROPERTIES LABELS fast TIMEOUT 600 ${ARG_PROPERTIES})
+  gtest_discover_tests(${name} TEST_FILTER "*Slow*" TEST_LIST ${name}_slow DISCOVERY_TIMEOUT 300
     PROPERTIES LABELS slow TIMEOUT 900 ${ARG_PROPERTIES})
 endfunction()
 
