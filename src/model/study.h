@@ -20,6 +20,7 @@
 #include "model/ids.h"
 #include "model/leadership.h"
 #include "model/organisation.h"
+#include "model/set.h"
 #include "model/settings.h"
 #include "model/source.h"
 #include "model/words.h"
@@ -46,6 +47,7 @@ struct Study {
   std::vector<Coding> codings;
   std::vector<Orphan> orphans;
   std::vector<Memo> memos;
+  std::vector<Set> sets;
   std::vector<Assignment> assignments;
   std::vector<Adjudication> adjudications;
   std::vector<Decision> decisions;

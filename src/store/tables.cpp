@@ -463,6 +463,13 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
   }));
   tables.back()->is_text = true;
 
+  tables.push_back(ById<Set>("sets", "id", CG_ITEMS(study.sets), CG_ID(id.value), [](auto& row, auto& s, auto&) {
+    row("name", s.name);
+    row("description", s.description);
+    row("codes", s.codes);
+    row("documents", s.documents);
+  }));
+
   tables.push_back(List<Wording>("wordings", CG_ITEMS(study.wordings), [](auto& row, auto& w, auto&) {
     row("id", w.id);
     row("document", w.document);

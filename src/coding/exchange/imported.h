@@ -79,6 +79,15 @@ struct ImportedMemo {
   std::string text;
 };
 
+// A group of codes and documents.
+struct ImportedSet {
+  std::string guid;
+  std::string name;
+  std::string description;
+  std::vector<std::string> codes;    // GUIDs
+  std::vector<std::string> sources;  // GUIDs
+};
+
 struct Imported {
   std::string name;
   std::string origin;
@@ -88,6 +97,7 @@ struct Imported {
   std::vector<ImportedSource> sources;
   std::vector<ImportedCoding> codings;
   std::vector<ImportedMemo> memos;
+  std::vector<ImportedSet> sets;
   std::optional<SideFile> side;  // what only our own exports have
   OffsetChoice offsets;
   // Codings name the user and time of their code, as NVivo writes them: those of the passage are right.

@@ -19,6 +19,7 @@ Merged Merger::Run() {
   Variables();
   Codings();
   Memos();
+  Sets();
   if (project_.side) {
     Facts();
     Adjudications();

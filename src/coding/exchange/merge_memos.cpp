@@ -99,6 +99,34 @@ bool Merger::Subject(const ImportedMemo& from, const std::map<std::string, model
   return false;
 }
 
+void Merger::Sets() {
+  std::set<model::SetId> ids;
+  std::set<std::string> names;
+  for (const model::Set& set : study().sets) {
+    ids.insert(set.id);
+    names.insert(set.name);
+  }
+  for (const ImportedSet& from : project_.sets) {
+    model::Set set{model::SetId(from.guid), from.name, from.description, {}, {}};
+    std::int64_t lost = 0;
+    for (const std::string& guid : from.codes) {
+      const auto code = codes_.find(guid);
+      code == codes_.end() ? ++lost : (set.codes.push_back(code->second), 0);
+    }
+    for (const std::string& guid : from.sources) {
+      const auto place = places_.find(guid);
+      place == places_.end() ? ++lost : (set.documents.push_back(place->second.document), 0);
+    }
+    out_.report.Add("members of sets that are not in the study", "left out of the set", lost);
+    if (ids.contains(set.id) || names.contains(set.name)) {
+      out_.report.Add("sets that the study has already", "the study's own kept");
+      continue;
+    }
+    ids.insert(set.id);
+    study().sets.push_back(std::move(set));
+  }
+}
+
 void Merger::Adjudications() {
   std::set<model::AdjudicationId> there;
   for (const auto& one : study().adjudications) there.insert(one.id);

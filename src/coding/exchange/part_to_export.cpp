@@ -33,6 +33,7 @@ class Part {
     Cases();
     Codings();
     Memos();
+    Sets();
     Rest();
     Countries();
     References();
@@ -120,6 +121,18 @@ class Part {
                   }
                   return false;
                 }));
+  }
+
+  // Members that do not leave are taken out, and a set that none is left of.
+  void Sets() {
+    for (model::Set& set : part_.sets) {
+      std::erase_if(set.codes, [&](const auto& id) {
+        return std::ranges::find(part_.codebook, id, &model::Code::id) == part_.codebook.end();
+      });
+      std::erase_if(set.documents, [&](const auto& id) { return !readable_.contains(id); });
+    }
+    report_.Add("sets of what is not exported", "left out",
+                KeepOnly(part_.sets, [](const auto& set) { return !set.codes.empty() || !set.documents.empty(); }));
   }
 
   void Rest() {

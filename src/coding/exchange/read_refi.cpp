@@ -172,18 +172,29 @@ void RefiProject::Set(const Element& element) {
   std::string small = name;
   std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   const auto kind = model::FromWord<model::CodeKind>(small);
-  std::size_t others = 0;
+  ImportedSet set;
+  set.name = IsBlank(name) ? "unnamed set" : name;
+  std::int64_t others = 0;
   for (const Element& member : element.children) {
-    if (member.name != "MemberCode" || !kind) {
-      others += member.name == "Description" ? 0 : 1;
-      continue;
-    }
     const std::string_view target = member.Attribute("targetGUID");
     const std::string guid = reader_.guids().Refer(target.empty() ? member.Attribute("guid") : target);
-    const auto code = std::ranges::find(out_.codes, guid, &ImportedCode::guid);
-    if (code != out_.codes.end()) code->kind = *kind;
+    if (member.name == "MemberCode") {
+      const auto code = std::ranges::find(out_.codes, guid, &ImportedCode::guid);
+      if (kind && code != out_.codes.end()) code->kind = *kind;
+      set.codes.push_back(guid);
+    } else if (member.name == "MemberSource") {
+      set.sources.push_back(guid);
+    } else if (member.name == "Description") {
+      if (const std::string text = Canonical(member.text); !IsBlank(text)) set.description = text;
+    } else {
+      ++others;
+    }
   }
-  if (others > 0) out_.report.Add("members of the set \"" + name + "\"", "left out", static_cast<std::int64_t>(others));
+  out_.report.Add("notes in the set \"" + name + "\"", "left out of the set; kept as memos", others);
+  // A set of codes that is named as a kind of code says the kind, and no more.
+  if (kind && set.sources.empty() && set.description.empty()) return;
+  set.guid = reader_.guids().Define(element.Attribute("guid"), "set\n" + set.name);
+  out_.sets.push_back(std::move(set));
 }
 
 void RefiProject::Link(const Element& element) {

@@ -83,7 +83,7 @@ class ProjectWriter {
     Sources();
     Notes();
     Links();
-    codes_.Sets("targetGUID");
+    codes_.Sets("targetGUID", true);
     NoteRefs(MemoSubject::kStudy, {});
     xml_.End();
     files_.front().second = xml_.Take();
@@ -339,7 +339,7 @@ std::string WriteCodebook(const model::Study& part, Report& report) {
   CodeWriter codes(part, xml, report);
   xml.Begin("CodeBook").Attribute("xmlns", "urn:QDA-XML:codebook:1.0").Attribute("origin", kOrigin);
   codes.Codes({});
-  codes.Sets("guid");
+  codes.Sets("guid", false);
   xml.End();
   report.Add("control characters in names, which XML cannot hold", "U+FFFD", xml.replaced());
   return xml.Take();

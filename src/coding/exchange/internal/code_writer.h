@@ -62,7 +62,7 @@ class CodeWriter {
                 static_cast<std::int64_t>(part_.codebook.size() - written));
   }
 
-  void Sets(const char* attribute) {
+  void Sets(const char* attribute, bool documents) {
     bool begun = false;
     for (const auto& [kind, word] : model::Words<model::CodeKind>()) {
       const auto of_kind = [kind = kind](const model::Code& code) { return code.kind == kind; };
@@ -72,6 +72,19 @@ class CodeWriter {
       xml_.Begin("Set").Attribute("guid", GuidOfKind(word)).Attribute("name", word);
       for (const model::Code& code : part_.codebook) {
         if (of_kind(code)) xml_.Begin("MemberCode").Attribute(attribute, guids_[code.id]).End();
+      }
+      xml_.End();
+    }
+    for (const model::Set& set : part_.sets) {
+      if (!begun) xml_.Begin("Sets");
+      begun = true;
+      xml_.Begin("Set").Attribute("guid", set.id.value).Attribute("name", set.name);
+      xml_.Element("Description", set.description);
+      for (const model::CodeId& code : set.codes) xml_.Begin("MemberCode").Attribute(attribute, guids_[code]).End();
+      if (documents) {
+        for (const model::DocumentId& document : set.documents) {
+          xml_.Begin("MemberSource").Attribute(attribute, GuidOfDocument(document)).End();
+        }
       }
       xml_.End();
     }

@@ -145,6 +145,9 @@ class Merger {
   void TakeConsents();
   void GiveConsents();
 
+  // Groups of codes and documents; those of the study stay as they are.
+  void Sets();
+
   // Rows stand in the order that a study folder gives; new organisations as in our own file, if it is one.
   void Sort();
 

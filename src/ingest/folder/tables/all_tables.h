@@ -24,6 +24,7 @@ const Table<model::Code>& CodebookTable();
 const Table<model::Coding>& CodingsTable();
 const Table<model::Orphan>& OrphansTable();
 const Table<model::Memo>& MemosTable();
+const Table<model::Set>& SetsTable();
 const Table<model::Assignment>& AssignmentsTable();
 const Table<model::Adjudication>& AdjudicationsTable();
 const Table<model::Decision>& DecisionsTable();
@@ -48,6 +49,7 @@ void ForEachTable(Visit&& visit) {
   visit(CodingsTable());
   visit(OrphansTable());
   visit(MemosTable());
+  visit(SetsTable());
   visit(AssignmentsTable());
   visit(AdjudicationsTable());
   visit(DecisionsTable());
