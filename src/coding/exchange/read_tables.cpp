@@ -55,10 +55,9 @@ class Sheet {
 
  private:
   // The ' of a spreadsheet-safe file goes where it protects.
-  static std::string Unsafe(const std::string& cell) {
-    static constexpr std::string_view kDangerous = "=+-@\t\r\n'";
-    const bool safe = cell.size() > 1 && cell[0] == '\'' && kDangerous.find(cell[1]) != std::string_view::npos;
-    return Canonical(safe ? std::string_view(cell).substr(1) : std::string_view(cell));
+  static std::string Unsafe(std::string cell) {
+    core::TakeSafetyOff(cell);
+    return Canonical(cell);
   }
   const Element& table_;
   std::map<std::string, std::size_t> columns_;

@@ -42,7 +42,7 @@ std::string WriteCsvTable(const std::vector<SheetRow>& rows, CsvStyle style) {
   std::string out;
   for (SheetRow row : rows) {
     if (style == CsvStyle::kSpreadsheetSafe) {
-      for (std::string& cell : row) MakeSafe(cell);
+      for (std::string& cell : row) core::MakeSafe(cell);
     }
     AppendCsvRow(out, row);
   }
@@ -73,7 +73,7 @@ core::Result<std::string> WriteXlsx(const std::vector<std::pair<std::string, std
     for (std::size_t row = 0; row < rows.size(); ++row) {
       for (std::size_t column = 0; column < rows[row].size(); ++column) {
         std::string cell = Cut(rows[row][column]);
-        if (style == CsvStyle::kSpreadsheetSafe) MakeSafe(cell);
+        if (style == CsvStyle::kSpreadsheetSafe) core::MakeSafe(cell);
         if (cell.empty()) continue;
         worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cell.c_str(),
                                row == 0 ? head : nullptr);

@@ -198,7 +198,7 @@ class TableReader {
       cells_[i].clear();
       if (place_[i] != kAbsent) {
         cells_[i] = std::move(row.cells[place_[i]]);
-        if (source_.style == CsvStyle::kSpreadsheetSafe) TakeSafetyOff(cells_[i]);
+        if (source_.style == CsvStyle::kSpreadsheetSafe) core::TakeSafetyOff(cells_[i]);
         if (IsOneLine(columns_[i].name) && cells_[i].find_first_of("\n\t") != std::string::npos) {
           SpotAt(row.line).At(columns_[i].name).Note(cells_[i], "has more than one line; it is read as one", {});
           cells_[i] = core::OneLine(std::move(cells_[i]));

@@ -17,7 +17,7 @@
 #include "core/progress.h"
 #include "ingest/folder/csv_file.h"
 #include "ingest/folder/places.h"
-#include "ingest/folder/spreadsheet_safety.h"
+#include "core/spreadsheet_safety.h"
 #include "ingest/folder/values.h"
 #include "ingest/folder/write_folder.h"
 
@@ -166,7 +166,7 @@ std::string WriteTable(const Table<Row>& table, const model::Study& study, CsvSt
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       cells[i] = columns[i]->write(row);
-      if (style == CsvStyle::kSpreadsheetSafe) MakeSafe(cells[i]);
+      if (style == CsvStyle::kSpreadsheetSafe) core::MakeSafe(cells[i]);
     }
     AppendCsvRow(out, cells);
   }

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 // Puts a ' before what could begin a formula: at the beginning of the cell, and after each separator in it, since in
 // some countries programs begin a new cell there ("a;=1+1").  Quotation marks on the way are skipped.
@@ -17,4 +17,4 @@ void MakeSafe(std::string& cell);
 // The exact inverse.
 void TakeSafetyOff(std::string& cell);
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

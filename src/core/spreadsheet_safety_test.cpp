@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // No cell of any kind begins a formula, wherever a program may begin a cell; and the way back is exact.
-#include "ingest/folder/spreadsheet_safety.h"
+#include "core/spreadsheet_safety.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace commonground::ingest {
+namespace commonground::core {
 namespace {
 
 std::string Safe(std::string cell) {
@@ -61,4 +61,4 @@ TEST(MakeSafe, IsUndoneExactlyAndLeavesNoFormula) {
 }
 
 }  // namespace
-}  // namespace commonground::ingest
+}  // namespace commonground::core

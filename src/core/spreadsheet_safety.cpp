@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // ' is among what is made harmless, so that the way back is exact: what began with ' begins with ''.
-#include "ingest/folder/spreadsheet_safety.h"
+#include "core/spreadsheet_safety.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 namespace {
 
@@ -65,4 +65,4 @@ void TakeSafetyOff(std::string& cell) {
   });
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core
