@@ -11,6 +11,7 @@
 #include <array>
 #include <memory>
 
+#include "core/canonical.h"
 #include "core/content_hash.h"
 #include "ingest/folder/folder_listing.h"
 #include "ingest/text/letters.h"
@@ -108,7 +109,7 @@ std::string TitleOfName(std::string_view name) {
   icu::UnicodeString given;
   for (std::size_t at = 0; at < name.size();) {
     const UChar32 c = LetterAt(name, at);
-    if (!TurnsRound(c)) given.append(c);
+    if (!core::TurnsText(static_cast<char32_t>(c))) given.append(c);
     at = NextLetter(name, at);
   }
   std::string title;
