@@ -30,7 +30,7 @@ core::Status WriteStudy(const model::Study& study, const std::filesystem::path& 
   }
   const auto sink = [&](std::string_view relative, std::string_view bytes) -> core::Status {
     std::filesystem::create_directories((path / relative).parent_path());
-    return core::WriteFile(path / relative, bytes, core::Privacy::kPublic);
+    return core::WriteFile(path / relative, bytes);
   };
   return ingest::WriteFolder(study, ingest::CsvStyle::kRaw, sink, progress);
 }

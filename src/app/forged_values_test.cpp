@@ -70,7 +70,9 @@ std::vector<std::pair<const char*, Forge>> Forgers() {
          const auto from = s.regions.front().id;
          for (auto& r : s.regions) Rename(r.id, from, v);
          for (auto& r : s.slots) Rename(r.region, from, v);
-         for (auto& r : s.organisations) Rename(r.region, from, v);
+         for (auto& r : s.organisations) {
+           if (r.region) Rename(*r.region, from, v);
+         }
        }},
       {"organisation",
        [](model::Study& s, const std::string& v) {
@@ -85,11 +87,11 @@ std::vector<std::pair<const char*, Forge>> Forgers() {
       {"country",
        [](model::Study& s, const std::string& v) {
          for (auto& o : s.organisations) o.country = model::CountryCode(v);
-         for (auto& o : s.statements) o.country = model::CountryCode(v);
+         for (auto& o : s.contexts) o.country = model::CountryCode(v);
        }},
       {"legal model",
        [](model::Study& s, const std::string& v) {
-         for (auto& rule : s.legal_model.rules) rule.model = v;
+         for (auto& rule : s.legal_model) rule.model = v;
        }},
       {"definition",
        [](model::Study& s, const std::string& v) {
@@ -115,7 +117,7 @@ std::vector<std::pair<const char*, Forge>> Forgers() {
 }
 
 class ForgedValues : public testing::Test {
- protected:
+ public:
   ForgedValues() {
     std::string pattern = (fs::temp_directory_path() / "cg-forged-XXXXXX").string();
     root_ = ::mkdtemp(pattern.data());
@@ -164,7 +166,12 @@ class ForgedValues : public testing::Test {
 };
 
 TEST_F(ForgedValues, NeverLeaveTheFolder) {
-  const model::Study whole = random_study::Make(3, 4);
+  std::uint64_t seed = 1;
+  const auto is_full = [](const model::Study& one) {
+    return !one.documents.empty() && !one.codebook.empty() && !one.organisations.empty() && !one.cases.empty();
+  };
+  while (!is_full(random_study::Make(seed, 6))) ++seed;
+  const model::Study whole = random_study::Make(seed, 6);
   ASSERT_TRUE(Export(whole));
   fs::remove_all(deep());
   ASSERT_TRUE(Report(whole));
@@ -174,7 +181,7 @@ TEST_F(ForgedValues, NeverLeaveTheFolder) {
       SCOPED_TRACE(fmt::format("{} = {}", what, value.substr(0, 40)));
       model::Study study = whole;
       forge(study, value);
-      for (const auto& write : {&ForgedValues::Export, &ForgedValues::Report}) {
+      for (const auto write : {&ForgedValues::Export, &ForgedValues::Report}) {
         fs::remove_all(deep());
         try {
           const core::Status written = (this->*write)(study);

@@ -103,7 +103,8 @@ core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request
   memo.coder = actor.person;
   memo.at = actor.now;
   memo.text = request.text;
-  if (memo.text.empty()) return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+  if (memo.text.find_first_not_of(" \t\n") == std::string::npos)
+    return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
   CG_RETURN_IF_ERROR(CheckSubject(study, view, memo));
   model::ChangeSet changes;
   changes.action = model::EventAction::kMemo;
@@ -121,7 +122,8 @@ core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request
 
 core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const std::string& text,
                                 const Actor& actor) {
-  if (text.empty()) return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+  if (text.find_first_not_of(" \t\n") == std::string::npos)
+    return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
     CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(store, memo.id, actor));
     CG_ASSIGN_OR_RETURN(const auto combined,

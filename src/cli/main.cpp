@@ -64,8 +64,9 @@ int main(int argc, char** argv) {
   try {
     return RunProgram(argc, argv);
   } catch (const std::exception& bug) {
-    fmt::print(stderr, "commonground: this is a bug of the program, not of your study: {}\nNothing was changed.\n",
-               bug.what());
+    const std::string said = fmt::format(
+        "commonground: this is a bug of the program, not of your study: {}\nNothing was changed.\n", bug.what());
+    (void)std::fputs(said.c_str(), stderr);
     return kOurBug;
   }
 }

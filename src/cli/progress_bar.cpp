@@ -42,20 +42,22 @@ void ProgressBar::Advance(std::int64_t done) {
 
 void ProgressBar::Draw(std::int64_t done) {
   visible_ = true;
+  std::string line;
   if (total_ <= 0) {
-    fmt::print(stderr, "\r\x1b[K{} … {}", step_, done);
+    line = fmt::format("\r\x1b[K{} … {}", step_, done);
   } else {
     const std::int64_t filled = std::clamp<std::int64_t>(done * kWidth / total_, 0, kWidth);
-    fmt::print(stderr, "\r\x1b[K{} [{}{}] {} %", step_, std::string(static_cast<std::size_t>(filled), '#'),
-               std::string(static_cast<std::size_t>(kWidth - filled), ' '),
-               std::clamp<std::int64_t>(done * 100 / total_, 0, 100));
+    line = fmt::format("\r\x1b[K{} [{}{}] {} %", step_, std::string(static_cast<std::size_t>(filled), '#'),
+                       std::string(static_cast<std::size_t>(kWidth - filled), ' '),
+                       std::clamp<std::int64_t>(done * 100 / total_, 0, 100));
   }
+  (void)std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }
 
 void ProgressBar::End() {
   if (visible_) {
-    fmt::print(stderr, "\r\x1b[K");
+    (void)std::fputs("\r\x1b[K", stderr);
     std::fflush(stderr);
   }
   visible_ = false;

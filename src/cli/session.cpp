@@ -62,7 +62,8 @@ void Session::Print(std::string_view text) const {
 }
 
 void Session::Complain(std::string_view text) const {
-  fmt::print(stderr, "{}", Harmless(text, Shown::kText));
+  const std::string safe = Harmless(text, Shown::kText);
+  (void)std::fwrite(safe.data(), 1, safe.size(), stderr);  // where it is closed or full, there is nobody to tell
 }
 
 void Session::Say(std::string_view text) const {
@@ -75,7 +76,7 @@ int Session::Fail(const core::Error& error) const {
         {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
     Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
-  fmt::print(stderr, "commonground: {}\n", Harmless(core::Describe(error), Shown::kText));
+  Complain("commonground: " + core::Describe(error) + "\n");
   return core::ExitCode(error.code);
 }
 
@@ -98,8 +99,7 @@ int Session::Finish() const {
 void Session::Note(const std::vector<core::Problem>& problems) const {
   if (quiet) return;
   for (const core::Problem& problem : problems) {
-    if (problem.severity == core::Severity::kNotice)
-      fmt::print(stderr, "{}\n", Harmless(core::Describe(problem), Shown::kText));
+    if (problem.severity == core::Severity::kNotice) Complain(core::Describe(problem) + "\n");
   }
 }
 
@@ -109,7 +109,7 @@ int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view
   for (const core::Problem& problem : problems) {
     if (problem.severity != core::Severity::kError) continue;
     ++errors;
-    fmt::print(stderr, "{}\n", Harmless(core::Describe(problem), Shown::kText));
+    Complain(core::Describe(problem) + "\n");
     list.push_back({{"file", problem.file},
                     {"line", problem.line},
                     {"column", problem.column},
@@ -121,7 +121,7 @@ int Session::Refuse(const std::vector<core::Problem>& problems, std::string_view
     Print(nlohmann::ordered_json{{"problems", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
           "\n");
   }
-  fmt::print(stderr, "commonground: {} {}. {}\n", errors, errors == 1 ? "problem" : "problems", what_stayed);
+  Complain(fmt::format("commonground: {} {}. {}\n", errors, errors == 1 ? "problem" : "problems", what_stayed));
   return core::ExitCode(core::ErrorCode::kInvalidInput);
 }
 

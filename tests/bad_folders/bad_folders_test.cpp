@@ -68,7 +68,7 @@ TEST_P(BadFolder, ListsEveryProblemWithTheFix) {
   const std::string problems = DescribeAll(read->problems);
   EXPECT_NE(problems, "");
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    ASSERT_TRUE(core::WriteFile(given / "expected.txt", problems, core::Privacy::kPublic));
+    ASSERT_TRUE(core::WriteFile(given / "expected.txt", problems));
   }
   EXPECT_EQ(problems, Bytes(given / "expected.txt"));
 }

@@ -56,7 +56,7 @@ TEST_P(EveryFormat, BecomesTheTextThatAPersonSees) {
   const std::string shown = document ? Shown(*document) : "refused: " + document.error().message + "\n";
   const fs::path expected = kCases / (GetParam() + ".expected.txt");
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    ASSERT_TRUE(core::WriteFile(expected, shown, core::Privacy::kPublic));
+    ASSERT_TRUE(core::WriteFile(expected, shown));
   }
   EXPECT_EQ(shown, core::ReadFile(expected, 1'000'000).value_or(""));
 }

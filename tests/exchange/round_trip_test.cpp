@@ -143,7 +143,7 @@ std::string SchemaFolder() {
 
 bool Validates(const std::string& xml, const std::string& schema) {
   const auto path = std::filesystem::temp_directory_path() / ("exchange-" + core::ContentHash(xml) + ".xml");
-  if (!core::WriteFile(path, xml, core::Privacy::kPrivate)) return false;
+  if (!core::WriteFile(path, xml)) return false;
   const std::string command =
       "xmllint --noout --nonet --schema '" + schema + "' '" + path.string() + "' 2>&1 | tail -3 >&2";
   const std::string quiet = "xmllint --noout --nonet --schema '" + schema + "' '" + path.string() + "' >/dev/null 2>&1";

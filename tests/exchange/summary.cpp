@@ -144,7 +144,7 @@ void ExpectGolden(const std::string& name, const std::string& text) {
   const fs::path golden = fs::path(CG_SOURCE_DIR) / "tests/cases/exchange" / name;
   const char* update = std::getenv("UPDATE_GOLDEN");
   if (update != nullptr && std::string_view(update) == "1") {
-    ASSERT_TRUE(core::WriteFile(golden, text, core::Privacy::kPublic));
+    ASSERT_TRUE(core::WriteFile(golden, text));
     return;
   }
   const auto expected = core::ReadFile(golden, 10'000'000);

@@ -13,6 +13,7 @@
 #include "coding/exchange/guids.h"
 #include "coding/exchange/refi_values.h"
 #include "coding/exchange/tables.h"
+#include "core/spreadsheet_safety.h"
 #include "model/guids.h"
 
 namespace commonground::coding {

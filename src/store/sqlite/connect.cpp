@@ -124,25 +124,27 @@ core::Descriptor Hold(const std::filesystem::path& path, Access access) {
   return held;
 }
 
-// Only a regular file, and for writing only one of this user, with nobody else's log beside it: SQLite would read that
-// into the study.
+// Only a regular file, and for writing only one of this user, with nobody else's log beside it: SQLite would wait for
+// it, or read it into the study.
 void CheckFile(const core::Descriptor& held, const std::filesystem::path& path, Access access) {
   struct stat about {};
   if (fstat(held.number(), &about) != 0) FailWith(errno);
-  const bool writes = access.may_write || access.may_create;
-  if (!writes) {
-    if (S_ISREG(about.st_mode)) return;
+  if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode)) {
     throw Failure(ErrorCode::kInvalidInput, "this is not a regular file. Fix: name a study file (study.cg)");
   }
-  if (auto own = core::CheckOwn(about, core::Expected::kFile, path); !own) {
-    throw Failure(own.error().code, own.error().message);
+  const auto owner = about.st_uid;
+  if (access.may_write || access.may_create) {
+    if (auto own = core::CheckOwn(about, core::Expected::kFile, path); !own) {
+      throw Failure(own.error().code, own.error().message);
+    }
   }
   for (const char* beside : {"-wal", "-shm", "-journal"}) {
     const auto name = std::filesystem::path(path.string() + beside);
     if (lstat(name.c_str(), &about) != 0) continue;
-    if (auto own = core::CheckOwn(about, core::Expected::kFile, name); !own) {
-      throw Failure(own.error().code, name.filename().string() + ": " + own.error().message);
-    }
+    if (S_ISREG(about.st_mode) && (about.st_uid == owner || about.st_uid == geteuid())) continue;
+    throw Failure(ErrorCode::kInvalidInput,
+                  "what is called " + name.filename().string() +
+                      " beside it is not a file of its owner. Nothing was read. Fix: move it away");
   }
 }
 
