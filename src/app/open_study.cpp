@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "app/import/files_to_keep.h"
+#include "coding/history/erase.h"
 #include "core/files.h"
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/read_folder.h"
@@ -50,13 +51,13 @@ core::Result<store::StudyKey> KeyFor(const std::optional<store::StudyStore>& sto
   if (store) {
     CG_ASSIGN_OR_RETURN(const bool has, store->HasPassphrase());
     if (has) {
-      CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(true));
-      return store->Unlock(passphrase);
+      CG_ASSIGN_OR_RETURN(const core::Secret passphrase, options.passphrase(true));
+      return store->Unlock(passphrase.text());
     }
   }
-  CG_ASSIGN_OR_RETURN(const std::string passphrase, options.passphrase(false));
+  CG_ASSIGN_OR_RETURN(const core::Secret passphrase, options.passphrase(false));
   CG_ASSIGN_OR_RETURN(store::StudyKey key, store::StudyKey::Make());
-  CG_ASSIGN_OR_RETURN(wrapped, store::WrapKey(key, passphrase));
+  CG_ASSIGN_OR_RETURN(wrapped, store::WrapKey(key, passphrase.text()));
   return key;
 }
 
@@ -100,20 +101,20 @@ core::Status CheckActs(const model::Study& there, const model::Study& folder, co
       place);
 }
 
-// Words that the history kept of documents that are gone, or whose consent was withdrawn.
-void EraseWordings(model::Study& study, const core::Date& today) {
-  std::set<std::string> there;
-  for (const auto& document : study.documents) there.insert(document.id.value);
-  std::set<std::string> withdrawn;
-  for (const auto& consent : study.consents) {
-    if (consent.scope != model::ConsentScope::kAnalyse || !consent.withdrawn) continue;
-    if (consent.withdrawn->First() <= today) withdrawn.insert(consent.subject);
+// Says of each code that lost its label how to give it one.
+void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Problem>& problems) {
+  for (const auto& code : codes) {
+    problems.push_back(
+        {core::Severity::kNotice,
+         "codebook.csv",
+         0,
+         "label",
+         {},
+         "the code " + code.value +
+             " was called by words of a document that is gone, or that does not "
+             "say them any more; it is called by its id now",
+         "write another label for it here, or: commonground code edit STUDY " + code.value + " --label LABEL"});
   }
-  std::erase_if(study.wordings, [&](const model::Wording& wording) {
-    if (!wording.document) return false;
-    const std::string& id = wording.document->value;
-    return !there.contains(id) || withdrawn.contains(id) || withdrawn.contains(id.substr(0, id.find('/')));
-  });
 }
 
 }  // namespace
@@ -150,12 +151,13 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
   if (there && !options.discard_acts) CG_RETURN_IF_ERROR(CheckActs(saved, read.study, outcome.place));
-  EraseWordings(read.study, core::SystemClock().Today());
   outcome.moves = MoveCodings(read.study, read.stale);
   if (options.forget_versions) {
     read.study.old_versions.clear();
     read.study.orphans.clear();
   }
+  const auto older = options.forget_versions ? coding::Older::kForget : coding::Older::kKeep;
+  TellOfLabels(coding::EraseWords(read.study, older).labels, outcome.problems);
   outcome.read = Describe(read.study, read.converted);
   if (options.before_saving && !options.before_saving(outcome)) {
     outcome.unchanged = true;

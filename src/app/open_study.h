@@ -16,6 +16,7 @@
 #include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "core/secret.h"
 #include "model/study.h"
 #include "store/study_store.h"
 
@@ -51,15 +52,16 @@ struct ImportOptions {
   std::function<bool(const ImportOutcome&)> before_saving;
   // Keeps the original files, encrypted; of pictures only the picture (import/files_to_keep.h).  Called once, when all
   // else is known to be good; it gets whether the study has a passphrase already.  Null: originals are not kept.
-  std::function<core::Result<std::string>(bool has_passphrase)> passphrase;
+  std::function<core::Result<core::Secret>(bool has_passphrase)> passphrase;
   // Lets go of what people did to the study bit by bit since it was written out as a folder last (commonground code).
   bool discard_acts = false;
-  // Keeps no older version of a text and no orphaned coding: what was edited out (a name, say) is gone for good.
+  // Keeps no older version of a text and no orphaned coding, and none of the words that the history kept for an undo:
+  // what was edited out (a name, say) is gone for good.
   bool forget_versions = false;
 };
 
 // One transaction: the place holds the folder's study afterwards, or what it held before.
-// Texts of the history go with their document, and when its consent is withdrawn.
+// Texts of the history, and labels of codes made in vivo, go with what they came from (coding/history/erase.h).
 // Errors: NotFound, Busy, Conflict (somebody wrote it meanwhile, or people changed it bit by bit since the folder was
 // written), Io, Corrupt, NewerSchema, Cancelled.  Problems of the
 // folder are no Error: see `refused`.

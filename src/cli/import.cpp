@@ -124,7 +124,8 @@ Run AddImport(CLI::App& command) {
   command.add_flag("--keep-originals", *keep, "keep the files of documents too, encrypted under a passphrase");
   command.add_option("--passphrase-file", *passphrase_file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
-  command.add_flag("--forget-versions", *forget, "erase older versions of texts, their originals and orphaned codings");
+  command.add_flag("--forget-versions", *forget,
+                   "erase older versions of texts, their originals, orphaned codings, and words kept for an undo");
   auto discard = std::make_shared<bool>(false);
   command.add_flag("--discard-changes", *discard,
                    "let go of what people changed in the study since it was written out as a folder last");

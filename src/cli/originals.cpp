@@ -68,12 +68,12 @@ Run AddOriginals(CLI::App& command) {
     if (words->change) {
       const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 letters)", Asking::kTwice);
       if (!next) return session.Fail(next.error());
-      const core::Status done = app::ChangePassphrase(*study, *passphrase, *next);
+      const core::Status done = app::ChangePassphrase(*study, passphrase->text(), next->text());
       if (!done) return session.Fail(done.error());
       session.Say("The originals are under the new passphrase.\n");
       return 0;
     }
-    const core::Status done = app::WriteOriginal(*study, *passphrase, words->get, words->output);
+    const core::Status done = app::WriteOriginal(*study, passphrase->text(), words->get, words->output);
     if (!done) return session.Fail(done.error());
     session.Say(fmt::format(
         "Wrote {}. It holds all that the file held, also names (of a picture: all that is seen): keep it safe.\n",

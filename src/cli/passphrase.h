@@ -8,13 +8,16 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "core/secret.h"
 
 namespace commonground::cli {
 
 enum class Asking { kOnce, kTwice };  // twice: a new one
 
-// The first line of `file` (which only its owner may read), or, without a file, what a person types without echo.
-// Errors: InvalidInput: no terminal and no file, two that differ, a file that others may read; Cancelled.
-core::Result<std::string> AskPassphrase(const std::string& file, std::string_view what, Asking asking);
+// The first line of `file` (which only its owner may read), or, without a file, what a person types without echo; with
+// letters composed (NFC), and without the CR of a file that Windows wrote.
+// Errors: NotFound, Io: the file; InvalidInput: no terminal and no file, two that differ, a file that others may read;
+// Cancelled.
+core::Result<core::Secret> AskPassphrase(const std::string& file, std::string_view what, Asking asking);
 
 }  // namespace commonground::cli

@@ -82,10 +82,11 @@ class Inverter {
       try {
         CG_RETURN_IF_ERROR(TakeBack(event));
       } catch (const Erased&) {
-        return core::Fail(ErrorCode::kNotFound,
-                          "the words that this would bring back were erased, because their document was taken out or "
-                          "its consent withdrawn. Nothing was changed",
-                          event.document ? event.document->value : event.subject);
+        return core::Fail(
+            ErrorCode::kNotFound,
+            "the words that this would bring back were erased: what they came from was taken out, its consent "
+            "withdrawn, or the study imported with --forget-versions. Nothing was changed",
+            event.document ? event.document->value : event.subject);
       }
     }
     std::reverse(changes_.codes.begin(), changes_.codes.end());
