@@ -5,9 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <random>
 #include <set>
+#include <thread>
 
 #include "coding/history/record.h"
 #include "coding/history/undo.h"
@@ -122,6 +127,16 @@ core::Result<store::StudyStore> OpenForActing(const std::string& study) {
                       study);
   }
   return store::StudyStore::Open(place, store::OpenMode::kWrite);
+}
+
+core::Result<Acted> WithNextId(const std::function<core::Result<Acted>()>& act) {
+  constexpr int kMaxTries = 50;
+  std::minstd_rand pause(static_cast<unsigned>(getpid()));  // so that those who met do not meet again
+  for (int tried = 1;; ++tried) {
+    auto acted = act();
+    if (acted || acted.error().code != ErrorCode::kConflict || tried == kMaxTries) return acted;
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause() % static_cast<unsigned>(5 * tried)));
+  }
 }
 
 core::Result<std::int64_t> Act(store::StudyStore& store, model::ChangeSet changes, const Actor& actor) {

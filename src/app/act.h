@@ -4,6 +4,7 @@
 // The one way in which a person changes a study bit by bit: an act, which goes into the history and can be taken back.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,11 @@ struct Acted {
   std::string version;               // of what was edited, as it is now (coding::VersionOf)
   std::vector<std::string> kept;     // its fields that others changed since it was seen (as_seen.h)
 };
+
+// An act that gives something new the next free id, done anew, with the id after that, while somebody else takes it
+// first: so that any number of people add codes at once.  `act` reads what is there each time it is called.
+// Errors: those of `act`; Conflict only after 50 times.
+core::Result<Acted> WithNextId(const std::function<core::Result<Acted>()>& act);
 
 // Puts who and when into the change set, applies it and records it.  Gives the act's number.
 // Errors: as StudyStore::Apply; InvalidInput: the person's name is not an id, or nothing would change.

@@ -126,9 +126,12 @@ core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, con
 }
 
 core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  if (code.id.empty()) code.id = coding::NextCodeId(codebook, code.parent);
-  return Do(store, coding::AddCode(codebook, code), actor);
+  const auto add = [&](model::Code one) -> core::Result<Acted> {
+    CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
+    if (one.id.empty()) one.id = coding::NextCodeId(codebook, one.parent);
+    return Do(store, coding::AddCode(codebook, one), actor);
+  };
+  return code.id.empty() ? WithNextId([&] { return add(code); }) : add(code);
 }
 
 core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeEdit& edit,
@@ -162,13 +165,16 @@ core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& fr
 
 core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
                               std::span<const std::string> codings, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-  CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(store, codings, actor.person, actor.now.Day()));
-  if (part.id.empty()) {
-    const auto whole = std::ranges::find(codebook, id, &model::Code::id);
-    part.id = coding::NextCodeId(codebook, whole == codebook.end() ? std::nullopt : whole->parent);
-  }
-  return Do(store, coding::SplitCode(codebook, id, part, moved), actor);
+  const auto split = [&](model::Code one) -> core::Result<Acted> {
+    CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
+    CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(store, codings, actor.person, actor.now.Day()));
+    if (one.id.empty()) {
+      const auto whole = std::ranges::find(codebook, id, &model::Code::id);
+      one.id = coding::NextCodeId(codebook, whole == codebook.end() ? std::nullopt : whole->parent);
+    }
+    return Do(store, coding::SplitCode(codebook, id, one, moved), actor);
+  };
+  return part.id.empty() ? WithNextId([&] { return split(part); }) : split(part);
 }
 
 core::Result<Acted> RetireCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor) {

@@ -188,7 +188,9 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
   return codings;
 }
 
-core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
+namespace {
+
+core::Result<Acted> ApplyOnce(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
   CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
   CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
   CG_ASSIGN_OR_RETURN(const core::TextRange range, RangeOf(request, document));
@@ -226,6 +228,13 @@ core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& requ
   acted.codings.push_back(NameOf(coding, LettersNeeded(seen)));
   CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
   return acted;
+}
+
+}  // namespace
+
+core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
+  return request.in_vivo ? WithNextId([&] { return ApplyOnce(store, request, actor); })
+                         : ApplyOnce(store, request, actor);
 }
 
 core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std::string> names, const Actor& actor) {

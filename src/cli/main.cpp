@@ -5,17 +5,22 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "store/place.h"
 
 namespace {
 
 using namespace commonground;
 
 constexpr int kWrongCall = 64;
+constexpr int kBadInput = 2;
 constexpr int kOurBug = 1;
 constexpr const char* kExitCodes =
     "Exit codes: 0 done; 1 a bug of ours; 2 something in the input must be mended; 3 not found; 4 another program has\n"
@@ -23,7 +28,25 @@ constexpr const char* kExitCodes =
     "evidence\n"
     "or consent; 64 wrong call; 130 stopped.";
 
+// Whatever is wrong with the call, nothing that is said about it repeats a password.
+bool ShowsPassword(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv, argv + argc);
+  return std::ranges::any_of(arguments, [](const std::string& argument) {
+    const std::size_t value = argument.starts_with("--") ? argument.find('=') : std::string::npos;
+    return store::Place::ShowsPassword(value == std::string::npos ? argument : argument.substr(value + 1));
+  });
+}
+
 int RunProgram(int argc, char** argv) {
+  if (ShowsPassword(argc, argv)) {
+    fmt::print(
+        stderr,
+        "commonground: the call holds a password, which others see in the list of processes, and your shell keeps "
+        "in its history. Nothing was done. Fix: put it into the file ~/.pgpass (mode 0600), as "
+        "HOST:PORT:DATABASE:NAME:PASSWORD, write the address as postgresql://NAME@HOST/DATABASE#STUDY, and change "
+        "the password\n");
+    return kBadInput;
+  }
   CLI::App program("Common Ground: from case studies to a report that anyone can check.", "commonground");
   program.set_version_flag("--version", "commonground " CG_VERSION);
   program.require_subcommand(1);

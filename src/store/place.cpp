@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <regex>
 
 namespace commonground::store {
 
@@ -60,14 +61,43 @@ std::string Quoted(std::string_view value) {
   return quoted + "'";
 }
 
+// Meant as an address, and not written as one.  A path may hold any of these signs; whoever has such a file writes ./
+// before its name.
+bool IsAlmostAnAddress(const std::string& text) {
+  static const std::regex kAlmost(
+      R"(^[^A-Za-z0-9./]*(jdbc:)?(p(ost)?g(re?s+)?(ql)?|postgre|pgsql|psql)(\+\w+)?([^A-Za-z0-9._/+-]|//))"  // postgresql:/
+                                                                                                             // ...
+      R"(|^[^./][^/]*://)"                                                                         // another scheme
+      R"(|^[^./][^/]*:[^/]*@[^/])"                                                                 // NAME:PASSWORD@HOST
+      R"(|(^|\s)(host|hostaddr|port|dbname|user|password|passfile|service|sslmode|options)\s*=)",  // libpq's words
+      std::regex::icase | std::regex::optimize);
+  constexpr std::size_t kMaxLooked = 4096;  // bytes: std::regex takes a step a byte on the stack
+  return std::regex_search(text.substr(0, kMaxLooked), kAlmost);
+}
+
 }  // namespace
+
+bool Place::ShowsPassword(const std::string& argument) {
+  static const std::regex kShows(
+      R"((:|/|^)[^/\s:@=]*:[^/\s]*@[^/\s])"  // NAME:PASSWORD@HOST
+      R"(|://.*password=|(^|\s)(host|dbname|user)\s*=.*password|password.*(host|dbname|user)\s*=)",
+      std::regex::icase | std::regex::optimize);
+  const bool is_meant = IsAddress(argument) || IsAlmostAnAddress(argument);
+  return is_meant && argument.size() < 4096 && std::regex_search(argument, kShows);
+}
 
 bool Place::IsAddress(const std::string& text) {
   return text.starts_with("postgresql://") || text.starts_with("postgres://");
 }
 
 core::Result<Place> Place::Parse(const std::string& text) {
-  if (!IsAddress(text)) return Place(std::filesystem::path(text));
+  if (!IsAddress(text)) {
+    if (!IsAlmostAnAddress(text)) return Place(std::filesystem::path(text));
+    return Bad(
+        "is not written as one",
+        "write it as postgresql://HOST/DATABASE#STUDY, in small letters and without a password; or ./ before the "
+        "name of a file");
+  }
   PostgresAddress address;
   const std::size_t mark = text.find('#');
   const std::string database = text.substr(0, mark);

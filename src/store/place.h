@@ -34,11 +34,14 @@ class Place {
   Place(std::filesystem::path file) : place_(std::move(file)) {}  // NOLINT: a path is a place
   Place(PostgresAddress address) : place_(std::move(address)) {}  // NOLINT: so is an address
 
-  // A path, unless it begins with postgresql:// or postgres://.
-  // Errors: InvalidInput: no address, one with a password in it, or one that would send a study over a network without
-  // TLS.  What is wrong is told without repeating the address.
+  // A path, unless it begins with postgresql:// or postgres://, or is almost an address: in capital letters, with a
+  // slash too few, of another program, a line of libpq's words.  A file of such a name is written with ./ before it.
+  // Errors: InvalidInput: no address, almost one, one with a password in it, or one that would send a study over a
+  // network without TLS.  What is wrong is told without repeating the address.
   static core::Result<Place> Parse(const std::string& text);
   static bool IsAddress(const std::string& text);
+  // An address, or what was meant as one, with a password in it: it is repeated nowhere, not even in an error.
+  static bool ShowsPassword(const std::string& argument);
 
   bool is_file() const { return place_.index() == 0; }
   // Requires is_file().

@@ -11,7 +11,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(Place, IsAPathUnlessItIsAnAddress) {
-  for (const char* path : {"study.cg", "/tmp/a b/study.cg", "postgres", "postgresql:", "#x", ""}) {
+  for (const char* path :
+       {"study.cg", "/tmp/a b/study.cg", "postgres", "postgresql/a.cg", "#x", "", "./host=a.cg", "a b=c.cg"}) {
     const auto place = Place::Parse(path);
     ASSERT_TRUE(place) << path;
     EXPECT_TRUE(place->is_file()) << path;
@@ -43,6 +44,57 @@ TEST(Place, RefusesAPasswordAndNeverRepeatsIt) {
     EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
     EXPECT_THAT(core::Describe(place.error()), Not(HasSubstr("s3cret")));
     EXPECT_THAT(place.error().message, HasSubstr("Fix: "));
+  }
+}
+
+// What was meant as an address, and would be taken for a path: with a password in it, which the error about the path
+// would repeat.
+TEST(Place, RefusesWhatIsAlmostAnAddress) {
+  for (const char* address : {"Postgresql://kofi:s3cret@localhost/network",
+                              "POSTGRESQL://localhost/network",
+                              "postgresql:/kofi:s3cret@h/n",
+                              "postgresql:kofi:s3cret@h/n",
+                              " postgresql://kofi:s3cret@localhost/n",
+                              "\tpostgresql://localhost/n",
+                              "'postgresql://kofi:s3cret@h/n'",
+                              "\"postgres://kofi:s3cret@h/n",
+                              "postgresql//kofi:s3cret@h/n",
+                              "postgresql ://kofi:s3cret@h/n",
+                              "postgresql;//kofi:s3cret@h/n",
+                              "postgresql\uff1a//kofi:s3cret@h/n",
+                              "postgressql://kofi:s3cret@h/n",
+                              "postgre://kofi:s3cret@h/n",
+                              "pgsql://kofi:s3cret@h/n",
+                              "psql://kofi:s3cret@h/n",
+                              "jdbc:postgresql://h/n?password=s3cret",
+                              "postgresql+psycopg2://kofi:s3cret@h/n",
+                              "mysql://kofi:s3cret@h/n",
+                              "https://kofi:s3cret@h/n",
+                              "file:///home/kofi/study.cg",
+                              "host=localhost password=s3cret",
+                              "HOST=h PASSWORD=s3cret",
+                              "dbname=network user=kofi password='s3cret'",
+                              "user = kofi  password = s3cret",
+                              "password=s3cret host=h",
+                              "kofi:s3cret@localhost/network",
+                              "kofi:s3cret@localhost:5432/network#asia",
+                              "\u00a0postgresql://kofi:s3cret@h/n",
+                              "\ufeffpostgresql://kofi:s3cret@h/n",
+                              "\u201cpostgresql://kofi:s3cret@h/n\u201d",
+                              "postgresql:\\\\kofi:s3cret@h\\n"}) {
+    const auto place = Place::Parse(address);
+    ASSERT_FALSE(place) << address;
+    EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
+    EXPECT_THAT(core::Describe(place.error()), Not(HasSubstr("s3cret"))) << address;
+    EXPECT_THAT(place.error().message, HasSubstr("Fix: write it as postgresql://")) << address;
+    EXPECT_EQ(Place::ShowsPassword(address), std::string(address).find("s3cret") != std::string::npos) << address;
+  }
+}
+
+TEST(Place, TellsAPasswordFromTheWordsOfANote) {
+  for (const char* words : {"ask for the password", "see https://example.org/a", "Amina: they came @ nine", "user: ben",
+                            "postgresql://kofi@localhost:5433/network#asia-2027", "study.cg", "host=alpha", "a:b"}) {
+    EXPECT_FALSE(Place::ShowsPassword(words)) << words;
   }
 }
 
