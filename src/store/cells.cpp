@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/cells.h"
 
+#include <unicode/utf8.h>
+
 #include <charconv>
+#include <cstring>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "store/failure.h"
@@ -66,6 +70,26 @@ std::string ToText(const std::vector<model::Part>& parts) {
 std::string ToText(const model::Bound& bound) {
   if (bound.kind == model::Bound::Kind::kCount) return std::to_string(bound.count);
   return (bound.strict ? ">" : "") + bound.share.Text();
+}
+
+bool IsText(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(text.size());
+  if (text.size() > std::numeric_limits<std::int32_t>::max()) return false;
+  for (std::int32_t at = 0; at < size;) {
+    // Eight letters of English at once.
+    std::uint64_t word = 0;
+    if (size - at >= 8) std::memcpy(&word, bytes + at, sizeof word);
+    const std::uint64_t zeros = (word - 0x0101010101010101ULL) & ~word;
+    if (size - at >= 8 && ((word | zeros) & 0x8080808080808080ULL) == 0) {
+      at += 8;
+      continue;
+    }
+    UChar32 letter = 0;
+    U8_NEXT(bytes, at, size, letter);
+    if (letter <= 0) return false;
+  }
+  return true;
 }
 
 bool FromText(const std::string& text, std::vector<std::string>& list) {

@@ -75,12 +75,22 @@ bool FromText(const std::string& text, core::Fraction& share);
 bool FromText(const std::string& text, core::Date& date);
 bool FromText(const std::string& text, core::Moment& moment);
 bool FromText(const std::string& text, model::GapUnit& unit);
+// UTF-8 without a NUL; a file can hold anything.
+bool IsText(std::string_view text);
 inline bool FromText(std::string& text, std::string& value) {
+  if (!IsText(text)) return false;
   value = std::move(text);
   return true;
 }
+// An empty id stands for none in some columns; where one is required, references find that nothing has it.
+template <typename Tag>
+bool IsIdText(std::string_view text) {
+  if constexpr (std::is_same_v<core::Id<Tag>, model::DocumentId>) return text.empty() || model::IsValidDocumentId(text);
+  return text.empty() || model::IsValidId(text);
+}
 template <typename Tag>
 bool FromText(std::string& text, core::Id<Tag>& id) {
+  if (!IsIdText<Tag>(text)) return false;
   id.value = std::move(text);
   return true;
 }
@@ -95,7 +105,10 @@ template <typename Tag>
 bool FromText(const std::string& text, std::vector<core::Id<Tag>>& ids) {
   std::vector<std::string> list;
   if (!FromText(text, list)) return false;
-  for (auto& item : list) ids.emplace_back(std::move(item));
+  for (auto& item : list) {
+    if (!IsIdText<Tag>(item)) return false;
+    ids.emplace_back(std::move(item));
+  }
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "random_study/random_study.h"
+#include "store/sqlite/connect.h"
 #include "store/test_folder.h"
 
 namespace commonground::store {
@@ -22,8 +23,8 @@ class KeptCounts : public ::testing::Test {
   }
   std::vector<CodeCount> Counts() { return StudyStore::Open(place, OpenMode::kRead).value().CountByCode().value(); }
   void Past(const std::string& sql) {
-    soci::session file(soci::sqlite3, path.string());
-    file << sql;
+    auto file = OpenDatabase(path, SQLITE_OPEN_READWRITE);
+    store::Run(*file, sql);
   }
   TestFolder folder;
   std::filesystem::path path = folder.path() / "study.cg";

@@ -81,7 +81,7 @@ TEST_P(SharedStudy, TellsAnEditorThatTheStudyWasReplaced) {
   auto ada = Open();
   const CodingKey key = ada.AddCoding(New("ada")).value();
   auto replaced = study;
-  replaced.codings.insert(replaced.codings.begin(), New("an import"));
+  replaced.codings.insert(replaced.codings.begin(), New("an-import"));
   ASSERT_TRUE(SaveTo(place, replaced));
   EXPECT_EQ(ada.ChangeCoding(key, New("ada")).error().code, ErrorCode::kConflict);
   EXPECT_EQ(LoadFrom(place).value(), replaced);

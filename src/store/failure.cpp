@@ -19,6 +19,7 @@ Error Damaged(const std::string& detail) {
 }
 
 Error Translate(int sqlite_code, const std::string& detail) {
+  if (sqlite_code == SQLITE_IOERR_DATA) return Damaged("a page is not as it was written");  // sqlite/page_checks.h
   switch (sqlite_code & 0xff) {  // the low byte is the primary code, the rest says more
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "store/check_study.h"
 #include "store/digest.h"
 #include "store/save.h"
 #include "store/sql.h"
@@ -43,7 +44,11 @@ std::int64_t CountRows(Database& database, const std::string& table) {
 
 void ReadTable(Database& database, const Table& table, Loaded& loaded, Steps& steps) {
   const StoredDigest stored = ReadDigest(database, table.name);
-  const std::int64_t all = stored.rows < 0 ? CountRows(database, table.name) : stored.rows;
+  // Room is made for as many as the digest says: a stranger's may say anything.
+  constexpr std::int64_t kManyRows = 1000;
+  const bool counts = stored.rows < 0 || (table.has_id() && stored.rows > kManyRows);
+  const std::int64_t all = counts ? CountRows(database, table.name) : stored.rows;
+  if (stored.rows >= 0 && all != stored.rows) ThrowDamaged(table.name);
   RowCursor cursor(database, table);
   Digest digest;
   std::string bytes;
@@ -117,6 +122,7 @@ Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
     ReadTable(database, *table, loaded, steps);
   }
   if (loaded.settings.size() > 1) ThrowDamaged("settings");
+  CheckStudy(loaded, depth);
   if (!loaded.settings.empty()) loaded.study.settings = std::move(loaded.settings.front());
   return loaded;
 }
@@ -207,7 +213,7 @@ CodingColumns ReadCodingColumns(Database& database, const model::Study& study, c
         digest.Add(position[i], document[i], code[i], coder[i], start[i], end[i]);
         const std::int32_t document_index = documents.At(document[i]);
         const std::int32_t code_index = codes.At(code[i]);
-        if (document_index < 0 || code_index < 0) ThrowDamaged(kCodingTable);
+        if (document_index < 0 || code_index < 0 || start[i] < 0 || end[i] < start[i]) ThrowDamaged(kCodingTable);
         const std::int32_t case_index = case_of_document[static_cast<std::size_t>(document_index)];
         if (case_index < 0) continue;
         result.columns.push_back({case_index, document_index, code_index, coder[i], start[i], end[i]});

@@ -14,6 +14,7 @@ namespace commonground::store {
 
 enum class Depth { kWhole, kWithoutCodings, kWithoutText };
 
+// All of it, or but for what `depth` leaves out, checked against its digests and as an import would check it.
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);
 std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents);
 std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents);

@@ -6,8 +6,9 @@
 //
 // A file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is
 // overwritten. A file or database of an older program is brought up to date when it is opened for writing (a file
-// always: until that has succeeded a copy, NAME.before-vN, lies beside it).  Every table carries a digest of its rows:
-// a damaged study is found out, never read as another one.
+// always: until that has succeeded a copy, NAME.before-vN, lies beside it).  Every page of a file carries a checksum and
+// every table a digest of its rows, and what is loaded is checked as an import is: a damaged or forged study is found
+// out, never read as another one.
 #pragma once
 
 #include <chrono>

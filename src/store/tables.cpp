@@ -15,6 +15,14 @@ namespace {
 
 struct NoId {};
 
+// Ids become names of files and of pages.
+template <typename Item>
+bool IsKeyOf(std::string_view key) {
+  if constexpr (std::is_same_v<Item, model::FileHash>) return !key.empty();  // a path: check_study.h
+  if constexpr (std::is_same_v<Item, model::Document>) return model::IsValidDocumentId(key);
+  return model::IsValidId(key);
+}
+
 // Fields(row, item, numbers) visits every column after the key, the position and the number.
 template <typename Item, typename Items, typename IdOf, typename Fields>
 class ItemTable : public Table {
@@ -60,7 +68,10 @@ class ItemTable : public Table {
     auto& items = items_(loaded);
     Item item;
     std::int64_t position = 0;
-    if constexpr (kHasId) row(key_, id_of_(item));
+    if constexpr (kHasId) {
+      row(key_, id_of_(item));
+      if (!IsKeyOf<Item>(id_of_(item))) Misfit(name);
+    }
     row("position", position);
     if (position < 0 || (kHasId && position >= rows)) Misfit(name);
     if constexpr (kHasId) {

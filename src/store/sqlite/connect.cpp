@@ -16,12 +16,16 @@
 #include "core/descriptor.h"
 #include "store/failure.h"
 #include "store/sqlite/fts_tokenizer.h"
+#include "store/sqlite/log_check.h"
+#include "store/sqlite/page_checks.h"
 
 namespace commonground::store {
 
 using core::ErrorCode;
 
 namespace {
+
+constexpr const char* kInMemory = ":memory:";
 
 // SOCI opens whatever it is told by a line of text; this opens the file itself and hands it over.
 class OwnFlags : public soci::backend_factory {
@@ -33,8 +37,8 @@ class OwnFlags : public soci::backend_factory {
         static_cast<soci::sqlite3_session_backend*>(soci::factory_sqlite3()->make_session(in_memory)));
     sqlite_api::sqlite3_close(backend->conn_);
     backend->conn_ = nullptr;
-    const int code =
-        sqlite_api::sqlite3_open_v2(name_.c_str(), &backend->conn_, flags_ | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite_api::sqlite3_open_v2(name_.c_str(), &backend->conn_, flags_ | SQLITE_OPEN_EXRESCODE,
+                                                 name_ == kInMemory ? nullptr : CheckedFiles());
     if (code != SQLITE_OK) {
       throw soci::sqlite3_soci_error(backend->conn_ ? sqlite_api::sqlite3_errmsg(backend->conn_) : "no memory", code);
     }
@@ -185,7 +189,7 @@ std::unique_ptr<soci::session> OpenDatabase(const std::filesystem::path& path, i
 }
 
 std::unique_ptr<soci::session> OpenInMemory() {
-  return OpenNamed(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  return OpenNamed(kInMemory, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
 std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, Access access, Migrations migrations) {
@@ -204,6 +208,13 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
     (void)chmod(ByNumber(held.number()).c_str(), 0600);
   }
 
+  if (IsDamagedLog(path)) {
+    throw Failure(
+        ErrorCode::kCorrupt,
+        "what was saved last is damaged, in the file beside it (-wal). Nothing was changed. Fix: put a copy of "
+        "both files back; or remove " +
+            path.filename().string() + "-wal, which gives the study as it was before that");
+  }
   // Somebody else's study file is looked at, never brought up to date.
   const bool theirs = fstat(held.number(), &about) == 0 && about.st_uid != geteuid();
   auto session = OpenDatabase(path, theirs ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);

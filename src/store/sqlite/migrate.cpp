@@ -13,10 +13,15 @@
 #include "core/descriptor.h"
 #include "store/failure.h"
 #include "store/sqlite/connect.h"
+#include "store/sqlite/page_checks.h"
 
 namespace commonground::store {
 
 using core::ErrorCode;
+
+namespace {
+constexpr int kCheckedSince = 16;  // 0016-page-checks.sqlite.sql
+}  // namespace
 
 int ReadPragma(soci::session& session, const char* name) {
   int value = 0;
@@ -85,6 +90,7 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
                                       ". Nothing was changed. Fix: look at the rights of the folder and its room");
   }
   (void)fchmod(file.number(), 0600);
+  const NewFilesAreChecked checked;
   auto reader = OpenDatabase(path, SQLITE_OPEN_READWRITE);
   const std::string name = copy.string();  // must live until SOCI runs the statement, at the end of the line
   *reader << "VACUUM INTO :copy", soci::use(name);
@@ -101,6 +107,22 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
 [[noreturn]] void NotMigrated(const core::Error& why, const std::filesystem::path& copy) {
   throw Failure(why.code, "the study file could not be brought up to date: " + why.message +
                               ". It is as it was; a copy is at " + copy.string());
+}
+
+// How many bytes at the end of a page SQLite leaves alone; `wanted`: is to from the next VACUUM on.
+int Reserved(soci::session& session, int wanted = -1) {
+  int bytes = wanted;
+  sqlite_api::sqlite3_file_control(Handle(session), "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
+  return bytes;
+}
+
+// A file of before version kCheckedSince is written anew, in one transaction, once.
+void PutPageChecks(soci::session& session, int version) {
+  if (Reserved(session) == kPageCheckBytes) return;
+  if (version >= kCheckedSince) throw Failure(ErrorCode::kCorrupt, Damaged("the beginning of its first page").message);
+  Reserved(session, kPageCheckBytes);
+  Run(session, "VACUUM");
+  sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
 void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
@@ -130,7 +152,8 @@ void Migrate(soci::session& session, const std::filesystem::path& path, Migratio
 
 std::string EmptyStudyFile(Migrations migrations) {
   auto session = OpenInMemory();
-  Run(*session, "PRAGMA auto_vacuum=FULL");  // must come before the first table
+  Reserved(*session, kPageCheckBytes);  // both must come before the first table
+  Run(*session, "PRAGMA auto_vacuum=FULL");
   Apply(*session, migrations, 0);
   sqlite_api::sqlite3_int64 size = 0;
   unsigned char* bytes = sqlite_api::sqlite3_serialize(Handle(*session), "main", &size, 0);
@@ -139,6 +162,7 @@ std::string EmptyStudyFile(Migrations migrations) {
   sqlite_api::sqlite3_free(bytes);
   // Format versions 2 mean WAL (https://www.sqlite.org/fileformat2.html, 1.3.3): the file never needs another journal.
   file[18] = file[19] = 2;
+  CheckPages(file);
   return file;
 }
 
@@ -152,6 +176,7 @@ void BringUpToDate(soci::session& session, const std::filesystem::path& path, Mi
   }
   if (version > static_cast<int>(migrations.size())) NewerSchema(version, migrations.size());
   if (version < 1) throw Failure(ErrorCode::kCorrupt, Damaged("its schema version").message);
+  PutPageChecks(session, version);
   CheckObjects(session, migrations.first(static_cast<std::size_t>(version)));
   if (version < static_cast<int>(migrations.size())) Migrate(session, path, migrations);
 }
