@@ -4,6 +4,7 @@
 #include "ingest/parser/odt_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "ingest/parser/docx_text.h"
@@ -29,8 +30,9 @@ bool IsYes(const xmlNode* node, std::string_view attribute) {
 }
 
 bool HoldsBlocks(const xmlNode* node) {
-  return Child(node, "p") != nullptr || Child(node, "h") != nullptr || Child(node, "list") != nullptr ||
-         Child(node, "table") != nullptr;
+  if (NameOf(node) == "text-box") return true;
+  constexpr std::array kBlocks{"p", "h", "list", "table", "section", "numbered-paragraph"};
+  return std::ranges::any_of(kBlocks, [node](const char* name) { return Child(node, name) != nullptr; });
 }
 
 }  // namespace
