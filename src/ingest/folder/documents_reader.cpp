@@ -237,7 +237,6 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
   }
   CG_RETURN_IF_ERROR(RunJobs(jobs, progress));
   for (Job& job : jobs) TakeResult(job);
-  std::vector<std::string> unknown;  // documents whose language nobody said and nothing told
   for (auto& [id, found] : found_) {
     if (!places_.Readable("case-studies/" + id)) continue;
     if (!found.has_text && found.original_file.empty()) {
@@ -249,29 +248,27 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
     if (found.document.language.empty()) {
       const TextLanguage seen = DetectLanguage(found.document.text);
       found.document.language = seen.reliable ? seen.code : std::string(core::kUnknownLanguage);
-      if (!seen.reliable) unknown.push_back(found.document.id.value);
+      if (!seen.reliable) without_language_.push_back(found.document.id.value);
     }
     found.document.hash = core::ContentHash(found.document.text);
     GiveVersion(found.document);
     read_.study.documents.push_back(std::move(found.document));
   }
-  SayUnknownLanguages(std::move(unknown));
   std::ranges::sort(read_.study.documents, {}, [](const Document& d) { return std::tie(d.organisation, d.id); });
   std::ranges::sort(read_.study.old_versions, {}, [](const auto& old) { return std::tie(old.document, old.version); });
   return {};
 }
 
-void DocumentsReader::SayUnknownLanguages(std::vector<std::string> documents) {
-  if (documents.empty()) return;
+void DocumentsReader::SayUnknownLanguages() const {
+  if (without_language_.empty()) return;
   constexpr std::size_t kMostNamed = 10;
-  const std::size_t all = documents.size();
-  documents.resize(std::min(all, kMostNamed));
+  const std::size_t named = std::min(without_language_.size(), kMostNamed);
+  std::string list = fmt::format(
+      "{}", fmt::join(without_language_.begin(), without_language_.begin() + static_cast<std::ptrdiff_t>(named), ", "));
+  if (named < without_language_.size()) list += fmt::format(" and {} more", without_language_.size() - named);
   Spot{&read_.problems, "case-studies", 0, "language"}.Note(
-      fmt::format("{}{}", fmt::join(documents, ", "),
-                  all > kMostNamed ? fmt::format(" and {} more", all - kMostNamed) : ""),
-      "the text is too short to tell its language, or in several, so it is \"und\": search finds its words only as "
-      "they "
-      "are written",
+      list,
+      "too short to tell the language, or in several: it is \"und\", and search finds words only as they are written",
       "write language = \"...\" of the document in meta.toml, such as en, fr or sw");
 }
 

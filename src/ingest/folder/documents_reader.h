@@ -31,6 +31,9 @@ class DocumentsReader {
   // Errors: Cancelled, Io.
   core::Status Finish(core::Progress& progress);
 
+  // One notice of all documents whose language nobody said and nothing told.
+  void SayUnknownLanguages() const;
+
  private:
   struct Found {
     model::Document document;
@@ -54,7 +57,6 @@ class DocumentsReader {
   bool TakeKnownText(Found& found);
   core::Status RunJobs(std::vector<Job>& jobs, core::Progress& progress);
   void TakeResult(Job& job);
-  void SayUnknownLanguages(std::vector<std::string> documents);
   void GiveVersion(model::Document& document);
   std::vector<std::string> LanguagesOf(const model::Document& document) const;
   Spot SpotOf(const std::string& file) const { return {&read_.problems, file, 0, {}}; }
@@ -64,6 +66,7 @@ class DocumentsReader {
   FolderRead& read_;
   Places& places_;
   std::map<std::string, Found> found_;  // by document id
+  std::vector<std::string> without_language_;
 };
 
 }  // namespace commonground::ingest

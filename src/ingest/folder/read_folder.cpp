@@ -117,6 +117,7 @@ class FolderReader {
     read_.stale = PlacePassages(study(), places_, read_.problems, progress_);
     if (progress_.Cancelled()) return Cancelled();
     CheckStudy(study(), places_, read_.problems);
+    if (!core::HasErrors(read_.problems)) documents_.SayUnknownLanguages();
     TellNoticesOnce(read_.problems);
     sheets_.Tell(read_.problems);
     std::stable_sort(read_.problems.begin(), read_.problems.end(),
