@@ -84,11 +84,15 @@ core::Result<coding::Now> NowOf(const store::StudyStore& store, const std::vecto
   return now;
 }
 
+// As they were seen; the newest ones, where whoever made the changes did not say.
 core::Result<coding::Versions> VersionsOf(const store::StudyStore& store, const model::ChangeSet& changes) {
-  coding::Versions versions;
-  if (changes.codings.empty()) return versions;
+  coding::Versions versions = changes.versions;
+  const bool all_said = std::ranges::all_of(changes.codings, [&](const auto& change) {
+    return versions.contains((change.before ? *change.before : *change.after).document);
+  });
+  if (all_said) return versions;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  for (const auto& document : study.documents) versions[document.id] = document.version;
+  for (const auto& document : study.documents) versions.try_emplace(document.id, document.version);
   return versions;
 }
 
@@ -102,10 +106,14 @@ core::Status CheckPerson(const model::CoderId& person) {
 
 core::Result<model::Act> TakeBack(store::StudyStore& store, const Actor& actor, const model::Act& act,
                                   model::EventAction action) {
-  CG_ASSIGN_OR_RETURN(const auto events, store.EventsOf(act.number));
   coding::Versions versions;
-  CG_ASSIGN_OR_RETURN(const auto now, NowOf(store, events, versions));
-  CG_ASSIGN_OR_RETURN(auto inverse, coding::Inverse(events, now));
+  const auto invert = [&]() -> core::Result<model::ChangeSet> {
+    CG_ASSIGN_OR_RETURN(const auto events, store.EventsOf(act.number));
+    CG_ASSIGN_OR_RETURN(const auto now, NowOf(store, events, versions));
+    return coding::Inverse(events, now);
+  };
+  CG_ASSIGN_OR_RETURN(auto inverse, store.Read(invert));
+  inverse.versions = versions;
   inverse.action = action;
   inverse.person = actor.person;
   inverse.at = actor.now;

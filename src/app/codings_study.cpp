@@ -35,7 +35,7 @@ struct Desk {
 
   static core::Result<Desk> Open(const store::StudyStore& store, const model::CoderId& person,
                                  const core::Date& today) {
-    CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutText());
+    CG_ASSIGN_OR_RETURN(model::Study study, store.LoadDesk());
     CodingView view(study, person, today);
     return Desk{std::move(study), std::move(view)};
   }
@@ -86,6 +86,23 @@ core::Result<std::vector<model::Coding>> Seen(const store::StudyStore& store, co
   }
   return codings;
 }
+
+// A document on the desk, with the codings in it that the person sees, as all of it was at one moment.
+struct OneDocument {
+  Desk desk;
+  model::Document document;
+  std::vector<model::Coding> seen;
+
+  static core::Result<OneDocument> Open(const store::StudyStore& store, const model::DocumentId& id,
+                                        const Actor& actor) {
+    return store.Read([&]() -> core::Result<OneDocument> {
+      CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
+      CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(store, id));
+      CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, id));
+      return OneDocument{std::move(desk), std::move(document), std::move(seen)};
+    });
+  }
+};
 
 // Long enough to be told from all others of the document, whoever made them.
 std::string NameOf(const model::Coding& coding, std::size_t letters) {
@@ -191,10 +208,11 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
 namespace {
 
 core::Result<Acted> ApplyOnce(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
-  CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
+  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(store, request.document, actor));
+  const auto& [desk, document, there] = open;
   CG_ASSIGN_OR_RETURN(const core::TextRange range, RangeOf(request, document));
   model::ChangeSet changes;
+  changes.versions[document.id] = document.version;
   model::CodeId code(request.code);
   model::Coding coding = NewCoding(code, actor);
   CG_RETURN_IF_ERROR(coding::Place(document, range, coding));
@@ -214,7 +232,7 @@ core::Result<Acted> ApplyOnce(store::StudyStore& store, const ApplyRequest& requ
   coding.memo = request.memo;
   coding.status = request.status.value_or(
       desk.view.IsOpen(document.id, actor.person) ? model::CodingStatus::kDraft : model::CodingStatus::kSubmitted);
-  CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, document.id));
+  auto seen = there;
   for (const auto& one : seen) {
     if (one.coder == coding.coder && one.code == coding.code && one.range == coding.range) {
       return core::Fail(ErrorCode::kInvalidInput, "you gave this passage this code already; nothing was changed",
@@ -331,8 +349,9 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
   Acted acted;
   acted.code = code;
   for (auto& [id, ranges] : found) {
-    CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, id));
-    CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, id));
+    CG_ASSIGN_OR_RETURN(OneDocument open, OneDocument::Open(store, id, actor));
+    auto& [own_desk, document, seen] = open;
+    changes.versions[id] = document.version;
     std::sort(ranges.begin(), ranges.end());
     std::vector<model::Coding> added;
     for (const core::TextRange range : ranges) {
@@ -359,8 +378,8 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
 }
 
 core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest& request, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
-  CG_ASSIGN_OR_RETURN(const model::Document document, desk.Text(store, request.document));
+  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(store, request.document, actor));
+  const auto& [desk, document, there] = open;
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
   if (desk.view.HasOpenAssignments(document.id)) {
     return core::Fail(ErrorCode::kInvalidInput,
@@ -382,7 +401,8 @@ core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest
   adjudication.at = actor.now;
   model::ChangeSet changes;
   changes.action = model::EventAction::kAdjudicate;
-  CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, document.id));
+  changes.versions[document.id] = document.version;
+  auto seen = there;
   for (const auto& one : seen) {
     const bool counts = one.status == model::CodingStatus::kAccepted || one.status == model::CodingStatus::kSubmitted;
     if (one.code != request.code || !counts || !Touch(one.range, request.range)) continue;

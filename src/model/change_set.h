@@ -5,6 +5,7 @@
 // at all, and its inverse takes it back (coding/history, store::StudyStore::Apply).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct ChangeSet {
   std::vector<Change<Assignment>> assignments;
   std::vector<Change<Adjudication>> adjudications;
   std::vector<Change<Decision>> decisions;
+  // Of documents: in the text of which version the ranges count.  It must still be the newest one.
+  std::map<DocumentId, int> versions;
   friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
 };
 

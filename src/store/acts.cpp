@@ -181,6 +181,16 @@ void ApplyCodes(Database& database, std::span<const model::CodeChange> changes) 
   SaveCodebook(database, codes);
 }
 
+// An import between what somebody saw and what they do would move their passages onto other words.
+void CheckVersions(Database& database, const model::ChangeSet& changes) {
+  for (const auto& [document, version] : changes.versions) {
+    const auto there = database.AskCell(
+        fmt::format("SELECT CAST(version AS TEXT) FROM documents WHERE study = {} AND id = $1", database.study()),
+        {&document.value, 1});
+    if (!there || *there != std::to_string(version)) Conflict("the text of " + document.value);
+  }
+}
+
 // What an act needs to know first, in one question.  Throws Conflict if a coding that it adds is there already.
 struct Beginning {
   std::int64_t act = 0;
@@ -273,6 +283,7 @@ bool ChangesManyRows(const model::ChangeSet& changes) {
 }
 
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded) {
+  CheckVersions(database, changes);
   const Beginning beginning = Begin(database, changes);
   // Codes that are added come before the codings that name them, codes that are removed after.
   std::vector<model::CodeChange> first;

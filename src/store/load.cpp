@@ -3,6 +3,7 @@
 #include "store/load.h"
 
 #include <algorithm>
+#include <array>
 
 #include "store/check_study.h"
 #include "store/digest.h"
@@ -110,6 +111,23 @@ std::unordered_map<std::string, std::int32_t> Places(const Items& items, IdOf id
 
 }  // namespace
 
+namespace {
+bool IsPartOf(const Table& table, Depth depth) {
+  switch (depth) {
+    case Depth::kWhole:
+      return true;
+    case Depth::kWithoutCodings:
+      return table.name != kCodingTable;
+    case Depth::kWithoutText:
+      return table.name != kCodingTable && !table.is_text;
+    case Depth::kDesk:
+      break;
+  }
+  constexpr std::array<std::string_view, 4> kDesk{"documents", "codes", "consents", "assignments"};
+  return std::ranges::find(kDesk, table.name) != kDesk.end();
+}
+}  // namespace
+
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
   Loaded loaded;
   long long total = 0;
@@ -117,12 +135,11 @@ Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
       soci::into(total);
   Steps steps(progress, total);
   for (const auto& table : Tables()) {
-    if (depth != Depth::kWhole && table->name == kCodingTable) continue;
-    if (depth == Depth::kWithoutText && table->is_text) continue;
+    if (!IsPartOf(*table, depth)) continue;
     ReadTable(database, *table, loaded, steps);
   }
   if (loaded.settings.size() > 1) ThrowDamaged("settings");
-  CheckStudy(loaded, depth);
+  if (depth != Depth::kDesk) CheckStudy(loaded, depth);
   if (!loaded.settings.empty()) loaded.study.settings = std::move(loaded.settings.front());
   return loaded;
 }

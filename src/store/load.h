@@ -12,7 +12,8 @@
 
 namespace commonground::store {
 
-enum class Depth { kWhole, kWithoutCodings, kWithoutText };
+// kDesk: what says who may read and code what: documents without their texts, codes, consents, assignments.
+enum class Depth { kWhole, kWithoutCodings, kWithoutText, kDesk };
 
 // All of it, or but for what `depth` leaves out, checked against its digests and as an import would check it.
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);

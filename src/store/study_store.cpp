@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 #include <thread>
 
 #include "core/check.h"
@@ -40,7 +41,8 @@ class StudyStore::Connection {
   std::string where;  // for people
   OpenMode mode = OpenMode::kRead;
   std::unique_ptr<Database> database;
-  std::int64_t mark = 0;  // of the last change that WaitForChange told of
+  std::int64_t mark = 0;              // of the last change that WaitForChange told of
+  std::optional<Transaction> moment;  // of Read
 
   // Reads what is there at one moment, whatever others write meanwhile.  `read` gives a value or a Result.
   template <typename Read>
@@ -48,7 +50,8 @@ class StudyStore::Connection {
     using Given = std::decay_t<decltype(read(*database))>;
     using Returned = std::conditional_t<IsResult<Given>::value, Given, Result<Given>>;
     return Guarded(where, [&]() -> Returned {
-      const Transaction moment(*database, Transaction::Kind::kReading);
+      if (moment) return read(*database);
+      const Transaction alone(*database, Transaction::Kind::kReading);
       return read(*database);
     });
   }
@@ -56,7 +59,7 @@ class StudyStore::Connection {
   // One or few rows.  Two that meet: one of them is done again, at most kMaxTries times, a little later each time.
   template <typename Edit>
   auto Editing(Edit&& edit, Transaction::Kind kind = Transaction::Kind::kEditing) -> Result<decltype(edit(*database))> {
-    CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not edited");
+    CG_CHECK(mode != OpenMode::kRead && !moment, "a study opened for reading is not edited, nor while it is read");
     return Guarded(where, [&]() -> Result<decltype(edit(*database))> {
       for (int tried = 1;; ++tried) {
         try {
@@ -75,7 +78,7 @@ class StudyStore::Connection {
   // The study as a whole.  `write` says whether something changed; if nothing did, nothing is written.
   template <typename Write>
   core::Status Writing(Write&& write) {
-    CG_CHECK(mode != OpenMode::kRead, "a study opened for reading is not written");
+    CG_CHECK(mode != OpenMode::kRead && !moment, "a study opened for reading is not written, nor while it is read");
     return Guarded(where, [&]() -> core::Status {
       std::vector<std::string> removed;  // from which tables
       {
@@ -147,6 +150,24 @@ Result<model::Study> StudyStore::LoadWithoutText() const {
   core::NoProgress silent;
   return connection_->Reading(
       [&](Database& database) { return std::move(ReadStudy(database, Depth::kWithoutText, silent).study); });
+}
+
+Result<model::Study> StudyStore::LoadDesk() const {
+  core::NoProgress silent;
+  return connection_->Reading(
+      [&](Database& database) { return std::move(ReadStudy(database, Depth::kDesk, silent).study); });
+}
+
+core::Status StudyStore::BeginMoment() const {
+  CG_CHECK(!connection_->moment, "one moment at a time");
+  return Guarded(connection_->where, [&]() -> core::Status {
+    connection_->moment.emplace(*connection_->database, Transaction::Kind::kReading);
+    return {};
+  });
+}
+
+void StudyStore::EndMoment() const noexcept {
+  connection_->moment.reset();
 }
 
 Result<CodingColumns> StudyStore::LoadCodingColumns(const model::Study& study, core::Progress& progress) const {

@@ -6,9 +6,9 @@
 //
 // A file and what SQLite keeps beside it (-wal, -shm) are readable by their owner only.  What is removed is
 // overwritten. A file or database of an older program is brought up to date when it is opened for writing (a file
-// always: until that has succeeded a copy, NAME.before-vN, lies beside it).  Every page of a file carries a checksum and
-// every table a digest of its rows, and what is loaded is checked as an import is: a damaged or forged study is found
-// out, never read as another one.
+// always: until that has succeeded a copy, NAME.before-vN, lies beside it).  Every page of a file carries a checksum
+// and every table a digest of its rows, and what is loaded is checked as an import is: a damaged or forged study is
+// found out, never read as another one.
 #pragma once
 
 #include <chrono>
@@ -89,6 +89,18 @@ class StudyStore {
   // original_hash of documents empty. Cost: milliseconds.
   core::Result<model::Study> LoadWithoutText() const;
 
+  // The same with documents, codes, consents and assignments only: what says who may read and code what.
+  core::Result<model::Study> LoadDesk() const;
+
+  // What `read` asks of this store is all of one moment, whatever others write meanwhile.  Gives what `read` gives, a
+  // Result or a Status.  It does not write.
+  template <typename Ask>
+  auto Read(Ask&& read) const -> decltype(read()) {
+    CG_RETURN_IF_ERROR(BeginMoment());
+    const std::unique_ptr<const StudyStore, EndsMoment> moment(this);
+    return read();
+  }
+
   // Indices are into the lists of `study` (cases, documents, codebook) as LoadWithoutText gave it, and into `coders`.
   // A coding whose document belongs to no case is left out.
   // Errors: Busy if another program changed the study in between.  Cost: about 1 s for 1,000,000 codings.
@@ -122,7 +134,8 @@ class StudyStore {
   core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
 
   // One act of one person: all of it, or nothing.  What they saw (`before`) must still be there: Conflict otherwise.
-  // `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for writing.
+  // `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for writing; not within
+  // Read.  Conflict also where a document has another version than its ranges count in (ChangeSet::versions).
   // Errors: Conflict; InvalidInput: something refers to what the study does not have.  Cost: one transaction; an act on
   // the codebook or on many codings waits until nobody else edits.
   core::Result<std::int64_t> Apply(const model::ChangeSet& changes, const model::Recorded& recorded);
@@ -161,6 +174,12 @@ class StudyStore {
   int schema_version() const;
 
  private:
+  struct EndsMoment {
+    void operator()(const StudyStore* store) const { store->EndMoment(); }
+  };
+  core::Status BeginMoment() const;
+  void EndMoment() const noexcept;
+
   class Connection;
   explicit StudyStore(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
