@@ -114,7 +114,8 @@ bool DocumentsReader::TakeKnownText(Found& found) {
 std::vector<std::string> DocumentsReader::LanguagesOf(const Document& document) const {
   std::vector<std::string> languages;
   const auto add = [&languages](const std::string& language) {
-    if (!language.empty() && std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+    const bool known = !language.empty() && language != core::kUnknownLanguage;
+    if (known && std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
   };
   add(document.language);
   for (const auto& organisation : read_.study.organisations) {
