@@ -109,8 +109,7 @@ class Parser {
 bool NeedsQuotes(std::string_view cell) {
   if (cell.empty()) return false;
   if (cell.front() == ' ' || cell.back() == ' ') return true;
-  return std::any_of(cell.begin(), cell.end(),
-                     [](char c) { return c == ',' || c == ';' || c == '"' || (c >= 0 && c < 0x20); });
+  return std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || (c >= 0 && c < 0x20); });
 }
 
 }  // namespace

@@ -50,8 +50,8 @@ CsvDialect FindDialect(std::string_view text, std::span<const std::string_view> 
 // do not count.
 std::string HeaderName(std::string_view cell);
 
-// Appends a row and LF.  A cell has quotes only where it needs them: a comma or semicolon, a quote, a control character, or
-// a space at an end (which other programs would take off).
+// Appends a row and LF.  A cell has quotes only where it needs them: a comma, a quote, a control character, or a space
+// at an end (which other programs would take off).
 void AppendCsvRow(std::string& out, std::span<const std::string> cells);
 
 }  // namespace commonground::ingest
