@@ -501,7 +501,8 @@ class Maker {
     settings.language = Maybe() ? "en" : "fr";
     if (Maybe()) settings.reference_date = *Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27));
     settings.invented = Maybe();
-    if (settings.invented) study_.places = {{CountryCode("XAB"), Filled(10)}, {CountryCode("QMA"), Filled(10)}};
+    if (settings.invented)
+      study_.places = {{CountryCode("XAB"), Line(Filled(10))}, {CountryCode("QMA"), Line(Filled(10))}};
     settings.frame_note = Text(20);
     settings.frame_sources = SomeSources(0);
     settings.at_most_per_country = Number(3);
