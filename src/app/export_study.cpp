@@ -3,14 +3,31 @@
 
 #include "app/export_study.h"
 
+#include <algorithm>
+#include <set>
+
+#include "app/table_words.h"
 #include "core/folder_in_progress.h"
+#include "publish/words.h"
 
 namespace commonground::app {
 
-core::Status ExportStudy(const store::StudyStore& store, ingest::CsvStyle style, const std::filesystem::path& folder,
-                         core::Progress& progress) {
+core::Status ExportStudy(const store::StudyStore& store, const ExportOptions& options,
+                         const std::filesystem::path& folder, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
   CG_ASSIGN_OR_RETURN(auto out, core::FolderInProgress::Begin(folder, ".common-ground-export"));
+  ingest::FolderStyle style(options.style);
+  std::set<std::string> as_csv;
+  if (options.workbook) {
+    const auto& languages = publish::Languages();
+    const std::string& own = study.settings.language;
+    const bool known = std::ranges::find(languages, own) != languages.end();
+    CG_ASSIGN_OR_RETURN(const ingest::WorkbookWords words, WorkbookWordsIn(known ? own : "en"));
+    CG_ASSIGN_OR_RETURN(ingest::Workbook workbook, ingest::WriteWorkbook(study, words, ingest::Examples::kNone));
+    CG_RETURN_IF_ERROR(out.Write("study.xlsx", workbook.bytes));
+    as_csv = std::move(workbook.left_out);
+    style.only = &as_csv;
+  }
   CG_RETURN_IF_ERROR(ingest::WriteFolder(
       study, style, [&](std::string_view path, std::string_view bytes) { return out.Write(path, bytes); }, progress));
   return out.Commit();

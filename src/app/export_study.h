@@ -13,9 +13,16 @@
 
 namespace commonground::app {
 
+struct ExportOptions {
+  ingest::CsvStyle style = ingest::CsvStyle::kSpreadsheetSafe;
+  // The tables as sheets of study.xlsx instead of CSV; a table that a sheet cannot hold (a million rows, a cell of
+  // 32,767 characters) stays CSV.
+  bool workbook = false;
+};
+
 // The folder appears whole or not at all, with mode 0700.  A folder that export wrote before is replaced; any other is
 // left alone. Errors: InvalidInput (the folder is somebody else's), Io, Cancelled, and the store's.
-core::Status ExportStudy(const store::StudyStore& store, ingest::CsvStyle style, const std::filesystem::path& folder,
-                         core::Progress& progress);
+core::Status ExportStudy(const store::StudyStore& store, const ExportOptions& options,
+                         const std::filesystem::path& folder, core::Progress& progress);
 
 }  // namespace commonground::app

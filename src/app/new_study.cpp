@@ -4,7 +4,9 @@
 #include "app/new_study.h"
 
 #include <array>
+#include <set>
 
+#include "app/table_words.h"
 #include "core/files.h"
 #include "ingest/folder/read_folder.h"
 #include "ingest/folder/write_folder.h"
@@ -15,16 +17,18 @@ namespace {
 
 constexpr std::string_view kReadme =
     "# A study for Common Ground\n\n"
-    "Fill the tables with a spreadsheet or text editor, put case studies under case-studies/ORGANISATION/, then:\n\n"
+    "Fill in the tables with a spreadsheet or text editor; help/ says what each table and column is for.  Put case\n"
+    "studies under case-studies/ORGANISATION/, then:\n\n"
     "    commonground status .          what is missing, and what to do next\n"
-    "    commonground verify .          who is led by its community\n"
+    "    commonground verify .          which organisations are community-led\n"
     "    commonground report . -o ../report\n\n"
-    "What each file and column means: the program's docs/file-formats.md.  Never write down who is a sex worker: the\n"
-    "tables hold counts only.\n";
+    "A table is a CSV file or a sheet of study.xlsx.  Never write down who is a sex worker: the tables hold counts "
+    "only.\n";
 
-model::Study Beginning(const std::string& title) {
+model::Study Beginning(const NewStudyOptions& options) {
   model::Study study;
-  study.settings.title = title;
+  study.settings.title = options.title;
+  study.settings.language = options.language;
   study.settings.definitions = {model::DefinitionId("nswp-2013")};
   constexpr std::array<std::pair<const char*, const char*>, 5> kRegions{{
       {"africa", "Africa"},
@@ -39,7 +43,8 @@ model::Study Beginning(const std::string& title) {
 
 }  // namespace
 
-core::Status NewStudy(const std::filesystem::path& folder, const std::string& title, core::Progress& progress) {
+core::Status NewStudy(const std::filesystem::path& folder, const NewStudyOptions& options, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const ingest::WorkbookWords words, WorkbookWordsIn(options.language));
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored)) {
     return core::Fail(core::ErrorCode::kInvalidInput, "is there already and holds something; nothing was written",
@@ -51,8 +56,19 @@ core::Status NewStudy(const std::filesystem::path& folder, const std::string& ti
     CG_RETURN_IF_ERROR(core::MakeFolders(file.parent_path()));
     return core::WriteFile(file, bytes);
   };
-  CG_RETURN_IF_ERROR(ingest::WriteFolder(Beginning(title), ingest::CsvStyle::kRaw, sink, progress));
-  return core::WriteFile(folder / "README.md", kReadme);
+  const model::Study study = Beginning(options);
+  ingest::FolderStyle style(ingest::CsvStyle::kRaw);
+  style.empty = ingest::EmptyTables::kWithColumns;
+  const std::set<std::string> none;
+  if (options.workbook) {
+    CG_ASSIGN_OR_RETURN(const ingest::Workbook workbook,
+                        ingest::WriteWorkbook(study, words, ingest::Examples::kInEmptyTables));
+    CG_RETURN_IF_ERROR(sink("study.xlsx", workbook.bytes));
+    style.only = &none;
+  }
+  CG_RETURN_IF_ERROR(ingest::WriteFolder(study, style, sink, progress));
+  CG_RETURN_IF_ERROR(WriteTableHelp(options.language, sink));
+  return sink("README.md", kReadme);
 }
 
 }  // namespace commonground::app

@@ -18,10 +18,12 @@ Run AddExport(CLI::App& command) {
   command.add_option("-o,--output", *folder, "the folder to write")->required()->type_name("FOLDER");
   command.add_flag("--raw", *raw,
                    "cells as they are; without it, cells that a spreadsheet program could run begin with '");
+  auto workbook = std::make_shared<bool>(false);
+  command.add_flag("--workbook", *workbook, "the tables as sheets of one workbook (study.xlsx), instead of CSV files");
   return [=](Session& session) {
     return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;
-      const core::Status done = app::ExportStudy(store, style, *folder, session.progress());
+      const app::ExportOptions options{*raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe, *workbook};
+      const core::Status done = app::ExportStudy(store, options, *folder, session.progress());
       if (!done) return session.Fail(done.error());
       if (session.json) {
         session.Print(nlohmann::ordered_json{{"folder", *folder}}.dump(2) + "\n");

@@ -10,13 +10,18 @@ namespace commonground::cli {
 
 Run AddNew(CLI::App& command) {
   auto folder = std::make_shared<std::string>();
-  auto title = std::make_shared<std::string>("A new study");
-  command.add_option("FOLDER", *folder, "the folder to make")->required();
-  command.add_option("--title", *title, "the study's title");
+  auto options = std::make_shared<app::NewStudyOptions>();
+  options->title = "A new study";
+  command.add_option("--title", options->title, "the study's title");
+  command.add_option("--language", options->language, "language of the help and of the report: en, fr, es, ru, zh")
+      ->capture_default_str();
+  command.add_flag("--workbook", options->workbook,
+                   "one workbook (study.xlsx) with a sheet for each table, instead of CSV files");
   return [=](Session& session) {
-    const core::Status made = app::NewStudy(*folder, *title, session.progress());
+    const core::Status made = app::NewStudy(*folder, *options, session.progress());
     if (!made) return session.Fail(made.error());
-    session.Say(fmt::format("Made {}. Next: fill its tables, then  commonground status {}\n", *folder, *folder));
+    session.Say(fmt::format("Created {}. Next: fill in {}, then run commonground status {}\n", *folder,
+                            options->workbook ? "study.xlsx" : "its tables", *folder));
     return 0;
   };
 }

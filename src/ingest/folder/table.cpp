@@ -278,6 +278,7 @@ class TableReader {
 bool IsExample(std::string_view first_cell) {
   constexpr std::array<std::string_view, 5> kMarks{"(example)", "(exemple)", "(ejemplo)", "(пример)", "(示例)"};
   const std::string_view cell = Trimmed(first_cell);
+  if (!cell.starts_with('(')) return false;
   return std::ranges::any_of(kMarks, [&](std::string_view mark) { return cell.starts_with(mark); });
 }
 

@@ -38,6 +38,7 @@ struct Column {
   void (*read)(std::string_view, const Spot&, Row&) = nullptr;  // not called for a blank cell
   std::string (*write)(const Row&) = nullptr;                   // blank if there is nothing
   void (*blank)(const Spot&, Row&) = nullptr;                   // called for a blank cell, if it is there
+  std::string (*words)() = nullptr;                             // all that may stand there ("a, b"); none: anything
 };
 
 template <typename Row>
@@ -53,15 +54,36 @@ struct RowOf;
 template <typename Row, typename Value>
 struct RowOf<Value Row::*> {
   using type = Row;
+  using value = Value;
 };
+
+// The words of a member's type: of a closed list, or yes and no.
+template <typename Value>
+struct WordsOfValue {
+  static constexpr std::string (*kWords)() = nullptr;
+};
+template <typename Enum>
+requires std::is_enum_v<Enum>
+struct WordsOfValue<Enum> {
+  static constexpr std::string (*kWords)() = &model::AllWords<Enum>;
+};
+template <>
+struct WordsOfValue<bool> {
+  static constexpr std::string (*kWords)() = [] { return std::string("yes, no"); };
+};
+template <typename Value>
+struct WordsOfValue<std::optional<Value>> : WordsOfValue<Value> {};
 
 // A column that is one member of the row.
 template <auto Member>
 auto ColumnOf(std::string_view name, Need need = kOptional) {
   using Row = typename RowOf<decltype(Member)>::type;
-  return Column<Row>{name, need,
+  return Column<Row>{name,
+                     need,
                      [](std::string_view text, const Spot& spot, Row& row) { ReadValue(text, spot, row.*Member); },
-                     [](const Row& row) { return WriteValue(row.*Member); }};
+                     [](const Row& row) { return WriteValue(row.*Member); },
+                     nullptr,
+                     WordsOfValue<typename RowOf<decltype(Member)>::value>::kWords};
 }
 
 // The part of reading that does not depend on the row's type (table.cpp).
@@ -149,8 +171,6 @@ std::vector<const Column<Row>*> ColumnsToWrite(const Table<Row>& table, const mo
   }
   return columns;
 }
-
-enum class EmptyTables { kLeftOut, kWithColumns };
 
 // The whole file; empty if the study has no row, unless such tables are to have the names of their columns.
 template <typename Row>

@@ -87,6 +87,10 @@ void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& valu
     spot.Note(text, fmt::format("this country is read as {} ({})", meant.front(), CountryName(meant.front())), {});
     return;
   }
+  if (const std::string like = LooksLike(value.value); meant.empty() && like != value.value && IsCountry(like)) {
+    spot.Bad(text, "is not a country's code: it " + StrangeCharacter(value.value), "type it again: " + like);
+    return;
+  }
   if (meant.empty()) {
     spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
              "write the code in capital letters, such as KEN for Kenya");
@@ -119,8 +123,15 @@ void ReadValue(std::string_view text, const Spot& /*spot*/, model::RegionId& val
 
 void ReadValue(std::string_view text, const Spot& spot, bool& value) {
   const std::string_view word = Bare(text);
-  if (word != "yes" && word != "no") spot.Bad(text, "is neither yes nor no", "write yes or no");
-  value = word == "yes";
+  const bool yes = word == "yes" || word == "TRUE" || word == "true";  // the last two as spreadsheets write them
+  const bool no = word == "no" || word == "FALSE" || word == "false";
+  if (!yes && !no) spot.Bad(text, "is neither yes nor no", "write yes or no");
+  value = yes;
+}
+
+std::string NotAWord(std::string_view text) {
+  const std::string strange = StrangeCharacter(Bare(text));
+  return "is not one of the words that may stand here" + (strange.empty() ? "" : ": it " + strange);
 }
 
 void ReadId(std::string_view text, const Spot& spot, std::string& value) {

@@ -40,6 +40,9 @@ void ReadId(std::string_view text, const Spot& spot, std::string& value);
 // Items between semicolons; blank items and repeated items are problems.
 std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot);
 
+// What is wrong with a text that is no word of a closed list.
+std::string NotAWord(std::string_view text);
+
 inline std::string WriteValue(const std::string& value) {
   return value;
 }
@@ -75,7 +78,7 @@ void ReadValue(std::string_view text, const Spot& spot, Enum& value) {
   if (const std::optional<Enum> found = model::FromWord<Enum>(Bare(text))) {
     value = *found;
   } else {
-    spot.Bad(text, "is not one of the words that may stand here", "write one of: " + model::AllWords<Enum>());
+    spot.Bad(text, NotAWord(text), "write one of: " + model::AllWords<Enum>());
   }
 }
 template <typename Enum>

@@ -109,9 +109,15 @@ core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view 
              at == std::string::npos ? "save it again as .xlsx" : error.message.substr(at + kFix.size()));
     return workbook;
   }
+  return SheetsOf(file, std::move(*project), problems);
+}
+
+WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::vector<core::Problem>& problems) {
+  const Spot spot{&problems, file, 0, {}};
+  WorkbookRead workbook;
   workbook.read = true;
-  for (const std::string& notice : project->notices) spot.Note({}, notice, {});
-  std::vector<model::Element>& sheets = project->root.children;
+  for (const std::string& notice : project.notices) spot.Note({}, notice, {});
+  std::vector<model::Element>& sheets = project.root.children;
   const std::string own = file == "study.xlsx" ? std::string() : TableOfWorkbook(file);
   const bool only = std::ranges::count_if(sheets, [](const auto& sheet) { return !sheet.children.empty(); }) == 1;
   for (model::Element& sheet : sheets) {

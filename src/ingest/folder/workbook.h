@@ -34,6 +34,9 @@ struct WorkbookRead {
 core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view bytes, const Converter* converter,
                                         std::vector<core::Problem>& problems, core::Progress& progress);
 
+// The same of a workbook that was opened already.
+WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::vector<core::Problem>& problems);
+
 // Borrows the sheet.  Cells become canonical text; what was changed is told at `file`.
 TableRows RowsOfSheet(const SheetTable& sheet, std::string_view file, std::vector<core::Problem>& problems);
 // Has it a row besides the names of its columns and examples?

@@ -45,14 +45,15 @@ class FolderWriter {
 
 }  // namespace
 
-core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSink& sink, core::Progress& progress) {
+core::Status WriteFolder(const model::Study& study, const FolderStyle& style, const FileSink& sink,
+                         core::Progress& progress) {
   progress.Begin("Writing the folder", 0);
   FolderWriter writer(sink, progress);
-  CG_RETURN_IF_ERROR(writer.Put("study.toml", WriteStudyFile(study, style)));
+  CG_RETURN_IF_ERROR(writer.Put("study.toml", WriteStudyFile(study, style.cells)));
   core::Status status;
   ForEachTable([&](const auto& table) {
-    if (!status) return;
-    const std::string text = WriteTable(table, study, style);
+    if (!status || (style.only != nullptr && !style.only->contains(std::string(table.file)))) return;
+    const std::string text = WriteTable(table, study, style.cells, style.empty);
     if (!text.empty()) status = writer.Put(table.file, text);
   });
   CG_RETURN_IF_ERROR(status);

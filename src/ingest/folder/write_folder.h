@@ -6,6 +6,8 @@
 #pragma once
 
 #include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "core/progress.h"
@@ -19,6 +21,16 @@ enum class CsvStyle {
   kSpreadsheetSafe,  // cells that a spreadsheet program could run begin with '
 };
 
+enum class EmptyTables { kLeftOut, kWithColumns };
+
+struct FolderStyle {
+  // NOLINTNEXTLINE(google-explicit-constructor): most callers have the style of cells only.
+  FolderStyle(CsvStyle style) : cells(style) {}
+  CsvStyle cells;
+  EmptyTables empty = EmptyTables::kLeftOut;
+  const std::set<std::string>* only = nullptr;  // the tables to be written ("codings.csv"); null: all.  Borrowed
+};
+
 // Takes one file; relative_path has '/' between parts and never leaves the folder.
 using FileSink = std::function<core::Status(std::string_view relative_path, std::string_view bytes)>;
 
@@ -26,6 +38,7 @@ using FileSink = std::function<core::Status(std::string_view relative_path, std:
 //          damaged or forged study file).
 // Threads: any number of concurrent calls, each with its own sink.
 // Cost:    linear; holds one file in memory at a time.
-core::Status WriteFolder(const model::Study& study, CsvStyle style, const FileSink& sink, core::Progress& progress);
+core::Status WriteFolder(const model::Study& study, const FolderStyle& style, const FileSink& sink,
+                         core::Progress& progress);
 
 }  // namespace commonground::ingest

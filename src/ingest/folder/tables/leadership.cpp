@@ -77,7 +77,8 @@ const Table<model::LeadershipRecord>& LeadershipTable() {
            [](const Spot& spot, LeadershipRecord& row) {
              row.basis = model::Basis::kSelfDeclared;
              spot.Note({}, "is blank, which is read as self-declared", {});
-           }},
+           },
+           &model::AllWords<model::Basis>},
           ColumnOf<&LeadershipRecord::sources>("source"),
       }};
   return table;
