@@ -8,84 +8,17 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/result.h"
-#include "model/ids.h"
+#include "publish/pieces.h"
+#include "publish/text.h"
 #include "publish/words.h"
 
 namespace commonground::publish {
-
-enum class PageKind {
-  kSummary,
-  kCoverage,
-  kBarriers,
-  kMethodology,
-  kPractices,
-  kLaws,
-  kOutcomes,
-  kAnswers,
-  kFindings,
-  kContexts,
-  kCoalitions,
-  kRecommendations,
-  kConclusion,
-  kSources,
-  kAnnexes,
-  kAgreement,
-  kRegion,    // of a region
-  kCase,      // of an organisation
-  kCountry,   // of a country
-  kEvidence,  // of a code
-};
-
-struct PageId {
-  PageKind kind = PageKind::kSummary;
-  std::string of = {};  // id of the region, organisation, country or code
-  int part = 1;         // of a list that is too long for one page
-  friend auto operator<=>(const PageId&, const PageId&) = default;
-};
-
-// What a link leads to.
-struct PlaceTarget {  // a heading, table or figure by its name on that page
-  PageId page;
-  std::string name;
-};
-struct PassageTarget {  // a paragraph of a case study
-  model::OrganisationId of;
-  int document = 1;   // among those of the case, from 1
-  int paragraph = 0;  // from 1; 0: the whole document
-};
-inline constexpr int kSourcesOnAPage = 300;
-struct SourceTarget {
-  model::SourceId source;
-  int number = 1;  // in the list of sources, from 1
-};
-struct NumberTarget {  // the passages behind a number of cases
-  model::CodeId code;
-  std::string grouping = {};  // empty: all cases
-  std::string group = {};
-  model::CodeId with = {};  // not empty: the cases that have this code too
-};
-struct WebTarget {
-  std::string address;  // begins with https:, http: or mailto:
-};
-using Target = std::variant<std::monostate, PageId, PlaceTarget, PassageTarget, SourceTarget, NumberTarget, WebTarget>;
-inline bool Leads(const Target& target) {
-  return !std::holds_alternative<std::monostate>(target);
-}
-
-// A run of text; a link when it has a target.
-struct Span {
-  Span(std::string of_text, Target leads_to = {}, std::string looks = {}, std::string in_language = {});
-  std::string text;
-  Target target;
-  std::string style;     // "", "strong", "muted", "state" (not sourced, disputed, ...), "number"
-  std::string language;  // BCP 47 of these words, "und": not known; empty: that of the page
-};
-using Spans = std::vector<Span>;
 
 // People's own prose, as the Markdown library read it.  Emphasis within a run is told by marks; blocks nest.
 struct Run {
@@ -104,10 +37,15 @@ struct ProseBlock {
 };
 inline constexpr int kMaxProseDepth = 16;
 
+// A heading of level 2 begins a band of the page.
 struct Heading {
+  enum class Layout { kRail, kWide, kPanel };  // beside what follows; above it; beside, on a ground of its own
   std::string text;
   std::string id;
   int level = 2;
+  Layout layout = Layout::kRail;
+  Spans cap = {};             // a note under it
+  std::string language = {};  // BCP 47, of people's own words; empty: that of the page
 };
 
 struct Paragraph {
@@ -125,6 +63,7 @@ struct Table {
   std::vector<std::string> head;
   std::vector<std::vector<Spans>> rows;    // the first cell of a row names it
   std::vector<NumberTarget> numbers = {};  // what leads to each row; empty: nothing does
+  bool folded = false;                     // the same as what stands above
 };
 
 // One mark of a figure, in its own units.
@@ -183,12 +122,16 @@ struct Quote {
 struct CaseQuotes {
   std::string name;  // of this place on the page, for a PlaceTarget
   Spans who;
+  std::string where;    // its place and law, where they may be told
+  std::string consent;  // in a sentence
+  bool quoted = false;
   std::vector<Quote> quotes;
 };
 struct EvidenceGroup {
   NumberTarget at;  // the number that counts this group's cases
   std::string title;
   std::string count;  // "4 of 5 cases"
+  int hue = kNoHue;
   std::vector<CaseQuotes> cases;
   Spans elsewhere;  // where the passages of codes below stand, when there are too many for one page
   Spans silent;     // cases without a passage; empty: none
@@ -221,27 +164,48 @@ struct SourceEntry {
   Spans about;
 };
 
-using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides>;
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides,
+                           Cover, Cards, Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards,
+                           Steps, Bubbles, Notes, Index>;
+
+// What stands above the bands: the answer before any figure.
+struct Head {
+  Spans crumb = {};
+  std::string over = {};
+  std::string title = {};  // where it is shorter than the page's own
+  Spans answer = {};
+  std::string consent = {};
+  std::vector<Tally> tally = {};
+  Tally count = {};  // one large number
+  Spans count_note = {};
+  StripList strips = {};
+  int hue = kNoHue;
+};
+
+struct Link {
+  PageId page;
+  std::string text;
+};
 
 struct Page {
   PageId id;
   std::string title;
   std::vector<Block> blocks;
+  Head head = {};
+  std::optional<Link> previous = {};
+  std::optional<Link> next = {};
 };
 
 // Takes each finished page; an error stops the book.
 using PageSink = std::function<core::Status(Page page)>;
 
 struct Book {
-  struct Entry {
-    PageId page;
-    std::string text;
-  };
   const Words& words;  // its language, and the renderer's own words; outlives the book
   std::string title;
   bool invented = false;
   std::string footer;
-  std::vector<Entry> contents;
+  std::vector<Link> contents;  // the chapters
+  std::vector<Link> more;      // what else leads on, at the foot of each page
   // Makes the pages one after another, in the order of the report, so that only one is in memory.
   std::function<core::Status(const PageSink&)> pages;
 };

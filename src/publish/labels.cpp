@@ -46,9 +46,9 @@ std::string Label(model::ConsentBasis basis, const Words& t) {
     case model::ConsentBasis::kWritten:
       return t("written");
     case model::ConsentBasis::kRecorded:
-      return t("recorded");
+      return t("recorded verbal");
     case model::ConsentBasis::kWitnessed:
-      return t("witnessed");
+      return t("witnessed verbal");
     case model::ConsentBasis::kPublicSource:
       return t("public source");
   }

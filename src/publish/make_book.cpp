@@ -14,33 +14,50 @@ namespace {
 
 // Every kind of page, in the order of the report.
 constexpr core::Status (*kPages[])(const Report&, const PageSink&) = {
-    SummaryPage,    CoveragePage, BarriersPage, AnswersPage, MethodologyPage, PracticesPage,
-    LawsPage,       OutcomesPage, FindingsPage, RegionPages, CasePages,       ContextPages,
-    CoalitionsPage, ChapterPages, SourcesPage,  AnnexesPage, EvidencePages,
+    SummaryPage,  PracticesPage, LawsPage,     OutcomesPage,   PracticePages, BarriersPage, AnswersPage,
+    CasesPage,    RegionPages,   CasePages,    CoalitionsPage, FindingsPage,  ChapterPages, MethodologyPage,
+    CoveragePage, StatesPage,    ContextPages, SourcesPage,    IndexPage,     AnnexesPage,  EvidencePages,
 };
 
-std::vector<Book::Entry> Contents(const Report& report) {
+std::vector<Link> Chapters(const Report& report) {
   const Words& t = report.t;
-  std::vector<Book::Entry> contents{{{PageKind::kSummary}, t("Summary")},
-                                    {{PageKind::kCoverage}, t("Frame and coverage")},
-                                    {{PageKind::kBarriers}, t("Barriers")},
-                                    {{PageKind::kMethodology}, t("Methodology")},
-                                    {{PageKind::kPractices}, t("Best practices")},
-                                    {{PageKind::kOutcomes}, t("Practices and outcomes")},
-                                    {{PageKind::kAnswers}, t("Practices and barriers")}};
-  if (report.Find("legal_model") != nullptr || report.Find("law_selling") != nullptr) {
-    contents.push_back({{PageKind::kLaws}, t("Practices by legal model")});
+  std::vector<Link> chapters{{{PageKind::kSummary}, t("Summary")},
+                             {{PageKind::kPractices}, t("Common ground")},
+                             {{PageKind::kBarriers}, t("Barriers")},
+                             {{PageKind::kCases}, t("Case studies")}};
+  if (!report.data.study.ties.empty() || HasChapter(report, "coalitions")) {
+    chapters.push_back({{PageKind::kCoalitions}, t("Coalitions")});
   }
-  if (!report.data.study.findings.empty()) contents.push_back({{PageKind::kFindings}, t("Findings")});
-  for (const auto& group : report.Regions().groups) contents.push_back({Report::RegionPage(group.id), group.label});
-  contents.push_back({{PageKind::kContexts}, t("Country contexts")});
-  if (!report.data.study.ties.empty() || HasChapter(report, "coalitions"))
-    contents.push_back({{PageKind::kCoalitions}, t("Coalitions")});
-  if (HasChapter(report, "recommendations")) contents.push_back({{PageKind::kRecommendations}, t("Recommendations")});
-  if (HasChapter(report, "conclusion")) contents.push_back({{PageKind::kConclusion}, t("Conclusion")});
-  contents.push_back({{PageKind::kSources}, t("Sources")});
-  contents.push_back({{PageKind::kAnnexes}, t("Annexes")});
-  return contents;
+  if (!report.data.study.findings.empty()) chapters.push_back({{PageKind::kFindings}, t("Findings")});
+  if (HasChapter(report, "recommendations")) chapters.push_back({{PageKind::kRecommendations}, t("Recommendations")});
+  if (HasChapter(report, "conclusion")) chapters.push_back({{PageKind::kConclusion}, t("Conclusion")});
+  chapters.push_back({{PageKind::kMethodology}, t("How we know")});
+  return chapters;
+}
+
+std::vector<Link> More(const Report& report) {
+  const Words& t = report.t;
+  std::vector<Link> more{{{PageKind::kCoverage}, t("Which case studies are included")},
+                         {{PageKind::kContexts}, t("Country contexts")},
+                         {{PageKind::kOutcomes}, t("Practices and outcomes")},
+                         {{PageKind::kAnswers}, t("Practices and barriers")}};
+  if (report.Find("legal_model") != nullptr || report.Find("law_selling") != nullptr) {
+    more.push_back({{PageKind::kLaws}, t("Practices by legal model")});
+  }
+  more.push_back({{PageKind::kStates}, t("How things not known are shown")});
+  more.push_back({{PageKind::kIndex}, t("A to Z")});
+  more.push_back({{PageKind::kSources}, t("Sources")});
+  more.push_back({{PageKind::kAnnexes}, t("Annexes")});
+  return more;
+}
+
+// A chapter leads on to those before and after it.
+void AddNeighbours(const std::vector<Link>& chapters, Page& page) {
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    if (chapters[i].page != page.id) continue;
+    if (i > 0) page.previous = chapters[i - 1];
+    if (i + 1 < chapters.size()) page.next = chapters[i + 1];
+  }
 }
 
 }  // namespace
@@ -55,9 +72,14 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
           settings.title.empty() ? t("Report") : settings.title,
           settings.invented,
           std::move(footer),
-          Contents(*report),
-          [report](const PageSink& sink) -> core::Status {
-            for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, sink));
+          Chapters(*report),
+          More(*report),
+          [report, chapters = Chapters(*report)](const PageSink& sink) -> core::Status {
+            const PageSink write = [&](Page page) -> core::Status {
+              AddNeighbours(chapters, page);
+              return sink(std::move(page));
+            };
+            for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, write));
             return {};
           }};
 }

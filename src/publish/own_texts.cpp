@@ -25,7 +25,8 @@ std::vector<std::string_view> OwnTexts() {
       "index coverage barriers methodology best practices regions cases contexts countries coalitions recommendations "
       "conclusion sources annexes evidence gaps codebook facts table figure note lead warning passage document coder "
       "all "
-      "organisation region legal model unknown disputed how we know");
+      "organisation region legal model unknown disputed how we know common ground practices practice by law to z read "
+      "fonts findings silent known with");
   return texts;
 }
 

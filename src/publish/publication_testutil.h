@@ -26,7 +26,7 @@ inline model::Publication InventedPublication() {
                    {RegionId("south"), "South", {}, 2},
                    {RegionId("west"), "West", {}, 1}};
   study.sources = {
-      {SourceId("s1"), "One " + kHostile, kHostile, "https://example.org/?a=\"><b>", kHostile, {}, kHostile},
+      {SourceId("s1"), "One " + kHostile, kHostile, "https://example.org/?a=\"><u>", kHostile, {}, kHostile},
       {SourceId("s2"), "Two", "", "javascript:alert(3)", "", {}, ""},
       {SourceId("s3"), "Three", "", "", "", {}, ""}};
   study.codebook = {{CodeId("PRA"), {}, CodeKind::kPractice, "Practices", "", "", {}},

@@ -27,10 +27,11 @@ Report::Report(const model::Publication& publication, const Words& words) : data
   for (std::size_t i = 0; i < data.snapshot.cases.size(); ++i) {
     case_[data.snapshot.cases[i].value] = static_cast<std::int32_t>(i);
   }
-  std::map<model::OrganisationId, int> documents;
   text_.reserve(study.documents.size());
   for (const model::Document& document : study.documents) {
-    document_number_.push_back(++documents[document.organisation]);
+    auto& of_same = documents_[document.organisation];
+    of_same.push_back(document_number_.size());
+    document_number_.push_back(static_cast<int>(of_same.size()));
     const core::TextIndex& index = text_.emplace_back(std::string_view(document.text));
     block_end_.emplace_back();
     for (const TextBlock& block : SplitBlocks(document.text)) block_end_.back().push_back(index.CodePoint(block.end));
@@ -150,7 +151,29 @@ std::string Report::RegionLabel(const model::RegionId& id) const {
 
 std::string Report::CodeLabel(std::int32_t code) const {
   const model::Code& one = data.study.codebook[static_cast<std::size_t>(code)];
-  return one.label + " (" + one.id.value + ")";
+  return one.label.empty() ? one.id.value : one.label;
+}
+
+std::string Report::CodeName(const model::CodeId& id) const {
+  const auto found = std::ranges::find(data.study.codebook, id, &model::Code::id);
+  return found == data.study.codebook.end() || found->label.empty() ? id.value : found->label;
+}
+
+std::string Report::DefinitionLabel(const model::DefinitionId& id) const {
+  const auto found = std::ranges::find(data.study.definitions, id, &model::Definition::id);
+  return found == data.study.definitions.end() || found->label.empty() ? id.value : found->label;
+}
+
+PageId Report::CodePage(std::int32_t code) const {
+  const bool practice = data.snapshot.kinds[static_cast<std::size_t>(code)] == model::CodeKind::kPractice;
+  if (!practice || IsHeading(code)) return EvidencePage(code);
+  return {PageKind::kPractice, IdOf(code).value};
+}
+
+const std::vector<std::size_t>& Report::DocumentsOf(const model::OrganisationId& id) const {
+  static const std::vector<std::size_t> none;
+  const auto found = documents_.find(id);
+  return found == documents_.end() ? none : found->second;
 }
 
 std::string Report::ValueLabel(const std::string& value) const {
@@ -203,13 +226,13 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
       name = t("common ground");
       break;
     case model::PrevalenceClass::kWidespread:
-      name = t("widespread");
+      name = t("in most regions");
       break;
     case model::PrevalenceClass::kRegional:
       name = regions ? t("in one region only") : t("in one group only");
       break;
     case model::PrevalenceClass::kEmerging:
-      name = t("emerging");
+      name = t("in few regions");
       break;
     case model::PrevalenceClass::kAbsent:
       return t("not sourced");

@@ -39,7 +39,9 @@ class Report {
   std::string OrganisationName(const model::OrganisationId& id) const;
   std::string CountryName(const model::CountryCode& code) const;
   std::string RegionLabel(const model::RegionId& id) const;
-  std::string CodeLabel(std::int32_t code) const;  // "Outreach (INT.3.1)"
+  std::string CodeLabel(std::int32_t code) const;       // "Outreach"
+  std::string CodeName(const model::CodeId& id) const;  // the same; the id when the codebook does not have it
+  std::string DefinitionLabel(const model::DefinitionId& id) const;
   std::string GroupLabel(const model::Grouping& grouping, std::size_t group) const;
   std::string ValueLabel(const std::string& value) const;  // "end_demand" -> "end demand"
   std::string ClassLabel(const model::CodeRow& row, const model::Grouping& grouping) const;
@@ -49,6 +51,8 @@ class Report {
   static PageId CasePage(const model::OrganisationId& id) { return {PageKind::kCase, id.value}; }
   static PageId RegionPage(const std::string& id) { return {PageKind::kRegion, id}; }
   static PageId CountryPage(const model::CountryCode& code) { return {PageKind::kCountry, code.value}; }
+  // What is told of a code: a practice has a page of its own, others have their evidence.  Only of codes with a case.
+  PageId CodePage(std::int32_t code) const;
   PageId EvidencePage(std::int32_t code) const { return {PageKind::kEvidence, IdOf(code).value}; }
   NumberTarget Number(std::int32_t code) const { return {IdOf(code)}; }  // for all cases
   NumberTarget Number(std::int32_t code, const model::Grouping& grouping, std::size_t group) const {
@@ -93,6 +97,8 @@ class Report {
   // Its words, shortened to about 300 characters; empty if they are not shown.
   std::string PassageText(const model::CodingColumn& coding) const;
   std::string PassageLanguage(const model::CodingColumn& coding) const;  // BCP 47; "und": not known
+  // Indices of its documents.
+  const std::vector<std::size_t>& DocumentsOf(const model::OrganisationId& id) const;
   const model::Organisation* OrganisationOf(const model::OrganisationId& id) const;
   // Grade and sources of the passage itself; null: the publication has only the place of it.
   const model::Coding* CodingOf(const model::CodingColumn& coding) const;
@@ -129,6 +135,7 @@ class Report {
   std::map<std::string, std::size_t> organisation_;
   std::map<std::string, std::size_t> source_;
   std::map<std::string, std::int32_t> case_;
+  std::map<model::OrganisationId, std::vector<std::size_t>> documents_;
   std::vector<std::vector<PassageRef>> passages_;
   std::vector<core::TextIndex> text_;                 // by document
   std::vector<std::vector<std::int64_t>> block_end_;  // by document: where each block ends, in code points

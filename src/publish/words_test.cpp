@@ -108,7 +108,7 @@ TEST(Words, PluralsFollowTheLanguage) {
 
 TEST(Words, PlaceholdersMayChangeTheirOrder) {
   const Words chinese = Words::For("zh").value();
-  EXPECT_EQ(chinese("{1} of {2} pairs have no case yet.", 3, 9), "9 个配对中有 3 个尚无案例。");
+  EXPECT_EQ(chinese("{1} of {2} places", 3, 9), "9 个名额中的 3 个");
 }
 
 }  // namespace

@@ -62,8 +62,8 @@ def elements(page):
     return trees[page]
 
 
-def passages(article):
-    return sum(1 for e in article.all() if e.has('quote'))
+def passages(case):
+    return sum(1 for e in case.all() if e.has('quote'))
 
 
 def cases_at(page, anchor):
@@ -72,12 +72,12 @@ def cases_at(page, anchor):
     if place is None:
         return None
     by_id = {e.attributes.get('id'): e for e in elements(page)}
-    articles = [e for e in place.all() if e.tag == 'article']
-    if not articles:
-        articles = [by_id[e.attributes['href'][1:]] for e in place.all()
+    cases = [e for e in place.all() if e.has('pass')]
+    if not cases:
+        cases = [by_id[e.attributes['href'][1:]] for e in place.all()
                     if e.tag == 'a' and e.attributes.get('href', '').startswith('#case-')]
     only = sum(int(n) for e in place.all() if e.has('state') for n in re.findall(r'^\D*(\d+) case', e.text()))
-    return [passages(a) for a in articles], only
+    return [passages(case) for case in cases], only
 
 
 followed, wrong = 0, []
@@ -85,7 +85,7 @@ for file in sorted(root.rglob('*.html')):
     page = file.relative_to(root).as_posix()
     for link in elements(page):
         href = link.attributes.get('href') or ''
-        label = link.attributes.get('aria-label') or link.text()
+        label = link.text()
         count = re.search(r'(\d+)\s*(?:of|/)\s*(\d+)(?: cases)?$', label.strip())
         target, _, anchor = href.partition('#')
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page

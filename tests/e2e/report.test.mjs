@@ -6,7 +6,7 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { address, axeViolations, focused, launch, open, sticksOut } from './browser.mjs';
 import { filesOf, idsOf, kindsOf, linkProblems, pagesOf, read, referencesOf } from './site.mjs';
@@ -113,6 +113,59 @@ test('no page scrolls sideways: 320 and 360 px, also from right to left, also wi
   }
   await close();
   none(problems, 'pages');
+});
+
+test('nothing is cut: no words under an ellipsis, none outside their box, at 360 and 1280 px', async () => {
+  const { page, close } = await open(browser, { viewport: phone });
+  const problems = [];
+  for (const name of kinds.pages) {
+    await page.goto(address(root, name));
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      problems.push(...(await page.evaluate(() => {
+        const cut = [];
+        for (const element of document.body.querySelectorAll('*')) {
+          if (element.closest('.vh, .skip, .cl, [aria-hidden="true"], svg, details:not([open])')) continue;
+          const style = getComputedStyle(element);
+          if (style.textOverflow === 'ellipsis') cut.push(`ellipsis: ${element.outerHTML.slice(0, 80)}`);
+          if (style.overflowX === 'visible' || element.classList.contains('scroll') || element.classList.contains('wide')) continue;
+          if (element.scrollWidth > element.clientWidth + 1) cut.push(`cut: ${element.outerHTML.slice(0, 80)}`);
+        }
+        if (/…/.test(document.querySelector('main')?.textContent.replaceAll(' …', '') ?? '')) cut.push('a word that ends in dots');
+        return cut.slice(0, 3);
+      })).map((line) => `${name} at ${width}: ${line}`));
+    }
+  }
+  await close();
+  none(problems, 'pages');
+});
+
+test('readers meet no ids of codes outside the annexes', () => {
+  const problems = [];
+  for (const page of pagesOf(root).filter((name) => !name.startsWith('annexes'))) {
+    const words = read(root, page).replace(/<[^>]*>/g, ' ');
+    const id = words.match(/\b(?:INT|BAR|OUT|SEC)\.\d[\d.]*/);
+    if (id) problems.push(`${page}: ${id[0]}`);
+  }
+  none(problems, 'pages');
+});
+
+test('the fonts lie in the report, and the pages are set in them', async () => {
+  const fonts = filesOf(root).filter((name) => name.endsWith('.woff2'));
+  assert.ok(fonts.length >= 5, fonts.join(' '));
+  assert.ok(fonts.reduce((sum, name) => sum + statSync(path.join(root, name)).size, 0) <= 250_000);
+  const { page, close } = await open(browser, { viewport: desk });
+  await page.goto(address(root, 'index.html'));
+  await page.evaluate(() => document.fonts.ready);
+  const loaded = await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family));
+  await close();
+  for (const family of ['Noto Serif', 'Noto Serif Display', 'Noto Sans']) {
+    assert.ok(loaded.some((name) => name.includes(family)), `${family} is not used: ${loaded.join(', ')}`);
+  }
+});
+
+test('few pages, and none too heavy for a slow line but long evidence', () => {
+  none(pagesOf(root).filter((name) => !name.startsWith('evidence/') && statSync(path.join(root, name)).size > 200_000), 'pages');
 });
 
 test('without script every page looks the same', async () => {

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-#include "publish/figures/figures.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -164,7 +162,7 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   Figure figure;
   figure.id = id;
   figure.title = taken.empty() ? t("{1} and {2} took no code for another", first.value, second.value)
-                               : t("Most often {1} gave {2} where {3} gave {4}", first.value,
+                               : t("Most frequent: {1} coded {2} where {3} coded {4}", first.value,
                                    view.CodeLabel(*taken.front()->first_code), second.value,
                                    view.CodeLabel(*taken.front()->second_code));
   figure.subtitle = t("Units ({1}) where each gave a code that the other did not; down: {2}, across: {3}.",

@@ -47,9 +47,9 @@ std::string TitleOf(const AgreementView& view) {
                     judged);
   }
   return t("{1}; {2}",
-           t.Plural("The coders agree reliably on {1} of {2} code", "The coders agree reliably on {1} of {2} codes",
-                    judged, reliable, judged),
-           t.Plural("{1} needs to be talked about", "{1} need to be talked about", unreliable, unreliable));
+           t.Plural("Agreement is reliable for {1} of {2} code", "Agreement is reliable for {1} of {2} codes", judged,
+                    reliable, judged),
+           t.Plural("{1} needs discussion", "{1} need discussion", unreliable, unreliable));
 }
 
 std::string LeadOf(const AgreementView& view) {
@@ -75,9 +75,9 @@ std::string LeadOf(const AgreementView& view) {
   }
   const int differ = static_cast<int>(agreement.disagreements.size());
   return t("{1} {2}", text,
-           differ == 0 ? t("No passage was seen differently.")
-                       : t.Plural("{1} passage was seen differently; it stands below.",
-                                  "{1} passages were seen differently; each stands below.", differ, differ));
+           differ == 0 ? t("No passage was coded differently.")
+                       : t.Plural("{1} passage was coded differently. It is shown below.",
+                                  "{1} passages were coded differently. Each is shown below.", differ, differ));
 }
 
 void AddLeftOut(const AgreementView& view, Page& page) {
@@ -105,7 +105,7 @@ void AddLeftOut(const AgreementView& view, Page& page) {
 
 void AddConfusions(const AgreementView& view, Page& page) {
   const Words& t = view.t;
-  page.blocks.emplace_back(Heading{t("What was taken for what"), "confusions", 2});
+  page.blocks.emplace_back(Heading{t("Confusion matrix"), "confusions", 2});
   const auto& coders = view.agreement.coders;
   for (std::size_t a = 0; a < coders.size(); ++a) {
     for (std::size_t b = a + 1; b < coders.size(); ++b) {
@@ -211,8 +211,8 @@ std::string IntervalsText(const AgreementView& view) {
   const auto& agreement = view.agreement;
   const std::string drawn =
       agreement.drawn == model::Drawn::kDocuments
-          ? t("Documents are drawn again, because what stands in one document is alike; with fewer than five documents "
-              "there is no interval. Within one document its units are drawn.")
+          ? t("Intervals resample whole documents, because passages in one document resemble each other. With fewer "
+              "than five documents no interval is given. Within one document its units are drawn.")
           : t("Units are drawn again, as if those of one document were not alike: the intervals are likely too "
               "narrow.");
   const std::string text = t("Intervals: percentile bootstrap, {1} resamples, level {2}, seed {3}.",
@@ -243,7 +243,9 @@ void AddMethod(const AgreementView& view, Page& page) {
       t("Alpha of {1} or more can be relied on, from {2} it allows tentative conclusions (Krippendorff 2004). A rare "
         "code can have a low figure although nearly all units agree: look at the prevalence first.",
         t.Number("0.800"), t.Number("0.667")));
-  add(t("Undefined is an answer: where all is present, or all is absent, chance explains everything."));
+  add(
+      t("Undefined: a code that is present everywhere, or nowhere, has no variation, so agreement beyond chance cannot "
+        "be calculated."));
   page.blocks.emplace_back(std::move(bullets));
 }
 
@@ -254,8 +256,7 @@ std::string RenderAgreementPage(const model::Study& study, const model::Agreemen
   Page page{{PageKind::kAgreement}, TitleOf(view), {}};
   page.blocks.emplace_back(Plain(LeadOf(view), "lead"));
   page.blocks.emplace_back(Plain(
-      t("For the people who code: this page holds words that nobody may have consented to publish. Do not pass it on."),
-      "warning"));
+      t("Confidential, for the coding team. It quotes text that may not be published. Do not share it."), "warning"));
   AddLeftOut(view, page);
   if (!agreement.documents.empty()) {
     for (Figure& figure : DrawAgreement(view)) page.blocks.emplace_back(std::move(figure));
@@ -275,6 +276,7 @@ std::string RenderAgreementPage(const model::Study& study, const model::Agreemen
                   study.settings.title,
                   study.settings.invented,
                   t("Made by Common Ground from the study file; it changes when the codings do."),
+                  {},
                   {},
                   {}};
   return RenderStandalone(page, book);

@@ -80,12 +80,12 @@ Made Invented() {
 TEST(AgreementPage, SaysTheFindingAndHowItIsKnown) {
   const Made made = Invented();
   const std::string html = RenderAgreementPage(made.study, made.agreement, kEnglish);
-  EXPECT_THAT(html, HasSubstr("The coders agree reliably on 1 of 2 codes; 1 needs to be talked about</h1>"));
+  EXPECT_THAT(html, HasSubstr("Agreement is reliable for 1 of 2 codes; 1 needs discussion</h1>"));
   EXPECT_THAT(html, HasSubstr("0.600 (95% interval 0.50 to 0.65)"));
   EXPECT_THAT(html, HasSubstr("undefined: no variation"));
   EXPECT_THAT(html, HasSubstr("500 resamples, level 95%, seed 77"));
   EXPECT_THAT(html, HasSubstr("lamp/blind.md"));
-  EXPECT_THAT(html, HasSubstr("Do not pass it on"));
+  EXPECT_THAT(html, HasSubstr("Do not share it"));
   EXPECT_EQ(html, RenderAgreementPage(made.study, made.agreement, kEnglish)) << "the same bytes";
 }
 
@@ -116,19 +116,19 @@ TEST(AgreementPage, IsWrittenInEveryLanguageOfTheReport) {
   const std::map<std::string, std::vector<std::string>> expected{
       {"fr",
        {"<html lang=\"fr\"", "L&#39;accord est fiable pour 1 des 2 codes\u00a0; à discuter\u00a0:\u00a01</h1>",
-        "0,600 (intervalle à 95\u00a0%", "Ne la transmettez pas"}},
+        "0,600 (intervalle à 95\u00a0%", "Ne la diffusez pas"}},
       {"es",
        {"<html lang=\"es\"", "El acuerdo es fiable en 1 de 2 códigos; por discutir:\u00a01</h1>",
-        "alfa de Krippendorff: 0,600", "No la comparta"}},
+        "alfa de Krippendorff: 0,600", "No la difunda"}},
       {"ru",
-       {"<html lang=\"ru\"", "Согласие надёжно по 1 из 2 кодов; нужно обсудить:\u00a01</h1>", "от 0,50 до 0,65",
+       {"<html lang=\"ru\"", "Согласованность надёжна по 1 из 2 кодов; нужно обсудить:", "от 0,50 до 0,65",
         "1 фрагмент</h3>"}},
       {"zh", {"<html lang=\"zh\"", "2 个编码中有 1 个的一致性可靠；1 个需要讨论</h1>", "0.50 至 0.65", "请勿外传"}}};
   for (const auto& [language, parts] : expected) {
     const std::string html = RenderAgreementPage(made.study, made.agreement, Words::For(language).value());
     for (const std::string& part : parts) EXPECT_THAT(html, HasSubstr(part)) << language;
     const std::string body = html.substr(html.find("<main"));
-    for (const char* word : {"coders", "agree reliably", " units", "undefined", "Prevalence", "passage was"}) {
+    for (const char* word : {"coders", "is reliable", " units", "undefined", "Prevalence", "passage was"}) {
       EXPECT_THAT(body, Not(HasSubstr(word))) << language;
     }
     EXPECT_THAT(html, HasSubstr("<blockquote lang=\"fr\" dir=\"ltr\"><p>Autres mots</p>"))

@@ -66,4 +66,7 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
 Table AgreementTable(const AgreementView& view, const std::vector<model::AgreementRow>& rows, const std::string& id,
                      const std::string& caption, const std::string& of);
 
+// Cuts a label to what fits `width` units at 13 px; the table beside has it whole.
+std::string Fit(const std::string& text, double width);
+
 }  // namespace commonground::publish

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The figures of the report; one source each.  Every figure has a title that states the finding, a description of the
-// message, and a table with the same numbers; every number leads to its passages.
+// The figures that a chapter can place ([[figure:NAME]]); every number leads to its passages.
 #pragma once
 
 #include <optional>
@@ -13,21 +12,16 @@
 
 namespace commonground::publish {
 
-Figure DrawSlots(const Report& report);  // coverage of the frame
-Figure DrawMatrix(const Report& report, const model::Grouping& grouping, model::CodeKind kind, std::string id);
-Figure DrawGapMap(const Report& report, const Report::Gaps& gaps, std::string id, std::string title);
-Figure DrawMaterial(const Report& report);  // material per case
-Figure DrawFlow(const Report& report);      // flow of counts
+Tiles FrameTiles(const Report& report);   // the frame: a tile a place; only counts where there are very many
+Bars MaterialBars(const Report& report);  // passages per case, or per region where there are very many
+Steps FlowSteps(const Report& report);    // from the frame to the comparison
 
-// By the name that a chapter uses ([[figure:NAME]]): coverage, practices, barriers, gap-outcomes, gap-barriers,
-// material, flow; nullopt: there is no such figure.  `prefix` keeps ids on one page apart.
-std::optional<Figure> FigureByName(const Report& report, const std::string& name);
+// By the name that a chapter uses: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow; nullopt:
+// there is no such figure.
+std::optional<Block> FigureByName(const Report& report, const std::string& name);
 bool IsFigureName(const std::string& name);
 
 // Why a slot is not filled, in words.
 std::string SlotStateLabel(model::SlotState state, const Words& t);
-
-// Cuts a label to what fits `width` units at 13 px; the table beside has it whole.
-std::string Fit(const std::string& text, double width);
 
 }  // namespace commonground::publish

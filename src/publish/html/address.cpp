@@ -83,9 +83,9 @@ std::string PathOf(const PageId& page) {
     case PageKind::kBarriers:
       return single("barriers");
     case PageKind::kMethodology:
-      return single("methodology");
+      return single("how-we-know");
     case PageKind::kPractices:
-      return single("best-practices");
+      return single("common-ground");
     case PageKind::kLaws:
       return single("practices-by-law");
     case PageKind::kOutcomes:
@@ -108,12 +108,20 @@ std::string PathOf(const PageId& page) {
       return single("annexes");
     case PageKind::kAgreement:
       return single("agreement");
+    case PageKind::kCases:
+      return single("cases");
+    case PageKind::kIndex:
+      return single("a-to-z");
+    case PageKind::kStates:
+      return single("how-to-read");
     case PageKind::kRegion:
       return in("regions", Plain::kLower);
     case PageKind::kCase:
       return in("cases", Plain::kLower);
     case PageKind::kCountry:
       return in("countries", Plain::kUpper);
+    case PageKind::kPractice:
+      return in("practices", Plain::kUpper);
     case PageKind::kEvidence:
       return in("evidence", Plain::kUpper);
   }

@@ -52,7 +52,10 @@ void BlockWriter::Put(const Spans& spans) {
 }
 
 void BlockWriter::operator()(const Heading& heading) {
-  html_.Leaf(HeadingTag(heading.level), {{"id", AnchorOf(heading.id)}}, heading.text);
+  const std::string direction = DirectionOf(heading.language);
+  html_.Leaf(HeadingTag(heading.level),
+             {{"id", heading.level == 2 ? "" : AnchorOf(heading.id)}, {"lang", heading.language}, {"dir", direction}},
+             heading.text);
   html_.Line();
 }
 
@@ -75,26 +78,41 @@ void BlockWriter::operator()(const Bullets& bullets) {
   html_.Line();
 }
 
-void BlockWriter::operator()(const Table& table) {
-  const std::string caption = AnchorOf(table.id) + "-caption";
+void BlockWriter::PutTable(const Table& table) {
+  const std::string id = AnchorOf(table.id);
+  const auto wide = html_.In(
+      "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id + "-caption"}});
+  const auto body = html_.In("table", {{"id", id}, {"class", "cardtable"}});
+  html_.Leaf("caption", {{"id", id + "-caption"}}, table.caption);
   {
-    const auto wide =
-        html_.In("div", {{"class", "wide"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", caption}});
-    const auto body = html_.In("table", {{"id", AnchorOf(table.id)}});
-    html_.Leaf("caption", {{"id", caption}}, table.caption);
-    {
-      const auto head = html_.In("thead");
-      const auto row = html_.In("tr");
-      for (const std::string& text : table.head) html_.Leaf("th", {{"scope", "col"}}, text);
-    }
-    const auto rows = html_.In("tbody");
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-      const auto row = html_.In("tr", {{"id", r < table.numbers.size() ? AnchorOf(table.numbers[r]) : ""}});
-      for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
-        const auto cell = c == 0 ? html_.In("th", {{"scope", "row"}}) : html_.In("td");
+    const auto head = html_.In("thead");
+    const auto row = html_.In("tr");
+    for (const std::string& text : table.head) html_.Leaf("th", {{"scope", "col"}}, text);
+  }
+  const auto rows = html_.In("tbody");
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const auto row = html_.In("tr", {{"id", r < table.numbers.size() ? AnchorOf(table.numbers[r]) : ""}});
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+      // On a phone a row is a card, and each value says what it is.
+      const auto cell = c == 0 ? html_.In("th", {{"scope", "row"}})
+                               : html_.In("td", {{"data-l", c < table.head.size() ? table.head[c] : ""}});
+      if (c == 0) {
+        Put(table.rows[r][c]);
+      } else {
+        const auto value = html_.In("span");
         Put(table.rows[r][c]);
       }
     }
+  }
+}
+
+void BlockWriter::operator()(const Table& table) {
+  if (table.folded) {
+    const auto fold = html_.In("details", {{"class", "twin"}});
+    html_.Leaf("summary", {}, t("The same as a table"));
+    PutTable(table);
+  } else {
+    PutTable(table);
   }
   html_.Line();
 }
@@ -263,18 +281,18 @@ void BlockWriter::operator()(const Prose& prose) {
 
 void BlockWriter::operator()(const Passage& passage) {
   {
-    const auto all = html_.In("div", {{"class", "passage"}, {"id", AnchorOf(passage.at)}});
-    {
-      const auto text =
-          html_.In("div", {{"class", "text"}, {"lang", passage.language}, {"dir", DirectionOf(passage.language)}});
-      Put(passage.blocks);
-    }
-    if (!passage.codes.empty()) {
-      const auto codes = html_.In("ul", {{"class", "margin"}, {"aria-label", t("Coded here")}});
-      for (const Spans& code : passage.codes) {
-        const auto item = html_.In("li");
-        Put(code);
-      }
+    const auto text = html_.In("div", {{"class", "text"},
+                                       {"id", AnchorOf(passage.at)},
+                                       {"lang", passage.language},
+                                       {"dir", DirectionOf(passage.language)}});
+    Put(passage.blocks);
+  }
+  if (!passage.codes.empty()) {
+    const auto note = html_.In("div", {{"class", "note"}});
+    const auto codes = html_.In("ul", {{"aria-label", t("Coded here")}});
+    for (const Spans& code : passage.codes) {
+      const auto item = html_.In("li");
+      Put(code);
     }
   }
   html_.Line();
@@ -294,26 +312,34 @@ void BlockWriter::Put(const Quote& quote) {
 }
 
 void BlockWriter::Put(const EvidenceGroup& group) {
-  const auto all = html_.In("section", {{"class", "group"}, {"id", AnchorOf(group.at)}});
+  const auto all = html_.In("section", {{"class", "grp " + HueOf(group.hue)}, {"id", AnchorOf(group.at)}});
   {
-    const auto head = html_.In("h2");
-    html_.Text(group.title);
-    html_.Text(" ");
-    html_.Leaf("span", {{"class", "count"}}, group.count);
+    const auto head = html_.In("div", {{"class", "rg-h"}});
+    html_.Leaf("h3", {}, group.title);
+    html_.Leaf("span", {}, group.count);
   }
   html_.Line();
-  for (const CaseQuotes& one : group.cases) {
-    {
-      const auto of_case = html_.In("article", {{"id", AnchorOf(one.name)}});
+  if (!group.cases.empty()) {
+    const auto list = html_.In("ol");
+    for (const CaseQuotes& one : group.cases) {
       {
-        const auto who = html_.In("h3");
-        Put(one.who);
+        const auto of_case = html_.In("li", {{"class", "pass"}, {"id", AnchorOf(one.name)}});
+        {
+          const auto who = html_.In("p", {{"class", "who"}});
+          {
+            const auto name = html_.In("b");
+            Put(one.who);
+          }
+          html_.Text(one.where);
+        }
+        const auto words = html_.In("div", {{"class", "txt"}});
+        for (const Quote& quote : one.quotes) Put(quote);
+        if (!one.consent.empty()) html_.Leaf("p", {{"class", one.quoted ? "consent" : "consent no"}}, one.consent);
       }
-      for (const Quote& quote : one.quotes) Put(quote);
+      html_.Line();
     }
-    html_.Line();
   }
-  for (const auto& [spans, style] : {std::pair(&group.elsewhere, "note"), std::pair(&group.silent, "silent")}) {
+  for (const auto& [spans, style] : {std::pair(&group.elsewhere, "src"), std::pair(&group.silent, "silent src")}) {
     if (spans->empty()) continue;
     const auto p = html_.In("p", {{"class", style}});
     Put(*spans);
@@ -322,16 +348,19 @@ void BlockWriter::Put(const EvidenceGroup& group) {
 
 void BlockWriter::operator()(const Evidence& evidence) {
   {
-    const auto all = html_.In("div", {{"class", "evidence"}, {"id", AnchorOf(evidence.at)}});
+    const auto all = html_.In("div", {{"id", AnchorOf(evidence.at)}});
     for (const EvidenceGroup& group : evidence.groups) Put(group);
   }
   html_.Line();
 }
 
 void BlockWriter::operator()(const SourceEntry& source) {
-  html_.Leaf("h2", {{"id", AnchorOf(source.at)}}, "[" + std::to_string(source.at.number) + "] " + source.title);
   {
-    const auto about = html_.In("p");
+    const auto item = html_.In("div", {{"class", "src1"}, {"id", AnchorOf(source.at)}});
+    html_.Leaf("span", {{"class", "sno"}}, "[" + std::to_string(source.at.number) + "]");
+    const auto text = html_.In("div");
+    html_.Leaf("h3", {{"class", "sans"}}, source.title);
+    const auto about = html_.In("p", {{"class", "muted"}});
     Put(source.about);
   }
   html_.Line();

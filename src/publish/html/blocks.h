@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What lies between <main> and </main>: each kind of block as elements.
+// Each kind of block as elements, in the classes of html/style.css.
 #pragma once
 
 #include "publish/book.h"
@@ -14,6 +14,10 @@ class BlockWriter {
   // All outlive the writer.
   BlockWriter(Markup& markup, const PageId& page, const Words& words) : html_(markup), page_(page), t(words) {}
 
+  // The page's head and its bands: all between <main> and </main>.
+  void Write(const Page& page);
+
+  void Put(const Spans& spans);
   void operator()(const Heading& heading);
   void operator()(const Paragraph& paragraph);
   void operator()(const Bullets& bullets);
@@ -24,15 +28,45 @@ class BlockWriter {
   void operator()(const Evidence& evidence);
   void operator()(const SourceEntry& source);
   void operator()(const Sides& sides);
+  void operator()(const Cover& cover);
+  void operator()(const Cards& cards);
+  void operator()(const Numbers& numbers);
+  void operator()(const Strips& strips);
+  void operator()(const Matrix& matrix);
+  void operator()(const Tiles& tiles);
+  void operator()(const Ways& ways);
+  void operator()(const Quotations& quotations);
+  void operator()(const Pull& pull);
+  void operator()(const Bars& bars);
+  void operator()(const Facts& facts);
+  void operator()(const CaseCards& cards);
+  void operator()(const Steps& steps);
+  void operator()(const Bubbles& map);
+  void operator()(const Notes& notes);
+  void operator()(const Index& index);
 
  private:
-  void Put(const Spans& spans);
+  static std::string HueOf(int hue);  // a class of the style sheet
+  void Put(const Page& page, const Head& head);
   void Put(const Span& span);
   void Put(const Shape& shape, const std::string& figure);
   void Put(const std::vector<ProseBlock>& blocks);  // calls itself at most kMaxProseDepth deep
   void PutRuns(const std::vector<Run>& runs);
   void Put(const Quote& quote);
   void Put(const EvidenceGroup& group);
+  void Put(const StripList& list);
+  void Put(const Card& card, bool leads);
+  void Put(const Matrix& matrix, const Matrix::Row& row);
+  void Put(const Matrix& matrix, const Matrix::Band& band);
+  void Put(const Bubbles& map, const Bubbles::Row& row);
+  void Put(const Quotation& quote);
+  void PutTable(const Table& table);
+  void Squares(const std::vector<Mark>& squares);
+  void Big(const Tally& tally);
+  void CountOf(const Span& count);
+  void Umbrella(const Cover& cover);
+  void Glyph(const StripList& list);
+  Table TwinOf(const Matrix& matrix);
 
   Markup& html_;
   const PageId& page_;

@@ -19,6 +19,7 @@
 namespace commonground {
 
 std::span<const core::EmbeddedFile> HtmlFiles();  // made by cg_embed
+std::span<const core::EmbeddedFile> Fonts();
 
 namespace publish {
 
@@ -52,7 +53,7 @@ std::string Render(const Page& page, const Book& book, Alone alone) {
   const std::string root = PathOf(page.id).find('/') == std::string::npos ? "" : "../";
   Markup markup;
   BlockWriter writer(markup, page.id, t);
-  for (const Block& block : page.blocks) std::visit(writer, block);
+  writer.Write(page);
   TemplateDictionary dictionary("page");
   dictionary.SetValue("CONTENT", markup.Take());
   dictionary.SetValue("LANGUAGE", t.language());
@@ -77,11 +78,34 @@ std::string Render(const Page& page, const Book& book, Alone alone) {
   }
   if (alone == Alone::kNo) {
     TemplateDictionary* header = dictionary.AddSectionDictionary("HEADER");
-    for (const Book::Entry& entry : book.contents) {
+    header->SetValue("CONTENTS", t("Contents"));
+    int number = 0;
+    for (const Link& link : book.contents) {
       TemplateDictionary* item = header->AddSectionDictionary("NAV");
-      item->SetValue("HREF", HrefOf(entry.page, page.id));
-      item->SetValue("TEXT", entry.text);
-      if (entry.page == page.id) item->ShowSection("CURRENT");
+      item->SetValue("HREF", HrefOf(link.page, page.id));
+      item->SetValue("TEXT", link.text);
+      item->SetIntValue("NUMBER", ++number);
+      if (link.page == page.id) item->ShowSection("CURRENT");
+    }
+    TemplateDictionary* more = dictionary.AddSectionDictionary("MORE");
+    more->SetValue("TITLE", t("More of the report"));
+    for (const Link& link : book.more) {
+      TemplateDictionary* item = more->AddSectionDictionary("ITEM");
+      item->SetValue("HREF", HrefOf(link.page, page.id));
+      item->SetValue("TEXT", link.text);
+    }
+    if (page.previous || page.next) {
+      TemplateDictionary* around = dictionary.AddSectionDictionary("AROUND");
+      around->SetValue("LABEL", t("Previous and next"));
+      const auto add = [&](const std::optional<Link>& link, const char* section, const std::string& text) {
+        if (!link) return;
+        TemplateDictionary* one = around->AddSectionDictionary(section);
+        one->SetValue("HREF", HrefOf(link->page, page.id));
+        one->SetValue("WORD", text);
+        one->SetValue("TEXT", link->text);
+      };
+      add(page.previous, "PREVIOUS", t("Previous"));
+      add(page.next, "NEXT", t("Next"));
     }
   }
   std::string html;
@@ -103,7 +127,12 @@ core::Status HtmlRenderer::Render(const Book& book, const FileSink& sink, core::
     return {};
   };
   CG_RETURN_IF_ERROR(book.pages(write));
-  CG_RETURN_IF_ERROR(sink("style.css", File("style.css")));
+  CG_RETURN_IF_ERROR(sink("style.css", std::string(File("fonts.css")) + std::string(File("style.css"))));
+  for (const core::EmbeddedFile& file : Fonts()) {
+    const std::size_t slash = file.name.rfind('/');
+    const std::string name(slash == std::string_view::npos ? file.name : file.name.substr(slash + 1));
+    CG_RETURN_IF_ERROR(sink("fonts/" + name, file.bytes));
+  }
   progress.End();
   return {};
 }

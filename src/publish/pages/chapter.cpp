@@ -33,9 +33,12 @@ int TopHeading(const std::string& text) {
 
 }  // namespace
 
-void AddFigure(Figure figure, Page& page) {
+void AddFigure(Block figure, Page& page) {
+  const auto* matrix = std::get_if<Matrix>(&figure);
   for (const Block& block : page.blocks) {
-    if (const auto* shown = std::get_if<Figure>(&block); shown != nullptr && shown->id == figure.id) return;
+    const auto* shown = std::get_if<Matrix>(&block);
+    const bool same = matrix == nullptr ? block.index() == figure.index() : shown != nullptr && shown->id == matrix->id;
+    if (same) return;
   }
   page.blocks.emplace_back(std::move(figure));
 }
@@ -66,7 +69,7 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
       continue;
     }
     flush();
-    std::optional<Figure> figure = FigureByName(report, line.substr(9, line.size() - 11));
+    std::optional<Block> figure = FigureByName(report, line.substr(9, line.size() - 11));
     if (figure) AddFigure(std::move(*figure), page);
   }
   flush();

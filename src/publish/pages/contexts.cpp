@@ -10,12 +10,6 @@ namespace commonground::publish {
 
 namespace {
 
-std::string IndicatorLabel(const model::Indicator& indicator) {
-  std::string label = indicator.label.empty() ? indicator.id.value : indicator.label;
-  std::ranges::replace(label, '_', ' ');
-  return label;
-}
-
 Table SideTable(const Report& report, const model::CountryContext& country, model::IndicatorSide side,
                 const std::string& title) {
   const Words& t = report.t;
@@ -65,16 +59,16 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& context = report.data.context;
   Page index{{PageKind::kContexts}, t("Country contexts"), {}};
-  index.blocks.emplace_back(Paragraph{
-      {{t("The law on paper, as sourced, on {1}. What happens in practice is another matter; each country's page keeps "
-          "the two apart.",
-          context.on.Text())}},
-      "lead"});
+  index.head.answer = {
+      {t("The law on paper, as sourced, on {1}. What happens in practice is another matter; each country's page keeps "
+         "the two apart.",
+         context.on.Text())}};
   Table table{"table-countries", t("Countries"), {t("Country"), t("Legal model"), t("Why"), t("Cases")}, {}};
   for (const auto& country : context.countries) {
     Spans cases;
     for (const auto& organisation : report.data.study.organisations) {
       if (organisation.country != country.country || report.CaseIndex(organisation.id) < 0) continue;
+      if (cases.size() >= kMaxShown) break;
       if (!cases.empty()) cases.push_back({", "});
       cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id), ""});
     }
@@ -85,11 +79,39 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
                           {{report.ValueLabel(country.legal_model), {}, known ? "" : "state"}},
                           {{country.legal_model_reason, {}, "muted"}},
                           std::move(cases)});
-    Page page{Report::CountryPage(country.country), t("Country context: {1}", name), {}};
-    page.blocks.emplace_back(Paragraph{
-        {{t("Legal model on {1}: {2}. ", context.on.Text(), report.ValueLabel(country.legal_model)), {}, "strong"},
-         {country.legal_model_reason}},
-        ""});
+    Page page{Report::CountryPage(country.country), name, {}};
+    page.head.crumb = {{t("Country contexts"), PageId{PageKind::kContexts}}};
+    page.head.over = t("Country");
+    page.head.answer = {
+        {t("Legal model on {1}: {2}. ", context.on.Text(), report.ValueLabel(country.legal_model)), {}, "strong"},
+        {country.legal_model_reason, {}, {}, report.t.language() == "en" ? "" : "en"}};
+    int sourced = 0;
+    int asked = 0;
+    for (std::size_t i = 0; i < country.indicators.size(); ++i) {
+      if (report.data.study.indicators[i].type == model::IndicatorType::kDerived) continue;
+      ++asked;
+      sourced += country.indicators[i].facts.empty() ? 0 : 1;
+    }
+    page.head.tally = {
+        {std::to_string(sourced), {}, {{t("of {1} facts about law and practice are sourced", asked)}}, {}},
+        {std::to_string(asked - sourced), {}, {{t("not sourced")}}, {}}};
+    Heading law{t("The law, and what happens"), "law", 2};
+    law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", context.on.Text())}};
+    page.blocks.emplace_back(std::move(law));
+    page.blocks.emplace_back(LawOf(report, country.country));
+    CaseCards cards;
+    for (std::int32_t i = 0; i < std::ssize(report.data.comparison.cases); ++i) {
+      const auto* organisation = report.OrganisationOf(report.data.comparison.cases[static_cast<std::size_t>(i)]);
+      if (organisation == nullptr || organisation->country != country.country || cards.cards.size() >= kMaxShown)
+        continue;
+      cards.hue = report.GroupOfCase(report.Regions(), i);
+      cards.cards.push_back(CardOf(report, i));
+    }
+    if (!cards.cards.empty()) {
+      page.blocks.emplace_back(Heading{t("Case studies here"), "cases", 2});
+      page.blocks.emplace_back(std::move(cards));
+    }
+    page.blocks.emplace_back(Heading{t("Every fact, with its date and source"), "facts", 2});
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, t("The law on paper")),
                                       std::pair(model::IndicatorSide::kPractice, t("In practice")),
                                       std::pair(model::IndicatorSide::kServices, t("Services")),

@@ -9,9 +9,9 @@ namespace commonground::publish {
 core::Status CoveragePage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& coverage = report.data.coverage;
-  Page page{{PageKind::kCoverage}, t("Frame and coverage"), {}};
+  Page page{{PageKind::kCoverage}, t("Which case studies are included"), {}};
   page.blocks.emplace_back(
-      Paragraph{{{t("{1} of {2} places in the frame are filled.", coverage.filled, coverage.slots_total)}}, "lead"});
+      Paragraph{{{t("{1} of {2} planned case studies are included.", coverage.filled, coverage.slots_total)}}, "lead"});
   const auto& settings = report.data.study.settings;
   if (!settings.frame_note.empty()) {
     Paragraph note{{{settings.frame_note + " "}}, ""};
@@ -20,7 +20,7 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   }
   Table regions{"table-regions",
                 t("Case studies by region"),
-                {t("Region"), t("Asked for"), t("Filled"), t("Missing"), t("Surplus")},
+                {t("Region"), t("Target"), t("Included"), t("Still needed"), t("Above target")},
                 {}};
   for (const auto& region : coverage.regions) {
     const PageId page_of = Report::RegionPage(region.region.value);
@@ -31,7 +31,9 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
                             {{std::to_string(region.surplus)}}});
   }
   page.blocks.emplace_back(std::move(regions));
-  page.blocks.emplace_back(DrawSlots(report));
+  page.blocks.emplace_back(Heading{t("Case study slots"), "places", 2, Heading::Layout::kWide});
+  page.blocks.emplace_back(FrameTiles(report));
+  page.blocks.emplace_back(Heading{t("What is known of each place, with its sources"), "known", 2});
   Table notes{
       "table-notes", t("What is known of each place, with its sources"), {t("Place"), t("Note"), t("Sources")}, {}};
   for (const auto& slot : report.data.study.slots) {
@@ -41,11 +43,11 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   }
   if (!notes.rows.empty()) page.blocks.emplace_back(std::move(notes));
   page.blocks.emplace_back(Heading{t("How we know"), "how-we-know", 2});
-  page.blocks.emplace_back(Paragraph{
-      {{t("A place is filled when the organisation is verified or attested as led by sex workers, its case may be "
-          "analysed, and a document is here. A country or organisation that no source names is shown as not "
-          "sourced.")}},
-      ""});
+  page.blocks.emplace_back(
+      Paragraph{{{t("A case study is included when the organisation is sex worker-led under the study's definition (or "
+                    "a publication says so), has consented to analysis, is not under embargo, and has provided a text. "
+                    "“Not public” means that no public source names it, or that it is withheld to protect people.")}},
+                ""});
   return sink(std::move(page));
 }
 

@@ -48,20 +48,38 @@ class EvidenceOf {
         report_.EvidencePage(code_), t("{1}: {2} of {3} cases", report_.CodeLabel(code_), all.present, all.of), {}};
     const auto& definition = report_.data.study.codebook[static_cast<std::size_t>(code_)].definition;
     if (!definition.empty()) {
-      page.blocks.emplace_back(Paragraph{{{definition, {}, {}, report_.StudyLanguage()}}, "lead"});
+      page.head.answer = {{definition, {}, {}, report_.StudyLanguage()}};
     }
+    page.head.crumb = {{t("Common ground"), PageId{PageKind::kPractices}}};
+    if (report_.CodePage(code_) != page.id) {
+      page.head.crumb.push_back({" › "});
+      page.head.crumb.push_back({report_.CodeLabel(code_), report_.CodePage(code_), {}, report_.StudyLanguage()});
+      page.previous = Link{report_.CodePage(code_), report_.CodeLabel(code_)};
+    }
+    page.head.title = report_.CodeLabel(code_);
+    page.head.over = t("The passages behind the number");
+    page.head.count = {std::to_string(all.present), t(" of {1} cases", all.of), {}, {}};
+    const int passages = DistinctPassages(report_, code_);
+    page.head.count_note = {{t.Plural("{1} passage", "{1} passages", passages, passages)}};
+    Heading by_region{t("By region"), "by-region", 2};
+    by_region.cap = {{t("Arriving from a number, you land on its group, marked in yellow.")}};
+    page.blocks.emplace_back(std::move(by_region));
     page.blocks.emplace_back(ByRegion());
     for (const auto& [id, caption] :
          {std::pair("legal_model", t("By legal model")), std::pair("law_selling", t("By the law on selling sex"))}) {
       const model::Grouping* grouping = report_.Find(id);
       if (grouping == nullptr) continue;
       Table table = ByGroup(*grouping, caption);
-      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+      if (table.rows.empty()) continue;
+      page.blocks.emplace_back(Heading{caption, std::string("by-") + id, 2});
+      page.blocks.emplace_back(std::move(table));
     }
     for (const auto& [gaps, caption] : {std::pair(&report_.BarrierGaps(), t("Cases that name a barrier too")),
                                         std::pair(&report_.OutcomeGaps(), t("Cases that name an outcome too"))}) {
       Table table = Together(*gaps, caption, gaps == &report_.BarrierGaps() ? "table-barriers" : "table-outcomes");
-      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+      if (table.rows.empty()) continue;
+      page.blocks.emplace_back(Heading{caption, table.id + "-head", 2});
+      page.blocks.emplace_back(std::move(table));
     }
     return page;
   }
@@ -134,6 +152,7 @@ class EvidenceOf {
       EvidenceGroup group{report_.Number(code_, regions, g),
                           report_.GroupLabel(regions, g),
                           share.of == 0 ? t("no case yet") : t("{1} of {2} cases", share.present, share.of),
+                          static_cast<int>(g),
                           {},
                           {},
                           {}};
@@ -145,8 +164,12 @@ class EvidenceOf {
           silent.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
           continue;
         }
-        CaseQuotes one{
-            NameOf(IdOf(index)), {{report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))}}, {}};
+        CaseQuotes one{NameOf(IdOf(index)),
+                       {{report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))}},
+                       PlaceLine(report_, IdOf(index)),
+                       ConsentOf(report_, IdOf(index)),
+                       MayBeQuoted(report_, IdOf(index)),
+                       {}};
         for (std::size_t p = found->second.first; p < found->second.second; ++p)
           one.quotes.push_back(QuoteOf(passages_[p]));
         group.cases.push_back(std::move(one));
@@ -160,13 +183,13 @@ class EvidenceOf {
 
   void AddSilent(std::int32_t count, const Spans& names, EvidenceGroup& group) const {
     if (count == 0) return;
-    group.silent.push_back({t("Not sourced in these cases") + ": "});
+    group.silent.push_back({t("Not reported in these cases") + ": "});
     if (whole_ && count <= static_cast<std::int32_t>(kMaxShown)) {
       group.silent.insert(group.silent.end(), names.begin(), names.end());
     } else {
       group.silent.push_back({std::to_string(count)});
     }
-    group.silent.push_back({". " + t("No passage is coded with it. That is not sourced, never not done.")});
+    group.silent.push_back({". " + t("No passage mentions it: not reported. It may still take place.")});
   }
 
   // The codes right below, each with its number of this group.

@@ -11,7 +11,9 @@ namespace {
 
 void AddFinding(const Report& report, const model::Finding& finding, Page& page) {
   const Words& t = report.t;
-  page.blocks.emplace_back(Heading{finding.statement, "finding-" + finding.id.value, 2});
+  Heading statement{finding.statement, "finding-" + finding.id.value, 2};
+  statement.language = report.StudyLanguage();
+  page.blocks.emplace_back(std::move(statement));
   Paragraph grade{{{t("Confidence: ")}}, "note"};
   if (finding.confidence.empty()) {
     grade.spans.push_back({ConfidenceLabel("", t), {}, "state"});
@@ -29,8 +31,8 @@ void AddFinding(const Report& report, const model::Finding& finding, Page& page)
       evidence.spans.push_back({" "});
     }
   }
-  for (const auto& [list, label] :
-       {std::pair(&finding.cases_for, t("Cases for: ")), std::pair(&finding.cases_against, t("Cases against: "))}) {
+  for (const auto& [list, label] : {std::pair(&finding.cases_for, t("Supporting cases: ")),
+                                    std::pair(&finding.cases_against, t("Contradicting cases: "))}) {
     if (list->empty()) continue;
     evidence.spans.push_back({label});
     for (const auto& id : *list) {

@@ -21,9 +21,14 @@ std::string BodyLabel(const std::string& body, const Words& t) {
   return body;
 }
 
+// "50%" where that is exact, else "1/3".
+std::string ShareText(const core::Fraction& share) {
+  return share.q != 0 && 100 % share.q == 0 ? std::to_string(share.p * (100 / share.q)) + "%" : share.Text();
+}
+
 void AddDefinitions(const Report& report, Page& page) {
   const Words& t = report.t;
-  page.blocks.emplace_back(Heading{t("Definitions of led by its community, side by side"), "definitions", 2});
+  page.blocks.emplace_back(Heading{t("Published definitions of “community-led” compared"), "definitions", 2});
   Table table{"table-definitions",
               t("Published definitions"),
               {t("Definition"), t("Version"), t("What it asks"), t("Not sourced"), t("Sources")},
@@ -32,14 +37,14 @@ void AddDefinitions(const Report& report, Page& page) {
     Spans asks;
     for (const auto& criterion : definition.criteria) {
       const std::string share =
-          (criterion.comparison == model::Comparator::kAtLeast ? t("at least {1}", criterion.share.Text())
-                                                               : t("more than {1}", criterion.share.Text()));
+          (criterion.comparison == model::Comparator::kAtLeast ? t("at least {1}", ShareText(criterion.share))
+                                                               : t("more than {1}", ShareText(criterion.share)));
       asks.push_back({(asks.empty() ? "" : "; ") + BodyLabel(criterion.body, t) + ": " + share});
     }
     if (asks.empty()) asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary});
     std::string missing;
     for (const auto& gap : definition.not_sourced) missing += (missing.empty() ? "" : " ") + gap;
-    table.rows.push_back({{{definition.label.empty() ? definition.id.value : definition.label}},
+    table.rows.push_back({{{report.DefinitionLabel(definition.id)}},
                           {{definition.version}},
                           std::move(asks),
                           {{missing, {}, "muted"}},
@@ -63,7 +68,7 @@ void AddVerdicts(const Report& report, Page& page) {
       "table-verdicts", t("Verdicts that may be published"), {t("Organisation"), t("Definition"), t("Verdict")}, {}};
   for (const auto& assessment : data.assessments) {
     table.rows.push_back({{{report.OrganisationName(assessment.organisation)}},
-                          {{assessment.definition.value + " " + assessment.definition_version}},
+                          {{report.DefinitionLabel(assessment.definition)}},
                           {{Label(assessment.verdict, t), {}, "strong"}}});
   }
   page.blocks.emplace_back(std::move(table));
@@ -73,7 +78,7 @@ void AddVerdicts(const Report& report, Page& page) {
 Table CountsOfConsent(const Report& report) {
   const Words& t = report.t;
   const int of = static_cast<int>(report.data.study.organisations.size());
-  Table table{"table-consent", t("What each organisation consents to"), {t("Scopes"), t("Number")}, {}};
+  Table table{"table-consent", t("What each organisation consents to"), {t("Permitted uses"), t("Number")}, {}};
   for (const auto scope :
        {model::ConsentScope::kAnalyse, model::ConsentScope::kSummarise, model::ConsentScope::kQuote,
         model::ConsentScope::kNameOrganisation, model::ConsentScope::kNamePlace, model::ConsentScope::kTranslate}) {
@@ -87,13 +92,14 @@ Table CountsOfConsent(const Report& report) {
 void AddConsent(const Report& report, Page& page) {
   const Words& t = report.t;
   page.blocks.emplace_back(Heading{t("Consent"), "consent", 2});
-  page.blocks.emplace_back(Paragraph{{{t("No consent is no. A passage's words are shown only with consent to quote; "
-                                         "our own summaries only with consent "
-                                         "to summarise. Where the basis is a public source, we summarise in our own "
-                                         "words and name, and do not quote.")}},
-                                     ""});
-  Table table{
-      "table-consent", t("What each organisation consents to"), {t("Organisation"), t("Basis"), t("Scopes")}, {}};
+  page.blocks.emplace_back(
+      Paragraph{{{t("Without consent we use nothing. We quote only with consent to quote, and summarise only with "
+                    "consent to summarise. From public sources we name and summarise, but do not quote.")}},
+                ""});
+  Table table{"table-consent",
+              t("What each organisation consents to"),
+              {t("Organisation"), t("Form of consent"), t("Permitted uses")},
+              {}};
   if (report.data.study.organisations.size() > kMaxShown) {
     page.blocks.emplace_back(CountsOfConsent(report));
     return;
@@ -118,12 +124,16 @@ void AddConsent(const Report& report, Page& page) {
 
 core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  Page page{{PageKind::kMethodology}, t("Methodology"), {}};
-  page.blocks.emplace_back(Paragraph{
-      {{t("How cases were chosen, verified, coded and compared, and what the numbers can and cannot say.")}}, "lead"});
+  Page page{{PageKind::kMethodology}, t("How we know"), {}};
+  page.head.answer = {
+      {t("How cases were chosen, verified, coded and compared, and what the numbers can and cannot say.")}};
+  page.head.tally = {
+      {std::to_string(report.data.coverage.slots_total), {}, {{t("places in the frame")}}, {}},
+      {std::to_string(report.data.comparison.cases.size()), {}, {{t("case studies in the comparison")}}, {}},
+      {std::to_string(report.data.snapshot.coders.size()), {}, {{t("coders")}}, {}}};
   AddChapter(report, "methodology", page);
-  page.blocks.emplace_back(Heading{t("From the frame to the comparison"), "flow", 2});
-  page.blocks.emplace_back(DrawFlow(report));
+  page.blocks.emplace_back(Heading{t("From selection to comparison"), "flow", 2});
+  page.blocks.emplace_back(FlowSteps(report));
   AddDefinitions(report, page);
   AddVerdicts(report, page);
   AddConsent(report, page);
@@ -132,24 +142,24 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(Bullets{{
       {{t("A practice is present in a case when at least one accepted passage is coded with it or with a code below "
           "it.")}},
-      {{t("Balanced prevalence is the mean of the regions' shares: each region counts the same, however many cases it "
-          "has.")}},
-      {{t("Common ground: in every region, and in at least {1} of the cases. Widespread: in more than {2} of the "
-          "regions. "
-          "While some regions have no case, a class is so far.",
+      {{t("Average regional share: every region counts equally, however many case studies it has.")}},
+      {{t("Common ground: in every region and in at least {1} of cases. In most regions: in more than {2} of regions. "
+          "“So far” means that some regions have no case study yet.",
           settings.common_ground_share.Text(), settings.widespread_share.Text())}},
-      {{t("Robustness: each case, and each coder, is left out in turn; the class holds in so many of them.")}},
-      {{t("There are no p-values: the cases are chosen, not sampled.")}},
-      {{t("A case without a coding is not sourced, never not done. Nothing ranks organisations by counts.")}},
-      {{t("A practice is not proof: every passage keeps its grade of evidence.")}},
+      {{t("Robustness: we repeat the comparison without each case, and without each coder, and count how often the "
+          "category stays the same.")}},
+      {{t("No p-values: case studies were purposively selected, not drawn at random.")}},
+      {{t("If a case study does not mention a practice, we say “not reported”: it may still take place. Organisations "
+          "are never ranked.")}},
+      {{t("Reporting a practice does not show that it works. Each passage shows its type of evidence.")}},
   }});
   const auto& findings = report.data.study.findings;
   if (std::ranges::any_of(findings, [](const auto& finding) { return !finding.confidence.empty(); })) {
     page.blocks.emplace_back(Heading{t("Confidence in findings"), "confidence", 2});
     page.blocks.emplace_back(
-        Paragraph{{{t("Two people grade a finding, never a case, and give four reasons; the program proposes no grade. "
-                      "GRADE-CERQual is adapted here: it was made for samples of research, and case studies are not "
-                      "sampled research.")}},
+        Paragraph{{{t("Two people assess confidence in each finding on four components: limitations, coherence, "
+                      "adequacy, relevance. Adapted from GRADE-CERQual, which was made for reviews of qualitative "
+                      "studies. The program proposes no rating.")}},
                   ""});
   }
   return sink(std::move(page));

@@ -11,30 +11,52 @@
 namespace commonground::publish {
 
 core::Status SummaryPage(const Report& report, const PageSink& sink);
-core::Status CoveragePage(const Report& report, const PageSink& sink);
-core::Status MethodologyPage(const Report& report, const PageSink& sink);
-core::Status BarriersPage(const Report& report, const PageSink& sink);
-core::Status PracticesPage(const Report& report, const PageSink& sink);
+core::Status PracticesPage(const Report& report, const PageSink& sink);  // common ground
 core::Status LawsPage(const Report& report, const PageSink& sink);
 core::Status OutcomesPage(const Report& report, const PageSink& sink);
+core::Status PracticePages(const Report& report, const PageSink& sink);
+core::Status BarriersPage(const Report& report, const PageSink& sink);
 core::Status AnswersPage(const Report& report, const PageSink& sink);  // practices with barriers
-core::Status FindingsPage(const Report& report, const PageSink& sink);
-core::Status CoalitionsPage(const Report& report, const PageSink& sink);
-core::Status ChapterPages(const Report& report, const PageSink& sink);  // recommendations, conclusion
-core::Status SourcesPage(const Report& report, const PageSink& sink);
-core::Status AnnexesPage(const Report& report, const PageSink& sink);
+core::Status CasesPage(const Report& report, const PageSink& sink);
 core::Status RegionPages(const Report& report, const PageSink& sink);
 core::Status CasePages(const Report& report, const PageSink& sink);
+core::Status CoalitionsPage(const Report& report, const PageSink& sink);
+core::Status FindingsPage(const Report& report, const PageSink& sink);
+core::Status ChapterPages(const Report& report, const PageSink& sink);  // recommendations, conclusion
+core::Status MethodologyPage(const Report& report, const PageSink& sink);
+core::Status CoveragePage(const Report& report, const PageSink& sink);
+core::Status StatesPage(const Report& report, const PageSink& sink);
 core::Status ContextPages(const Report& report, const PageSink& sink);
+core::Status SourcesPage(const Report& report, const PageSink& sink);
+core::Status IndexPage(const Report& report, const PageSink& sink);
+core::Status AnnexesPage(const Report& report, const PageSink& sink);
 core::Status EvidencePages(const Report& report, const PageSink& sink);
 
-// What people wrote for this page (report/NAME.md), with its figures; does nothing if they wrote nothing.
 // Puts the figure on the page unless it is there.
-void AddFigure(Figure figure, Page& page);
+void AddFigure(Block figure, Page& page);
+// What people wrote for this page (report/NAME.md), with its figures; does nothing if they wrote nothing.
 void AddChapter(const Report& report, const std::string& name, Page& page);
+bool HasChapter(const Report& report, const std::string& name);
 // Links to the parts of a list that is too long for one page; nothing for one part.
 void AddParts(const Report& report, Page& page, int parts);
-bool HasChapter(const Report& report, const std::string& name);
+
+// How much is common ground, in a sentence.
+std::string AnswerOf(const Report& report);
+// Passages with the code or one below it, each once.
+int DistinctPassages(const Report& report, std::int32_t code);
+
+// Of a case: "Lowveld · fully criminalised", or that its place is not shown; its consent in a sentence; whether its
+// words may be shown; a passage with both; a card.
+std::string PlaceLine(const Report& report, const model::OrganisationId& id);
+std::string ConsentOf(const Report& report, const model::OrganisationId& id);
+bool MayBeQuoted(const Report& report, const model::OrganisationId& id);
+Quotation QuotationOf(const Report& report, const model::CodingColumn& coding);
+CaseCards::Card CardOf(const Report& report, std::int32_t case_index);
+CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t first, std::size_t most);
+
+// The law of a country on paper, and what happens.
+Facts LawOf(const Report& report, const model::CountryCode& code);
+std::string IndicatorLabel(const model::Indicator& indicator);
 
 // A statement of fact with its sources and dates; "disputed" when sources differ.
 Table StatementTable(const Report& report, const std::string& subject, const std::string& id);

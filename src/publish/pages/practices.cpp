@@ -1,94 +1,93 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// What is shared: practices by region and by law, barriers, and where practices stand beside barriers and outcomes.
+#include <algorithm>
+
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
 
 namespace commonground::publish {
 
 namespace {
 
-// Reach, contexts and robustness of each practice in words, with the cases whose removal changes the class.
-Table RobustnessTable(const Report& report, model::CodeKind kind) {
-  const Words& t = report.t;
-  const model::Grouping& regions = report.Regions();
-  const model::Grouping* laws = report.Find("legal_model");
-  Table table{"table-robustness",
-              t("Reach, legal contexts and robustness"),
-              {t("Code"), t("Reach"), t("Balanced prevalence"), t("Legal models"), t("Class"),
-               t("Cases whose removal changes the class")},
-              {}};
-  int with_material = 0;
-  for (const auto& group : regions.groups) with_material += group.cases > 0 ? 1 : 0;
-  std::vector<std::int32_t> codes = report.CodesOf(kind);
-  if (codes.size() > kMaxShown) codes.resize(kMaxShown);
-  for (const std::int32_t code : codes) {
-    const model::CodeRow& row = report.Row(regions, code);
-    Spans contexts;
-    if (laws != nullptr) {
-      const model::CodeRow& by_law = report.Row(*laws, code);
-      for (std::size_t g = 0; g < laws->groups.size(); ++g) {
-        if (laws->groups[g].cases == 0) continue;
-        if (!contexts.empty()) contexts.push_back({"; "});
-        contexts.push_back({report.GroupLabel(*laws, g) + ": "});
-        contexts.push_back(Count(by_law.by_group[g], report, report.Number(code, *laws, g)));
-      }
-    }
-    Spans changed;
-    if (row.by_case.changed_by.size() > kMaxShown) changed.push_back({std::to_string(row.by_case.changed_by.size())});
-    for (const std::int32_t index : row.by_case.changed_by) {
-      if (row.by_case.changed_by.size() > kMaxShown) break;
-      const auto& id = report.data.comparison.cases[static_cast<std::size_t>(index)];
-      if (!changed.empty()) changed.push_back({", "});
-      changed.push_back({report.OrganisationName(id), Report::CasePage(id), ""});
-    }
-    if (changed.empty()) changed.push_back({t("none")});
-    table.rows.push_back({{{report.CodeLabel(code), report.Number(code), ""}},
-                          {{t("{1} of {2} regions with material", row.reach, with_material), report.Number(code), ""}},
-                          {{std::to_string(row.balanced_num) + "/" + std::to_string(row.balanced_den),
-                            PlaceTarget{{PageKind::kMethodology}, "numbers"}, ""}},
-                          std::move(contexts),
-                          {{report.ClassLabel(row, regions)}},
-                          std::move(changed)});
+Heading Wide(std::string title, std::string id) {
+  Heading heading{std::move(title), std::move(id), 2};
+  heading.layout = Heading::Layout::kWide;
+  return heading;
+}
+
+void AddAbsent(const Report& report, model::CodeKind kind, Page& page) {
+  Spans absent;
+  for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
+    if (report.data.snapshot.kinds[static_cast<std::size_t>(code)] != kind || report.IsHeading(code)) continue;
+    if (report.Row(report.Regions(), code).overall.present > 0) continue;
+    absent.push_back({absent.empty() ? report.t("Not reported in any case: ") : "; "});
+    absent.push_back({report.CodeLabel(code), {}, {}, report.StudyLanguage()});
+    if (absent.size() > 2 * kMaxShown) break;
   }
-  return table;
+  if (!absent.empty()) page.blocks.emplace_back(Paragraph{std::move(absent), "src"});
+}
+
+void AddReading(const Report& report, Page& page) {
+  const Words& t = report.t;
+  Heading heading{t("How to read this"), "reading", 2};
+  heading.layout = Heading::Layout::kPanel;
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(
+      Notes{{{{{t("4/5 means: four of the five case studies of the group have at least one "
+                  "passage about it. Each number opens those passages.")}},
+              {{t("Reporting a practice does not show that it works. Each passage shows its type of evidence.")}},
+              {}},
+             {{{t("Steady means: the class stays the same when any one case, or any one coder, is "
+                  "left out. “Rests on” a case means: without that "
+                  "case it would fall into another class.")}},
+              {{t("What the numbers mean"), PlaceTarget{{PageKind::kMethodology}, "numbers"}}},
+              {}}}});
 }
 
 }  // namespace
 
 core::Status PracticesPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  Page page{{PageKind::kPractices}, t("Best practices: common ground"), {}};
+  Page page{{PageKind::kPractices}, t("Common ground"), {}};
+  page.head.answer = {{AnswerOf(report)}};
+  page.head.tally = ClassTally(report, model::CodeKind::kPractice);
   AddChapter(report, "best-practices", page);
-  page.blocks.emplace_back(Heading{t("Practices by region"), "by-region", 2});
-  AddFigure(*FigureByName(report, "practices"), page);
-  page.blocks.emplace_back(RobustnessTable(report, model::CodeKind::kPractice));
+  page.blocks.emplace_back(Wide(t("Practices by region"), "by-region"));
+  AddFigure(RegionMatrix(report, model::CodeKind::kPractice, "figure-practices"), page);
+  AddAbsent(report, model::CodeKind::kPractice, page);
+  const model::Grouping* laws = report.Find("legal_model");
+  const auto common = report.CommonGround(report.Regions(), model::CodeKind::kPractice);
+  if (laws != nullptr && !common.empty()) {
+    page.blocks.emplace_back(Wide(t("Does it hold under every law?"), "by-law"));
+    page.blocks.emplace_back(
+        LawMatrix(report, *laws, common, "figure-common-law", t("What is common ground, by legal model")));
+    page.blocks.emplace_back(Paragraph{{{t("All practices by legal model"), PageId{PageKind::kLaws}}}, "src"});
+  }
+  AddReading(report, page);
   return sink(std::move(page));
 }
 
 core::Status LawsPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  const model::Grouping* laws = report.Find("legal_model");
-  const model::Grouping* selling = report.Find("law_selling");
+  const std::vector<std::int32_t> codes = report.CodesOf(model::CodeKind::kPractice);
   int part = 0;
-  const int parts = (laws == nullptr ? 0 : 1) + (selling == nullptr ? 0 : 1);
-  if (laws != nullptr) {
-    Page page{{PageKind::kLaws, {}, ++part}, t("Practices by legal model"), {}};
-    AddParts(report, page, parts);
-    page.blocks.emplace_back(Paragraph{
-        {{t("The legal model is derived from the law on paper, on {1}. Where what the rule needs is not sourced, the "
-            "model is not sourced.",
-            report.data.context.on.Text())}},
-        "lead"});
-    page.blocks.emplace_back(DrawMatrix(report, *laws, model::CodeKind::kPractice, "practices-law"));
+  for (const auto& [name, title] : {std::pair("legal_model", t("Practices by legal model")),
+                                    std::pair("law_selling", t("Practices by the law on selling sex"))}) {
+    const model::Grouping* grouping = report.Find(name);
+    if (grouping == nullptr) continue;
+    Page page{{PageKind::kLaws, {}, ++part}, title, {}};
+    page.head.crumb = {{t("Common ground"), PageId{PageKind::kPractices}}};
+    page.head.answer = {
+        {t("The legal model is derived from the law on paper, on {1}. Where what the rule needs is not sourced, the "
+           "model is not sourced.",
+           report.data.context.on.Text())}};
+    AddParts(report, page, report.Find("legal_model") != nullptr && report.Find("law_selling") != nullptr ? 2 : 1);
+    page.blocks.emplace_back(LawMatrix(report, *grouping, codes, std::string("figure-") + name, title));
     CG_RETURN_IF_ERROR(sink(std::move(page)));
-  }
-  if (selling != nullptr) {
-    Page page{{PageKind::kLaws, {}, ++part}, t("Practices by the law on selling sex"), {}};
-    AddParts(report, page, parts);
-    page.blocks.emplace_back(DrawMatrix(report, *selling, model::CodeKind::kPractice, "practices-selling"));
-    return sink(std::move(page));
   }
   return {};
 }
@@ -96,24 +95,42 @@ core::Status LawsPage(const Report& report, const PageSink& sink) {
 core::Status OutcomesPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   Page page{{PageKind::kOutcomes}, t("Practices and outcomes"), {}};
-  page.blocks.emplace_back(*FigureByName(report, "gap-outcomes"));
+  page.head.crumb = {{t("Common ground"), PageId{PageKind::kPractices}}};
+  page.blocks.emplace_back(Wide(t("Practices and outcomes: where evidence meets, and where it does not"), "outcomes"));
+  page.blocks.emplace_back(GapBubbles(report, report.OutcomeGaps(), t("Practices and the outcomes told beside them")));
   page.blocks.emplace_back(Heading{t("Material per case"), "material", 2});
-  page.blocks.emplace_back(*FigureByName(report, "material"));
+  page.blocks.emplace_back(MaterialBars(report));
   return sink(std::move(page));
 }
 
 core::Status BarriersPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  Page page{{PageKind::kBarriers}, t("Barriers to health"), {}};
+  Page page{{PageKind::kBarriers}, t("Barriers"), {}};
+  const std::vector<std::int32_t> codes = report.CodesOf(model::CodeKind::kBarrier);
+  if (!codes.empty()) {
+    const model::CodeRow& first = report.Row(report.Regions(), codes.front());
+    page.head.answer = {
+        {report.CodeLabel(codes.front()), report.CodePage(codes.front()), {}, report.StudyLanguage()},
+        {t(" is named in {1} of {2} case studies, more than any other.", first.overall.present, first.overall.of)}};
+  }
+  page.head.tally = ClassTally(report, model::CodeKind::kBarrier);
   AddChapter(report, "barriers", page);
-  AddFigure(*FigureByName(report, "barriers"), page);
-  page.blocks.emplace_back(RobustnessTable(report, model::CodeKind::kBarrier));
+  page.blocks.emplace_back(Wide(t("Barriers by region"), "by-region"));
+  AddFigure(RegionMatrix(report, model::CodeKind::kBarrier, "figure-barriers"), page);
+  AddAbsent(report, model::CodeKind::kBarrier, page);
+  page.blocks.emplace_back(
+      Paragraph{{{t("What is told in answer: practices and barriers"), PageId{PageKind::kAnswers}}}, "src"});
+  AddReading(report, page);
   return sink(std::move(page));
 }
 
 core::Status AnswersPage(const Report& report, const PageSink& sink) {
-  Page page{{PageKind::kAnswers}, report.t("Practices and barriers"), {}};
-  page.blocks.emplace_back(*FigureByName(report, "gap-barriers"));
+  const Words& t = report.t;
+  Page page{{PageKind::kAnswers}, t("Practices and barriers"), {}};
+  page.head.crumb = {{t("Barriers"), PageId{PageKind::kBarriers}}};
+  page.blocks.emplace_back(Wide(t("What is told in answer"), "answers"));
+  page.blocks.emplace_back(GapBubbles(report, report.BarrierGaps(),
+                                      t("Practices and barriers: which barriers a case with each practice names")));
   return sink(std::move(page));
 }
 

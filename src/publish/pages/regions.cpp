@@ -1,79 +1,167 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A page a region: its places, its practices and its barriers.  Where it has very many places, pages of them follow.
+// A page a region: its cases, what they share and what is particular, the law in its countries, what is missing.  Where
+// it has very many cases, pages of them follow.
 #include <algorithm>
 
 #include "publish/figures/figures.h"
 #include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
 
 namespace commonground::publish {
 
 namespace {
 
-constexpr int kPlacesOnAPage = 400;
+constexpr int kCasesOnAPage = 300;
+constexpr std::size_t kStrips = 40;
 
-std::vector<Spans> PlaceRow(const Report& report, const model::SlotCoverage& slot) {
+StripList Told(const Report& report, model::CodeKind kind, std::size_t g) {
   const Words& t = report.t;
-  const bool has_page = slot.organisation && report.CaseIndex(*slot.organisation) >= 0;
-  return {{{slot.slot.empty() ? t("without a place") : slot.slot.value}},
-          {slot.country ? Span{report.CountryName(*slot.country)} : Span{t("not sourced"), {}, "state"}},
-          {slot.organisation ? Span{report.OrganisationName(*slot.organisation),
-                                    has_page ? Target(Report::CasePage(*slot.organisation)) : Target()}
-                             : Span{t("not sourced"), {}, "state"}},
-          {{SlotStateLabel(slot.state, t), {}, "state"}}};
+  StripList list;
+  std::vector<std::int32_t> codes = report.CodesOf(kind);
+  const auto here = [&](std::int32_t code) { return report.Row(report.Regions(), code).by_group[g]; };
+  std::erase_if(codes, [&](std::int32_t code) { return here(code).present == 0; });
+  std::ranges::stable_sort(codes, std::ranges::greater{}, [&](std::int32_t code) { return here(code).present; });
+  if (codes.size() > kStrips) codes.resize(kStrips);
+  for (const std::int32_t code : codes) {
+    const model::Share& share = here(code);
+    const model::Share& all = report.Row(report.Regions(), code).overall;
+    list.rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
+                         static_cast<int>(g),
+                         SquaresOf(share),
+                         Count(share, report, report.Number(code, report.Regions(), g)),
+                         t("elsewhere {1} of {2}", all.present - share.present, all.of - share.of)});
+  }
+  return list;
 }
 
-void AddCodes(const Report& report, std::size_t g, Page& page) {
+// Shares that differ from those elsewhere by more than a third.
+void AddParticular(const Report& report, std::size_t g, Page& page) {
   const Words& t = report.t;
-  for (const auto& [kind, id, title] :
-       {std::tuple(model::CodeKind::kPractice, "table-practice", t("Practices in this region")),
-        std::tuple(model::CodeKind::kBarrier, "table-barrier", t("Barriers in this region"))}) {
-    Table table{id, title, {t("Code"), t("Cases")}, {}};
+  StripList more{t("Told more here"), {}, {}};
+  StripList less{t("Told less here"), {}, {}};
+  for (const auto kind : {model::CodeKind::kPractice, model::CodeKind::kBarrier, model::CodeKind::kOutcome}) {
     for (const std::int32_t code : report.CodesOf(kind)) {
-      const model::Share& share = report.Row(report.Regions(), code).by_group[g];
-      if (share.present == 0) continue;
-      table.rows.push_back({{{report.CodeLabel(code), report.Number(code)}},
-                            {Count(share, report, report.Number(code, report.Regions(), g))}});
+      const model::CodeRow& row = report.Row(report.Regions(), code);
+      const model::Share& share = row.by_group[g];
+      const int of = row.overall.of - share.of;
+      const int present = row.overall.present - share.present;
+      if (share.of == 0 || of == 0) continue;
+      const double here = static_cast<double>(share.present) / share.of;
+      const double elsewhere = static_cast<double>(present) / of;
+      if (std::abs(here - elsewhere) <= 1.0 / 3) continue;
+      StripList& list = here > elsewhere ? more : less;
+      if (list.rows.size() == 12) continue;
+      list.rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
+                           static_cast<int>(g),
+                           SquaresOf(share),
+                           Count(share, report, report.Number(code, report.Regions(), g)),
+                           t("elsewhere {1} of {2}", present, of)});
     }
-    if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
   }
+  if (more.rows.empty() && less.rows.empty()) return;
+  Heading heading{t("What is particular"), "particular", 2};
+  heading.cap = {
+      {t("Chosen by a rule: shares that differ by more than a third from those elsewhere. With few cases, one more or "
+         "less changes "
+         "each of these lines. Nothing here ranks a region.")}};
+  page.blocks.emplace_back(std::move(heading));
+  for (StripList* list : {&more, &less}) {
+    if (!list->rows.empty()) page.blocks.emplace_back(Strips{{std::move(*list)}});
+  }
+}
+
+void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
+  const Words& t = report.t;
+  Table table{"table-law",
+              t("The law on paper in the countries of the region"),
+              {t("Country"), t("Legal model"), t("Case studies")},
+              {}};
+  for (const auto& country : report.data.context.countries) {
+    Spans cases;
+    bool here = false;
+    for (const auto& organisation : report.data.study.organisations) {
+      if (organisation.country != country.country || organisation.region != region) continue;
+      here = true;
+      if (report.CaseIndex(organisation.id) < 0) continue;
+      if (cases.size() >= kMaxShown) break;
+      if (!cases.empty()) cases.push_back({", "});
+      cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id)});
+    }
+    if (!here) continue;
+    if (cases.empty()) cases.push_back({t("none"), {}, "state"});
+    table.rows.push_back(
+        {{{report.CountryName(country.country), Report::CountryPage(country.country)}},
+         {{report.ValueLabel(country.legal_model), {}, country.legal_model == "unknown" ? "state" : "strong"}},
+         std::move(cases)});
+  }
+  if (table.rows.empty()) return;
+  Heading heading{t("The law in its countries"), "law", 2};
+  heading.cap = {
+      {t("On paper, on {1}. A place that may not be shown keeps its law to itself.", report.data.context.on.Text())}};
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(std::move(table));
+}
+
+Page FirstPage(const Report& report, std::size_t g) {
+  const Words& t = report.t;
+  const model::Group& group = report.Regions().groups[g];
+  Page page{Report::RegionPage(group.id), group.label, {}};
+  page.head.crumb = {{t("Case studies"), PageId{PageKind::kCases}}};
+  page.head.over = t("Region");
+  page.head.hue = static_cast<int>(g);
+  for (const auto& coverage : report.data.coverage.regions) {
+    if (coverage.region.value != group.id) continue;
+    page.head.answer = {
+        {t("{1} of {2} planned case studies are included here.", coverage.filled, coverage.quota) + " " +
+         t("A few case studies do not speak for a region: they say what is told here, not what is usual.")}};
+    page.head.tally = {{std::to_string(group.cases), {}, {{t("case studies in the comparison")}}, {}},
+                       {std::to_string(coverage.quota), {}, {{t("places in the frame")}}, {}}};
+  }
+  Heading cases{t("Its case studies"), "cases", 2};
+  cases.layout = Heading::Layout::kWide;
+  page.blocks.emplace_back(std::move(cases));
+  if (group.cases == 0) {
+    page.blocks.emplace_back(
+        Paragraph{{{t("There is no case from this region yet: nothing can be said about it."), {}, "state"}}, ""});
+  }
+  page.blocks.emplace_back(CardsOfRegion(report, g, 0, kCasesOnAPage));
+  for (const auto& [kind, id, title] :
+       {std::tuple(model::CodeKind::kPractice, "practices", t("Practices in this region")),
+        std::tuple(model::CodeKind::kBarrier, "barriers", t("Barriers in this region"))}) {
+    StripList list = Told(report, kind, g);
+    if (list.rows.empty()) continue;
+    Heading heading{title, id, 2};
+    heading.cap = {{t("One square is one case study. Empty: not reported; it may still take place.")}};
+    page.blocks.emplace_back(std::move(heading));
+    page.blocks.emplace_back(Strips{{std::move(list)}});
+  }
+  AddParticular(report, g, page);
+  AddLaws(report, model::RegionId(group.id), page);
+  return page;
 }
 
 }  // namespace
 
 core::Status RegionPages(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  for (std::size_t g = 0; g < report.Regions().groups.size(); ++g) {
-    const model::Group& group = report.Regions().groups[g];
-    std::vector<const model::SlotCoverage*> slots;
-    for (const auto& slot : report.data.coverage.slots) {
-      if (slot.region.value == group.id) slots.push_back(&slot);
-    }
-    const int count = static_cast<int>(slots.size());
-    const int parts = std::max(1, (count + kPlacesOnAPage - 1) / kPlacesOnAPage);
+  const auto& groups = report.Regions().groups;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const int parts = std::max(1, (groups[g].cases + kCasesOnAPage - 1) / kCasesOnAPage);
     for (int part = 1; part <= parts; ++part) {
-      const int first = (part - 1) * kPlacesOnAPage;
-      const int end = std::min(count, first + kPlacesOnAPage);
-      PageId id = Report::RegionPage(group.id);
-      id.part = part;
-      const std::string title = t("Case studies: {1}", group.label);
-      Page page{id, part == 1 ? title : title + " (" + std::to_string(part) + ")", {}};
-      for (const auto& coverage : report.data.coverage.regions) {
-        if (coverage.region.value != group.id) continue;
+      Page page = FirstPage(report, g);
+      if (part > 1) {
+        page.id.part = part;
+        page.title = t("{1}: part {2}", groups[g].label, part);
+        page.blocks.clear();
         page.blocks.emplace_back(
-            Paragraph{{{t("{1} of {2} places are filled.", coverage.filled, coverage.quota)}}, "lead"});
+            CardsOfRegion(report, g, static_cast<std::size_t>(part - 1) * kCasesOnAPage, kCasesOnAPage));
       }
       AddParts(report, page, parts);
-      Table places{
-          "table-places", t("Places of this region"), {t("Place"), t("Country"), t("Organisation"), t("State")}, {}};
-      for (int i = first; i < end; ++i) places.rows.push_back(PlaceRow(report, *slots[static_cast<std::size_t>(i)]));
-      if (!places.rows.empty()) page.blocks.emplace_back(std::move(places));
-      if (group.cases == 0) {
-        page.blocks.emplace_back(
-            Paragraph{{{t("There is no case from this region yet: nothing can be said about it."), {}, "state"}}, ""});
-      }
-      if (part == 1) AddCodes(report, g, page);
+      page.previous = g == 0 ? Link{{PageKind::kCases}, t("Case studies")}
+                             : Link{Report::RegionPage(groups[g - 1].id), groups[g - 1].label};
+      if (g + 1 < groups.size()) page.next = Link{Report::RegionPage(groups[g + 1].id), groups[g + 1].label};
       CG_RETURN_IF_ERROR(sink(std::move(page)));
     }
   }

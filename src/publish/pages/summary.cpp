@@ -1,75 +1,293 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The cover: the answer before any figure, the strongest findings with their squares, the frame, and what is missing,
+// as large as what was found.
+#include <algorithm>
+
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
 
 namespace commonground::publish {
 
-core::Status SummaryPage(const Report& report, const PageSink& sink) {
+namespace {
+
+constexpr std::size_t kWays = 6;
+
+int RegionsWithCases(const Report& report) {
+  return Report::MaterialOf(report.Regions()).groups;
+}
+
+int CountOf(const Report& report, model::CodeKind kind, bool in_no_case) {
+  int count = 0;
+  for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
+    if (report.data.snapshot.kinds[static_cast<std::size_t>(code)] != kind || report.IsHeading(code)) continue;
+    count += !in_no_case || report.Row(report.Regions(), code).overall.present == 0 ? 1 : 0;
+  }
+  return count;
+}
+
+Cover CoverOf(const Report& report) {
   const Words& t = report.t;
   const auto& data = report.data;
   const auto& settings = data.study.settings;
-  Page page{{PageKind::kSummary}, settings.title.empty() ? t("Summary") : t("Summary: {1}", settings.title), {}};
-  if (!settings.subtitle.empty()) page.blocks.emplace_back(Paragraph{{{settings.subtitle}}, "lead"});
-
-  int with_cases = 0;
-  for (const auto& group : report.Regions().groups) with_cases += group.cases > 0 ? 1 : 0;
-  const auto regions = static_cast<int>(report.Regions().groups.size());
-  const std::vector<std::int32_t> common = report.CommonGround(report.Regions(), model::CodeKind::kPractice);
-  const auto n = static_cast<int>(common.size());
-  const auto cases = static_cast<int>(data.comparison.cases.size());
-  page.blocks.emplace_back(Paragraph{
-      {{with_cases == regions
-            ? t.Plural("{1} practice is found in every region and in at least {2} of the {3} cases.",
-                       "{1} practices are found in every region and in at least {2} of the {3} cases.", n, n,
-                       report.LeastCases(), cases)
-            : t.Plural("So far {1} practice is found in each of the {4} regions with material (of {5}) and in at least "
-                       "{2} of the {3} cases.",
-                       "So far {1} practices are found in each of the {4} regions with material (of {5}) and in at "
-                       "least {2} of the {3} cases.",
-                       n, n, report.LeastCases(), cases, with_cases, regions)}},
-      "lead"});
-  if (with_cases < regions) {
-    page.blocks.emplace_back(Paragraph{{{t("Nothing is called common ground of all regions before each has a case. ")},
-                                        {t("What is missing, and why"), PageId{PageKind::kCoverage}, ""}},
-                                       "note"});
+  Cover cover;
+  cover.over = settings.publisher;
+  cover.title = settings.title.empty() ? t("Summary") : settings.title;
+  cover.subtitle = settings.subtitle;
+  cover.answer = {{AnswerOf(report)}};
+  int dots = 0;
+  for (const auto& region : data.coverage.regions) {
+    cover.panels.push_back(
+        {report.RegionLabel(region.region), t("{1} of {2}", region.filled, region.quota), region.filled, region.quota});
+    dots += region.quota;
   }
+  cover.description = t("An umbrella with a panel for each region and a dot for each place: {1} of {2} are filled.",
+                        data.coverage.filled, dots);
+  cover.caption = t("One panel a region, one dot a place. Filled: a case study that counts. Hollow: none yet.");
+  const int regions = static_cast<int>(report.Regions().groups.size());
+  const int cases = static_cast<int>(data.comparison.cases.size());
+  const int common = static_cast<int>(report.CommonGround(report.Regions(), model::CodeKind::kPractice).size());
+  cover.numbers = {{std::to_string(cases),
+                    t(" of {1}", data.coverage.slots_total),
+                    {{t("case studies, of the places in the frame")}},
+                    PageId{PageKind::kCases}},
+                   {std::to_string(RegionsWithCases(report)),
+                    t(" of {1}", regions),
+                    {{t("regions with a case study")}},
+                    PageId{PageKind::kCoverage}},
+                   {std::to_string(common),
+                    t(" of {1}", CountOf(report, model::CodeKind::kPractice, false)),
+                    {{t("practices that are common ground")}},
+                    PageId{PageKind::kPractices}},
+                   {std::to_string(data.context.countries.size()),
+                    {},
+                    {{t("countries and their laws")}},
+                    PageId{PageKind::kContexts}},
+                   {std::to_string(data.study.sources.size()),
+                    {},
+                    {{t("sources beside the case studies")}},
+                    PageId{PageKind::kSources}}};
+  return cover;
+}
 
-  Table numbers{"table-numbers", t("Key numbers"), {t("What"), t("Number")}, {}};
-  numbers.rows.push_back(
-      {{{t("Places in the frame that are filled")}},
-       {{t("{1} of {2}", data.coverage.filled, data.coverage.slots_total), PageId{PageKind::kCoverage}, ""}}});
-  numbers.rows.push_back(
-      {{{t("Regions with a case study")}}, {{t("{1} of {2}", with_cases, regions), PageId{PageKind::kCoverage}, ""}}});
-  numbers.rows.push_back(
-      {{{t("Case studies in the comparison")}},
-       {{std::to_string(data.comparison.cases.size()), PlaceTarget{{PageKind::kOutcomes}, "figure-material"}, ""}}});
-  numbers.rows.push_back(
-      {{{t("Coded passages")}}, {{std::to_string(data.snapshot.codings.size()), PageId{PageKind::kAnnexes}, ""}}});
-  numbers.rows.push_back(
-      {{{t("Sources")}}, {{std::to_string(data.study.sources.size()), PageId{PageKind::kSources}, ""}}});
-  page.blocks.emplace_back(std::move(numbers));
+Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
+  const Words& t = report.t;
+  const model::CodeRow& row = report.Row(report.Regions(), code);
+  std::string class_name = ClassName(report, row.prevalence);
+  Card card{std::move(kind),
+            class_name,
+            {report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
+            {std::to_string(row.overall.present), t(" of {1} cases", row.overall.of), {}, report.Number(code)},
+            RegionStrips(report, code),
+            LawStrips(report, code),
+            {},
+            {{t("How steady: {1}.", SteadinessOf(report, row).words)}}};
+  const auto& definition = report.data.study.codebook[static_cast<std::size_t>(code)].definition;
+  if (!definition.empty()) card.text = {{definition, {}, {}, report.StudyLanguage()}};
+  return card;
+}
 
-  if (!common.empty()) {
-    page.blocks.emplace_back(
-        Heading{with_cases == regions ? t("Common ground") : t("Common ground so far"), "common-ground", 2});
-    Bullets list;
-    for (const std::int32_t code : common) {
-      const auto& row = report.Row(report.Regions(), code);
-      list.items.push_back({{report.CodeLabel(code), report.Number(code), ""},
-                            {t(": {1} of {2} cases, {3} of {4} regions with material", row.overall.present,
-                               row.overall.of, row.reach, with_cases)}});
+// The lead is a single practice that is common ground, where there is one: whole fields are easier to fill.
+Cards CardsOf(const Report& report) {
+  const Words& t = report.t;
+  Cards cards;
+  std::vector<std::int32_t> practices = report.CodesOf(model::CodeKind::kPractice);
+  const auto single = std::ranges::find_if(practices, [&](std::int32_t code) { return !IsField(report, code); });
+  if (single != practices.end()) std::rotate(practices.begin(), single, single + 1);
+  const std::vector<std::int32_t> barriers = report.CodesOf(model::CodeKind::kBarrier);
+  const std::vector<std::int32_t> outcomes = report.CodesOf(model::CodeKind::kOutcome);
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, practices.size()); ++i) {
+    cards.cards.push_back(CardOfCode(report, practices[i], t("Practice")));
+  }
+  if (!barriers.empty()) cards.cards.push_back(CardOfCode(report, barriers.front(), t("Barrier")));
+  for (const auto& finding : report.data.study.findings) {
+    if (cards.cards.size() > 3) break;
+    for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
+      const bool its =
+          !finding.codes.empty() && report.data.snapshot.codes[static_cast<std::size_t>(code)] == finding.codes.front();
+      if (!its || report.Row(report.Regions(), code).overall.present == 0) continue;
+      Card card = CardOfCode(report, code, t("Finding"));
+      card.kind_note = ConfidenceLabel(finding.confidence, t);
+      card.title = {finding.statement,
+                    PlaceTarget{{PageKind::kFindings}, "finding-" + finding.id.value},
+                    {},
+                    report.StudyLanguage()};
+      card.text = {{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()}};
+      cards.cards.push_back(std::move(card));
     }
-    page.blocks.emplace_back(std::move(list));
   }
+  if (!outcomes.empty()) cards.cards.push_back(CardOfCode(report, outcomes.front(), t("Outcome")));
+  return cards;
+}
+
+// The shortest passage that says something, of a case that is quoted and named.
+void AddPull(const Report& report, Page& page) {
+  const model::CodingColumn* best = nullptr;
+  std::size_t length = 0;
+  for (const model::CodingColumn& coding : report.data.snapshot.codings) {
+    const auto& id = report.data.comparison.cases[static_cast<std::size_t>(coding.case_index)];
+    if (coding.end - coding.start < 40 || coding.end - coding.start > 110 || !MayBeQuoted(report, id) ||
+        !report.data.named.at(id))
+      continue;
+    if (report.PassageLanguage(coding) != report.t.language()) continue;
+    const std::string text = report.PassageText(coding);
+    if (text.empty() || text.find('\n') != std::string::npos || (best != nullptr && text.size() >= length)) continue;
+    best = &coding;
+    length = text.size();
+  }
+  if (best != nullptr) page.blocks.emplace_back(Pull{QuotationOf(report, *best)});
+}
+
+void AddMissing(const Report& report, Page& page) {
+  const Words& t = report.t;
+  const auto& data = report.data;
+  Numbers numbers;
+  const int cases = static_cast<int>(data.comparison.cases.size());
+  const int without = std::max(0, data.coverage.slots_total - data.coverage.filled);
+  const auto add = [&](int number, int of, std::string text, Target target) {
+    numbers.rows.push_back({std::to_string(number), t(" of {1}", of), {{std::move(text)}}, std::move(target)});
+  };
+  add(without, data.coverage.slots_total,
+      t("places in the frame are not filled. What may be said of them stands on the page of the frame."),
+      PageId{PageKind::kCoverage});
+  const auto silent = static_cast<int>(std::ranges::count(data.comparison.material, 0, &model::CaseMaterial::passages));
+  if (silent > 0)
+    add(silent, cases, t("case studies have no coded passage yet. They count as silent everywhere."),
+        PageId{PageKind::kCases});
+  add(CountOf(report, model::CodeKind::kPractice, true), CountOf(report, model::CodeKind::kPractice, false),
+      t("practices of the codebook are in no case."), PageId{PageKind::kPractices});
+  const auto unknown = static_cast<int>(std::ranges::count_if(
+      data.context.countries, [](const auto& country) { return country.legal_model == "unknown"; }));
+  if (!data.context.countries.empty()) {
+    add(unknown, static_cast<int>(data.context.countries.size()),
+        t("countries have no legal model, because what the rule needs is not sourced."), PageId{PageKind::kContexts});
+  }
+  const auto graded = static_cast<int>(
+      std::ranges::count_if(data.study.findings, [](const auto& finding) { return !finding.confidence.empty(); }));
+  if (!data.study.findings.empty()) {
+    add(graded, static_cast<int>(data.study.findings.size()),
+        t("findings have been graded by two people. Until then a finding has no confidence."),
+        PageId{PageKind::kFindings});
+  }
+  Heading heading{t("What is missing"), "missing", 2};
+  heading.cap = {{t("A report that anyone can check says what it does not know.")}};
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(std::move(numbers));
+}
+
+void AddWays(const Report& report, Page& page) {
+  const Words& t = report.t;
+  Ways ways;
+  for (const auto& [kind, title, more, target] :
+       {std::tuple(model::CodeKind::kPractice, t("By practice"), t("All practices"), PageKind::kPractices),
+        std::tuple(model::CodeKind::kBarrier, t("By barrier"), t("All barriers"), PageKind::kBarriers)}) {
+    Ways::List list{title, {}, {{more, PageId{target}}}};
+    for (const std::int32_t code : report.CodesOf(kind)) {
+      if (list.items.size() == kWays) break;
+      const model::Share& share = report.Row(report.Regions(), code).overall;
+      list.items.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
+                            t("{1} of {2}", share.present, share.of)});
+    }
+    if (!list.items.empty()) ways.lists.push_back(std::move(list));
+  }
+  Ways::List regions{t("By region"), {}, {{t("All case studies"), PageId{PageKind::kCases}}}};
+  for (const auto& group : report.Regions().groups) {
+    regions.items.push_back(
+        {{group.label, Report::RegionPage(group.id)}, t.Plural("{1} case", "{1} cases", group.cases, group.cases)});
+  }
+  ways.lists.push_back(std::move(regions));
+  Ways::List countries{t("By country"), {}, {{t("All countries"), PageId{PageKind::kContexts}}}};
+  for (const auto& country : report.data.context.countries) {
+    if (countries.items.size() == 2 * kWays) break;
+    countries.items.push_back({{report.CountryName(country.country), Report::CountryPage(country.country)}, {}});
+  }
+  if (!countries.items.empty()) ways.lists.push_back(std::move(countries));
+  if (const model::Grouping* laws = report.Find("legal_model")) {
+    Ways::List list{t("By law"), {}, {{t("All practices by legal model"), PageId{PageKind::kLaws}}}};
+    for (std::size_t g = 0; g < laws->groups.size(); ++g) {
+      const int cases = laws->groups[g].cases;
+      if (cases > 0)
+        list.items.push_back({{report.GroupLabel(*laws, g)}, t.Plural("{1} case", "{1} cases", cases, cases)});
+    }
+    ways.lists.push_back(std::move(list));
+  }
+  Ways::List rest{t("Reading on"), {}, {}};
+  for (const auto& [kind, text] :
+       {std::pair(PageKind::kOutcomes, t("Practices and outcomes")),
+        std::pair(PageKind::kAnswers, t("Practices and barriers")),
+        std::pair(PageKind::kStates, t("How things not known are shown")), std::pair(PageKind::kIndex, t("A to Z"))}) {
+    rest.items.push_back({{text, PageId{kind}}, {}});
+  }
+  ways.lists.push_back(std::move(rest));
+  Heading heading{t("Ways in"), "ways", 2};
+  heading.layout = Heading::Layout::kPanel;
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(std::move(ways));
+}
+
+}  // namespace
+
+std::string AnswerOf(const Report& report) {
+  const Words& t = report.t;
+  const int with_cases = RegionsWithCases(report);
+  const int regions = static_cast<int>(report.Regions().groups.size());
+  const int n = static_cast<int>(report.CommonGround(report.Regions(), model::CodeKind::kPractice).size());
+  const int cases = static_cast<int>(report.data.comparison.cases.size());
+  if (with_cases == regions) {
+    return t.Plural("{1} practice is found in every region and in at least {2} of the {3} cases.",
+                    "{1} practices are found in every region and in at least {2} of the {3} cases.", n, n,
+                    report.LeastCases(), cases);
+  }
+  return t.Plural(
+      "So far, {1} practice appears in all {4} regions that have case studies (of {5}) and in at least {2} of {3} "
+      "cases.",
+      "So far, {1} practices appear in all {4} regions that have case studies (of {5}) and in at least {2} of {3} "
+      "cases.",
+      n, n, report.LeastCases(), cases, with_cases, regions);
+}
+
+core::Status SummaryPage(const Report& report, const PageSink& sink) {
+  const Words& t = report.t;
+  const auto& settings = report.data.study.settings;
+  Page page{{PageKind::kSummary}, settings.title.empty() ? t("Summary") : t("Summary: {1}", settings.title), {}};
+  page.blocks.emplace_back(CoverOf(report));
   AddChapter(report, "summary", page);
-  bool has_coverage = false;
-  for (const Block& block : page.blocks) {
-    const auto* figure = std::get_if<Figure>(&block);
-    has_coverage = has_coverage || (figure != nullptr && figure->id == "figure-coverage");
+  Heading found{t("What we found"), "found", 2};
+  found.cap = {
+      {t("One square is one case study. Filled: a passage says so. Empty: not reported; it may still take place.")}};
+  page.blocks.emplace_back(std::move(found));
+  page.blocks.emplace_back(CardsOf(report));
+  AddPull(report, page);
+  const bool has_tiles =
+      std::ranges::any_of(page.blocks, [](const Block& block) { return std::holds_alternative<Tiles>(block); });
+  if (!has_tiles) {
+    Heading places{t("{1} of {2} planned case studies are included", report.data.coverage.filled,
+                     report.data.coverage.slots_total),
+                   "places", 2};
+    places.layout = Heading::Layout::kWide;
+    page.blocks.emplace_back(std::move(places));
+    page.blocks.emplace_back(FrameTiles(report));
   }
-  if (!has_coverage) page.blocks.emplace_back(DrawSlots(report));
+  AddMissing(report, page);
+  page.blocks.emplace_back(Heading{t("How sure can you be?"), "sure", 2});
+  page.blocks.emplace_back(Notes{
+      {{{{t("The cases were chosen, not sampled: there are no p-values and no averages of the world. Each region "
+            "counts the same, however many cases it has.")}},
+        {{t("Common ground: in every region and in at least {1} of cases. In most regions: in more than {2} of "
+            "regions. “So far” means that some regions have no case study yet.",
+            settings.common_ground_share.Text(), settings.widespread_share.Text())}},
+        {}},
+       {{{t("Each case and each coder was left out in turn. Where that changes the answer, the page says which way.")}},
+        {{t("How we know"), PageId{PageKind::kMethodology}}},
+        {}},
+       {{{t("Words appear only with consent to quote, names only with consent to name. Nobody is recorded as being a "
+            "sex worker.")}},
+        {},
+        {}}}});
+  AddWays(report, page);
   return sink(std::move(page));
 }
 

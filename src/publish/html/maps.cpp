@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Matrices, tiles, bubbles and cards of cases: one markup, a grid on a desk and a list on a phone (html/style.css).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "publish/html/address.h"
+#include "publish/html/blocks.h"
+#include "publish/html/language.h"
+
+namespace commonground::publish {
+
+namespace {
+
+// Five shades by share; 0: none.
+std::string ShadeOf(int present, int of) {
+  if (of == 0) return "s0";
+  return "s" + std::to_string(present == 0 ? 0 : std::clamp((present * 5 + of - 1) / of, 1, 5));
+}
+
+}  // namespace
+
+void BlockWriter::Put(const Matrix& matrix, const Matrix::Row& row) {
+  const auto item = html_.In("li", {{"class", "mx-row"}});
+  {
+    const auto label = html_.In("div", {{"class", row.whole ? "mx-l whole" : "mx-l"}});
+    Put(row.label);
+  }
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const Matrix::Cell& cell = row.cells[c];
+    const std::string& group = matrix.columns[c].label;
+    const auto square =
+        html_.In("div", {{"class", cell.of == 0 ? "mx-c no" : "mx-c " + ShadeOf(cell.present, cell.of)}});
+    const auto inside = [&] {
+      {
+        const auto hidden = html_.In("span", {{"class", "cl"}});
+        html_.Text(group);
+        html_.Leaf("span", {{"class", "vh"}}, ", ");
+      }
+      html_.Text(cell.of == 0 ? "–" : std::to_string(cell.present) + "/" + std::to_string(cell.of));
+    };
+    if (Leads(cell.target)) {
+      const auto link = html_.In("a", {{"href", HrefOf(cell.target, page_)}});
+      inside();
+    } else {
+      const auto plain = html_.In("span");
+      inside();
+    }
+  }
+  {
+    const auto total = html_.In("div", {{"class", "mx-t"}});
+    if (Leads(row.total.target)) {
+      html_.Leaf("a", {{"class", "n"}, {"href", HrefOf(row.total.target, page_)}}, row.total.text);
+    } else {
+      html_.Text(row.total.text);
+    }
+  }
+  if (!matrix.steady.empty()) html_.Leaf("div", {{"class", row.is_steady ? "mx-h ok" : "mx-h"}}, row.steady);
+}
+
+void BlockWriter::Put(const Matrix& matrix, const Matrix::Band& band) {
+  const auto rows = [&] {
+    const auto list = html_.In("ol");
+    for (const Matrix::Row& row : band.rows) Put(matrix, row);
+  };
+  if (band.title.empty()) return rows();
+  const auto title = [&] {
+    html_.Text(band.title);
+    html_.Text(" ");
+    html_.Leaf("span", {}, band.note);
+  };
+  if (band.open) {
+    {
+      const auto head = html_.In("h3", {{"class", "mx-band sans"}});
+      title();
+    }
+    return rows();
+  }
+  const auto fold = html_.In("details");
+  {
+    const auto summary = html_.In("summary", {{"class", "mx-band"}});
+    title();
+  }
+  rows();
+}
+
+// The same as a table, folded.
+Table BlockWriter::TwinOf(const Matrix& matrix) {
+  Table table{matrix.id + "-table", matrix.title, {matrix.head}, {}};
+  for (const Matrix::Column& column : matrix.columns) table.head.push_back(column.label);
+  table.head.push_back(matrix.total);
+  for (const Matrix::Band& band : matrix.bands) {
+    for (const Matrix::Row& row : band.rows) {
+      std::vector<Spans> cells{{{row.label.text, {}, {}, row.label.language}}};
+      for (const Matrix::Cell& cell : row.cells) {
+        cells.push_back({{cell.of == 0 ? "–" : t("{1} of {2}", cell.present, cell.of)}});
+      }
+      cells.push_back({{row.total.text}});
+      table.rows.push_back(std::move(cells));
+    }
+  }
+  table.folded = true;
+  return table;
+}
+
+void BlockWriter::operator()(const Matrix& matrix) {
+  {
+    const auto figure =
+        html_.In("figure", {{"id", AnchorOf(matrix.id)}, {"aria-labelledby", AnchorOf(matrix.id) + "-t"}});
+    {
+      const auto caption = html_.In("figcaption");
+      html_.Leaf("p", {{"class", "fig-t"}, {"id", AnchorOf(matrix.id) + "-t"}}, matrix.title);
+      html_.Leaf("p", {{"class", "fig-s"}}, matrix.subtitle);
+      const auto shade = html_.In("p", {{"class", "shade"}, {"aria-hidden", "true"}});
+      html_.Leaf("span", {}, t("none"));
+      for (const char* step : {"b0", "b1", "b2", "b3", "b4", "b5"}) html_.Leaf("i", {{"class", step}}, "");
+      html_.Leaf("span", {}, t("every case"));
+    }
+    const std::string style = fmt::format("mx n{}{}", matrix.columns.size(), matrix.steady.empty() ? " six" : "");
+    const auto all = html_.In("div", {{"class", style}});
+    {
+      const auto head = html_.In("div", {{"class", "mx-head"}, {"aria-hidden", "true"}});
+      html_.Leaf("div", {}, matrix.head);
+      for (const Matrix::Column& column : matrix.columns) {
+        const auto one = html_.In("div", {{"class", "rg " + HueOf(column.hue)}});
+        html_.Text(column.label);
+        html_.Leaf("small", {}, column.note);
+      }
+      html_.Leaf("div", {{"class", "hh"}}, matrix.total);
+      if (!matrix.steady.empty()) html_.Leaf("div", {{"class", "hh"}}, matrix.steady);
+    }
+    for (const Matrix::Band& band : matrix.bands) Put(matrix, band);
+  }
+  html_.Line();
+  (*this)(TwinOf(matrix));
+}
+
+void BlockWriter::operator()(const Tiles& tiles) {
+  {
+    const auto all = html_.In("ul", {{"class", "places5"}});
+    for (const Tiles::Group& group : tiles.groups) {
+      const auto region = html_.In("li", {{"class", HueOf(group.hue)}});
+      {
+        const auto head = html_.In("h3", {{"class", "sans"}});
+        Put(group.label);
+      }
+      html_.Leaf("p", {{"class", "muted"}}, group.note);
+      const auto list = html_.In("ul", {{"class", "tiles one"}});
+      for (const Tiles::Tile& tile : group.tiles) {
+        const auto item = html_.In("li", {{"class", HueOf(group.hue)}});
+        const auto inside = [&] {
+          html_.Leaf("b", {}, tile.place);
+          if (!tile.organisation.text.empty()) html_.Leaf("span", {}, tile.organisation.text);
+          if (!tile.law.empty()) html_.Leaf("span", {{"class", "lm"}}, tile.law);
+          if (!tile.state.empty()) html_.Leaf("span", {}, tile.state);
+        };
+        const std::string style = tile.state.empty() ? "tile" : "tile gone";
+        if (Leads(tile.organisation.target)) {
+          const auto link = html_.In("a", {{"class", style}, {"href", HrefOf(tile.organisation.target, page_)}});
+          inside();
+        } else {
+          const auto plain = html_.In("span", {{"class", style}});
+          inside();
+        }
+      }
+    }
+  }
+  html_.Line();
+}
+
+void BlockWriter::Put(const Bubbles& map, const Bubbles::Row& row) {
+  const auto line = html_.In("li", {{"class", "eg-row"}});
+  {
+    const auto label = html_.In("div", {{"class", row.whole ? "eg-l whole" : "eg-l"}});
+    Put(row.label);
+    html_.Leaf("span", {}, row.count);
+  }
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const Bubbles::Cell& cell = row.cells[c];
+    const auto square =
+        html_.In("div", {{"class", fmt::format("eg-c {}", cell.cases == 0 ? "e0" : "t" + std::to_string(cell.tone))}});
+    const auto inside = [&] {
+      {
+        const auto name = html_.In("span", {{"class", "cl"}});
+        html_.Text(map.columns[c]);
+        html_.Leaf("span", {{"class", "vh"}},
+                   ": " + (cell.cases == 0 ? t("no case yet") : t("{1} of {2}", cell.cases, map.cases)));
+      }
+      if (cell.cases == 0) {
+        html_.Leaf("i", {{"class", "eg-0"}}, "");
+        return;
+      }
+      const auto bubble = html_.In("span", {{"class", "eg-b"}, {"aria-hidden", "true"}});
+      const double radius = 21 * std::sqrt(static_cast<double>(cell.cases) / std::max(1, map.cases));
+      {
+        const auto svg = html_.In("svg", {{"viewBox", "0 0 44 44"}});
+        html_.Leaf("circle", {{"cx", "22"}, {"cy", "22"}, {"r", fmt::format("{:.1f}", std::max(4.0, radius))}}, "");
+      }
+      html_.Leaf("b", {}, std::to_string(cell.cases));
+    };
+    if (Leads(cell.target)) {
+      const auto link = html_.In("a", {{"href", HrefOf(cell.target, page_)}});
+      inside();
+    } else {
+      const auto plain = html_.In("span", {{"class", "no"}});
+      inside();
+    }
+  }
+}
+
+void BlockWriter::operator()(const Bubbles& map) {
+  {
+    const auto figure = html_.In("figure");
+    {
+      const auto caption = html_.In("figcaption");
+      html_.Leaf("p", {{"class", "fig-t"}}, map.title);
+      html_.Leaf("p", {{"class", "fig-s"}}, map.subtitle);
+    }
+    const auto all = html_.In("div", {{"class", fmt::format("eg c{}", map.columns.size())}});
+    {
+      const auto head = html_.In("div", {{"class", "eg-head"}, {"aria-hidden", "true"}});
+      html_.Leaf("div", {}, map.head);
+      for (const std::string& column : map.columns) html_.Leaf("div", {}, column);
+    }
+    const auto list = html_.In("ol");
+    for (const Bubbles::Row& row : map.rows) Put(map, row);
+  }
+  html_.Line();
+}
+
+void BlockWriter::Put(const Quotation& quote) {
+  html_.Leaf("blockquote", {{"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+  {
+    const auto where = html_.In("p", {{"class", "where"}});
+    {
+      const auto who = html_.In("b");
+      Put(quote.who);
+    }
+    if (!quote.where.empty()) {
+      html_.Void("br");
+      html_.Text(quote.where);
+    }
+  }
+  if (!quote.consent.empty()) html_.Leaf("p", {{"class", "consent"}}, quote.consent);
+}
+
+void BlockWriter::operator()(const Quotations& quotations) {
+  {
+    const auto list = html_.In("ul", {{"class", "quotes"}});
+    for (const Quotation& quote : quotations.quotes) {
+      const auto item = html_.In("li", {{"class", "qt " + HueOf(quote.hue)}});
+      Put(quote);
+    }
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const Pull& pull) {
+  const Quotation& quote = pull.quote;
+  {
+    const auto all = html_.In("section", {{"class", "pull grid"}, {"aria-label", t("Quotation")}});
+    html_.Leaf("p", {{"class", "mark"}, {"aria-hidden", "true"}}, "“");
+    const auto words = html_.In("blockquote");
+    html_.Leaf("span", {{"class", "q"}, {"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+    {
+      const auto by = html_.In("p", {{"class", "by"}});
+      Put(quote.who);
+      if (!quote.where.empty()) html_.Text(", " + quote.where);
+    }
+    if (!quote.consent.empty()) html_.Leaf("p", {{"class", "consent"}}, quote.consent);
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const Facts& facts) {
+  {
+    const auto all = html_.In("div", {{"class", "glance"}});
+    for (const Facts::Column& column : facts.columns) {
+      const auto one = html_.In("div", {{"class", "facts dated"}});
+      html_.Leaf("h3", {}, column.title);
+      {
+        const auto list = html_.In("dl");
+        for (const Facts::Row& row : column.rows) {
+          const auto pair = html_.In("div");
+          html_.Leaf("dt", {}, row.label);
+          const auto value = html_.In("dd");
+          Put(row.value);
+          if (!row.note.empty()) html_.Leaf("small", {}, row.note);
+        }
+      }
+      if (column.sources.empty()) continue;
+      const auto sources = html_.In("p", {{"class", "src"}});
+      Put(column.sources);
+    }
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const CaseCards& cards) {
+  {
+    const auto list = html_.In("ul", {{"class", "ccs " + HueOf(cards.hue)}});
+    for (const CaseCards::Card& card : cards.cards) {
+      const auto item = html_.In("li", {{"class", card.gone ? "cc gone" : "cc"}});
+      {
+        const auto name = html_.In("h3");
+        Put(card.name);
+      }
+      const auto line = [&](const Spans& spans, const char* style) {
+        if (spans.empty()) return;
+        const auto p = html_.In("p", {{"class", style}});
+        Put(spans);
+      };
+      line(card.place, "cc-p");
+      if (!card.title.text.empty()) line({card.title}, "cc-t");
+      if (!card.about.empty()) html_.Leaf("p", {{"class", "cc-f"}}, card.about);
+      if (!card.consent.empty()) html_.Leaf("p", {{"class", card.quoted ? "consent" : "consent no"}}, card.consent);
+    }
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const Notes& notes) {
+  {
+    const auto all = html_.In("div", {{"class", "prose"}});
+    for (const Notes::Note& note : notes.notes) {
+      {
+        const auto p = html_.In("p", {{"class", note.style}});
+        Put(note.text);
+      }
+      if (note.beside.empty()) continue;
+      const auto beside = html_.In("div", {{"class", "note"}});
+      const auto p = html_.In("p");
+      Put(note.beside);
+    }
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const Index& index) {
+  {
+    const auto letters = html_.In("ul", {{"class", "az"}});
+    for (const Index::Letter& letter : index.letters) {
+      const auto item = html_.In("li");
+      html_.Leaf("a", {{"href", "#" + AnchorOf("az-" + letter.letter)}}, letter.letter);
+    }
+  }
+  {
+    const auto all = html_.In("div", {{"class", "idx"}});
+    for (const Index::Letter& letter : index.letters) {
+      const auto section = html_.In("section", {{"id", AnchorOf("az-" + letter.letter)}});
+      html_.Leaf("h3", {}, letter.letter);
+      const auto list = html_.In("ul");
+      for (const Index::Entry& entry : letter.entries) {
+        const auto item = html_.In("li");
+        Put(entry.label);
+        html_.Leaf("span", {{"class", "ik"}}, entry.kind);
+        if (!entry.count.empty()) html_.Leaf("span", {{"class", "k"}}, entry.count);
+      }
+    }
+  }
+  html_.Line();
+}
+
+}  // namespace commonground::publish

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What several pages say of a case: its place in a line, its consent in a sentence, its words with both, its law.
+#include <algorithm>
+#include <set>
+
+#include "publish/labels.h"
+#include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
+
+namespace commonground::publish {
+
+namespace {
+
+bool Has(const Report& report, const model::OrganisationId& id, model::ConsentScope scope) {
+  const auto found = report.data.scopes.find(id);
+  return found != report.data.scopes.end() && std::ranges::find(found->second, scope) != found->second.end();
+}
+
+bool OnPaper(const model::Indicator& indicator) {
+  return indicator.side == model::IndicatorSide::kLaw;
+}
+
+}  // namespace
+
+std::string PlaceLine(const Report& report, const model::OrganisationId& id) {
+  const model::Organisation* organisation = report.OrganisationOf(id);
+  if (organisation == nullptr || !organisation->country) return report.t("place not shown");
+  std::string line = report.CountryName(*organisation->country);
+  for (const auto& country : report.data.context.countries) {
+    if (country.country == *organisation->country && country.legal_model != "unknown") {
+      line += " · " + report.ValueLabel(country.legal_model);
+    }
+  }
+  return line;
+}
+
+std::string ConsentOf(const Report& report, const model::OrganisationId& id) {
+  const Words& t = report.t;
+  using model::ConsentScope;
+  const auto basis = report.data.consent_basis.find(id);
+  const bool is_public =
+      basis != report.data.consent_basis.end() && basis->second == model::ConsentBasis::kPublicSource;
+  const bool named = Has(report, id, ConsentScope::kNameOrganisation);
+  if (is_public)
+    return named ? t("Named, and summarised from public sources; not quoted") : t("Summarised from public sources");
+  if (Has(report, id, ConsentScope::kQuote))
+    return named ? t("Quoted and named with consent") : t("Quoted with consent; not named");
+  if (Has(report, id, ConsentScope::kSummarise)) {
+    return named ? t("Named and summarised with consent; not quoted")
+                 : t("Summarised with consent; not quoted, not named");
+  }
+  return named ? t("Named with consent; words not shown") : t("Counted with consent; words not shown");
+}
+
+bool MayBeQuoted(const Report& report, const model::OrganisationId& id) {
+  return Has(report, id, model::ConsentScope::kQuote);
+}
+
+Quotation QuotationOf(const Report& report, const model::CodingColumn& coding) {
+  const auto& id = report.data.comparison.cases[static_cast<std::size_t>(coding.case_index)];
+  return {report.PassageText(coding),
+          report.PassageLanguage(coding),
+          {{report.OrganisationName(id), report.PassageAt(coding)}},
+          PlaceLine(report, id),
+          ConsentOf(report, id),
+          HueOfCase(report, coding.case_index)};
+}
+
+Facts LawOf(const Report& report, const model::CountryCode& code) {
+  const Words& t = report.t;
+  Facts facts;
+  const model::Study& study = report.data.study;
+  for (const auto& country : report.data.context.countries) {
+    if (country.country != code) continue;
+    for (const bool paper : {true, false}) {
+      Facts::Column column{paper ? t("On paper") : t("In practice"), {}, {}};
+      std::vector<model::SourceId> sources;
+      if (paper) column.rows.push_back({t("Legal model"), {{report.ValueLabel(country.legal_model)}}, {}});
+      for (std::size_t i = 0; i < country.indicators.size(); ++i) {
+        const model::Indicator& indicator = study.indicators[i];
+        const bool practice = indicator.side == model::IndicatorSide::kPractice;
+        if (indicator.type == model::IndicatorType::kDerived || (paper ? !OnPaper(indicator) : !practice)) continue;
+        const model::IndicatorValue& value = country.indicators[i];
+        if (value.facts.empty()) {
+          column.rows.push_back({IndicatorLabel(indicator), {{t("not sourced"), {}, "state"}}, {}});
+          continue;
+        }
+        Spans shown;
+        std::string note;
+        for (const std::size_t f : value.facts) {
+          const model::ContextFact& fact = study.contexts[f];
+          if (!shown.empty()) shown.push_back({" " + t("or") + " "});
+          shown.push_back({report.ValueLabel(fact.value)});
+          if (fact.valid_from) note = t("from {1}", fact.valid_from->Text());
+          for (const auto& source : fact.sources) {
+            if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+          }
+        }
+        if (value.state == model::ContextState::kDisputed) shown.push_back({" (" + t("disputed") + ")", {}, "state"});
+        column.rows.push_back({IndicatorLabel(indicator), std::move(shown), std::move(note)});
+      }
+      column.sources = report.SourceLinks(sources);
+      if (!column.rows.empty()) facts.columns.push_back(std::move(column));
+    }
+  }
+  return facts;
+}
+
+std::string IndicatorLabel(const model::Indicator& indicator) {
+  std::string label = indicator.label.empty() ? indicator.id.value : indicator.label;
+  std::ranges::replace(label, '_', ' ');
+  return label;
+}
+
+CaseCards::Card CardOf(const Report& report, std::int32_t case_index) {
+  const Words& t = report.t;
+  const auto& id = report.data.comparison.cases[static_cast<std::size_t>(case_index)];
+  CaseCards::Card card{{report.OrganisationName(id), Report::CasePage(id)},
+                       {{PlaceLine(report, id)}},
+                       {std::string()},
+                       {},
+                       {},
+                       false,
+                       false};
+  const auto& material = report.data.comparison.material[static_cast<std::size_t>(case_index)];
+  for (const std::size_t d : report.DocumentsOf(id)) {
+    const auto& document = report.data.study.documents[d];
+    if (document.title.empty()) continue;
+    card.title = {document.title, {}, {}, document.language.empty() ? "und" : document.language};
+    break;
+  }
+  if (card.title.text.empty()) card.title = {t("Title and words not shown"), {}, "state"};
+  if (material.passages == 0) card.title = {t("Not yet coded"), {}, "state"};
+  card.about = t.Plural("{1} document", "{1} documents", material.documents, material.documents) + " · " +
+               t.Plural("{1} passage", "{1} passages", material.passages, material.passages);
+  card.quoted = MayBeQuoted(report, id);
+  card.consent = ConsentOf(report, id);
+  return card;
+}
+
+}  // namespace commonground::publish

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A page a case study, in one frame: who and where, the law, the text with what was coded beside it, facts, with whom.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/text_range.h"
+#include "publish/labels.h"
+#include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
+#include "publish/prose.h"
+
+namespace commonground::publish {
+
+namespace {
+
+// Codes beside a paragraph, each with how many cases share it.
+std::vector<Spans> CodesBeside(const Report& report, const std::vector<const model::CodingColumn*>& codings,
+                               std::int64_t begin, std::int64_t end) {
+  std::vector<Spans> codes;
+  std::vector<std::int32_t> seen;
+  for (const model::CodingColumn* coding : codings) {
+    if (coding->start >= end || coding->end <= begin || std::ranges::find(seen, coding->code) != seen.end()) continue;
+    seen.push_back(coding->code);
+    const model::Share& share = report.Row(report.Regions(), coding->code).overall;
+    codes.push_back({{report.CodeLabel(coding->code), report.CodePage(coding->code), "code", report.StudyLanguage()},
+                     {report.t("{1} of {2} cases", share.present, share.of), report.Number(coding->code), "n"}});
+  }
+  return codes;
+}
+
+void AddText(const Report& report, const model::Document& document, int document_number, const std::string& title,
+             const std::vector<const model::CodingColumn*>& codings, Page& page) {
+  const bool markdown = document.id.value.ends_with(".md");
+  const core::TextIndex index(document.text);
+  std::map<std::int64_t, const model::Part*> part_at;
+  for (const model::Part& part : document.parts) part_at.emplace(part.range.start, &part);
+  int number = 0;
+  int level = 2;  // of the last heading: none is left out below it
+  for (const TextBlock& block : SplitBlocks(document.text)) {
+    const std::string text = document.text.substr(block.begin, block.end - block.begin);
+    const std::int64_t begin = index.CodePoint(block.begin);
+    const std::int64_t end = index.CodePoint(block.end);
+    Passage passage;
+    passage.at = {document.organisation, document_number, ++number};
+    passage.language = document.language.empty() ? "und" : document.language;
+    passage.codes = CodesBeside(report, codings, begin, end);
+    if (markdown) {
+      passage.blocks = report.Read(text, 2);
+    } else {
+      const auto part = part_at.find(begin);
+      const auto kind = part == part_at.end() ? model::PartKind::kParagraph : part->second->kind;
+      if (kind == model::PartKind::kHeading && text == title && passage.codes.empty()) continue;  // it stands above
+      if (kind == model::PartKind::kHeading) level = std::clamp(part->second->level + 1, 3, level + 1);
+      passage.blocks = {ReadPart(text, kind, std::min(level, 6))};
+    }
+    page.blocks.emplace_back(std::move(passage));
+  }
+}
+
+void AddDocument(const Report& report, std::size_t index, const std::vector<const model::CodingColumn*>& codings,
+                 Page& page) {
+  const Words& t = report.t;
+  const model::Document& document = report.data.study.documents[index];
+  const int number = report.DocumentNumber(static_cast<std::int32_t>(index));
+  const std::string title = document.title.empty() ? t("Document {1}", number) : document.title;
+  Heading heading{title, "d" + std::to_string(number), 2};
+  heading.language = document.title.empty() ? "" : (document.language.empty() ? "und" : document.language);
+  heading.cap = {{document.kind == model::DocumentKind::kSummary
+                      ? t("A summary in our own words, from the sources named. ")
+                      : t("An account in people's own words. ")}};
+  for (Span& span : report.SourceLinks(document.sources)) heading.cap.push_back(std::move(span));
+  page.blocks.emplace_back(std::move(heading));
+  if (document.text.empty()) {
+    const int coded = static_cast<int>(codings.size());
+    page.blocks.emplace_back(
+        Paragraph{{{t("Text not shown: no consent to show it. {1} passages are coded.", coded), {}, "state"}}, ""});
+    return;
+  }
+  AddText(report, document, number, title, codings, page);
+}
+
+// Practices that the case tells of, by field, in the order of the codebook.
+StripList PortraitOf(const Report& report, std::int32_t case_index, const std::vector<bool>& told) {
+  const Words& t = report.t;
+  StripList list{t("A portrait without a face"), t("practices that this case tells of, by field"), {}};
+  const auto& snapshot = report.data.snapshot;
+  for (std::int32_t field = 0; field < std::ssize(snapshot.codes); ++field) {
+    const std::int32_t parent = snapshot.parent[static_cast<std::size_t>(field)];
+    const bool practice = snapshot.kinds[static_cast<std::size_t>(field)] == model::CodeKind::kPractice;
+    if (!practice || parent < 0 || !report.IsHeading(parent) || !IsField(report, field)) continue;
+    Strip strip{{report.CodeLabel(field), {}, {}, report.StudyLanguage()},
+                HueOfCase(report, case_index),
+                {},
+                {std::string()},
+                {}};
+    int present = 0;
+    for (std::int32_t code = 0; code < std::ssize(snapshot.codes); ++code) {
+      if (snapshot.parent[static_cast<std::size_t>(code)] != field) continue;
+      const bool has = told[static_cast<std::size_t>(code)];
+      present += has ? 1 : 0;
+      strip.squares.push_back(has ? Mark::kTold : Mark::kSilent);
+    }
+    strip.count = {t("{1} of {2}", present, static_cast<int>(strip.squares.size()))};
+    list.rows.push_back(std::move(strip));
+  }
+  return list;
+}
+
+// "Led by sex workers: meets", where the verdict may be published.
+void AddWho(const Report& report, std::int32_t case_index, const model::OrganisationId& id, Page& page) {
+  const Words& t = report.t;
+  const auto& data = report.data;
+  const model::Organisation* organisation = report.OrganisationOf(id);
+  const bool named = organisation != nullptr && data.named.at(id);
+  Facts facts;
+  Facts::Column who{t("Who and where"), {}, {}};
+  who.rows.push_back({t("Organisation"), {{named ? organisation->name : report.OrganisationName(id)}}, {}});
+  const bool placed = organisation != nullptr && organisation->country;
+  who.rows.push_back(
+      {t("Country"),
+       {placed ? Span{report.CountryName(*organisation->country), Report::CountryPage(*organisation->country)}
+               : Span{t("not shown"), {}, "state"}},
+       {}});
+  const std::int32_t region = report.GroupOfCase(report.Regions(), case_index);
+  if (region >= 0) {
+    const auto& group = report.Regions().groups[static_cast<std::size_t>(region)];
+    who.rows.push_back({t("Region"), {{group.label, Report::RegionPage(group.id)}}, {}});
+  }
+  const model::CaseMaterial& material = data.comparison.material[static_cast<std::size_t>(case_index)];
+  const int n = material.passages;
+  who.rows.push_back(
+      {t("Material"),
+       {{material.sources == 0 ? t.Plural("{1} coded passage (own account; no published source)",
+                                          "{1} coded passages (own account; no published source)", n, n)
+                               : t.Plural("{1} coded passage from {2} sources", "{1} coded passages from {2} sources",
+                                          n, n, material.sources)}},
+       {}});
+  for (const auto& assessment : data.assessments) {
+    if (assessment.organisation != id) continue;
+    who.rows.push_back({t("Led by sex workers, by {1}", report.DefinitionLabel(assessment.definition)),
+                        {{Label(assessment.verdict, t), {}, "strong"}},
+                        {}});
+  }
+  facts.columns.push_back(std::move(who));
+  if (placed) {
+    for (Facts::Column& column : LawOf(report, *organisation->country).columns)
+      facts.columns.push_back(std::move(column));
+  }
+  Heading heading{t("Who, where, and the law"), "who", 2};
+  heading.cap = {{t("The law on {1}. What is written and what is done are kept apart.", data.context.on.Text())}};
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(std::move(facts));
+}
+
+void AddTies(const Report& report, const model::OrganisationId& id, Page& page) {
+  const Words& t = report.t;
+  const auto& study = report.data.study;
+  Table ties{"table-ties", t("With whom"), {t("Partner"), t("Sector"), t("Kind"), t("Since"), t("Sources")}, {}};
+  for (const auto& tie : study.ties) {
+    if (tie.organisation != id) continue;
+    for (const auto& partner : study.partners) {
+      if (partner.id != tie.partner) continue;
+      ties.rows.push_back({{{partner.name, {}, {}, report.StudyLanguage()}},
+                           {{report.CodeName(partner.sector), {}, {}, report.StudyLanguage()}},
+                           {{Label(tie.kind, t)}},
+                           {{tie.since ? tie.since->Text() : t("not sourced"), {}, tie.since ? "" : "state"}},
+                           report.SourceLinks(tie.sources)});
+    }
+  }
+  if (ties.rows.empty()) return;
+  page.blocks.emplace_back(Heading{t("With whom"), "with-whom", 2});
+  page.blocks.emplace_back(std::move(ties));
+}
+
+}  // namespace
+
+core::Status CasePages(const Report& report, const PageSink& sink) {
+  const Words& t = report.t;
+  const auto& data = report.data;
+  std::vector<std::vector<const model::CodingColumn*>> by_document(data.study.documents.size());
+  for (const model::CodingColumn& coding : data.snapshot.codings) {
+    by_document[static_cast<std::size_t>(coding.document_index)].push_back(&coding);
+  }
+  const auto& cases = data.comparison.cases;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const model::OrganisationId& id = cases[i];
+    const auto index = static_cast<std::int32_t>(i);
+    const std::string name = report.OrganisationName(id);
+    Page page{Report::CasePage(id), t("Case study: {1}", name), {}};
+    std::vector<bool> told(data.snapshot.codes.size(), false);
+    for (const std::size_t d : report.DocumentsOf(id)) {
+      for (const model::CodingColumn* coding : by_document[d]) {
+        for (std::int32_t c = coding->code; c >= 0; c = data.snapshot.parent[static_cast<std::size_t>(c)]) {
+          told[static_cast<std::size_t>(c)] = true;
+        }
+      }
+    }
+    const std::int32_t region = report.GroupOfCase(report.Regions(), index);
+    page.head.crumb = {{t("Case studies"), PageId{PageKind::kCases}}};
+    if (region >= 0) {
+      const auto& group = report.Regions().groups[static_cast<std::size_t>(region)];
+      page.head.crumb.push_back({" › "});
+      page.head.crumb.push_back({group.label, Report::RegionPage(group.id)});
+    }
+    page.head.hue = HueOfCase(report, index);
+    page.head.title = name;
+    page.head.over = PlaceLine(report, id);
+    page.head.consent = ConsentOf(report, id);
+    page.head.strips = PortraitOf(report, index, told);
+    AddWho(report, index, id, page);
+    for (const std::size_t d : report.DocumentsOf(id)) AddDocument(report, d, by_document[d], page);
+    Table facts = StatementTable(report, id.value, "table-facts");
+    if (!facts.rows.empty()) {
+      page.blocks.emplace_back(Heading{t("Facts"), "facts", 2});
+      page.blocks.emplace_back(std::move(facts));
+    }
+    AddTies(report, id, page);
+    page.previous = i == 0 ? Link{{PageKind::kCases}, t("Case studies")}
+                           : Link{Report::CasePage(cases[i - 1]), report.OrganisationName(cases[i - 1])};
+    if (i + 1 < cases.size()) page.next = Link{Report::CasePage(cases[i + 1]), report.OrganisationName(cases[i + 1])};
+    CG_RETURN_IF_ERROR(sink(std::move(page)));
+  }
+  return {};
+}
+
+}  // namespace commonground::publish

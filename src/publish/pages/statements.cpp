@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+#include <algorithm>
+
+#include "publish/labels.h"
+#include "publish/pages/pages.h"
+
+namespace commonground::publish {
+
+Table StatementTable(const Report& report, const std::string& subject, const std::string& id) {
+  const Words& t = report.t;
+  Table table{id, t("Facts, with their sources"), {t("Fact"), t("Value"), t("When"), t("Grade"), t("Sources")}, {}};
+  for (const model::StatementGroup& group : report.data.context.statements) {
+    if (group.subject != subject) continue;
+    for (const std::size_t index : group.statements) {
+      const model::Statement& statement = report.data.study.statements[index];
+      std::string property = statement.property;
+      std::ranges::replace(property, '_', ' ');
+      Spans value{{statement.value, {}, {}, report.StudyLanguage()}};
+      if (group.disputed) value.push_back({" (" + t("disputed") + ")", {}, "state"});
+      if (!statement.note.empty()) value.push_back({" – " + statement.note, {}, "muted"});
+      std::string when;
+      if (statement.valid_from) when += t("from {1}", statement.valid_from->Text()) + " ";
+      if (statement.valid_to) when += t("to {1}", statement.valid_to->Text()) + " ";
+      if (statement.as_of) when += t("as of {1}", statement.as_of->Text());
+      table.rows.push_back({{{property}},
+                            std::move(value),
+                            {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
+                            {{Label(statement.grade, t)}},
+                            report.SourceLinks(statement.sources)});
+    }
+  }
+  return table;
+}
+
+}  // namespace commonground::publish
