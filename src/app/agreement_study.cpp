@@ -11,8 +11,9 @@
 #include "app/gateway/reading.h"
 #include "coding/agreement/agreement.h"
 #include "core/files.h"
+#include "core/paragraphs.h"
+#include "core/sentences.h"
 #include "core/text_range.h"
-#include "ingest/text/sentences.h"
 #include "publish/agreement/page.h"
 #include "publish/words.h"
 
@@ -31,8 +32,8 @@ core::Status CheckCodes(const model::Study& study, const std::vector<model::Code
 }
 
 std::vector<core::TextRange> UnitsOf(const model::Document& document, model::AgreementUnit unit) {
-  if (unit == model::AgreementUnit::kSentence) return ingest::Sentences(document.text, document.language);
-  if (unit == model::AgreementUnit::kParagraph) return ingest::Paragraphs(document.text);
+  if (unit == model::AgreementUnit::kSentence) return core::Sentences(document.text, document.language);
+  if (unit == model::AgreementUnit::kParagraph) return core::Paragraphs(document.text);
   return {};
 }
 

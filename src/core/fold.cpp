@@ -8,10 +8,11 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
+
+#include "core/scripts.h"
 
 namespace commonground::core {
 
@@ -74,21 +75,6 @@ constexpr std::array kLetters{
 };
 static_assert(std::ranges::is_sorted(kLetters, {}, &Letter::is));
 
-bool LosesMarks(UChar32 base) {
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(base, &status)) {
-    case USCRIPT_LATIN:
-    case USCRIPT_GREEK:
-    case USCRIPT_CYRILLIC:
-    case USCRIPT_HEBREW:
-    case USCRIPT_ARABIC:
-    case USCRIPT_SYRIAC:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void Append(UChar32 c, icu::UnicodeString& to) {
   const auto known = std::ranges::lower_bound(kLetters, static_cast<char32_t>(c), {}, &Letter::is);
   if (known != kLetters.end() && known->is == static_cast<char32_t>(c)) {
@@ -141,7 +127,7 @@ std::string Fold(std::string_view text) {
     const bool mark = (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
     if (!mark) base = c;
     const bool short_i = c == 0x0306 && base == 0x0438;  // й
-    if (mark && !short_i && LosesMarks(base)) continue;
+    if (mark && !short_i && HasAccents(static_cast<char32_t>(base))) continue;
     Append(c, kept);
   }
   return InUtf8(icu::Normalizer2::getNFCInstance(status)->normalize(kept, status));

@@ -7,7 +7,9 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-namespace commonground::core::internal {
+namespace commonground::core {
+
+namespace internal {
 
 bool IsWordPartBeyondAscii(char32_t c) {
   return u_isalnum(static_cast<UChar32>(c)) != 0 || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
@@ -29,4 +31,21 @@ bool IsOfAScriptWithoutSpaces(char32_t c) {
   }
 }
 
-}  // namespace commonground::core::internal
+}  // namespace internal
+
+bool HasAccents(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_HEBREW:
+    case USCRIPT_ARABIC:
+    case USCRIPT_SYRIAC:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace commonground::core

@@ -23,4 +23,8 @@ inline bool NeedsNoSpaces(char32_t c) {
   return c >= 0x0E00 && internal::IsOfAScriptWithoutSpaces(c);
 }
 
+// Of a script whose marks are accents or points that a word is often written without: Latin, Greek, Cyrillic, Hebrew,
+// Arabic, Syriac.
+bool HasAccents(char32_t c);
+
 }  // namespace commonground::core

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/paragraphs.h"
+
 namespace commonground::publish {
 
 namespace {
@@ -249,15 +251,10 @@ std::string WordsOf(const std::vector<ProseBlock>& blocks) {
 
 std::vector<TextBlock> SplitBlocks(std::string_view text) {
   std::vector<TextBlock> blocks;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && text[at] == '\n') ++at;
-    if (at == text.size()) break;
-    std::size_t end = text.find("\n\n", at);
-    if (end == std::string_view::npos) end = text.size();
-    while (end > at && text[end - 1] == '\n') --end;
-    blocks.push_back({at, end});
-    at = end;
+  for (const core::Bytes& paragraph : core::ParagraphBytes(text)) {
+    // In Markdown the white space that a line begins with says something.
+    const std::size_t line = text.rfind('\n', paragraph.start);
+    blocks.push_back({line == std::string_view::npos ? 0 : line + 1, paragraph.end});
   }
   return blocks;
 }

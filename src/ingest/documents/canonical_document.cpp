@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include "core/canonical.h"
+#include "core/letters.h"
 #include "core/text_range.h"
 
 namespace commonground::ingest {

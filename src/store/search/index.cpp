@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "core/content_hash.h"
+#include "core/paragraphs.h"
 #include "core/text_range.h"
 #include "store/failure.h"
 
@@ -126,25 +127,7 @@ bool IsCode(std::string_view facet_token) {
 std::vector<core::TextRange> PassagesOf(const model::Document& document) {
   std::vector<core::TextRange> passages;
   for (const auto& part : document.parts) passages.push_back(part.range);
-  if (!passages.empty()) return passages;
-  const std::string_view text = document.text;
-  std::int64_t place = 0;
-  std::size_t counted = 0;
-  const auto place_of = [&](std::size_t byte) {
-    place += core::CountCodePoints(text.substr(counted, byte - counted));
-    counted = byte;
-    return place;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = text.find_first_not_of("\n \t", at);
-    if (start == std::string_view::npos) break;
-    std::size_t end = std::min(text.find("\n\n", start), text.size());
-    at = end;
-    while (end > start && (text[end - 1] == '\n' || text[end - 1] == ' ')) --end;
-    const std::int64_t first = place_of(start);
-    passages.push_back({first, place_of(end)});
-  }
-  return passages;
+  return passages.empty() ? core::Paragraphs(document.text) : passages;
 }
 
 void UpdateIndex(PassageIndex& index, const Numbered& now, const std::function<Numbered()>& load_before,

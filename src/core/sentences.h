@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Where the paragraphs and the sentences of a canonical text are.
+// Where the sentences of a canonical text are.
 //
 // Method: the sentence boundaries of Unicode (UAX 29) as ICU draws them in the text's language, then mended:
 // - no sentence ends after an abbreviation (abbreviations.h), nor after an initial ("A. Brown", "U.N. Women");
@@ -17,19 +17,13 @@
 
 #include "core/text_range.h"
 
-namespace commonground::ingest {
-
-// Parts between blank lines, without the white space around them.
-//
-// Requires: canonical text (UTF-8, LF).  Returns: ranges in code points, in order, none empty, none overlapping; every
-// character that is not white space is in one of them.  Threads: any.  Cost: linear.
-std::vector<core::TextRange> Paragraphs(std::string_view text);
+namespace commonground::core {
 
 // Sentences, without the white space around them.  None crosses a paragraph's end, nor the start of a line that is a
 // heading, a list item or a quotation in Markdown; other line ends within a paragraph are spaces.
 //
 // Requires: canonical text; `language` is BCP 47, blank if unknown (then no abbreviations are known, only initials).
-// Returns:  as Paragraphs.  Deterministic.  Threads: any.  Cost: linear.
+// Returns:  ranges as Paragraphs (core/paragraphs.h).  Deterministic.  Threads: any.  Cost: linear.
 std::vector<core::TextRange> Sentences(std::string_view text, std::string_view language);
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 // Lower case, each with its full stop; a space stands for any white space or none ("p. ej." is "p.ej." too).
 // Words such as "etc." are left out: before a small letter no sentence ends anyway, before a capital one does.
@@ -20,4 +20,4 @@ struct Abbreviations {
 // Of "es" and of "es-MX"; empty lists for a language without.  Threads: any.
 Abbreviations AbbreviationsOf(std::string_view language);
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

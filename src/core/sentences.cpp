@@ -3,11 +3,10 @@
 //
 // ICU draws boundaries; each is then asked whether a sentence really ends there.  "He met Dr. | Brown. | She left." has
 // two, and the first is none.  Everything is in bytes until the last step.
-#include "ingest/text/sentences.h"
+#include "core/sentences.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -15,51 +14,17 @@
 #include <optional>
 #include <string>
 
+#include "core/abbreviations.h"
 #include "core/check.h"
-#include "ingest/text/abbreviations.h"
-#include "ingest/text/letters.h"
+#include "core/letters.h"
+#include "core/paragraphs.h"
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 namespace {
 
-using core::TextRange;
-
 constexpr UChar32 kBurmeseComma = 0x104A;
 constexpr int kFewestThai = 18;  // code points; less is a name, or one of several things in a row
-
-struct Bytes {
-  std::size_t start = 0;
-  std::size_t end = 0;
-};
-
-Bytes Trimmed(std::string_view text, Bytes part) {
-  while (part.start < part.end && u_isUWhiteSpace(LetterAt(text, part.start))) {
-    part.start = NextLetter(text, part.start);
-  }
-  while (part.end > part.start && u_isUWhiteSpace(LetterBefore(text, part.end))) {
-    part.end = PreviousLetter(text, part.end);
-  }
-  return part;
-}
-
-std::vector<Bytes> ParagraphBytes(std::string_view text) {
-  std::vector<Bytes> paragraphs;
-  std::optional<Bytes> open;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const Bytes line = Trimmed(text, {at, end});
-    if (line.start == line.end) {
-      if (open) paragraphs.push_back(*open);
-      open.reset();
-    } else {
-      open = Bytes{open ? open->start : line.start, line.end};
-    }
-    at = end + 1;
-  }
-  if (open) paragraphs.push_back(*open);
-  return paragraphs;
-}
 
 bool IsFigures(std::string_view text) {
   return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -295,29 +260,7 @@ class Cutter {
   std::unique_ptr<icu::BreakIterator> breaks_;
 };
 
-// Bytes to code points, in one pass.
-std::vector<TextRange> Count(std::string_view text, const std::vector<Bytes>& parts) {
-  std::vector<TextRange> ranges;
-  ranges.reserve(parts.size());
-  std::size_t counted = 0;
-  std::int64_t place = 0;
-  const auto place_of = [&](std::size_t byte) {
-    place += core::CountCodePoints(text.substr(counted, byte - counted));
-    counted = byte;
-    return place;
-  };
-  for (const Bytes& part : parts) {
-    const std::int64_t start = place_of(part.start);
-    ranges.push_back({start, place_of(part.end)});
-  }
-  return ranges;
-}
-
 }  // namespace
-
-std::vector<TextRange> Paragraphs(std::string_view text) {
-  return Count(text, ParagraphBytes(text));
-}
 
 std::vector<TextRange> Sentences(std::string_view text, std::string_view language) {
   Cutter cutter(language);
@@ -325,7 +268,7 @@ std::vector<TextRange> Sentences(std::string_view text, std::string_view languag
   for (const Bytes& paragraph : ParagraphBytes(text)) {
     for (const Bytes& block : Blocks(text, paragraph)) cutter.Cut(text, block, sentences);
   }
-  return Count(text, sentences);
+  return InCodePoints(text, sentences);
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/text/abbreviations.h"
+#include "core/abbreviations.h"
 
 #include <algorithm>
 #include <array>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 namespace {
 
@@ -62,4 +62,4 @@ Abbreviations AbbreviationsOf(string_view language) {
   return found == kAll.end() ? Abbreviations{} : *found;
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ingest/text/sentences.h"
+#include "core/sentences.h"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
-namespace commonground::ingest {
+#include "core/paragraphs.h"
+
+namespace commonground::core {
 namespace {
 
-using core::TextRange;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -173,4 +174,4 @@ TEST(SentencesSlow, CoverEveryLetterOnceInAnyText) {
 }
 
 }  // namespace
-}  // namespace commonground::ingest
+}  // namespace commonground::core

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 // Requires: at < text.size().
 inline UChar32 LetterAt(std::string_view text, std::size_t at) {
@@ -37,4 +37,4 @@ inline UChar32 LetterBefore(std::string_view text, std::size_t at) {
   return LetterAt(text, PreviousLetter(text, at));
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core
