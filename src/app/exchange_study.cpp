@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <map>
 #include <set>
@@ -20,6 +19,7 @@
 #include "core/files.h"
 #include "core/guid.h"
 #include "core/language_tag.h"
+#include "core/small_ascii.h"
 #include "ingest/exchange/open_project.h"
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
@@ -34,8 +34,7 @@ using core::ErrorCode;
 namespace {
 
 std::string Ending(const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string ending = core::SmallAscii(path.extension().string());
   return ending;
 }
 

@@ -13,6 +13,7 @@
 #include <array>
 
 #include "core/scripts.h"
+#include "core/small_ascii.h"
 
 namespace commonground::core {
 
@@ -88,14 +89,6 @@ void Append(UChar32 c, icu::UnicodeString& to) {
 
 bool IsAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string SmallAscii(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return small;
 }
 
 icu::UnicodeString InUtf16(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "coding/exchange/internal/merger.h"
+#include "core/small_ascii.h"
 
 namespace commonground::coding {
 
@@ -127,10 +128,9 @@ std::string IdFrom(std::string_view name) {
     }
   }
   std::string id;
-  for (const char c : ascii) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter) {
-      id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const char c : core::SmallAscii(ascii)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      id += c;
     } else if (!id.empty() && (c == '.' || c == '_') && id.back() != '.' && id.back() != '-') {
       id += c;
     } else if (!id.empty() && id.back() != '-' && id.back() != '.') {

@@ -6,9 +6,9 @@
 #include "coding/exchange/offsets.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "coding/anchoring/letters.h"
+#include "core/small_ascii.h"
 
 namespace commonground::coding {
 
@@ -66,8 +66,7 @@ int Points(const Text& text, const std::string& words, const std::optional<core:
 }
 
 std::optional<std::pair<Reading, std::string>> Prior(std::string_view origin) {
-  std::string small(origin);
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string small = core::SmallAscii(origin);
   using R = Reading;
   if (small.find("nvivo") != std::string::npos && small.find("mac") == std::string::npos) {
     return std::pair(R{R::Unit::kUtf16, R::LinePair::kTwo}, "as NVivo for Windows counts");

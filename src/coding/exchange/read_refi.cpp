@@ -6,6 +6,7 @@
 
 #include "coding/exchange/internal/refi_project.h"
 #include "model/code_limits.h"
+#include "core/small_ascii.h"
 
 namespace commonground::coding {
 
@@ -169,8 +170,7 @@ void RefiProject::Case(const Element& element) {
 
 void RefiProject::Set(const Element& element) {
   const std::string name = CanonicalLine(element.Attribute("name"));
-  std::string small = name;
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string small = core::SmallAscii(name);
   const auto kind = model::FromWord<model::CodeKind>(small);
   ImportedSet set;
   set.name = IsBlank(name) ? "unnamed set" : name;

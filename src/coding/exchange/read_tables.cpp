@@ -5,7 +5,6 @@
 // taguette/database/models.py; QualCoder, the wiki page "Database structure" and its import of code lists.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 
 #include "coding/anchoring/find_quote.h"
@@ -14,6 +13,7 @@
 #include "coding/exchange/refi_values.h"
 #include "coding/exchange/tables.h"
 #include "core/spreadsheet_safety.h"
+#include "core/small_ascii.h"
 #include "model/guids.h"
 
 namespace commonground::coding {
@@ -29,8 +29,7 @@ class Sheet {
     if (table.children.empty()) return;
     const auto& head = table.children.front().children;
     for (std::size_t i = 0; i < head.size(); ++i) {
-      std::string name = CanonicalLine(head[i].text);
-      std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+      std::string name = core::SmallAscii(CanonicalLine(head[i].text));
       columns_.emplace(std::move(name), i);
     }
   }

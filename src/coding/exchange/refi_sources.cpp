@@ -9,17 +9,13 @@
 #include <cctype>
 #include <map>
 
+#include "core/small_ascii.h"
+
 namespace commonground::coding {
 
 using model::Element;
 
 namespace {
-
-std::string Small(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return small;
-}
 
 std::string_view LastPart(std::string_view path) {
   const std::size_t slash = path.find_last_of("/\\");
@@ -27,14 +23,14 @@ std::string_view LastPart(std::string_view path) {
 }
 
 bool LeadsOut(std::string_view path) {
-  const std::string small = Small(path);
+  const std::string small = core::SmallAscii(path);
   return small.starts_with("relative:") || small.starts_with("absolute:") || small.starts_with("file:") ||
          small.starts_with("http:") || small.starts_with("https:") || small.find("..") != std::string::npos;
 }
 
 std::string_view WithoutPrefix(std::string_view path) {
   static constexpr std::string_view kInternal = "internal://";
-  return Small(path).starts_with(kInternal) ? path.substr(kInternal.size()) : path;
+  return core::SmallAscii(path).starts_with(kInternal) ? path.substr(kInternal.size()) : path;
 }
 
 // "My%20file.txt"
@@ -56,7 +52,7 @@ std::string Unescaped(std::string_view path) {
 }
 
 bool IsText(std::string_view path) {
-  return Small(path).ends_with(".txt") || Small(path).ends_with(".md");
+  return core::SmallAscii(path).ends_with(".txt") || core::SmallAscii(path).ends_with(".md");
 }
 
 std::string Number(const Element& element, const char* name) {
@@ -75,12 +71,12 @@ std::string Region(const Element& element) {
 }  // namespace
 
 RefiReader::RefiReader(const model::ProjectFile& file, Report& report) : file_(file), report_(report), guids_(report) {
-  for (const auto& [name, bytes] : file.files) files_.emplace(Small(LastPart(name)), &bytes);
+  for (const auto& [name, bytes] : file.files) files_.emplace(core::SmallAscii(LastPart(name)), &bytes);
 }
 
 const std::string* RefiReader::File(std::string_view path) const {
   const std::string_view name = LastPart(WithoutPrefix(path));
-  for (const std::string& wanted : {Small(name), Small(Unescaped(name))}) {
+  for (const std::string& wanted : {core::SmallAscii(name), core::SmallAscii(Unescaped(name))}) {
     if (const auto found = files_.find(wanted); found != files_.end()) return found->second;
   }
   return nullptr;
@@ -180,7 +176,7 @@ void RefiReader::FindText(const Element& element, RefiSource& source) {
     if (bytes == nullptr) continue;
     source.text = ReadRawText(*bytes);
     source.has_text = true;
-    source.text_file = Small(Unescaped(LastPart(WithoutPrefix(path))));
+    source.text_file = core::SmallAscii(Unescaped(LastPart(WithoutPrefix(path))));
     if (!IsText(path)) report_.Add("sources whose text was read from their PDF or office file", "a document each");
     return;
   }
@@ -353,9 +349,9 @@ std::vector<std::string> FilesWithoutText(const model::ProjectFile& file) {
       for (const char* attribute : {"path", "richTextPath", "plainTextPath"}) {
         const std::string_view path = source.Attribute(attribute);
         if (path.empty() || LeadsOut(path)) continue;
-        const std::string wanted = Small(LastPart(WithoutPrefix(path)));
+        const std::string wanted = core::SmallAscii(LastPart(WithoutPrefix(path)));
         for (const auto& [name, bytes] : file.files) {
-          if (Small(LastPart(name)) == wanted) names.push_back(name);
+          if (core::SmallAscii(LastPart(name)) == wanted) names.push_back(name);
         }
       }
     }

@@ -8,6 +8,7 @@
 
 #include "core/date.h"
 #include "core/guid.h"
+#include "core/small_ascii.h"
 
 namespace commonground::coding {
 
@@ -18,12 +19,6 @@ std::string_view Trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kBlank);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
-std::string Small(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return small;
 }
 
 // Digits only.
@@ -47,14 +42,14 @@ std::optional<std::int64_t> ReadInteger(std::string_view text) {
 }
 
 std::optional<bool> ReadBoolean(std::string_view text) {
-  const std::string small = Small(Trimmed(text));
+  const std::string small = core::SmallAscii(Trimmed(text));
   if (small == "true" || small == "1") return true;
   if (small == "false" || small == "0") return false;
   return std::nullopt;
 }
 
 std::optional<std::string> ReadColour(std::string_view text) {
-  std::string colour = Small(Trimmed(text));
+  std::string colour = core::SmallAscii(Trimmed(text));
   const bool hex = colour.size() > 1 && colour.front() == '#' &&
                    std::ranges::all_of(colour.substr(1), [](unsigned char c) { return std::isxdigit(c) != 0; });
   if (!hex || (colour.size() != 4 && colour.size() != 7)) return std::nullopt;

@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "core/small_ascii.h"
+
 namespace commonground::ingest {
 
 namespace {
@@ -57,9 +59,7 @@ std::span<const Format> Formats() {
 const Format* FormatOf(string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
   if (dot == string_view::npos) return nullptr;
-  std::string ending(file_name.substr(dot));
-  std::ranges::transform(ending, ending.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string ending = core::SmallAscii(file_name.substr(dot));
   for (const Format& format : kFormats) {
     string_view rest = format.endings;
     while (!rest.empty()) {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
+#include "core/small_ascii.h"
 #include "ingest/documents/convert.h"
 #include "ingest/exchange/project_frame.h"
 #include "ingest/folder/csv_file.h"
@@ -37,12 +37,6 @@ constexpr std::array kKinds{Kind{".qdpx", "project", "PK\3\4"},
                             Kind{".qda", "database", "SQLite format 3"},
                             Kind{".csv", "", ""},
                             Kind{".txt", "", ""}};
-
-std::string Small(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return small;
-}
 
 // A fix that speaks of word processors belongs to documents.
 std::string ForProjects(std::string message) {
@@ -113,7 +107,7 @@ core::Result<ProjectOpener> ProjectOpener::BesideThisProgram() {
 
 core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name, std::string_view bytes,
                                                      core::Progress& progress) const {
-  const std::string small = Small(file_name);
+  const std::string small = core::SmallAscii(file_name);
   const auto kind = std::ranges::find_if(kKinds, [&](const Kind& one) { return small.ends_with(one.ending); });
   if (kind == kKinds.end()) {
     return core::Fail(

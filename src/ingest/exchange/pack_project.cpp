@@ -2,47 +2,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ingest/exchange/pack_project.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-
-#include <memory>
+#include "ingest/exchange/write_zip.h"
 
 namespace commonground::ingest {
 
 core::Result<std::string> PackProject(const std::vector<std::pair<std::string, std::string>>& files) {
-  const auto failed = [] {
+  for (const auto& [name, content] : files) {
+    if (content.size() < (std::size_t{1} << 31)) continue;
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "a file of the project is 2 GB or larger, which other programs do not read. Fix: export "
+                      "fewer cases",
+                      name);
+  }
+  auto bytes = WriteZip(files, Packed::kDeflated);
+  if (!bytes) {
     return core::Fail(core::ErrorCode::kIo, "there is not enough memory for the container. Fix: export fewer cases");
-  };
-  std::size_t size = 4096;
-  for (const auto& [name, content] : files) {
-    if (content.size() >= (std::size_t{1} << 31)) {
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "a file of the project is 2 GB or larger, which other programs do not read. Fix: export "
-                        "fewer cases",
-                        name);
-    }
-    size += 2 * name.size() + content.size() + content.size() / 1000 + 512;
   }
-  std::string bytes(size, '\0');
-  std::size_t used = 0;
-  const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(), &archive_write_free);
-  archive_write_set_format_zip(writer.get());
-  archive_write_set_options(writer.get(), "zip:compression=deflate");
-  archive_write_set_bytes_in_last_block(writer.get(), 1);
-  if (archive_write_open_memory(writer.get(), bytes.data(), bytes.size(), &used) != ARCHIVE_OK) return failed();
-  for (const auto& [name, content] : files) {
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
-    archive_entry_set_pathname(entry.get(), name.c_str());
-    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
-    archive_entry_set_filetype(entry.get(), AE_IFREG);
-    archive_entry_set_perm(entry.get(), 0600);
-    if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK) return failed();
-    if (archive_write_data(writer.get(), content.data(), content.size()) != static_cast<la_ssize_t>(content.size()))
-      return failed();
-  }
-  if (archive_write_close(writer.get()) != ARCHIVE_OK) return failed();
-  bytes.resize(used);
-  return bytes;
+  return std::move(*bytes);
 }
 
 }  // namespace commonground::ingest

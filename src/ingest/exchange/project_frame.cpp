@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "ingest/sandbox/frames.h"
 #include "ingest/text/utf8.h"
 
 namespace commonground::ingest {
@@ -20,20 +21,7 @@ constexpr std::size_t kMaxNotices = 100;
 constexpr std::size_t kMaxNoticeBytes = 1'000;
 constexpr std::size_t kMaxNameBytes = 500;
 
-std::size_t NumberAt(std::string_view bytes, std::size_t at) {
-  std::size_t number = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-  }
-  return number;
-}
-
-core::Result<ProjectFile> Untrusted(std::string_view why) {
-  return core::Fail(core::ErrorCode::kInvalidInput,
-                    "the parser's answer cannot be trusted (" + std::string(why) +
-                        "): the file may be made to attack it. Nothing of it was taken over. Fix: open it in the "
-                        "program it was made with, and export it anew");
-}
+constexpr std::string_view kFix = "open it in the program it was made with, and export it anew";
 
 // The parts of `bytes` between NULs.
 std::optional<std::vector<std::string>> Fields(std::string_view bytes) {
@@ -49,37 +37,6 @@ std::optional<std::vector<std::string>> Fields(std::string_view bytes) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view answer) : rest_(answer) {}
-
-  core::Result<ProjectFile> Read() {
-    if (rest_.size() > kMaxProjectBytes * 2) return Untrusted("it is too long");
-    bool first = true;
-    for (;;) {
-      if (rest_.size() < 5) return Untrusted("it ends too early");
-      const char kind = rest_[0];
-      const std::size_t length = NumberAt(rest_, 1);
-      if (length > rest_.size() - 5) return Untrusted("a part is longer than the whole");
-      const std::string_view bytes = rest_.substr(5, length);
-      rest_.remove_prefix(5 + length);
-      if (first != (kind == 'V')) return Untrusted("it does not begin with its version");
-      first = false;
-      if (kind == 'Z') {
-        if (!bytes.empty() || !rest_.empty()) return Untrusted("something follows its end");
-        if (!has_root_ || !open_.empty()) return Untrusted("an element does not end");
-        return std::move(file_);
-      }
-      if (kind == 'E') return Failure(bytes);
-      if (const char* why = Take(kind, bytes)) return Untrusted(why);
-    }
-  }
-
- private:
-  core::Result<ProjectFile> Failure(std::string_view bytes) {
-    if (started_ || bytes.empty() || bytes.size() > kMaxNoticeBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
-    if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
-    return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
-  }
-
   // nullptr when it is good.
   const char* Take(char kind, std::string_view bytes) {
     if (kind == 'V') {
@@ -89,7 +46,6 @@ class Reader {
       if (bytes.size() == 2) file_.format = static_cast<ProjectFormat>(bytes[1]);
       return nullptr;
     }
-    started_ = true;
     total_ += bytes.size();
     if (total_ > kMaxProjectBytes) return "more than a project may have";
     switch (kind) {
@@ -116,6 +72,10 @@ class Reader {
     }
   }
 
+  bool IsWhole() const { return has_root_ && open_.empty(); }
+  ProjectFile TakeFile() { return std::move(file_); }
+
+ private:
   const char* Begin(std::string_view bytes) {
     if (++elements_ > kMaxElements || open_.size() >= kMaxElementDepth) return "too many elements";
     auto fields = Fields(bytes);
@@ -151,13 +111,11 @@ class Reader {
     return nullptr;
   }
 
-  std::string_view rest_;
   ProjectFile file_;
   std::vector<Element*> open_;
   std::size_t elements_ = 0;
   std::size_t total_ = 0;
   bool has_root_ = false;
-  bool started_ = false;
 };
 
 void EncodeElement(const Element& element, ProjectFrames& frames) {
@@ -175,9 +133,7 @@ ProjectFrames::ProjectFrames(ProjectFormat format) {
 }
 
 void ProjectFrames::Frame(char kind, std::string_view bytes) {
-  answer_ += kind;
-  for (int shift = 0; shift < 32; shift += 8) answer_ += static_cast<char>((bytes.size() >> shift) & 0xff);
-  answer_ += bytes;
+  AppendFrame(answer_, kind, bytes);
 }
 
 void ProjectFrames::Begin(std::string_view name, const std::vector<std::pair<std::string, std::string>>& attributes) {
@@ -223,7 +179,12 @@ std::string ProjectFrames::Take() {
 }
 
 core::Result<ProjectFile> DecodeProject(std::string_view answer) {
-  return Reader(answer).Read();
+  if (answer.size() > kMaxProjectBytes * 2) return core::Fail(Untrusted("it is too long", kFix));
+  Reader reader;
+  CG_RETURN_IF_ERROR(
+      ReadFrames(answer, kFix, [&](char kind, std::string_view bytes) { return reader.Take(kind, bytes); }));
+  if (!reader.IsWhole()) return core::Fail(Untrusted("an element does not end", kFix));
+  return reader.TakeFile();
 }
 
 std::string EncodeProject(const ProjectFile& file) {

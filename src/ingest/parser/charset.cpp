@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include <unicode/unistr.h>
 
+#include "core/small_ascii.h"
 #include "ingest/text/utf8.h"
 
 namespace commonground::ingest::parser {
@@ -103,14 +103,6 @@ std::optional<std::u16string> Convert(UConverter* converter, std::string_view by
   return text;
 }
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
-  });
-  return lower;
-}
-
 // The value after "NAME =", with or without quotation marks.
 std::string ValueAfter(std::string_view text, std::string_view name) {
   std::size_t at = text.find(name);
@@ -128,7 +120,7 @@ std::string ValueAfter(std::string_view text, std::string_view name) {
 }
 
 std::string DeclaredCharset(std::string_view bytes) {
-  const std::string head = Lower(bytes.substr(0, 4096));
+  const std::string head = core::SmallAscii(bytes.substr(0, 4096));
   if (head.starts_with("<?xml")) {
     const std::string named = ValueAfter(std::string_view(head).substr(0, head.find('>')), "encoding");
     if (!named.empty()) return named;

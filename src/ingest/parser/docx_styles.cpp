@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/small_ascii.h"
 #include "ingest/parser/list_number.h"
 
 namespace commonground::ingest::parser {
@@ -24,12 +25,6 @@ std::optional<int> NumberOf(const xmlNode* property) {
 
 std::optional<bool> Switch(const xmlNode* property) {
   return property == nullptr ? std::nullopt : std::optional(IsOn(property));
-}
-
-std::string Lower(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
 }
 
 bool IsOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -65,7 +60,7 @@ DocxStyles::DocxStyles(const xmlNode* styles) {
     const xmlNode* paragraph = Child(node, "pPr");
     const xmlNode* run = Child(node, "rPr");
     Style style;
-    style.name = Lower(AttributeOf(Child(node, "name"), "val"));
+    style.name = core::SmallAscii(AttributeOf(Child(node, "name"), "val"));
     style.based_on = AttributeOf(Child(node, "basedOn"), "val");
     style.hidden = Switch(Child(run, "vanish"));
     style.outline = NumberOf(Child(paragraph, "outlineLvl"));
@@ -94,7 +89,7 @@ As DocxStyles::KindOf(const xmlNode* properties) const {
   const xmlNode* style_name = Child(properties, "pStyle");
   // A file may name a style by Word's own id without holding it.
   if (style_name != nullptr && OfParagraph(properties) == nullptr) {
-    std::string id = Lower(AttributeOf(style_name, "val"));
+    std::string id = core::SmallAscii(AttributeOf(style_name, "val"));
     if (id.starts_with("heading") && id.size() == 8) id = "heading " + id.substr(7);
     named = KindByName(id);
   }

@@ -8,6 +8,7 @@
 #include <array>
 #include <set>
 
+#include "core/small_ascii.h"
 #include "ingest/parser/xml_check.h"
 #include "ingest/parser/xml_tree.h"
 #include "ingest/parser/zip_file.h"
@@ -237,9 +238,7 @@ core::Status CheckEncryption(std::string_view content, Reading& reading) {
     if (element == "EncryptionMethod")
       locked = locked || std::ranges::find(kFonts, attribute("Algorithm")) == kFonts.end();
     if (element == "CipherReference") {
-      std::string name = attribute("URI");
-      std::ranges::transform(name, name.begin(),
-                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+      std::string name = core::SmallAscii(attribute("URI"));
       locked = locked || !EndsWithAny(name, {".otf", ".ttf", ".woff", ".woff2", ".ttc"});
     }
   }));

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/small_ascii.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
@@ -17,14 +19,6 @@ std::string_view Trim(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n\f");
   return begin == std::string_view::npos ? std::string_view()
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n\f") - begin + 1);
-}
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
-  });
-  return lower;
 }
 
 std::string WithoutComments(std::string_view css) {
@@ -92,8 +86,8 @@ PageStyles::Declared PageStyles::Declarations(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t colon = one.find(':');
     if (colon == std::string_view::npos) continue;
-    const std::string name = Lower(Trim(one.substr(0, colon)));
-    std::string value = Lower(Trim(one.substr(colon + 1)));
+    const std::string name = core::SmallAscii(Trim(one.substr(0, colon)));
+    std::string value = core::SmallAscii(Trim(one.substr(colon + 1)));
     const std::size_t mark = value.find('!');
     const bool important = mark != std::string::npos;
     if (important) value = std::string(Trim(std::string_view(value).substr(0, mark)));
@@ -126,7 +120,7 @@ void PageStyles::Add(std::string_view css) {
       if (!head.starts_with('@')) {
         AddRule(head, body);
       } else {
-        const std::string rule = Lower(head);
+        const std::string rule = core::SmallAscii(head);
         const bool taken = rule.starts_with("@supports") || rule.starts_with("@layer") ||
                            (rule.starts_with("@media") && IsForAnyScreen(rule));
         if (taken && open.size() < 64) {
@@ -202,11 +196,11 @@ bool PageStyles::Parse(std::string_view selector, Rule& rule) {
             std::string_view("~|^$*").find(inner[equals - 1]) != std::string_view::npos)
           return false;
         std::erase_if(value, [](char quote) { return quote == '"' || quote == '\''; });
-        simple.attributes.emplace_back(Lower(Trim(inner.substr(0, equals))), value);
+        simple.attributes.emplace_back(core::SmallAscii(Trim(inner.substr(0, equals))), value);
         rule.specificity += 100;
         at = close + 1;
       } else if (IsNameCharacter(c) && at == begin) {
-        simple.tag = Lower(name());
+        simple.tag = core::SmallAscii(name());
         rule.specificity += 1;
       } else {
         return false;

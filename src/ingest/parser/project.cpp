@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 
+#include "core/small_ascii.h"
 #include "ingest/exchange/project_frame.h"
 #include "ingest/parser/xml_elements.h"
 #include "ingest/parser/zip_file.h"
@@ -20,12 +20,6 @@ namespace commonground::ingest::parser {
 namespace {
 
 constexpr std::size_t kMaxFileBytes = 25'000'000;  // of one source that is given back
-
-std::string Small(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return small;
-}
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput, std::string(what));
@@ -49,7 +43,7 @@ core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames
   bool right = true;
   XmlVisitor visitor;
   visitor.begin = [&](std::string_view name, const auto& attributes) {
-    if (first) right = Small(name) == Small(root);
+    if (first) right = core::SmallAscii(name) == core::SmallAscii(root);
     first = false;
     frames.Begin(name, attributes);
   };
@@ -59,7 +53,7 @@ core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames
   };
   CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
   if (!right) {
-    return Bad("the XML is no REFI-QDA " + Small(root) +
+    return Bad("the XML is no REFI-QDA " + core::SmallAscii(root) +
                ": it begins with another element. Fix: give a .qdpx or "
                ".qdc file, as a coding program exports it");
   }
@@ -86,7 +80,7 @@ core::Result<std::string> ParseContainer(std::string_view bytes, Packed packed) 
           "made with");
     }
     if (IsStray(name)) return {};
-    const std::string small = Small(name);
+    const std::string small = core::SmallAscii(name);
     if (packed == Packed::kPerhaps && IsProject(small)) {
       projects.emplace_back(small, content);
       return {};

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/small_ascii.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
@@ -55,8 +57,7 @@ core::Status CheckXml(std::string_view bytes, Doctype doctype, const OnElement& 
   }
   if (code != 0) return Bad("a part of the file is no XML, or is damaged");
   const xmlChar* encoding = xmlTextReaderConstEncoding(reader.get());
-  std::string named = encoding == nullptr ? "utf-8" : reinterpret_cast<const char*>(encoding);
-  std::ranges::transform(named, named.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string named = core::SmallAscii(encoding == nullptr ? "utf-8" : reinterpret_cast<const char*>(encoding));
   if (!named.starts_with("utf-8") && !named.starts_with("utf-16") && named != "us-ascii" && named != "ascii") {
     return Bad("a part of the file is in an encoding that its format does not allow");
   }

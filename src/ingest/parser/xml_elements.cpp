@@ -5,8 +5,9 @@
 #include <libxml/xmlreader.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
+
+#include "core/small_ascii.h"
 
 namespace commonground::ingest::parser {
 
@@ -90,9 +91,7 @@ core::Status VisitXml(std::string_view bytes, const XmlVisitor& visitor) {
     }
   }
   if (code != 0) return Bad("the file is no XML, or is damaged");
-  std::string encoding(View(xmlTextReaderConstEncoding(reader)));
-  std::ranges::transform(encoding, encoding.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string encoding = core::SmallAscii(View(xmlTextReaderConstEncoding(reader)));
   if (!encoding.empty() && !encoding.starts_with("utf-8") && !encoding.starts_with("utf-16") &&
       encoding != "us-ascii" && encoding != "ascii") {
     return Bad("the file is in an encoding that its format does not allow");

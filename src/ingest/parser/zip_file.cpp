@@ -14,6 +14,8 @@
 #include <memory>
 #include <set>
 
+#include "ingest/exchange/write_zip.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
@@ -160,31 +162,11 @@ bool IsArchive(std::string_view content) {
 }
 
 core::Result<std::string> MakeZip(const std::vector<std::pair<std::string, std::string>>& files) {
-  const auto failed = [] {
+  auto bytes = WriteZip(files, Packed::kStored);
+  if (!bytes) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file needs more memory than a document may. Fix: split it");
-  };
-  std::size_t size = 1024;
-  for (const auto& [name, content] : files) size += 2 * name.size() + content.size() + 256;
-  std::string bytes(size, '\0');
-  std::size_t used = 0;
-  const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(), &archive_write_free);
-  archive_write_set_format_zip(writer.get());
-  archive_write_set_options(writer.get(), "zip:compression=store");
-  archive_write_set_bytes_in_last_block(writer.get(), 1);
-  if (archive_write_open_memory(writer.get(), bytes.data(), bytes.size(), &used) != ARCHIVE_OK) return failed();
-  for (const auto& [name, content] : files) {
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
-    archive_entry_set_pathname(entry.get(), name.c_str());
-    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
-    archive_entry_set_filetype(entry.get(), AE_IFREG);
-    archive_entry_set_perm(entry.get(), 0600);
-    if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK) return failed();
-    if (archive_write_data(writer.get(), content.data(), content.size()) != static_cast<la_ssize_t>(content.size()))
-      return failed();
   }
-  if (archive_write_close(writer.get()) != ARCHIVE_OK) return failed();
-  bytes.resize(used);
-  return bytes;
+  return std::move(*bytes);
 }
 
 core::Status VisitZip(std::string_view bytes,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "ingest/sandbox/frames.h"
 #include "ingest/text/utf8.h"
 
 namespace commonground::ingest {
@@ -21,24 +22,6 @@ constexpr std::size_t kMaxTag = 35;           // of L
 constexpr std::size_t kBlockHead = 7;         // kind, level, page (4), confidence
 constexpr unsigned char kNoConfidence = 255;
 
-void AppendNumber(std::string& bytes, std::size_t number) {
-  for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>((number >> shift) & 0xff);
-}
-
-std::size_t NumberAt(std::string_view bytes, std::size_t at) {
-  std::size_t number = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    number |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-  }
-  return number;
-}
-
-void AppendFrame(std::string& answer, char kind, std::string_view bytes) {
-  answer += kind;
-  AppendNumber(answer, bytes.size());
-  answer += bytes;
-}
-
 // Cuts at a character.
 std::string_view Cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
@@ -46,48 +29,14 @@ std::string_view Cut(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
-core::Result<Parsed> Untrusted(std::string_view why) {
-  return core::Fail(core::ErrorCode::kInvalidInput,
-                    "the parser's answer cannot be trusted (" + std::string(why) +
-                        "): the file may be made to attack it. Nothing of it was taken over. Fix: open the file "
-                        "in the program it was written with, save it as plain text, and give that");
-}
+constexpr std::string_view kFix =
+    "open the file in the program it was written with, save it as plain text, and give that";
 
 class Reader {
  public:
-  explicit Reader(std::string_view answer) : rest_(answer) {}
-
-  core::Result<Parsed> Read() {
-    bool first = true;
-    for (;;) {
-      if (rest_.size() < 5) return Untrusted("it ends too early");
-      const char kind = rest_[0];
-      const std::size_t length = NumberAt(rest_, 1);
-      if (length > rest_.size() - 5) return Untrusted("a part is longer than the whole");
-      const std::string_view bytes = rest_.substr(5, length);
-      rest_.remove_prefix(5 + length);
-      if (first != (kind == 'V')) return Untrusted("it does not begin with its version");
-      first = false;
-      if (kind == 'Z') {
-        if (!bytes.empty() || !rest_.empty()) return Untrusted("something follows its end");
-        return std::move(parsed_);
-      }
-      if (kind == 'E') return Failure(bytes);
-      if (const char* why = Take(kind, bytes)) return Untrusted(why);
-    }
-  }
-
- private:
-  core::Result<Parsed> Failure(std::string_view bytes) {
-    if (started_ || bytes.empty() || bytes.size() > kMaxWordBytes || !IsUtf8(bytes)) return Untrusted("a bad error");
-    if (rest_.size() != 5 || rest_[0] != 'Z' || NumberAt(rest_, 1) != 0) return Untrusted("an error without an end");
-    return core::Fail(core::ErrorCode::kInvalidInput, std::string(bytes));
-  }
-
   // nullptr when it is good.
   const char* Take(char kind, std::string_view bytes) {
     if (kind == 'V') return bytes == std::string_view(&kVersion, 1) ? nullptr : "an unknown version";
-    started_ = true;
     if (kind == 'B') return TakeBlock(bytes);
     if (kind == 'P') {
       if (bytes.size() != 4 || parsed_.pages != 0) return "a bad number of pages";
@@ -117,6 +66,9 @@ class Reader {
     return nullptr;
   }
 
+  Parsed TakeParsed() { return std::move(parsed_); }
+
+ private:
   const char* TakeUnread(std::string_view bytes) {
     if (bytes.empty() || bytes.size() % 4 != 0 || !parsed_.unread_pages.empty()) return "bad pages";
     for (std::size_t at = 0; at < bytes.size(); at += 4) {
@@ -152,10 +104,8 @@ class Reader {
     return nullptr;
   }
 
-  std::string_view rest_;
   Parsed parsed_;
   std::size_t text_bytes_ = 0;
-  bool started_ = false;
 };
 
 }  // namespace
@@ -205,7 +155,10 @@ std::string EncodeFailure(std::string_view message) {
 }
 
 core::Result<Parsed> DecodeParsed(std::string_view answer) {
-  return Reader(answer).Read();
+  Reader reader;
+  CG_RETURN_IF_ERROR(
+      ReadFrames(answer, kFix, [&](char kind, std::string_view bytes) { return reader.Take(kind, bytes); }));
+  return reader.TakeParsed();
 }
 
 }  // namespace commonground::ingest

@@ -20,6 +20,7 @@
 #include <optional>
 
 #include "core/check.h"
+#include "core/small_ascii.h"
 
 namespace commonground::app {
 
@@ -372,9 +373,7 @@ class LetterReader::Walk {
     if (i < end && text_[i] == '/') ++i;
     std::size_t name_end = i;
     while (name_end < end && u_isalnum(static_cast<UChar32>(static_cast<unsigned char>(text_[name_end])))) ++name_end;
-    std::string name(text_.substr(i, name_end - i));
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string name = core::SmallAscii(text_.substr(i, name_end - i));
     const bool comment = text_[at + 1] == '!';
     const bool within = comment || std::ranges::find(kWithinLine, std::string_view(name)) != kWithinLine.end();
     // An address in angle brackets, <https://lamp.example>, and a comment's words are read as attributes are.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/small_ascii.h"
 #include "ingest/folder/checks/checks.h"
 #include "ingest/folder/countries.h"
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr std::string_view kOrganisations = "organisations.csv";
 constexpr std::string_view kSlots = "slots.csv";
-
-std::string Lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 // As CheckReference, and says which id a label or alias means.
 void CheckRegion(const Checked& checked, const std::string& id, const Spot& spot) {
@@ -86,7 +80,7 @@ void CheckOrganisations(const Checked& checked) {
       spot.Bad(id, id == "study" ? "means the study itself in other tables" : "means a country in other tables",
                "give the organisation another id");
     }
-    const auto [first, is_new] = lower.emplace(Lower(id), i);
+    const auto [first, is_new] = lower.emplace(core::SmallAscii(id), i);
     if (!is_new && checked.study.organisations[first->second].id.value != id) {
       spot.Bad(id,
                fmt::format("differs from the id in line {} only in capital letters",
