@@ -3,6 +3,8 @@
 
 #include "app/verify_study.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -25,8 +27,7 @@ core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const mode
       std::set<std::string> known;
       for (const auto& one : study.definitions) known.insert(one.id.value);
       for (const auto& one : ingest::BuiltInDefinitions()) known.insert(one.id.value);
-      std::string names;
-      for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+      const std::string names = fmt::format("{}", fmt::join(known, ", "));
       return core::Fail(core::ErrorCode::kInvalidInput, "there is no definition \"" + id.value + "\". Known: " + names +
                                                             ". Fix: add definitions/" + id.value +
                                                             ".toml to the study folder");

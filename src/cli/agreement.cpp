@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 #include "app/agreement_study.h"
 #include "cli/agreement_json.h"
@@ -70,9 +71,10 @@ std::string Percent(std::int64_t part, std::int64_t of) {
 std::string NameOf(const AgreementRow& row) {
   if (row.code) return row.code->value;
   if (row.document) return row.document->value;
-  std::string names;
-  for (const auto& coder : row.coders) names += (names.empty() ? "" : " + ") + coder.value;
-  return names;
+  return fmt::format(
+      "{}",
+      fmt::join(row.coders | std::views::transform([](const auto& coder) -> std::string_view { return coder.value; }),
+                " + "));
 }
 
 std::string MainOf(const Agreement& agreement) {
@@ -90,9 +92,8 @@ void AddRow(const AgreementRow& row, const std::string& name, Table& table) {
 }
 
 std::string ListOf(const auto& ids) {
-  std::string list;
-  for (const auto& id : ids) list += (list.empty() ? "" : ", ") + id.value;
-  return list;
+  return fmt::format(
+      "{}", fmt::join(ids | std::views::transform([](const auto& id) -> std::string_view { return id.value; }), ", "));
 }
 
 // Lines of at most kWidest letters where there are spaces; further lines are indented.

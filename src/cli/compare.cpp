@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 #include "app/compare_study.h"
 #include "cli/command.h"
@@ -171,8 +172,10 @@ Run AddCompare(CLI::App& command) {
       const auto& groupings = compared->comparison.groupings;
       const auto grouping = std::ranges::find(groupings, options->by, &Grouping::id);
       if (grouping == groupings.end()) {
-        std::string known;
-        for (const auto& one : groupings) known += (known.empty() ? "" : ", ") + one.id;
+        const std::string known = fmt::format(
+            "{}",
+            fmt::join(groupings | std::views::transform([](const auto& one) -> std::string_view { return one.id; }),
+                      ", "));
         return session.Fail({core::ErrorCode::kInvalidInput,
                              "cases cannot be grouped by \"" + options->by + "\". Known: " + known, "--by"});
       }

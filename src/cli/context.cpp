@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include <nlohmann/json.hpp>
 
 #include "app/context_study.h"
@@ -23,8 +25,10 @@ std::string ValuesOf(const model::Study& study, const model::IndicatorValue& val
   bool first = true;
   for (const std::size_t index : value.facts) {
     const model::ContextFact& fact = study.contexts[index];
-    std::string sources;
-    for (const auto& source : fact.sources) sources += (sources.empty() ? "" : ", ") + source.value;
+    const std::string sources = fmt::format(
+        "{}", fmt::join(fact.sources |
+                            std::views::transform([](const auto& source) -> std::string_view { return source.value; }),
+                        ", "));
     text += fmt::format("{}{}{} [{}{}{}]", first ? "" : " / ", fact.area.empty() ? "" : fact.area + ": ", fact.value,
                         sources, fact.valid_from ? ", from " + fact.valid_from->Text() : "",
                         fact.as_of ? ", as of " + fact.as_of->Text() : "");

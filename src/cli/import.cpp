@@ -47,8 +47,7 @@ void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
   if (!outcome.read.empty()) {
     Table table({"document", "language", "words", "pages", "read with", "not taken over"});
     for (const auto& one : outcome.read) {
-      std::string removed;
-      for (const std::string& word : one.removed) removed += (removed.empty() ? "" : ", ") + word;
+      const std::string removed = fmt::format("{}", fmt::join(one.removed, ", "));
       table.Add({one.document.value, one.language, std::to_string(one.words),
                  one.pages > 0 ? std::to_string(one.pages) : "",
                  one.confidence ? fmt::format("{}% sure", *one.confidence) : "", removed});

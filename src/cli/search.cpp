@@ -39,8 +39,7 @@ void PrintJson(const Session& session, const app::SearchAnswer& answer) {
 
 void PrintText(const Session& session, const app::SearchAnswer& answer) {
   if (answer.hits.empty()) {
-    std::string words;
-    for (const std::string& word : answer.did_you_mean) words += (words.empty() ? "" : ", ") + word;
+    const std::string words = fmt::format("{}", fmt::join(answer.did_you_mean, ", "));
     session.Print(words.empty() ? "Nothing was found.\n" : "Nothing was found. Did you mean: " + words + "?\n");
     return;
   }

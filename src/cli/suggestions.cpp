@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 namespace commonground::cli {
 
@@ -49,8 +50,9 @@ nlohmann::ordered_json WordsJson(const std::vector<model::WeightyWord>& words) {
 }
 
 std::string WordList(const std::vector<model::WeightyWord>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word.text;
+  std::string all = fmt::format(
+      "{}",
+      fmt::join(words | std::views::transform([](const auto& word) -> std::string_view { return word.text; }), ", "));
   for (char& c : all) {
     if (c == '\n') c = ' ';
   }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "coding/agreement/coded_work.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
+#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -128,8 +131,10 @@ class WorkBuilder {
     for (const model::CoderId& coder : work_.coders) {
       if (seen_coders_.contains(coder.value)) continue;
       std::ranges::sort(coders_);
-      std::string known;
-      for (const model::CoderId& one : coders_) known += (known.empty() ? "" : ", ") + one.value;
+      std::string known = fmt::format(
+          "{}",
+          fmt::join(coders_ | std::views::transform([](const auto& one) -> std::string_view { return one.value; }),
+                    ", "));
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "\"" + coder.value + "\" has handed in no work in these documents. Who has: " +
                             (known.empty() ? "nobody" : known),

@@ -5,6 +5,8 @@
 // NoteRef.  A container with nothing in it is left out: the schemas do not allow it.
 #include "coding/exchange/write_refi.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -134,8 +136,7 @@ class ProjectWriter {
         Add(values, "region", region == part_.regions.end() ? organisation->region->value : region->label);
       }
       if (organisation->country) Add(values, "country", organisation->country->value);
-      std::string languages;
-      for (const auto& language : organisation->languages) languages += (languages.empty() ? "" : ", ") + language;
+      const std::string languages = fmt::format("{}", fmt::join(organisation->languages, ", "));
       Add(values, "languages", languages);
     }
     if (one.embargo_until) Add(values, "embargo until", one.embargo_until->Text());

@@ -116,8 +116,7 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
   const bool picture = std::ranges::find(kScannerKinds, kind) != kScannerKinds.end();
   job.program = picture ? parser_program_.parent_path() / kScanner : parser_program_;
   job.arguments = {std::string(kind)};
-  std::string joined;
-  for (const std::string& language : languages) joined += (joined.empty() ? "" : ",") + language;
+  const std::string joined = fmt::format("{}", fmt::join(languages, ","));
   if (!joined.empty()) job.arguments.push_back(joined);
   job.input = bytes;
   job.limits = Limits();

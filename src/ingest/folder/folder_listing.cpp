@@ -193,8 +193,7 @@ class Lister {
       if (!model::IsValidId(stem)) {
         ReportName(entry);
       } else if (kind == FileKind::kChapter && std::find(chapters.begin(), chapters.end(), stem) == chapters.end()) {
-        std::string names;
-        for (const std::string& chapter : chapters) names += (names.empty() ? "" : ", ") + chapter;
+        const std::string names = fmt::format("{}", fmt::join(chapters, ", "));
         At(entry.path).Bad({}, "is not the name of a chapter", "rename it to one of: " + names + "; or take it away");
       } else {
         Take(entry, kind, {}, stem);

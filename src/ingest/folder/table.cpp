@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <unordered_map>
 
 #include "core/canonical.h"
@@ -30,9 +31,10 @@ constexpr std::array<std::string_view, 8> kFreeText{"exact", "prefix", "suffix",
                                                     "memo",  "hint",   "before", "after"};
 
 std::string AllNames(const std::vector<ColumnName>& columns) {
-  std::string names;
-  for (const ColumnName& column : columns) names += (names.empty() ? "" : ", ") + std::string(column.name);
-  return names;
+  return fmt::format(
+      "{}",
+      fmt::join(columns | std::views::transform([](const auto& column) -> std::string_view { return column.name; }),
+                ", "));
 }
 
 bool IsBlank(std::string_view cell) {

@@ -175,9 +175,7 @@ std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot)
 }
 
 std::string JoinItems(const std::vector<std::string>& items) {
-  std::string text;
-  for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
-  return text;
+  return fmt::format("{}", fmt::join(items, "; "));
 }
 
 }  // namespace commonground::ingest

@@ -4,6 +4,8 @@
 // Formats: ECMA-376 (DOCX; transitional and strict), OASIS OpenDocument 1.3 (ODT), EPUB 3.3.
 #include "ingest/parser/office.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -105,9 +107,7 @@ std::string NameBeside(std::string_view part, std::string_view target) {
     }
     at = slash + 1;
   }
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : "/") + name;
-  return joined;
+  return fmt::format("{}", fmt::join(names, "/"));
 }
 
 std::vector<Related> RelatedTo(const Parts& parts, std::string_view part) {

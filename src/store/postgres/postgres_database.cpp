@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 #include <thread>
 #include <unordered_map>
@@ -169,8 +170,10 @@ class PostgresDatabase : public Database {
       if (i > 0) values += fmt::format("{}{} = i.{}", i == 1 ? "" : ", ", name, name);
     }
     if (copied_.insert(table.name).second) {
-      std::string all;
-      for (const auto& column : table.columns) all += (all.empty() ? "" : ", ") + column.name;
+      const std::string all = fmt::format(
+          "{}", fmt::join(table.columns |
+                              std::views::transform([](const auto& column) -> std::string_view { return column.name; }),
+                          ", "));
       Send(link_, fmt::format("CREATE TEMP TABLE incoming_{} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA",
                               table.name, all, table.name));
     }

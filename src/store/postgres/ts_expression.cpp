@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/postgres/ts_expression.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <ranges>
 
 namespace commonground::store {
 
@@ -18,15 +21,14 @@ bool HasNear(const Expression& expression) {
 }
 
 std::string Row(const std::vector<std::string>& tokens, bool prefix) {
-  std::string row;
-  for (const std::string& token : tokens) row += (row.empty() ? "" : " <-> ") + QuotedToken(token);
+  std::string row = fmt::format(
+      "{}", fmt::join(tokens | std::views::transform([](const auto& token) { return QuotedToken(token); }), " <-> "));
   if (prefix) row += ":*";
   return tokens.size() > 1 ? "(" + row + ")" : row;
 }
 
 std::string Joined(std::vector<std::string> parts, std::string_view between) {
-  std::string joined;
-  for (const std::string& part : parts) joined += (joined.empty() ? "" : std::string(between)) + part;
+  const std::string joined = fmt::format("{}", fmt::join(parts, between));
   return parts.size() > 1 ? "(" + joined + ")" : joined;
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "store/search/index.h"
 
 namespace commonground::store {
@@ -26,8 +28,8 @@ std::string Quoted(const std::vector<std::string>& tokens) {
 std::string Write(const Expression& expression);
 
 std::string Joined(const std::vector<Expression>& parts, std::string_view between) {
-  std::string joined;
-  for (const Expression& part : parts) joined += (joined.empty() ? "" : std::string(between)) + Write(part);
+  const std::string joined = fmt::format(
+      "{}", fmt::join(parts | std::views::transform([](const auto& part) { return Write(part); }), between));
   return parts.size() > 1 ? "(" + joined + ")" : joined;
 }
 
@@ -38,8 +40,9 @@ std::string Write(const Expression& expression) {
     case Expression::Kind::kPrefix:
       return Quoted(expression.tokens) + " *";
     case Expression::Kind::kNear: {
-      std::string near;
-      for (const auto& phrase : expression.phrases) near += (near.empty() ? "" : " ") + Quoted(phrase);
+      const std::string near = fmt::format(
+          "{}", fmt::join(expression.phrases | std::views::transform([](const auto& phrase) { return Quoted(phrase); }),
+                          " "));
       return fmt::format("NEAR({}, {})", near, expression.distance);
     }
     case Expression::Kind::kOr:

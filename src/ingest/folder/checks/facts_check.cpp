@@ -23,9 +23,7 @@ constexpr std::string_view kContexts = "contexts.csv";
 constexpr std::string_view kLegalModel = "legal_model.toml";
 
 std::string List(const std::vector<std::string>& values) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
-  return text;
+  return fmt::format("{}", fmt::join(values, ", "));
 }
 
 bool IsNamedPlace(const model::Study& study, const std::string& code) {

@@ -55,8 +55,7 @@ void CheckFigures(const Checked& checked, const std::string& file, std::string_v
     if (!whole.starts_with(kOpen) || !whole.ends_with("]]")) continue;
     const std::string_view name = whole.substr(kOpen.size(), whole.size() - kOpen.size() - 2);
     if (std::find(kFigures.begin(), kFigures.end(), name) != kFigures.end()) continue;
-    std::string all;
-    for (const std::string_view figure : kFigures) all += (all.empty() ? "" : ", ") + std::string(figure);
+    const std::string all = fmt::format("{}", fmt::join(kFigures, ", "));
     Spot{&checked.problems, file, line, {}}.Bad(name, "there is no figure of this name", "write one of: " + all);
   }
 }

@@ -147,8 +147,7 @@ void WriteNode(const std::optional<core::Date>& value, std::string_view name, to
 void ReportUnknownKey(const toml::key& key, const Section& section, const std::vector<std::string_view>& known) {
   std::vector<std::string> names(known.begin(), known.end());
   std::sort(names.begin(), names.end());
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  const std::string all = fmt::format("{}", fmt::join(names, ", "));
   Spot{section.file.problems, section.file.file, static_cast<int>(key.source().begin.line), {}}.Bad(
       section.prefix + std::string(key.str()), "is not a key that can stand here",
       "rename it or take it out; the keys here are: " + all);
