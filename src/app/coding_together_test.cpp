@@ -340,7 +340,7 @@ TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
   core::NoProgress progress;
   const auto export_to = [&](const char* name) {
     const auto store = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
-    const auto exported = ExportStudy(store, ingest::CsvStyle::kRaw, folder / name, progress);
+    const auto exported = ExportStudy(store, {ingest::CsvStyle::kRaw}, folder / name, progress);
     EXPECT_TRUE(exported) << exported.error().message;
   };
   export_to("old");
@@ -369,7 +369,7 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   const auto acted = ApplyCode(store, request, As("ada")).value();
   ASSERT_TRUE(RemoveCodings(store, acted.codings, As("ada")));
   const auto read = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
-  ASSERT_TRUE(ExportStudy(read, ingest::CsvStyle::kRaw, folder / "out", progress));
+  ASSERT_TRUE(ExportStudy(read, {ingest::CsvStyle::kRaw}, folder / "out", progress));
   fs::remove(folder / "out" / "case-studies" / kCentre.value);
   {  // its entry as well
     const fs::path meta = folder / "out" / "case-studies" / "lamp" / "meta.toml";

@@ -64,7 +64,7 @@ class WordsErased : public ::testing::Test {
     EXPECT_TRUE(store::StudyStore::Open(file_, store::OpenMode::kCreateOrWrite)->Save(study, {}, progress));
     Work();
     const auto store = store::StudyStore::Open(file_, store::OpenMode::kRead).value();
-    const auto exported = ExportStudy(store, ingest::CsvStyle::kRaw, folder_ / "out", progress);
+    const auto exported = ExportStudy(store, {ingest::CsvStyle::kRaw}, folder_ / "out", progress);
     EXPECT_TRUE(exported) << exported.error().message;
   }
   ~WordsErased() override { fs::remove_all(folder_); }

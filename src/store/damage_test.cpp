@@ -320,7 +320,9 @@ TEST_F(DamagedFile, InAFolderWithoutRightsIsReadButNotWritten) {
   chmod(path.c_str(), 0444);
   chmod(folder.path().c_str(), 0555);
   const bool root = geteuid() == 0;  // root may do anything, so somebody else tries, whose file it is
-  if (root) ASSERT_EQ(chown(path.c_str(), 65534, 65534), 0);
+  if (root) {
+    ASSERT_EQ(chown(path.c_str(), 65534, 65534), 0);
+  }
   const auto without_rights = [&] {
     if (root && setuid(65534) != 0) return false;
     const auto loaded = LoadFrom(path);
@@ -330,7 +332,9 @@ TEST_F(DamagedFile, InAFolderWithoutRightsIsReadButNotWritten) {
            made.error().code == ErrorCode::kIo;
   };
   EXPECT_TRUE(InChild(without_rights));
-  if (root) ASSERT_EQ(chown(path.c_str(), 0, 0), 0);
+  if (root) {
+    ASSERT_EQ(chown(path.c_str(), 0, 0), 0);
+  }
   chmod(folder.path().c_str(), 0755);
   EXPECT_EQ(LoadFrom(path).value(), study);
   EXPECT_EQ(folder.AllBytes().size(), 1U);

@@ -14,7 +14,7 @@
 #include "core/canonical.h"
 #include "core/content_hash.h"
 #include "ingest/folder/folder_listing.h"
-#include "ingest/text/letters.h"
+#include "core/letters.h"
 #include "ingest/text/utf8.h"
 #include "model/ids.h"
 
@@ -108,9 +108,9 @@ std::string TitleOfName(std::string_view name) {
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   icu::UnicodeString given;
   for (std::size_t at = 0; at < name.size();) {
-    const UChar32 c = LetterAt(name, at);
+    const UChar32 c = core::LetterAt(name, at);
     if (!core::TurnsText(static_cast<char32_t>(c))) given.append(c);
-    at = NextLetter(name, at);
+    at = core::NextLetter(name, at);
   }
   std::string title;
   return (U_SUCCESS(status) ? nfc->normalize(given, status) : given).toUTF8String(title);
