@@ -84,7 +84,9 @@ class CountsSeen : public store::KeptTest {
  protected:
   static void Compare(const store::StudyStore& store, const std::string& what) {
     core::NoProgress progress;
-    const model::Study study = store.Load(progress).value();
+    const auto loaded = store.Load(progress);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    const model::Study& study = *loaded;
     for (const auto& person : People(study)) {
       SCOPED_TRACE(what + ", seen by " + person.value);
       const CodingView view(study, person, kToday);

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "app/open_study.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/session.h"
-#include "store/place.h"
 
 namespace {
 

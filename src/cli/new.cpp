@@ -12,6 +12,7 @@ Run AddNew(CLI::App& command) {
   auto folder = std::make_shared<std::string>();
   auto options = std::make_shared<app::NewStudyOptions>();
   options->title = "A new study";
+  command.add_option("FOLDER", *folder, "the folder to create")->required();
   command.add_option("--title", options->title, "the study's title");
   command.add_option("--language", options->language, "language of the help and of the report: en, fr, es, ru, zh")
       ->capture_default_str();

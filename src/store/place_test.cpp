@@ -70,7 +70,7 @@ TEST(Place, RefusesWhatIsAlmostAnAddress) {
                               "postgresql+psycopg2://kofi:s3cret@h/n",
                               "mysql://kofi:s3cret@h/n",
                               "https://kofi:s3cret@h/n",
-                              "file:///home/kofi/study.cg",
+                              "file:///srv/study.cg",
                               "host=localhost password=s3cret",
                               "HOST=h PASSWORD=s3cret",
                               "dbname=network user=kofi password='s3cret'",

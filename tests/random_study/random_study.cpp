@@ -450,7 +450,7 @@ class Maker {
 
   void Rest() {
     for (int i = Number(2); i > 0; --i) {
-      Set set{SetId(core::GuidOf("set" + std::to_string(Number(1'000'000)))), Filled(9), Text(9), {}, {}};
+      Set set{SetId(core::GuidOf("set" + std::to_string(Number(1'000'000)))), Line(Filled(9)), Text(9), {}, {}};
       set.codes = SomeIds(study_.codebook);
       for (const Document& document : study_.documents) {
         if (Maybe()) set.documents.push_back(document.id);

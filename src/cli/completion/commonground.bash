@@ -44,9 +44,9 @@ _commonground() {
   if [[ $current == -* ]]; then
     local options='--help --json --quiet'
     case $command in
-      new) options+=' --title' ;;
+      new) options+=' --title --workbook --language' ;;
       import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file' ;;
-      export) options+=' --output --raw' ;;
+      export) options+=' --output --raw --workbook' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on' ;;
       code)

@@ -12,8 +12,8 @@
 #include "coding/exchange/guids.h"
 #include "coding/exchange/refi_values.h"
 #include "coding/exchange/tables.h"
-#include "core/spreadsheet_safety.h"
 #include "core/small_ascii.h"
+#include "core/spreadsheet_safety.h"
 #include "model/guids.h"
 
 namespace commonground::coding {
@@ -32,6 +32,9 @@ class Sheet {
       std::string name = core::SmallAscii(CanonicalLine(head[i].text));
       columns_.emplace(std::move(name), i);
     }
+    is_safe_ = std::ranges::all_of(table.children, [](const Element& row) {
+      return std::ranges::all_of(row.children, [](const Element& cell) { return MayBeSafe(cell.text); });
+    });
   }
   bool Has(std::initializer_list<const char*> names) const {
     return std::ranges::all_of(names, [&](const char* name) { return columns_.contains(name); });
@@ -54,13 +57,21 @@ class Sheet {
   }
 
  private:
+  // Could a spreadsheet-safe file hold it?  One cell that it could not shows that the cells are as they are.
+  static bool MayBeSafe(const std::string& cell) {
+    std::string again = cell;
+    core::TakeSafetyOff(again);
+    core::MakeSafe(again);
+    return again == cell;
+  }
   // The ' of a spreadsheet-safe file goes where it protects.
-  static std::string Unsafe(std::string cell) {
-    core::TakeSafetyOff(cell);
+  std::string Unsafe(std::string cell) const {
+    if (is_safe_) core::TakeSafetyOff(cell);
     return Canonical(cell);
   }
   const Element& table_;
   std::map<std::string, std::size_t> columns_;
+  bool is_safe_ = true;
 };
 
 std::string GuidOfName(const std::string& name) {

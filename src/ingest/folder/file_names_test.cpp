@@ -62,6 +62,7 @@ TEST(Litter, IsPassedOver) {
     files["case-studies/lamp/" + std::string(name)] = "x";
     files[name] = "x";
   }
+  files["case-studies/lamp/meta.toml"] = "[case]\n[[document]]\nfile = \"story.md\"\nlanguage = \"en\"\n";
   files["__MACOSX/case-studies/._story.md"] = "x";
   files["case-studies/@eaDir/story.md"] = "x";
   files[".git/config"] = "x";

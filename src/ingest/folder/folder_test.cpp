@@ -52,7 +52,8 @@ TEST(StudyFile, TakesADateAsTomlWritesItOrAsText) {
       ReadFiles({{"study.toml", kStudy},
                  {"organisations.csv", "id,name\na,A\n"},
                  {"case-studies/a/meta.toml",
-                  "[case]\nembargo_until = 2020-05-01\n[[document]]\nfile = \"x.md\"\ndate = \"2013\"\n"},
+                  "[case]\nembargo_until = 2020-05-01\n[[document]]\nfile = \"x.md\"\ndate = \"2013\"\n"
+                  "language = \"en\"\n[[document]]\nfile = \"plain.txt\"\nlanguage = \"en\"\n"},
                  {"case-studies/a/x.md", "text\n"},
                  {"case-studies/a/plain.txt", "text\n"}});
   EXPECT_EQ(DescribeAll(read.problems), "");

@@ -43,6 +43,7 @@ constexpr Help kHelp[] = {
     {"decisions", "", t("Written by the program while people code. Leave it as it is.")},
     {"history", "", t("Written by the program while people code. Leave it as it is.")},
     {"wordings", "", t("Written by the program while people code. Leave it as it is.")},
+    {"sets", "", t("Written by the program while people code. Leave it as it is.")},
     {"*", "source", t("The id of a source in the table sources. Several ids are separated by semicolons.")},
     {"*", "note", t("What the people who work on the study should know. Never the name of a person.")},
     {"*", "country",
@@ -201,8 +202,8 @@ constexpr Example kExamples[] = {
     {"places", "name", "Lowveld"},
 };
 
-constexpr std::array<std::string_view, 7> kWrittenByProgram{"memos",     "orphans", "assignments", "adjudications",
-                                                            "decisions", "history", "wordings"};
+constexpr std::array<std::string_view, 8> kWrittenByProgram{"memos",     "orphans", "assignments", "adjudications",
+                                                            "decisions", "history", "wordings",    "sets"};
 
 const Help* Find(std::string_view table, std::string_view column) {
   const auto* found =

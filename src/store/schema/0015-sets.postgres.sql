@@ -4,14 +4,14 @@
 -- Groups of codes and documents, as other coding programs keep them.
 
 CREATE TABLE sets (
-  study INTEGER NOT NULL,
+  study BIGINT NOT NULL,
   id TEXT NOT NULL,
-  position INTEGER NOT NULL,
+  position BIGINT NOT NULL,
   name TEXT NOT NULL,
   description TEXT NOT NULL,
   codes TEXT NOT NULL,
   documents TEXT NOT NULL,
   PRIMARY KEY (study, id)
-) STRICT, WITHOUT ROWID;
+);
 
 CALL commonground.guard('commonground.sets');

@@ -123,6 +123,7 @@ Study InventedStudy() {
   s.findings = {finding};
   s.chapters = {{model::ChapterId("summary"), "A chapter."}};
   s.memos.emplace_back();
+  s.sets.emplace_back();
   s.assignments.emplace_back();
   s.adjudications.emplace_back();
   s.decisions.emplace_back();
@@ -231,6 +232,8 @@ const std::map<std::string, Plant>& Fields() {
         CG_PLANT("Coding.hint", s.codings[1].hint), CG_PLANT_ID("Memo.id", s.memos[0].id = model::MemoId(AsId(t))),
         CG_PLANT("Memo.subject", s.memos[0].subject), {"Memo.document", kReference},
         CG_PLANT_ID("Memo.coder", s.memos[0].coder = model::CoderId(AsId(t))), CG_PLANT("Memo.text", s.memos[0].text),
+        CG_PLANT_ID("Set.id", s.sets[0].id = model::SetId(AsId(t))), CG_PLANT("Set.name", s.sets[0].name),
+        CG_PLANT("Set.description", s.sets[0].description), {"Set.codes", kReference}, {"Set.documents", kReference},
         CG_PLANT_ID("Assignment.id", s.assignments[0].id = model::AssignmentId(AsId(t))),
         {"Assignment.document", kReference},
         CG_PLANT_ID("Assignment.coder", s.assignments[0].coder = model::CoderId(AsId(t))),
