@@ -33,6 +33,7 @@ core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place
   CG_ASSIGN_OR_RETURN(StudyStore target, StudyStore::Open(to, OpenMode::kCreateOrWrite));
   CG_ASSIGN_OR_RETURN(outcome.saved, target.Save(study, files, progress, nullptr, was_there ? &edition : nullptr));
   CG_RETURN_IF_ERROR(target.CopyVault(source));
+  CG_RETURN_IF_ERROR(target.CopySecret(source));
   CG_ASSIGN_OR_RETURN(const auto originals, target.Originals());
   outcome.originals = originals.size();
   return outcome;

@@ -16,15 +16,17 @@ namespace commonground::app {
 
 core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const ReportRequest& request,
                                         core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(const std::string secret, store.Secret());
   const core::Date on = ReferenceDate(study.settings, core::FixedClock(request.today));
   CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
   CG_ASSIGN_OR_RETURN(auto assessments, VerifyStudy(study, definitions, on));
+  CG_ASSIGN_OR_RETURN(const StudyStatus status, StatusOf(study, request.today, on));
   CG_ASSIGN_OR_RETURN(const Published published,
-                      ForPublishing({study, request.today, on, std::move(assessments)}, progress));
+                      ForPublishing({study, request.today, on, std::move(assessments), secret}, progress));
 
   ReportOutcome outcome;
-  outcome.summary = SummaryOf(published.publication.coverage);
+  outcome.summary = SummaryOf(status.coverage);
   outcome.problems = publish::CheckClaims(published.publication);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;

@@ -22,7 +22,7 @@ struct Consent {
   ConsentBasis basis = ConsentBasis::kWritten;
   std::optional<Date> given;
   std::optional<Date> expires;    // last day on which it holds
-  std::optional<Date> withdrawn;  // first day on which it no longer holds
+  std::optional<Date> withdrawn;  // when it was taken back: once recorded, it does not hold on any day
   std::string evidence;           // where the consent is kept; for a public source, the source's id
   friend bool operator==(const Consent&, const Consent&) = default;
 };

@@ -13,7 +13,7 @@
 namespace commonground::publish {
 
 // One square is one case study.
-enum class Mark { kTold, kSilent, kNotCoded, kNoCase, kUnderEmbargo };
+enum class Mark { kTold, kSilent, kNotCoded, kNoCase };
 
 // What a colour stands for: a region by its place in the frame (0 to 4, then again from 0), or the law.
 inline constexpr int kNoHue = -1;

@@ -139,13 +139,11 @@ inline model::Publication InventedPublication() {
   for (const char* name : {"summary", "recommendations", "conclusion", "barriers"}) {
     study.chapters.push_back({ChapterId(name), "### Deep " + kHostile + "\n\n[[figure:practices]]\n\nText [@s1].\n"});
   }
-  p.coverage.regions = {
-      {RegionId("north"), 2, 2, 0, 0, 0}, {RegionId("south"), 2, 2, 0, 0, 0}, {RegionId("west"), 1, 0, 1, 0, 1}};
+  p.frame.regions = {{RegionId("north"), 2, 2}, {RegionId("south"), 2, 2}, {RegionId("west"), 1, 0}};
   for (const Slot& slot : study.slots)
-    p.coverage.slots.push_back({slot.id, slot.region, slot.country, slot.organisation, SlotState::kFilled});
-  p.coverage.slots_total = 5;
-  p.coverage.filled = 4;
-  p.coverage.flow = {{"slots", 5}, {"in_comparison", 4}};
+    p.frame.places.push_back({slot.id, slot.region, slot.country, slot.organisation, true});
+  p.frame.asked = 5;
+  p.frame.cases = 4;
   p.assessments = {{OrganisationId("alpha"), DefinitionId("d1"), "1", Verdict::kMeets, {}}};
   p.assessments_private = 3;
   core::NoProgress quiet;

@@ -174,8 +174,8 @@ TEST(RenderSite, NoIdOfAStudyBecomesAPath) {
   publication.study.regions[0].id = model::RegionId("con");
   publication.comparison.groupings[0].groups[0].id = "con";
   publication.snapshot.groupings[0].ids[0] = "con";
-  publication.coverage.regions[0].region = model::RegionId("con");
-  for (auto& slot : publication.coverage.slots) {
+  publication.frame.regions[0].region = model::RegionId("con");
+  for (auto& slot : publication.frame.places) {
     if (slot.region.value == "north") slot.region = model::RegionId("con");
   }
   std::set<std::string> paths;

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/check.h"
+#include "core/keyed_hash.h"
 #include "store/acts.h"
 #include "store/codings.h"
 #include "store/counts.h"
@@ -19,6 +20,7 @@
 #include "store/save.h"
 #include "store/search/index.h"
 #include "store/search/search.h"
+#include "store/secret.h"
 #include "store/vault/vault.h"
 
 namespace commonground::store {
@@ -122,6 +124,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
     }
     report = WriteStudy(database, study, files, progress);
     report.changed = UpdateOriginals(database, study, originals) || report.changed;
+    report.changed = EnsureSecret(database) || report.changed;
     for (const TableChange& table : report.tables) {
       if (table.removed + table.changed == 0) continue;
       removed.push_back(table.table);
@@ -134,6 +137,22 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
 
 Result<std::string> StudyStore::Edition() const {
   return connection_->Reading([&](Database& database) { return EditionOf(database); });
+}
+
+Result<std::string> StudyStore::Secret() const {
+  return connection_->Reading([&](Database& database) {
+    std::string secret = ReadSecret(database);
+    return secret.empty() ? core::NewSecret() : secret;
+  });
+}
+
+core::Status StudyStore::CopySecret(const StudyStore& from) {
+  return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    const core::Result<bool> copied =
+        from.connection_->Reading([&](Database& theirs) { return store::CopySecret(theirs, database); });
+    if (copied && *copied) removed = {"study_secret"};
+    return copied;
+  });
 }
 
 Result<model::Study> StudyStore::Load(core::Progress& progress) const {

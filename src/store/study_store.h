@@ -79,6 +79,12 @@ class StudyStore {
   // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
   core::Result<std::string> Edition() const;
 
+  // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
+  // a program that makes one gives another each time.
+  core::Result<std::string> Secret() const;
+  // Makes it that of `from`.  Requires: the same study was saved here.
+  core::Status CopySecret(const StudyStore& from);
+
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 
 #include "app/gateway/consent_book.h"
@@ -63,14 +65,17 @@ GroupingPlan PlanOf(std::string id, std::vector<std::string> values, std::size_t
   return plan;
 }
 
+enum class WithoutCountry { kUnknown, kInNoGroup };
+
 std::vector<GroupingPlan> PlansOf(const Study& study, const model::ContextView& context,
-                                  const std::vector<OrganisationId>& cases) {
+                                  const std::vector<OrganisationId>& cases, WithoutCountry without_country) {
   const auto organisation_index = IndexOf(study.organisations, [](const auto& o) { return o.id; });
   const auto region_index = IndexOf(study.regions, [](const auto& r) { return r.id; });
   std::map<model::CountryCode, const model::CountryContext*> country_context;
   for (const auto& country : context.countries) country_context[country.country] = &country;
 
   std::vector<const model::CountryContext*> contexts;  // by case; null: no country
+  std::vector<bool> has_country;                       // by case
   GroupingPlan regions;
   regions.id = "region";
   for (const auto& region : study.regions) {
@@ -82,8 +87,8 @@ std::vector<GroupingPlan> PlansOf(const Study& study, const model::ContextView& 
     const model::Organisation* organisation = at < 0 ? nullptr : &study.organisations[static_cast<std::size_t>(at)];
     const bool placed = organisation != nullptr && organisation->region.has_value();
     regions.group_of_case.push_back(placed ? Find(region_index, organisation->region->value) : -1);
-    const bool known =
-        organisation != nullptr && organisation->country && country_context.contains(*organisation->country);
+    has_country.push_back(organisation != nullptr && organisation->country);
+    const bool known = has_country.back() && country_context.contains(*organisation->country);
     contexts.push_back(known ? country_context.at(*organisation->country) : nullptr);
   }
 
@@ -97,6 +102,13 @@ std::vector<GroupingPlan> PlansOf(const Study& study, const model::ContextView& 
     plans.push_back(PlanOf(indicator.id.value, indicator.values, cases.size(), [&](std::size_t i) {
       return contexts[i] == nullptr ? std::string("unknown") : contexts[i]->indicators[k].value;
     }));
+  }
+  if (without_country == WithoutCountry::kInNoGroup) {
+    for (GroupingPlan& plan : std::span(plans).subspan(1)) {
+      for (std::size_t i = 0; i < cases.size(); ++i) {
+        if (!has_country[i]) plan.group_of_case[i] = -1;
+      }
+    }
   }
   return plans;
 }
@@ -146,19 +158,47 @@ CodingSet ColumnsOf(const Study& study) {
   return set;
 }
 
-model::Snapshot SnapshotOf(const Study& study, const CodingSet& codings, const model::ContextView& context,
-                           const core::Date& today, Embargo embargo) {
-  const ConsentBook book(study.consents, today);
+std::set<OrganisationId> ComparedCases(const Study& study, const ConsentBook& book, const core::Date& today,
+                                       Embargo embargo) {
+  std::set<OrganisationId> open;
+  for (const auto& one : study.cases) {
+    const bool held_back = embargo == Embargo::kRespected && one.embargo_until && today < one.embargo_until->Last();
+    if (!held_back) open.insert(one.organisation);
+  }
+  std::set<OrganisationId> compared;
+  for (const auto& document : study.documents) {
+    if (open.contains(document.organisation) && book.Allows(document, model::ConsentScope::kAnalyse)) {
+      compared.insert(document.organisation);
+    }
+  }
+  return compared;
+}
+
+namespace {
+
+// Several codings of one place are one passage.
+void CountPassages(model::Snapshot& snapshot) {
+  using Place = std::tuple<std::int32_t, std::int32_t, std::int32_t, std::int32_t>;
+  std::vector<Place> places;
+  places.reserve(snapshot.codings.size());
+  for (const auto& one : snapshot.codings) {
+    places.emplace_back(one.document_index, one.start, one.end, one.case_index);
+  }
+  std::ranges::sort(places);
+  const auto twice = std::ranges::unique(places);
+  for (const Place& place : std::span(places.begin(), twice.begin())) {
+    ++snapshot.material[static_cast<std::size_t>(std::get<3>(place))].passages;
+  }
+}
+
+// Of the documents that are in, and their cases.
+model::Snapshot SnapshotOfDocuments(const Study& study, const CodingSet& codings, const model::ContextView& context,
+                                    const std::vector<bool>& document_in, WithoutCountry without_country) {
   const auto study_case = IndexOf(study.cases, [](const auto& c) { return c.organisation; });
-  std::vector<bool> document_in(study.documents.size(), false);
   std::vector<bool> case_in(study.cases.size(), false);
   for (std::size_t d = 0; d < study.documents.size(); ++d) {
-    const std::int32_t at = Find(study_case, study.documents[d].organisation.value);
-    if (at < 0) continue;
-    const auto& until = study.cases[static_cast<std::size_t>(at)].embargo_until;
-    const bool held_back = embargo == Embargo::kRespected && until && today < until->Last();
-    document_in[d] = !held_back && book.Allows(study.documents[d], model::ConsentScope::kAnalyse);
-    if (document_in[d]) case_in[static_cast<std::size_t>(at)] = true;
+    if (!document_in[d]) continue;
+    case_in[static_cast<std::size_t>(Find(study_case, study.documents[d].organisation.value))] = true;
   }
 
   model::Snapshot snapshot;
@@ -205,9 +245,10 @@ model::Snapshot SnapshotOf(const Study& study, const CodingSet& codings, const m
     new_coder[static_cast<std::size_t>(column.coder)] = 0;
     model::CodingColumn kept = column;
     kept.case_index = new_case[static_cast<std::size_t>(column.case_index)];
-    ++snapshot.material[static_cast<std::size_t>(kept.case_index)].passages;
+    ++snapshot.material[static_cast<std::size_t>(kept.case_index)].codings;
     snapshot.codings.push_back(kept);
   }
+  CountPassages(snapshot);
   for (std::size_t coder = 0; coder < new_coder.size(); ++coder) {
     if (new_coder[coder] < 0) continue;
     new_coder[coder] = static_cast<std::int32_t>(snapshot.coders.size());
@@ -215,13 +256,32 @@ model::Snapshot SnapshotOf(const Study& study, const CodingSet& codings, const m
   }
   for (model::CodingColumn& coding : snapshot.codings) coding.coder = new_coder[static_cast<std::size_t>(coding.coder)];
 
-  snapshot.groupings = PlansOf(study, context, snapshot.cases);
+  snapshot.groupings = PlansOf(study, context, snapshot.cases, without_country);
   const auto snapshot_case = IndexOf(snapshot.cases, [](const auto& id) { return id; });
   snapshot.findings = SupportOf(study, snapshot_case, code_index);
   snapshot.common_ground_share = study.settings.common_ground_share;
   snapshot.widespread_share = study.settings.widespread_share;
   snapshot.gap_unit = study.settings.gap_unit;
   return snapshot;
+}
+
+}  // namespace
+
+model::Snapshot SnapshotOf(const Study& study, const CodingSet& codings, const model::ContextView& context,
+                           const core::Date& today, Embargo embargo) {
+  const ConsentBook book(study.consents, today);
+  const std::set<OrganisationId> compared = ComparedCases(study, book, today, embargo);
+  std::vector<bool> document_in;
+  for (const auto& document : study.documents) {
+    document_in.push_back(compared.contains(document.organisation) &&
+                          book.Allows(document, model::ConsentScope::kAnalyse));
+  }
+  return SnapshotOfDocuments(study, codings, context, document_in, WithoutCountry::kUnknown);
+}
+
+model::Snapshot SnapshotOfPublished(const Study& redacted, const model::ContextView& context) {
+  return SnapshotOfDocuments(redacted, ColumnsOf(redacted), context, std::vector<bool>(redacted.documents.size(), true),
+                             WithoutCountry::kInNoGroup);
 }
 
 }  // namespace commonground::app

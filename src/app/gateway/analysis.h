@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "app/gateway/consent_book.h"
 #include "core/date.h"
 #include "model/results/context_view.h"
 #include "model/snapshot.h"
@@ -29,6 +30,10 @@ CodingSet ColumnsOf(const model::Study& study);
 // Who is asked about: cases under embargo are analysed, but not published.
 enum class Embargo { kIgnored, kRespected };
 
+// Cases with a document whose analysis is consented to today, and, if embargoes are respected, that are under none.
+std::set<model::OrganisationId> ComparedCases(const model::Study& study, const ConsentBook& book,
+                                              const core::Date& today, Embargo embargo);
+
 // Only cases with a document whose analysis is consented to today; only codings of such documents.  Cases, documents
 // and codes keep the study's order; document_index still counts in Study::documents.
 // Groupings: "region"; "legal_model"; then every choice indicator, each with the group "unknown" (not sourced) last,
@@ -36,5 +41,9 @@ enum class Embargo { kIgnored, kRespected };
 // O(study + codings).
 model::Snapshot SnapshotOf(const model::Study& study, const CodingSet& codings, const model::ContextView& context,
                            const core::Date& today, Embargo embargo);
+
+// Of a study from which all was taken out that may not be published (redaction.h): every case and document of it.  A
+// case without a country is in no group but its region: the law where it is would place it.
+model::Snapshot SnapshotOfPublished(const model::Study& redacted, const model::ContextView& context);
 
 }  // namespace commonground::app

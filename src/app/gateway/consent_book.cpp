@@ -6,7 +6,7 @@
 namespace commonground::app {
 
 bool Holds(const model::Consent& consent, const core::Date& today) {
-  if (consent.withdrawn && consent.withdrawn->First() <= today) return false;
+  if (consent.withdrawn) return false;
   return core::Covers(consent.given, consent.expires, today);
 }
 
@@ -45,6 +45,11 @@ std::optional<model::ConsentBasis> ConsentBook::BasisOf(const model::Organisatio
   const Entry* entry = Find(organisation.value, model::ConsentScope::kAnalyse);
   if (entry == nullptr || !entry->holds) return std::nullopt;
   return entry->basis;
+}
+
+bool TextMayBeShown(const model::Document& document, const ConsentBook& book) {
+  const bool summary = document.kind == model::DocumentKind::kSummary;
+  return book.Allows(document, summary ? model::ConsentScope::kSummarise : model::ConsentScope::kQuote);
 }
 
 }  // namespace commonground::app

@@ -17,7 +17,7 @@
 namespace commonground::app {
 
 // Does this consent hold on `today`?  From the first day that `given` can mean (a missing one is open) to the last that
-// `expires` can mean; withdrawn from the first day that `withdrawn` can mean on.
+// `expires` can mean.  A withdrawal that is recorded closes it whatever its day and the clock say.
 bool Holds(const model::Consent& consent, const core::Date& today);
 
 // Read once, asked often.  Threads: any number may ask.
@@ -41,5 +41,8 @@ class ConsentBook {
   const Entry* Find(const std::string& subject, model::ConsentScope scope) const;
   std::map<model::ConsentScope, std::unordered_map<std::string, Entry>> entries_;  // by subject
 };
+
+// A summary of ours needs consent to summarise, an account consent to quote.
+bool TextMayBeShown(const model::Document& document, const ConsentBook& book);
 
 }  // namespace commonground::app

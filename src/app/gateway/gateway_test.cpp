@@ -115,7 +115,7 @@ std::vector<OrganisationId> Analysed(const model::Study& study, Embargo embargo)
 
 Published Publish(const model::Study& study, std::vector<model::Assessment> assessments = {}) {
   core::NoProgress progress;
-  auto published = ForPublishing({study, kToday, kToday, std::move(assessments)}, progress);
+  auto published = ForPublishing({study, kToday, kToday, std::move(assessments), "a secret"}, progress);
   EXPECT_TRUE(published.has_value());
   return std::move(*published);
 }
@@ -148,7 +148,7 @@ std::string AllTextOf(const model::Publication& publication) {
   for (const auto& x : s.ties) out << x.organisation.value << '\n' << x.partner.value << '\n';
   for (const auto& x : s.partners) out << x.id.value << x.name << '\n';
   for (const auto& x : s.sources) out << x.id.value << x.title << '\n';
-  for (const auto& x : publication.coverage.slots) {
+  for (const auto& x : publication.frame.places) {
     out << (x.organisation ? x.organisation->value : "") << '\n' << (x.country ? x.country->value : "") << '\n';
   }
   for (const auto& x : publication.assessments) out << x.organisation.value << '\n';
@@ -190,7 +190,7 @@ const State kStates[] = {
     {"expired yesterday", [](model::Study& s) { AnalysisOfAnna(s).expires = Day("2014-06-14"); }, false, false},
     {"withdrawn today", [](model::Study& s) { AnalysisOfAnna(s).withdrawn = kToday; }, false, false},
     {"withdrawn this month", [](model::Study& s) { AnalysisOfAnna(s).withdrawn = Day("2014-06"); }, false, false},
-    {"withdrawn from tomorrow", [](model::Study& s) { AnalysisOfAnna(s).withdrawn = Day("2014-06-16"); }, true, true},
+    {"withdrawn from tomorrow", [](model::Study& s) { AnalysisOfAnna(s).withdrawn = Day("2014-06-16"); }, false, false},
     {"the document's own is withdrawn",
      [](model::Study& s) {
        s.consents.push_back(ConsentTo("anna/account.md", ConsentScope::kAnalyse));
@@ -277,20 +277,49 @@ TEST(Gateway, AnUnnamedOrganisationLeavesNoTraceOfItsId) {
   EXPECT_FALSE(Mentions(text, "berry")) << "without any consent it does not exist";
 }
 
-TEST(Gateway, PseudonymsDoNotFollowTheOrderOfTheFiles) {
+// Which of many unnamed organisations is which number depends on the secret alone.
+TEST(Gateway, PseudonymsFollowNeitherTheFilesNorTheIds) {
   model::Study study = TwoCases();
   study.consents = {ConsentTo("anna", ConsentScope::kAnalyse), ConsentTo("berry", ConsentScope::kAnalyse),
                     ConsentTo("anna", ConsentScope::kNamePlace)};
-  const auto pseudonym_of_anna = [](const model::Study& from) {
-    for (const auto& organisation : Publish(from).publication.study.organisations) {
-      if (organisation.country) return organisation.id.value;
-    }
-    return std::string();
+  const auto pseudonym_of_anna = [](const model::Study& from, const std::string& secret) {
+    core::NoProgress progress;
+    const auto published = ForPublishing({from, kToday, kToday, {}, secret}, progress);
+    EXPECT_TRUE(published.has_value());
+    const auto& organisations = published->publication.study.organisations;
+    EXPECT_EQ(organisations[0].id.value, "organisation-1") << "lists are in the order of the numbers";
+    EXPECT_EQ(published->publication.snapshot.cases[0].value, "organisation-1");
+    return organisations[0].country ? 1 : 2;
   };
-  const std::string before = pseudonym_of_anna(study);
-  EXPECT_FALSE(before.empty());
-  std::ranges::reverse(study.organisations);
-  EXPECT_EQ(pseudonym_of_anna(study), before);
+  int first = 0;
+  for (int i = 0; i < 200; ++i) {
+    const std::string secret = "secret " + std::to_string(i);
+    const int before = pseudonym_of_anna(study, secret);
+    model::Study turned = study;
+    std::ranges::reverse(turned.organisations);
+    std::ranges::reverse(turned.cases);
+    EXPECT_EQ(pseudonym_of_anna(turned, secret), before) << "the order of the files changes nothing";
+    first += before == 1 ? 1 : 0;
+  }
+  EXPECT_GT(first, 60);
+  EXPECT_LT(first, 140);
+}
+
+TEST(Gateway, TheNextEditionNumbersAnew) {
+  model::Study study = TwoCases();
+  study.consents = {ConsentTo("anna", ConsentScope::kAnalyse), ConsentTo("berry", ConsentScope::kAnalyse),
+                    ConsentTo("anna", ConsentScope::kNamePlace)};
+  const auto first_has_place = [](const model::Study& from) {
+    return Publish(from).publication.study.organisations[0].country.has_value();
+  };
+  int changed = 0;
+  for (int i = 1; i <= 100; ++i) {
+    model::Study next = study;
+    next.settings.title += std::to_string(i);
+    changed += first_has_place(next) != first_has_place(study) ? 1 : 0;
+  }
+  EXPECT_GT(changed, 25);
+  EXPECT_LT(changed, 75);
 }
 
 TEST(Gateway, OnlyAcceptedCodingsCount) {
@@ -303,21 +332,63 @@ TEST(Gateway, OnlyAcceptedCodingsCount) {
   }
 }
 
-TEST(Gateway, APlaceThatIsNotVerifiedDoesNotSayWhose) {
+TEST(Gateway, NothingThatIsPublishedDependsOnAVerdictThatMayNotBe) {
   model::Study study = TwoCases();
   AllowAll(study, "anna");
   AllowAll(study, "berry");
-  model::Assessment fails;
-  fails.organisation = OrganisationId("anna");
-  fails.verdict = model::Verdict::kFails;
   std::erase_if(study.consents, [](const auto& c) { return c.scope == ConsentScope::kPublishVerdict; });
-  const model::Publication publication = Publish(study, {fails}).publication;
-  EXPECT_EQ(publication.coverage.slots[0].state, model::SlotState::kNotVerified);
-  EXPECT_FALSE(publication.coverage.slots[0].organisation.has_value());
-  EXPECT_FALSE(publication.coverage.slots[0].country.has_value());
-  EXPECT_FALSE(publication.study.slots[0].organisation.has_value());
-  EXPECT_FALSE(publication.study.slots[0].country.has_value());
-  EXPECT_TRUE(publication.assessments.empty());
+  model::Assessment one;
+  one.organisation = OrganisationId("anna");
+  for (const auto& [verdict, word] : model::Words<model::Verdict>()) {
+    SCOPED_TRACE(word);
+    one.verdict = verdict;
+    const model::Publication publication = Publish(study, {one}).publication;
+    EXPECT_TRUE(publication.assessments.empty());
+    EXPECT_EQ(publication.assessments_private, 2);
+    ASSERT_EQ(publication.frame.places.size(), 2U);
+    EXPECT_TRUE(publication.frame.places[0].in_edition);
+    EXPECT_EQ(publication.frame.places[0].slot.value, "slot-anna");
+  }
+}
+
+TEST(Gateway, ASlotWhoseOrganisationMayNotBeNamedLooksLikeOneThatNobodyHolds) {
+  model::Study study = TwoCases();
+  AllowAll(study, "berry");
+  const model::Publication hidden = Publish(study).publication;
+  ASSERT_EQ(hidden.frame.places.size(), 2U);
+  EXPECT_EQ(hidden.frame.places[0].slot.value, "slot-berry");
+  EXPECT_TRUE(hidden.frame.places[1].slot.value.empty());
+  EXPECT_FALSE(hidden.frame.places[1].organisation.has_value());
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  const model::Publication counted = Publish(study).publication;
+  ASSERT_EQ(counted.frame.places.size(), 2U);
+  EXPECT_TRUE(counted.frame.places[1].slot.value.empty()) << "the slot would tell it apart in the next edition";
+  EXPECT_EQ(counted.frame.places[1].organisation->value, "organisation-1");
+  EXPECT_EQ(counted.frame.cases, 2);
+}
+
+TEST(Gateway, TheLawOfACaseThatMayNotBePlacedIsInNoGroup) {
+  model::Study study = TwoCases();
+  AllowAll(study, "berry");
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  const model::Publication publication = Publish(study).publication;
+  ASSERT_EQ(publication.snapshot.cases.size(), 2U);
+  EXPECT_EQ(publication.snapshot.cases[1].value, "organisation-1");
+  for (const auto& plan : publication.snapshot.groupings) {
+    SCOPED_TRACE(plan.id);
+    EXPECT_EQ(plan.group_of_case[1] >= 0, plan.id == "region");
+  }
+}
+
+TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
+  model::Study study = TwoCases();
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  study.codings[0].range = {7, 12};
+  const model::Publication publication = Publish(study).publication;
+  ASSERT_EQ(publication.snapshot.codings.size(), 1U);
+  EXPECT_EQ(publication.snapshot.codings[0].start, 0);
+  EXPECT_EQ(publication.snapshot.codings[0].end, 1);
+  EXPECT_EQ(publication.comparison.material[0].code_points, 0);
 }
 
 // Who reads content out of the store.  A new name here needs a reason why it does not have to pass the gateway.

@@ -7,129 +7,100 @@
 #include <tuple>
 
 #include "app/gateway/analysis.h"
+#include "app/gateway/appearances.h"
 #include "app/gateway/consent_book.h"
+#include "app/gateway/published_frame.h"
 #include "app/gateway/redaction.h"
 #include "compare/compare.h"
-#include "compare/coverage.h"
 #include "context/view.h"
 
 namespace commonground::app {
 
 namespace {
 
+using model::ConsentScope;
 using model::OrganisationId;
 
-// Under the study's first definition.
-std::map<OrganisationId, model::Verdict> FirstVerdicts(const std::vector<model::Assessment>& assessments) {
-  std::map<OrganisationId, model::Verdict> verdicts;
-  for (const auto& assessment : assessments) verdicts.emplace(assessment.organisation, assessment.verdict);
-  return verdicts;
-}
-
-// The frame as readers see it.  A slot that is not filled because of a verdict does not say whose.
-model::Coverage PublishedCoverage(model::Coverage coverage, const std::map<OrganisationId, Appearance>& appearances) {
-  std::erase_if(coverage.slots, [&](const model::SlotCoverage& slot) {
-    return slot.slot.empty() && slot.organisation && !appearances.contains(*slot.organisation);
-  });
-  for (model::SlotCoverage& slot : coverage.slots) {
-    if (!slot.organisation) continue;
-    const auto found = appearances.find(*slot.organisation);
-    if (found == appearances.end() || !found->second.placed) slot.country.reset();
-    if (found == appearances.end() || slot.state == model::SlotState::kNotVerified) {
-      slot.organisation.reset();
-      slot.country.reset();
-    } else {
-      slot.organisation = found->second.id;
-    }
-  }
-  return coverage;
-}
-
-void AddVerdicts(const PublishingInput& input, const ConsentBook& book,
-                 const std::map<OrganisationId, Appearance>& appearances, model::Publication& publication) {
-  std::set<OrganisationId> withheld;
-  for (const model::Assessment& assessment : input.assessments) {
+// A verdict alone: what each criterion came to, how far it is from turning and on what it rests was not consented to.
+void AddVerdicts(const std::vector<model::Assessment>& assessments, const ConsentBook& book,
+                 const Appearances& appearances, model::Publication& publication) {
+  for (const model::Assessment& assessment : assessments) {
     const auto found = appearances.find(assessment.organisation);
-    if (found == appearances.end()) continue;
-    if (!book.Allows(assessment.organisation, model::ConsentScope::kPublishVerdict)) {
-      withheld.insert(assessment.organisation);
-      continue;
-    }
-    model::Assessment published = assessment;
-    published.organisation = found->second.id;
-    for (model::CriterionResult& criterion : published.criteria) {
-      criterion.headroom.reset();  // they tell counts
-      criterion.shortfall.reset();
-      if (!found->second.named) criterion.sources.clear();
-    }
-    publication.assessments.push_back(std::move(published));
+    if (found == appearances.end() || !book.Allows(assessment.organisation, ConsentScope::kPublishVerdict)) continue;
+    publication.assessments.push_back(
+        {found->second.id, assessment.definition, assessment.definition_version, assessment.verdict, {}});
   }
-  publication.assessments_private = static_cast<int>(withheld.size());
+  std::ranges::stable_sort(publication.assessments, {}, [&](const model::Assessment& one) {
+    return publication.named.at(one.organisation) ? 0 : 1;
+  });
+  std::set<OrganisationId> published;
+  for (const auto& assessment : publication.assessments) published.insert(assessment.organisation);
+  publication.assessments_private = static_cast<int>(appearances.size() - published.size());
+}
+
+// What can be seen in the publication of each organisation's consent.
+void AddScopes(const ConsentBook& book, const Appearances& appearances, model::Publication& publication) {
+  std::map<OrganisationId, std::set<ConsentScope>> used;
+  for (const auto& one : publication.study.cases) used[one.organisation].insert(ConsentScope::kAnalyse);
+  for (const auto& organisation : publication.study.organisations) {
+    if (publication.named.at(organisation.id)) used[organisation.id].insert(ConsentScope::kNameOrganisation);
+    if (organisation.country) used[organisation.id].insert(ConsentScope::kNamePlace);
+  }
+  for (const auto& document : publication.study.documents) {
+    if (document.text.empty()) continue;
+    used[document.organisation].insert(document.kind == model::DocumentKind::kSummary ? ConsentScope::kSummarise
+                                                                                      : ConsentScope::kQuote);
+  }
+  for (const auto& one : publication.assessments) used[one.organisation].insert(ConsentScope::kPublishVerdict);
+  for (const auto& [id, scopes] : used) {
+    for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+      if (scopes.contains(scope)) publication.scopes[id].push_back(scope);
+    }
+  }
+  for (const auto& [id, appearance] : appearances) {
+    if (!appearance.named || !used[appearance.id].contains(ConsentScope::kAnalyse)) continue;
+    if (const auto basis = book.BasisOf(id)) publication.consent_basis[appearance.id] = *basis;
+  }
+}
+
+// Who codes blind reads reports too: of a document that somebody still codes, nobody's codings are published.
+void TakeOutWorkInProgress(model::Study& study) {
+  std::set<model::DocumentId> open;
+  for (const auto& one : study.assignments) {
+    if (one.state == model::AssignmentState::kOpen) open.insert(one.document);
+  }
+  if (!open.empty()) std::erase_if(study.codings, [&](const auto& coding) { return open.contains(coding.document); });
 }
 
 }  // namespace
 
 core::Result<Published> ForPublishing(const PublishingInput& input, core::Progress& progress) {
-  const model::Study& study = input.study;
+  model::Study& study = input.study;
+  TakeOutWorkInProgress(study);
   const ConsentBook book(study.consents, input.today);
-  const model::ContextView full_context = context::ViewOn(study, input.on);
-  const CodingSet full_codings = ColumnsOf(study);
-  const model::Snapshot analysed = SnapshotOf(study, full_codings, full_context, input.today, Embargo::kRespected);
-  const std::set<OrganisationId> compared(analysed.cases.begin(), analysed.cases.end());
-  const auto appearances = AppearancesOf(study, book, compared);
+  const std::set<OrganisationId> compared = ComparedCases(study, book, input.today, Embargo::kRespected);
+  const Pseudonyms pseudonyms(input.secret, EditionOf(study, book, compared));
+  const Appearances appearances = AppearancesOf(study, book, compared, pseudonyms);
+  PutInOrder(study, appearances, pseudonyms);
 
   Published published;
   model::Publication& publication = published.publication;
-  Redacted redacted = Redact(study, book, appearances, compared);
+  Redacted redacted = Redact(study, book, appearances, compared, pseudonyms);
   published.appearances = appearances;
   publication.study = std::move(redacted.study);
   publication.text_access = std::move(redacted.text_access);
-  for (const auto& [id, appearance] : appearances) {
-    publication.named[appearance.id] = appearance.named;
-    publication.scopes[appearance.id] = book.ScopesOf(id);
-    if (const auto basis = book.BasisOf(id)) publication.consent_basis[appearance.id] = *basis;
-  }
+  for (const auto& [id, appearance] : appearances) publication.named[appearance.id] = appearance.named;
+  AddVerdicts(input.assessments, book, appearances, publication);
+  AddScopes(book, appearances, publication);
+
+  // All that follows is made of what is published, so that every number can be traced in it and none can tell more.
+  publication.frame = FrameOf(publication.study, publication.named, PlacesListed(study));
   publication.context = context::ViewOn(publication.study, input.on);
-
-  std::map<OrganisationId, compare::CaseFlags> flags;
-  for (const auto& document : study.documents) {
-    compare::CaseFlags& flag = flags[document.organisation];
-    flag.has_document = true;
-    flag.has_consent = flag.has_consent || book.Allows(document, model::ConsentScope::kAnalyse);
-  }
-  for (const auto& one : study.cases) {
-    flags[one.organisation].under_embargo = one.embargo_until && input.today < one.embargo_until->Last();
-    flags[one.organisation].in_comparison = compared.contains(one.organisation);
-  }
-  publication.coverage = PublishedCoverage(compare::Cover(study, FirstVerdicts(input.assessments), flags), appearances);
-  for (model::Slot& slot : publication.study.slots) {
-    const auto same = std::ranges::find(publication.coverage.slots, slot.id, &model::SlotCoverage::slot);
-    if (same == publication.coverage.slots.end() || same->state != model::SlotState::kNotVerified) continue;
-    slot.organisation.reset();
-    slot.country.reset();
-    slot.sources.clear();
-    slot.note.clear();
-  }
-  AddVerdicts(input, book, appearances, publication);
-
-  // Everything counted is counted again from what is published, so that every number can be traced in it.  Consent was
-  // applied above; the places and groups of the cases stay those of the full study, as counts only.
-  model::Snapshot& snapshot = publication.snapshot;
-  snapshot = analysed;
-  for (OrganisationId& id : snapshot.cases) id = appearances.at(id).id;
-  const CodingSet codings = ColumnsOf(publication.study);
-  std::map<OrganisationId, std::int32_t> case_index;
-  for (std::size_t c = 0; c < snapshot.cases.size(); ++c) case_index[snapshot.cases[c]] = static_cast<std::int32_t>(c);
-  snapshot.coders = codings.coders;
-  snapshot.codings = codings.columns;
-  for (model::CodingColumn& column : snapshot.codings) {
-    const auto& document = publication.study.documents[static_cast<std::size_t>(column.document_index)];
-    column.case_index = case_index.at(document.organisation);
-  }
-  std::ranges::sort(snapshot.codings, {}, [](const model::CodingColumn& c) {
+  publication.snapshot = SnapshotOfPublished(publication.study, publication.context);
+  std::ranges::sort(publication.snapshot.codings, {}, [](const model::CodingColumn& c) {
     return std::tuple(c.code, c.case_index, c.document_index, c.start, c.end, c.coder);
   });
-  CG_ASSIGN_OR_RETURN(publication.comparison, compare::Compare(snapshot, progress));
+  CG_ASSIGN_OR_RETURN(publication.comparison, compare::Compare(publication.snapshot, progress));
   return published;
 }
 

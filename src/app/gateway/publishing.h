@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "app/gateway/redaction.h"
@@ -18,10 +19,11 @@
 namespace commonground::app {
 
 struct PublishingInput {
-  const model::Study& study;                   // with texts and codings
+  model::Study& study;                         // with texts and codings; is put in the order of what is published
   core::Date today;                            // consent and embargo
   core::Date on;                               // context and records
   std::vector<model::Assessment> assessments;  // of every organisation under every default definition
+  std::string secret;                          // StudyStore::Secret
 };
 
 struct Published {
@@ -32,12 +34,14 @@ struct Published {
 
 // Rules, all default closed:
 // - an organisation appears if its case is in the comparison or it consents to be named; others do not exist;
-// - without consent to be named: id, name, languages, title, sources, ties, statements are replaced or removed, and the
-//   pseudonym's number says nothing about the order in the files; without consent to name the place, no country, and
-//   facts of a country that only such organisations are in are left out;
-// - text: a summary needs consent to summarise, an account consent to quote;
-// - leadership records, consents, memos, internal notes and coders' ids never appear; a verdict only with consent to
-//   publish it.
+// - without consent to be named: id, name, languages, title, sources, ties, statements and place in the frame are
+//   replaced or removed; number and order come from the secret and hold for this edition only;
+// - without consent to name the place: no country, and no group but the region;
+// - text: a summary needs consent to summarise, an account consent to quote; without it its length is not told either;
+// - leadership records, consents, memos, internal notes, embargoes and coders' ids never appear; a verdict only with
+//   consent to publish it, and nothing that is counted or said depends on one that may not be published;
+// - what is coded in a document that somebody still codes is not there: who codes blind reads reports too;
+// - all else is made of what is left: why a case is not there looks the same whatever the reason.
 // Errors: Cancelled.  Threads: any.  Cost: O(study) and one comparison.
 core::Result<Published> ForPublishing(const PublishingInput& input, core::Progress& progress);
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "core/content_hash.h"
 #include "publish/prose.h"
 
 namespace commonground::app {
@@ -18,7 +17,6 @@ using model::ConsentScope;
 using model::OrganisationId;
 using model::SourceId;
 using model::Study;
-using Appearances = std::map<OrganisationId, Appearance>;
 
 const Appearance* Find(const Appearances& appearances, const OrganisationId& id) {
   const auto found = appearances.find(id);
@@ -41,36 +39,36 @@ class SourceFilter {
   std::set<SourceId> kept_;
 };
 
-// Countries where only organisations are that may not be placed: to show them would place those.
-std::set<model::CountryCode> HiddenCountries(const Study& study, const Appearances& appearances) {
-  std::set<model::CountryCode> hidden;
-  std::set<model::CountryCode> shown;
-  for (const auto& organisation : study.organisations) {
-    if (!organisation.country) continue;
-    const Appearance* appearance = Find(appearances, organisation.id);
-    (appearance != nullptr && appearance->placed ? shown : hidden).insert(*organisation.country);
+// Positions in a text that is not shown would tell how long it is: they become 0, 1, 2 and so on in their order, which
+// keeps what overlaps what.
+class HiddenPositions {
+ public:
+  void Add(const model::DocumentId& document, const core::TextRange& range) {
+    auto& of = positions_[document];
+    of.push_back(range.start);
+    of.push_back(range.end);
   }
-  for (const auto& slot : study.slots) {
-    if (slot.country && !slot.organisation) shown.insert(*slot.country);
+  void Close() {
+    for (auto& [document, of] : positions_) {
+      std::ranges::sort(of);
+      of.erase(std::ranges::unique(of).begin(), of.end());
+    }
   }
-  for (const auto& country : shown) hidden.erase(country);
-  return hidden;
-}
+  core::TextRange Hide(const model::DocumentId& document, const core::TextRange& range) const {
+    const auto& of = positions_.at(document);
+    const auto place = [&](std::int64_t at) { return std::ranges::lower_bound(of, at) - of.begin(); };
+    return {place(range.start), place(range.end)};
+  }
 
-bool TextMayBeShown(const model::Document& document, const ConsentBook& book) {
-  return book.Allows(document,
-                     document.kind == model::DocumentKind::kSummary ? ConsentScope::kSummarise : ConsentScope::kQuote);
-}
+ private:
+  std::map<model::DocumentId, std::vector<std::int64_t>> positions_;
+};
 
 class Redactor {
  public:
   Redactor(const Study& study, const ConsentBook& book, const Appearances& appearances,
-           const std::set<OrganisationId>& compared)
-      : in_(study),
-        book_(book),
-        appearances_(appearances),
-        compared_(compared),
-        hidden_countries_(HiddenCountries(study, appearances)) {}
+           const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms)
+      : in_(study), book_(book), appearances_(appearances), compared_(compared), pseudonyms_(pseudonyms) {}
 
   Redacted Run() {
     Study& out = out_.study;
@@ -87,8 +85,10 @@ class Redactor {
     for (const auto& code : in_.codebook) filter_.Keep(code.sources);
     for (const auto& chapter : in_.chapters) filter_.KeepCited(chapter.text);
     for (const auto& finding : in_.findings) filter_.KeepCited(finding.text);
+    out.settings.claims_about.clear();
     Slots();
     Organisations();
+    FindShownCountries();
     Facts();
     CasesAndDocuments();
     Codings();
@@ -118,17 +118,17 @@ class Redactor {
     }
   }
 
+  // A slot is told of if its organisation may be named, or if it has none and something is known of it.  Any other
+  // looks like one of which nothing is known (published_frame.h).
   void Slots() {
     for (model::Slot slot : in_.slots) {
-      const Appearance* appearance = slot.organisation ? Find(appearances_, *slot.organisation) : nullptr;
-      if (slot.organisation && (appearance == nullptr || !appearance->named)) {
-        slot.sources.clear();
-        slot.note.clear();
-      }
-      if (slot.organisation && (appearance == nullptr || !appearance->placed)) slot.country.reset();
+      bool show = slot.country || !slot.note.empty() || !slot.sources.empty();
       if (slot.organisation) {
-        slot.organisation = appearance == nullptr ? std::nullopt : std::optional(appearance->id);
+        const Appearance* appearance = Find(appearances_, *slot.organisation);
+        show = appearance != nullptr && appearance->named;
+        if (show && !appearance->placed) slot.country.reset();
       }
+      if (!show) continue;
       filter_.Keep(slot.sources);
       out_.study.slots.push_back(std::move(slot));
     }
@@ -147,13 +147,17 @@ class Redactor {
       organisation.id = appearance->id;
       out_.study.organisations.push_back(std::move(organisation));
     }
-    // The file's order would give pseudonyms away.
-    std::ranges::stable_sort(out_.study.organisations, [&](const auto& a, const auto& b) {
-      const auto rank = [&](const auto& o) {
-        return o.name == o.id.value ? std::pair(1, o.id.value) : std::pair(0, std::string());
-      };
-      return rank(a) < rank(b);
-    });
+  }
+
+  // Only those that something published is in: were all others shown, one that is not would be where a case without a
+  // place is.
+  void FindShownCountries() {
+    for (const auto& slot : out_.study.slots) {
+      if (slot.country) shown_countries_.insert(*slot.country);
+    }
+    for (const auto& organisation : out_.study.organisations) {
+      if (organisation.country) shown_countries_.insert(*organisation.country);
+    }
   }
 
   void Facts() {
@@ -161,14 +165,14 @@ class Redactor {
     for (const auto& organisation : in_.organisations) organisations.insert(organisation.id);
     for (const auto& statement : in_.statements) {
       const OrganisationId id(statement.subject);
-      bool show = !hidden_countries_.contains(model::CountryCode(statement.subject));
+      bool show = statement.subject == "study" || shown_countries_.contains(model::CountryCode(statement.subject));
       if (organisations.contains(id)) {
         const Appearance* appearance = Find(appearances_, id);
         show = appearance != nullptr && appearance->named;
       }
       Take(statement, show, out_.study.statements);
     }
-    for (const auto& fact : in_.contexts) Take(fact, !hidden_countries_.contains(fact.country), out_.study.contexts);
+    for (const auto& fact : in_.contexts) Take(fact, shown_countries_.contains(fact.country), out_.study.contexts);
   }
 
   void CasesAndDocuments() {
@@ -176,6 +180,7 @@ class Redactor {
       if (!compared_.contains(one.organisation)) continue;
       const Appearance& appearance = appearances_.at(one.organisation);
       if (!appearance.named) one.title.clear();
+      one.embargo_until.reset();
       one.organisation = appearance.id;
       out_.study.cases.push_back(std::move(one));
     }
@@ -189,6 +194,7 @@ class Redactor {
         document.text.clear();
         document.hash.clear();
         document.parts.clear();
+        document.version = 1;
       }
       if (!appearance.named) {
         const int n = ++number[document.organisation];
@@ -209,21 +215,28 @@ class Redactor {
   }
 
   void Codings() {
-    std::map<model::CoderId, int> coders;  // by id: numbers follow the ids' order among those that appear
+    std::set<std::pair<std::string, model::CoderId>> ranks;
+    HiddenPositions positions;
     for (const auto& coding : in_.codings) {
-      if (Publishable(coding)) coders.emplace(coding.coder, 0);
+      if (!Publishable(coding)) continue;
+      if (coders_.emplace(coding.coder, 0).second) {
+        ranks.emplace(pseudonyms_.Rank("coder", coding.coder.value), coding.coder);
+      }
+      if (!documents_.at(coding.document).text) positions.Add(coding.document, coding.range);
     }
+    positions.Close();
     int n = 0;
-    for (auto& [coder, number] : coders) number = ++n;
+    for (const auto& [rank, coder] : ranks) coders_[coder] = ++n;
     for (model::Coding coding : in_.codings) {
       if (!Publishable(coding)) continue;
       const Shown& shown = documents_.at(coding.document);
+      if (!shown.text) coding.range = positions.Hide(coding.document, coding.range);
       coding.document = shown.id;
       coding.memo.clear();
       coding.hint.clear();
       coding.at.reset();
       coding.created.reset();
-      coding.coder = model::CoderId(fmt::format("coder-{}", coders.at(coding.coder)));
+      coding.coder = model::CoderId(fmt::format("coder-{}", coders_.at(coding.coder)));
       if (!shown.text) {
         coding.exact.clear();
         coding.prefix.clear();
@@ -254,6 +267,10 @@ class Redactor {
   // A case that does not appear stays by its own id: the check of claims then names it and stops the build.
   void Findings() {
     const auto rename = [&](std::vector<OrganisationId>& ids) {
+      std::ranges::stable_sort(ids, {}, [&](const OrganisationId& id) {
+        const Appearance* appearance = Find(appearances_, id);
+        return appearance == nullptr ? 0 : appearance->number;
+      });
       for (OrganisationId& id : ids) {
         if (const Appearance* appearance = Find(appearances_, id)) id = appearance->id;
       }
@@ -285,7 +302,9 @@ class Redactor {
   const ConsentBook& book_;
   const Appearances& appearances_;
   const std::set<OrganisationId>& compared_;
-  std::set<model::CountryCode> hidden_countries_;
+  const Pseudonyms& pseudonyms_;
+  std::set<model::CountryCode> shown_countries_;
+  std::map<model::CoderId, int> coders_;
   std::map<model::DocumentId, Shown> documents_;
   SourceFilter filter_;
   Redacted out_;
@@ -293,26 +312,9 @@ class Redactor {
 
 }  // namespace
 
-Appearances AppearancesOf(const Study& study, const ConsentBook& book, const std::set<OrganisationId>& compared) {
-  Appearances appearances;
-  std::vector<std::pair<std::string, OrganisationId>> unnamed;  // by hash: the number says nothing about the file
-  for (const auto& organisation : study.organisations) {
-    const bool named = book.Allows(organisation.id, ConsentScope::kNameOrganisation);
-    if (!named && !compared.contains(organisation.id)) continue;
-    const bool placed = book.Allows(organisation.id, ConsentScope::kNamePlace);
-    appearances[organisation.id] = {organisation.id, named, placed};
-    if (!named) unnamed.emplace_back(core::ContentHash("pseudonym " + organisation.id.value), organisation.id);
-  }
-  std::ranges::sort(unnamed);
-  for (std::size_t i = 0; i < unnamed.size(); ++i) {
-    appearances[unnamed[i].second].id = OrganisationId(fmt::format("organisation-{}", i + 1));
-  }
-  return appearances;
-}
-
 Redacted Redact(const Study& study, const ConsentBook& book, const Appearances& appearances,
-                const std::set<OrganisationId>& compared) {
-  return Redactor(study, book, appearances, compared).Run();
+                const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms) {
+  return Redactor(study, book, appearances, compared, pseudonyms).Run();
 }
 
 }  // namespace commonground::app

@@ -75,9 +75,10 @@ struct GapMap {
 
 struct CaseMaterial {
   std::int32_t documents = 0;
-  std::int32_t passages = 0;  // accepted codings
+  std::int32_t passages = 0;  // places with an accepted coding: several codes, or coders, on one place are one passage
   std::int32_t sources = 0;   // distinct sources of its documents and codings
   std::int64_t code_points = 0;
+  std::int32_t codings = 0;  // accepted
 };
 
 struct Comparison {

@@ -6,13 +6,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/results/assessment.h"
 #include "model/results/comparison.h"
 #include "model/results/context_view.h"
-#include "model/results/coverage.h"
 #include "model/snapshot.h"
 #include "model/study.h"
 
@@ -22,25 +22,53 @@ namespace commonground::model {
 enum class TextAccess {
   kShown,  // summary with consent to summarise, or account with consent to quote
   kNoConsent,
-  kUnderEmbargo,
+};
+
+// A place in the frame as readers see it.  Why a place has no case in this edition (no organisation, no document, no
+// consent, an embargo, a verdict) is told to nobody: each of these is private to the organisation.
+struct PublishedPlace {
+  SlotId slot;  // empty: a case that may not be named, or a place of which nothing may be told
+  RegionId region;
+  std::optional<CountryCode> country;
+  std::optional<OrganisationId> organisation;  // as it appears
+  bool in_edition = false;                     // its case is in this edition
+};
+
+struct PublishedRegion {
+  RegionId region;
+  int asked = 0;  // case studies that the frame asks for
+  int cases = 0;  // in this edition
+};
+
+// Made of what is published and nothing else.  Says nothing of verdicts.
+struct PublishedFrame {
+  std::vector<PublishedPlace> places;    // by region; named ones in file order, then pseudonyms, then empty ones
+  std::vector<PublishedRegion> regions;  // in frame order
+  int asked = 0;
+  int cases = 0;
 };
 
 struct Publication {
-  // The study with everything removed that may not be published: no leadership records; organisations without consent
-  // to be named under a stable pseudonym ("Organisation 3") and, without consent to name the place, without country;
-  // documents and codings without consent carry no text (text, exact, prefix, suffix empty).
-  // Cases not in the comparison are absent from cases, documents and codings.
+  // The study with everything removed that may not be published: no leadership records, consents, embargoes; only
+  // organisations that appear, those without consent to be named last and under a number that holds for this edition
+  // only ("organisation-3") and, without consent to name the place, without country; documents and codings without
+  // consent carry no text, and their places in it are counted from 0 in the order in which they come.  Slots are those
+  // of which something may be told; countries those of a published place or organisation.  Cases not in the comparison
+  // are absent from cases, documents and codings.
   Study study;
-  std::map<DocumentId, TextAccess> text_access;                // by document of `study`
-  std::map<OrganisationId, bool> named;                        // consent to be named
-  std::map<OrganisationId, std::vector<ConsentScope>> scopes;  // what is consented today
-  std::map<OrganisationId, ConsentBasis> consent_basis;        // of the consent to analyse
+  std::map<DocumentId, TextAccess> text_access;  // by document of `study`
+  std::map<OrganisationId, bool> named;          // consent to be named
+  // What of a consent is used here, and can be seen anyway: a scope that holds and is not used is not told.
+  std::map<OrganisationId, std::vector<ConsentScope>> scopes;
+  std::map<OrganisationId, ConsentBasis> consent_basis;  // of the consent to analyse; of named cases only
   ContextView context;
-  Coverage coverage;
-  std::vector<Assessment> assessments;  // only with consent to publish the verdict; without counts
-  int assessments_private = 0;          // organisations whose verdict is not published
-  Snapshot snapshot;                    // codings sorted by (code, case, document, start)
-  Comparison comparison;                // of `snapshot`
+  PublishedFrame frame;
+  std::vector<Assessment> assessments;  // only with consent to publish the verdict; the verdict alone
+  int assessments_private = 0;          // organisations that appear and whose verdict is not published
+  // Of `study` alone.  Codings sorted by (code, case, document, start).  Only the grouping by region has cases without
+  // a country in it; the others have them in no group (-1).
+  Snapshot snapshot;
+  Comparison comparison;  // of `snapshot`; material counts characters that are shown, and sources that are named
 };
 
 }  // namespace commonground::model

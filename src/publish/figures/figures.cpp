@@ -52,43 +52,37 @@ constexpr const char* kNames[] = {"coverage",     "practices", "barriers", "gap-
 
 }  // namespace
 
-std::string SlotStateLabel(model::SlotState state, const Words& t) {
-  switch (state) {
-    case model::SlotState::kFilled:
-      return t("filled");
-    case model::SlotState::kNoOrganisation:
-      return t("organisation not sourced");
-    case model::SlotState::kNoDocument:
-      return t("no document yet");
-    case model::SlotState::kNoConsent:
-      return t("no consent");
-    case model::SlotState::kNotVerified:
-      return t("not verified");
-    case model::SlotState::kUnderEmbargo:
-      return t("under embargo");
-  }
-  return {};
+std::string PlaceLabel(const model::PublishedPlace& place, const Words& t) {
+  return place.in_edition ? t("in this edition") : t("not in this edition");
+}
+
+std::string MaterialText(const model::CaseMaterial& material, const Words& t) {
+  if (material.passages == 0) return t("not yet coded");
+  if (material.sources == 0)  // none, or none that may be named
+    return t.Plural("{1} coded passage", "{1} coded passages", material.passages, material.passages);
+  return t.Plural("{1} coded passage from {2} sources", "{1} coded passages from {2} sources", material.passages,
+                  material.passages, material.sources);
 }
 
 Tiles FrameTiles(const Report& report) {
   const Words& t = report.t;
-  const model::Coverage& coverage = report.data.coverage;
+  const model::PublishedFrame& frame = report.data.frame;
   Tiles tiles;
-  for (const auto& region : coverage.regions) {
+  for (const auto& region : frame.regions) {
     Tiles::Group group{{report.RegionLabel(region.region), Report::RegionPage(region.region.value)},
-                       t("{1} of {2} places", region.filled, region.quota),
+                       t("{1} cases, {2} asked for", region.cases, region.asked),
                        HueOfRegion(report, region.region.value),
                        {}};
     int listed = 0;
-    for (const auto& slot : coverage.slots) {
-      if (slot.region != region.region || coverage.slots.size() > kMaxShown) continue;
+    for (const auto& slot : frame.places) {
+      if (slot.region != region.region || frame.places.size() > kMaxShown) continue;
       ++listed;
       const bool has_page = slot.organisation && report.CaseIndex(*slot.organisation) >= 0;
       Tiles::Tile tile{slot.country ? report.CountryName(*slot.country) : t("Place not shown"),
                        {slot.organisation ? report.OrganisationName(*slot.organisation) : "",
                         has_page ? Target(Report::CasePage(*slot.organisation)) : Target()},
                        {},
-                       slot.state == model::SlotState::kFilled ? "" : SlotStateLabel(slot.state, t)};
+                       slot.in_edition ? "" : PlaceLabel(slot, t)};
       for (const auto& country : report.data.context.countries) {
         if (slot.country == country.country && country.legal_model != "unknown") {
           tile.law = report.ValueLabel(country.legal_model);
@@ -96,8 +90,8 @@ Tiles FrameTiles(const Report& report) {
       }
       group.tiles.push_back(std::move(tile));
     }
-    for (; listed < region.quota && coverage.slots.size() <= kMaxShown; ++listed) {
-      group.tiles.push_back({t("Place not shown"), {std::string()}, {}, t("no case yet")});
+    for (; listed < region.asked && frame.places.size() <= kMaxShown; ++listed) {
+      group.tiles.push_back({t("Place not shown"), {std::string()}, {}, PlaceLabel({}, t)});
     }
     tiles.groups.push_back(std::move(group));
   }
@@ -112,30 +106,24 @@ Bars MaterialBars(const Report& report) {
   for (const Bar& bar : all) longest = std::max(longest, bar.material.passages);
   for (const Bar& bar : all) {
     const int n = bar.material.passages;
-    bars.rows.push_back({{bar.name, bar.page}, n, longest, {t.Plural("{1} passage", "{1} passages", n, n)}});
+    bars.rows.push_back({{bar.name, bar.page},
+                         n,
+                         longest,
+                         {n == 0 ? t("not yet coded") : t.Plural("{1} passage", "{1} passages", n, n)}});
   }
   return bars;
 }
 
+// Only what can be counted in the report itself: each step between would tell why a case is not there.
 Steps FlowSteps(const Report& report) {
   const Words& t = report.t;
-  const auto label = [&](const std::string& key) {
-    if (key == "slots") return t("places in the frame");
-    if (key == "organisation_known") return t("organisation known");
-    if (key == "document") return t("with a document");
-    if (key == "consent_to_analyse") return t("with consent to analyse");
-    if (key == "not_under_embargo") return t("not under embargo");
-    if (key == "verified_or_attested") return t("verified or attested as led by sex workers");
-    if (key == "in_comparison") return t("in the comparison");
-    return key;
-  };
-  const auto& flow = report.data.coverage.flow;
-  Steps steps;
-  steps.title = flow.empty()
-                    ? t("Flow diagram")
-                    : t("From {1} places to {2} cases in the comparison", flow.front().second, flow.back().second);
-  for (const auto& [key, number] : flow) steps.steps.push_back({number, label(key), {}});
-  return steps;
+  const model::PublishedFrame& frame = report.data.frame;
+  const auto coded = static_cast<int>(
+      std::ranges::count_if(report.data.comparison.material, [](const auto& one) { return one.passages > 0; }));
+  return {t("From {1} places to {2} cases in the comparison", frame.asked, frame.cases),
+          {{frame.asked, t("places in the frame"), {}},
+           {frame.cases, t("cases in this edition"), {}},
+           {coded, t("cases with a coded passage"), {}}}};
 }
 
 bool IsFigureName(const std::string& name) {

@@ -21,7 +21,9 @@ Steps FlowSteps(const Report& report);    // from the frame to the comparison
 std::optional<Block> FigureByName(const Report& report, const std::string& name);
 bool IsFigureName(const std::string& name);
 
-// Why a slot is not filled, in words.
-std::string SlotStateLabel(model::SlotState state, const Words& t);
+// Whether a place has its case in this edition; why it has none is told to nobody.
+std::string PlaceLabel(const model::PublishedPlace& place, const Words& t);
+// "12 coded passages from 3 sources"; "not yet coded".
+std::string MaterialText(const model::CaseMaterial& material, const Words& t);
 
 }  // namespace commonground::publish

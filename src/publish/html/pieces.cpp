@@ -42,9 +42,6 @@ void BlockWriter::Squares(const std::vector<Mark>& squares) {
       case Mark::kNoCase:
         html_.Leaf("i", {{"class", "sq x"}}, "");
         break;
-      case Mark::kUnderEmbargo:
-        html_.Leaf("i", {{"class", "sq e"}}, "");
-        break;
     }
   }
 }

@@ -19,9 +19,9 @@ CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t fir
     if (seen++ >= first && cards.cards.size() < most) cards.cards.push_back(CardOf(report, i));
   }
   if (first + most < seen) return cards;
-  for (const auto& region : report.data.coverage.regions) {
+  for (const auto& region : report.data.frame.regions) {
     if (region.region.value != report.Regions().groups[group].id) continue;
-    for (int i = static_cast<int>(seen); i < region.quota && cards.cards.size() < most; ++i) {
+    for (int i = static_cast<int>(seen); i < region.asked && cards.cards.size() < most; ++i) {
       cards.cards.push_back({{t("No case study")},
                              {{t("Place and organisation not shown")}},
                              {t("not in this edition"), {}, "state"},
@@ -50,7 +50,7 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
       "{1} organisations in {2} regions tell what they face and what they do, in their own words where they allow it.",
       cases, cases, Report::MaterialOf(report.Regions()).groups)}};
   page.head.tally = {
-      {std::to_string(cases), {}, {{t("case studies, for {1} places in the frame", data.coverage.slots_total)}}, {}},
+      {std::to_string(cases), {}, {{t("case studies, for {1} places in the frame", data.frame.asked)}}, {}},
       {std::to_string(named), {}, {{t("with their name")}}, {}},
       {std::to_string(cases - named), {}, {{t("not named")}}, {}},
       {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};

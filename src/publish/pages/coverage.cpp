@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The frame of the study: which cases this edition has, and how many it still needs.  Why a place has none is told to
+// nobody.
+#include <algorithm>
+
 #include "publish/figures/figures.h"
 #include "publish/pages/pages.h"
 
@@ -8,10 +12,10 @@ namespace commonground::publish {
 
 core::Status CoveragePage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  const auto& coverage = report.data.coverage;
+  const model::PublishedFrame& frame = report.data.frame;
   Page page{{PageKind::kCoverage}, t("Which case studies are included"), {}};
   page.blocks.emplace_back(
-      Paragraph{{{t("{1} of {2} planned case studies are included.", coverage.filled, coverage.slots_total)}}, "lead"});
+      Paragraph{{{t("Cases in this edition: {1}. The frame asks for {2}.", frame.cases, frame.asked)}}, "lead"});
   const auto& settings = report.data.study.settings;
   if (!settings.frame_note.empty()) {
     Paragraph note{{{settings.frame_note + " "}}, ""};
@@ -22,13 +26,13 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
                 t("Case studies by region"),
                 {t("Region"), t("Target"), t("Included"), t("Still needed"), t("Above target")},
                 {}};
-  for (const auto& region : coverage.regions) {
+  for (const auto& region : frame.regions) {
     const PageId page_of = Report::RegionPage(region.region.value);
     regions.rows.push_back({{{report.RegionLabel(region.region), page_of, ""}},
-                            {{std::to_string(region.quota)}},
-                            {{t("{1} of {2}", region.filled, region.quota), page_of, ""}},
-                            {{std::to_string(region.missing)}},
-                            {{std::to_string(region.surplus)}}});
+                            {{std::to_string(region.asked)}},
+                            {{std::to_string(region.cases), page_of, ""}},
+                            {{std::to_string(std::max(0, region.asked - region.cases))}},
+                            {{std::to_string(std::max(0, region.cases - region.asked))}}});
   }
   page.blocks.emplace_back(std::move(regions));
   page.blocks.emplace_back(Heading{t("Case study slots"), "places", 2, Heading::Layout::kWide});
@@ -44,9 +48,10 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   if (!notes.rows.empty()) page.blocks.emplace_back(std::move(notes));
   page.blocks.emplace_back(Heading{t("How we know"), "how-we-know", 2});
   page.blocks.emplace_back(
-      Paragraph{{{t("A case study is included when the organisation is sex worker-led under the study's definition (or "
-                    "a publication says so), has consented to analysis, is not under embargo, and has provided a text. "
-                    "“Not public” means that no public source names it, or that it is withheld to protect people.")}},
+      Paragraph{{{t("A case is in this edition when its organisation lets it be analysed, nothing holds it back, and a "
+                    "document is here. Why another place has no case is not told: whether no organisation was found, "
+                    "none consented, or its verdict is not met is private to it. Nothing here says whether an "
+                    "organisation is verified.")}},
                 ""});
   return sink(std::move(page));
 }

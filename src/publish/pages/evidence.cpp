@@ -157,11 +157,16 @@ class EvidenceOf {
                           {},
                           {}};
       Spans silent;
+      Spans uncoded;
+      std::int32_t not_yet = 0;
       for (const std::int32_t index : cases[g]) {
         const auto found = by_case_.find(index);
         if (found == by_case_.end()) {
-          if (!silent.empty()) silent.push_back({", "});
-          silent.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
+          const bool none = report_.data.comparison.material[static_cast<std::size_t>(index)].passages == 0;
+          not_yet += none ? 1 : 0;
+          Spans& names = none ? uncoded : silent;
+          if (!names.empty()) names.push_back({", "});
+          names.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
           continue;
         }
         CaseQuotes one{NameOf(IdOf(index)),
@@ -175,21 +180,24 @@ class EvidenceOf {
         group.cases.push_back(std::move(one));
       }
       if (!whole_) group.elsewhere = Elsewhere(regions, g);
-      AddSilent(share.of - share.present, silent, group);
+      AddSilent(share.of - share.present - not_yet, silent, t("Not reported in these cases"),
+                t("No passage mentions it: not reported. It may still take place."), group);
+      AddSilent(not_yet, uncoded, t("Not yet coded"), t("Nobody has coded a passage of theirs."), group);
       evidence.groups.push_back(std::move(group));
     }
     return evidence;
   }
 
-  void AddSilent(std::int32_t count, const Spans& names, EvidenceGroup& group) const {
+  void AddSilent(std::int32_t count, const Spans& names, const std::string& what, const std::string& why,
+                 EvidenceGroup& group) const {
     if (count == 0) return;
-    group.silent.push_back({t("Not reported in these cases") + ": "});
+    group.silent.push_back({(group.silent.empty() ? "" : " ") + what + ": "});
     if (whole_ && count <= static_cast<std::int32_t>(kMaxShown)) {
       group.silent.insert(group.silent.end(), names.begin(), names.end());
     } else {
       group.silent.push_back({std::to_string(count)});
     }
-    group.silent.push_back({". " + t("No passage mentions it: not reported. It may still take place.")});
+    group.silent.push_back({". " + why});
   }
 
   // The codes right below, each with its number of this group.

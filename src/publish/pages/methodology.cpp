@@ -78,10 +78,10 @@ void AddVerdicts(const Report& report, Page& page) {
 Table CountsOfConsent(const Report& report) {
   const Words& t = report.t;
   const int of = static_cast<int>(report.data.study.organisations.size());
-  Table table{"table-consent", t("What each organisation consents to"), {t("Permitted uses"), t("Number")}, {}};
-  for (const auto scope :
-       {model::ConsentScope::kAnalyse, model::ConsentScope::kSummarise, model::ConsentScope::kQuote,
-        model::ConsentScope::kNameOrganisation, model::ConsentScope::kNamePlace, model::ConsentScope::kTranslate}) {
+  Table table{
+      "table-consent", t("What of each organisation's consent is used here"), {t("Permitted uses"), t("Number")}, {}};
+  for (const auto scope : {model::ConsentScope::kAnalyse, model::ConsentScope::kSummarise, model::ConsentScope::kQuote,
+                           model::ConsentScope::kNameOrganisation, model::ConsentScope::kNamePlace}) {
     const auto given = std::ranges::count_if(
         report.data.scopes, [&](const auto& one) { return std::ranges::find(one.second, scope) != one.second.end(); });
     table.rows.push_back({{{Label(scope, t)}}, {{t("{1} of {2}", static_cast<int>(given), of)}}});
@@ -97,7 +97,7 @@ void AddConsent(const Report& report, Page& page) {
                     "consent to summarise. From public sources we name and summarise, but do not quote.")}},
                 ""});
   Table table{"table-consent",
-              t("What each organisation consents to"),
+              t("What of each organisation's consent is used here"),
               {t("Organisation"), t("Form of consent"), t("Permitted uses")},
               {}};
   if (report.data.study.organisations.size() > kMaxShown) {
@@ -114,7 +114,7 @@ void AddConsent(const Report& report, Page& page) {
     }
     const auto basis = report.data.consent_basis.find(organisation.id);
     table.rows.push_back({{{report.OrganisationName(organisation.id)}},
-                          {{basis == report.data.consent_basis.end() ? t("none") : Label(basis->second, t)}},
+                          {{basis == report.data.consent_basis.end() ? t("not shown") : Label(basis->second, t)}},
                           {{scopes.empty() ? t("none") : scopes}}});
   }
   page.blocks.emplace_back(std::move(table));
@@ -128,7 +128,7 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   page.head.answer = {
       {t("How cases were chosen, verified, coded and compared, and what the numbers can and cannot say.")}};
   page.head.tally = {
-      {std::to_string(report.data.coverage.slots_total), {}, {{t("places in the frame")}}, {}},
+      {std::to_string(report.data.frame.asked), {}, {{t("places in the frame")}}, {}},
       {std::to_string(report.data.comparison.cases.size()), {}, {{t("case studies in the comparison")}}, {}},
       {std::to_string(report.data.snapshot.coders.size()), {}, {{t("coders")}}, {}}};
   AddChapter(report, "methodology", page);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/text_range.h"
+#include "publish/figures/figures.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
@@ -74,7 +75,9 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
   for (Span& span : report.SourceLinks(document.sources)) heading.cap.push_back(std::move(span));
   page.blocks.emplace_back(std::move(heading));
   if (document.text.empty()) {
-    const int coded = static_cast<int>(codings.size());
+    std::set<std::pair<std::int32_t, std::int32_t>> places;  // a place is one passage, whatever it is coded with
+    for (const model::CodingColumn* coding : codings) places.emplace(coding->start, coding->end);
+    const int coded = static_cast<int>(places.size());
     page.blocks.emplace_back(
         Paragraph{{{t("Text not shown: no consent to show it. {1} passages are coded.", coded), {}, "state"}}, ""});
     return;
@@ -87,6 +90,7 @@ StripList PortraitOf(const Report& report, std::int32_t case_index, const std::v
   const Words& t = report.t;
   StripList list{t("A portrait without a face"), t("practices that this case tells of, by field"), {}};
   const auto& snapshot = report.data.snapshot;
+  const bool coded = report.data.comparison.material[static_cast<std::size_t>(case_index)].passages > 0;
   for (std::int32_t field = 0; field < std::ssize(snapshot.codes); ++field) {
     const std::int32_t parent = snapshot.parent[static_cast<std::size_t>(field)];
     const bool practice = snapshot.kinds[static_cast<std::size_t>(field)] == model::CodeKind::kPractice;
@@ -101,7 +105,7 @@ StripList PortraitOf(const Report& report, std::int32_t case_index, const std::v
       if (snapshot.parent[static_cast<std::size_t>(code)] != field) continue;
       const bool has = told[static_cast<std::size_t>(code)];
       present += has ? 1 : 0;
-      strip.squares.push_back(has ? Mark::kTold : Mark::kSilent);
+      strip.squares.push_back(has ? Mark::kTold : (coded ? Mark::kSilent : Mark::kNotCoded));
     }
     strip.count = {t("{1} of {2}", present, static_cast<int>(strip.squares.size()))};
     list.rows.push_back(std::move(strip));
@@ -130,14 +134,7 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
     who.rows.push_back({t("Region"), {{group.label, Report::RegionPage(group.id)}}, {}});
   }
   const model::CaseMaterial& material = data.comparison.material[static_cast<std::size_t>(case_index)];
-  const int n = material.passages;
-  who.rows.push_back(
-      {t("Material"),
-       {{material.sources == 0 ? t.Plural("{1} coded passage (own account; no published source)",
-                                          "{1} coded passages (own account; no published source)", n, n)
-                               : t.Plural("{1} coded passage from {2} sources", "{1} coded passages from {2} sources",
-                                          n, n, material.sources)}},
-       {}});
+  who.rows.push_back({t("Material"), {{MaterialText(material, t), {}, material.passages == 0 ? "state" : ""}}, {}});
   for (const auto& assessment : data.assessments) {
     if (assessment.organisation != id) continue;
     who.rows.push_back({t("Led by sex workers, by {1}", report.DefinitionLabel(assessment.definition)),

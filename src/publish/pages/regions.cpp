@@ -111,13 +111,13 @@ Page FirstPage(const Report& report, std::size_t g) {
   page.head.crumb = {{t("Case studies"), PageId{PageKind::kCases}}};
   page.head.over = t("Region");
   page.head.hue = static_cast<int>(g);
-  for (const auto& coverage : report.data.coverage.regions) {
-    if (coverage.region.value != group.id) continue;
+  for (const auto& region : report.data.frame.regions) {
+    if (region.region.value != group.id) continue;
     page.head.answer = {
-        {t("{1} of {2} planned case studies are included here.", coverage.filled, coverage.quota) + " " +
+        {t("Cases in this edition: {1}. The frame asks for {2}.", region.cases, region.asked) + " " +
          t("A few case studies do not speak for a region: they say what is told here, not what is usual.")}};
     page.head.tally = {{std::to_string(group.cases), {}, {{t("case studies in the comparison")}}, {}},
-                       {std::to_string(coverage.quota), {}, {{t("places in the frame")}}, {}}};
+                       {std::to_string(region.asked), {}, {{t("places in the frame")}}, {}}};
   }
   Heading cases{t("Its case studies"), "cases", 2};
   cases.layout = Heading::Layout::kWide;

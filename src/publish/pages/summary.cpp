@@ -39,19 +39,23 @@ Cover CoverOf(const Report& report) {
   cover.subtitle = settings.subtitle;
   cover.answer = {{AnswerOf(report)}};
   int dots = 0;
-  for (const auto& region : data.coverage.regions) {
-    cover.panels.push_back(
-        {report.RegionLabel(region.region), t("{1} of {2}", region.filled, region.quota), region.filled, region.quota});
-    dots += region.quota;
+  int filled = 0;
+  for (const auto& region : data.frame.regions) {
+    const int here = std::min(region.cases, region.asked);
+    cover.panels.push_back({report.RegionLabel(region.region),
+                            t("{1} cases, {2} asked for", region.cases, region.asked), here, region.asked});
+    filled += here;
+    dots += region.asked;
   }
-  cover.description = t("An umbrella with a panel for each region and a dot for each place: {1} of {2} are filled.",
-                        data.coverage.filled, dots);
-  cover.caption = t("One panel a region, one dot a place. Filled: a case study that counts. Hollow: none yet.");
+  cover.description =
+      t("An umbrella with a panel for each region and a dot for each place: {1} of {2} are filled.", filled, dots);
+  cover.caption =
+      t("One panel a region, one dot a place. Filled: a case study in this edition. Hollow: none in this edition.");
   const int regions = static_cast<int>(report.Regions().groups.size());
   const int cases = static_cast<int>(data.comparison.cases.size());
   const int common = static_cast<int>(report.CommonGround(report.Regions(), model::CodeKind::kPractice).size());
   cover.numbers = {{std::to_string(cases),
-                    t(" of {1}", data.coverage.slots_total),
+                    t(" of {1}", data.frame.asked),
                     {{t("case studies, of the places in the frame")}},
                     PageId{PageKind::kCases}},
                    {std::to_string(RegionsWithCases(report)),
@@ -146,12 +150,13 @@ void AddMissing(const Report& report, Page& page) {
   const auto& data = report.data;
   Numbers numbers;
   const int cases = static_cast<int>(data.comparison.cases.size());
-  const int without = std::max(0, data.coverage.slots_total - data.coverage.filled);
+  int without = 0;
+  for (const auto& region : data.frame.regions) without += std::max(0, region.asked - region.cases);
   const auto add = [&](int number, int of, std::string text, Target target) {
     numbers.rows.push_back({std::to_string(number), t(" of {1}", of), {{std::move(text)}}, std::move(target)});
   };
-  add(without, data.coverage.slots_total,
-      t("places in the frame are not filled. What may be said of them stands on the page of the frame."),
+  add(without, data.frame.asked,
+      t("places in the frame have no case study in this edition. Why is told to nobody: it is private to each."),
       PageId{PageKind::kCoverage});
   const auto silent = static_cast<int>(std::ranges::count(data.comparison.material, 0, &model::CaseMaterial::passages));
   if (silent > 0)
@@ -264,9 +269,9 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   const bool has_tiles =
       std::ranges::any_of(page.blocks, [](const Block& block) { return std::holds_alternative<Tiles>(block); });
   if (!has_tiles) {
-    Heading places{t("{1} of {2} planned case studies are included", report.data.coverage.filled,
-                     report.data.coverage.slots_total),
-                   "places", 2};
+    Heading places{
+        t("Cases in this edition: {1}. The frame asks for {2}.", report.data.frame.cases, report.data.frame.asked),
+        "places", 2};
     places.layout = Heading::Layout::kWide;
     page.blocks.emplace_back(std::move(places));
     page.blocks.emplace_back(FrameTiles(report));

@@ -408,9 +408,10 @@ struct Rendered {
 Rendered Render(const Study& study) {
   core::NoProgress progress;
   const core::Date today = *core::Date::Parse("2026-06-30");
-  auto published = ForPublishing({study, today, today, {}}, progress);
+  Study ordered = study;
+  auto published = ForPublishing({ordered, today, today, {}, "a secret"}, progress);
   EXPECT_TRUE(published.has_value());
-  LeavingCheck check(study, published->publication.study, published->appearances);
+  LeavingCheck check(ordered, published->publication.study, published->appearances);
   Rendered rendered;
   const auto status = publish::RenderSite(
       published->publication, {},
