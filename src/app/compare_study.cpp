@@ -3,7 +3,10 @@
 
 #include "app/compare_study.h"
 
+#include <algorithm>
+
 #include "app/gateway/analysis.h"
+#include "app/gateway/reading.h"
 #include "compare/compare.h"
 #include "context/view.h"
 
@@ -19,6 +22,17 @@ core::Result<ComparedStudy> CompareStudy(const store::StudyStore& store, const c
   compared.snapshot = SnapshotOf(compared.study, {std::move(columns.columns), std::move(columns.coders)},
                                  compared.context, today, Embargo::kIgnored);
   CG_ASSIGN_OR_RETURN(compared.comparison, compare::Compare(compared.snapshot, progress));
+  for (const auto& one : compared.study.cases) {
+    const auto at = std::ranges::find(compared.comparison.cases, one.organisation);
+    if (at == compared.comparison.cases.end()) continue;
+    if (IsUnderEmbargo(one, today)) compared.under_embargo.push_back(one.organisation);
+    const auto index = static_cast<std::size_t>(at - compared.comparison.cases.begin());
+    if (compared.comparison.material[index].codings == 0) compared.not_yet_coded.push_back(one.organisation);
+  }
+  const std::set<model::DocumentId> readable = ReadableDocuments(compared.study, today);
+  for (const auto& document : StillCoded(compared.study)) {
+    if (readable.contains(document)) compared.still_coded.push_back(document);
+  }
   return compared;
 }
 

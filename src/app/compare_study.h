@@ -4,6 +4,9 @@
 // Compares the cases of a study file, through the read gateway.  Loads numbers only: no text.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "core/date.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -20,6 +23,9 @@ struct ComparedStudy {
   model::ContextView context;
   model::Snapshot snapshot;
   model::Comparison comparison;
+  std::vector<model::OrganisationId> under_embargo;  // compared, and in no report yet
+  std::vector<model::OrganisationId> not_yet_coded;  // compared, and nobody has coded a passage of theirs
+  std::vector<model::DocumentId> still_coded;        // their codings are not counted: somebody codes them blind
 };
 
 // `today` decides consent, `on` the context.  Errors: the store's; Cancelled.

@@ -35,7 +35,8 @@ core::Status CheckSubject(const model::Study& study, const CodingView& view, mod
       break;
     case model::MemoSubject::kCase:
       if (std::ranges::find(study.cases, model::OrganisationId(memo.subject), &model::CaseStudy::organisation) ==
-          study.cases.end()) {
+              study.cases.end() ||
+          !view.MayReadCase(model::OrganisationId(memo.subject))) {
         return missing("case study");
       }
       break;

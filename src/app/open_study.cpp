@@ -20,7 +20,9 @@ namespace commonground::app {
 namespace fs = std::filesystem;
 
 namespace {
-constexpr unsigned kMaxParsers = 4;  // each may use 512 MB
+
+constexpr std::int64_t kClockMayBeOff = 300;  // seconds: computers of people who work together differ a little
+constexpr unsigned kMaxParsers = 4;           // each may use 512 MB
 }  // namespace
 
 fs::path FileBeside(const fs::path& folder) {
@@ -239,6 +241,22 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
 
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock) {
   return settings.reference_date.value_or(clock.Today());
+}
+
+std::optional<core::Problem> ClockIsBehind(const store::StudyStore& store, const core::Clock& clock) {
+  const auto newest = store.Acts({}, 1);
+  if (!newest || newest->empty()) return std::nullopt;
+  const core::Moment edited = newest->front().at;
+  if (clock.Now().unix_seconds() + kClockMayBeOff >= edited.unix_seconds()) return std::nullopt;
+  return core::Problem{
+      core::Severity::kNotice,
+      "",
+      0,
+      "",
+      clock.Now().Text(),
+      "is what the clock of this computer says, and the study was changed at " + edited.Text() +
+          ". A consent that has ended since is taken for one that holds; one that was taken back is not",
+      "set the clock, and do this again"};
 }
 
 }  // namespace commonground::app

@@ -80,6 +80,10 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
 // What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.
 core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place);
 
+// A notice if the clock is before the newest edit of the study: a consent that has ended since is then taken for one
+// that holds.  None: it is not, or the study has no history.
+std::optional<core::Problem> ClockIsBehind(const store::StudyStore& store, const core::Clock& clock);
+
 // The study's own day, or today.
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock);
 

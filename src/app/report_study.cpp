@@ -3,6 +3,7 @@
 
 #include "app/report_study.h"
 
+#include "app/gateway/analysis.h"
 #include "app/gateway/leaving/leaving_check.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
@@ -27,6 +28,11 @@ core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const Re
 
   ReportOutcome outcome;
   outcome.summary = SummaryOf(status.coverage);
+  outcome.cases = published.publication.frame.cases;
+  const ConsentBook book(study.consents, request.today);
+  outcome.under_embargo =
+      static_cast<int>(ComparedCases(study, book, request.today, Embargo::kIgnored).size()) - outcome.cases;
+  outcome.still_coded = static_cast<int>(StillCoded(study).size());
   outcome.problems = publish::CheckClaims(published.publication);
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;

@@ -25,6 +25,9 @@ struct ReportRequest {
 struct ReportOutcome {
   std::filesystem::path index;          // the page to open
   std::string summary;                  // "20 slots, 8 filled, ..."
+  int cases = 0;                        // in the report
+  int under_embargo = 0;                // may be analysed and are not in the report; compare counts them
+  int still_coded = 0;                  // documents whose codings are not in it: somebody codes them blind
   std::vector<core::Problem> problems;  // claims without evidence or consent, names that may not appear
   bool refused = false;                 // there were such: nothing was written, an older report stays as it was
 };

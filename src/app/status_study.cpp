@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/gateway/analysis.h"
 #include "app/gateway/consent_book.h"
 #include "app/verify_study.h"
 #include "compare/coverage.h"
@@ -83,7 +84,7 @@ core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& 
     flag.in_comparison = flag.has_consent;
   }
   for (const auto& one : study.cases) {
-    flags[one.organisation].under_embargo = one.embargo_until && today < one.embargo_until->Last();
+    flags[one.organisation].under_embargo = IsUnderEmbargo(one, today);
   }
   CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
   CG_ASSIGN_OR_RETURN(const auto assessments, VerifyStudy(study, {definitions.front()}, on));

@@ -9,6 +9,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "app/open_study.h"
+
 namespace commonground::cli {
 
 std::shared_ptr<std::string> AddActingStudy(CLI::App& command) {
@@ -48,6 +50,7 @@ int Acting(Session& session, const std::string& study, const std::string& who,
            const std::function<int(store::StudyStore&, const app::Actor&)>& work) {
   auto store = app::OpenForActing(study);
   if (!store) return session.Fail(store.error());
+  if (const auto behind = app::ClockIsBehind(*store, session.clock())) session.Note({*behind});
   return work(*store, {model::CoderId(who), session.clock().Now()});
 }
 

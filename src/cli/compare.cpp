@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <ranges>
+#include <set>
+#include <tuple>
 
 #include "app/compare_study.h"
 #include "cli/command.h"
@@ -56,6 +59,34 @@ std::vector<const CodeRow*> Sorted(const Grouping& grouping, const model::Study&
   return rows;
 }
 
+template <typename Id>
+std::string Listed(const std::vector<Id>& ids) {
+  std::string text;
+  for (const Id& id : ids) text += (text.empty() ? "" : ", ") + id.value;
+  return text;
+}
+
+template <typename Id>
+nlohmann::ordered_json JsonOfIds(const std::vector<Id>& ids) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Id& id : ids) list.push_back(id.value);
+  return list;
+}
+
+struct Sizes {
+  std::int64_t passages = 0;
+  std::int64_t codings = 0;
+};
+
+Sizes SizesOf(const Comparison& comparison) {
+  Sizes sizes;
+  for (const auto& material : comparison.material) {
+    sizes.passages += material.passages;
+    sizes.codings += material.codings;
+  }
+  return sizes;
+}
+
 std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping, model::CodeKind kind, bool all) {
   std::vector<std::string> header{"code", "label"};
   for (const auto& group : grouping.groups) {
@@ -77,14 +108,25 @@ std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping,
     cells.push_back(fmt::format("{}/{}", row->by_case.holds, row->by_case.of));
     table.Add(std::move(cells));
   }
-  std::string text = fmt::format("{} by {}: cases in which each is coded, of the cases with material\n\n",
-                                 model::Word(kind), grouping.id);
+  const Sizes sizes = SizesOf(compared.comparison);
+  std::string text =
+      fmt::format("{} by {}: cases in which each is coded, of the {} that may be analysed\n{} passages, {} codings\n\n",
+                  model::Word(kind), grouping.id, compared.comparison.cases.size(), sizes.passages, sizes.codings);
   text += table.empty() ? "Nothing is coded yet.\n" : table.Text(TerminalWidth());
   std::string empty;
   for (const auto& group : grouping.groups) {
     if (group.cases == 0) empty += (empty.empty() ? "" : ", ") + group.label;
   }
   if (!empty.empty()) text += "\nNo case yet: " + empty + ".\n";
+  if (!compared.under_embargo.empty()) {
+    text += fmt::format("Under embargo, counted here and in no report: {}.\n", Listed(compared.under_embargo));
+  }
+  if (!compared.not_yet_coded.empty()) {
+    text += fmt::format("Not yet coded, so nothing is known of them here: {}.\n", Listed(compared.not_yet_coded));
+  }
+  if (!compared.still_coded.empty()) {
+    text += fmt::format("Not counted, because somebody still codes them: {}.\n", Listed(compared.still_coded));
+  }
   text +=
       "A case without a coding is not sourced, never not done. Cases are chosen, not sampled: there are no p-values.\n";
   return text;
@@ -94,6 +136,13 @@ nlohmann::ordered_json JsonOf(const app::ComparedStudy& compared, const Grouping
                               bool all, bool passages) {
   const Comparison& comparison = compared.comparison;
   nlohmann::ordered_json body = {{"by", grouping.id}, {"kind", model::Word(kind)}};
+  const Sizes sizes = SizesOf(comparison);
+  body["cases"] = comparison.cases.size();
+  body["passages"] = sizes.passages;
+  body["codings"] = sizes.codings;
+  body["under_embargo"] = JsonOfIds(compared.under_embargo);
+  body["not_yet_coded"] = JsonOfIds(compared.not_yet_coded);
+  body["still_coded"] = JsonOfIds(compared.still_coded);
   body["groups"] = nlohmann::ordered_json::array();
   for (const auto& group : grouping.groups) {
     body["groups"].push_back({{"id", group.id}, {"label", group.label}, {"cases", group.cases}});
@@ -122,15 +171,26 @@ nlohmann::ordered_json JsonOf(const app::ComparedStudy& compared, const Grouping
     one["without_each_case"] = robustness(row->by_case, [&](std::size_t i) { return comparison.cases[i].value; });
     one["without_each_coder"] = robustness(row->by_coder, [&](std::size_t i) { return comparison.coders[i].value; });
     if (passages) {
-      one["passages"] = nlohmann::ordered_json::array();
+      // Several codings of one place are one passage.
+      std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, std::pair<std::int32_t, std::set<std::int32_t>>>
+          places;
       for (const auto& coding : compared.snapshot.codings) {
         if (!within(coding.code, row->code)) continue;
-        one["passages"].push_back(
-            {{"case", comparison.cases[static_cast<std::size_t>(coding.case_index)].value},
-             {"document", compared.study.documents[static_cast<std::size_t>(coding.document_index)].id.value},
-             {"start", coding.start},
-             {"end", coding.end},
-             {"code", comparison.codes[static_cast<std::size_t>(coding.code)].value}});
+        auto& [of, codes] = places[{coding.document_index, coding.start, coding.end}];
+        of = coding.case_index;
+        codes.insert(coding.code);
+      }
+      one["passages"] = nlohmann::ordered_json::array();
+      for (const auto& [place, found] : places) {
+        const auto& [document, start, end] = place;
+        nlohmann::ordered_json codes = nlohmann::ordered_json::array();
+        for (const std::int32_t code : found.second)
+          codes.push_back(comparison.codes[static_cast<std::size_t>(code)].value);
+        one["passages"].push_back({{"case", comparison.cases[static_cast<std::size_t>(found.first)].value},
+                                   {"document", compared.study.documents[static_cast<std::size_t>(document)].id.value},
+                                   {"start", start},
+                                   {"end", end},
+                                   {"codes", std::move(codes)}});
       }
     }
     body["rows"].push_back(std::move(one));

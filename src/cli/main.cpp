@@ -14,6 +14,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "core/exit_codes.h"
 
 namespace {
 
@@ -22,11 +23,19 @@ using namespace commonground;
 constexpr int kWrongCall = 64;
 constexpr int kBadInput = 2;
 constexpr int kOurBug = 1;
-constexpr const char* kExitCodes =
-    "Exit codes: 0 done; 1 a bug of ours; 2 something in the input must be mended; 3 not found; 4 another program has\n"
-    "the study; 5 written by a newer program; 6 damaged, or no study file; 7 disk or rights; 8 a claim without "
-    "evidence\n"
-    "or consent; 64 wrong call; 130 stopped.";
+// "Exit codes: 0 done; 1 ...", in lines for a terminal.
+std::string ExitCodes() {
+  constexpr std::size_t kColumns = 118;
+  std::string text = "Exit codes:";
+  std::size_t line = text.size();
+  for (const auto& one : core::ExitMeanings()) {
+    const std::string next = fmt::format("{}{} {}", one.code == 0 ? "" : "; ", one.code, one.means);
+    const bool wraps = line + next.size() > kColumns;
+    text += wraps && one.code != 0 ? ";\n" + next.substr(2) : (one.code == 0 ? " " : "") + next;
+    line = wraps ? next.size() : line + next.size() + 1;
+  }
+  return text + ".";
+}
 
 // Whatever is wrong with the call, nothing that is said about it repeats a password.
 bool ShowsPassword(int argc, char** argv) {
@@ -50,7 +59,7 @@ int RunProgram(int argc, char** argv) {
   CLI::App program("Common Ground: from case studies to a report that anyone can check.", "commonground");
   program.set_version_flag("--version", "commonground " CG_VERSION);
   program.require_subcommand(1);
-  program.footer(kExitCodes);
+  program.footer(ExitCodes());
   cli::Session session;
   std::vector<std::pair<CLI::App*, cli::Run>> runs;
   for (const cli::Command& command : cli::Commands()) {

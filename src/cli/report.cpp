@@ -29,10 +29,25 @@ Run AddReport(CLI::App& command) {
       }
       session.Note(outcome->problems);
       if (session.json) {
-        session.Print(
-            nlohmann::ordered_json{{"index", outcome->index.string()}, {"summary", outcome->summary}}.dump(2) + "\n");
+        session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
+                                             {"summary", outcome->summary},
+                                             {"cases", outcome->cases},
+                                             {"under_embargo", outcome->under_embargo},
+                                             {"still_coded", outcome->still_coded}}
+                          .dump(2) +
+                      "\n");
       } else {
-        session.Say(fmt::format("{}.\nThe report is in {}\n", outcome->summary, outcome->index.string()));
+        std::string left_out;
+        if (outcome->under_embargo > 0) {
+          left_out +=
+              fmt::format(" {} more under embargo: compare counts them, the report does not.", outcome->under_embargo);
+        }
+        if (outcome->still_coded > 0) {
+          left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
+                                  outcome->still_coded);
+        }
+        session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome->summary,
+                                outcome->cases, left_out, outcome->index.string()));
       }
       return 0;
     });

@@ -24,6 +24,7 @@ int WithStudy(Session& session, const std::string& path, const std::function<int
     }
     session.Note(opened->imported->problems);
   }
+  if (const auto behind = app::ClockIsBehind(*opened->store, session.clock())) session.Note({*behind});
   return work(*opened->store);
 }
 

@@ -3,6 +3,10 @@
 
 #include "core/error.h"
 
+#include <algorithm>
+
+#include "core/exit_codes.h"
+
 namespace commonground::core {
 
 namespace {
@@ -10,17 +14,19 @@ struct Row {
   ErrorCode code;
   std::string_view name;
   int exit_code;
+  std::string_view means;
 };
 constexpr Row kTable[] = {
-    {ErrorCode::kInvalidInput, "invalid_input", 2},
-    {ErrorCode::kNotFound, "not_found", 3},
-    {ErrorCode::kBusy, "busy", 4},
-    {ErrorCode::kNewerSchema, "newer_schema", 5},
-    {ErrorCode::kCorrupt, "corrupt", 6},
-    {ErrorCode::kIo, "io", 7},
-    {ErrorCode::kNoConsent, "no_consent", 8},
-    {ErrorCode::kConflict, "conflict", 9},
-    {ErrorCode::kCancelled, "cancelled", 130},
+    {ErrorCode::kInvalidInput, "invalid_input", 2, "something in the input must be mended"},
+    {ErrorCode::kNotFound, "not_found", 3, "not found"},
+    {ErrorCode::kBusy, "busy", 4, "another program has the study"},
+    {ErrorCode::kNewerSchema, "newer_schema", 5, "written by a newer program"},
+    {ErrorCode::kCorrupt, "corrupt", 6, "damaged, or no study file"},
+    {ErrorCode::kIo, "io", 7, "disk full, rights are missing, or the output is full or closed"},
+    {ErrorCode::kNoConsent, "no_consent", 8, "a claim without evidence or consent: nothing was published"},
+    {ErrorCode::kConflict, "conflict", 9,
+     "somebody else changed the study meanwhile; nothing of theirs was overwritten"},
+    {ErrorCode::kCancelled, "cancelled", 130, "stopped by SIGINT (Ctrl-C), SIGTERM or SIGHUP; nothing is half done"},
 };
 
 const Row& Find(ErrorCode code) {
@@ -30,6 +36,18 @@ const Row& Find(ErrorCode code) {
   return kTable[0];
 }
 }  // namespace
+
+std::vector<ExitMeaning> ExitMeanings() {
+  std::vector<ExitMeaning> all{{0, "done"},
+                               {1, "a bug of the program"},
+                               {64, "a wrong call"},
+                               {141,
+                                "who read the output went away, as head does: ended by SIGPIPE, without a message; "
+                                "what the command did is done"}};
+  for (const Row& row : kTable) all.push_back({row.exit_code, row.means});
+  std::ranges::sort(all, {}, &ExitMeaning::code);
+  return all;
+}
 
 int ExitCode(ErrorCode code) {
   return Find(code).exit_code;

@@ -158,11 +158,23 @@ CodingSet ColumnsOf(const Study& study) {
   return set;
 }
 
+bool IsUnderEmbargo(const model::CaseStudy& one, const core::Date& today) {
+  return one.embargo_until && today < one.embargo_until->Last();
+}
+
+std::set<model::DocumentId> StillCoded(const Study& study) {
+  std::set<model::DocumentId> open;
+  for (const auto& one : study.assignments) {
+    if (one.state == model::AssignmentState::kOpen) open.insert(one.document);
+  }
+  return open;
+}
+
 std::set<OrganisationId> ComparedCases(const Study& study, const ConsentBook& book, const core::Date& today,
                                        Embargo embargo) {
   std::set<OrganisationId> open;
   for (const auto& one : study.cases) {
-    const bool held_back = embargo == Embargo::kRespected && one.embargo_until && today < one.embargo_until->Last();
+    const bool held_back = embargo == Embargo::kRespected && IsUnderEmbargo(one, today);
     if (!held_back) open.insert(one.organisation);
   }
   std::set<OrganisationId> compared;
@@ -240,8 +252,13 @@ model::Snapshot SnapshotOfDocuments(const Study& study, const CodingSet& codings
   // Coders of whom nothing is left are not counted.
   std::vector<std::int32_t> new_coder(codings.coders.size(), -1);
   snapshot.codings.reserve(codings.columns.size());
+  const std::set<model::DocumentId> still_coded = StillCoded(study);
+  std::vector<bool> counts(document_in);
+  for (std::size_t d = 0; d < study.documents.size() && !still_coded.empty(); ++d) {
+    if (still_coded.contains(study.documents[d].id)) counts[d] = false;
+  }
   for (const model::CodingColumn& column : codings.columns) {
-    if (!document_in[static_cast<std::size_t>(column.document_index)]) continue;
+    if (!counts[static_cast<std::size_t>(column.document_index)]) continue;
     new_coder[static_cast<std::size_t>(column.coder)] = 0;
     model::CodingColumn kept = column;
     kept.case_index = new_case[static_cast<std::size_t>(column.case_index)];

@@ -29,16 +29,21 @@ CodingSet ColumnsOf(const model::Study& study);
 
 // Who is asked about: cases under embargo are analysed, but not published.
 enum class Embargo { kIgnored, kRespected };
+bool IsUnderEmbargo(const model::CaseStudy& one, const core::Date& today);
 
 // Cases with a document whose analysis is consented to today, and, if embargoes are respected, that are under none.
 std::set<model::OrganisationId> ComparedCases(const model::Study& study, const ConsentBook& book,
                                               const core::Date& today, Embargo embargo);
 
-// Only cases with a document whose analysis is consented to today; only codings of such documents.  Cases, documents
-// and codes keep the study's order; document_index still counts in Study::documents.
-// Groupings: "region"; "legal_model"; then every choice indicator, each with the group "unknown" (not sourced) last,
-// and "disputed" before it where a case needs it. Requires: `context` is of the same study.  Threads: any.  Cost:
-// O(study + codings).
+// Documents that somebody still codes: whoever codes blind sees comparisons too, so nobody's codings of them are
+// counted.
+std::set<model::DocumentId> StillCoded(const model::Study& study);
+
+// Only cases with a document whose analysis is consented to today; only codings of such documents that nobody codes
+// now.  Cases, documents and codes keep the study's order; document_index still counts in Study::documents. Groupings:
+// "region"; "legal_model"; then every choice indicator, each with the group "unknown" (not sourced) last, and
+// "disputed" before it where a case needs it. Requires: `context` is of the same study.  Threads: any.  Cost: O(study +
+// codings).
 model::Snapshot SnapshotOf(const model::Study& study, const CodingSet& codings, const model::ContextView& context,
                            const core::Date& today, Embargo embargo);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/gateway/consent_book.h"
 #include "app/gateway/reading.h"
 #include "coding/history/things.h"
 
@@ -16,6 +17,13 @@ CodingView::CodingView(const model::Study& study, model::CoderId person, const c
     for (const auto& document : study.documents) {
       if (!MayRead(document.id)) unreadable_.push_back(document.id);
     }
+  }
+  const ConsentBook book(study.consents, today);
+  for (const auto& one : study.cases) {
+    if (book.Allows(one.organisation, model::ConsentScope::kAnalyse)) cases_[one.organisation];
+  }
+  for (const auto& document : study.documents) {
+    if (MayRead(document.id)) cases_[document.organisation].push_back(document.id);
   }
   for (const auto& one : study.assignments) {
     if (one.state == model::AssignmentState::kOpen) open_.emplace(one.document, one.coder);
@@ -87,7 +95,11 @@ store::HiddenCodings CodingView::Hidden() const {
 }
 
 bool CodingView::Sees(const model::Memo& memo) const {
-  return !memo.document || SeesWorkOf(memo.coder, *memo.document);
+  if (memo.document) return SeesWorkOf(memo.coder, *memo.document);
+  if (memo.about != model::MemoSubject::kCase) return true;
+  const auto found = cases_.find(model::OrganisationId(memo.subject));
+  if (found == cases_.end()) return false;
+  return std::ranges::all_of(found->second, [&](const auto& document) { return SeesWorkOf(memo.coder, document); });
 }
 
 bool CodingView::Sees(const model::Adjudication& adjudication) const {

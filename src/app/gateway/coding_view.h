@@ -8,6 +8,7 @@
 // - what is about a document that may not be read (reading.h) is not there at all.
 #pragma once
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -26,7 +27,10 @@ class CodingView {
   // Drafts apart.
   bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
   bool Sees(const model::Coding& coding) const;
+  // A note on a case follows the case: its consent to be analysed, and who codes its documents blind.
   bool Sees(const model::Memo& memo) const;
+  // A case that consents to be analysed as a whole, or with a document that may be read.
+  bool MayReadCase(const model::OrganisationId& organisation) const { return cases_.contains(organisation); }
   // What was decided where coders differed: once nobody is at work on the document.
   bool Sees(const model::Adjudication& adjudication) const;
   // Yes or no to a suggestion.
@@ -44,6 +48,7 @@ class CodingView {
   std::set<model::DocumentId> readable_;
   std::vector<model::DocumentId> unreadable_;
   std::set<std::pair<model::DocumentId, model::CoderId>> open_;
+  std::map<model::OrganisationId, std::vector<model::DocumentId>> cases_;  // that may be read; documents too
 };
 
 }  // namespace commonground::app

@@ -65,10 +65,7 @@ void AddScopes(const ConsentBook& book, const Appearances& appearances, model::P
 
 // Who codes blind reads reports too: of a document that somebody still codes, nobody's codings are published.
 void TakeOutWorkInProgress(model::Study& study) {
-  std::set<model::DocumentId> open;
-  for (const auto& one : study.assignments) {
-    if (one.state == model::AssignmentState::kOpen) open.insert(one.document);
-  }
+  const std::set<model::DocumentId> open = StillCoded(study);
   if (!open.empty()) std::erase_if(study.codings, [&](const auto& coding) { return open.contains(coding.document); });
 }
 

@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Every door of the program by every state of consent, and by who codes blind.  A door is a use case that shows
+// something of a study; a new one belongs into the table below.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+
+#include "app/agreement_study.h"
+#include "app/assign_study.h"
+#include "app/codebook_study.h"
+#include "app/codings_study.h"
+#include "app/compare_study.h"
+#include "app/copy_study.h"
+#include "app/exchange_study.h"
+#include "app/export_study.h"
+#include "app/history_study.h"
+#include "app/memo_study.h"
+#include "app/open_study.h"
+#include "app/report_study.h"
+#include "app/screen_study.h"
+#include "app/search_study.h"
+#include "app/suggest_study.h"
+#include "core/content_hash.h"
+#include "model/guids.h"
+
+namespace commonground::app {
+namespace {
+
+namespace fs = std::filesystem;
+using model::CoderId;
+using model::ConsentScope;
+using model::DocumentId;
+
+core::Date Day(const char* text) {
+  return *core::Date::Parse(text);
+}
+const core::Date kToday = Day("2026-06-01");
+const core::FixedClock kClock(kToday);
+const DocumentId kOpen("lamp/open.md");
+const DocumentId kCanary("moth/canary.md");
+
+// What a person sees through a door, as one text.
+struct Visitor {
+  const fs::path& folder;
+  store::StudyStore& store;
+  CoderId person;
+};
+std::string AllFilesIn(const fs::path& folder) {
+  std::string all;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path());
+    all += std::string((std::istreambuf_iterator<char>(file)), {});
+  }
+  return all;
+}
+
+std::string TextsOf(const model::Study& study) {
+  std::string all;
+  for (const auto& one : study.documents) all += one.id.value + one.title + one.text;
+  for (const auto& one : study.codings) all += one.document.value + one.code.value + one.exact + one.memo;
+  for (const auto& one : study.memos) all += one.subject + one.text;
+  for (const auto& one : study.wordings) all += one.text;
+  return all;
+}
+
+std::string Search(const Visitor& visitor) {
+  std::string seen;
+  for (const char* question : {"canarytext", "words"}) {
+    store::SearchRequest request;
+    request.question = question;
+    const auto answer = SearchStudy(visitor.store, request, kClock);
+    if (!answer) continue;
+    for (const auto& hit : answer->hits) seen += hit.document.value + hit.title + hit.snippet.text;
+    for (const auto& word : answer->did_you_mean) seen += word;
+  }
+  return seen;
+}
+std::string SearchByCode(const Visitor& visitor) {
+  std::string seen;
+  for (const char* code : {"A", "B"}) {
+    store::SearchRequest request;
+    request.question = "words";
+    request.codes = {code};
+    const auto answer = SearchStudy(visitor.store, request, kClock);
+    if (!answer) continue;
+    for (const auto& hit : answer->hits) seen += fmt::format("{} code {};", hit.document.value, code);
+  }
+  return seen;
+}
+std::string Notes(const Visitor& visitor) {
+  std::string seen;
+  const auto memos = FindMemos(visitor.store, "", std::nullopt, visitor.person, kToday);
+  EXPECT_TRUE(memos.has_value());
+  for (const auto& memo : *memos) seen += memo.subject + memo.text;
+  return seen;
+}
+std::string Codings(const Visitor& visitor) {
+  std::string seen;
+  const auto lines = ListCodings(visitor.store, {}, visitor.person, kToday);
+  EXPECT_TRUE(lines.has_value());
+  for (const auto& line : *lines) {
+    seen += fmt::format("{} {} {} code {};", line.title, line.coding.exact, line.coding.memo, line.coding.code.value);
+  }
+  return seen;
+}
+std::string Tree(const Visitor& visitor) {
+  std::string seen;
+  const auto lines = CodeTree(visitor.store, visitor.person, kToday);
+  EXPECT_TRUE(lines.has_value());
+  for (const auto& line : *lines) {
+    if (line.own > (line.code.id.value == "C" ? 0 : 1))
+      seen += "canary count";  // one coding of each is on the open one
+    if (line.own > 0) seen += fmt::format("code {};", line.code.id.value);
+  }
+  return seen;
+}
+std::string History(const Visitor& visitor) {
+  std::string seen;
+  const auto acts = ActsSeen(visitor.store, {}, 100, visitor.person, kToday);
+  EXPECT_TRUE(acts.has_value());
+  for (const auto& act : *acts) seen += fmt::format("act {}", act.things);
+  return seen;
+}
+std::string Assignments(const Visitor& visitor) {
+  std::string seen;
+  const auto lines = ListAssignments(visitor.store, visitor.person, kToday);
+  EXPECT_TRUE(lines.has_value());
+  for (const auto& line : *lines) seen += line.title;
+  return seen;
+}
+std::string Agreed(const Visitor& visitor) {
+  std::string seen;
+  AgreementRequest request;
+  request.today = kToday;
+  request.resamples = 0;
+  core::NoProgress progress;
+  const auto compared = AgreementStudy(visitor.store, request, progress);
+  if (!compared) return seen;
+  seen = TextsOf(compared->study);
+  for (const auto& row : compared->agreement.disagreements) {
+    for (const auto& passage : row.codings) seen += fmt::format("{} code {};", passage.text, passage.code.value);
+  }
+  return seen;
+}
+std::string Suggested(const Visitor& visitor) {
+  core::NoProgress progress;
+  const auto study = visitor.store.Load(progress);
+  EXPECT_TRUE(study.has_value());
+  SuggestRequest request;
+  request.code = model::CodeId("C");
+  request.reader = visitor.person;
+  const auto answer = SuggestPassages(*study, request, kToday);
+  std::string seen;
+  if (!answer) return seen;
+  for (const auto& one : answer->suggestions) seen += one.title + one.text;
+  return seen;
+}
+std::string Screened(const Visitor& visitor) {
+  core::NoProgress progress;
+  const auto study = visitor.store.Load(progress);
+  EXPECT_TRUE(study.has_value());
+  const auto answer = ScreenDocuments(*study, {}, kToday);
+  std::string seen;
+  if (!answer) return seen;
+  for (const auto& one : answer->documents) seen += one.title + one.text;
+  if (answer->flow.documents > 1) seen += "canary count";
+  return seen;
+}
+std::string Compared(const Visitor& visitor) {
+  core::NoProgress progress;
+  const auto compared = CompareStudy(visitor.store, kToday, std::nullopt, progress);
+  EXPECT_TRUE(compared.has_value());
+  std::string seen;
+  for (const auto& id : compared->comparison.cases) seen += id.value == "moth" ? "canary case" : "";
+  for (const auto& coding : compared->snapshot.codings) {
+    seen += fmt::format("code {};", compared->comparison.codes[static_cast<std::size_t>(coding.code)].value);
+  }
+  return seen;
+}
+std::string Exchanged(const Visitor& visitor) {
+  core::NoProgress progress;
+  std::string seen;
+  ExchangeExportRequest request;
+  request.person = visitor.person;
+  request.output = visitor.folder / "codings.csv";
+  EXPECT_TRUE(ExportForExchange(visitor.store, request, kClock, progress).has_value());
+  std::ifstream table(request.output);
+  std::string cells((std::istreambuf_iterator<char>(table)), {});
+  seen += cells;
+  request.output = visitor.folder / "project.qdpx";
+  EXPECT_TRUE(ExportForExchange(visitor.store, request, kClock, progress).has_value());
+  const store::Place place(visitor.folder / "again.cg");
+  ExchangeImportRequest import;
+  import.file = request.output;
+  if (ImportFromExchange(place, import, kClock, progress)) {
+    const auto again = store::StudyStore::Open(place, store::OpenMode::kRead);
+    EXPECT_TRUE(again.has_value());
+    const auto study = again->Load(progress);
+    EXPECT_TRUE(study.has_value());
+    seen += TextsOf(*study);
+    for (const auto& coding : study->codings) seen += fmt::format("code {};", coding.code.value);
+  }
+  fs::remove(request.output);
+  fs::remove(visitor.folder / "again.cg");
+  return seen;
+}
+std::string Reported(const Visitor& visitor) {
+  core::NoProgress progress;
+  const auto outcome = ReportStudy(visitor.store, {visitor.folder / "report", "en", kToday}, progress);
+  EXPECT_TRUE(outcome.has_value());
+  EXPECT_FALSE(outcome->refused);
+  std::string seen = AllFilesIn(visitor.folder / "report");
+  for (const char* code : {"A", "B"}) {
+    // A page of evidence is written for a code that some case has.
+    if (seen.find(fmt::format("Word {} ({}): ", code, code)) != std::string::npos)
+      seen += fmt::format("code {};", code);
+  }
+  fs::remove_all(visitor.folder / "report");
+  return seen;
+}
+std::string Exported(const Visitor& visitor) {
+  core::NoProgress progress;
+  const auto study = visitor.store.Load(progress);
+  EXPECT_TRUE(study.has_value());
+  return TextsOf(*study);
+}
+
+struct Door {
+  const char* name;
+  std::string (*see)(const Visitor&);
+  enum class For { kPeople, kReaders, kOwner } purpose;
+  bool shows_canary;  // when it may be seen
+  bool shows_codes;   // whose codings are there can be told through it
+};
+const Door kDoors[] = {
+    {"search", Search, Door::For::kPeople, true, false},
+    {"search --code", SearchByCode, Door::For::kPeople, true, true},
+    {"code memo --find", Notes, Door::For::kPeople, true, false},
+    {"code list", Codings, Door::For::kPeople, true, true},
+    {"code", Tree, Door::For::kPeople, true, true},
+    {"code history", History, Door::For::kPeople, true, false},
+    {"assign", Assignments, Door::For::kPeople, false, false},
+    {"agreement", Agreed, Door::For::kPeople, true, true},
+    {"suggest", Suggested, Door::For::kPeople, true, false},
+    {"screen", Screened, Door::For::kPeople, true, false},
+    {"compare --passages", Compared, Door::For::kPeople, true, true},
+    {"exchange export", Exchanged, Door::For::kPeople, true, true},
+    {"report", Reported, Door::For::kReaders, true, true},
+    {"export, copy", Exported, Door::For::kOwner, true, false},
+};
+
+class Doors : public ::testing::Test {
+ protected:
+  Doors() {
+    folder_ = fs::temp_directory_path() / ("cg-doors-" + std::to_string(getpid()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    study_.settings.title = "Invented";
+    study_.settings.invented = true;
+    study_.regions = {{model::RegionId("north"), "North", {}, 2}};
+    for (const char* id : {"lamp", "moth"}) {
+      model::Organisation one;
+      one.id = model::OrganisationId(id);
+      one.name = std::string("Group of the ") + id;
+      one.region = model::RegionId("north");
+      study_.organisations.push_back(one);
+      study_.cases.push_back({one.id, {}, {}});
+      for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+        study_.consents.push_back(
+            {id, scope, model::ConsentBasis::kWritten, Day("2020-01-01"), std::nullopt, std::nullopt, ""});
+      }
+    }
+    for (const char* id : {"A", "B", "C"}) {
+      model::Code code;
+      code.id = model::CodeId(id);
+      code.kind = model::CodeKind::kPractice;
+      code.label = std::string("Word ") + id;
+      study_.codebook.push_back(code);
+    }
+    AddDocument(kOpen, "Open title", "Some words of the lamp. Other words of the lamp. They met at night.");
+    AddDocument(kCanary, "canarytitle", "The canarytext has words. Other words of the moth. They met by day.");
+  }
+  ~Doors() override { fs::remove_all(folder_); }
+
+  void AddDocument(const DocumentId& id, const char* title, const char* text) {
+    model::Document document;
+    document.id = id;
+    document.organisation = model::OrganisationId(id.value.substr(0, id.value.find('/')));
+    document.title = title;
+    document.language = "en";
+    document.text = text;
+    document.hash = core::ContentHash(document.text);
+    study_.documents.push_back(document);
+  }
+  model::Coding& AddCoding(const DocumentId& id, const char* code, const char* coder, core::TextRange range,
+                           const char* memo) {
+    model::Coding coding;
+    coding.document = id;
+    coding.code = model::CodeId(code);
+    coding.coder = CoderId(coder);
+    coding.range = range;
+    const auto document = std::ranges::find(study_.documents, id, &model::Document::id);
+    coding.exact =
+        document->text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length()));
+    coding.memo = memo;
+    study_.codings.push_back(coding);
+    return study_.codings.back();
+  }
+  void AddNote(model::MemoSubject about, const std::string& subject, std::optional<DocumentId> document,
+               const char* text, const char* coder = "cleo") {
+    model::Memo memo;
+    memo.id = model::MemoId(fmt::format("00000000-0000-4000-8000-{:012}", study_.memos.size() + 1));
+    memo.about = about;
+    memo.subject = subject;
+    memo.document = std::move(document);
+    memo.coder = CoderId(coder);
+    memo.text = text;
+    study_.memos.push_back(memo);
+  }
+  std::string See(const Door& door, const model::Study& study, const char* person) {
+    const fs::path file = folder_ / "study.cg";
+    fs::remove(file);
+    core::NoProgress progress;
+    auto store = store::StudyStore::Open(store::Place(file), store::OpenMode::kCreateOrWrite);
+    EXPECT_TRUE(store.has_value());
+    const auto saved = store->Save(study, {}, progress);
+    EXPECT_TRUE(saved.has_value()) << (saved ? "" : saved.error().message);
+    return door.see({folder_, *store, CoderId(person)});
+  }
+
+  fs::path folder_;
+  model::Study study_;
+};
+
+struct Consented {
+  const char* state;
+  std::function<void(model::Study&)> set;  // from consent to all of "moth"
+  bool people;                             // may work with it
+  bool readers;                            // read it in a report
+};
+
+void OnMoth(model::Study& study, const std::function<void(model::Consent&)>& change) {
+  for (auto& one : study.consents) {
+    if (one.subject == "moth") change(one);
+  }
+}
+
+const Consented kConsented[] = {
+    {"holds", [](auto&) {}, true, true},
+    {"none", [](auto& s) { std::erase_if(s.consents, [](const auto& c) { return c.subject == "moth"; }); }, false,
+     false},
+    {"analyse only",
+     [](auto& s) {
+       std::erase_if(s.consents,
+                     [](const auto& c) { return c.subject == "moth" && c.scope != ConsentScope::kAnalyse; });
+     },
+     true, false},
+    {"not yet", [](auto& s) { OnMoth(s, [](auto& c) { c.given = Day("2027-01-01"); }); }, false, false},
+    {"expired", [](auto& s) { OnMoth(s, [](auto& c) { c.expires = Day("2026-05-31"); }); }, false, false},
+    {"withdrawn", [](auto& s) { OnMoth(s, [](auto& c) { c.withdrawn = Day("2026-01-01"); }); }, false, false},
+    {"withdrawn from a day to come", [](auto& s) { OnMoth(s, [](auto& c) { c.withdrawn = Day("2030-01-01"); }); },
+     false, false},
+    {"embargo", [](auto& s) { s.cases[1].embargo_until = Day("2027-01-01"); }, true, false},
+};
+
+TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
+  AddCoding(kOpen, "A", "cleo", {0, 10}, "");
+  AddCoding(kOpen, "B", "cleo", {24, 34}, "");
+  const std::string coding = model::IdOf(AddCoding(kCanary, "A", "cleo", {4, 14}, "canarymemo")).value;
+  AddCoding(kCanary, "A", "dora", {4, 18}, "canarymemo");
+  AddCoding(kCanary, "B", "dora", {26, 37}, "");
+  AddNote(model::MemoSubject::kCase, "moth", {}, "canarynote on the case");
+  AddNote(model::MemoSubject::kDocument, kCanary.value, kCanary, "canarynote on the document");
+  AddNote(model::MemoSubject::kCoding, coding, kCanary, "canarynote on the coding");
+  for (const Consented& consented : kConsented) {
+    model::Study study = study_;
+    consented.set(study);
+    for (const Door& door : kDoors) {
+      for (const char* person : {"", "cleo", "stranger"}) {
+        SCOPED_TRACE(fmt::format("{}, {}, as \"{}\"", consented.state, door.name, person));
+        const std::string seen = See(door, study, person);
+        bool open = true;
+        if (door.purpose == Door::For::kPeople) open = consented.people;
+        if (door.purpose == Door::For::kReaders) open = consented.readers;
+        const bool canary = seen.find("canary") != std::string::npos;
+        if (!open) {
+          EXPECT_FALSE(canary) << seen.substr(std::max<std::size_t>(seen.find("canary"), 60) - 60, 160);
+        }
+        if (door.purpose == Door::For::kReaders) {
+          EXPECT_EQ(seen.find("canarynote"), std::string::npos);
+        }
+        const bool shown_to_all =
+            door.see != History && door.see != Suggested && door.see != SearchByCode && door.see != Agreed;
+        if (open && door.shows_canary && shown_to_all) {
+          EXPECT_TRUE(canary);
+        }
+      }
+    }
+  }
+}
+
+// Ada still codes the document, Ben has handed in: she used the code A, he B.
+TEST_F(Doors, ShowNobodyWhatIsCodedBlind) {
+  AddCoding(kOpen, "A", "ada", {0, 10}, "mark of ada");
+  AddCoding(kOpen, "B", "ben", {24, 34}, "mark of ben");
+  AddNote(model::MemoSubject::kCase, "lamp", {}, "mark of ada", "ada");
+  AddNote(model::MemoSubject::kCase, "lamp", {}, "mark of ben", "ben");
+  for (const char* coder : {"ada", "ben"}) {
+    model::Assignment one;
+    one.id = model::AssignmentId(fmt::format("00000000-0000-4000-8000-0000000000{}", coder[0] == 'a' ? "0a" : "0b"));
+    one.document = kOpen;
+    one.coder = CoderId(coder);
+    one.state = coder[0] == 'a' ? model::AssignmentState::kOpen : model::AssignmentState::kSubmitted;
+    study_.assignments.push_back(one);
+  }
+  for (const Door& door : kDoors) {
+    if (door.purpose == Door::For::kOwner) continue;
+    for (const char* person : {"", "ada", "ben", "cleo"}) {
+      SCOPED_TRACE(fmt::format("{}, as \"{}\"", door.name, person));
+      const std::string seen = See(door, study_, person);
+      const bool is_ada = std::string(person) == "ada";
+      for (const char* trace : {"mark of ada", "code A;"}) {
+        if (!is_ada) {
+          EXPECT_EQ(seen.find(trace), std::string::npos) << trace;
+        }
+      }
+      for (const char* trace : {"mark of ben", "code B;"}) {
+        if (is_ada) {
+          EXPECT_EQ(seen.find(trace), std::string::npos) << trace;
+        }
+      }
+      if (door.see == Compared || door.see == SearchByCode || door.see == Reported) {
+        EXPECT_EQ(seen.find("code B;"), std::string::npos) << "nobody says who looks through this door";
+      }
+      if (door.see == Codings && is_ada) {
+        EXPECT_NE(seen.find("mark of ada"), std::string::npos);
+      }
+      if (door.see == Codings && !is_ada) {
+        EXPECT_NE(seen.find("mark of ben"), std::string::npos);
+      }
+      if (door.see == Notes && !is_ada) {
+        EXPECT_NE(seen.find("mark of ben"), std::string::npos);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace commonground::app

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What each exit code of the program means: one table with the errors' own (error.cpp), for help and documentation.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace commonground::core {
+
+struct ExitMeaning {
+  int code = 0;
+  std::string_view means;  // "not found"
+};
+
+// All of them, in the order of their numbers; 0 (done), 1 (a bug of ours), 64 (a wrong call) and 141 (a closed pipe) too.
+std::vector<ExitMeaning> ExitMeanings();
+
+}  // namespace commonground::core
