@@ -51,6 +51,8 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
   const model::Chapter* chapter = Find(report, name);
   if (chapter == nullptr) return;
   const int shift = 2 - TopHeading(chapter->text);
+  const bool alone = page.id.kind == PageKind::kRecommendations || page.id.kind == PageKind::kConclusion;
+  if (!alone && !chapter->text.starts_with('#')) page.blocks.emplace_back(Heading{report.t("Summary"), "summary", 2});
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
