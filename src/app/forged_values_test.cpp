@@ -156,7 +156,9 @@ class ForgedValues : public testing::Test {
     std::vector<const model::Definition*> definitions;
     for (const auto& one : study.definitions) definitions.push_back(&one);
     CG_ASSIGN_OR_RETURN(auto assessments, VerifyStudy(study, definitions, day));
-    CG_ASSIGN_OR_RETURN(const auto published, ForPublishing({study, day, day, std::move(assessments)}, progress));
+    model::Study put_in_order = study;
+    CG_ASSIGN_OR_RETURN(const auto published,
+                        ForPublishing({put_in_order, day, day, std::move(assessments), "secret"}, progress));
     CG_ASSIGN_OR_RETURN(auto out, core::FolderInProgress::Begin(deep(), ".common-ground-report"));
     CG_RETURN_IF_ERROR(publish::RenderSite(
         published.publication, {}, [&](auto path, auto bytes) { return out.Write(path, bytes); }, progress));

@@ -326,7 +326,8 @@ class Doors : public ::testing::Test {
     memo.text = text;
     study_.memos.push_back(memo);
   }
-  std::string See(const Door& door, const model::Study& study, const char* person) {
+  // A study file of its own, seen through door after door.
+  store::StudyStore Keep(const model::Study& study) {
     const fs::path file = folder_ / "study.cg";
     fs::remove(file);
     core::NoProgress progress;
@@ -334,7 +335,7 @@ class Doors : public ::testing::Test {
     EXPECT_TRUE(store.has_value());
     const auto saved = store->Save(study, {}, progress);
     EXPECT_TRUE(saved.has_value()) << (saved ? "" : saved.error().message);
-    return door.see({folder_, *store, CoderId(person)});
+    return std::move(*store);
   }
 
   fs::path folder_;
@@ -384,10 +385,11 @@ TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
   for (const Consented& consented : kConsented) {
     model::Study study = study_;
     consented.set(study);
+    auto store = Keep(study);
     for (const Door& door : kDoors) {
       for (const char* person : {"", "cleo", "stranger"}) {
         SCOPED_TRACE(fmt::format("{}, {}, as \"{}\"", consented.state, door.name, person));
-        const std::string seen = See(door, study, person);
+        const std::string seen = door.see({folder_, store, CoderId(person)});
         bool open = true;
         if (door.purpose == Door::For::kPeople) open = consented.people;
         if (door.purpose == Door::For::kReaders) open = consented.readers;
@@ -422,11 +424,12 @@ TEST_F(Doors, ShowNobodyWhatIsCodedBlind) {
     one.state = coder[0] == 'a' ? model::AssignmentState::kOpen : model::AssignmentState::kSubmitted;
     study_.assignments.push_back(one);
   }
+  auto store = Keep(study_);
   for (const Door& door : kDoors) {
     if (door.purpose == Door::For::kOwner) continue;
     for (const char* person : {"", "ada", "ben", "cleo"}) {
       SCOPED_TRACE(fmt::format("{}, as \"{}\"", door.name, person));
-      const std::string seen = See(door, study_, person);
+      const std::string seen = door.see({folder_, store, CoderId(person)});
       const bool is_ada = std::string(person) == "ada";
       for (const char* trace : {"mark of ada", "code A;"}) {
         if (!is_ada) {
