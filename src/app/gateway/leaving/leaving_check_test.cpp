@@ -487,8 +487,6 @@ TEST(Leaving, NoSpellingTellsAName) {
   int refused = 0;
   for (const std::string& spelling : Spellings()) {
     TryField("Chapter.text", Fields().at("Chapter.text"), spelling);
-    TryField("Code.label", Fields().at("Code.label"), spelling);
-    TryField("Source.address", Fields().at("Source.address"), spelling);
     Study study = InventedStudy();
     study.chapters[0].text = "We met " + spelling + " there.";
     const Rendered rendered = Render(study);

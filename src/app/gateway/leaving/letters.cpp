@@ -171,6 +171,12 @@ class LetterReader::Walk {
         ++at;
         continue;
       }
+      if (text_[at] == ' ') {
+        if (gap_ < Gap::kSpace) gap_ = Gap::kSpace;
+        hyphen_ = false;
+        ++at;
+        continue;
+      }
       if (text_[at] == '<') {
         if (const std::size_t end = EndOfTag(at); end > at) {
           Tag(at, end);
@@ -372,7 +378,10 @@ class LetterReader::Walk {
     std::size_t i = at + 1;
     if (i < end && text_[i] == '/') ++i;
     std::size_t name_end = i;
-    while (name_end < end && u_isalnum(static_cast<UChar32>(static_cast<unsigned char>(text_[name_end])))) ++name_end;
+    while (name_end < end && static_cast<unsigned char>(text_[name_end]) < 0x80 &&
+           reader_.plain_[static_cast<unsigned char>(text_[name_end])] != 0) {
+      ++name_end;
+    }
     const std::string name = core::SmallAscii(text_.substr(i, name_end - i));
     const bool comment = text_[at + 1] == '!';
     const bool within = comment || std::ranges::find(kWithinLine, std::string_view(name)) != kWithinLine.end();

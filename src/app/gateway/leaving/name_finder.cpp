@@ -107,13 +107,57 @@ NameFinder::NameFinder(std::vector<Name> names, const std::set<std::string>& lan
     : names_(std::move(names)), languages_(languages) {
   for (const std::string_view word : kBetween) between_.insert(reader.Fold(word));
   for (const Name& name : names_) Add(name, reader);
+  AddKeys();
 }
 
-void NameFinder::Key(std::string_view letters, bool inside, std::uint32_t wanted) {
-  const std::size_t length = std::min<std::size_t>(4, letters.size());
-  if (length < 2 || (inside && length < 4)) return;
-  const std::uint32_t key = KeyOf(letters.data(), length);
-  for (Keys* keys : {inside ? &inside_ : nullptr, &starts_[length]}) {
+namespace {
+
+// How many bytes of a word are its key, and which they are.
+std::string_view KeyBytes(std::string_view core) {
+  return core.substr(0, 4);
+}
+
+bool IsNumber(std::string_view letters) {
+  return std::ranges::all_of(letters, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+// A name is tried where its rarest word begins ("Zephyr" of "Association of Zephyr"), so that many names which begin
+// alike cost no more than others.
+void NameFinder::AddKeys() {
+  std::unordered_map<std::string_view, std::uint32_t> uses;
+  for (const Wanted& wanted : wanted_) {
+    for (const Word& word : wanted.words) ++uses[KeyBytes(word.core)];
+  }
+  for (std::uint32_t number = 0; number < wanted_.size(); ++number) {
+    Wanted& wanted = wanted_[number];
+    if (wanted.count < 2) continue;
+    const Word* rarest = nullptr;
+    for (const Word& word : wanted.words) {
+      // What is shorter is no word of its own in a name that is written as one.
+      if (wanted.words.size() > 1 && word.core.size() < 4 && !IsNumber(word.letters)) continue;
+      if (word.core.size() < 2) continue;
+      if (rarest == nullptr || uses[KeyBytes(word.core)] < uses[KeyBytes(rarest->core)]) rarest = &word;
+    }
+    const bool inside = wanted.anywhere || wanted.clitics || wanted.words.size() > 1;
+    if (rarest == nullptr) {  // "Aa Bb Cc": by its first four letters
+      AddKey(wanted.full, inside, number);
+      AddKey(wanted.letters, inside, number);
+      AddKey(wanted.words.front().letters, inside, number);
+      continue;
+    }
+    const auto at = static_cast<std::size_t>(rarest - wanted.words.data());
+    wanted.back = wanted.full.find(rarest->letters) + 40 * at;
+    AddKey(rarest->core, inside, number);
+  }
+}
+
+void NameFinder::AddKey(std::string_view letters, bool inside, std::uint32_t wanted) {
+  const std::string_view bytes = KeyBytes(letters);
+  if (bytes.size() < 2) return;
+  const std::uint32_t key = KeyOf(bytes.data(), bytes.size());
+  for (Keys* keys : {inside && bytes.size() == 4 ? &inside_ : nullptr, &starts_[bytes.size()]}) {
     if (keys == nullptr) continue;
     keys->maybe[Slot(key)] = true;
     auto& list = keys->wanted[key];
@@ -122,7 +166,6 @@ void NameFinder::Key(std::string_view letters, bool inside, std::uint32_t wanted
 }
 
 void NameFinder::Add(const Name& name, LetterReader& reader) {
-  const auto number = static_cast<std::uint32_t>(wanted_.size());
   Wanted& wanted = wanted_.emplace_back();
   Letters letters;
   Letters unused;
@@ -165,10 +208,6 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
   wanted.spaceless = named && WithoutSpaces(script) && wanted.count >= 2;
   wanted.anywhere = named && (wanted.spaceless || (wanted.count >= kLongName && name.manner == Manner::kAnyCase));
   wanted.clitics = named && wanted.count >= 3 && (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW);
-  if (wanted.count < 2) return;
-  Key(wanted.full, wanted.anywhere || wanted.clitics, number);
-  Key(wanted.letters, wanted.anywhere || wanted.clitics, number);
-  Key(wanted.words.front().core, wanted.anywhere || wanted.clitics, number);
 }
 
 void NameFinder::Find(const Letters& text, Where where,
@@ -183,7 +222,14 @@ void NameFinder::Find(const Letters& text, Where where,
     const auto list = keys.wanted.find(key);
     if (list == keys.wanted.end()) return;
     for (const std::uint32_t one : list->second) {
-      if (const std::size_t end = Match(text, at, one, where); end != 0) found(one, at, end);
+      const std::size_t least = at - std::min(at, wanted_[one].back);
+      for (std::size_t first = at + 1; first-- > least;) {
+        if (first != at && text.gap(first) == Gap::kNone && !wanted_[one].anywhere) continue;
+        const std::size_t end = text.Starts(first) ? Match(text, first, one, where) : 0;
+        if (end <= at) continue;  // it does not reach the word that was found
+        found(one, first, end);
+        break;
+      }
     }
   };
   for (std::size_t at = 0; at < size; ++at) {

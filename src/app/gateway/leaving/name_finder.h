@@ -70,11 +70,13 @@ class NameFinder {
     bool anywhere = false;  // also within a word
     bool clitics = false;   // up to three letters may be joined before its words
     bool spaceless = false;
+    std::size_t back = 0;    // how many bytes before its key it may begin
     std::u32string written;  // kAsWritten
   };
 
   void Add(const Name& name, LetterReader& reader);
-  void Key(std::string_view letters, bool inside, std::uint32_t wanted);
+  void AddKeys();
+  void AddKey(std::string_view letters, bool inside, std::uint32_t wanted);
   std::size_t Match(const Letters& text, std::size_t at, std::size_t wanted, Where where);  // its end, or 0
   std::size_t MatchWords(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name, std::size_t word);
   static std::size_t Joined(const Letters& text, std::size_t at, const Wanted& wanted);
