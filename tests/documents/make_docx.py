@@ -8,6 +8,8 @@ NAMES = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
          'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
          'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
          'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"')
+DRAWING = ('xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+           'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
 STRICT = NAMES.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
 STYLES = """<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
@@ -26,7 +28,7 @@ NUMBERS = """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val
 
 class Docx:
     def __init__(self, words):
-        self.words, self.notes, self.comments, self.ids = words, {"footnote": [], "endnote": []}, [], 0
+        self.words, self.notes, self.comments, self.drawings, self.ids = words, {"footnote": [], "endnote": []}, [], [], 0
 
     def id(self):
         self.ids += 1
@@ -70,7 +72,7 @@ class Docx:
         if depth > 5:
             return self.run(why)
         wrap = words.pick("run", "run", "run", "run", "hyperlink", "ins", "del", "moveFrom", "moveTo", "vanish", "vanish", "style", "web", "sdt", "smartTag", "simple", "field", "ruby", "bdo", "dir",
-                          "box", "oldbox", "footnote", "endnote", "comment", "math", "alt", "choice", "drop", "show", "linkins", "wordart")
+                          "box", "oldbox", "footnote", "endnote", "comment", "math", "alt", "choice", "drop", "show", "linkins", "wordart", "macro", "eq", "chart", "diagram")
         hide, inner = why or "hidden", lambda: self.inlines(why, depth + 1)
         if wrap in ("box", "oldbox"):
             return self.box(why, depth, wrap == "oldbox") if depth < 3 else self.run(why)
@@ -109,6 +111,21 @@ class Docx:
         if wrap == "drop":
             return ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="no"/>'
                     f'<w:listEntry w:val="{words.see()}"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>')
+        if wrap in ("macro", "eq"):
+            shown = f"MACROBUTTON NoMacro {words.see()} {words.see()}" if wrap == "macro" else f"EQ \\* jc2 \\o\\ad(\\s\\up 9({words.see()}),{words.see()})"
+            return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {shown} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        if wrap in ("chart", "diagram"):
+            number = self.id()
+            text = f"<a:p><a:r><a:t>{words.see()}</a:t></a:r></a:p>"
+            if wrap == "chart":
+                names = "".join(f"<c:pt><c:v>{words.see()}</c:v></c:pt>" for _ in range(2))
+                inner = f'<c:chartSpace {DRAWING}><c:chart><c:title><c:tx><c:rich>{text}</c:rich></c:tx></c:title><c:cat><c:strRef><c:f>Sheet1!A1</c:f><c:strCache>{names}</c:strCache></c:strRef></c:cat><c:val><c:numCache><c:pt><c:v>31</c:v></c:pt></c:numCache></c:val></c:chart></c:chartSpace>'
+                named = f'<c:chart {DRAWING} r:id="d{number}"/>'
+            else:
+                inner = f"<dgm:dataModel {DRAWING}><dgm:ptLst><dgm:pt><dgm:t>{text}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
+                named = f'<dgm:relIds {DRAWING} r:dm="d{number}" r:lo="none"/>'
+            self.drawings.append((number, wrap, inner))
+            return f'<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>{named}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
         if wrap == "wordart":
             return f'<w:r><w:pict><v:shape><v:textpath string="{words.see()}"/></v:shape></w:pict></w:r>'
         return self.run(why)
@@ -162,20 +179,26 @@ def document(words):
     names = STRICT if words.chance(0.3) else NAMES
     base = "http://purl.oclc.org/ooxml/officeDocument/relationships" if names is STRICT else "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     body = docx.blocks(None, 0, 10) + f"<w:p>{docx.run(None)}</w:p>"
-    head = docx.run("header")
+    head, head_named = docx.run("header"), '<w:headerReference w:type="default" r:id="r5"/>'
 
-    def relations(*rows):
-        inner = "".join(f'<Relationship Id="r{i}" Type="{base}/{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(rows))
+    def relations(*rows, more=""):
+        inner = more + "".join(f'<Relationship Id="r{i}" Type="{base}/{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(rows))
         return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
 
     def part(root, inner):
         return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{root} {names}>{inner}</w:{root}>'
+    drawings = "".join(f'<Relationship Id="d{number}" Type="{base}/{"chart" if kind == "chart" else "diagramData"}" Target="drawings/{kind}{number}.xml"/>' for number, kind, _ in docx.drawings)
     main = words.pick("word/document.xml", "word/document2.xml", "other/body.xml")
     folder, file = main.rsplit("/", 1)
-    return pack([("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'), ("_rels/.rels", relations(("officeDocument", main))),
-                 (main, part("document", f"<w:body>{body}<w:sectPr/></w:body>")),
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    overrides = "".join(f'<Override PartName="/{folder}/{name}.xml" ContentType="{kind}{what}+xml"/>' for name, what in (
+        (file[:-4], "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("footnotes", "footnotes"), ("endnotes", "endnotes"), ("comments", "comments"), ("header1", "header")))
+    types = ('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+             f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>')
+    return pack([("[Content_Types].xml", types), ("_rels/.rels", relations(("officeDocument", main))),
+                 (main, part("document", f"<w:body>{body}<w:sectPr>{head_named}</w:sectPr></w:body>")),
                  (f"{folder}/_rels/{file}.rels", relations(("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footnotes", "footnotes.xml"), ("endnotes", f"/{folder}/endnotes.xml"),
-                                                          ("comments", "comments.xml"), ("header", "header1.xml"))),
-                 (f"{folder}/styles.xml", part("styles", STYLES)), (f"{folder}/numbering.xml", part("numbering", NUMBERS)),
+                                                          ("comments", "comments.xml"), ("header", "header1.xml"), more=drawings)),
+                 *((f"{folder}/drawings/{kind}{number}.xml", inner) for number, kind, inner in docx.drawings), (f"{folder}/styles.xml", part("styles", STYLES)), (f"{folder}/numbering.xml", part("numbering", NUMBERS)),
                  (f"{folder}/footnotes.xml", part("footnotes", "".join(docx.notes["footnote"]))), (f"{folder}/endnotes.xml", part("endnotes", "".join(docx.notes["endnote"]))),
                  (f"{folder}/comments.xml", part("comments", "".join(docx.comments))), (f"{folder}/header1.xml", part("hdr", f"<w:p>{head}</w:p>"))])

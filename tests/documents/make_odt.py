@@ -4,6 +4,9 @@
 # ODT.  `why`: what becomes of the words (None: they are seen); it is handed down.
 from words import pack
 
+MANIFEST = """<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
 SPACES = ["office", "text", "table", "style", "draw", "meta", "number", "script"]
 NAMES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in SPACES)
 NAMES += (' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -136,4 +139,4 @@ def document(words):
     styles = (f'<office:document-styles {NAMES}><office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="es" fo:country="ES"/></style:default-style>'
               '<text:outline-style><text:outline-level-style text:level="1" style:num-format="A"/></text:outline-style></office:styles>'
               f'<office:master-styles><style:master-page style:name="Standard"><style:header><text:p>{words.leave("header")}</text:p></style:header></style:master-page></office:master-styles></office:document-styles>')
-    return pack([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content), ("styles.xml", styles), ("META-INF/manifest.xml", "<m/>")])
+    return pack([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content), ("styles.xml", styles), ("META-INF/manifest.xml", MANIFEST)])

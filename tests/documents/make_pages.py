@@ -13,6 +13,10 @@ class Page:
         self.words, self.xml = words, xml
 
     def word(self, why):
+        if not self.xml and why is None and self.words.chance(0.05):  # as old pages write "é" and "œ"
+            word, (written, meant) = self.words.new("latin"), self.words.pick(("&eacute ", "é"), ("&#156;", "œ"), ("&#233 ", "é"))
+            self.words.lines.append(f"seen {word}{meant}")
+            return f"{word}{written} "
         word = self.words.say(why)
         cut = self.words.random.randint(1, len(word) - 1)
         if self.words.chance(0.2):

@@ -38,7 +38,7 @@ class Rtf:
         words = self.words
         if depth > 4:
             return self.say(why)
-        kind = words.pick("say", "say", "say", "group", "link", "field", "deleted", "hidden", "note", "box", "oldbox", "comment", "index", "picture", "unknown", "uc", "upr", "moved", "object", "lines")
+        kind = words.pick("say", "say", "say", "group", "link", "field", "deleted", "hidden", "note", "box", "oldbox", "comment", "index", "picture", "unknown", "uc", "upr", "moved", "object", "lines", "wordart", "form", "eq", "macro", "far")
         inner = lambda: self.inlines(why, depth + 1)  # noqa: E731
         if kind == "group":
             return "{\\b\\rtlch\\af1 \\ltrch " + inner() + "}"
@@ -66,6 +66,16 @@ class Rtf:
             return self.say(why) + "\r\n" + self.say(why)
         if why is not None:
             return self.say(why)
+        if kind == "wordart":
+            return f"{{\\shp{{\\*\\shpinst{{\\sp{{\\sn shapeType}}{{\\sv 136}}}}{{\\sp{{\\sn gtextUNICODE}}{{\\sv {words.see('latin')}}}}}}}}} "
+        if kind == "form":
+            choices = [f"{{\\*\\ffl {choice}}}" for choice in ("no", words.see("latin"), "never")]
+            return f"{{\\field{{\\*\\fldinst FORMDROPDOWN {{\\*\\formfield{{\\fftype2\\ffres1{''.join(choices)}}}}}}}{{\\fldrslt }}}} "
+        if kind in ("eq", "macro"):
+            shown = f"MACROBUTTON NoMacro {words.see('latin')} {words.see('latin')}" if kind == "macro" else f"EQ \\\\o\\\\ad(\\\\s\\\\up 9({words.see('latin')}),{words.see('latin')})"
+            return f"{{\\field{{\\*\\fldinst {{ {shown} }}}}{{\\fldrslt }}}} "
+        if kind == "far":
+            return self.say(None) + "{\\uc0\\u-10179 \\u-8704 \\u128512 }"
         if kind == "note" and depth < 3:
             return "{\\super\\chftn}{\\footnote\\pard\\plain {\\super\\chftn }" + inner() + (" \\par " + self.say(None) if words.chance(0.4) else "") + "}"
         if kind == "box" and depth < 2:

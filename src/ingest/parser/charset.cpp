@@ -17,7 +17,7 @@ namespace commonground::ingest::parser {
 namespace {
 
 // Labels as browsers take them, and ICU's name where it is another.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 64> kLabels{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 72> kLabels{{
     {"utf-8", "UTF-8"},
     {"utf8", "UTF-8"},
     {"us-ascii", "windows-1252"},
@@ -82,6 +82,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 64> kLabels{
     {"ks_c_5601-1987", "windows-949"},
     {"windows-949", "windows-949"},
     {"cp1255", "windows-1255"},
+    {"x-sjis", "windows-932"},
+    {"ms_kanji", "windows-932"},
+    {"iso-8859-8-i", "ISO-8859-8"},
+    {"gb_2312-80", "windows-936"},
+    {"chinese", "windows-936"},
+    {"korean", "windows-949"},
+    {"cn-big5", "windows-950"},
+    {"x-mac-roman", "macintosh"},
 }};
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;

@@ -38,6 +38,12 @@ std::vector<std::string> WordsOfDrawing(const std::string& bytes, bool chart) {
       add(text);
       continue;
     }
+    if (chart && name == "strDim") {
+      EachChild(node, [&](const xmlNode* level) {
+        EachChild(level, [&](const xmlNode* point) { add(TextBelow(point, {})); });
+      });
+      continue;
+    }
     if (chart && name == "strCache") {
       EachChild(node, [&](const xmlNode* point) { add(TextBelow(Child(point, "v"), {})); });
       continue;
@@ -105,8 +111,8 @@ class Docx {
     } else if (related.type == "header" || related.type == "footer") {
       headers_.push_back(OwnTextOf(bytes, kDocxOwn));
       own_ += ' ' + headers_.back();
-    } else if (related.type == "chart" || related.type == "diagramData") {
-      beside_.drawings.emplace(related.id, WordsOfDrawing(bytes, related.type == "chart"));
+    } else if (related.type.starts_with("chart") || related.type == "diagramData") {
+      beside_.drawings.emplace(related.id, WordsOfDrawing(bytes, related.type != "diagramData"));
     }
   }
 

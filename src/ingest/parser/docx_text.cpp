@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ingest/parser/field_words.h"
 #include "ingest/parser/symbol_fonts.h"
 
 namespace commonground::ingest::parser {
@@ -71,7 +72,7 @@ const OwnText kDocxOwn{kBreaks,
                        true};
 
 bool DocxText::InInstruction() const {
-  return std::ranges::find(fields_, true) != fields_.end();
+  return std::ranges::any_of(fields_, &Open::in_instruction);
 }
 
 void DocxText::Block(const xmlNode* node, As as, bool deleted) {
@@ -214,6 +215,7 @@ void DocxText::Inline(const xmlNode* node, Paragraph& paragraph, const Seen& see
   const std::string_view name = NameOf(node);
   const bool code = paragraph.as.kind == PartKind::kCode;
   if (name == "fldChar") return Field(node, paragraph, seen);
+  if (name == "instrText" && !fields_.empty()) fields_.back().instruction += TextBelow(node, {});
   if (kNoWords.contains(name)) return;
   if (name == "t" || name == "delText") {
     Seen here = seen;
@@ -280,11 +282,13 @@ void DocxText::Field(const xmlNode* node, Paragraph& paragraph, const Seen& seen
     } else if (const xmlNode* box = Child(form, "checkBox")) {
       PutMade(IsOn(Child(box, Child(box, "checked") != nullptr ? "checked" : "default")) ? "☒" : "☐", paragraph, seen);
     }
-    fields_.push_back(true);
+    fields_.emplace_back();
   } else if (type == "separate" && !fields_.empty()) {
-    fields_.back() = false;
+    fields_.back().in_instruction = false;
   } else if (type == "end" && !fields_.empty()) {
+    const Open field = std::move(fields_.back());
     fields_.pop_back();
+    if (field.in_instruction) PutMade(ShownByInstruction(field.instruction), paragraph, seen);
   }
 }
 

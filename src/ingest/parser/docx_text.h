@@ -76,7 +76,11 @@ class DocxText {
   DocxNumbering& numbering_;
   const DocxBeside& beside_;
   Reading& reading_;
-  std::vector<bool> fields_;          // of each field that is open: are we in its instruction?
+  struct Open {
+    bool in_instruction = true;
+    std::string instruction;
+  };
+  std::vector<Open> fields_;
   std::string carried_;               // of a paragraph whose end was deleted: it goes on in the next
   std::map<std::string, int> named_;  // notes and comments that were read
   bool has_other_document_ = false;

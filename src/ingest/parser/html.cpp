@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
+#include <cstdlib>
 
 #include "ingest/parser/charset.h"
 #include "ingest/parser/office.h"
@@ -55,9 +57,12 @@ int DepthOf(const xmlNode* root) {
 
 // Appends what "&name;" at `at` stands for, and returns where it ends; or at, when it stands for nothing.
 std::size_t Entity(std::string_view text, std::size_t at, std::string& plain) {
-  const std::size_t end = text.substr(0, std::min(text.size(), at + 40)).find(';', at);
-  if (end == std::string_view::npos) return at;
+  std::size_t end = at + 1;
+  while (end < text.size() && end < at + 40 &&
+         (IsLetter(text[end]) || text[end] == '#' || (text[end] >= '0' && text[end] <= '9')))
+    ++end;
   const std::string name(text.substr(at + 1, end - at - 1));
+  if (end < text.size() && text[end] == ';') ++end;  // old pages leave it out
   if (name.starts_with('#')) {
     const bool hex = name.size() > 1 && (name[1] | 32) == 'x';
     std::uint32_t code = 0;
@@ -65,12 +70,44 @@ std::size_t Entity(std::string_view text, std::size_t at, std::string& plain) {
     const auto [rest, error] = std::from_chars(begin, name.data() + name.size(), code, hex ? 16 : 10);
     if (error != std::errc() || rest != name.data() + name.size()) return at;
     AppendUtf8(plain, code);
-    return end + 1;
+    return end;
   }
   const htmlEntityDesc* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
   if (known == nullptr) return at;
   AppendUtf8(plain, known->value);
-  return end + 1;
+  return end;
+}
+
+// As browsers read old pages (HTML, 13.2.5.80): "&eacute" and "&#233" without their end, and "&#156;" for the letter
+// that windows-1252 has there, "œ".
+std::string WithWholeReferences(const std::string& page) {
+  std::string whole;
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = page.find('&', at)) != std::string::npos;) {
+    std::size_t end = at + 1;
+    while (end < page.size() && end < at + 12 &&
+           (IsLetter(page[end]) || page[end] == '#' || std::isdigit(static_cast<unsigned char>(page[end])) != 0))
+      ++end;
+    const std::string name = page.substr(at + 1, end - at - 1);
+    const bool ended = end < page.size() && page[end] == ';';
+    const int number = name.starts_with('#') ? std::atoi(name.c_str() + 1) : 0;
+    whole.append(page, done, at - done);
+    done = at;
+    if (number >= 128 && number <= 159) {
+      const char byte = static_cast<char>(number);
+      whole += FromCharset({&byte, 1}, "windows-1252").value_or("");
+      done = ended ? end + 1 : end;
+    } else if (!ended && !(end < page.size() && page[end] == '=')) {
+      const htmlEntityDesc* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+      if (number > 0 || (known != nullptr && known->value < 256)) {
+        whole.append(page, at, end - at);
+        whole += ';';
+        done = end;
+      }
+    }
+    at = end;
+  }
+  return whole.append(page, done, std::string::npos);
 }
 
 std::size_t EndOfTag(std::string_view text, std::size_t at) {
@@ -158,7 +195,8 @@ std::string OwnTextOfPage(std::string_view text) {
 }
 
 core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes&) {
-  CG_ASSIGN_OR_RETURN(const std::string page, PageAsUtf8(bytes));
+  CG_ASSIGN_OR_RETURN(std::string page, PageAsUtf8(bytes));
+  page = WithWholeReferences(page);
   const std::string lower = Lower(page);
   if (lower.find('<') == std::string::npos)
     return core::Fail(Bad("the file is named HTML but has no tags. Fix: name it .txt"));

@@ -29,7 +29,11 @@ enum class Place {
   kComment,
   kHeader,
   kIndex,
-  kPicture
+  kPicture,
+  kShapeName,
+  kShapeValue,
+  kForm,
+  kChoice
 };
 
 const std::unordered_map<std::string_view, Place>& Places() {
@@ -44,10 +48,9 @@ const std::unordered_map<std::string_view, Place>& Places() {
                           "filetbl",     "xmlnstbl",     "mmathPr",   "pgdsctbl",
                           "userprops",   "objclass",     "objname",   "objdata",
                           "objalias",    "objsect",      "blipuid",   "shprslt",
-                          "sp",          "sn",           "sv",        "bkmkstart",
-                          "bkmkend",     "atrfstart",    "atrfend",   "atnid",
-                          "atnauthor",   "atntime",      "atndate",   "atnref",
-                          "atnicn",      "atnparent",    "fldtype",   "formfield",
+                          "bkmkstart",   "bkmkend",      "atrfstart", "atrfend",
+                          "atnid",       "atnauthor",    "atntime",   "atndate",
+                          "atnref",      "atnicn",       "atnparent", "fldtype",
                           "datafield",   "pn",           "pnseclvl",  "nonesttables",
                           "ftnsep",      "ftnsepc",      "ftncn",     "aftnsep",
                           "aftnsepc",    "aftncn",       "template",  "background",
@@ -56,7 +59,7 @@ const std::unordered_map<std::string_view, Place>& Places() {
                           "docvar",      "fchars",       "lchars",    "nesttableprops",
                           "protusertbl", "passwordhash", "xform",     "falt",
                           "panose",      "fontemb",      "fontfile"});
-    all(Place::kContainer, {"shp", "shpinst", "shpgrp", "do", "object", "upr", "shppict"});
+    all(Place::kContainer, {"shp", "shpinst", "sp", "shpgrp", "do", "object", "upr", "shppict"});
     all(Place::kText, {"fldrslt", "result", "ud", "moMath", "moMathPara", "mmath", "field", "rtf"});
     all(Place::kFonts, {"fonttbl"});
     all(Place::kStyles, {"stylesheet"});
@@ -68,6 +71,10 @@ const std::unordered_map<std::string_view, Place>& Places() {
     all(Place::kHeader, {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"});
     all(Place::kIndex, {"xe", "tc", "tcn", "rxe", "txe"});
     all(Place::kPicture, {"pict"});
+    all(Place::kShapeName, {"sn"});
+    all(Place::kShapeValue, {"sv"});
+    all(Place::kForm, {"formfield"});
+    all(Place::kChoice, {"ffl"});
     return places;
   }();
   return kPlaces;
@@ -132,6 +139,25 @@ bool RtfText::Destination(std::string_view name, bool star) {
     case Place::kInstruction:
       state.to = To::kInstruction;
       state.ends_instruction = true;
+      return true;
+    case Place::kShapeName:
+      shape_name_.clear();
+      state.to = To::kShapeName;
+      return true;
+    case Place::kShapeValue:  // words set as a drawing (WordArt)
+      state.to = shape_name_ == "gtextUNICODE" ? To::kText : To::kNothing;
+      return true;
+    case Place::kForm:
+      choices_.clear();
+      form_type_ = 0;
+      form_chosen_ = 25;
+      form_first_ = 0;
+      state.to = To::kForm;
+      state.ends_form = true;
+      return true;
+    case Place::kChoice:
+      choices_.emplace_back();
+      state.to = To::kChoice;
       return true;
     case Place::kNote:
       BeginStory({PartKind::kFootnote, 0});

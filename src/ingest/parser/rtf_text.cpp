@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "ingest/parser/field_words.h"
 #include "ingest/parser/symbol_fonts.h"
 
 namespace commonground::ingest::parser {
@@ -128,6 +129,7 @@ core::Status RtfText::Open() {
   State state = states_.empty() ? State{} : states_.back();
   state.opens_story = false;
   state.ends_instruction = false;
+  state.ends_form = false;
   state.first = true;
   state.star = false;
   states_.push_back(state);
@@ -145,18 +147,13 @@ void RtfText::Close() {
     auto& after = stories_.back().after;
     std::ranges::move(done, std::back_inserter(after));
   }
-  if (!closed.ends_instruction) return;
-  // SYMBOL 183 \f "Symbol": the sign itself stands in the instruction.
-  const std::string instruction = Utf8(std::exchange(instruction_, {}));
-  const std::size_t begin = instruction.find_first_not_of(' ');
-  if (begin == std::string::npos || !instruction.substr(begin).starts_with("SYMBOL")) return;
-  Font font;
-  if (const std::size_t named = instruction.find("\\f"); named != std::string::npos) {
-    const std::size_t from = instruction.find_first_not_of(" \"", named + 2);
-    if (from != std::string::npos) font.name = instruction.substr(from, instruction.find_first_of("\"\\", from) - from);
-    while (font.name.ends_with(' ')) font.name.pop_back();
+  if (closed.ends_form && form_type_ == 2) {  // a list to choose from: 25 stands for what is chosen at first
+    const auto chosen = static_cast<std::size_t>(form_chosen_ == 25 ? form_first_ : form_chosen_);
+    if (chosen < choices_.size()) form_shown_ = choices_[chosen];
   }
-  PutSign(static_cast<std::uint32_t>(std::clamp(std::atoi(instruction.c_str() + begin + 6), 0, 0xFFFF)), font);
+  if (!closed.ends_instruction) return;
+  Put(std::exchange(form_shown_, {}));
+  Put(Utf16(ShownByInstruction(Utf8(std::exchange(instruction_, {})))));
 }
 
 const RtfText::Font* RtfText::FontInUse() const {
@@ -179,7 +176,8 @@ void RtfText::Byte(const RtfToken& token) {
     return;
   }
   states_.back().first = false;
-  if (states_.back().to != To::kNothing && states_.back().to != To::kContainer) bytes_ += token.byte;
+  if (states_.back().to != To::kNothing && states_.back().to != To::kContainer && states_.back().to != To::kForm)
+    bytes_ += token.byte;
 }
 
 void RtfText::FlushBytes() {
@@ -201,6 +199,7 @@ void RtfText::Put(std::u16string_view text) {
   switch (state.to) {
     case To::kNothing:
     case To::kContainer:
+    case To::kForm:
       return;
     case To::kFonts:
       for (const char16_t c : text) {
@@ -215,6 +214,12 @@ void RtfText::Put(std::u16string_view text) {
       return;
     case To::kInstruction:
       instruction_ += text;
+      return;
+    case To::kShapeName:
+      shape_name_ += Utf8(text);
+      return;
+    case To::kChoice:
+      if (!choices_.empty()) choices_.back() += text;
       return;
     case To::kNumber:
       if (!state.why && !state.deleted && !state.hidden) stories_.back().number += text;
@@ -253,10 +258,20 @@ void RtfText::Word(const RtfToken& token) {
       Font signs;
       signs.name = font != nullptr && IsSymbolFont(font->name) ? font->name : "Wingdings";
       PutSign(unit, signs);
+    } else if (token.number > 0xFFFF) {  // some programs write a character beyond the first plane at once
+      std::string character;
+      AppendUtf8(character, static_cast<std::uint32_t>(token.number));
+      Put(Utf16(character));
     } else {
       Put({&unit, 1});
     }
     to_skip_ = states_.back().stand_ins;
+    return;
+  }
+  if (states_.back().to == To::kForm) {
+    if (token.word == "fftype") form_type_ = token.number;
+    if (token.word == "ffres") form_chosen_ = token.number;
+    if (token.word == "ffdefres") form_first_ = token.number;
     return;
   }
   if (Character(token)) return;

@@ -31,7 +31,7 @@ class RtfText {
   const std::string& own() const { return own_; }
 
  private:
-  enum class To { kText, kNothing, kContainer, kFonts, kStyles, kNumber, kInstruction };
+  enum class To { kText, kNothing, kContainer, kFonts, kStyles, kNumber, kInstruction, kShapeName, kForm, kChoice };
   struct State {
     To to = To::kText;
     std::optional<LeftOut> why;  // all of this group is left out
@@ -50,6 +50,7 @@ class RtfText {
     bool opens_story = false;
     As story_as;
     bool ends_instruction = false;
+    bool ends_form = false;
     bool first = false;  // nothing has been read of it yet
     bool star = false;
   };
@@ -99,6 +100,12 @@ class RtfText {
   std::map<int, std::int64_t> languages_;
   std::string bytes_;  // of a code page, not yet read
   std::u16string instruction_;
+  std::string shape_name_;  // of a property of a drawing
+  std::vector<std::u16string> choices_;
+  std::u16string form_shown_;
+  int form_type_ = 0;
+  int form_chosen_ = 25;
+  int form_first_ = 0;
   std::string own_;
   int code_page_ = 1252;
   int default_font_ = -1;
