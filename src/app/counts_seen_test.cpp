@@ -57,8 +57,9 @@ model::Study AtWork(std::uint64_t seed) {
     model::Consent one;
     one.subject = subject;
     if (draw.OneIn(2)) one.given = day(draw.OneIn(4) ? "2026-07" : "2020-01-01");
-    if (draw.OneIn(4)) one.expires = day(draw.OneIn(2) ? "2026-06-01" : "2025");
-    if (draw.OneIn(6)) one.withdrawn = day("2026-06-01");
+    const bool later = one.given == day("2026-07");  // nothing ends before it begins
+    if (!later && draw.OneIn(4)) one.expires = day(draw.OneIn(2) ? "2026-06-01" : "2025");
+    if (!later && draw.OneIn(6)) one.withdrawn = day("2026-06-01");
     study.consents.push_back(one);
   };
   for (const auto& organisation : study.organisations) {

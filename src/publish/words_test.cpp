@@ -108,7 +108,8 @@ TEST(Words, PluralsFollowTheLanguage) {
 
 TEST(Words, PlaceholdersMayChangeTheirOrder) {
   const Words chinese = Words::For("zh").value();
-  EXPECT_EQ(chinese("{1} of {2} places", 3, 9), "9 个名额中的 3 个");
+  EXPECT_EQ(chinese(" is named in {1} of {2} case studies, more than any other.", 3, 9),
+            "在 9 个案例研究中的 3 个里被提到，多于任何其他障碍。");
 }
 
 }  // namespace

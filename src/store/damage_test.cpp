@@ -245,7 +245,7 @@ TEST_F(DamagedFile, OfAnOlderProgramLosesItsSearchIndexAndGetsANewOne) {
   ASSERT_TRUE(StudyStore::Open(path, OpenMode::kWrite)->Reindex(silent));
   EXPECT_EQ(find_police().value().total, 1);
 
-  RunSql("DROP TABLE sets; PRAGMA user_version=13");  // whose words were folded before they were stemmed
+  RunSql("DROP TABLE sets; DROP TABLE study_secret; PRAGMA user_version=13");  // whose words were folded before they were stemmed
   EXPECT_EQ(find_police().error().code, ErrorCode::kNotFound);
   ASSERT_TRUE(StudyStore::Open(path, OpenMode::kWrite)->Reindex(silent));
   EXPECT_EQ(find_police().value().total, 1);
