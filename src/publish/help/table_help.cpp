@@ -47,7 +47,7 @@ constexpr Help kHelp[] = {
     {"*", "source", t("The id of a source in the table sources. Several ids are separated by semicolons.")},
     {"*", "note", t("What the people who work on the study should know. Never the name of a person.")},
     {"*", "country",
-     t("The country: a code of three letters (KEN) or two (KE), or its name. Leave it empty if it must not be "
+     t("The country: a code of three letters or two, or its name. Leave it empty if it must not be "
        "recorded.")},
     {"*", "region", t("The id of a region of study.toml.")},
     {"*", "organisation", t("The id of an organisation in the table organisations.")},
@@ -114,7 +114,7 @@ constexpr Help kHelp[] = {
     {"codings", "created", t("The day of the coding.")},
     {"codings", "status", t("How far the coding is. Empty means accepted.")},
     {"codings", "memo", t("What the coder thought.")},
-    {"consents", "subject", t("The id of an organisation, or a document such as lamp/story.md.")},
+    {"consents", "subject", t("The id of an organisation, or a document such as ORG/story.md.")},
     {"consents", "scope", t("What is allowed. One in each row.")},
     {"consents", "basis", t("How consent was given. Empty means written.")},
     {"consents", "given", t("The day on which consent was given.")},
@@ -178,7 +178,7 @@ constexpr Example kExamples[] = {
     {"codebook", "kind", "practice"},
     {"codebook", "label", "Peer outreach"},
     {"codebook", "definition", "Sex workers reach out to other sex workers"},
-    {"codings", "document", "lamp/story.md"},
+    {"codings", "document", "ORG/story.md"},
     {"codings", "exact", "We walk at night"},
     {"codings", "code", "INT.1"},
     {"codings", "coder", "coder-a"},
