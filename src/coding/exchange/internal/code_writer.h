@@ -76,6 +76,7 @@ class CodeWriter {
       xml_.End();
     }
     for (const model::Set& set : part_.sets) {
+      if (set.codes.empty() && !documents) continue;  // a codebook has no documents
       if (!begun) xml_.Begin("Sets");
       begun = true;
       xml_.Begin("Set").Attribute("guid", set.id.value).Attribute("name", set.name);
