@@ -305,8 +305,6 @@ void LookAtOneEdition(std::uint64_t seed, Reads reads) {
   std::map<std::string, std::vector<State>> lots;
   bool named = false;
   for (const State& state : AllStates()) {
-    // Pages take longer: a third of the many worlds in which the case is absent is enough.
-    if (reads == Reads::kPages && !Compared(state) && draw.OneIn(3)) continue;
     model::Study world = study;
     SetState(world, id, state, draw);
     named = Appears(world, id);
