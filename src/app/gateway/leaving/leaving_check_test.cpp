@@ -496,10 +496,12 @@ TEST(Leaving, NoSpellingTellsAName) {
   EXPECT_EQ(refused, static_cast<int>(Spellings().size()));
 }
 
+// A sixteenth of all pairs, each field and each spelling among them: the product takes minutes.
 TEST(LeavingSlow, NoFieldTellsANameInAnySpelling) {
+  std::size_t turn = 0;
   for (const auto& [field, plant] : Fields()) {
     if (!plant) continue;
-    for (const std::string& spelling : Spellings()) TryField(field, plant, spelling);
+    for (std::size_t i = turn++ % 16; i < Spellings().size(); i += 16) TryField(field, plant, Spellings()[i]);
   }
 }
 
