@@ -58,6 +58,18 @@ TEST_F(Server, HoldsManyStudiesApart) {
   EXPECT_EQ(Open(database + "#s9", OpenMode::kRead).error().code, ErrorCode::kNotFound);
 }
 
+// Rows are walked in the order of their bytes, whatever language the server speaks.
+TEST_F(Server, ComparesTextsByTheirBytes) {
+  const std::string database = NewDatabase();
+  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  EXPECT_EQ(server.Run(database,
+                       "SELECT string_agg(c.relname || '.' || a.attname, ' ') FROM pg_attribute a JOIN pg_class c ON "
+                       "c.oid = a.attrelid WHERE c.relnamespace = 'commonground'::regnamespace AND c.relkind = 'r' AND "
+                       "a.attnum > 0 AND a.atttypid = 'text'::regtype AND a.attcollation <> "
+                       "(SELECT oid FROM pg_collation WHERE collname = 'C')"),
+            "");
+}
+
 // The references of codings are checked by triggers of our own: as a foreign key would, also past the program.
 TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
   const std::string database = NewDatabase();

@@ -5,12 +5,12 @@
 
 CREATE TABLE sets (
   study BIGINT NOT NULL,
-  id TEXT NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
   position BIGINT NOT NULL,
-  name TEXT NOT NULL,
-  description TEXT NOT NULL,
-  codes TEXT NOT NULL,
-  documents TEXT NOT NULL,
+  name TEXT COLLATE "C" NOT NULL,
+  description TEXT COLLATE "C" NOT NULL,
+  codes TEXT COLLATE "C" NOT NULL,
+  documents TEXT COLLATE "C" NOT NULL,
   PRIMARY KEY (study, id)
 );
 
