@@ -192,7 +192,8 @@ test('no page asks the network for anything', async () => {
   await close();
   assert.ok(requests.length >= kinds.pages.length, 'the requests were not seen');
   const here = address(root, '');
-  none(requests.filter((url) => !url.startsWith(here) && !url.startsWith('data:')), 'requests');
+  // A font that the next page cut off was asked of the folder, too.
+  none(requests.filter((url) => !url.replace('failed: ', '').startsWith(here) && !url.startsWith('data:')), 'requests');
 });
 
 test('by keyboard: the skip link first, it works, and the focus is always seen', async () => {
