@@ -14,6 +14,8 @@
 #include <set>
 #include <unordered_set>
 
+#include "ingest/parser/logical_order.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
@@ -84,6 +86,7 @@ std::vector<Line> LinesOf(const PlacedPage& page, int index) {
     }
     before = &word;
   }
+  for (Line& line : lines) line.text = LogicalOrder(std::move(line.text));
   return lines;
 }
 

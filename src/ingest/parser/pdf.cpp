@@ -12,6 +12,7 @@
 
 #include <array>
 #include <atomic>
+#include <cmath>
 #include <future>
 #include <memory>
 
@@ -46,6 +47,21 @@ std::string Utf8(const poppler::ustring& text) {
   return bytes;
 }
 
+// Letters stand from left to right as they are drawn.  One shape for lam and alef stands as both, in the order in which
+// they are read and of one width each: they are turned, so that all letters are in the order of the page.
+poppler::ustring AsDrawn(const poppler::text_box& word) {
+  poppler::ustring text = word.text();
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool lam_alef = text[i] == 0x644 && (text[i + 1] == 0x627 || text[i + 1] == 0x622 || text[i + 1] == 0x623 ||
+                                               text[i + 1] == 0x625);
+    if (!lam_alef) continue;
+    const double first = word.char_bbox(i).width();
+    const double second = word.char_bbox(i + 1).width();
+    if (std::abs(first - second) < 0.001 * (first + second)) std::swap(text[i], text[i + 1]);
+  }
+  return text;
+}
+
 PlacedPage WordsOf(const poppler::page& page) {
   PlacedPage placed;
   const poppler::rectf box = page.page_rect();
@@ -53,7 +69,7 @@ PlacedPage WordsOf(const poppler::page& page) {
   placed.height = box.height();
   for (const poppler::text_box& word : page.text_list(0)) {
     const poppler::rectf at = word.bbox();
-    placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(word.text()), word.has_space_after()});
+    placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after()});
   }
   return placed;
 }
