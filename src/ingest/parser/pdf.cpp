@@ -48,16 +48,22 @@ std::string Utf8(const poppler::ustring& text) {
 }
 
 // Letters stand from left to right as they are drawn.  One shape for lam and alef stands as both, in the order in which
-// they are read and of one width each: they are turned, so that all letters are in the order of the page.
+// they are read and of one width each: they are turned, so that all letters are in the order of the page.  Alef and lam
+// that only happen to be of one width are most often the article, which begins a word, after one of four letters at
+// most.
 poppler::ustring AsDrawn(const poppler::text_box& word) {
   poppler::ustring text = word.text();
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const bool lam_alef = text[i] == 0x644 && (text[i + 1] == 0x627 || text[i + 1] == 0x622 || text[i + 1] == 0x623 ||
-                                               text[i + 1] == 0x625);
-    if (!lam_alef) continue;
+    const auto alef = text[i + 1];
+    if (text[i] != 0x644 || (alef != 0x627 && alef != 0x622 && alef != 0x623 && alef != 0x625)) continue;
     const double first = word.char_bbox(i).width();
     const double second = word.char_bbox(i + 1).width();
-    if (std::abs(first - second) < 0.001 * (first + second)) std::swap(text[i], text[i + 1]);
+    if (std::abs(first - second) >= 0.001 * (first + second)) continue;
+    const std::size_t before = text.size() - i - 2;  // letters that are read before
+    const auto one = before == 1 ? text[i + 2] : 0;
+    const bool begins = before == 0 || one == 0x648 || one == 0x641 || one == 0x628 || one == 0x643;
+    if (alef == 0x627 && begins && i >= 2) continue;
+    std::swap(text[i], text[i + 1]);
   }
   return text;
 }
