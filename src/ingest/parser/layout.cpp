@@ -14,6 +14,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "core/small_ascii.h"
 #include "ingest/parser/logical_order.h"
 
 namespace commonground::ingest::parser {
@@ -116,7 +117,7 @@ bool InMargin(const Line& line, const PlacedPage& page) {
   return line.y + line.height < page.height * kMargin || line.y > page.height * (1 - kMargin);
 }
 
-void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& pages) {
+void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& pages, std::set<std::string>& left_out) {
   std::map<std::pair<std::string, int>, std::set<int>> places;  // pattern and height -> pages
   const auto key = [](const Line& line) {
     return std::pair(Pattern(line.text), static_cast<int>(std::lround(line.y / 12)));
@@ -127,11 +128,29 @@ void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& page
     for (const int near : {at - 1, at, at + 1}) places[{pattern, near}].insert(line.page);
   }
   const std::size_t often = std::max<std::size_t>(2, std::min<std::size_t>(3, (pages.size() + 1) / 2));
-  std::erase_if(lines, [&](const Line& line) {
-    if (!InMargin(line, pages[static_cast<std::size_t>(line.page)])) return false;
-    if (pages.size() >= 2 && IsPageNumber(Pattern(line.text))) return true;
-    return pages.size() >= 3 && places[key(line)].size() >= often;
-  });
+  std::vector<bool> runs;
+  for (const Line& line : lines) {
+    const bool in_margin = InMargin(line, pages[static_cast<std::size_t>(line.page)]);
+    const bool number = pages.size() >= 2 && IsPageNumber(Pattern(line.text));
+    runs.push_back(in_margin && (number || (pages.size() >= 3 && places[key(line)].size() >= often)));
+  }
+  // What stands as near to the text as its own lines do belongs to it.
+  const auto is_text = [&](std::size_t i, std::size_t next) {
+    if (next >= lines.size() || runs[next] || lines[next].page != lines[i].page) return false;
+    const Line& upper = lines[std::min(i, next)];
+    const Line& lower = lines[std::max(i, next)];
+    return lower.y - (upper.y + upper.height) < 0.6 * upper.height && lower.y > upper.y;
+  };
+  std::vector<Line> kept;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool number = IsPageNumber(Pattern(lines[i].text));
+    if (runs[i] && (number || !(is_text(i, i + 1) || is_text(i, i - 1)))) {
+      if (!number) left_out.insert(lines[i].text);
+    } else {
+      kept.push_back(std::move(lines[i]));
+    }
+  }
+  lines = std::move(kept);
 }
 
 // --- paragraphs -----------------------------------------------------------------------------------------------------
@@ -283,8 +302,23 @@ class Builder {
     const UChar32 last = LastLetter(text);
     const UChar32 first = FirstLetter(next);
     if (IsHyphen(last) && u_islower(first)) return Join(text, next, last);
+    if (last == '-' && u_isdigit(first)) {  // 2019-2020
+      text += next;
+      return;
+    }
     if (!(NoSpaces(last) && NoSpaces(first)) && !text.ends_with(' ')) text += ' ';
     text += next;
+  }
+
+  // Words of English that are written with a hyphen whatever the line: HIV-positive, drop-in, community-led, self-help.
+  static bool IsCompound(const std::string& head, const std::string& tail) {
+    static const std::set<std::string> kHeads{"self", "non", "ex"};
+    static const std::set<std::string> kTails{"in", "up",    "out",     "on",       "off",      "led",      "run",
+                                              "of", "based", "related", "friendly", "positive", "negative", "specific"};
+    static const std::set<std::string> kNever{"with", "there", "where", "here", "beg", "con", "coup", "proof"};
+    const bool acronym = head.size() >= 2 && std::ranges::all_of(head, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const std::string small = core::SmallAscii(Bare(head));
+    return acronym || kHeads.contains(small) || (kTails.contains(tail) && small.size() >= 3 && !kNever.contains(small));
   }
 
   // "inter-" + "vention of": without the hyphen, unless the word is written with it elsewhere only.
@@ -299,7 +333,7 @@ class Builder {
     const bool apart = words_.contains(Bare(head + "-" + tail));
     text.resize(begin);
     text += head;
-    if (hyphen != 0x00AD && apart && !together) text += '-';
+    if (hyphen != 0x00AD && !together && (apart || IsCompound(head, Bare(tail)))) text += '-';
     text += next;
   }
 
@@ -314,12 +348,12 @@ class Builder {
 
 }  // namespace
 
-std::vector<Block> LayOut(const std::vector<PlacedPage>& pages) {
+std::vector<Block> LayOut(const std::vector<PlacedPage>& pages, std::set<std::string>& left_out) {
   std::vector<Line> lines;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (Line& line : LinesOf(pages[i], static_cast<int>(i))) lines.push_back(std::move(line));
   }
-  RemoveRunning(lines, pages);
+  RemoveRunning(lines, pages, left_out);
   const double body = BodyHeight(lines);
   const double pitch = BodyPitch(lines, body);
   return Builder(std::move(lines), body, pitch).Build();

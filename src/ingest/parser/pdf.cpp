@@ -15,6 +15,7 @@
 #include <cmath>
 #include <future>
 #include <memory>
+#include <set>
 
 #include "ingest/parser/layout.h"
 #include "ingest/parser/parsed.h"
@@ -144,7 +145,19 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
   for (int i = 0; i < count; ++i) {
     if (Letters(pages[static_cast<std::size_t>(i)]) < kFewestLetters) parsed.unread_pages.push_back(i + 1);
   }
-  parsed.blocks = LayOut(pages);
+  std::set<std::string> left_out;
+  parsed.blocks = LayOut(pages, left_out);
+  if (!left_out.empty()) {
+    constexpr std::size_t kShown = 5;
+    std::string lines;
+    std::size_t shown = 0;
+    for (const std::string& line : left_out) {
+      if (shown++ == kShown) break;
+      lines += (lines.empty() ? "\"" : ", \"") + (line.size() <= 300 ? line : std::string("a long line")) + "\"";
+    }
+    if (left_out.size() > kShown) lines += fmt::format(" and {} more", left_out.size() - kShown);
+    parsed.notices.push_back("Lines that stand on most pages are left out as headers and footers: " + lines + ".");
+  }
   return parsed;
 }
 
