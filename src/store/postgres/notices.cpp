@@ -38,6 +38,10 @@ bool Notices::Wait(std::int64_t mark, milliseconds longest) {
     Send(link_, fmt::format("LISTEN commonground_{}", study_));
     listens_ = true;
     ++heard_;  // what happened before is not known
+    // A notice of just before was not heard, and may stand for what happens now.
+    noticed_ = steady_clock::now();
+    next_look_ = noticed_ + kLookAgain.front();
+    looks_left_ = kLookAgain.size();
     return true;
   }
   for (Take(); heard_ == mark; Take()) {
