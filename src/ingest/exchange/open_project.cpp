@@ -26,6 +26,8 @@ struct Kind {
   std::string_view begins;  // the file's first bytes; empty: anything
 };
 
+constexpr std::size_t kMaxRows = 500'000;  // of a table; each takes about 1 KB
+
 constexpr std::array kKinds{Kind{".qdpx", "project", "PK\3\4"},
                             Kind{".zip", "project", "PK\3\4"},
                             Kind{".qde", "description", ""},
@@ -82,10 +84,16 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
     model::Element& element = table.children.emplace_back();
     element.name = "row";
     for (std::string& cell : row.cells) element.children.push_back({"cell", {}, std::move(cell), {}});
-    return table.children.size() <= 1'000'000;
+    return table.children.size() <= kMaxRows;
   };
   const CsvDialect dialect = FindDialect(*text);
   const auto fault = ReadCsv(*text, on_row, dialect);
+  if (table.children.size() > kMaxRows) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "the table has more than " + std::to_string(kMaxRows) + " rows. Nothing was changed. Fix: export it in parts",
+        std::string(file_name));
+  }
   if (dialect.separator == ';') file.notices.emplace_back("the columns are separated by semicolons");
   if (dialect.separator == '\t') file.notices.emplace_back("the columns are separated by tabs");
   for (const core::Problem& problem : problems) {

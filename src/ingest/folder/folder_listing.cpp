@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::int64_t kMaxFileBytes = 100'000'000;
 constexpr std::int64_t kMaxTomlBytes = 10'000'000;  // what is read as a tree takes many times its size
-constexpr std::int64_t kMaxProseBytes = 10'000'000;
+constexpr std::int64_t kMaxProseBytes = 3'000'000;  // half a million words; a page of it takes 300 times its size
 constexpr std::int64_t kMaxDocumentBytes = 25'000'000;
 constexpr std::int64_t kMaxCodingsBytes = 1'000'000'000;  // a million codings with their words are about 200 MB
 
