@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads a set of documents that people have labelled, for measuring suggestions.
+
 #include "bench/labelled_set.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Makes studies of any size with the shares of real ones, the same for the same seed.
+
 #include "bench/study_generator.h"
 
 #include <fmt/format.h>

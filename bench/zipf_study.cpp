@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Makes texts whose words are as frequent as in real languages (Zipf).
+
 #include "bench/zipf_study.h"
 
 #include <fmt/format.h>

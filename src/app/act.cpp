@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Applies one change of one person: checks what they saw, writes it with its history entry, tries again if it must.
+
 #include "app/act.h"
 
 #include <fmt/format.h>

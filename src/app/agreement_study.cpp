@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Measures agreement of a stored study and writes its page.
+
 #include "app/agreement_study.h"
 
 #include <algorithm>

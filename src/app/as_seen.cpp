@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Finds the version of a code or coding that a person names, and merges what two people changed.
+
 #include "app/as_seen.h"
 
 #include <fmt/format.h>

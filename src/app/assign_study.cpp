@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Gives documents to coders, and hands them in.
+
 #include "app/assign_study.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Shows and edits the codebook of a stored study.
+
 #include "app/codebook_study.h"
 
 #include <algorithm>

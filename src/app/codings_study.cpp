@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Adds, lists and reviews codings of a stored study, as one person may see them.
+
 #include "app/codings_study.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Loads what comparison needs and hands it on.
+
 #include "app/compare_study.h"
 
 #include <algorithm>

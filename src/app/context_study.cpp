@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Loads contexts of countries and derives their legal models.
+
 #include "app/context_study.h"
 
 #include "context/view.h"

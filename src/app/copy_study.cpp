@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Copies a study between a file and a database, whole or not at all.
+
 #include "app/copy_study.h"
 
 #include "app/open_study.h"

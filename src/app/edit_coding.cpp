@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Edits and removes single codings, if they are as the person saw them.
+
 #include "app/edit_coding.h"
 
 #include "app/codings_study.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Takes projects of other programs in, and writes them out, as far as consent goes.
+
 #include "app/exchange_study.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes a stored study out as a folder.
+
 #include "app/export_study.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Lists the history of a study, and undoes and redoes changes.
+
 #include "app/history_study.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Adds and finds memos, of what a person may read.
+
 #include "app/memo_study.h"
 
 #include <unicode/unistr.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes the folder of a new study.
+
 #include "app/new_study.h"
 
 #include <array>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Opens a study file, or imports a study folder into one.
+
 #include "app/open_study.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Lists and gives back the original files that a study keeps encrypted.
+
 #include "app/originals.h"
 
 #include "app/gateway/reading.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes the report of a stored study, after all its checks.
+
 #include "app/report_study.h"
 
 #include "app/gateway/analysis.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Records which documents belong to the study, and ranks those that are left.
+
 #include "app/screen_study.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Searches what may be read.
+
 #include "app/search_study.h"
 
 #include <fmt/format.h>

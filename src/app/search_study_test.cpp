@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Search shows nothing, and counts nothing, of what may not be read.
+
 #include "app/search_study.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Sums up what of the frame is filled, what is missing, and what to do next.
+
 #include "app/status_study.h"
 
 #include <fmt/format.h>

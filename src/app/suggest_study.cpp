@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Ranks passages for a code by what coders did, and records what became of them.
+
 #include "app/suggest_study.h"
 
 #include <fmt/format.h>

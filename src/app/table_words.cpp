@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Gathers, in one language, what a new study says about its tables and columns.
+
 #include "app/table_words.h"
 
 #include <memory>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests that each table and column is explained in each language.
+
 #include "app/table_words.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Assesses every organisation of a study under its definitions.
+
 #include "app/verify_study.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads who acts and what they saw, and tells what a change did.
+
 #include "cli/acting.h"
 
 #include <fmt/format.h>

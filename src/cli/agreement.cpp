@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command agreement: figures of intercoder agreement, as tables, JSON or a page.
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes agreement figures as JSON.
+
 #include "cli/agreement_json.h"
 
 namespace commonground::cli {

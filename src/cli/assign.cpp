@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command assign: documents for coders, and handing them in.
+
 #include "app/assign_study.h"
 
 #include <fmt/format.h>

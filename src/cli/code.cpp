@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command code, put together of its parts.
+
 #include <vector>
 
 #include "cli/code_parts.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The list of all commands.
+
 #include "cli/command.h"
 
 namespace commonground::cli {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command compare: common ground by group, robustness, gap maps.
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command context: laws of countries on a day, disputes, legal models.
+
 #include <fmt/format.h>
 
 #include <ranges>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command copy: a study between a file and a database.
+
 #include "app/copy_study.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command exchange: projects of other programs, out and in.
+
 #include "app/exchange_study.h"
 
 #include <fmt/format.h>

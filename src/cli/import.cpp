@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command import: a folder into a study file, with what will become of it.
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

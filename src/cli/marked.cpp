@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Cuts a passage for a line on a terminal, with what was found in it marked.
+
 #include "cli/marked.h"
 
 #include "core/text_range.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command new: a folder to start from.
+
 #include <fmt/format.h>
 
 #include "app/new_study.h"

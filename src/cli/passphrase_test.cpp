@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests how passphrases are read from files, and that they are wiped.
+
 #include "cli/passphrase.h"
 
 #include <fcntl.h>

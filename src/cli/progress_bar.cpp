@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Draws progress on one line of the terminal.
+
 #include "cli/progress_bar.h"
 
 #include <fmt/format.h>

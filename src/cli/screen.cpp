@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command screen: which documents belong to the study.
+
 #include <fmt/format.h>
 
 #include <algorithm>

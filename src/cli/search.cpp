@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The commands search and reindex.
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

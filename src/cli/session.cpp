@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Prints, complains, asks for a stop: all that commands do with the terminal.
+
 #include "cli/session.h"
 
 #include <fcntl.h>

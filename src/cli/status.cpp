@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command status: what is there, what is missing, what to do next.
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Opens the study that a person named, importing a folder first.
+
 #include "cli/study_argument.h"
 
 namespace commonground::cli {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command suggest: passages that a code may be given to.
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Prints what suggest and screen have in common.
+
 #include "cli/suggestions.h"
 
 #include <fmt/format.h>

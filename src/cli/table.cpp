@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Lays a table out for the width of a terminal.
+
 #include "cli/table.h"
 
 #include <sys/ioctl.h>

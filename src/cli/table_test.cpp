@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tables fit their width, in any script.
+
 #include "cli/table.h"
 
 #include <gtest/gtest.h>

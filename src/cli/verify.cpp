@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The command verify: which organisations are community-led.
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Describes where in a document a passage is.
+
 #include "coding/passage.h"
 
 #include <fmt/format.h>

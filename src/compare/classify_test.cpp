@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Classes of codes at every border of the rules.
+
 #include "compare/classify.h"
 
 #include <gtest/gtest.h>

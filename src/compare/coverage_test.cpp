@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Coverage of the frame, slot by slot.
+
 #include "compare/coverage.h"
 
 #include <gtest/gtest.h>

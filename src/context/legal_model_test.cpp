@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Legal models by the rules, with every dispute.
+
 #include "context/legal_model.h"
 
 #include <gmock/gmock.h>

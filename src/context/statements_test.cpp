@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Which statement holds on a day.
+
 #include "context/statements.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Contexts as they are shown.
+
 #include "context/view.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Lists abbreviations whose full stop ends no sentence, by language.
+
 #include "core/abbreviations.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Hashes bytes with libsodium.
+
 #include "core/content_hash.h"
 
 #include <sodium.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Dates of a year, a month or a day, read and compared.
+
 #include "core/date.h"
 
 #include <fmt/format.h>

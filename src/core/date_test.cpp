@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Dates that exist and dates that do not.
+
 #include "core/date.h"
 
 #include <gtest/gtest.h>

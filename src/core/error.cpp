@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The one table of error codes, names and exit codes.
+
 #include "core/error.h"
 
 #include <algorithm>

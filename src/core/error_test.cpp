@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Every error code has a name and an exit code of its own.
+
 #include "core/error.h"
 
 #include <gtest/gtest.h>

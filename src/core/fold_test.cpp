@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests which spellings fold to the same letters.
+
 #include "core/fold.h"
 
 #include <gmock/gmock.h>

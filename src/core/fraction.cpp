@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Exact fractions, read from "1/2", "50%" and "0.5".
+
 #include "core/fraction.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Fractions are exact, also at their limits.
+
 #include "core/fraction.h"
 
 #include <gtest/gtest.h>

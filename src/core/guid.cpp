@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Makes and reads GUIDs.
+
 #include "core/guid.h"
 
 #include <sodium.h>

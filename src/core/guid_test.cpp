@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// GUIDs in every form that programs write.
+
 #include "core/guid.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests which texts are tags of languages (BCP 47).
+
 #include "core/language_tag.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Moments in UTC, read and written.
+
 #include "core/moment.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Moments that exist and moments that do not.
+
 #include "core/moment.h"
 
 #include <gtest/gtest.h>

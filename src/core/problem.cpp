@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Puts a problem into one line.
+
 #include "core/problem.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests that a passphrase is the same in each Unicode form, and is wiped.
+
 #include "core/secret.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests where sentences end, in several languages.
+
 #include "core/sentences.h"
 
 #include <gmock/gmock.h>

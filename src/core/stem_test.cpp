@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests that words of one family share a stem, and others do not.
+
 #include "core/stem.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Turns code points into bytes and back, by marks every 64 code points.
+
 #include "core/text_range.h"
 
 #include <algorithm>

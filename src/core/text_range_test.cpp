@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Ranges against counting letter by letter.
+
 #include "core/text_range.h"
 
 #include <gtest/gtest.h>

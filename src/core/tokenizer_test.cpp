@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Words of many languages as search cuts them.
+
 #include "core/tokenizer.h"
 
 #include <gmock/gmock.h>

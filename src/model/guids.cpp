@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Gives records that have no GUID one that stays.
+
 #include "model/guids.h"
 
 #include "core/guid.h"

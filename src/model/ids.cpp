@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Says which ids are valid.
+
 #include "model/ids.h"
 
 #include <algorithm>

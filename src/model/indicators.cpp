@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The indicators of a country's law, and their values.
+
 #include "model/indicators.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The closed words of the model, as files and JSON write them.
+
 #include "model/words.h"
 
 namespace commonground::model {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Every word is read as it is written.
+
 #include "model/words.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Finds claims that have no evidence.
+
 #include "publish/claims.h"
 
 #include <algorithm>

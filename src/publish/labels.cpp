@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Finds the label of an id.
+
 #include "publish/labels.h"
 
 namespace commonground::publish {

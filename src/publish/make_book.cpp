@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Makes all pages of the report, in order.
+
 #include "publish/make_book.h"
 
 #include <memory>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Prose in Markdown, as people write it and as attackers do.
+
 #include "publish/prose.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Looks up what many pages need.
+
 #include "publish/report.h"
 
 #include <unicode/locid.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes all pages of the report, in order.
+
 #include "publish/site.h"
 
 #include "publish/html/html.h"

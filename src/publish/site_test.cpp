@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The site is whole, without script, the same every time.
+
 #include "publish/site.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Translates the words of the report.
+
 #include "publish/words.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns values of the model into cells of the database and back.
+
 #include "store/cells.h"
 
 #include <unicode/utf8.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads and writes single codings.
+
 #include "store/codings.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What both kinds of database have in common.
+
 #include "store/database.h"
 
 namespace commonground::store {

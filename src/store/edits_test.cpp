@@ -187,7 +187,7 @@ TEST_P(SharedStudy, LosesAndDoublesNothingWhenManyWriteAtOnce) {
 TEST_P(SharedStudy, LetsOthersKnowOfAChange) {
   using std::chrono::milliseconds;
   auto reader = Open(OpenMode::kRead);
-  reader.WaitForChange(milliseconds(0)).value();  // begins to listen
+  reader.WaitForChange(milliseconds(0)).value();              // begins to listen
   while (reader.WaitForChange(milliseconds(2500)).value()) {  // looks again, for what happened just before
   }
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());

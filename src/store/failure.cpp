@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns errors of the database into errors that people understand.
+
 #include "store/failure.h"
 
 #include <soci/postgresql/soci-postgresql.h>

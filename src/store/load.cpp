@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Loads a study from its tables.
+
 #include "store/load.h"
 
 #include <algorithm>

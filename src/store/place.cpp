@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tells an address of a database from a path, and checks it.
+
 #include "store/place.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Addresses that are taken, and those that are refused without repeating them.
+
 #include "store/place.h"
 
 #include <gmock/gmock.h>

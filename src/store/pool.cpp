@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A bounded number of open connections, in the order in which people ask.
+
 #include "store/pool.h"
 
 namespace commonground::store {

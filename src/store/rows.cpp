@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Describes rows by their columns, once for reading, writing and digests.
+
 #include "store/rows.h"
 
 #include <algorithm>

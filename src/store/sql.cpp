@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Builds statements from the descriptions of tables.
+
 #include "store/sql.h"
 
 #include <fmt/format.h>

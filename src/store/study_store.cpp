@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A kept study: each function is one transaction.
+
 #include "store/study_store.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Kept studies, in a file and in PostgreSQL.
+
 #include "store/study_store.h"
 
 #include "core/content_hash.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Assessments by examples of every rule.
+
 #include "verify/assess.h"
 
 #include <gmock/gmock.h>

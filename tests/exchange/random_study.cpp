@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Random studies with everything that exchange can carry.
+
 #include "random_study/random_study.h"
 
 #include <random>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Sums a study up, for comparing what came through.
+
 #include "summary.h"
 
 #include <fmt/format.h>

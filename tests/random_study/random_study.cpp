@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Draws each table of a random study, in the order that ReadFolder gives.
+
 #include "random_study/random_study.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Gives comparison only what consent to analyse covers.
+
 #include "app/gateway/analysis.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Decides which codings one person may see.
+
 #include "app/gateway/coding_view.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Looks up whether a consent holds on a day, for a document or its organisation.
+
 #include "app/gateway/consent_book.h"
 
 namespace commonground::app {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Turns a study into what a reader may see.
+
 #include "app/gateway/publishing.h"
 
 #include <algorithm>

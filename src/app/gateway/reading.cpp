@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Says which documents may be read on a day.
+
 #include "app/gateway/reading.h"
 
 #include "app/gateway/consent_book.h"

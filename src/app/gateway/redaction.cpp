@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Takes out of a study what consent to publish does not cover, and gives pseudonyms.
+
 #include "app/gateway/redaction.h"
 
 #include <fmt/format.h>

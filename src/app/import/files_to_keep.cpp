@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Gives the bytes of original files to the vault, pictures only without what a camera wrote.
+
 #include "app/import/files_to_keep.h"
 
 #include <algorithm>

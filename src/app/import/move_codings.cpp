@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Moves the codings of changed documents to their new texts, or orphans them.
+
 #include "app/import/move_codings.h"
 
 #include <algorithm>

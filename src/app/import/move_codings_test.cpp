@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Codings of changed texts move, stay or become orphans, and are never put on other words.
+
 #include "app/import/move_codings.h"
 
 #include <gtest/gtest.h>

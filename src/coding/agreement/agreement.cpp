@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Measures agreement: from codings to ratings, to figures with intervals.
+
 #include "coding/agreement/agreement.h"
 
 #include <algorithm>

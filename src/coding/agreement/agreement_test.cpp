@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Agreement of small studies that can be worked out by hand.
+
 #include "coding/agreement/agreement.h"
 
 #include <gmock/gmock.h>

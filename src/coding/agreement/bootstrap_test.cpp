@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Intervals hold what they promise on data whose truth is known.
+
 #include "coding/agreement/bootstrap.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Collects what each coder coded in the documents that several coded.
+
 #include "coding/agreement/coded_work.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Computes each figure of agreement from ratings.
+
 #include "coding/agreement/figures.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The formulas of agreement, each with its author and year.
+
 #include "coding/agreement/measures.h"
 
 #include <algorithm>

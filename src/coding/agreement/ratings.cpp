@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Makes a table of ratings of units by coders.
+
 #include "coding/agreement/ratings.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Alpha for unitizing against published values and a slow second computation.
+
 #include "coding/agreement/unitizing.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Differences of texts give the new text back from the old one.
+
 #include "coding/anchoring/diff.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Finds a quote in a text, exactly or with small differences.
+
 #include "coding/anchoring/find_quote.h"
 
 #include <unicode/bytestream.h>

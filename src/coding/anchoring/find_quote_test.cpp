@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Quotes are found where they are, and nowhere else.
+
 #include "coding/anchoring/find_quote.h"
 
 #include <gmock/gmock.h>

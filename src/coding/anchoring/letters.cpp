@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Views a text as code points, for comparing.
+
 #include "coding/anchoring/letters.h"
 
 #include <unicode/utf8.h>

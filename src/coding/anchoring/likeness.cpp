@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Says how alike two stretches of text are.
+
 #include "coding/anchoring/likeness.h"
 
 #include <algorithm>

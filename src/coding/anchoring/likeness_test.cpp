@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Likeness against a slow edit distance.
+
 #include "coding/anchoring/likeness.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Counts steps, so that hostile texts cannot take for ever.
+
 #include "coding/anchoring/limits.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Moves codings from an old text to a new one, or says that they have no place.
+
 #include "coding/anchoring/move_codings.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Codings move with their words, whatever was edited around them.
+
 #include "coding/anchoring/move_codings.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Gives codes colours that can be told apart and read.
+
 #include "coding/codebook/colours.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Works out what an edit of the codebook changes, and refuses what would break it.
+
 #include "coding/codebook/edits.h"
 
 #include <fmt/format.h>

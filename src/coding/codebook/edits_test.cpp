@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Every edit of a codebook leaves it whole.
+
 #include "coding/codebook/edits.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Puts a code's definition and rules into one description, and takes them apart again.
+
 #include "coding/exchange/code_description.h"
 
 namespace commonground::coding {

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Finds names that programs give to what they add themselves.
+
 #include "coding/exchange/known_names.h"
 
 #include <unicode/locid.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Names that programs add are recognised in every language they write.
+
 #include "coding/exchange/known_names.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Merges an imported project into a study, part by part.
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Merges codes by GUID, then by name and place.
+
 #include <algorithm>
 
 #include "coding/exchange/code_description.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Merges documents by what they say, not by their names.
+
 #include <algorithm>
 
 #include "coding/exchange/internal/merger.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Merges the facts of a sidecar file, where the study has none.
+
 #include <algorithm>
 #include <map>
 #include <set>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Merges memos and what they are about.
+
 #include <algorithm>
 
 #include "coding/exchange/internal/merger.h"

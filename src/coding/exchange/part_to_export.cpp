@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Takes out of a study what may leave, and reports what stays.
+
 #include <algorithm>
 
 #include "coding/exchange/write_refi.h"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads a REFI-QDA project or codebook.
+
 #include "coding/exchange/read_refi.h"
 
 #include <algorithm>
 
 #include "coding/exchange/internal/refi_project.h"
-#include "model/code_limits.h"
 #include "core/small_ascii.h"
+#include "model/code_limits.h"
 
 namespace commonground::coding {
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads the notes of a REFI-QDA project and what they are about.
+
 #include <algorithm>
 
 #include "coding/exchange/internal/refi_project.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads the coded passages of a REFI-QDA project, by each way of counting.
+
 #include <algorithm>
 
 #include "coding/exchange/guids.h"

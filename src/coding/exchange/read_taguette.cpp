@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads a Taguette project from its tables.
+
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads numbers, times, colours and GUIDs as programs write them.
+
 #include "coding/exchange/refi_values.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Collects what could not be carried, in lines with counts.
+
 #include "coding/exchange/report.h"
 
 #include <algorithm>

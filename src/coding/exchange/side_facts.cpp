@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads and writes the facts that REFI-QDA has no place for.
+
 #include "coding/exchange/internal/side_facts.h"
 
 #include <utility>

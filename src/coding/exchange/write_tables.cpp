@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes codebook, codings and memos as rows of cells.
+
 #include <algorithm>
 #include <map>
 

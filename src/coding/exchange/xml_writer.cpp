@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes XML, escaped and in order.
+
 #include "coding/exchange/xml_writer.h"
 
 #include "core/check.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests that stored texts go with what they came from.
+
 #include "coding/history/erase.h"
 
 #include <gmock/gmock.h>

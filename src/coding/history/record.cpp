@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Makes the history entries of a change.
+
 #include "coding/history/record.h"
 
 #include "coding/history/things.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// What two people change at once is merged, or both are told.
+
 #include "coding/history/two_at_once.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Turns history entries round.
+
 #include "coding/history/undo.h"
 
 #include <fmt/format.h>

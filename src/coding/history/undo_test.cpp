@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Undo and redo give back exactly what was.
+
 #include "coding/history/undo.h"
 
 #include <gmock/gmock.h>

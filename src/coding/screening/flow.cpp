@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Counts documents through screening, with reasons.
+
 #include "coding/screening/flow.h"
 
 #include <algorithm>

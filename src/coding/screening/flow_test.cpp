@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The flow adds up for every order of decisions.
+
 #include "coding/screening/flow.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Features of passages are the same for the same text.
+
 #include "coding/suggest/features.h"
 
 #include <gmock/gmock.h>

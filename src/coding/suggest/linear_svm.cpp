@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A linear support vector machine by dual coordinate descent.
+
 #include "coding/suggest/linear_svm.h"
 
 #include <algorithm>

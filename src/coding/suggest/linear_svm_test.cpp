@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The machine finds the widest margin of small sets.
+
 #include "coding/suggest/linear_svm.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Complement naive Bayes.
+
 #include "coding/suggest/naive_bayes.h"
 
 #include <algorithm>

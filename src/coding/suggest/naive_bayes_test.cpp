@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Naive Bayes against values worked out by hand.
+
 #include "coding/suggest/naive_bayes.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Ranks passages, with the terms that speak for each.
+
 #include "coding/suggest/ranking.h"
 
 #include <algorithm>

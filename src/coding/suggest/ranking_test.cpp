@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Rankings are stable and explained.
+
 #include "coding/suggest/ranking.h"
 
 #include <gmock/gmock.h>

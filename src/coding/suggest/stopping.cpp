@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Estimates how many relevant passages remain.
+
 #include "coding/suggest/stopping.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The estimate covers the truth as often as it says.
+
 #include "coding/suggest/stopping.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// From what coders did to a ranked list: features, model, ranking, estimate.
+
 #include "coding/suggest/suggest.h"
 
 #include <algorithm>

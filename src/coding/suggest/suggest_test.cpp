@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Suggestions learn from codings and leave out what was refused.
+
 #include "coding/suggest/suggest.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Joins a parser's blocks into one text.
+
 #include "ingest/documents/canonical_document.h"
 
 #include <unicode/bytestream.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Counts words as ICU finds them.
+
 #include "ingest/documents/word_count.h"
 
 #include <unicode/brkiter.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Has a project of another program read in the sandbox.
+
 #include "ingest/exchange/open_project.h"
 
 #include <algorithm>

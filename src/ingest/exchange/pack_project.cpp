@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Packs files into a .qdpx, the same bytes for the same files.
+
 #include "ingest/exchange/pack_project.h"
 
 #include "ingest/exchange/write_zip.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes rows of cells as CSV or XLSX.
+
 #include "ingest/exchange/write_sheets.h"
 
 #include <sys/mman.h>

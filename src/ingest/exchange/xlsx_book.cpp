@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes a workbook with libxlsxwriter, within its limits.
+
 #include "ingest/exchange/xlsx_book.h"
 
 #include <sys/mman.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the definitions and the legal model that the program brings.
+
 #include "ingest/folder/built_in.h"
 
 #include <algorithm>

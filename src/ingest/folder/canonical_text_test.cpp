@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// What files are put right, and what is refused.
+
 #include "ingest/folder/canonical_text.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Steps through UTF-8 with ICU.
+
 #include "ingest/folder/code_point.h"
 
 #include <unicode/utf8.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Knows the codes of countries from ICU.
+
 #include "ingest/folder/countries.h"
 
 #include <unicode/locid.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests which country a cell means.
+
 #include "ingest/folder/countries.h"
 
 #include <gtest/gtest.h>

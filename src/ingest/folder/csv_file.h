@@ -14,7 +14,7 @@
 namespace commonground::ingest {
 
 inline constexpr std::size_t kMaxCellBytes = 1'000'000;
-inline constexpr std::size_t kMaxCells = 1'000;          // of a row
+inline constexpr std::size_t kMaxCells = 1'000;  // of a row
 inline constexpr std::size_t kMaxRowBytes = 10'000'000;
 
 struct CsvRow {

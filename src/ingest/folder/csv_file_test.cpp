@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// CSV against RFC 4180, and what breaks it.
+
 #include "ingest/folder/csv_file.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests which day a cell means, and that none is guessed.
+
 #include "ingest/folder/dates.h"
 
 #include <gtest/gtest.h>

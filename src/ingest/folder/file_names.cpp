@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Derives ids from names of files and knows the litter of other programs.
+
 #include "ingest/folder/file_names.h"
 
 #include <fmt/format.h>
@@ -13,8 +15,8 @@
 
 #include "core/canonical.h"
 #include "core/content_hash.h"
-#include "ingest/folder/folder_listing.h"
 #include "core/letters.h"
+#include "ingest/folder/folder_listing.h"
 #include "ingest/text/utf8.h"
 #include "model/ids.h"
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests ids that are derived from names of files.
+
 #include "ingest/folder/file_names.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Lists a study folder and says what each file is.
+
 #include "ingest/folder/folder_listing.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Small study folders, each read as it should be.
+
 #include <gtest/gtest.h>
 
 #include "ingest/folder/built_in.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads and writes the parts of a document as a table.
+
 #include "ingest/folder/parts_file.h"
 
 #include "ingest/folder/table.h"

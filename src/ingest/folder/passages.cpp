@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Finds the passage of each coding in its text.
+
 #include "ingest/folder/passages.h"
 
 #include <fmt/format.h>

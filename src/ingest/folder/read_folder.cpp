@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads a study folder, file by file, with all its problems.
+
 #include "ingest/folder/read_folder.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// What is written is read as the same study, for random studies.
+
 #include <gtest/gtest.h>
 
 #include "ingest/folder/folder_testutil.h"

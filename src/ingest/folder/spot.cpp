@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Adds a problem at its place, cut to what a line can show.
+
 #include "ingest/folder/spot.h"
 
 #include "ingest/folder/code_point.h"

@@ -12,10 +12,12 @@
 
 namespace commonground::ingest {
 
-// So many problems of one study are kept; who has more of them has one that comes again and again.  Notices take at most
-// half of it, so that no error is lost for them; the last one says that there are more.
+// So many problems of one study are kept; who has more of them has one that comes again and again.  Notices take at
+// most half of it, so that no error is lost for them; the last one says that there are more.
 inline constexpr std::size_t kMaxProblems = 10'000;
-inline bool IsFull(const std::vector<core::Problem>& problems) { return problems.size() >= kMaxProblems; }
+inline bool IsFull(const std::vector<core::Problem>& problems) {
+  return problems.size() >= kMaxProblems;
+}
 
 // First 80 code points, control characters as spaces: safe to print on a terminal.  Any bytes may be given.
 std::string Shown(std::string_view value);

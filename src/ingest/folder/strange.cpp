@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Names cells that a spreadsheet spoilt and characters that nobody sees.
+
 #include "ingest/folder/strange.h"
 
 #include <fmt/format.h>

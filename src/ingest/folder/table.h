@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "core/progress.h"
+#include "core/spreadsheet_safety.h"
 #include "ingest/folder/csv_file.h"
 #include "ingest/folder/places.h"
-#include "core/spreadsheet_safety.h"
 #include "ingest/folder/values.h"
 #include "ingest/folder/write_folder.h"
 

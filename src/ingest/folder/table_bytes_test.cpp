@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests which encoding and separator a table has.
+
 #include "ingest/folder/table_bytes.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the values of cells and keys.
+
 #include "ingest/folder/values.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Finds the sheets of a workbook and gives their rows to the tables.
+
 #include "ingest/folder/workbook.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes a study as files, in a fixed order.
+
 #include "ingest/folder/write_folder.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes a study's tables as sheets, with help and lists of allowed values.
+
 #include "ingest/folder/write_workbook.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Converts declared charsets to UTF-8 with ICU.
+
 #include "ingest/parser/charset.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the styles and numberings of a DOCX.
+
 #include "ingest/parser/docx_styles.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the words in instructions of fields (SYMBOL, EQ, MACROBUTTON and the like).
+
 #include "ingest/parser/field_words.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Takes text out of HTML by libxml2.
+
 #include "ingest/parser/html_text.h"
 
 #include <libxml/HTMLparser.h>

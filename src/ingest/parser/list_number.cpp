@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes the numbers of list items, in each style of numbering.
+
 #include "ingest/parser/list_number.h"
 
 #include <algorithm>

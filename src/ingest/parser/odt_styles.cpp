@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the styles and lists of an ODT.
+
 #include "ingest/parser/odt_styles.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Walks through an ODT and takes its words in reading order.
+
 #include "ingest/parser/odt_text.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Applies those rules of CSS that hide elements or number lists.
+
 #include "ingest/parser/page_styles.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Walks through a web page and takes the words that a reader sees.
+
 #include "ingest/parser/page_text.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Starts pandoc and takes what it says.
+
 #include "ingest/parser/program.h"
 
 #include <unistd.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Takes the words of an RTF from its tokens, by charset, font and state.
+
 #include "ingest/parser/rtf_text.h"
 
 #include <unicode/uloc.h>

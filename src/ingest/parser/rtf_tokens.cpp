@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Cuts RTF into groups, control words and text.
+
 #include "ingest/parser/rtf_tokens.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tests that workbooks come in as they went out, and as spreadsheet programs write them.
+
 #include <gtest/gtest.h>
 
 #include "ingest/exchange/project_frame.h"

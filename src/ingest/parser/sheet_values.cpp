@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Tells a day, a share and a number by a cell's format.
+
 #include "ingest/parser/sheet_values.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The tables of symbol fonts, as Unicode.
+
 #include "ingest/parser/symbol_fonts.h"
 
 #include <unicode/utf8.h>

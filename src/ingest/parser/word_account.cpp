@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Counts words in and words out, and names the difference.
+
 #include "ingest/parser/word_account.h"
 
 #include <unicode/uchar.h>

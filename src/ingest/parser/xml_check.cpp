@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Refuses XML that could swell, before anything reads it.
+
 #include "ingest/parser/xml_check.h"
 
 #include <libxml/xmlreader.h>

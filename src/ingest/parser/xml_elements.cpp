@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Reads XML into elements, within limits.
+
 #include "ingest/parser/xml_elements.h"
 
 #include <libxml/xmlreader.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Parses XML parts and goes through their trees.
+
 #include "ingest/parser/xml_tree.h"
 
 #include <libxml/HTMLparser.h>

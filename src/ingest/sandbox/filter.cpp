@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The system calls that a parser may make.
+
 #include "ingest/sandbox/filter.h"
 
 #include <fcntl.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Carries a parser's result out of the sandbox, believing nothing that comes.
+
 #include "ingest/sandbox/frame.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Frames that lie are refused.
+
 #include "ingest/sandbox/frame.h"
 
 #include <gtest/gtest.h>

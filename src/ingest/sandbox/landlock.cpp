@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Closes the file system by Landlock.
+
 #include "ingest/sandbox/landlock.h"
 
 #include <fcntl.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tells the language of a text by CLD2.
+
 #include "ingest/text/language.h"
 
 #include <cld2/public/compact_lang_det.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Languages of short and long texts.
+
 #include "ingest/text/language.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The names of agreement measures and units.
+
 #include "model/results/agreement.h"
 
 namespace commonground::model {

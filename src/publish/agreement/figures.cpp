@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Draws the figures of the agreement page.
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Cuts a label to a width, by whole characters.
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Puts the agreement page together.
+
 #include "publish/agreement/page.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The agreement page shows every figure, in five languages.
+
 #include "publish/agreement/page.h"
 
 #include <gmock/gmock.h>

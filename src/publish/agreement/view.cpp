@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Prepares agreement figures for the page.
+
 #include "publish/agreement/view.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Draws the figures that a chapter can place, each with its table.
+
 #include "publish/figures/figures.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Says what each table and column of a study folder is for.
+
 #include "publish/help/table_help.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Addresses of links that are taken, and those that are not.
+
 #include "publish/html/address.h"
 
 #include <gtest/gtest.h>

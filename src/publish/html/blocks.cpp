@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes each kind of block as elements.
+
 #include "publish/html/blocks.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Says in which direction a language is written, for the attribute dir.
+
 #pragma once
 
 #include <string>

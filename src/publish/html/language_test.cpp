@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Directions of languages, known and unknown.
+
 #include "publish/html/language.h"
 
 #include <gtest/gtest.h>

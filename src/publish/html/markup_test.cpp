@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Markup is escaped, whatever stands in it.
+
 #include "publish/html/markup.h"
 
 #include <gtest/gtest.h>

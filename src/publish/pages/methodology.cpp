@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The page of methods.
+
 #include <algorithm>
 
 #include "publish/figures/figures.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Draws the strips of regions and legal models beside a code, and says how steady its class is.
+
 #include "publish/pages/squares.h"
 
 #include <algorithm>

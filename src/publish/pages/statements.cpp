@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Lists the sourced facts about a country or an organisation.
+
 #include <algorithm>
 
 #include "publish/labels.h"

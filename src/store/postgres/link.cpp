@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Opens and checks a connection to PostgreSQL.
+
 #include "store/postgres/link.h"
 
 #include <soci/soci.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Brings a PostgreSQL database up to date.
+
 #include "store/postgres/migrate.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tells readers that a study was changed.
+
 #include "store/postgres/notices.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns a query into PostgreSQL's tsquery.
+
 #include "store/postgres/ts_expression.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The search index in PostgreSQL.
+
 #include "store/postgres/ts_index.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Cuts documents into the passages that are searched.
+
 #include "store/search/index.h"
 
 #include <algorithm>

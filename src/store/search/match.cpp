@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns a query into what an index is asked.
+
 #include "store/search/match.h"
 
 #include <fmt/format.h>

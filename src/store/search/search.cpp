@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Searches, counts and cuts what was found.
+
 #include "store/search/search.h"
 
 #include <algorithm>

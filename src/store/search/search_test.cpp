@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Search against looking at every passage.
+
 #include <gmock/gmock.h>
 
 #include <array>

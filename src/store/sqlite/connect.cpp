@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Opens a study file, after looking at what it is.
+
 #include "store/sqlite/connect.h"
 
 #include <fcntl.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Finds SQLite's full-text interface.
+
 #include "store/sqlite/fts_api.h"
 
 namespace commonground::store {

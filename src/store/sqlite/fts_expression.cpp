@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Turns a query into FTS5's language.
+
 #include "store/sqlite/fts_expression.h"
 
 #include <fmt/format.h>

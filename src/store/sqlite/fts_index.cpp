@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The search index in SQLite.
+
 #include "store/sqlite/fts_index.h"
 
 #include <algorithm>

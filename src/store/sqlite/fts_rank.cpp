@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Ranks what FTS5 found.
+
 #include "store/sqlite/fts_rank.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Rows and places against a slow reading.
+
 #include "store/sqlite/fts_rows.h"
 
 #include <gtest/gtest.h>

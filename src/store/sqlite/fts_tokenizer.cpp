@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Gives FTS5 the words of core/tokenizer.h.
+
 #include "store/sqlite/fts_tokenizer.h"
 
 #include <algorithm>

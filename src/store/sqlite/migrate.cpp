@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Brings a study file up to date, keeping a copy until it is done.
+
 #include "store/sqlite/migrate.h"
 
 #include <fcntl.h>

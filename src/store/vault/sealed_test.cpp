@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What is sealed opens only whole and with its key.
+
 #include "store/vault/sealed.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Keeps original files encrypted in the study.
+
 #include "store/vault/vault.h"
 
 #include <fmt/format.h>

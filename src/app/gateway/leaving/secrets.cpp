@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Collects what may not be told of a study, in every form that a page could hold it.
+
 #include "app/gateway/leaving/secrets.h"
 
 #include <algorithm>

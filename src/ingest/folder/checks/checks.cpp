@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Runs all checks of a study that was read.
+
 #include "ingest/folder/checks/checks.h"
 
 #include <fmt/format.h>

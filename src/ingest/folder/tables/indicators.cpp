@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The columns of indicators.csv.
+
 #include "ingest/folder/tables/all_tables.h"
 
 namespace commonground::ingest {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads and writes legal_model.toml.
+
 #include "ingest/folder/toml/files.h"
 #include "ingest/folder/toml/toml.h"
 

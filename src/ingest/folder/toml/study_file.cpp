@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads and writes study.toml.
+
 #include <fmt/format.h>
 
 #include "ingest/folder/toml/files.h"

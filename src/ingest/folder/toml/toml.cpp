@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Parses and prints TOML with toml++, and reads its values.
+
 #include "ingest/folder/toml/toml.h"
 
 #include <fmt/format.h>
