@@ -13,6 +13,7 @@
 
 #include "app/assign_study.h"
 #include "app/codebook_study.h"
+#include "app/gateway/entry.h"
 
 namespace {
 
@@ -45,15 +46,18 @@ bool Give(const std::filesystem::path& file, std::span<const model::Document> do
   std::vector<model::DocumentId> ids;
   for (const auto& document : documents) ids.push_back(document.id);
   const std::vector<model::CoderId> coders{model::CoderId(coder)};
-  return bool(app::Assign(*store, ids, coders, {model::CoderId("lead"), core::SystemClock().Now()}));
+  const core::SystemClock clock;
+  return bool(app::Assign(
+      app::Entry::Over(*store, app::Caller::Owner(model::CoderId("lead")), app::Purpose::kWork, clock), ids, coders));
 }
 
 void Measure(const std::filesystem::path& file, const char* person, const std::string& hidden) {
-  const auto store = store::StudyStore::Open(store::Place(file), store::OpenMode::kRead);
-  const core::Date today = core::SystemClock().Today();
+  const core::SystemClock clock;
+  const auto workspace =
+      app::Workspace::Open(file.string(), app::Caller::Owner(model::CoderId(person)), app::Purpose::kWork, clock);
   std::int64_t codings = 0;
-  const Times times = !store ? Times() : MeasureSeven([&] {
-    const auto tree = app::CodeTree(*store, model::CoderId(person), today);
+  const Times times = !workspace ? Times() : MeasureSeven([&] {
+    const auto tree = app::CodeTree(*workspace);
     codings = 0;
     for (const auto& line : tree ? *tree : std::vector<app::CodeLine>()) {
       codings += line.code.parent ? 0 : line.with_below;

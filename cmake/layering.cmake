@@ -5,6 +5,8 @@
 # Run:  cmake -DROOT=src -P layering.cmake          (a ctest entry calls this)
 # Tests are skipped: a test may reach up (LevelDB's table_test.cc does).
 # EDGES is the whole architecture: "folder: what it may include besides itself".
+# UNSEEN is what a folder's files may not even reach through what they include: content leaves the store through the read
+# gateway (src/app/gateway) and no other way.
 cmake_minimum_required(VERSION 3.25)
 if(NOT EDGES)
   set(EDGES
@@ -14,6 +16,9 @@ if(NOT EDGES)
     "store:core,model"
     "app:core,model,verify,select,ingest,coding,context,compare,publish,store"
     "cli:core,model,app" "server:core,model,app")
+endif()
+if(NOT UNSEEN)
+  set(UNSEEN "publish:store" "cli:store" "server:store")
 endif()
 set(folders "")
 foreach(edge IN LISTS EDGES)
@@ -43,6 +48,32 @@ foreach(from IN LISTS folders)
     endforeach()
   endforeach()
 endforeach()
+# All that can be reached from the files of a folder, test files left out.
+get_filename_component(root "${ROOT}" ABSOLUTE)
+foreach(edge IN LISTS UNSEEN)
+  string(REGEX MATCH "^([a-z]+):(.*)$" _ "${edge}")
+  set(from ${CMAKE_MATCH_1})
+  set(unseen ${CMAKE_MATCH_2})
+  file(GLOB_RECURSE open RELATIVE "${root}" "${root}/${from}/*.h" "${root}/${from}/*.cpp")
+  list(FILTER open EXCLUDE REGEX "_test\\.|testutil|test_helper")
+  set(reached ${open})
+  while(open)
+    list(POP_FRONT open file)
+    file(STRINGS "${root}/${file}" includes REGEX "^ *# *include *\"[a-z]+/")
+    foreach(line IN LISTS includes)
+      string(REGEX MATCH "\"([^\"]+)\"" _ "${line}")
+      set(to ${CMAKE_MATCH_1})
+      if(to MATCHES "^${unseen}/")
+        message("${file} brings ${to} before the eyes of ${from}, which may not see ${unseen}")
+        math(EXPR bad "${bad}+1")
+      elseif(NOT to IN_LIST reached AND EXISTS "${root}/${to}")
+        list(APPEND reached ${to})
+        list(APPEND open ${to})
+      endif()
+    endforeach()
+  endwhile()
+endforeach()
+
 if(bad OR seen EQUAL 0)
   message(FATAL_ERROR "${bad} forbidden include(s) in ${seen} files")
 endif()

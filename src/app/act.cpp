@@ -126,19 +126,6 @@ core::Result<model::Act> TakeBack(store::StudyStore& store, const Actor& actor, 
 
 }  // namespace
 
-core::Result<store::StudyStore> OpenForActing(const std::string& study) {
-  CG_ASSIGN_OR_RETURN(const store::Place place, store::Place::Parse(study));
-  std::error_code ignored;
-  if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; codes and codings are changed in a study file or a database, which keep "
-                      "the history. Fix: commonground import FOLDER, then name FOLDER.cg here; commonground export "
-                      "writes all of it out as a folder again",
-                      study);
-  }
-  return store::StudyStore::Open(place, store::OpenMode::kWrite);
-}
-
 core::Result<Acted> WithNextId(const std::function<core::Result<Acted>()>& act) {
   constexpr int kMaxTries = 50;
   std::minstd_rand pause(static_cast<unsigned>(getpid()));  // so that those who met do not meet again

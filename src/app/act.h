@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/edit_result.h"
 #include "core/moment.h"
 #include "core/result.h"
 #include "model/change_set.h"
@@ -19,19 +20,6 @@ namespace commonground::app {
 struct Actor {
   model::CoderId person;
   core::Moment now;
-};
-
-// A study that is changed bit by bit.  Errors: InvalidInput for a folder, with the fix; as StudyStore::Open.
-core::Result<store::StudyStore> OpenForActing(const std::string& study);
-
-// What an act did, for people.
-struct Acted {
-  std::int64_t act = 0;
-  model::CodeId code;                // added
-  std::vector<std::string> codings;  // added or changed, by name
-  std::int64_t moved = 0;            // codings that have another code now, of those that the person sees
-  std::string version;               // of what was edited, as it is now (coding::VersionOf)
-  std::vector<std::string> kept;     // its fields that others changed since it was seen (as_seen.h)
 };
 
 // An act that gives something new the next free id, done anew, with the id after that, while somebody else takes it
@@ -48,11 +36,7 @@ core::Result<std::int64_t> Act(store::StudyStore& store, model::ChangeSet change
 core::Result<model::Act> Undo(store::StudyStore& store, const Actor& actor);
 core::Result<model::Act> Redo(store::StudyStore& store, const Actor& actor);
 
-// What the next Undo and Redo would do; NotFound: nothing.
-struct NextActs {
-  std::optional<model::Act> undo;
-  std::optional<model::Act> redo;
-};
+// What the next Undo and Redo would do.
 core::Result<NextActs> WhatCanBeTakenBack(const store::StudyStore& store, const model::CoderId& person);
 
 }  // namespace commonground::app

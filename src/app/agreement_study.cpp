@@ -10,6 +10,7 @@
 #include <set>
 #include <thread>
 
+#include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "coding/agreement/agreement.h"
 #include "core/files.h"
@@ -39,8 +40,9 @@ std::vector<core::TextRange> UnitsOf(const model::Document& document, model::Agr
   return {};
 }
 
-core::Result<std::vector<coding::TextToCompare>> TextsOf(const model::Study& study, const AgreementRequest& request) {
-  const std::set<model::DocumentId> readable = ReadableDocuments(study, request.today);
+core::Result<std::vector<coding::TextToCompare>> TextsOf(const model::Study& study, const AgreementRequest& request,
+                                                         const core::Date& today) {
+  const std::set<model::DocumentId> readable = ReadableDocuments(study, today);
   for (const model::DocumentId& asked : request.documents) {
     if (readable.contains(asked)) continue;
     return core::Fail(core::ErrorCode::kInvalidInput, "there is no document \"" + asked.value + "\" that may be read",
@@ -89,14 +91,16 @@ model::Study LabelsOf(const model::Study& study, const core::Date& today) {
 
 }  // namespace
 
-core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
+core::Result<ComparedCoders> AgreementStudy(const Workspace& workspace, const AgreementRequest& request,
                                             core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAgreement));
+  const store::StudyStore& store = in.store;
   ComparedCoders compared;
   if (!request.language.empty()) CG_RETURN_IF_ERROR(publish::Words::For(request.language));
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
   compared.language = request.language.empty() ? study.settings.language : request.language;
   CG_RETURN_IF_ERROR(CheckCodes(study, request.codes));
-  CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(study, request));
+  CG_ASSIGN_OR_RETURN(const auto texts, TextsOf(study, request, in.today));
   const coding::WorkRequest work_request{
       request.unit, request.after_adjudication ? coding::Stage::kAdjudicated : coding::Stage::kBlind, request.coders};
   CG_ASSIGN_OR_RETURN(const coding::CodedWork work, coding::WorkOf(study, texts, work_request));
@@ -114,7 +118,7 @@ core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, cons
                     static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 16U))};
   CG_ASSIGN_OR_RETURN(compared.agreement, coding::MeasureAgreement(study, work, work_request, plan, progress));
   QuoteTexts(study, compared.agreement);
-  compared.study = LabelsOf(study, request.today);
+  compared.study = LabelsOf(study, in.today);
   return compared;
 }
 

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "model/results/agreement.h"
 #include "model/study.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
@@ -29,7 +29,6 @@ struct AgreementRequest {
   int resamples = 1000;  // 0: no intervals
   double level = 0.95;
   std::uint64_t seed = 1;
-  core::Date today;      // of consent
   std::string language;  // of the page; empty: the study's
 };
 
@@ -41,7 +40,7 @@ struct ComparedCoders {
 
 // Errors: InvalidInput: a code, a coder, a language or a readable document that is not there, more than 64 coders; the
 // store's; Cancelled.
-core::Result<ComparedCoders> AgreementStudy(const store::StudyStore& store, const AgreementRequest& request,
+core::Result<ComparedCoders> AgreementStudy(const Workspace& workspace, const AgreementRequest& request,
                                             core::Progress& progress);
 
 // One page that needs nothing beside it, for its owner only: it holds words that nobody may have consented to publish.

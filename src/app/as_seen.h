@@ -13,14 +13,6 @@
 
 namespace commonground::app {
 
-// A thing, and the version of it that somebody saw (coding::VersionOf); empty: as it is when it is changed.
-template <typename Id>
-struct AsSeen {
-  Id id;
-  std::string version;
-  AsSeen(Id thing, std::string seen = {}) : id(std::move(thing)), version(std::move(seen)) {}
-};
-
 // What `edit` makes of the version that was seen, put together with `now`.
 // Errors: Conflict: a field that the edit changes was changed to something else since (the message has what was seen,
 // what is there by whom, what was wanted, and the version to go on from); or the history does not know the version.

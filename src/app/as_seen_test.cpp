@@ -10,6 +10,8 @@
 #include "app/codings_study.h"
 #include "app/edit_coding.h"
 #include "app/memo_study.h"
+#include "app/undo_study.h"
+#include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 #include "store/test_place.h"
 
@@ -77,16 +79,16 @@ TEST_P(SeenByTwo, KeepBothChangesOfDifferentFields) {
   const std::string seen = Version("A");
   coding::CodeEdit bens;
   bens.definition = "a place to rest";
-  ASSERT_TRUE(EditCode(store, CodeId("A"), bens, As("ben")));
+  ASSERT_TRUE(EditCode(Over(store, As("ben")), CodeId("A"), bens));
   coding::CodeEdit adas;
   adas.label = "Drop-in";
-  const auto acted = EditCode(store, {CodeId("A"), seen}, adas, As("ada"));
+  const auto acted = EditCode(Over(store, As("ada")), {CodeId("A"), seen}, adas);
   ASSERT_TRUE(acted) << acted.error().message;
   EXPECT_THAT(acted->kept, ElementsAre("definition"));
   EXPECT_EQ(acted->version, Version("A"));
   EXPECT_EQ(Code("A").label, "Drop-in");
   EXPECT_EQ(Code("A").definition, "a place to rest");
-  ASSERT_TRUE(Undo(store, As("ada")));  // hers only
+  ASSERT_TRUE(UndoLast(Over(store, As("ada"))));  // hers only
   EXPECT_EQ(Code("A").definition, "a place to rest");
   EXPECT_EQ(Code("A").label, "A");
 }
@@ -97,12 +99,12 @@ TEST_P(SeenByTwo, AreShownBothWhereTheyDiffer) {
   coding::CodeEdit bens;
   bens.label = "Shelter";
   bens.kind = model::CodeKind::kPractice;
-  ASSERT_TRUE(EditCode(store, CodeId("A"), bens, As("ben")));
+  ASSERT_TRUE(EditCode(Over(store, As("ben")), CodeId("A"), bens));
   coding::CodeEdit adas;
   adas.label = "Drop-in";
   adas.kind = model::CodeKind::kPractice;  // the same
   const auto before = store.Acts({}, 10).value();
-  const auto refused = EditCode(store, {CodeId("A"), seen}, adas, As("ada"));
+  const auto refused = EditCode(Over(store, As("ada")), {CodeId("A"), seen}, adas);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   const std::string& said = refused.error().message;
@@ -113,15 +115,15 @@ TEST_P(SeenByTwo, AreShownBothWhereTheyDiffer) {
   EXPECT_THAT(said, ::testing::Not(HasSubstr("kind")));
   EXPECT_EQ(store.Acts({}, 10).value(), before);
   EXPECT_EQ(Code("A").label, "Shelter");
-  ASSERT_TRUE(EditCode(store, {CodeId("A"), Version("A")}, adas, As("ada")));  // decided
+  ASSERT_TRUE(EditCode(Over(store, As("ada")), {CodeId("A"), Version("A")}, adas));  // decided
   EXPECT_EQ(Code("A").label, "Drop-in");
 }
 
 TEST_P(SeenByTwo, WriteNothingWhenBothWantTheSame) {
   auto store = Open();
   const std::string seen = Version("A");
-  ASSERT_TRUE(RetireCode(store, CodeId("A"), As("ben")));
-  const auto acted = RetireCode(store, {CodeId("A"), seen}, As("ada"));
+  ASSERT_TRUE(RetireCode(Over(store, As("ben")), CodeId("A")));
+  const auto acted = RetireCode(Over(store, As("ada")), {CodeId("A"), seen});
   ASSERT_TRUE(acted) << acted.error().message;
   EXPECT_EQ(acted->act, 0);
   EXPECT_EQ(store.Acts({}, 10).value().size(), 1U);
@@ -132,25 +134,25 @@ TEST_P(SeenByTwo, MoveACodeOnlyWhereNobodyElseMovedIt) {
   const std::string seen = Version("A");
   coding::CodeEdit edit;
   edit.label = "Drop-in";
-  ASSERT_TRUE(EditCode(store, CodeId("A"), edit, As("ben")));
-  ASSERT_TRUE(MoveCode(store, {CodeId("A"), seen}, {CodeId("B"), {}}, As("ada")));
+  ASSERT_TRUE(EditCode(Over(store, As("ben")), CodeId("A"), edit));
+  ASSERT_TRUE(MoveCode(Over(store, As("ada")), {CodeId("A"), seen}, {CodeId("B"), {}}));
   EXPECT_EQ(Code("A").parent, CodeId("B"));
   EXPECT_EQ(Code("A").label, "Drop-in");
-  const auto refused = MoveCode(store, {CodeId("A"), seen}, {CodeId("C"), {}}, As("ben"));
+  const auto refused = MoveCode(Over(store, As("ben")), {CodeId("A"), seen}, {CodeId("C"), {}});
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("parent\n"));
   // Among its siblings: what it says is the same, its place is not.
-  ASSERT_TRUE(MoveCode(store, {CodeId("C"), Version("C")}, {{}, CodeId("B")}, As("ben")));
+  ASSERT_TRUE(MoveCode(Over(store, As("ben")), {CodeId("C"), Version("C")}, {{}, CodeId("B")}));
   EXPECT_EQ(Open().Codebook().value().front().id, CodeId("C"));
 }
 
 TEST_P(SeenByTwo, SayThatACodeWasMergedMeanwhile) {
   auto store = Open();
-  ASSERT_TRUE(RetireCode(store, CodeId("A"), As("ben")));
+  ASSERT_TRUE(RetireCode(Over(store, As("ben")), CodeId("A")));
   const std::string seen = Version("A");
-  ASSERT_TRUE(RestoreCode(store, CodeId("A"), As("ben")));
-  ASSERT_TRUE(MergeCodes(store, CodeId("A"), CodeId("B"), As("ben")));
-  const auto refused = RestoreCode(store, {CodeId("A"), seen}, As("ada"));
+  ASSERT_TRUE(RestoreCode(Over(store, As("ben")), CodeId("A")));
+  ASSERT_TRUE(MergeCodes(Over(store, As("ben")), CodeId("A"), CodeId("B")));
+  const auto refused = RestoreCode(Over(store, As("ada")), {CodeId("A"), seen});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   EXPECT_EQ(Code("A").merged_into, CodeId("B"));
@@ -165,11 +167,11 @@ TEST_P(SeenByTwo, AreToldWhenAnImportCameBetween) {
   ASSERT_TRUE(store::SaveTo(place, imported));
   coding::CodeEdit edit;
   edit.label = "Drop-in";
-  const auto refused = EditCode(store, {CodeId("A"), seen}, edit, As("ada"));
+  const auto refused = EditCode(Over(store, As("ada")), {CodeId("A"), seen}, edit);
   ASSERT_FALSE(refused);  // nobody noted what she saw
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   EXPECT_THAT(refused.error().message, HasSubstr("--seen " + Version("A")));
-  ASSERT_TRUE(EditCode(store, {CodeId("A"), Version("A")}, edit, As("ada")));
+  ASSERT_TRUE(EditCode(Over(store, As("ada")), {CodeId("A"), Version("A")}, edit));
 }
 
 TEST_P(SeenByTwo, ChangeTheStateAndTheNoteOfACoding) {
@@ -178,22 +180,20 @@ TEST_P(SeenByTwo, ChangeTheStateAndTheNoteOfACoding) {
   request.document = study.documents.front().id;
   request.code = "A";
   request.range = core::TextRange{14, 28};
-  const std::string name = ApplyCode(store, request, As("ada")).value().codings.front();
-  const auto coding = [&] {
-    return ListCodings(Open(), {}, model::CoderId("ada"), As("ada").now.Day()).value()[0].coding;
-  };
+  const std::string name = ApplyCode(Over(store, As("ada")), request).value().codings.front();
+  const auto coding = [&] { return ListCodings(Over(Open(), As("ada")), {}).value()[0].coding; };
   const std::string seen = coding::VersionOf(coding());
-  ASSERT_TRUE(EditCoding(store, {name, seen}, {CodingStatus::kAccepted, {}}, As("ben")));
-  const auto acted = EditCoding(store, {name, seen}, {{}, "see the minutes"}, As("ada"));
+  ASSERT_TRUE(EditCoding(Over(store, As("ben")), {name, seen}, {CodingStatus::kAccepted, {}}));
+  const auto acted = EditCoding(Over(store, As("ada")), {name, seen}, {{}, "see the minutes"});
   ASSERT_TRUE(acted) << acted.error().message;
   EXPECT_THAT(acted->kept, ElementsAre("status"));
   EXPECT_EQ(coding().status, CodingStatus::kAccepted);
   EXPECT_EQ(coding().memo, "see the minutes");
   EXPECT_EQ(acted->version, coding::VersionOf(coding()));
-  const auto refused = EditCoding(store, {name, seen}, {CodingStatus::kRejected, {}}, As("lead"));
+  const auto refused = EditCoding(Over(store, As("lead")), {name, seen}, {CodingStatus::kRejected, {}});
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("now:     accepted  (ben, "));
-  EXPECT_EQ(EditCoding(store, name, {{}, "mine"}, As("ben")).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(EditCoding(Over(store, As("ben")), name, {{}, "mine"}).error().code, ErrorCode::kInvalidInput);
 }
 
 TEST_P(SeenByTwo, DoNotCompareWithTextsThatWereErased) {
@@ -203,17 +203,15 @@ TEST_P(SeenByTwo, DoNotCompareWithTextsThatWereErased) {
   request.code = "A";
   request.range = core::TextRange{14, 28};
   request.memo = "unforgettable";
-  const std::string name = ApplyCode(store, request, As("ada")).value().codings.front();
-  const auto coding = [&] {
-    return ListCodings(Open(), {}, model::CoderId("ada"), As("ada").now.Day()).value()[0].coding;
-  };
+  const std::string name = ApplyCode(Over(store, As("ada")), request).value().codings.front();
+  const auto coding = [&] { return ListCodings(Over(Open(), As("ada")), {}).value()[0].coding; };
   const std::string seen = coding::VersionOf(coding());
-  ASSERT_TRUE(EditCoding(store, name, {{}, "another"}, As("ada")));
+  ASSERT_TRUE(EditCoding(Over(store, As("ada")), name, {{}, "another"}));
   core::NoProgress progress;
   auto erased = store.Load(progress).value();
   erased.wordings.clear();  // as an import does after a withdrawal
   ASSERT_TRUE(store::SaveTo(place, erased));
-  const auto refused = EditCoding(store, {name, seen}, {{}, "mine"}, As("ada"));
+  const auto refused = EditCoding(Over(store, As("ada")), {name, seen}, {{}, "mine"});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   EXPECT_THAT(refused.error().message, HasSubstr("erased"));
@@ -224,16 +222,17 @@ TEST_P(SeenByTwo, RewriteANoteAndTakeItOutOnlyAsSeen) {
   auto store = Open();
   MemoRequest request;
   request.text = "first";
-  ASSERT_TRUE(AddMemo(store, request, As("ada")));
+  ASSERT_TRUE(AddMemo(Over(store, As("ada")), request));
   const auto memo = [&] { return Open().Memos().value().front(); };
   const std::string seen = coding::VersionOf(memo());
-  ASSERT_TRUE(RewriteMemo(store, {memo().id.value, seen}, "second", As("ada")));
-  const auto refused = RewriteMemo(store, {memo().id.value, seen}, "third", As("ada"));
+  ASSERT_TRUE(RewriteMemo(Over(store, As("ada")), {memo().id.value, seen}, "second"));
+  const auto refused = RewriteMemo(Over(store, As("ada")), {memo().id.value, seen}, "third");
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("you saw: first\n"));
-  EXPECT_THAT(RemoveMemo(store, {memo().id.value, seen}, As("ada")).error().message, HasSubstr("now:     second"));
+  EXPECT_THAT(RemoveMemo(Over(store, As("ada")), {memo().id.value, seen}).error().message,
+              HasSubstr("now:     second"));
   EXPECT_EQ(memo().text, "second");
-  ASSERT_TRUE(RemoveMemo(store, {memo().id.value, coding::VersionOf(memo())}, As("ada")));
+  ASSERT_TRUE(RemoveMemo(Over(store, As("ada")), {memo().id.value, coding::VersionOf(memo())}));
   EXPECT_THAT(Open().Memos().value(), IsEmpty());
 }
 
@@ -250,7 +249,7 @@ TEST_P(SeenByTwo, ArePutTogetherAgainWhenSomebodyComesBetween) {
       auto other = Open();
       coding::CodeEdit edit;
       edit.definition = "thought of " + std::to_string(looked);
-      EXPECT_TRUE(EditCode(other, CodeId("A"), edit, As("ben")));
+      EXPECT_TRUE(EditCode(Over(other, As("ben")), CodeId("A"), edit));
     }
     Prepared prepared;
     prepared.changes.action = model::EventAction::kEditCode;

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "app/gateway/coding_view.h"
+#include "app/gateway/entry.h"
 #include "core/guid.h"
 #include "model/guids.h"
 
@@ -35,10 +36,13 @@ tl::unexpected<core::Error> NoAssignment(const model::DocumentId& document, cons
 
 }  // namespace
 
-core::Result<Acted> Assign(store::StudyStore& store, std::span<const model::DocumentId> documents,
-                           std::span<const model::CoderId> coders, const Actor& actor) {
+core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
+                           std::span<const model::CoderId> coders) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAssign));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const CodingView view(study, actor.person, actor.now.Day());
+  const CodingView view(study, in.caller, in.today);
   model::ChangeSet changes;
   changes.action = model::EventAction::kAssign;
   for (const auto& document : documents) {
@@ -71,8 +75,11 @@ core::Result<Acted> Assign(store::StudyStore& store, std::span<const model::Docu
   return acted;
 }
 
-core::Result<Acted> Unassign(store::StudyStore& store, const model::DocumentId& document, const model::CoderId& coder,
-                             const Actor& actor) {
+core::Result<Acted> Unassign(const Workspace& workspace, const model::DocumentId& document,
+                             const model::CoderId& coder) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kUnassign));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const model::Assignment* there = Find(study, document, coder);
   if (there == nullptr) return NoAssignment(document, coder);
@@ -84,7 +91,10 @@ core::Result<Acted> Unassign(store::StudyStore& store, const model::DocumentId& 
   return acted;
 }
 
-core::Result<Acted> Submit(store::StudyStore& store, const model::DocumentId& document, const Actor& actor) {
+core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& document) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSubmit));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const model::Assignment* there = Find(study, document, actor.person);
   if (there == nullptr) return NoAssignment(document, actor.person);
@@ -108,10 +118,11 @@ core::Result<Acted> Submit(store::StudyStore& store, const model::DocumentId& do
   return acted;
 }
 
-core::Result<std::vector<AssignmentLine>> ListAssignments(const store::StudyStore& store, const model::CoderId& person,
-                                                          const core::Date& today) {
+core::Result<std::vector<AssignmentLine>> ListAssignments(const Workspace& workspace) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListAssignments));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const CodingView view(study, person, today);
+  const CodingView view(study, in.caller, in.today);
   std::map<model::DocumentId, std::string> titles;
   for (const auto& document : study.documents) titles[document.id] = document.title;
   std::vector<AssignmentLine> lines;

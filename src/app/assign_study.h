@@ -10,23 +10,23 @@
 #include <string>
 #include <vector>
 
-#include "app/act.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 
 namespace commonground::app {
 
 // Those that have the document already keep it.
-core::Result<Acted> Assign(store::StudyStore& store, std::span<const model::DocumentId> documents,
-                           std::span<const model::CoderId> coders, const Actor& actor);
-core::Result<Acted> Unassign(store::StudyStore& store, const model::DocumentId& document, const model::CoderId& coder,
-                             const Actor& actor);
+core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
+                           std::span<const model::CoderId> coders);
+core::Result<Acted> Unassign(const Workspace& workspace, const model::DocumentId& document,
+                             const model::CoderId& coder);
 // The person's own; their drafts there are handed in with it.
-core::Result<Acted> Submit(store::StudyStore& store, const model::DocumentId& document, const Actor& actor);
+core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& document);
 struct AssignmentLine {
   model::Assignment assignment;
   std::string title;
   std::int64_t codings = 0;  // of this coder; -1: not to be seen yet
 };
-core::Result<std::vector<AssignmentLine>> ListAssignments(const store::StudyStore& store, const model::CoderId& person,
-                                                          const core::Date& today);
+core::Result<std::vector<AssignmentLine>> ListAssignments(const Workspace& workspace);
 
 }  // namespace commonground::app

@@ -8,8 +8,9 @@
 #include <algorithm>
 #include <map>
 
-#include "app/codings_study.h"
+#include "app/as_seen.h"
 #include "app/gateway/coding_view.h"
+#include "app/gateway/seen_in_store.h"
 #include "coding/codebook/colours.h"
 #include "model/guids.h"
 
@@ -17,12 +18,12 @@ namespace commonground::app {
 
 namespace {
 
-core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> changes, const Actor& actor) {
+core::Result<Acted> Do(const Entered& in, core::Result<model::ChangeSet> changes) {
   if (!changes) return core::Fail(std::move(changes).error());
   Acted acted;
   if (!changes->codings.empty()) {
-    CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-    const CodingView view(study, actor.person, actor.now.Day());
+    CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+    const CodingView view(study, in.caller, in.today);
     acted.moved = std::ranges::count_if(changes->codings, [&](const auto& change) {
       return change.before && change.after && view.Sees(*change.before);
     });
@@ -30,7 +31,7 @@ core::Result<Acted> Do(store::StudyStore& store, core::Result<model::ChangeSet> 
   for (const auto& change : changes->codes) {
     if (!change.before) acted.code = change.after->id;
   }
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(*changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, Act(in.store, std::move(*changes), in.actor));
   return acted;
 }
 
@@ -79,12 +80,13 @@ std::vector<model::Coding> Bare(std::vector<store::StoredCoding> stored) {
 
 }  // namespace
 
-core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, const model::CoderId& person,
-                                             const core::Date& today) {
+core::Result<std::vector<CodeLine>> CodeTree(const Workspace& workspace) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kCodeTree));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
   CG_ASSIGN_OR_RETURN(const auto counts, store.CountSeen([&](const model::Study& study) {
-    const CodingView view(study, person, today);
+    const CodingView view(study, in.caller, in.today);
     std::erase_if(memos, [&](const model::Memo& memo) { return !view.Sees(memo); });
     return view.Hidden();
   }));
@@ -127,17 +129,22 @@ core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, con
   return tree;
 }
 
-core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor) {
+core::Result<Acted> AddCode(const Workspace& workspace, model::Code code) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddCode));
+  store::StudyStore& store = in.store;
   const auto add = [&](model::Code one) -> core::Result<Acted> {
     CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
     if (one.id.empty()) one.id = coding::NextCodeId(codebook, one.parent);
-    return Do(store, coding::AddCode(codebook, one), actor);
+    return Do(in, coding::AddCode(codebook, one));
   };
   return code.id.empty() ? WithNextId([&] { return add(code); }) : add(code);
 }
 
-core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeEdit& edit,
-                             const Actor& actor) {
+core::Result<Acted> EditCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
+                             const coding::CodeEdit& edit) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kEditCode));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   const auto make = [&](const auto& codebook, const model::Code& wanted) {
     return coding::EditCode(
         codebook, code.id,
@@ -146,8 +153,11 @@ core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeI
   return DoSeen(store, code, actor, {[&](model::Code& one) { coding::Apply(edit, one); }, make});
 }
 
-core::Result<Acted> MoveCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeMove& move,
-                             const Actor& actor) {
+core::Result<Acted> MoveCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
+                             const coding::CodeMove& move) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kMoveCode));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   const auto make = [&](const auto& codebook, const model::Code& wanted) {
     return coding::MoveCode(codebook, code.id, {wanted.parent, move.before});
   };
@@ -155,37 +165,46 @@ core::Result<Acted> MoveCode(store::StudyStore& store, const AsSeen<model::CodeI
                 {[&](model::Code& one) { one.parent = move.parent; }, make, CodeChange::Of::kPlace});
 }
 
-core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
-                               const Actor& actor) {
+core::Result<Acted> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kMergeCodes));
+  store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   CG_ASSIGN_OR_RETURN(auto of_both, store.CodingsWith(from));
   CG_ASSIGN_OR_RETURN(auto of_into, store.CodingsWith(into));
   of_both.insert(of_both.end(), of_into.begin(), of_into.end());
   const auto codings = Bare(std::move(of_both));
-  return Do(store, coding::MergeCodes(codebook, from, into, codings), actor);
+  return Do(in, coding::MergeCodes(codebook, from, into, codings));
 }
 
-core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
-                              std::span<const std::string> codings, const Actor& actor) {
+core::Result<Acted> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
+                              std::span<const std::string> codings) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSplitCode));
+  store::StudyStore& store = in.store;
   const auto split = [&](model::Code one) -> core::Result<Acted> {
     CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
-    CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(store, codings, actor.person, actor.now.Day()));
+    CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(in, codings));
     if (one.id.empty()) {
       const auto whole = std::ranges::find(codebook, id, &model::Code::id);
       one.id = coding::NextCodeId(codebook, whole == codebook.end() ? std::nullopt : whole->parent);
     }
-    return Do(store, coding::SplitCode(codebook, id, one, moved), actor);
+    return Do(in, coding::SplitCode(codebook, id, one, moved));
   };
   return part.id.empty() ? WithNextId([&] { return split(part); }) : split(part);
 }
 
-core::Result<Acted> RetireCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor) {
+core::Result<Acted> RetireCode(const Workspace& workspace, const AsSeen<model::CodeId>& code) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRetireCode));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   return DoSeen(store, code, actor,
                 {[](model::Code& one) { one.retired = true; },
                  [&](const auto& codebook, const model::Code&) { return coding::RetireCode(codebook, code.id); }});
 }
 
-core::Result<Acted> RestoreCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor) {
+core::Result<Acted> RestoreCode(const Workspace& workspace, const AsSeen<model::CodeId>& code) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRestoreCode));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   const auto edit = [](model::Code& one) {
     one.retired = false;
     one.merged_into.reset();

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/act.h"
-#include "app/as_seen.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 #include "coding/codebook/edits.h"
 
 namespace commonground::app {
@@ -26,21 +26,19 @@ struct CodeLine {
 };
 // Depth first, in the order of the codebook.
 // Only codings that this person may see are counted (coding_view.h), not even as a number.
-core::Result<std::vector<CodeLine>> CodeTree(const store::StudyStore& store, const model::CoderId& person,
-                                             const core::Date& today);
+core::Result<std::vector<CodeLine>> CodeTree(const Workspace& workspace);
 
 // An empty id: the next free one.
-core::Result<Acted> AddCode(store::StudyStore& store, model::Code code, const Actor& actor);
-core::Result<Acted> EditCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeEdit& edit,
-                             const Actor& actor);
-core::Result<Acted> MoveCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const coding::CodeMove& move,
-                             const Actor& actor);
-core::Result<Acted> MergeCodes(store::StudyStore& store, const model::CodeId& from, const model::CodeId& into,
-                               const Actor& actor);
+core::Result<Acted> AddCode(const Workspace& workspace, model::Code code);
+core::Result<Acted> EditCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
+                             const coding::CodeEdit& edit);
+core::Result<Acted> MoveCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
+                             const coding::CodeMove& move);
+core::Result<Acted> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into);
 // `codings`: the names of those that move to the new code.
-core::Result<Acted> SplitCode(store::StudyStore& store, const model::CodeId& id, model::Code part,
-                              std::span<const std::string> codings, const Actor& actor);
-core::Result<Acted> RetireCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor);
-core::Result<Acted> RestoreCode(store::StudyStore& store, const AsSeen<model::CodeId>& code, const Actor& actor);
+core::Result<Acted> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
+                              std::span<const std::string> codings);
+core::Result<Acted> RetireCode(const Workspace& workspace, const AsSeen<model::CodeId>& code);
+core::Result<Acted> RestoreCode(const Workspace& workspace, const AsSeen<model::CodeId>& code);
 
 }  // namespace commonground::app

@@ -10,6 +10,7 @@
 
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
+#include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -35,7 +36,8 @@ bool Add(const store::Place& place, const std::string& person) {
     request.document = model::DocumentId("lamp/a.md");
     request.in_vivo = true;
     request.range = core::TextRange{i, 10};
-    const auto acted = i % 2 == 0 ? AddCode(*store, code, As(person)) : ApplyCode(*store, request, As(person));
+    const auto acted =
+        i % 2 == 0 ? AddCode(Over(*store, As(person)), code) : ApplyCode(Over(*store, As(person)), request);
     if (!acted) return false;
   }
   return true;

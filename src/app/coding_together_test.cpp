@@ -16,6 +16,8 @@
 #include "app/memo_study.h"
 #include "app/open_study.h"
 #include "app/search_study.h"
+#include "app/undo_study.h"
+#include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -75,7 +77,9 @@ class CodedTogether : public ::testing::Test {
   }
   ~CodedTogether() override { fs::remove_all(folder); }
 
-  store::StudyStore Open() { return OpenForActing((folder / "study.cg").string()).value(); }
+  store::StudyStore Open() {
+    return store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kWrite).value();
+  }
   static Actor As(const char* person) {
     static std::int64_t second = 1'790'000'000;
     return {CoderId(person), core::Moment::FromUnixSeconds(++second)};
@@ -86,13 +90,13 @@ class CodedTogether : public ::testing::Test {
     request.document = kCentre;
     request.code = code;
     request.range = range;
-    const auto acted = ApplyCode(store, request, As(person));
+    const auto acted = ApplyCode(Over(store, As(person)), request);
     EXPECT_TRUE(acted) << acted.error().message;
     return acted ? acted->codings.front() : "";
   }
   std::vector<std::string> SeenBy(const char* person) {
     std::vector<std::string> seen;
-    const auto lines = ListCodings(Open(), {}, CoderId(person), As(person).now.Day()).value();
+    const auto lines = ListCodings(Over(Open(), As(person)), {}).value();
     for (const auto& line : lines) {
       seen.push_back(line.coding.coder.value + ":" + line.coding.code.value + ":" +
                      std::string(model::Word(line.coding.status)));
@@ -106,44 +110,44 @@ TEST_F(CodedTogether, IsBlindUntilHandedIn) {
   auto store = Open();
   const std::vector<DocumentId> documents{kCentre};
   const std::vector<CoderId> coders{CoderId("ada"), CoderId("ben")};
-  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  ASSERT_TRUE(Assign(Over(store, As("lead")), documents, coders));
   Apply("ada", "A", {0, 29});
   Apply("ben", "B", {30, 52});
   EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:draft"));
   EXPECT_THAT(SeenBy("ben"), ::testing::ElementsAre("ben:B:draft"));
   EXPECT_THAT(SeenBy("lead"), ::testing::IsEmpty());
-  EXPECT_EQ(CodeTree(store, CoderId("lead"), As("lead").now.Day()).value()[0].own, 0);  // not even a number
+  EXPECT_EQ(CodeTree(Over(store, As("lead"))).value()[0].own, 0);  // not even a number
   EXPECT_THAT(SeenBy(""), ::testing::IsEmpty());
-  ASSERT_TRUE(Submit(store, kCentre, As("ada")));
+  ASSERT_TRUE(Submit(Over(store, As("ada")), kCentre));
   EXPECT_THAT(SeenBy("ada"), ::testing::ElementsAre("ada:A:submitted"));  // ben has not handed in
   EXPECT_THAT(SeenBy("ben"), ::testing::ElementsAre("ben:B:draft"));      // and sees nothing of hers before he has
   EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted"));
-  EXPECT_EQ(ListAssignments(store, CoderId("ada"), As("ada").now.Day()).value()[1].codings, -1);
-  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  EXPECT_EQ(ListAssignments(Over(store, As("ada"))).value()[1].codings, -1);
+  ASSERT_TRUE(Submit(Over(store, As("ben")), kCentre));
   EXPECT_EQ(SeenBy("ada").size(), 2U);
-  EXPECT_EQ(Submit(store, kCentre, As("ben")).error().code, ErrorCode::kInvalidInput);
-  EXPECT_EQ(Submit(store, kCentre, As("eve")).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(Submit(Over(store, As("ben")), kCentre).error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(Submit(Over(store, As("eve")), kCentre).error().code, ErrorCode::kNotFound);
 }
 
 TEST_F(CodedTogether, IsNotFoundByCodeWhereSomebodyCodesBlind) {
   auto store = Open();
   const std::vector<std::string> names{Apply("ada", "A", {30, 52})};
-  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("lead")));
+  ASSERT_TRUE(ReviewCodings(Over(store, As("lead")), names, CodingStatus::kAccepted));
   core::NoProgress progress;
   ASSERT_TRUE(Open().Reindex(progress));
   const auto found = [&](std::vector<std::string> codes) {
-    store::SearchRequest request;
+    model::SearchRequest request;
     request.question = "police";
     request.codes = std::move(codes);
-    return SearchStudy(Open(), request, core::SystemClock()).value().total;
+    return SearchStudy(Over(store, As("lead")), request).value().total;
   };
   ASSERT_EQ(found({"A"}), 1);
   const std::vector<DocumentId> documents{kCentre};
   const std::vector<CoderId> coders{CoderId("ben")};
-  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  ASSERT_TRUE(Assign(Over(store, As("lead")), documents, coders));
   EXPECT_EQ(found({"A"}), 0);
   EXPECT_EQ(found({}), 1);  // words are no secret
-  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  ASSERT_TRUE(Submit(Over(store, As("ben")), kCentre));
   EXPECT_EQ(found({"A"}), 1);
 }
 
@@ -151,7 +155,7 @@ TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
   auto store = Open();
   const std::vector<DocumentId> documents{kCentre};
   const std::vector<CoderId> coders{CoderId("ada"), CoderId("ben")};
-  ASSERT_TRUE(Assign(store, documents, coders, As("lead")));
+  ASSERT_TRUE(Assign(Over(store, As("lead")), documents, coders));
   Apply("ada", "A", {0, 29});
   Apply("ben", "B", {30, 52});
   Apply("ben", "A", {30, 52});
@@ -159,10 +163,10 @@ TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
   in_vivo.document = kCentre;
   in_vivo.in_vivo = true;
   in_vivo.range = core::TextRange{53, 81};
-  ASSERT_TRUE(ApplyCode(store, in_vivo, As("ben")));
+  ASSERT_TRUE(ApplyCode(Over(store, As("ben")), in_vivo));
   const auto history = [&](const char* person, const char* by = "") {
     std::vector<std::string> told;
-    const auto acts = ActsSeen(store, CoderId(by), 20, CoderId(person), As(person).now.Day()).value();
+    const auto acts = ActsSeen(Over(store, As(person)), CoderId(by), 20).value();
     for (const auto& act : acts) {
       told.push_back(act.person.value + ":" + std::string(model::Word(act.action)) + ":" + std::to_string(act.things));
     }
@@ -172,16 +176,16 @@ TEST_F(CodedTogether, TellsOfHiddenWorkNeitherInTheHistoryNorInNumbers) {
   EXPECT_THAT(history("ada"), ::testing::ElementsAre("ben:add code:1", "ada:apply:1", "lead:assign:2"));
   EXPECT_THAT(history("ben", "ben"), ::testing::ElementsAre("ben:apply:2", "ben:apply:1", "ben:apply:1"));
   // What nobody but ada and ben sees moves as well, and is not counted.
-  EXPECT_EQ(MergeCodes(store, model::CodeId("A"), model::CodeId("B"), As("lead")).value().moved, 0);
+  EXPECT_EQ(MergeCodes(Over(store, As("lead")), model::CodeId("A"), model::CodeId("B")).value().moved, 0);
   EXPECT_THAT(history("lead", "lead").front(), "lead:merge codes:1");
   EXPECT_THAT(history("ada").front(), "lead:merge codes:2");
-  const auto undone = Undo(store, As("lead"));
+  const auto undone = UndoLast(Over(store, As("lead")));
   ASSERT_TRUE(undone);
-  EXPECT_EQ(SeenOfAct(store, *undone, As("lead")).value().things, 1);
-  ASSERT_TRUE(Submit(store, kCentre, As("ben")));
+  EXPECT_EQ(SeenOfAct(Over(store, As("lead")), *undone).value().things, 1);
+  ASSERT_TRUE(Submit(Over(store, As("ben")), kCentre));
   EXPECT_THAT(history("lead").front(), "ben:submit:4");
   EXPECT_THAT(history("ada").front(), "ben:submit:1");  // she sees that he has, as anybody does
-  EXPECT_EQ(ActsSeen(store, {}, 1, CoderId("lead"), As("lead").now.Day()).value().size(), 1U);
+  EXPECT_EQ(ActsSeen(Over(store, As("lead")), {}, 1).value().size(), 1U);
 }
 
 // A note about a coding is seen by whom sees the coding.
@@ -192,20 +196,18 @@ TEST_F(CodedTogether, HidesNotesAboutHiddenCodings) {
   request.code = "A";
   request.range = core::TextRange{0, 29};
   request.status = CodingStatus::kDraft;
-  const auto draft = ApplyCode(store, request, As("ada")).value();
+  const auto draft = ApplyCode(Over(store, As("ada")), request).value();
   MemoRequest memo;
   memo.about = model::MemoSubject::kCoding;
   memo.subject = draft.codings.front();
   memo.text = "not sure yet";
-  ASSERT_TRUE(AddMemo(store, memo, As("ada")));
-  const auto found = [&](const char* person) {
-    return FindMemos(store, "", {}, CoderId(person), As(person).now.Day()).value().size();
-  };
+  ASSERT_TRUE(AddMemo(Over(store, As("ada")), memo));
+  const auto found = [&](const char* person) { return FindMemos(Over(store, As(person)), "", {}).value().size(); };
   EXPECT_EQ(found("ada"), 1U);
   EXPECT_EQ(found("ben"), 0U);
-  ASSERT_TRUE(ReviewCodings(store, draft.codings, CodingStatus::kSubmitted, As("ada")));
+  ASSERT_TRUE(ReviewCodings(Over(store, As("ada")), draft.codings, CodingStatus::kSubmitted));
   EXPECT_EQ(found("ben"), 1U);
-  ASSERT_TRUE(RemoveCodings(store, draft.codings, As("ada")));
+  ASSERT_TRUE(RemoveCodings(Over(store, As("ada")), draft.codings));
   EXPECT_EQ(found("ben"), 0U);
   EXPECT_EQ(found("ada"), 1U);
 }
@@ -216,18 +218,18 @@ TEST_F(CodedTogether, HidesWhatMayNotBeRead) {
   request.document = kSecret;
   request.code = "A";
   request.quote = "Nobody";
-  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(ApplyCode(Over(store, As("ada")), request).error().code, ErrorCode::kNotFound);
   const std::vector<DocumentId> documents{kSecret};
   const std::vector<CoderId> coders{CoderId("ada")};
-  EXPECT_EQ(Assign(store, documents, coders, As("lead")).error().code, ErrorCode::kNotFound);
-  store::SearchRequest question;
+  EXPECT_EQ(Assign(Over(store, As("lead")), documents, coders).error().code, ErrorCode::kNotFound);
+  model::SearchRequest question;
   question.question = "police";
-  EXPECT_EQ(CodeBySearch(store, question, model::CodeId("A"), As("ada")).value().codings.size(), 1U);
+  EXPECT_EQ(CodeBySearch(Over(store, As("ada")), question, model::CodeId("A")).value().codings.size(), 1U);
   MemoRequest memo;
   memo.about = model::MemoSubject::kDocument;
   memo.subject = kSecret.value;
   memo.text = "x";
-  EXPECT_EQ(AddMemo(store, memo, As("ada")).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(AddMemo(Over(store, As("ada")), memo).error().code, ErrorCode::kNotFound);
 }
 
 TEST_F(CodedTogether, TakesBackWithoutLimitAlsoAfterARestart) {
@@ -236,21 +238,21 @@ TEST_F(CodedTogether, TakesBackWithoutLimitAlsoAfterARestart) {
   for (int i = 0; i < 24; ++i) Apply("ada", i % 2 == 0 ? "A" : "B", {i / 2, i / 2 + 9});
   {
     auto store = Open();
-    ASSERT_TRUE(MergeCodes(store, model::CodeId("A"), model::CodeId("B"), As("ada")));
+    ASSERT_TRUE(MergeCodes(Over(store, As("ada")), model::CodeId("A"), model::CodeId("B")));
   }
   const auto after = Open().Load(progress).value();
   for (int i = 0; i < 25; ++i) {
     auto store = Open();
-    const auto undone = Undo(store, As("ada"));
+    const auto undone = UndoLast(Over(store, As("ada")));
     ASSERT_TRUE(undone) << i << undone.error().message;
   }
   auto store = Open();
-  EXPECT_EQ(Undo(store, As("ada")).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(UndoLast(Over(store, As("ada"))).error().code, ErrorCode::kNotFound);
   auto now = store.Load(progress).value();
   EXPECT_EQ(now.codings, before.codings);
   EXPECT_EQ(now.codebook, before.codebook);
-  for (int i = 0; i < 25; ++i) ASSERT_TRUE(Redo(store, As("ada"))) << i;
-  EXPECT_EQ(Redo(store, As("ada")).error().code, ErrorCode::kNotFound);
+  for (int i = 0; i < 25; ++i) ASSERT_TRUE(RedoLast(Over(store, As("ada")))) << i;
+  EXPECT_EQ(RedoLast(Over(store, As("ada"))).error().code, ErrorCode::kNotFound);
   now = store.Load(progress).value();
   EXPECT_EQ(now.codebook, after.codebook);
   EXPECT_THAT(now.codings, ::testing::UnorderedElementsAreArray(after.codings));
@@ -260,11 +262,11 @@ TEST_F(CodedTogether, LeavesWhatOthersDidSince) {
   const std::string coding = Apply("ada", "A", {0, 29});
   auto store = Open();
   const std::vector<std::string> names{coding};
-  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("ben")));
-  EXPECT_EQ(Undo(store, As("ada")).error().code, ErrorCode::kConflict);
-  EXPECT_EQ(RemoveCodings(store, names, As("ben")).error().code, ErrorCode::kInvalidInput);
-  ASSERT_TRUE(Undo(store, As("ben")));
-  ASSERT_TRUE(Undo(store, As("ada")));
+  ASSERT_TRUE(ReviewCodings(Over(store, As("ben")), names, CodingStatus::kAccepted));
+  EXPECT_EQ(UndoLast(Over(store, As("ada"))).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(RemoveCodings(Over(store, As("ben")), names).error().code, ErrorCode::kInvalidInput);
+  ASSERT_TRUE(UndoLast(Over(store, As("ben"))));
+  ASSERT_TRUE(UndoLast(Over(store, As("ada"))));
   EXPECT_TRUE(SeenBy("ada").empty());
 }
 
@@ -274,23 +276,23 @@ TEST_F(CodedTogether, FindsQuotesAndMakesCodesOfWords) {
   request.document = kCentre;
   request.code = "A";
   request.quote = "a drop\u2010in centre";
-  EXPECT_TRUE(ApplyCode(store, request, As("ada")));
-  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kInvalidInput);  // she did so already
+  EXPECT_TRUE(ApplyCode(Over(store, As("ada")), request));
+  EXPECT_EQ(ApplyCode(Over(store, As("ada")), request).error().code, ErrorCode::kInvalidInput);  // she did so already
   request.quote = "The police";
-  EXPECT_EQ(ApplyCode(store, request, As("ada")).error().code, ErrorCode::kInvalidInput);  // twice in the text
+  EXPECT_EQ(ApplyCode(Over(store, As("ada")), request).error().code, ErrorCode::kInvalidInput);  // twice in the text
   request.quote = "";
   request.code = "";
   request.in_vivo = true;
   request.parent = model::CodeId("B");
   request.range = core::TextRange{53, 81};
-  const auto acted = ApplyCode(store, request, As("ada")).value();
-  const auto tree = CodeTree(store, CoderId("ada"), As("ada").now.Day()).value();
+  const auto acted = ApplyCode(Over(store, As("ada")), request).value();
+  const auto tree = CodeTree(Over(store, As("ada"))).value();
   ASSERT_EQ(tree.size(), 3U);
   EXPECT_EQ(tree[2].code.label, "The police never came again.");
   EXPECT_EQ(tree[2].code.id, acted.code);
   EXPECT_EQ(tree[1].with_below, 1);
-  ASSERT_TRUE(Undo(store, As("ada")));  // the coding and the code
-  EXPECT_EQ(CodeTree(store, CoderId("ada"), As("ada").now.Day()).value().size(), 2U);
+  ASSERT_TRUE(UndoLast(Over(store, As("ada"))));  // the coding and the code
+  EXPECT_EQ(CodeTree(Over(store, As("ada"))).value().size(), 2U);
 }
 
 TEST_F(CodedTogether, DecidesWhereCodersDifferAndKeepsBoth) {
@@ -298,21 +300,21 @@ TEST_F(CodedTogether, DecidesWhereCodersDifferAndKeepsBoth) {
   const std::string bens = Apply("ben", "A", {5, 29});
   auto store = Open();
   const std::vector<std::string> names{bens};
-  ASSERT_TRUE(ReviewCodings(store, names, CodingStatus::kAccepted, As("lead")));
-  ASSERT_TRUE(Adjudicate(
-      store, {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kStands, "the centre"}, As("lead")));
+  ASSERT_TRUE(ReviewCodings(Over(store, As("lead")), names, CodingStatus::kAccepted));
+  ASSERT_TRUE(Adjudicate(Over(store, As("lead")),
+                         {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kStands, "the centre"}));
   EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "lead:A:accepted", "ben:A:submitted"));
   core::NoProgress progress;
   const auto study = store.Load(progress).value();
   ASSERT_EQ(study.adjudications.size(), 1U);
   EXPECT_EQ(study.adjudications[0].originals.size(), 2U);
   EXPECT_EQ(study.adjudications[0].why, "the centre");
-  EXPECT_EQ(
-      Adjudicate(store, {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kFalls, ""}, As("lead"))
-          .error()
-          .code,
-      ErrorCode::kInvalidInput);
-  ASSERT_TRUE(Undo(store, As("lead")));
+  EXPECT_EQ(Adjudicate(Over(store, As("lead")),
+                       {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kFalls, ""})
+                .error()
+                .code,
+            ErrorCode::kInvalidInput);
+  ASSERT_TRUE(UndoLast(Over(store, As("lead"))));
   EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "ben:A:accepted"));
 }
 
@@ -321,18 +323,18 @@ TEST_F(CodedTogether, KeepsNotesThatCanBeFound) {
   MemoRequest memo;
   memo.kind = model::MemoKind::kTheory;
   memo.text = "Trust comes BEFORE Services";
-  ASSERT_TRUE(AddMemo(store, memo, As("ada")));
+  ASSERT_TRUE(AddMemo(Over(store, As("ada")), memo));
   const auto find = [&](const char* words, std::optional<model::MemoKind> kind = {}) {
-    return FindMemos(store, words, kind, CoderId("ben"), As("ben").now.Day()).value().size();
+    return FindMemos(Over(store, As("ben")), words, kind).value().size();
   };
   EXPECT_EQ(find("before trust"), 1U);
   EXPECT_EQ(find("before police"), 0U);
   EXPECT_EQ(find("", model::MemoKind::kToDo), 0U);
-  const auto id = FindMemos(store, "", {}, CoderId("ada"), As("ada").now.Day()).value()[0].id.value;
-  EXPECT_EQ(RemoveMemo(store, id, As("ben")).error().code, ErrorCode::kInvalidInput);
-  ASSERT_TRUE(RemoveMemo(store, id.substr(0, 8), As("ada")));
+  const auto id = FindMemos(Over(store, As("ada")), "", {}).value()[0].id.value;
+  EXPECT_EQ(RemoveMemo(Over(store, As("ben")), id).error().code, ErrorCode::kInvalidInput);
+  ASSERT_TRUE(RemoveMemo(Over(store, As("ada")), id.substr(0, 8)));
   EXPECT_EQ(find("trust"), 0U);
-  ASSERT_TRUE(Undo(store, As("ada")));
+  ASSERT_TRUE(UndoLast(Over(store, As("ada"))));
   EXPECT_EQ(find("trust"), 1U);
 }
 
@@ -340,21 +342,22 @@ TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
   core::NoProgress progress;
   const auto export_to = [&](const char* name) {
     const auto store = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
-    const auto exported = ExportStudy(store, {ingest::CsvStyle::kRaw}, folder / name, progress);
+    const auto exported =
+        ExportStudy(Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / name, progress);
     EXPECT_TRUE(exported) << exported.error().message;
   };
   export_to("old");
   Apply("ada", "A", {0, 29});
-  const auto refused = ImportFolder(folder / "old", store::Place(folder / "study.cg"), {}, progress);
+  const auto refused = ImportFolder(folder / "old", (folder / "study.cg").string(), {}, progress);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   EXPECT_THAT(refused.error().message, ::testing::HasSubstr("ada"));
   export_to("new");
-  const auto taken = ImportFolder(folder / "new", store::Place(folder / "study.cg"), {}, progress);
+  const auto taken = ImportFolder(folder / "new", (folder / "study.cg").string(), {}, progress);
   ASSERT_TRUE(taken) << taken.error().message;
   EXPECT_FALSE(taken->refused) << taken->problems.front().message;
   auto store = Open();
-  EXPECT_TRUE(Undo(store, As("ada")));  // the history came along
+  EXPECT_TRUE(UndoLast(Over(store, As("ada"))));  // the history came along
 }
 
 // What was said about a document is gone from the file when it is; what was done stays.
@@ -366,16 +369,16 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   request.code = "A";
   request.range = core::TextRange{0, 29};
   request.memo = "unforgettable";
-  const auto acted = ApplyCode(store, request, As("ada")).value();
-  ASSERT_TRUE(RemoveCodings(store, acted.codings, As("ada")));
+  const auto acted = ApplyCode(Over(store, As("ada")), request).value();
+  ASSERT_TRUE(RemoveCodings(Over(store, As("ada")), acted.codings));
   const auto read = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
-  ASSERT_TRUE(ExportStudy(read, {ingest::CsvStyle::kRaw}, folder / "out", progress));
+  ASSERT_TRUE(ExportStudy(Over(read, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / "out", progress));
   fs::remove(folder / "out" / "case-studies" / kCentre.value);
   {  // its entry as well
     const fs::path meta = folder / "out" / "case-studies" / "lamp" / "meta.toml";
     fs::remove(meta);
   }
-  const auto taken = ImportFolder(folder / "out", store::Place(folder / "study.cg"), {}, progress);
+  const auto taken = ImportFolder(folder / "out", (folder / "study.cg").string(), {}, progress);
   ASSERT_TRUE(taken) << taken.error().message;
   ASSERT_FALSE(taken->refused) << taken->problems.front().file << taken->problems.front().message;
   std::ifstream in(folder / "study.cg", std::ios::binary);
@@ -383,7 +386,7 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   EXPECT_EQ(bytes.find("unforgettable"), std::string::npos);
   auto now = Open();
   EXPECT_EQ(now.Acts(CoderId("ada"), 10).value().size(), 2U);
-  const auto undo = Undo(now, As("ada"));
+  const auto undo = UndoLast(Over(now, As("ada")));
   ASSERT_FALSE(undo);
   EXPECT_EQ(undo.error().code, ErrorCode::kNotFound) << undo.error().message;
 }

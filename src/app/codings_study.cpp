@@ -12,7 +12,7 @@
 #include <set>
 
 #include "app/gateway/coding_view.h"
-#include "app/search_study.h"
+#include "app/gateway/seen_in_store.h"
 #include "coding/anchoring/find_quote.h"
 #include "coding/codebook/edits.h"
 #include "coding/passage.h"
@@ -35,10 +35,9 @@ struct Desk {
   model::Study study;
   CodingView view;
 
-  static core::Result<Desk> Open(const store::StudyStore& store, const model::CoderId& person,
-                                 const core::Date& today) {
-    CG_ASSIGN_OR_RETURN(model::Study study, store.LoadDesk());
-    CodingView view(study, person, today);
+  static core::Result<Desk> Open(const Entered& in) {
+    CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadDesk());
+    CodingView view(study, in.caller, in.today);
     return Desk{std::move(study), std::move(view)};
   }
 
@@ -95,12 +94,11 @@ struct OneDocument {
   model::Document document;
   std::vector<model::Coding> seen;
 
-  static core::Result<OneDocument> Open(const store::StudyStore& store, const model::DocumentId& id,
-                                        const Actor& actor) {
-    return store.Read([&]() -> core::Result<OneDocument> {
-      CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
-      CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(store, id));
-      CG_ASSIGN_OR_RETURN(auto seen, Seen(store, desk.view, id));
+  static core::Result<OneDocument> Open(const Entered& in, const model::DocumentId& id) {
+    return in.store.Read([&]() -> core::Result<OneDocument> {
+      CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(in));
+      CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(in.store, id));
+      CG_ASSIGN_OR_RETURN(auto seen, Seen(in.store, desk.view, id));
       return OneDocument{std::move(desk), std::move(document), std::move(seen)};
     });
   }
@@ -167,10 +165,8 @@ bool Touch(core::TextRange a, core::TextRange b) {
 
 }  // namespace
 
-core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& store,
-                                                      std::span<const std::string> names, const model::CoderId& person,
-                                                      const core::Date& today) {
-  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, person, today));
+core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::span<const std::string> names) {
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   std::map<model::DocumentId, std::vector<model::Coding>> documents;
   std::vector<model::Coding> codings;
   for (const std::string& name : names) {
@@ -184,7 +180,7 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
                         name);
     }
     if (!documents.contains(document)) {
-      CG_ASSIGN_OR_RETURN(documents[document], Seen(store, desk.view, document));
+      CG_ASSIGN_OR_RETURN(documents[document], Seen(in.store, desk.view, document));
     }
     const model::Coding* found = nullptr;
     for (const auto& coding : documents[document]) {
@@ -209,8 +205,10 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& s
 
 namespace {
 
-core::Result<Acted> ApplyOnce(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(store, request.document, actor));
+core::Result<Acted> ApplyOnce(const Entered& in, const ApplyRequest& request) {
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
+  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(in, request.document));
   const auto& [desk, document, there] = open;
   CG_ASSIGN_OR_RETURN(const core::TextRange range, RangeOf(request, document));
   model::ChangeSet changes;
@@ -252,13 +250,16 @@ core::Result<Acted> ApplyOnce(store::StudyStore& store, const ApplyRequest& requ
 
 }  // namespace
 
-core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor) {
-  return request.in_vivo ? WithNextId([&] { return ApplyOnce(store, request, actor); })
-                         : ApplyOnce(store, request, actor);
+core::Result<Acted> ApplyCode(const Workspace& workspace, const ApplyRequest& request) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kApplyCode));
+  return request.in_vivo ? WithNextId([&] { return ApplyOnce(in, request); }) : ApplyOnce(in, request);
 }
 
-core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std::string> names, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(store, names, actor.person, actor.now.Day()));
+core::Result<Acted> RemoveCodings(const Workspace& workspace, std::span<const std::string> names) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRemoveCodings));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, names));
   model::ChangeSet changes;
   changes.action = model::EventAction::kRemove;
   for (std::size_t i = 0; i < codings.size(); ++i) {
@@ -277,9 +278,12 @@ core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std:
   return acted;
 }
 
-core::Result<Acted> ReviewCodings(store::StudyStore& store, std::span<const std::string> names,
-                                  model::CodingStatus status, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(store, names, actor.person, actor.now.Day()));
+core::Result<Acted> ReviewCodings(const Workspace& workspace, std::span<const std::string> names,
+                                  model::CodingStatus status) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReviewCodings));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, names));
   model::ChangeSet changes;
   changes.action = model::EventAction::kReview;
   Acted acted;
@@ -298,9 +302,10 @@ core::Result<Acted> ReviewCodings(store::StudyStore& store, std::span<const std:
   return acted;
 }
 
-core::Result<std::vector<CodingLine>> ListCodings(const store::StudyStore& store, const CodingFilter& filter,
-                                                  const model::CoderId& person, const core::Date& today) {
-  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, person, today));
+core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, const CodingFilter& filter) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListCodings));
+  const store::StudyStore& store = in.store;
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   std::set<model::CodeId> codes;
   for (const auto& code : filter.codes) {
     const auto family = coding::WithDescendants(desk.study.codebook, code);
@@ -331,13 +336,16 @@ core::Result<std::vector<CodingLine>> ListCodings(const store::StudyStore& store
   return lines;
 }
 
-core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRequest& request,
-                                 const model::CodeId& code, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(store, actor.person, actor.now.Day()));
+core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
+                                 const model::CodeId& code) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kCodeBySearch));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   CG_RETURN_IF_ERROR(desk.CheckCode(code));
-  store::SearchRequest all = request;
+  model::SearchRequest all = request;
   all.most = kMaxHits;
-  CG_ASSIGN_OR_RETURN(const auto answer, SearchStudy(store, all, core::FixedClock(actor.now)));
+  CG_ASSIGN_OR_RETURN(const auto answer, SearchIn(in, all));
   if (answer.total > static_cast<std::int64_t>(kMaxHits) || answer.at_least) {
     return core::Fail(ErrorCode::kInvalidInput,
                       fmt::format("this finds more than {} passages, too many to be looked at one by one. Nothing was "
@@ -351,7 +359,7 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
   Acted acted;
   acted.code = code;
   for (auto& [id, ranges] : found) {
-    CG_ASSIGN_OR_RETURN(OneDocument open, OneDocument::Open(store, id, actor));
+    CG_ASSIGN_OR_RETURN(OneDocument open, OneDocument::Open(in, id));
     auto& [own_desk, document, seen] = open;
     changes.versions[id] = document.version;
     std::sort(ranges.begin(), ranges.end());
@@ -379,8 +387,11 @@ core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRe
   return acted;
 }
 
-core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest& request, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(store, request.document, actor));
+core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAdjudicate));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
+  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(in, request.document));
   const auto& [desk, document, there] = open;
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
   if (desk.view.HasOpenAssignments(document.id)) {

@@ -15,16 +15,12 @@
 #include <string>
 #include <vector>
 
-#include "app/act.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 #include "core/text_range.h"
-#include "store/search/request.h"
+#include "model/search_request.h"
 
 namespace commonground::app {
-
-// Codings by their names, as this person sees them, in the order of the names.
-core::Result<std::vector<model::Coding>> CodingsNamed(const store::StudyStore& store,
-                                                      std::span<const std::string> names, const model::CoderId& person,
-                                                      const core::Date& today);
 
 struct ApplyRequest {
   model::DocumentId document;
@@ -36,12 +32,12 @@ struct ApplyRequest {
   bool in_vivo = false;                       // the words themselves become a new code,
   std::optional<model::CodeId> parent;        // below this one
 };
-core::Result<Acted> ApplyCode(store::StudyStore& store, const ApplyRequest& request, const Actor& actor);
+core::Result<Acted> ApplyCode(const Workspace& workspace, const ApplyRequest& request);
 // One's own.
-core::Result<Acted> RemoveCodings(store::StudyStore& store, std::span<const std::string> codings, const Actor& actor);
+core::Result<Acted> RemoveCodings(const Workspace& workspace, std::span<const std::string> codings);
 // Accepted and rejected by anybody who sees them; submitted by who made them.
-core::Result<Acted> ReviewCodings(store::StudyStore& store, std::span<const std::string> codings,
-                                  model::CodingStatus status, const Actor& actor);
+core::Result<Acted> ReviewCodings(const Workspace& workspace, std::span<const std::string> codings,
+                                  model::CodingStatus status);
 
 struct CodingLine {
   std::string name;
@@ -55,13 +51,12 @@ struct CodingFilter {
   std::vector<model::CodingStatus> statuses;
 };
 // In the order of the documents, then of the text.
-core::Result<std::vector<CodingLine>> ListCodings(const store::StudyStore& store, const CodingFilter& filter,
-                                                  const model::CoderId& person, const core::Date& today);
+core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, const CodingFilter& filter);
 
 // Every passage that a question finds becomes a draft with this code, to be reviewed; passages that the person has
 // coded so already are left out.
-core::Result<Acted> CodeBySearch(store::StudyStore& store, const store::SearchRequest& request,
-                                 const model::CodeId& code, const Actor& actor);
+core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
+                                 const model::CodeId& code);
 
 // Decides about the codings with `code` (itself) that touch `range`, by everybody.  They stay beside the result, but do
 // not count any more; if the code stands, the result is an accepted coding on `range` by who decided.
@@ -72,6 +67,6 @@ struct AdjudicateRequest {
   enum class Outcome { kStands, kFalls } outcome = Outcome::kStands;
   std::string why;
 };
-core::Result<Acted> Adjudicate(store::StudyStore& store, const AdjudicateRequest& request, const Actor& actor);
+core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request);
 
 }  // namespace commonground::app

@@ -8,14 +8,18 @@
 #include <algorithm>
 
 #include "app/gateway/analysis.h"
+#include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "compare/compare.h"
 #include "context/view.h"
 
 namespace commonground::app {
 
-core::Result<ComparedStudy> CompareStudy(const store::StudyStore& store, const core::Date& today,
-                                         std::optional<core::Date> on, core::Progress& progress) {
+core::Result<ComparedStudy> CompareStudy(const Workspace& workspace, std::optional<core::Date> on,
+                                         core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kCompare));
+  const store::StudyStore& store = in.store;
+  const core::Date& today = in.today;
   ComparedStudy compared;
   CG_ASSIGN_OR_RETURN(compared.study, store.LoadWithoutText());
   CG_ASSIGN_OR_RETURN(auto columns, store.LoadCodingColumns(compared.study, progress));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -14,7 +15,6 @@
 #include "model/results/context_view.h"
 #include "model/snapshot.h"
 #include "model/study.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
@@ -29,7 +29,7 @@ struct ComparedStudy {
 };
 
 // `today` decides consent, `on` the context.  Errors: the store's; Cancelled.
-core::Result<ComparedStudy> CompareStudy(const store::StudyStore& store, const core::Date& today,
-                                         std::optional<core::Date> on, core::Progress& progress);
+core::Result<ComparedStudy> CompareStudy(const Workspace& workspace, std::optional<core::Date> on,
+                                         core::Progress& progress);
 
 }  // namespace commonground::app

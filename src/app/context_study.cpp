@@ -5,16 +5,21 @@
 
 #include "app/context_study.h"
 
+#include "app/gateway/entry.h"
+#include "app/open_study.h"
 #include "context/view.h"
 
 namespace commonground::app {
 
-core::Result<model::ContextView> ContextOf(const model::Study& study, const core::Date& on,
-                                           const std::string& country) {
-  model::ContextView view = context::ViewOn(study, on);
+core::Result<ShownContext> ContextStudy(const Workspace& workspace, std::optional<core::Date> on,
+                                        const std::string& country) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kContext));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+  ShownContext shown;
+  shown.view = context::ViewOn(study, on.value_or(ReferenceDate(study.settings, workspace.clock())));
   std::string known;
   bool found = country.empty();
-  for (const auto& one : view.countries) {
+  for (const auto& one : shown.view.countries) {
     found = found || one.country.value == country;
     known += (known.empty() ? "" : ", ") + one.country.value;
   }
@@ -22,7 +27,11 @@ core::Result<model::ContextView> ContextOf(const model::Study& study, const core
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "there is no country \"" + country + "\" in this study. Known: " + known);
   }
-  return view;
+  shown.study.indicators = study.indicators;
+  shown.study.contexts = study.contexts;
+  shown.study.statements = study.statements;
+  shown.study.sources = study.sources;
+  return shown;
 }
 
 }  // namespace commonground::app

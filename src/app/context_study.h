@@ -4,8 +4,10 @@
 // What is known of the countries of a study on a day.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/result.h"
 #include "model/results/context_view.h"
@@ -13,7 +15,15 @@
 
 namespace commonground::app {
 
-// Errors: InvalidInput: `country` is not empty and not a country of the study; the message lists those that are.
-core::Result<model::ContextView> ContextOf(const model::Study& study, const core::Date& on, const std::string& country);
+struct ShownContext {
+  model::Study study;  // its indicators, contexts, statements and their sources, and nothing else
+  model::ContextView view;
+};
+
+// `on`: none: the study's reference date.
+// Errors: InvalidInput: `country` is not empty and not a country of the study; the message lists those that are; the
+// store's.
+core::Result<ShownContext> ContextStudy(const Workspace& workspace, std::optional<core::Date> on,
+                                        const std::string& country);
 
 }  // namespace commonground::app

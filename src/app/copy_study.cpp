@@ -5,15 +5,17 @@
 
 #include "app/copy_study.h"
 
-#include "app/open_study.h"
+#include "app/gateway/entry.h"
 
 namespace commonground::app {
 
 using store::OpenMode;
 using store::StudyStore;
 
-core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place& to, IfThere if_there,
+core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std::string& to_location, IfThere if_there,
                                     core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const store::Place from, store::Place::Parse(from_location));
+  CG_ASSIGN_OR_RETURN(const store::Place to, store::Place::Parse(to_location));
   CopyOutcome outcome;
   CG_ASSIGN_OR_RETURN(const StudyStore source, StudyStore::Open(from, OpenMode::kRead));
   std::string edition;

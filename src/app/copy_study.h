@@ -4,16 +4,18 @@
 // A study from one place to another: a file, a database, either way.
 #pragma once
 
+#include <string>
+
 #include "core/progress.h"
 #include "core/result.h"
-#include "store/study_store.h"
+#include "model/results/kept.h"
 
 namespace commonground::app {
 
 enum class IfThere { kRefuse, kReplace };  // when `to` holds another study
 
 struct CopyOutcome {
-  store::SaveReport saved;
+  model::SaveReport saved;
   std::size_t originals = 0;  // copied as they are sealed: the passphrase stays the same
 };
 
@@ -21,7 +23,7 @@ struct CopyOutcome {
 // is made again by the same call.
 // Errors: NotFound (`from`), InvalidInput (`to` holds another study), Conflict, and the store's.
 // Cost: memory for the whole study; docs/performance.md.
-core::Result<CopyOutcome> CopyStudy(const store::Place& from, const store::Place& to, IfThere if_there,
+core::Result<CopyOutcome> CopyStudy(const std::string& from, const std::string& to, IfThere if_there,
                                     core::Progress& progress);
 
 }  // namespace commonground::app

@@ -12,6 +12,7 @@
 
 #include "app/codebook_study.h"
 #include "app/gateway/coding_view.h"
+#include "app/workspace_testutil.h"
 #include "model/guids.h"
 #include "random_study/random_study.h"
 #include "store/test_place.h"
@@ -90,7 +91,7 @@ class CountsSeen : public store::KeptTest {
     const model::Study& study = *loaded;
     for (const auto& person : People(study)) {
       SCOPED_TRACE(what + ", seen by " + person.value);
-      const CodingView view(study, person, kToday);
+      const CodingView view(study, Caller::Owner(person), kToday);
       Counts own;
       Counts with_below;
       for (const auto& coding : study.codings) {
@@ -101,7 +102,7 @@ class CountsSeen : public store::KeptTest {
           code = std::ranges::find(study.codebook, *code, &model::Code::id)->parent;
         }
       }
-      const auto tree = CodeTree(store, person, kToday);
+      const auto tree = CodeTree(Over(store, person.value, core::Moment::StartOf(kToday)));
       ASSERT_TRUE(tree) << tree.error().message;
       ASSERT_EQ(tree->size(), study.codebook.size());
       for (const auto& line : *tree) {
@@ -128,7 +129,7 @@ TEST_P(CountsSeen, AreThoseOfALookAtEveryCoding) {
     const auto store = store::StudyStore::Open(place, store::OpenMode::kRead).value();
     Compare(store, "study " + std::to_string(seed));
     for (const auto& person : People(study)) {
-      const CodingView view(study, person, kToday);
+      const CodingView view(study, Caller::Owner(person), kToday);
       hidden += std::ranges::count_if(study.codings, [&](const auto& coding) { return !view.Sees(coding); });
     }
   }
@@ -174,7 +175,7 @@ TEST_P(CountsSeen, FollowEveryEdit) {
   const auto into = std::ranges::find_if(
       study.codebook, [&](const auto& code) { return code.id != from && !code.retired && code.parent != from; });
   ASSERT_NE(into, study.codebook.end());
-  const auto merged = MergeCodes(store, from, into->id, actor);
+  const auto merged = MergeCodes(Over(store, actor), from, into->id);
   ASSERT_TRUE(merged) << merged.error().message;
   Compare(store, "merged");
   ASSERT_TRUE(Undo(store, actor));

@@ -5,7 +5,8 @@
 
 #include "app/edit_coding.h"
 
-#include "app/codings_study.h"
+#include "app/as_seen.h"
+#include "app/gateway/seen_in_store.h"
 
 namespace commonground::app {
 
@@ -31,11 +32,12 @@ core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const
 
 }  // namespace
 
-core::Result<Acted> EditCoding(store::StudyStore& store, const AsSeen<std::string>& coding, const CodingEdit& edit,
-                               const Actor& actor) {
+core::Result<Acted> EditCoding(const Workspace& workspace, const AsSeen<std::string>& coding, const CodingEdit& edit) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kEditCoding));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   return ActOnNow(store, actor, coding.version, [&]() -> core::Result<Prepared> {
-    CG_ASSIGN_OR_RETURN(const auto codings,
-                        CodingsNamed(store, std::span(&coding.id, 1), actor.person, actor.now.Day()));
+    CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, std::span(&coding.id, 1)));
     const model::Coding& now = codings.front();
     CG_RETURN_IF_ERROR(CheckMay(now, edit, actor, coding.id));
     CG_ASSIGN_OR_RETURN(const auto combined,

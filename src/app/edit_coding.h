@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "app/as_seen.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 
 namespace commonground::app {
 
@@ -19,7 +20,6 @@ struct CodingEdit {
 // `coding`: by its name.
 // Errors: NotFound: what is not there, or what this person may not see (both look the same); InvalidInput; Conflict, as
 // EditSeen; those of the store.
-core::Result<Acted> EditCoding(store::StudyStore& store, const AsSeen<std::string>& coding, const CodingEdit& edit,
-                               const Actor& actor);
+core::Result<Acted> EditCoding(const Workspace& workspace, const AsSeen<std::string>& coding, const CodingEdit& edit);
 
 }  // namespace commonground::app

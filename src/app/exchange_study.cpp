@@ -13,6 +13,7 @@
 #include <set>
 
 #include "app/gateway/coding_view.h"
+#include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "app/open_study.h"
 #include "coding/exchange/read_refi.h"
@@ -72,9 +73,8 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
 }
 
 // Blind until handed in, also on the way out.
-void KeepWhatIsSeen(model::Study& study, const model::CoderId& person, const core::Date& today,
-                    coding::Report& report) {
-  const CodingView view(study, person, today);
+void KeepWhatIsSeen(model::Study& study, const Entered& in, coding::Report& report) {
+  const CodingView view(study, in.caller, in.today);
   const auto hidden = [&](const auto& one) { return view.MayRead(one.document) && !view.Sees(one); };
   const auto codings = std::erase_if(study.codings, hidden);
   report.Add("codings that are drafts of others, or not handed in yet", "left out: only their coders see them (--as)",
@@ -234,14 +234,15 @@ bool Remember(const model::Study& before, const ExchangeImportRequest& request, 
 
 }  // namespace
 
-core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
-                                                      const ExchangeExportRequest& request, const core::Clock& clock,
+core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
                                                       core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExchangeExport));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
   coding::Report report;
-  KeepWhatIsSeen(study, request.person, clock.Today(), report);
+  KeepWhatIsSeen(study, in, report);
   const model::Study part =
-      coding::PartToExport(study, ReadableDocuments(study, clock.Today()), request.statuses, report);
+      coding::PartToExport(study, ReadableDocuments(study, in.today, in.caller), request.statuses, report);
   CG_ASSIGN_OR_RETURN(const std::string bytes, Bytes(part, request, report));
   CG_RETURN_IF_ERROR(core::WriteFile(request.output, bytes));
   ExchangeExportOutcome outcome;
@@ -253,8 +254,10 @@ core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& s
   return outcome;
 }
 
-core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into, const ExchangeImportRequest& request,
-                                                       const core::Clock& clock, core::Progress& progress) {
+core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
+                                                       const ExchangeImportRequest& request, const core::Clock& clock,
+                                                       core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const store::Place into, store::Place::Parse(location));
   std::error_code ignored;
   if (into.is_file() && fs::is_directory(into.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,

@@ -10,19 +10,18 @@
 #include <vector>
 
 #include "app/import/move_codings.h"
+#include "app/workspace.h"
 #include "coding/exchange/merge.h"
 #include "coding/exchange/write_refi.h"
 #include "core/moment.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "ingest/folder/write_folder.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
 struct ExchangeExportRequest {
   std::filesystem::path output;  // its ending says what is written: .qdpx, .qdc, .csv, .xlsx
-  model::CoderId person;         // who exports; nobody's own work if empty
   coding::Profile profile = coding::Profile::kStandard;
   coding::Statuses statuses = coding::Statuses::kAll;
   enum class Table { kCodings, kCodebook };
@@ -41,8 +40,7 @@ struct ExchangeExportOutcome {
 // Writes what may be read today, and of what is coded there what this person sees (gateway/coding_view.h), and nothing
 // else.  The file appears whole or not at all, for its owner only.
 // Errors: InvalidInput (an ending that is not known; nothing to export), Io, Cancelled, and the store's.
-core::Result<ExchangeExportOutcome> ExportForExchange(const store::StudyStore& store,
-                                                      const ExchangeExportRequest& request, const core::Clock& clock,
+core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
                                                       core::Progress& progress);
 
 struct ExchangeImportRequest {
@@ -77,7 +75,8 @@ struct ExchangeImportOutcome {
 // codes.
 // Errors: InvalidInput: the file, or that a person has to say how places are counted (the message shows a passage under
 // each reading); Conflict: somebody wrote the study meanwhile; NotFound, Io, Corrupt, Cancelled.
-core::Result<ExchangeImportOutcome> ImportFromExchange(const store::Place& into, const ExchangeImportRequest& request,
-                                                       const core::Clock& clock, core::Progress& progress);
+core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
+                                                       const ExchangeImportRequest& request, const core::Clock& clock,
+                                                       core::Progress& progress);
 
 }  // namespace commonground::app

@@ -3,6 +3,7 @@
 
 // What leaves for other programs: what may be read, and what this person sees, and nothing else.
 #include "app/exchange_study.h"
+#include "app/workspace_testutil.h"
 
 #include <gmock/gmock.h>
 
@@ -63,8 +64,8 @@ class Exported : public store::KeptTest {
     for (const char* name : {"codings.csv", "codebook.qdc"}) {
       ExchangeExportRequest request;
       request.output = folder.path() / name;
-      request.person = model::CoderId(person);
-      const auto outcome = ExportForExchange(kept, request, core::FixedClock(*core::Date::Make(2026, 1, 1)), silent);
+      const auto outcome = ExportForExchange(
+          Over(kept, person, core::Moment::StartOf(*core::Date::Make(2026, 1, 1)), Purpose::kShare), request, silent);
       EXPECT_TRUE(outcome) << outcome.error().message;
       all += core::ReadFile(folder.path() / name, 1'000'000).value();
       for (const auto& line : outcome->report) all += std::to_string(line.count) + " " + line.what + "\n";

@@ -8,14 +8,17 @@
 #include <algorithm>
 #include <set>
 
+#include "app/gateway/entry.h"
 #include "app/table_words.h"
 #include "core/folder_in_progress.h"
 #include "publish/words.h"
 
 namespace commonground::app {
 
-core::Status ExportStudy(const store::StudyStore& store, const ExportOptions& options,
-                         const std::filesystem::path& folder, core::Progress& progress) {
+core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, const std::filesystem::path& folder,
+                         core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExport));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
   CG_ASSIGN_OR_RETURN(auto out, core::FolderInProgress::Begin(folder, ".common-ground-export"));
   ingest::FolderStyle style(options.style);

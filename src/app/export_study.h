@@ -6,10 +6,10 @@
 
 #include <filesystem>
 
+#include "app/workspace.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "ingest/folder/write_folder.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
@@ -22,7 +22,7 @@ struct ExportOptions {
 
 // The folder appears whole or not at all, with mode 0700.  A folder that export wrote before is replaced; any other is
 // left alone. Errors: InvalidInput (the folder is somebody else's), Io, Cancelled, and the store's.
-core::Status ExportStudy(const store::StudyStore& store, const ExportOptions& options,
-                         const std::filesystem::path& folder, core::Progress& progress);
+core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, const std::filesystem::path& folder,
+                         core::Progress& progress);
 
 }  // namespace commonground::app

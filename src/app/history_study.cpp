@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/gateway/coding_view.h"
+#include "app/gateway/entry.h"
 
 namespace commonground::app {
 
@@ -24,11 +25,11 @@ core::Result<model::Act> Seen(const store::StudyStore& store, const CodingView& 
 
 }  // namespace
 
-core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, const model::CoderId& by,
-                                               std::size_t most, const model::CoderId& person,
-                                               const core::Date& today) {
+core::Result<std::vector<model::Act>> ActsSeen(const Workspace& workspace, const model::CoderId& by, std::size_t most) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kHistory));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const CodingView view(study, person, today);
+  const CodingView view(study, in.caller, in.today);
   std::vector<model::Act> seen;
   std::size_t looked_at = 0;
   for (std::size_t wanted = most; seen.size() < most; wanted *= 4) {
@@ -42,9 +43,11 @@ core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, c
   return seen;
 }
 
-core::Result<model::Act> SeenOfAct(const store::StudyStore& store, model::Act act, const Actor& actor) {
+core::Result<model::Act> SeenOfAct(const Workspace& workspace, model::Act act) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kHistory));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  return Seen(store, CodingView(study, actor.person, actor.now.Day()), std::move(act));
+  return Seen(store, CodingView(study, in.caller, in.today), std::move(act));
 }
 
 }  // namespace commonground::app

@@ -8,17 +8,17 @@
 
 #include <vector>
 
-#include "app/act.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 
 namespace commonground::app {
 
 // The newest acts first, at most `most`; of `by`, or of all (an empty id).  What a person coded with words of the text
 // that became a code is told as the code, where the coding is not seen.
 // Cost: that of the events of the acts that are looked at, those that are not seen included.
-core::Result<std::vector<model::Act>> ActsSeen(const store::StudyStore& store, const model::CoderId& by,
-                                               std::size_t most, const model::CoderId& person, const core::Date& today);
+core::Result<std::vector<model::Act>> ActsSeen(const Workspace& workspace, const model::CoderId& by, std::size_t most);
 
 // One act as this person sees it; of one that they do not see, no things.
-core::Result<model::Act> SeenOfAct(const store::StudyStore& store, model::Act act, const Actor& actor);
+core::Result<model::Act> SeenOfAct(const Workspace& workspace, model::Act act);
 
 }  // namespace commonground::app

@@ -11,8 +11,9 @@
 #include <set>
 #include <sstream>
 
-#include "app/codings_study.h"
+#include "app/as_seen.h"
 #include "app/gateway/coding_view.h"
+#include "app/gateway/seen_in_store.h"
 #include "core/guid.h"
 #include "model/guids.h"
 
@@ -74,9 +75,33 @@ core::Result<std::set<std::string>> CodingsSeen(const store::StudyStore& store, 
   return seen;
 }
 
+core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::string& words,
+                                                 std::optional<model::MemoKind> kind) {
+  const store::StudyStore& store = in.store;
+  const model::CoderId& person = in.actor.person;
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
+  const CodingView view(study, in.caller, in.today);
+  CG_ASSIGN_OR_RETURN(const auto codings, CodingsSeen(store, view, memos));
+  std::vector<icu::UnicodeString> wanted;
+  std::istringstream stream(words);
+  for (std::string word; stream >> word;) wanted.push_back(Folded(word));
+  std::erase_if(memos, [&](const model::Memo& memo) {
+    if (!view.Sees(memo) || (kind && memo.kind != *kind)) return true;
+    // A draft is seen by who made it, and so is what is said about it; of a coding that is gone the note is its
+    // author's.
+    if (memo.about == model::MemoSubject::kCoding && memo.coder != person && !codings.contains(memo.subject)) {
+      return true;
+    }
+    const icu::UnicodeString text = Folded(memo.text);
+    return !std::ranges::all_of(wanted, [&](const icu::UnicodeString& word) { return text.indexOf(word) >= 0; });
+  });
+  return memos;
+}
+
 // One's own, by the first letters of its id.
-core::Result<model::Memo> OwnMemo(const store::StudyStore& store, const std::string& id, const Actor& actor) {
-  CG_ASSIGN_OR_RETURN(const auto memos, FindMemos(store, {}, std::nullopt, actor.person, actor.now.Day()));
+core::Result<model::Memo> OwnMemo(const Entered& in, const std::string& id) {
+  CG_ASSIGN_OR_RETURN(const auto memos, MemosSeen(in, {}, std::nullopt));
   const model::Memo* found = nullptr;
   for (const auto& memo : memos) {
     if (id.empty() || !memo.id.value.starts_with(id)) continue;
@@ -87,7 +112,7 @@ core::Result<model::Memo> OwnMemo(const store::StudyStore& store, const std::str
   }
   if (found == nullptr)
     return core::Fail(ErrorCode::kNotFound, "there is no note of this name; nothing was changed", id);
-  if (found->coder != actor.person) {
+  if (found->coder != in.actor.person) {
     return core::Fail(ErrorCode::kInvalidInput, "this note is " + found->coder.value + "'s; nothing was changed", id);
   }
   return *found;
@@ -95,9 +120,12 @@ core::Result<model::Memo> OwnMemo(const store::StudyStore& store, const std::str
 
 }  // namespace
 
-core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request, const Actor& actor) {
+core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& request) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddMemo));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  const CodingView view(study, actor.person, actor.now.Day());
+  const CodingView view(study, in.caller, in.today);
   model::Memo memo;
   memo.id = model::MemoId(core::NewGuid());
   memo.kind = request.kind;
@@ -112,8 +140,7 @@ core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request
   model::ChangeSet changes;
   changes.action = model::EventAction::kMemo;
   if (memo.about == model::MemoSubject::kCoding) {
-    CG_ASSIGN_OR_RETURN(const auto codings,
-                        CodingsNamed(store, std::span(&request.subject, 1), actor.person, actor.now.Day()));
+    CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, std::span(&request.subject, 1)));
     memo.subject = codings.front().id.value;
     memo.document = codings.front().document;
   }
@@ -123,12 +150,14 @@ core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request
   return acted;
 }
 
-core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const std::string& text,
-                                const Actor& actor) {
+core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::string>& memo, const std::string& text) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRewriteMemo));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   if (text.find_first_not_of(" \t\n") == std::string::npos)
     return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
-    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(store, memo.id, actor));
+    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(in, memo.id));
     CG_ASSIGN_OR_RETURN(const auto combined,
                         EditSeen<model::Memo>(store, now, memo.version, [&](model::Memo& one) { one.text = text; }));
     Prepared prepared;
@@ -140,9 +169,12 @@ core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::stri
   });
 }
 
-core::Result<Acted> RemoveMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const Actor& actor) {
+core::Result<Acted> RemoveMemo(const Workspace& workspace, const AsSeen<std::string>& memo) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRemoveMemo));
+  store::StudyStore& store = in.store;
+  const Actor& actor = in.actor;
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
-    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(store, memo.id, actor));
+    CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(in, memo.id));
     CG_RETURN_IF_ERROR(TakeOutSeen(store, now, memo.version));
     Prepared prepared;
     prepared.changes.action = model::EventAction::kMemo;
@@ -151,27 +183,10 @@ core::Result<Acted> RemoveMemo(store::StudyStore& store, const AsSeen<std::strin
   });
 }
 
-core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store, const std::string& words,
-                                                 std::optional<model::MemoKind> kind, const model::CoderId& person,
-                                                 const core::Date& today) {
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
-  const CodingView view(study, person, today);
-  CG_ASSIGN_OR_RETURN(const auto codings, CodingsSeen(store, view, memos));
-  std::vector<icu::UnicodeString> wanted;
-  std::istringstream in(words);
-  for (std::string word; in >> word;) wanted.push_back(Folded(word));
-  std::erase_if(memos, [&](const model::Memo& memo) {
-    if (!view.Sees(memo) || (kind && memo.kind != *kind)) return true;
-    // A draft is seen by who made it, and so is what is said about it; of a coding that is gone the note is its
-    // author's.
-    if (memo.about == model::MemoSubject::kCoding && memo.coder != person && !codings.contains(memo.subject)) {
-      return true;
-    }
-    const icu::UnicodeString text = Folded(memo.text);
-    return !std::ranges::all_of(wanted, [&](const icu::UnicodeString& word) { return text.indexOf(word) >= 0; });
-  });
-  return memos;
+core::Result<std::vector<model::Memo>> FindMemos(const Workspace& workspace, const std::string& words,
+                                                 std::optional<model::MemoKind> kind) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kFindMemos));
+  return MemosSeen(in, words, kind);
 }
 
 }  // namespace commonground::app

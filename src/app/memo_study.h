@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/as_seen.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 
 namespace commonground::app {
 
@@ -20,14 +21,12 @@ struct MemoRequest {
   std::string subject;  // a coding by its name
   std::string text;
 };
-core::Result<Acted> AddMemo(store::StudyStore& store, const MemoRequest& request, const Actor& actor);
+core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& request);
 // One's own, by the first letters of its id.
-core::Result<Acted> RewriteMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const std::string& text,
-                                const Actor& actor);
-core::Result<Acted> RemoveMemo(store::StudyStore& store, const AsSeen<std::string>& memo, const Actor& actor);
+core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::string>& memo, const std::string& text);
+core::Result<Acted> RemoveMemo(const Workspace& workspace, const AsSeen<std::string>& memo);
 // Those that hold all words of `words`, in upper or lower case; all of them when it is empty.
-core::Result<std::vector<model::Memo>> FindMemos(const store::StudyStore& store, const std::string& words,
-                                                 std::optional<model::MemoKind> kind, const model::CoderId& person,
-                                                 const core::Date& today);
+core::Result<std::vector<model::Memo>> FindMemos(const Workspace& workspace, const std::string& words,
+                                                 std::optional<model::MemoKind> kind);
 
 }  // namespace commonground::app

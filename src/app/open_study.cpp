@@ -5,6 +5,8 @@
 
 #include "app/open_study.h"
 
+#include "app/gateway/entry.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,8 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t kClockMayBeOff = 300;  // seconds: computers of people who work together differ a little
-constexpr unsigned kMaxParsers = 4;           // each may use 512 MB
+constexpr unsigned kMaxParsers = 4;  // each may use 512 MB
 }  // namespace
 
 fs::path FileBeside(const fs::path& folder) {
@@ -64,19 +65,6 @@ core::Result<store::StudyKey> KeyFor(const std::optional<store::StudyStore>& sto
   CG_ASSIGN_OR_RETURN(wrapped, store::WrapKey(key, passphrase.text()));
   return key;
 }
-
-}  // namespace
-
-core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place) {
-  std::error_code ignored;
-  if (place.is_file() && !fs::exists(place.file(), ignored)) return std::optional<store::StudyStore>();
-  auto store = store::StudyStore::Open(place, store::OpenMode::kRead);
-  if (store) return std::optional<store::StudyStore>(std::move(*store));
-  if (store.error().code == core::ErrorCode::kNotFound) return std::optional<store::StudyStore>();
-  return core::Fail(std::move(store).error());
-}
-
-namespace {
 
 std::int64_t NewestAct(const model::Study& study) {
   std::int64_t newest = 0;
@@ -123,8 +111,9 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
 
 }  // namespace
 
-core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Place& into, const ImportOptions& options,
-                                         core::Progress& progress) {
+core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::string& location,
+                                         const ImportOptions& options, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const store::Place into, store::Place::Parse(location));
   ImportOutcome outcome;
   outcome.place = into.Shown();
   model::Study saved;
@@ -196,18 +185,19 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const store::Pl
   return outcome;
 }
 
-core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& progress) {
+core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Purpose purpose, const core::Clock& clock,
+                                    core::Progress& progress) {
   OpenedStudy opened;
   std::error_code error;
   CG_ASSIGN_OR_RETURN(const store::Place place, store::Place::Parse(study));
   if (!place.is_file()) {
-    CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(place, store::OpenMode::kRead));
+    CG_ASSIGN_OR_RETURN(opened.workspace, Workspace::Open(study, std::move(caller), purpose, clock));
     return opened;
   }
   const fs::path& path = place.file();
   if (fs::is_directory(path, error)) {
     const fs::path file = FileBeside(path);
-    auto imported = ImportFolder(path, file, {}, progress);
+    auto imported = ImportFolder(path, file.string(), {}, progress);
     if (!imported) {
       core::Error failed = std::move(imported).error();
       if (failed.code == core::ErrorCode::kIo) {
@@ -218,7 +208,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
     }
     opened.imported = std::move(*imported);
     if (opened.imported->refused) return opened;
-    CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(file, store::OpenMode::kRead));
+    CG_ASSIGN_OR_RETURN(opened.workspace, Workspace::Open(file.string(), std::move(caller), purpose, clock));
     return opened;
   }
   if (!fs::exists(path, error)) {
@@ -227,38 +217,29 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& pr
                       "commonground new FOLDER",
                       path.string());
   }
-  CG_ASSIGN_OR_RETURN(opened.store, store::StudyStore::Open(path, store::OpenMode::kRead));
-  CG_ASSIGN_OR_RETURN(const auto files, opened.store->ImportedFiles());
-  if (!files.empty()) return opened;
+  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(path, store::OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(const auto files, store.ImportedFiles());
   // A first import makes the file, then fills it in one transaction.  A program may save a study that has no files.
-  CG_ASSIGN_OR_RETURN(const model::Study without_text, opened.store->LoadWithoutText());
-  if (without_text.settings.title.empty()) {
+  model::Study without_text;
+  if (files.empty()) {
+    CG_ASSIGN_OR_RETURN(without_text, store.LoadWithoutText());
+  }
+  if (files.empty() && without_text.settings.title.empty()) {
     return core::Fail(
         core::ErrorCode::kNotFound,
         "holds no study yet: its first import was stopped. Fix: commonground import FOLDER -o " + path.string(),
         path.string());
   }
+  opened.workspace = Entry::Over(place, std::move(store), std::move(caller), purpose, clock);
   return opened;
+}
+
+bool ShowsPassword(const std::string& argument) {
+  return store::Place::ShowsPassword(argument);
 }
 
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock) {
   return settings.reference_date.value_or(clock.Today());
-}
-
-std::optional<core::Problem> ClockIsBehind(const store::StudyStore& store, const core::Clock& clock) {
-  const auto newest = store.Acts({}, 1);
-  if (!newest || newest->empty()) return std::nullopt;
-  const core::Moment edited = newest->front().at;
-  if (clock.Now().unix_seconds() + kClockMayBeOff >= edited.unix_seconds()) return std::nullopt;
-  return core::Problem{
-      core::Severity::kNotice,
-      "",
-      0,
-      "",
-      clock.Now().Text(),
-      "is what the clock of this computer says, and the study was changed at " + edited.Text() +
-          ". A consent that has ended since is taken for one that holds; one that was taken back is not",
-      "set the clock, and do this again"};
 }
 
 }  // namespace commonground::app

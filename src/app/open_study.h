@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Where a study is: a study file, or a study folder, which is imported into a file beside it first.
+// Opens a study for a caller: a study file or a connection URI, or a study folder, which is imported into a file beside
+// it first.
 #pragma once
 
 #include <filesystem>
@@ -12,13 +13,14 @@
 #include <vector>
 
 #include "app/import/move_codings.h"
+#include "app/workspace.h"
 #include "core/moment.h"
 #include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "model/results/kept.h"
 #include "model/study.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
@@ -41,7 +43,7 @@ struct ImportOutcome {
   bool unchanged = false;               // the folder is what the file holds already
   std::size_t originals_not_kept = 0;   // files whose text was taken and that the study does not keep
   int pictures_made_anew = 0;           // that are kept without what a camera wrote into them; of this import
-  store::SaveReport saved;
+  model::SaveReport saved;
 };
 
 // "examples/x" -> "examples/x.cg".
@@ -60,31 +62,28 @@ struct ImportOptions {
   bool forget_versions = false;
 };
 
-// One transaction: the place holds the folder's study afterwards, or what it held before.
-// Texts of the history, and labels of codes made in vivo, go with what they came from (coding/history/erase.h).
+// `into`: a study file, or a connection URI.  One transaction: it holds the folder's study afterwards, or what it held
+// before. Texts of the history, and labels of codes made in vivo, go with what they came from (coding/history/erase.h).
 // Errors: NotFound, Busy, Conflict (somebody wrote it meanwhile, or people changed it bit by bit since the folder was
 // written), Io, Corrupt, NewerSchema, Cancelled.  Problems of the
 // folder are no Error: see `refused`.
-core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const store::Place& into,
+core::Result<ImportOutcome> ImportFolder(const std::filesystem::path& folder, const std::string& into,
                                          const ImportOptions& options, core::Progress& progress);
 
 struct OpenedStudy {
-  std::optional<store::StudyStore> store;  // none when `import` was refused
-  std::optional<ImportOutcome> imported;   // when a folder was given
+  std::optional<Workspace> workspace;     // none when `import` was refused
+  std::optional<ImportOutcome> imported;  // when a folder was given
 };
 
 // `study`: a study folder, a study file, or a postgresql:// address (store/place.h).
 // Errors: as ImportFolder, and NotFound with the fix when there is nothing of that name.
-core::Result<OpenedStudy> OpenStudy(const std::string& study, core::Progress& progress);
-
-// What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.
-core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place);
-
-// A notice if the clock is before the newest edit of the study: a consent that has ended since is then taken for one
-// that holds.  None: it is not, or the study has no history.
-std::optional<core::Problem> ClockIsBehind(const store::StudyStore& store, const core::Clock& clock);
+core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Purpose purpose, const core::Clock& clock,
+                                    core::Progress& progress);
 
 // The study's own day, or today.
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock);
+
+// Whether an argument is a connection URI, or was meant as one, with a password in it: nothing repeats it.
+bool ShowsPassword(const std::string& argument);
 
 }  // namespace commonground::app

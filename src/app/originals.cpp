@@ -5,30 +5,31 @@
 
 #include "app/originals.h"
 
+#include "app/gateway/entry.h"
+
 #include "app/gateway/reading.h"
 #include "core/date.h"
 #include "core/files.h"
 
 namespace commonground::app {
 
-using store::OpenMode;
-using store::StudyStore;
-
-core::Result<std::vector<store::KeptOriginal>> ListOriginals(const store::Place& study) {
-  CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
+core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& workspace) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListOriginals));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
-  const auto readable = ReadableDocuments(without_text, core::SystemClock().Today());
+  const auto readable = ReadableDocuments(without_text, in.today, in.caller);
   CG_ASSIGN_OR_RETURN(auto originals, store.Originals());
   std::erase_if(originals, [&](const auto& one) { return !readable.contains(one.document); });
   return originals;
 }
 
-core::Status WriteOriginal(const store::Place& study, std::string_view passphrase, const std::string& document,
+core::Status WriteOriginal(const Workspace& workspace, std::string_view passphrase, const std::string& document,
                            const std::filesystem::path& into) {
-  CG_ASSIGN_OR_RETURN(const StudyStore store, StudyStore::Open(study, OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kOpenOriginal));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
   const model::DocumentId id(document);
-  if (!ReadableDocuments(without_text, core::SystemClock().Today()).contains(id)) {
+  if (!ReadableDocuments(without_text, in.today, in.caller).contains(id)) {
     return core::Fail(core::ErrorCode::kNoConsent,
                       "no document of this name may be read today. Fix: look at documents and consents with "
                       "commonground status",
@@ -39,8 +40,9 @@ core::Status WriteOriginal(const store::Place& study, std::string_view passphras
   return core::WriteFile(into, bytes);
 }
 
-core::Status ChangePassphrase(const store::Place& study, std::string_view passphrase, std::string_view next) {
-  CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(study, OpenMode::kWrite));
+core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kChangePassphrase));
+  store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
   return store.ChangePassphrase(key, next);
 }

@@ -9,19 +9,20 @@
 #include <string_view>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/result.h"
-#include "store/study_store.h"
+#include "model/results/kept.h"
 
 namespace commonground::app {
 
 // Only of documents whose consent to analyse holds today.
-core::Result<std::vector<store::KeptOriginal>> ListOriginals(const store::Place& study);
+core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& workspace);
 
 // Mode 0600.  Only of a document whose consent to analyse holds today: of any other the gateway shows nothing.
 // Errors: NotFound, InvalidInput: another passphrase; NoConsent.
-core::Status WriteOriginal(const store::Place& study, std::string_view passphrase, const std::string& document,
+core::Status WriteOriginal(const Workspace& workspace, std::string_view passphrase, const std::string& document,
                            const std::filesystem::path& into);
 
-core::Status ChangePassphrase(const store::Place& study, std::string_view passphrase, std::string_view next);
+core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next);
 
 }  // namespace commonground::app

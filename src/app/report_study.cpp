@@ -6,6 +6,7 @@
 #include "app/report_study.h"
 
 #include "app/gateway/analysis.h"
+#include "app/gateway/entry.h"
 #include "app/gateway/leaving/leaving_check.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
@@ -17,23 +18,25 @@
 
 namespace commonground::app {
 
-core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const ReportRequest& request,
+core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request,
                                         core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
   CG_ASSIGN_OR_RETURN(const std::string secret, store.Secret());
-  const core::Date on = ReferenceDate(study.settings, core::FixedClock(request.today));
+  const core::Date on = ReferenceDate(study.settings, workspace.clock());
   CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
   CG_ASSIGN_OR_RETURN(auto assessments, VerifyStudy(study, definitions, on));
-  CG_ASSIGN_OR_RETURN(const StudyStatus status, StatusOf(study, request.today, on));
+  CG_ASSIGN_OR_RETURN(const StudyStatus status, StatusOf(study, in.today, on));
   CG_ASSIGN_OR_RETURN(const Published published,
-                      ForPublishing({study, request.today, on, std::move(assessments), secret}, progress));
+                      ForPublishing({study, in.today, on, std::move(assessments), secret}, progress));
 
   ReportOutcome outcome;
   outcome.summary = SummaryOf(status.coverage);
   outcome.cases = published.publication.frame.cases;
-  const ConsentBook book(study.consents, request.today);
+  const ConsentBook book(study.consents, in.today);
   outcome.under_embargo =
-      static_cast<int>(ComparedCases(study, book, request.today, Embargo::kIgnored).size()) - outcome.cases;
+      static_cast<int>(ComparedCases(study, book, in.today, Embargo::kIgnored).size()) - outcome.cases;
   outcome.still_coded = static_cast<int>(StillCoded(study).size());
   outcome.problems = publish::CheckClaims(published.publication);
   outcome.refused = core::HasErrors(outcome.problems);

@@ -8,18 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/problem.h"
 #include "core/progress.h"
 #include "core/result.h"
-#include "store/study_store.h"
 
 namespace commonground::app {
 
 struct ReportRequest {
   std::filesystem::path folder;
   std::string language;  // empty: the study's
-  core::Date today;
 };
 
 struct ReportOutcome {
@@ -33,7 +32,7 @@ struct ReportOutcome {
 };
 
 // Errors: InvalidInput (the folder is somebody else's, unknown language), Io, Cancelled, and the store's.
-core::Result<ReportOutcome> ReportStudy(const store::StudyStore& store, const ReportRequest& request,
+core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request,
                                         core::Progress& progress);
 
 }  // namespace commonground::app

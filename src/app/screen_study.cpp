@@ -5,6 +5,8 @@
 
 #include "app/screen_study.h"
 
+#include "app/gateway/entry.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,9 +43,9 @@ Label LabelOf(const coding::Screening& screening) {
 
 }  // namespace
 
-core::Result<ScreenAnswer> ScreenDocuments(const model::Study& study, const ScreenRequest& request,
-                                           const core::Date& today) {
-  const std::set<model::DocumentId> readable = ReadableDocuments(study, today);
+core::Result<ScreenAnswer> ScreenFrom(const model::Study& study, const ScreenRequest& request, const Caller& caller,
+                                      const core::Date& today) {
+  const std::set<model::DocumentId> readable = ReadableDocuments(study, today, caller);
   const auto screenings = coding::ScreeningsOf(study.decisions);
   std::vector<model::DocumentId> all;
   std::vector<const model::Document*> documents;
@@ -97,14 +99,14 @@ core::Result<ScreenAnswer> ScreenDocuments(const model::Study& study, const Scre
   return answer;
 }
 
-core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const ScreenDecision& decision,
-                                              const Actor& actor) {
+core::Result<model::ChangeSet> DecisionAbout(const model::Study& study, const ScreenDecision& decision,
+                                             const Caller& caller, const core::Moment& now) {
   if (decision.outcome == model::DecisionOutcome::kExcluded && decision.reason.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "leaving a document out needs a reason: the flow diagram counts them. Fix: --exclude REASON");
   }
   const model::DocumentId document(decision.document);
-  if (!ReadableDocuments(study, actor.now.Day()).contains(document)) {
+  if (!ReadableDocuments(study, now.Day(), caller).contains(document)) {
     return core::Fail(core::ErrorCode::kNotFound,
                       fmt::format("there is no document {} that you may read. Fix: commonground screen STUDY lists "
                                   "those that are to be decided about",
@@ -116,15 +118,15 @@ core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const S
   made.document = document;
   made.outcome = decision.outcome;
   made.reason = decision.reason;
-  made.coder = actor.person;
-  made.at = actor.now;
+  made.coder = caller.person;
+  made.at = now;
   model::ChangeSet changes;
   changes.action = model::EventAction::kDecide;
-  changes.person = actor.person;
+  changes.person = caller.person;
   changes.at = *made.at;
   // A person has one decision about a document: the new one takes the place of the old.
   const auto old = std::ranges::find_if(study.decisions, [&](const model::Decision& one) {
-    return one.kind == model::DecisionKind::kScreening && one.document == document && one.coder == actor.person;
+    return one.kind == model::DecisionKind::kScreening && one.document == document && one.coder == caller.person;
   });
   if (old == study.decisions.end()) {
     changes.decisions.push_back({std::nullopt, made});
@@ -133,6 +135,23 @@ core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const S
     changes.decisions.push_back({*old, made});
   }
   return changes;
+}
+
+core::Result<ScreenAnswer> ScreenDocuments(const Workspace& workspace, const ScreenRequest& request,
+                                           core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kScreen));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
+  return ScreenFrom(study, request, in.caller, in.today);
+}
+
+core::Result<Decided> DecideDocument(const Workspace& workspace, const ScreenDecision& decision,
+                                     core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kDecideScreening));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
+  Decided decided;
+  CG_ASSIGN_OR_RETURN(decided.changes, DecisionAbout(study, decision, in.caller, in.actor.now));
+  CG_ASSIGN_OR_RETURN(decided.act, Act(in.store, decided.changes, in.actor));
+  return decided;
 }
 
 }  // namespace commonground::app

@@ -26,8 +26,8 @@ struct ScreenAnswer {
 };
 
 // Errors: InvalidInput: no readable text in the language.  Cost: linear in the texts.
-core::Result<ScreenAnswer> ScreenDocuments(const model::Study& study, const ScreenRequest& request,
-                                           const core::Date& today);
+core::Result<ScreenAnswer> ScreenDocuments(const Workspace& workspace, const ScreenRequest& request,
+                                           core::Progress& progress);
 
 struct ScreenDecision {
   std::string document;
@@ -36,7 +36,13 @@ struct ScreenDecision {
 };
 
 // One act.  Errors: InvalidInput: no reason for leaving it out; NotFound: no document that may be read.
-core::Result<model::ChangeSet> DecideDocument(const model::Study& study, const ScreenDecision& decision,
-                                              const Actor& actor);
+core::Result<Decided> DecideDocument(const Workspace& workspace, const ScreenDecision& decision,
+                                     core::Progress& progress);
+
+// The same over a study that is in memory.  Exposed for their tests.
+core::Result<ScreenAnswer> ScreenFrom(const model::Study& study, const ScreenRequest& request, const Caller& caller,
+                                      const core::Date& today);
+core::Result<model::ChangeSet> DecisionAbout(const model::Study& study, const ScreenDecision& decision,
+                                             const Caller& caller, const core::Moment& now);
 
 }  // namespace commonground::app

@@ -13,6 +13,7 @@
 
 #include "app/gateway/coding_view.h"
 #include "app/gateway/reading.h"
+#include "app/gateway/seen_in_store.h"
 #include "core/text_range.h"
 #include "store/search/tokenizer.h"
 
@@ -45,7 +46,7 @@ core::Status CheckValues(const std::vector<std::string>& values, std::string_vie
 }
 
 // Of documents, only those that may be read are known here: a list of ids must not tell of others.
-core::Status CheckFacets(const store::SearchRequest& request, const model::Study& study,
+core::Status CheckFacets(const model::SearchRequest& request, const model::Study& study,
                          const std::set<model::DocumentId>& readable) {
   using Text = std::optional<std::string>;
   const auto of_readable = [&readable](auto value_of) {
@@ -135,12 +136,12 @@ Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange>
   return snippet;
 }
 
-core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
-                                       const core::Clock& clock) {
+core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchRequest& request) {
+  const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
-  std::set<model::DocumentId> readable = ReadableDocuments(study, clock.Today());
+  std::set<model::DocumentId> readable = ReadableDocuments(study, in.today, in.caller);
   if (!request.codes.empty()) {  // codes tell what others did in a document that somebody codes blind
-    const CodingView view(study, {}, clock.Today());
+    const CodingView view(study, Caller{}, in.today);
     std::erase_if(readable, [&](const auto& document) { return view.HasOpenAssignments(document); });
   }
   CG_RETURN_IF_ERROR(CheckFacets(request, study, readable));
@@ -184,7 +185,7 @@ core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const sto
   for (const std::string& token : tokens) {
     CG_ASSIGN_OR_RETURN(const auto like, store.LikeWords(token, 5));
     for (const std::string& word : like) {
-      store::SearchRequest again;
+      model::SearchRequest again;
       again.question = "\"" + word + "\"";
       again.most = 1;
       auto there = store.Search(again, {""}, readable);
@@ -203,6 +204,16 @@ core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const sto
     }
   }
   return answer;
+}
+
+core::Result<SearchAnswer> SearchStudy(const Workspace& workspace, const model::SearchRequest& request) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
+  return SearchIn(in, request);
+}
+
+core::Status Reindex(const Workspace& workspace, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReindex));
+  return in.store.Reindex(progress);
 }
 
 }  // namespace commonground::app

@@ -8,9 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "core/moment.h"
+#include "app/workspace.h"
+#include "core/progress.h"
 #include "core/result.h"
-#include "store/study_store.h"
+#include "core/text_range.h"
+#include "model/ids.h"
+#include "model/search_request.h"
 
 namespace commonground::app {
 
@@ -40,14 +43,13 @@ struct SearchAnswer {
 };
 
 // Errors: InvalidInput: the question, or a facet that the study does not have; NotFound: not indexed.
-core::Result<SearchAnswer> SearchStudy(const store::StudyStore& store, const store::SearchRequest& request,
-                                       const core::Clock& clock);
+core::Result<SearchAnswer> SearchStudy(const Workspace& workspace, const model::SearchRequest& request);
 
 // At most 300 code points of a passage, from a little before the first mark; marks outside it are left out.
 // Requires: marks ascend and do not overlap.
 Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange> marks);
 
-// Marks tokens in a passage.  Exposed for its test.
-Snippet SnippetOf(std::string_view passage, std::string_view language, const store::Found& found);
+// Makes the search index again from the texts.  Errors: the store's.
+core::Status Reindex(const Workspace& workspace, core::Progress& progress);
 
 }  // namespace commonground::app

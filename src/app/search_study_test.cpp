@@ -4,6 +4,7 @@
 // Search shows nothing, and counts nothing, of what may not be read.
 
 #include "app/search_study.h"
+#include "app/gateway/seen_in_store.h"
 
 #include <gmock/gmock.h>
 

@@ -5,6 +5,9 @@
 
 #include "app/status_study.h"
 
+#include "app/gateway/entry.h"
+#include "app/open_study.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -110,6 +113,15 @@ core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& 
   }
   if (study.documents.empty()) status.next_steps.emplace_back("add the first case study and its codings");
   status.next_steps.emplace_back("commonground report STUDY -o DIR writes the report as it stands");
+  return status;
+}
+
+core::Result<StudyStatus> StatusStudy(const Workspace& workspace) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kStatus));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(StudyStatus status, StatusOf(study, in.today, ReferenceDate(study.settings, workspace.clock())));
+  status.title = study.settings.title;
+  status.regions = study.regions;
   return status;
 }
 

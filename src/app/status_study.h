@@ -4,9 +4,11 @@
 // The frame of a study: what is filled, what is missing and why, and what to do next.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/result.h"
 #include "model/results/coverage.h"
@@ -17,7 +19,12 @@ namespace commonground::app {
 struct StudyStatus {
   model::Coverage coverage;
   std::vector<std::string> next_steps;  // plain English sentences, most useful first
+  std::string title;                    // of the study
+  std::vector<model::Region> regions;
 };
+
+// Errors: as VerifyStudy; the store's.
+core::Result<StudyStatus> StatusStudy(const Workspace& workspace);
 
 // `study` without texts is enough.  Errors: as VerifyStudy.
 core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& today, const core::Date& on);

@@ -5,6 +5,8 @@
 
 #include "app/suggest_study.h"
 
+#include "app/gateway/entry.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,8 +57,9 @@ struct Known {
   std::vector<Label> decisions;
 };
 
-Known WhatIsKnown(const model::Study& study, const SuggestRequest& request, const core::Date& today) {
-  const CodingView view(study, request.reader, today);
+Known WhatIsKnown(const model::Study& study, const SuggestRequest& request, const Caller& caller,
+                  const core::Date& today) {
+  const CodingView view(study, caller, today);
   std::set<model::CodeId> codes{request.code};
   if (request.target == SuggestRequest::Target::kWithDescendants) {
     const auto below = coding::WithDescendants(study.codebook, request.code);
@@ -196,10 +199,10 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
 
 }  // namespace
 
-core::Result<SuggestAnswer> SuggestPassages(const model::Study& study, const SuggestRequest& request,
-                                            const core::Date& today) {
+core::Result<SuggestAnswer> SuggestFrom(const model::Study& study, const SuggestRequest& request, const Caller& caller,
+                                        const core::Date& today) {
   CG_ASSIGN_OR_RETURN(const model::Code* code, CodeOf(study, request.code));
-  const Known known = WhatIsKnown(study, request, today);
+  const Known known = WhatIsKnown(study, request, caller, today);
   if (known.spots.empty()) {
     return Refuse(request.language.empty()
                       ? "there is no text that may be read: no consent to analyse holds today"
@@ -208,20 +211,19 @@ core::Result<SuggestAnswer> SuggestPassages(const model::Study& study, const Sug
   return Ask(study, request, *code, known);
 }
 
-core::Result<model::ChangeSet> DecideSuggestions(const model::Study& study, SuggestRequest request,
-                                                 const SuggestChoice& choice, const Actor& actor) {
-  request.reader = actor.person;
+core::Result<model::ChangeSet> DecisionsOf(const model::Study& study, const SuggestRequest& request,
+                                           const SuggestChoice& choice, const Caller& caller, const core::Moment& now) {
   CG_ASSIGN_OR_RETURN(const model::Code* code, CodeOf(study, request.code));
   if (code->retired) return Refuse(fmt::format("the code {} is retired: nothing new is coded with it", code->id.value));
   if (choice.accepted.empty() && choice.rejected.empty()) return Refuse("no suggestion was chosen");
-  const Known known = WhatIsKnown(study, request, actor.now.Day());
+  const Known known = WhatIsKnown(study, request, caller, now.Day());
   const SuggestAnswer answer = Ask(study, request, *code, known);
 
-  const CodingView view(study, actor.person, actor.now.Day());
+  const CodingView view(study, caller, now.Day());
   model::ChangeSet changes;
   changes.action = model::EventAction::kDecide;
-  changes.person = actor.person;
-  changes.at = actor.now;
+  changes.person = caller.person;
+  changes.at = now;
   std::set<std::size_t> decided;
   const auto decide = [&](const std::string& word, model::DecisionOutcome outcome) -> core::Status {
     CG_ASSIGN_OR_RETURN(const std::vector<std::size_t> meant, Meant(word, known, answer.suggestions));
@@ -239,18 +241,18 @@ core::Result<model::ChangeSet> DecideSuggestions(const model::Study& study, Sugg
       decision.code = code->id;
       decision.range = range;
       decision.outcome = outcome;
-      decision.coder = actor.person;
+      decision.coder = caller.person;
       decision.at = changes.at;
       changes.decisions.push_back({std::nullopt, decision});
       if (outcome != model::DecisionOutcome::kIncluded) continue;
       model::Coding made;
       made.document = document->id;
       made.code = code->id;
-      made.coder = actor.person;
+      made.coder = caller.person;
       made.created = changes.at.Day();
       made.at = changes.at;
       made.status =
-          view.IsOpen(document->id, actor.person) ? model::CodingStatus::kDraft : model::CodingStatus::kSubmitted;
+          view.IsOpen(document->id, caller.person) ? model::CodingStatus::kDraft : model::CodingStatus::kSubmitted;
       made.id = model::CodingId(core::NewGuid());
       CG_RETURN_IF_ERROR(coding::Place(*document, range, made));
       changes.codings.push_back({std::nullopt, std::move(made)});
@@ -264,6 +266,23 @@ core::Result<model::ChangeSet> DecideSuggestions(const model::Study& study, Sugg
     CG_RETURN_IF_ERROR(decide(word, model::DecisionOutcome::kExcluded));
   }
   return changes;
+}
+
+core::Result<SuggestAnswer> SuggestPassages(const Workspace& workspace, const SuggestRequest& request,
+                                            core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSuggest));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
+  return SuggestFrom(study, request, in.caller, in.today);
+}
+
+core::Result<Decided> DecideSuggestions(const Workspace& workspace, const SuggestRequest& request,
+                                        const SuggestChoice& choice, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kDecideSuggestions));
+  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
+  Decided decided;
+  CG_ASSIGN_OR_RETURN(decided.changes, DecisionsOf(study, request, choice, in.caller, in.actor.now));
+  CG_ASSIGN_OR_RETURN(decided.act, Act(in.store, decided.changes, in.actor));
+  return decided;
 }
 
 }  // namespace commonground::app

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "app/act.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
+#include "core/progress.h"
 #include "core/result.h"
-#include "model/change_set.h"
 #include "model/results/suggestions.h"
 #include "model/study.h"
 
@@ -23,7 +24,6 @@ struct SuggestRequest {
   model::SuggestionMethod method = model::SuggestionMethod::kLinearSvm;
   std::string language;  // the first part of a BCP 47 tag; empty: all
   std::size_t most = 20;
-  model::CoderId reader;  // who asks; empty: nobody in particular
 };
 
 struct ShownSuggestion {
@@ -43,8 +43,8 @@ struct SuggestAnswer {
 // between blank lines.  Relevant is a passage that a coding which the reader may see overlaps.
 // Errors: InvalidInput: no such code, or no readable text in the language.
 // Cost: about 0.3 s for 6,000 passages.
-core::Result<SuggestAnswer> SuggestPassages(const model::Study& study, const SuggestRequest& request,
-                                            const core::Date& today);
+core::Result<SuggestAnswer> SuggestPassages(const Workspace& workspace, const SuggestRequest& request,
+                                            core::Progress& progress);
 
 // Which suggestions a person means: "3", "1-4" (places in the list that SuggestPassages gives now), or
 // "DOCUMENT:START-END", which stays the same when the list changes; several with commas between.
@@ -56,7 +56,13 @@ struct SuggestChoice {
 // One act of a person, who is also the one who reads.  Accepted: a coding by that person, as ApplyCode makes it (a
 // draft while they have the document to hand in, else submitted), and a decision.  Rejected: a decision only. Errors:
 // InvalidInput: nothing chosen, no such suggestion, one chosen twice or decided already, a retired code.
-core::Result<model::ChangeSet> DecideSuggestions(const model::Study& study, SuggestRequest request,
-                                                 const SuggestChoice& choice, const Actor& actor);
+core::Result<Decided> DecideSuggestions(const Workspace& workspace, const SuggestRequest& request,
+                                        const SuggestChoice& choice, core::Progress& progress);
+
+// The same over a study that is in memory.  Exposed for their tests.
+core::Result<SuggestAnswer> SuggestFrom(const model::Study& study, const SuggestRequest& request, const Caller& caller,
+                                        const core::Date& today);
+core::Result<model::ChangeSet> DecisionsOf(const model::Study& study, const SuggestRequest& request,
+                                           const SuggestChoice& choice, const Caller& caller, const core::Moment& now);
 
 }  // namespace commonground::app

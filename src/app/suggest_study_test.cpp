@@ -3,6 +3,7 @@
 
 // Suggestions and screening, asked of what a file and a database give back.
 #include "app/suggest_study.h"
+#include "app/act.h"
 
 #include <gmock/gmock.h>
 
@@ -48,7 +49,7 @@ class SuggestStudy : public store::KeptTest {
     AddCoding("lamp/a.md", {41, 60}, "ana");
     request_.code = model::CodeId("B.1");
     request_.language = "en";
-    request_.reader = model::CoderId("ben");
+    reader_ = Caller::Owner(model::CoderId("ben"));
   }
 
   void AddDocument(const char* id, const char* language, const char* text) {
@@ -89,13 +90,14 @@ class SuggestStudy : public store::KeptTest {
   }
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;
-    const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
+    const auto answer = SuggestFrom(Stored(), request_, reader_, kNow.Day());
     for (const auto& one : answer.value().suggestions) texts.push_back(one.text);
     return texts;
   }
 
   model::Study study_;
   SuggestRequest request_;
+  Caller reader_;
 };
 
 INSTANTIATE_TEST_SUITE_P(A, SuggestStudy, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
@@ -103,8 +105,10 @@ INSTANTIATE_TEST_SUITE_P(A, SuggestStudy, testing::Values(store::Kept::kInAFile,
 
 TEST_P(SuggestStudy, RanksWhatNobodyHasCoded) {
   EXPECT_EQ(Texts().size(), 6U);
-  Do(DecideSuggestions(Stored(), request_, {{}, {"lamp/a.md:90-135", "lamp/a.md:137-166"}}, kBen).value());
-  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
+  Do(DecisionsOf(Stored(), request_, {{}, {"lamp/a.md:90-135", "lamp/a.md:137-166"}}, Caller::Owner(kBen.person),
+                 kBen.now)
+         .value());
+  const auto answer = SuggestFrom(Stored(), request_, reader_, kNow.Day());
   ASSERT_TRUE(answer);
   ASSERT_EQ(answer->suggestions.size(), 4U);
   EXPECT_EQ(answer->suggestions[0].text, "Officers of the police came, and a raid followed.");
@@ -115,16 +119,16 @@ TEST_P(SuggestStudy, RanksWhatNobodyHasCoded) {
 
 TEST_P(SuggestStudy, CountsTheCodesBelowWhenAsked) {
   request_.code = model::CodeId("B");
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
-  EXPECT_TRUE(SuggestPassages(Stored(), request_, kNow.Day())->learnt.described);
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.relevant, 0);
+  EXPECT_TRUE(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.described);
   request_.target = SuggestRequest::Target::kWithDescendants;
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 2);
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.relevant, 2);
 }
 
 TEST_P(SuggestStudy, ShowsNothingWithoutConsent) {
   request_.language.clear();
   study_.consents[0].withdrawn = core::Date::Parse("2026-02-01").value();
-  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
+  const auto answer = SuggestFrom(Stored(), request_, reader_, kNow.Day());
   ASSERT_FALSE(answer);
   EXPECT_THAT(answer.error().message, HasSubstr("no consent"));
 }
@@ -132,25 +136,25 @@ TEST_P(SuggestStudy, ShowsNothingWithoutConsent) {
 TEST_P(SuggestStudy, TellsNothingOfWhatOthersCodedWhileOneIsBlind) {
   Assign("lamp/a.md", "ben");
   EXPECT_THAT(Texts(), Contains("Police raided the drop-in centre twice.")) << "ben must not learn that ana coded it";
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.relevant, 0);
   study_.assignments[0].state = model::AssignmentState::kSubmitted;
   EXPECT_THAT(Texts(), Not(Contains("Police raided the drop-in centre twice.")));
   Assign("lamp/a.md", "ana");
   EXPECT_THAT(Texts(), Contains("Police raided the drop-in centre twice.")) << "ana has not handed in";
-  request_.reader = model::CoderId("ana");
+  reader_ = Caller::Owner(model::CoderId("ana"));
   EXPECT_THAT(Texts(), Not(Contains("Police raided the drop-in centre twice.")));
 }
 
 TEST_P(SuggestStudy, KeepsDraftsOfOthersOut) {
   for (auto& coding : study_.codings) coding.status = model::CodingStatus::kDraft;
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 0);
-  request_.reader = model::CoderId("ana");
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.relevant, 2);
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.relevant, 0);
+  reader_ = Caller::Owner(model::CoderId("ana"));
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.relevant, 2);
 }
 
 TEST_P(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
   const std::vector<std::string> listed = Texts();
-  const auto changes = DecideSuggestions(Stored(), request_, {{"1"}, {"3-4"}}, kBen);
+  const auto changes = DecisionsOf(Stored(), request_, {{"1"}, {"3-4"}}, Caller::Owner(kBen.person), kBen.now);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->action, model::EventAction::kDecide);
   ASSERT_EQ(changes->codings.size(), 1U);
@@ -163,7 +167,7 @@ TEST_P(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
   EXPECT_EQ(changes->decisions[1].after->outcome, model::DecisionOutcome::kExcluded);
 
   Do(*changes);
-  const auto answer = SuggestPassages(Stored(), request_, kNow.Day());
+  const auto answer = SuggestFrom(Stored(), request_, reader_, kNow.Day());
   EXPECT_EQ(answer->suggestions.size(), 3U);
   EXPECT_EQ(answer->learnt.relevant, 3);
   EXPECT_EQ(answer->learnt.not_relevant, 2);
@@ -172,18 +176,18 @@ TEST_P(SuggestStudy, MakesACodingOfWhatIsAcceptedOnly) {
 }
 
 TEST_P(SuggestStudy, TakesAPlaceThatStaysTheSame) {
-  const auto changes = DecideSuggestions(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, kBen);
+  const auto changes = DecisionsOf(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, Caller::Owner(kBen.person), kBen.now);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->decisions[0].after->range, (core::TextRange{34, 83}));
   Do(*changes);
-  const auto again = DecideSuggestions(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, kBen);
+  const auto again = DecisionsOf(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, Caller::Owner(kBen.person), kBen.now);
   ASSERT_FALSE(again);
   EXPECT_THAT(again.error().message, HasSubstr("decided already"));
 }
 
 TEST_P(SuggestStudy, RefusesWhatItCannotMean) {
   const auto refused = [&](SuggestChoice choice) {
-    return !DecideSuggestions(Stored(), request_, choice, kBen).has_value();
+    return !DecisionsOf(Stored(), request_, choice, Caller::Owner(kBen.person), kBen.now).has_value();
   };
   EXPECT_TRUE(refused({{}, {}}));
   EXPECT_TRUE(refused({{"0"}, {}}));
@@ -200,15 +204,15 @@ TEST_P(SuggestStudy, RefusesWhatItCannotMean) {
 
 TEST_P(SuggestStudy, MakesADraftWhereTheCoderHasStillToHandIn) {
   Assign("lamp/b.md", "ben");
-  const auto changes = DecideSuggestions(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, kBen);
+  const auto changes = DecisionsOf(Stored(), request_, {{"lamp/b.md:34-83"}, {}}, Caller::Owner(kBen.person), kBen.now);
   ASSERT_TRUE(changes) << changes.error().message;
   EXPECT_EQ(changes->codings[0].after->status, model::CodingStatus::kDraft);
 }
 
 TEST_P(SuggestStudy, ForgetsADecisionWhoseTextChanged) {
-  Do(DecideSuggestions(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, kBen).value());
+  Do(DecisionsOf(Stored(), request_, {{}, {"lamp/b.md:34-83"}}, Caller::Owner(kBen.person), kBen.now).value());
   study_.documents[1].text = "New. " + study_.documents[1].text;
-  EXPECT_EQ(SuggestPassages(Stored(), request_, kNow.Day())->learnt.not_relevant, 0);
+  EXPECT_EQ(SuggestFrom(Stored(), request_, reader_, kNow.Day())->learnt.not_relevant, 0);
 }
 
 TEST_P(SuggestStudy, LeavesHeadingsOut) {
@@ -219,14 +223,14 @@ TEST_P(SuggestStudy, LeavesHeadingsOut) {
 
 TEST_P(SuggestStudy, ScreensDocumentsWithReasons) {
   const auto decide = [&](const char* document, model::DecisionOutcome outcome, const char* reason) {
-    const auto changes = DecideDocument(Stored(), {document, outcome, reason}, kBen);
+    const auto changes = DecisionAbout(Stored(), {document, outcome, reason}, Caller::Owner(kBen.person), kBen.now);
     ASSERT_TRUE(changes) << changes.error().message;
     Do(*changes);
   };
   decide("lamp/a.md", model::DecisionOutcome::kIncluded, "");
   decide("lamp/c.md", model::DecisionOutcome::kUnsure, "");
   decide("lamp/c.md", model::DecisionOutcome::kExcluded, "no programme described");
-  const auto answer = ScreenDocuments(Stored(), {}, kNow.Day());
+  const auto answer = ScreenFrom(Stored(), {}, Caller::Owner(), kNow.Day());
   ASSERT_TRUE(answer);
   EXPECT_EQ(study_.decisions.size(), 2U) << "the second takes the place of the first";
   EXPECT_EQ(answer->flow.documents, 3);
@@ -239,9 +243,10 @@ TEST_P(SuggestStudy, ScreensDocumentsWithReasons) {
 
 TEST_P(SuggestStudy, WantsAReasonForLeavingADocumentOut) {
   const ScreenDecision decision{"lamp/a.md", model::DecisionOutcome::kExcluded, ""};
-  EXPECT_FALSE(DecideDocument(Stored(), decision, kBen));
+  EXPECT_FALSE(DecisionAbout(Stored(), decision, Caller::Owner(kBen.person), kBen.now));
   const ScreenDecision nowhere{"lamp/x.md", model::DecisionOutcome::kIncluded, ""};
-  EXPECT_EQ(DecideDocument(Stored(), nowhere, kBen).error().code, core::ErrorCode::kNotFound);
+  EXPECT_EQ(DecisionAbout(Stored(), nowhere, Caller::Owner(kBen.person), kBen.now).error().code,
+            core::ErrorCode::kNotFound);
 }
 
 }  // namespace

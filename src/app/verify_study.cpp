@@ -5,6 +5,9 @@
 
 #include "app/verify_study.h"
 
+#include "app/gateway/entry.h"
+#include "app/open_study.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -54,6 +57,27 @@ core::Result<std::vector<model::Assessment>> VerifyStudy(const model::Study& stu
     }
   }
   return assessments;
+}
+
+core::Result<VerifiedStudy> VerifyStudy(const Workspace& workspace, const VerifyRequest& request) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kVerify));
+  CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadWithoutText());
+  if (in.caller.role == Role::kMember) {
+    std::erase_if(study.organisations, [&](const auto& one) { return one.id != in.caller.organisation; });
+  }
+  if (request.organisation) {
+    std::erase_if(study.organisations, [&](const auto& one) { return one.id != *request.organisation; });
+    if (study.organisations.empty()) {
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "there is no organisation \"" + request.organisation->value + "\" in this study");
+    }
+  }
+  VerifiedStudy verified;
+  CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, request.definitions));
+  for (const model::Definition* one : definitions) verified.definitions.push_back(*one);
+  verified.on = request.on.value_or(ReferenceDate(study.settings, workspace.clock()));
+  CG_ASSIGN_OR_RETURN(verified.assessments, VerifyStudy(study, definitions, verified.on));
+  return verified;
 }
 
 }  // namespace commonground::app

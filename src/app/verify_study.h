@@ -5,8 +5,10 @@
 // the coordinators.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "app/workspace.h"
 #include "core/date.h"
 #include "core/result.h"
 #include "model/results/assessment.h"
@@ -26,5 +28,19 @@ core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const mode
 core::Result<std::vector<model::Assessment>> VerifyStudy(const model::Study& study,
                                                          const std::vector<const model::Definition*>& definitions,
                                                          const core::Date& on);
+
+struct VerifyRequest {
+  std::vector<model::DefinitionId> definitions;  // none: the study's own choice
+  std::optional<model::OrganisationId> organisation;
+  std::optional<core::Date> on;  // none: the study's reference date
+};
+struct VerifiedStudy {
+  std::vector<model::Definition> definitions;
+  std::vector<model::Assessment> assessments;  // of each organisation that the caller may know of
+  core::Date on;
+};
+// A coordinator is told of every organisation, a member of its own.
+// Errors: InvalidInput: no such definition or organisation; as above; the store's.
+core::Result<VerifiedStudy> VerifyStudy(const Workspace& workspace, const VerifyRequest& request);
 
 }  // namespace commonground::app

@@ -14,6 +14,7 @@
 #include "app/export_study.h"
 #include "app/memo_study.h"
 #include "app/open_study.h"
+#include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -64,7 +65,8 @@ class WordsErased : public ::testing::Test {
     EXPECT_TRUE(store::StudyStore::Open(file_, store::OpenMode::kCreateOrWrite)->Save(study, {}, progress));
     Work();
     const auto store = store::StudyStore::Open(file_, store::OpenMode::kRead).value();
-    const auto exported = ExportStudy(store, {ingest::CsvStyle::kRaw}, folder_ / "out", progress);
+    const auto exported =
+        ExportStudy(Over(store, ada_, Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder_ / "out", progress);
     EXPECT_TRUE(exported) << exported.error().message;
   }
   ~WordsErased() override { fs::remove_all(folder_); }
@@ -76,20 +78,20 @@ class WordsErased : public ::testing::Test {
     in_vivo.document = model::DocumentId("lamp/centre.md");
     in_vivo.in_vivo = true;
     in_vivo.range = core::TextRange{0, 24};
-    ASSERT_TRUE(ApplyCode(store, in_vivo, ada_));
+    ASSERT_TRUE(ApplyCode(Over(store, ada_), in_vivo));
     ApplyRequest noted = in_vivo;
     noted.in_vivo = false;
     noted.code = "A";
     noted.memo = kReason;
-    const auto removed = ApplyCode(store, noted, ada_).value();
-    ASSERT_TRUE(RemoveCodings(store, removed.codings, ada_));
+    const auto removed = ApplyCode(Over(store, ada_), noted).value();
+    ASSERT_TRUE(RemoveCodings(Over(store, ada_), removed.codings));
     MemoRequest memo;
     memo.about = model::MemoSubject::kCase;
     memo.subject = "lamp";
     memo.text = kNoted;
-    ASSERT_TRUE(AddMemo(store, memo, ada_));
-    const auto id = FindMemos(store, "", {}, ada_.person, ada_.now.Day()).value()[0].id.value;
-    ASSERT_TRUE(RemoveMemo(store, id, ada_));
+    ASSERT_TRUE(AddMemo(Over(store, ada_), memo));
+    const auto id = FindMemos(Over(store, ada_), "", {}).value()[0].id.value;
+    ASSERT_TRUE(RemoveMemo(Over(store, ada_), id));
   }
 
   // Of the file in the folder, once it is what `with` makes of its bytes.
@@ -101,7 +103,7 @@ class WordsErased : public ::testing::Test {
   }
   ImportOutcome Import(const ImportOptions& options = {}) const {
     core::NoProgress progress;
-    auto taken = ImportFolder(folder_ / "out", file_, options, progress);
+    auto taken = ImportFolder(folder_ / "out", file_.file().string(), options, progress);
     EXPECT_TRUE(taken) << taken.error().message;
     EXPECT_FALSE(taken->refused) << taken->problems.front().file << taken->problems.front().message;
     return std::move(*taken);

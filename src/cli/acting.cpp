@@ -11,8 +11,6 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "app/open_study.h"
-
 namespace commonground::cli {
 
 std::shared_ptr<std::string> AddActingStudy(CLI::App& command) {
@@ -49,11 +47,12 @@ std::shared_ptr<bool> AddVersions(CLI::App& command) {
 }
 
 int Acting(Session& session, const std::string& study, const std::string& who,
-           const std::function<int(store::StudyStore&, const app::Actor&)>& work) {
-  auto store = app::OpenForActing(study);
-  if (!store) return session.Fail(store.error());
-  if (const auto behind = app::ClockIsBehind(*store, session.clock())) session.Note({*behind});
-  return work(*store, {model::CoderId(who), session.clock().Now()});
+           const std::function<int(const app::Workspace&)>& work) {
+  const auto workspace =
+      app::Workspace::Open(study, app::Caller::Owner(model::CoderId(who)), app::Purpose::kWork, session.clock());
+  if (!workspace) return session.Fail(workspace.error());
+  if (const auto behind = workspace->ClockIsBehind()) session.Note({*behind});
+  return work(*workspace);
 }
 
 int Tell(const Session& session, const core::Result<app::Acted>& acted, const std::string& said) {

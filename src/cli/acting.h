@@ -9,7 +9,8 @@
 #include <memory>
 #include <string>
 
-#include "app/act.h"
+#include "app/edit_result.h"
+#include "app/workspace.h"
 #include "cli/session.h"
 #include "core/text_range.h"
 
@@ -23,9 +24,9 @@ std::shared_ptr<std::string> AddWho(CLI::App& command);
 std::shared_ptr<std::string> AddSeen(CLI::App& command);
 std::shared_ptr<bool> AddVersions(CLI::App& command);
 
-// Opens the study, hands it over with who acts now; all that goes wrong is said, and gives the exit code.
+// Opens the study for who acts; all that goes wrong is said, and gives the exit code.
 int Acting(Session& session, const std::string& study, const std::string& who,
-           const std::function<int(store::StudyStore&, const app::Actor&)>& work);
+           const std::function<int(const app::Workspace&)>& work);
 
 // Tells what an act did: `said` to people, the whole to programs.  Gives the exit code.
 int Tell(const Session& session, const core::Result<app::Acted>& acted, const std::string& said);

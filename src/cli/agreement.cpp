@@ -215,7 +215,7 @@ core::Result<Enum> Read(const std::string& word, const char* option) {
                     option);
 }
 
-core::Result<app::AgreementRequest> RequestOf(const Options& options, const core::Date& today) {
+core::Result<app::AgreementRequest> RequestOf(const Options& options) {
   app::AgreementRequest request;
   CG_ASSIGN_OR_RETURN(request.unit, Read<model::AgreementUnit>(options.unit, "--unit"));
   CG_ASSIGN_OR_RETURN(request.drawn, Read<model::Drawn>(options.draw, "--draw"));
@@ -231,7 +231,6 @@ core::Result<app::AgreementRequest> RequestOf(const Options& options, const core
   request.resamples = options.resamples;
   request.level = options.level;
   request.seed = options.seed;
-  request.today = today;
   request.language = options.language;
   return request;
 }
@@ -272,10 +271,10 @@ Run AddAgreement(CLI::App& command) {
       ->type_name("CODE")
       ->needs(html);
   return [=](Session& session) {
-    const auto request = RequestOf(*options, session.clock().Today());
+    const auto request = RequestOf(*options);
     if (!request) return session.Fail(request.error());
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      const auto compared = app::AgreementStudy(store, *request, session.progress());
+    return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
+      const auto compared = app::AgreementStudy(workspace, *request, session.progress());
       if (!compared) return session.Fail(compared.error());
       if (!options->html.empty()) {
         const auto written = app::WriteAgreementPage(*compared, options->html);

@@ -62,9 +62,9 @@ Run AddAssign(CLI::App& command) {
       ->type_name("DOCUMENT");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (!submit->empty()) {
-        const auto acted = app::Submit(store, model::DocumentId(*submit), actor);
+        const auto acted = app::Submit(workspace, model::DocumentId(*submit));
         return Tell(session, acted,
                     acted
                         ? fmt::format("Handed in, with {} drafts. You see now what others coded there, as far as they "
@@ -73,7 +73,7 @@ Run AddAssign(CLI::App& command) {
                         : "");
       }
       if (documents->empty() && coders->empty()) {
-        const auto lines = app::ListAssignments(store, actor.person, actor.now.Day());
+        const auto lines = app::ListAssignments(workspace);
         return lines ? Show(session, *lines) : session.Fail(lines.error());
       }
       if (documents->empty() || coders->empty()) {
@@ -86,9 +86,9 @@ Run AddAssign(CLI::App& command) {
       for (const auto& one : *documents) of.emplace_back(one);
       for (const auto& one : *coders) by.emplace_back(one);
       if (*take_back) {
-        return Tell(session, app::Unassign(store, of.front(), by.front(), actor), "Taken back; codings stay.\n");
+        return Tell(session, app::Unassign(workspace, of.front(), by.front()), "Taken back; codings stay.\n");
       }
-      const auto acted = app::Assign(store, of, by, actor);
+      const auto acted = app::Assign(workspace, of, by);
       return Tell(session, acted,
                   acted
                       ? fmt::format("Gave out {}. Until they hand it in, nobody sees the others' work.\n", acted->moved)

@@ -43,48 +43,50 @@ std::function<int(Session&)> AddTree(CLI::App& command) {
   command.add_flag("--all", *all, "retired codes as well");
   auto versions = AddVersions(command);
   return [=](Session& session) {
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto tree = app::CodeTree(store, model::CoderId(*who), session.clock().Today());
-      if (!tree) return session.Fail(tree.error());
-      if (session.json) {
-        nlohmann::ordered_json codes = nlohmann::ordered_json::array();
-        for (const auto& line : *tree) {
-          codes.push_back({{"code", line.code.id.value},
-                           {"parent", line.code.parent ? nlohmann::ordered_json(line.code.parent->value) : nullptr},
-                           {"kind", model::Word(line.code.kind)},
-                           {"label", line.code.label},
-                           {"definition", line.code.definition},
-                           {"include", line.code.include},
-                           {"exclude", line.code.exclude},
-                           {"colour", line.colour},
-                           {"version", coding::VersionOf(line.code)},
-                           {"retired", line.code.retired},
-                           {"codings", line.own},
-                           {"codings_with_below", line.with_below},
-                           {"memos", line.memos}});
-        }
-        session.Print(nlohmann::ordered_json{{"codes", codes}}.dump(2) + "\n");
-        return 0;
-      }
-      std::vector<std::string> heads{"code", "kind", "label", "codings", "with below"};
-      if (*versions) heads.emplace_back("version");
-      Table table(heads);
-      for (const auto& line : *tree) {
-        if (line.code.retired && !*all) continue;
-        std::string label = std::string(static_cast<std::size_t>(line.depth) * 2, ' ') + line.code.label;
-        if (line.code.retired) {
-          label +=
-              line.code.merged_into ? fmt::format(" (merged into {})", line.code.merged_into->value) : " (retired)";
-        }
-        std::vector<std::string> cells{line.code.id.value, std::string(model::Word(line.code.kind)), label,
-                                       std::to_string(line.own), std::to_string(line.with_below)};
-        if (*versions) cells.push_back(coding::VersionOf(line.code));
-        table.Add(cells);
-      }
-      session.Print(table.empty() ? "There are no codes yet. commonground code add STUDY LABEL makes one.\n"
-                                  : table.Text(std::min(TerminalWidth(), kWidest)));
-      return 0;
-    });
+    return WithStudy(
+        session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
+        [&](const app::Workspace& workspace) {
+          const auto tree = app::CodeTree(workspace);
+          if (!tree) return session.Fail(tree.error());
+          if (session.json) {
+            nlohmann::ordered_json codes = nlohmann::ordered_json::array();
+            for (const auto& line : *tree) {
+              codes.push_back({{"code", line.code.id.value},
+                               {"parent", line.code.parent ? nlohmann::ordered_json(line.code.parent->value) : nullptr},
+                               {"kind", model::Word(line.code.kind)},
+                               {"label", line.code.label},
+                               {"definition", line.code.definition},
+                               {"include", line.code.include},
+                               {"exclude", line.code.exclude},
+                               {"colour", line.colour},
+                               {"version", coding::VersionOf(line.code)},
+                               {"retired", line.code.retired},
+                               {"codings", line.own},
+                               {"codings_with_below", line.with_below},
+                               {"memos", line.memos}});
+            }
+            session.Print(nlohmann::ordered_json{{"codes", codes}}.dump(2) + "\n");
+            return 0;
+          }
+          std::vector<std::string> heads{"code", "kind", "label", "codings", "with below"};
+          if (*versions) heads.emplace_back("version");
+          Table table(heads);
+          for (const auto& line : *tree) {
+            if (line.code.retired && !*all) continue;
+            std::string label = std::string(static_cast<std::size_t>(line.depth) * 2, ' ') + line.code.label;
+            if (line.code.retired) {
+              label +=
+                  line.code.merged_into ? fmt::format(" (merged into {})", line.code.merged_into->value) : " (retired)";
+            }
+            std::vector<std::string> cells{line.code.id.value, std::string(model::Word(line.code.kind)), label,
+                                           std::to_string(line.own), std::to_string(line.with_below)};
+            if (*versions) cells.push_back(coding::VersionOf(line.code));
+            table.Add(cells);
+          }
+          session.Print(table.empty() ? "There are no codes yet. commonground code add STUDY LABEL makes one.\n"
+                                      : table.Text(std::min(TerminalWidth(), kWidest)));
+          return 0;
+        });
   };
 }
 
@@ -121,7 +123,7 @@ std::function<int(Session&)> AddAdd(CLI::App& command) {
   const auto fields = AddFields(command);
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto kind = KindOf(*fields.kind);
       if (!kind) return session.Fail(kind.error());
       model::Code code;
@@ -133,7 +135,7 @@ std::function<int(Session&)> AddAdd(CLI::App& command) {
       code.include = *fields.include;
       code.exclude = *fields.exclude;
       code.colour = *fields.colour;
-      const auto acted = app::AddCode(store, code, actor);
+      const auto acted = app::AddCode(workspace, code);
       return Tell(session, acted, acted ? fmt::format("Added {}.", acted->code.value) + Undo(*study) : "");
     });
   };
@@ -148,7 +150,7 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
   auto who = AddWho(command);
   const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto kind = KindOf(*fields.kind);
       if (!kind) return session.Fail(kind.error());
       const auto text = [&](const char* name, const Text& value) {
@@ -160,7 +162,7 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
                             text("--exclude", fields.exclude),
                             text("--colour", fields.colour),
                             *kind};
-      return Tell(session, app::EditCode(store, {model::CodeId(*code), *seen}, edit, actor),
+      return Tell(session, app::EditCode(workspace, {model::CodeId(*code), *seen}, edit),
                   fmt::format("Changed {}.", *code) + Undo(*study));
     });
   };
@@ -176,11 +178,11 @@ std::function<int(Session&)> AddMove(CLI::App& command) {
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       coding::CodeMove move;
       if (!parent->empty()) move.parent = model::CodeId(*parent);
       if (!before->empty()) move.before = model::CodeId(*before);
-      return Tell(session, app::MoveCode(store, {model::CodeId(*code), *seen}, move, actor),
+      return Tell(session, app::MoveCode(workspace, {model::CodeId(*code), *seen}, move),
                   fmt::format("Moved {}.", *code) + Undo(*study));
     });
   };
@@ -192,8 +194,8 @@ std::function<int(Session&)> AddMerge(CLI::App& command) {
   auto into = AddCodeArgument(command, "INTO");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      const auto acted = app::MergeCodes(store, model::CodeId(*from), model::CodeId(*into), actor);
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
+      const auto acted = app::MergeCodes(workspace, model::CodeId(*from), model::CodeId(*into));
       return Tell(
           session, acted,
           acted ? fmt::format("Merged {} into {}: {} codings that you see have the new code, and so have any that you "
@@ -215,11 +217,11 @@ std::function<int(Session&)> AddSplit(CLI::App& command) {
   auto id = AddText(command, "--id", "its id; the next free one if not given", "ID");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       model::Code part;
       part.id = model::CodeId(*id);
       part.label = *label;
-      const auto acted = app::SplitCode(store, model::CodeId(*code), part, *codings, actor);
+      const auto acted = app::SplitCode(workspace, model::CodeId(*code), part, *codings);
       return Tell(session, acted,
                   acted ? fmt::format("Split {}: {} codings moved to {}.", *code, acted->moved, acted->code.value) +
                               Undo(*study)
@@ -235,8 +237,8 @@ std::function<int(Session&)> AddSwitch(CLI::App& command) {
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      return Tell(session, Change(store, {model::CodeId(*code), *seen}, actor),
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
+      return Tell(session, Change(workspace, {model::CodeId(*code), *seen}),
                   fmt::format("Done: {}.", *code) + Undo(*study));
     });
   };
@@ -285,7 +287,7 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       app::MemoRequest request;
       const auto memo_kind = model::FromWord<model::MemoKind>(*kind);
       const auto memo_about = model::FromWord<model::MemoSubject>(*about);
@@ -296,20 +298,20 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
                              memo_kind || kind->empty() ? "--about" : "--kind"});
       }
       if (!remove->empty()) {
-        return Tell(session, app::RemoveMemo(store, {*remove, *seen}, actor), "Took the note out." + Undo(*study));
+        return Tell(session, app::RemoveMemo(workspace, {*remove, *seen}), "Took the note out." + Undo(*study));
       }
       if (!rewrite->empty()) {
-        return Tell(session, app::RewriteMemo(store, {*rewrite, *seen}, *text, actor), "Noted." + Undo(*study));
+        return Tell(session, app::RewriteMemo(workspace, {*rewrite, *seen}, *text), "Noted." + Undo(*study));
       }
       if (text->empty()) {
-        const auto memos = app::FindMemos(store, *find, memo_kind, actor.person, actor.now.Day());
+        const auto memos = app::FindMemos(workspace, *find, memo_kind);
         return memos ? ShowMemos(session, *memos) : session.Fail(memos.error());
       }
       request.kind = memo_kind.value_or(model::MemoKind::kNote);
       request.about = memo_about.value_or(model::MemoSubject::kStudy);
       request.subject = *subject;
       request.text = *text;
-      return Tell(session, app::AddMemo(store, request, actor), "Noted." + Undo(*study));
+      return Tell(session, app::AddMemo(workspace, request), "Noted." + Undo(*study));
     });
   };
 }

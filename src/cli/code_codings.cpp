@@ -10,6 +10,7 @@
 #include "app/codings_study.h"
 #include "app/edit_coding.h"
 #include "app/history_study.h"
+#include "app/undo_study.h"
 #include "cli/code_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -87,8 +88,8 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
            "was changed",
            *document});
     }
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      const auto acted = app::ApplyCode(store, request, actor);
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
+      const auto acted = app::ApplyCode(workspace, request);
       return Tell(session, acted,
                   acted ? fmt::format("{}: {}.", acted->codings.front(), acted->code.value) + Undo(*study) : "");
     });
@@ -98,7 +99,7 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
 std::function<int(Session&)> AddFind(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddRequired(command, "CODE", "a code's id");
-  auto request = std::make_shared<store::SearchRequest>();
+  auto request = std::make_shared<model::SearchRequest>();
   command.add_option("QUESTION", request->question, "as for commonground search")->required();
   command.add_option("--region", request->regions, "only in this region (may be given again)")->type_name("ID");
   command.add_option("--country", request->countries, "only in this country")->type_name("CODE");
@@ -106,8 +107,8 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
   command.add_option("--case", request->cases, "only of this organisation")->type_name("ID");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      const auto acted = app::CodeBySearch(store, *request, model::CodeId(*code), actor);
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
+      const auto acted = app::CodeBySearch(workspace, *request, model::CodeId(*code));
       std::string said;
       if (acted && acted->codings.empty()) said = "Nothing was found that you have not coded so already.\n";
       if (acted && !acted->codings.empty()) {
@@ -133,55 +134,56 @@ std::function<int(Session&)> AddList(CLI::App& command) {
   auto versions = AddVersions(command);
   auto who = AddWho(command);
   return [=](Session& session) {
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      app::CodingFilter filter;
-      for (const auto& one : *documents) filter.documents.emplace_back(one);
-      for (const auto& one : *codes) filter.codes.emplace_back(one);
-      for (const auto& one : *coders) filter.coders.emplace_back(one);
-      for (const auto& one : *statuses) {
-        const auto status = model::FromWord<model::CodingStatus>(one);
-        if (!status) {
-          return session.Fail(
-              {core::ErrorCode::kInvalidInput, "write one of: " + model::AllWords<model::CodingStatus>(), "--status"});
-        }
-        filter.statuses.push_back(*status);
-      }
-      const auto lines = app::ListCodings(store, filter, model::CoderId(*who), session.clock().Today());
-      if (!lines) return session.Fail(lines.error());
-      if (session.json) {
-        nlohmann::ordered_json codings = nlohmann::ordered_json::array();
-        for (const auto& line : *lines) {
-          codings.push_back({{"coding", line.name},
-                             {"id", line.coding.id.value},
-                             {"document", line.coding.document.value},
-                             {"start", line.coding.range.start},
-                             {"end", line.coding.range.end},
-                             {"exact", line.coding.exact},
-                             {"hint", line.coding.hint},
-                             {"code", line.coding.code.value},
-                             {"coder", line.coding.coder.value},
-                             {"status", model::Word(line.coding.status)},
-                             {"memo", line.coding.memo},
-                             {"version", coding::VersionOf(line.coding)}});
-        }
-        session.Print(nlohmann::ordered_json{{"codings", codings}}.dump(2) + "\n");
-        return 0;
-      }
-      std::vector<std::string> heads{"coding", "code", "by", "status", "passage"};
-      if (*versions) heads.emplace_back("version");
-      Table table(heads);
-      for (const auto& line : *lines) {
-        std::string words = line.coding.exact;
-        std::ranges::replace(words, '\n', ' ');
-        std::vector<std::string> cells{line.name, line.coding.code.value, line.coding.coder.value,
-                                       std::string(model::Word(line.coding.status)), words};
-        if (*versions) cells.push_back(coding::VersionOf(line.coding));
-        table.Add(cells);
-      }
-      session.Print(table.empty() ? "There are no codings that you may see.\n"
-                                  : table.Text(std::min(TerminalWidth(), kWidest)));
-      return 0;
-    });
+    return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
+                     [&](const app::Workspace& workspace) {
+                       app::CodingFilter filter;
+                       for (const auto& one : *documents) filter.documents.emplace_back(one);
+                       for (const auto& one : *codes) filter.codes.emplace_back(one);
+                       for (const auto& one : *coders) filter.coders.emplace_back(one);
+                       for (const auto& one : *statuses) {
+                         const auto status = model::FromWord<model::CodingStatus>(one);
+                         if (!status) {
+                           return session.Fail({core::ErrorCode::kInvalidInput,
+                                                "write one of: " + model::AllWords<model::CodingStatus>(), "--status"});
+                         }
+                         filter.statuses.push_back(*status);
+                       }
+                       const auto lines = app::ListCodings(workspace, filter);
+                       if (!lines) return session.Fail(lines.error());
+                       if (session.json) {
+                         nlohmann::ordered_json codings = nlohmann::ordered_json::array();
+                         for (const auto& line : *lines) {
+                           codings.push_back({{"coding", line.name},
+                                              {"id", line.coding.id.value},
+                                              {"document", line.coding.document.value},
+                                              {"start", line.coding.range.start},
+                                              {"end", line.coding.range.end},
+                                              {"exact", line.coding.exact},
+                                              {"hint", line.coding.hint},
+                                              {"code", line.coding.code.value},
+                                              {"coder", line.coding.coder.value},
+                                              {"status", model::Word(line.coding.status)},
+                                              {"memo", line.coding.memo},
+                                              {"version", coding::VersionOf(line.coding)}});
+                         }
+                         session.Print(nlohmann::ordered_json{{"codings", codings}}.dump(2) + "\n");
+                         return 0;
+                       }
+                       std::vector<std::string> heads{"coding", "code", "by", "status", "passage"};
+                       if (*versions) heads.emplace_back("version");
+                       Table table(heads);
+                       for (const auto& line : *lines) {
+                         std::string words = line.coding.exact;
+                         std::ranges::replace(words, '\n', ' ');
+                         std::vector<std::string> cells{line.name, line.coding.code.value, line.coding.coder.value,
+                                                        std::string(model::Word(line.coding.status)), words};
+                         if (*versions) cells.push_back(coding::VersionOf(line.coding));
+                         table.Add(cells);
+                       }
+                       session.Print(table.empty() ? "There are no codings that you may see.\n"
+                                                   : table.Text(std::min(TerminalWidth(), kWidest)));
+                       return 0;
+                     });
   };
 }
 
@@ -216,25 +218,25 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
            "Nothing was changed",
            *study});
     }
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (is_one) {
         app::CodingEdit edit;
         if (!chosen->empty()) edit.status = chosen->front();
         if (given("--memo")) edit.memo = *memo;
-        return Tell(session, app::EditCoding(store, {codings->front(), *seen}, edit, actor),
+        return Tell(session, app::EditCoding(workspace, {codings->front(), *seen}, edit),
                     fmt::format("Changed {}.", codings->front()) + Undo(*study));
       }
       std::vector<std::string> names = *codings;
       if (!drafts->empty()) {
         app::CodingFilter filter;
         filter.codes.emplace_back(*drafts);
-        filter.coders.push_back(actor.person);
+        filter.coders.push_back(workspace.caller().person);
         filter.statuses.push_back(model::CodingStatus::kDraft);
-        const auto lines = app::ListCodings(store, filter, actor.person, actor.now.Day());
+        const auto lines = app::ListCodings(workspace, filter);
         if (!lines) return session.Fail(lines.error());
         for (const auto& line : *lines) names.push_back(line.name);
       }
-      const auto acted = app::ReviewCodings(store, names, chosen->front(), actor);
+      const auto acted = app::ReviewCodings(workspace, names, chosen->front());
       return Tell(session, acted,
                   acted ? fmt::format("{} codings are {} now.", acted->codings.size(), model::Word(chosen->front())) +
                               Undo(*study)
@@ -264,9 +266,9 @@ std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
   return [=](Session& session) {
     const auto range = ReadRange(*at);
     if (!range) return session.Fail(range.error());
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto acted =
-          app::Adjudicate(store, {model::DocumentId(*document), model::CodeId(*code), *range, *outcome, *why}, actor);
+          app::Adjudicate(workspace, {model::DocumentId(*document), model::CodeId(*code), *range, *outcome, *why});
       return Tell(session, acted, "Decided; what the coders did stays beside it." + Undo(*study));
     });
   };
@@ -278,8 +280,8 @@ std::function<int(Session&)> AddRemove(CLI::App& command) {
   command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them")->required();
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
-      return Tell(session, app::RemoveCodings(store, *codings, actor),
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
+      return Tell(session, app::RemoveCodings(workspace, *codings),
                   fmt::format("Took out {} codings.", codings->size()) + Undo(*study));
     });
   };
@@ -305,19 +307,20 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
   command.add_flag("--preview", *preview, "say what would be done, and change nothing");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return Acting(session, *study, *who, [&](store::StudyStore& store, const app::Actor& actor) {
+    return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       core::Result<model::Act> act = model::Act();
       if (*preview) {
-        const auto next = app::WhatCanBeTakenBack(store, actor.person);
+        const auto next = app::NextUndoAndRedo(workspace);
         if (!next) return session.Fail(next.error());
         const auto& one = kForward ? next->redo : next->undo;
-        if (!one) return session.Fail({core::ErrorCode::kNotFound, "there is nothing", actor.person.value});
+        if (!one)
+          return session.Fail({core::ErrorCode::kNotFound, "there is nothing", workspace.caller().person.value});
         act = *one;
       } else {
-        act = Take(store, actor);
+        act = Take(workspace);
         if (!act) return session.Fail(act.error());
       }
-      act = app::SeenOfAct(store, std::move(*act), actor);
+      act = app::SeenOfAct(workspace, std::move(*act));
       if (!act) return session.Fail(act.error());
       if (session.json) {
         session.Print(Json(*act).dump(2) + "\n");
@@ -343,26 +346,27 @@ std::function<int(Session&)> AddHistory(CLI::App& command) {
   command.add_option("--limit", *limit, "show at most so many; 20 if not given")->type_name("N");
   auto who = AddWho(command);
   return [=](Session& session) {
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto acts =
-          app::ActsSeen(store, model::CoderId(*by), *limit, model::CoderId(*who), session.clock().Today());
-      if (!acts) return session.Fail(acts.error());
-      if (session.json) {
-        nlohmann::ordered_json all = nlohmann::ordered_json::array();
-        for (const auto& act : *acts) all.push_back(Json(act));
-        session.Print(nlohmann::ordered_json{{"acts", all}}.dump(2) + "\n");
-        return 0;
-      }
-      Table table({"act", "when", "who", "what", "things"});
-      for (const auto& act : *acts) {
-        table.Add({std::to_string(act.number), act.at.Text(), act.person.value,
-                   std::string(model::Word(act.action)) + (act.undoes == 0 ? "" : " of " + std::to_string(act.undoes)),
-                   std::to_string(act.things)});
-      }
-      session.Print(table.empty() ? "Nothing was done here yet that you may see.\n"
-                                  : table.Text(std::min(TerminalWidth(), kWidest)));
-      return 0;
-    });
+    return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
+                     [&](const app::Workspace& workspace) {
+                       const auto acts = app::ActsSeen(workspace, model::CoderId(*by), *limit);
+                       if (!acts) return session.Fail(acts.error());
+                       if (session.json) {
+                         nlohmann::ordered_json all = nlohmann::ordered_json::array();
+                         for (const auto& act : *acts) all.push_back(Json(act));
+                         session.Print(nlohmann::ordered_json{{"acts", all}}.dump(2) + "\n");
+                         return 0;
+                       }
+                       Table table({"act", "when", "who", "what", "things"});
+                       for (const auto& act : *acts) {
+                         table.Add({std::to_string(act.number), act.at.Text(), act.person.value,
+                                    std::string(model::Word(act.action)) +
+                                        (act.undoes == 0 ? "" : " of " + std::to_string(act.undoes)),
+                                    std::to_string(act.things)});
+                       }
+                       session.Print(table.empty() ? "Nothing was done here yet that you may see.\n"
+                                                   : table.Text(std::min(TerminalWidth(), kWidest)));
+                       return 0;
+                     });
   };
 }
 
@@ -376,8 +380,8 @@ std::span<const Part> CodingParts() {
       {"review", "accept, reject or hand in codings", AddReview},
       {"adjudicate", "decide where coders differ; theirs stay beside it", AddAdjudicate},
       {"remove", "take out codings of one's own", AddRemove},
-      {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::Undo, false>},
-      {"redo", "do again what you took back last", AddTakeBack<&app::Redo, true>},
+      {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::UndoLast, false>},
+      {"redo", "do again what you took back last", AddTakeBack<&app::RedoLast, true>},
       {"history", "what was done, by whom, when, as far as you may see it", AddHistory},
   };
   return kParts;

@@ -228,8 +228,8 @@ Run AddCompare(CLI::App& command) {
                            "\"" + options->kind + "\" is no kind of code. Known: " + model::AllWords<model::CodeKind>(),
                            "--kind"});
     }
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      const auto compared = app::CompareStudy(store, session.clock().Today(), *on_day, session.progress());
+    return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
+      const auto compared = app::CompareStudy(workspace, *on_day, session.progress());
       if (!compared) return session.Fail(compared.error());
       const auto& groupings = compared->comparison.groupings;
       const auto grouping = std::ranges::find(groupings, options->by, &Grouping::id);

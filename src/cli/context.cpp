@@ -115,13 +115,11 @@ Run AddContext(CLI::App& command) {
   return [=](Session& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      const auto study = store.LoadWithoutText();
-      if (!study) return session.Fail(study.error());
-      const auto view =
-          app::ContextOf(*study, on_day->value_or(app::ReferenceDate(study->settings, session.clock())), *country);
-      if (!view) return session.Fail(view.error());
-      session.Print(session.json ? JsonOf(*study, *view, *country).dump(2) + "\n" : TextOf(*study, *view, *country));
+    return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
+      const auto shown = app::ContextStudy(workspace, *on_day, *country);
+      if (!shown) return session.Fail(shown.error());
+      session.Print(session.json ? JsonOf(shown->study, shown->view, *country).dump(2) + "\n"
+                                 : TextOf(shown->study, shown->view, *country));
       return 0;
     });
   };

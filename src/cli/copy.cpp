@@ -21,28 +21,24 @@ Run AddCopy(CLI::App& command) {
   command.add_option("TO", *to, "the same; made if it is not there")->required();
   command.add_flag("--replace", *replace, "let go of another study that is there");
   return [=](Session& session) {
-    const auto source = store::Place::Parse(*from);
-    if (!source) return session.Fail(source.error());
-    const auto target = store::Place::Parse(*to);
-    if (!target) return session.Fail(target.error());
     const auto copied =
-        app::CopyStudy(*source, *target, *replace ? app::IfThere::kReplace : app::IfThere::kRefuse, session.progress());
+        app::CopyStudy(*from, *to, *replace ? app::IfThere::kReplace : app::IfThere::kRefuse, session.progress());
     if (!copied) return session.Fail(copied.error());
     std::int64_t rows = 0;
     for (const auto& table : copied->saved.tables) rows += table.added + table.changed + table.unchanged;
     if (session.json) {
-      session.Print(nlohmann::ordered_json{{"from", source->Shown()},
-                                           {"to", target->Shown()},
+      session.Print(nlohmann::ordered_json{{"from", *from},
+                                           {"to", *to},
                                            {"changed", copied->saved.changed},
                                            {"rows", rows},
                                            {"originals", copied->originals}}
                         .dump(2) +
                     "\n");
     } else if (!copied->saved.changed) {
-      session.Say(fmt::format("Nothing changed: {} holds this study already.\n", target->Shown()));
+      session.Say(fmt::format("Nothing changed: {} holds this study already.\n", *to));
     } else {
-      session.Say(fmt::format("Copied {} rows and {} originals to {}. Both export the same.\n", rows, copied->originals,
-                              target->Shown()));
+      session.Say(
+          fmt::format("Copied {} rows and {} originals to {}. Both export the same.\n", rows, copied->originals, *to));
     }
     return 0;
   };

@@ -173,33 +173,33 @@ Run AddExchangeExport(CLI::App& command) {
                    "cells as they are; without it, cells that a spreadsheet program could run begin with '");
   return [=](Session& session) {
     request->output = *output;
-    request->person = model::CoderId(*person);
     request->profile = *profile == "nvivo" ? coding::Profile::kNvivo : coding::Profile::kStandard;
     request->statuses = *accepted ? coding::Statuses::kAcceptedOnly : coding::Statuses::kAll;
     request->style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;
     request->table = *table == "codebook" ? app::ExchangeExportRequest::Table::kCodebook
                                           : app::ExchangeExportRequest::Table::kCodings;
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto outcome = app::ExportForExchange(store, *request, session.clock(), session.progress());
-      if (!outcome) return session.Fail(outcome.error());
-      if (session.json) {
-        session.Print(Json{{"file", *output},
-                           {"codes", outcome->codes},
-                           {"documents", outcome->documents},
-                           {"codings", outcome->codings},
-                           {"memos", outcome->memos},
-                           {"report", ReportJson(outcome->report)}}
-                          .dump(2) +
-                      "\n");
-        return 0;
-      }
-      PrintReport(session, "in the study", outcome->report);
-      session.Say(
-          fmt::format("Exported {} codes, {} documents, {} codings and {} memos to {}. It holds people's words: "
-                      "give it only to those who may read them.\n",
-                      outcome->codes, outcome->documents, outcome->codings, outcome->memos, *output));
-      return 0;
-    });
+    return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*person)), app::Purpose::kShare,
+                     [&](const app::Workspace& workspace) {
+                       const auto outcome = app::ExportForExchange(workspace, *request, session.progress());
+                       if (!outcome) return session.Fail(outcome.error());
+                       if (session.json) {
+                         session.Print(Json{{"file", *output},
+                                            {"codes", outcome->codes},
+                                            {"documents", outcome->documents},
+                                            {"codings", outcome->codings},
+                                            {"memos", outcome->memos},
+                                            {"report", ReportJson(outcome->report)}}
+                                           .dump(2) +
+                                       "\n");
+                         return 0;
+                       }
+                       PrintReport(session, "in the study", outcome->report);
+                       session.Say(fmt::format(
+                           "Exported {} codes, {} documents, {} codings and {} memos to {}. It holds people's words: "
+                           "give it only to those who may read them.\n",
+                           outcome->codes, outcome->documents, outcome->codings, outcome->memos, *output));
+                       return 0;
+                     });
   };
 }
 
@@ -267,8 +267,6 @@ Run AddExchangeImport(CLI::App& command) {
   command.add_option("--evidence", *evidence, "where the consent is kept")->type_name("TEXT");
   command.add_flag("--preview", *preview, "show what would be imported, and change nothing");
   return [=](Session& session) {
-    const auto place = store::Place::Parse(*into);
-    if (!place) return session.Fail(place.error());
     const auto map = ReadCoderMap(*coders);
     if (!map) return session.Fail(map.error());
     for (const std::string& id : {*into_case, *person}) {
@@ -291,7 +289,7 @@ Run AddExchangeImport(CLI::App& command) {
     if (!offsets->empty()) request.offsets = coding::ReadingOf(*offsets);
     request.person = model::CoderId(*person);
     request.mode = *preview ? app::ExchangeImportRequest::Mode::kPreview : app::ExchangeImportRequest::Mode::kSave;
-    const auto outcome = app::ImportFromExchange(*place, request, session.clock(), session.progress());
+    const auto outcome = app::ImportFromExchange(*into, request, session.clock(), session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (session.json) {
       PrintImportJson(session, *outcome);

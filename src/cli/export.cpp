@@ -23,9 +23,9 @@ Run AddExport(CLI::App& command) {
   auto workbook = std::make_shared<bool>(false);
   command.add_flag("--workbook", *workbook, "the tables as sheets of one workbook (study.xlsx), instead of CSV files");
   return [=](Session& session) {
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
+    return WithStudy(session, *study, app::Caller::Owner(), app::Purpose::kKeep, [&](const app::Workspace& workspace) {
       const app::ExportOptions options{*raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe, *workbook};
-      const core::Status done = app::ExportStudy(store, options, *folder, session.progress());
+      const core::Status done = app::ExportStudy(workspace, options, *folder, session.progress());
       if (!done) return session.Fail(done.error());
       if (session.json) {
         session.Print(nlohmann::ordered_json{{"folder", *folder}}.dump(2) + "\n");

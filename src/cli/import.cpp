@@ -132,8 +132,6 @@ Run AddImport(CLI::App& command) {
                    "let go of what people changed in the study since it was written out as a folder last");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Session& session) {
-    const auto place = store::Place::Parse(file->empty() ? app::FileBeside(*folder).string() : *file);
-    if (!place) return session.Fail(place.error());
     app::ImportOptions options;
     options.forget_versions = *forget;
     options.discard_acts = *discard;
@@ -147,7 +145,8 @@ Run AddImport(CLI::App& command) {
                              has ? Asking::kOnce : Asking::kTwice);
       };
     }
-    const auto outcome = app::ImportFolder(*folder, *place, options, session.progress());
+    const auto outcome = app::ImportFolder(*folder, file->empty() ? app::FileBeside(*folder).string() : *file, options,
+                                           session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (outcome->refused) {
       return session.Refuse(outcome->problems, "Nothing was imported; the study is as it was.");

@@ -42,7 +42,7 @@ bool ShowsPassword(int argc, char** argv) {
   const std::vector<std::string> arguments(argv, argv + argc);
   return std::ranges::any_of(arguments, [](const std::string& argument) {
     const std::size_t value = argument.starts_with("--") ? argument.find('=') : std::string::npos;
-    return store::Place::ShowsPassword(value == std::string::npos ? argument : argument.substr(value + 1));
+    return app::ShowsPassword(value == std::string::npos ? argument : argument.substr(value + 1));
   });
 }
 

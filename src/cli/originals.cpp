@@ -16,7 +16,7 @@ namespace commonground::cli {
 
 namespace {
 
-int List(const Session& session, const std::vector<store::KeptOriginal>& originals) {
+int List(const Session& session, const std::vector<model::KeptOriginal>& originals) {
   if (session.json) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const auto& one : originals) {
@@ -56,7 +56,7 @@ Run AddOriginals(CLI::App& command) {
       ->type_name("FILE");
   command.add_option("--new-passphrase-file", words->new_file, "the same, of the new one")->type_name("FILE");
   return [=](Session& session) {
-    const auto study = store::Place::Parse(words->study);
+    const auto study = app::Workspace::Open(words->study, app::Caller::Owner(), app::Purpose::kWork, session.clock());
     if (!study) return session.Fail(study.error());
     if (words->get.empty() && !words->change) {
       const auto originals = app::ListOriginals(*study);

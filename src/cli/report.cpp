@@ -22,37 +22,38 @@ Run AddReport(CLI::App& command) {
       ->type_name("DIR");
   command.add_option("--language", *language, "en, fr, es, ru or zh; the study's if not given")->type_name("CODE");
   return [=](Session& session) {
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      const auto outcome = app::ReportStudy(store, {*folder, *language, session.clock().Today()}, session.progress());
-      if (!outcome) return session.Fail(outcome.error());
-      if (outcome->refused) {
-        session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
-        return core::ExitCode(core::ErrorCode::kNoConsent);
-      }
-      session.Note(outcome->problems);
-      if (session.json) {
-        session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
-                                             {"summary", outcome->summary},
-                                             {"cases", outcome->cases},
-                                             {"under_embargo", outcome->under_embargo},
-                                             {"still_coded", outcome->still_coded}}
-                          .dump(2) +
-                      "\n");
-      } else {
-        std::string left_out;
-        if (outcome->under_embargo > 0) {
-          left_out +=
-              fmt::format(" {} more under embargo: compare counts them, the report does not.", outcome->under_embargo);
-        }
-        if (outcome->still_coded > 0) {
-          left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
-                                  outcome->still_coded);
-        }
-        session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome->summary,
-                                outcome->cases, left_out, outcome->index.string()));
-      }
-      return 0;
-    });
+    return WithStudy(
+        session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
+          const auto outcome = app::ReportStudy(workspace, {*folder, *language}, session.progress());
+          if (!outcome) return session.Fail(outcome.error());
+          if (outcome->refused) {
+            session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
+            return core::ExitCode(core::ErrorCode::kNoConsent);
+          }
+          session.Note(outcome->problems);
+          if (session.json) {
+            session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
+                                                 {"summary", outcome->summary},
+                                                 {"cases", outcome->cases},
+                                                 {"under_embargo", outcome->under_embargo},
+                                                 {"still_coded", outcome->still_coded}}
+                              .dump(2) +
+                          "\n");
+          } else {
+            std::string left_out;
+            if (outcome->under_embargo > 0) {
+              left_out += fmt::format(" {} more under embargo: compare counts them, the report does not.",
+                                      outcome->under_embargo);
+            }
+            if (outcome->still_coded > 0) {
+              left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
+                                      outcome->still_coded);
+            }
+            session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome->summary,
+                                    outcome->cases, left_out, outcome->index.string()));
+          }
+          return 0;
+        });
   };
 }
 

@@ -83,10 +83,8 @@ void PrintList(const Session& session, const app::ScreenAnswer& answer) {
 }
 
 int List(Session& session, const Words& words) {
-  return WithStudy(session, words.study, [&](const store::StudyStore& store) {
-    const auto study = store.Load(session.progress());
-    if (!study) return session.Fail(study.error());
-    const auto answer = app::ScreenDocuments(*study, words.request, session.clock().Today());
+  return WithStudy(session, words.study, [&](const app::Workspace& workspace) {
+    const auto answer = app::ScreenDocuments(workspace, words.request, session.progress());
     if (!answer) return session.Fail(answer.error());
     words.flow ? PrintFlow(session, answer->flow) : PrintList(session, *answer);
     return 0;
@@ -94,19 +92,16 @@ int List(Session& session, const Words& words) {
 }
 
 int Decide(Session& session, const Words& words, const std::string& who, model::DecisionOutcome outcome) {
-  return Acting(session, words.study, who, [&](store::StudyStore& store, const app::Actor& actor) {
-    const auto study = store.Load(session.progress());
-    if (!study) return session.Fail(study.error());
-    const auto changes = app::DecideDocument(*study, {words.document, outcome, words.reason}, actor);
-    if (!changes) return session.Fail(changes.error());
-    const auto act = app::Act(store, *changes, actor);
-    if (!act) return session.Fail(act.error());
+  return Acting(session, words.study, who, [&](const app::Workspace& workspace) {
+    const auto decided = app::DecideDocument(workspace, {words.document, outcome, words.reason}, session.progress());
+    if (!decided) return session.Fail(decided.error());
     if (session.json) {
-      session.Print(
-          nlohmann::ordered_json{
-              {"act", *act}, {"document", words.document}, {"outcome", model::Word(outcome)}, {"reason", words.reason}}
-              .dump(2) +
-          "\n");
+      session.Print(nlohmann::ordered_json{{"act", decided->act},
+                                           {"document", words.document},
+                                           {"outcome", model::Word(outcome)},
+                                           {"reason", words.reason}}
+                        .dump(2) +
+                    "\n");
     } else {
       session.Say(fmt::format("{}: {}.\n", words.document, model::Word(outcome)));
     }

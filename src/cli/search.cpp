@@ -63,7 +63,7 @@ void PrintText(const Session& session, const app::SearchAnswer& answer) {
 
 Run AddSearch(CLI::App& command) {
   auto study = AddStudyArgument(command);
-  auto request = std::make_shared<store::SearchRequest>();
+  auto request = std::make_shared<model::SearchRequest>();
   command
       .add_option("QUESTION", request->question,
                   "words, \"phrases\", beginnings*, AND, OR, NOT, NEAR(a b, 5), brackets")
@@ -78,8 +78,8 @@ Run AddSearch(CLI::App& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   return [=](Session& session) {
-    return WithStudy(session, *study, [&](const store::StudyStore& store) {
-      const auto answer = app::SearchStudy(store, *request, session.clock());
+    return WithStudy(session, *study, [&](const app::Workspace& workspace) {
+      const auto answer = app::SearchStudy(workspace, *request);
       if (!answer) return session.Fail(answer.error());
       session.json ? PrintJson(session, *answer) : PrintText(session, *answer);
       return 0;
@@ -91,11 +91,9 @@ Run AddReindex(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   command.add_option("STUDY", *file, "the study file, or postgresql://HOST/DATABASE#STUDY")->required();
   return [=](Session& session) {
-    const auto place = store::Place::Parse(*file);
-    if (!place) return session.Fail(place.error());
-    auto store = store::StudyStore::Open(*place, store::OpenMode::kWrite);
-    if (!store) return session.Fail(store.error());
-    const auto done = store->Reindex(session.progress());
+    const auto study = app::Workspace::Open(*file, app::Caller::Owner(), app::Purpose::kWork, session.clock());
+    if (!study) return session.Fail(study.error());
+    const auto done = app::Reindex(*study, session.progress());
     if (!done) return session.Fail(done.error());
     if (session.json) {
       session.Print(nlohmann::ordered_json{{"file", *file}}.dump(2) + "\n");

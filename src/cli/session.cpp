@@ -40,12 +40,17 @@ void CatchSignals() {
   action.sa_handler = [](int) {};  // not ignored: programs that are started from here have the default
   sigaction(SIGPIPE, &action, nullptr);
   action.sa_handler = OnInterrupt;
+  sigset_t listened;
+  sigemptyset(&listened);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction before {};
     sigaction(number, nullptr, &before);
     if (number == SIGHUP && before.sa_handler == SIG_IGN) continue;  // nohup
     sigaction(number, &action, nullptr);
+    sigaddset(&listened, number);
   }
+  // Whoever started the program may have held them back.
+  sigprocmask(SIG_UNBLOCK, &listened, nullptr);
 }
 
 Session::Session() = default;

@@ -16,11 +16,11 @@ namespace commonground::cli {
 
 namespace {
 
-std::string TextOf(const app::StudyStatus& status, const model::Study& study) {
+std::string TextOf(const app::StudyStatus& status) {
   Table regions({"region", "asked for", "filled", "missing", "surplus"});
   for (const auto& region : status.coverage.regions) {
-    const auto found = std::ranges::find(study.regions, region.region, &model::Region::id);
-    regions.Add({found == study.regions.end() ? region.region.value : found->label, std::to_string(region.quota),
+    const auto found = std::ranges::find(status.regions, region.region, &model::Region::id);
+    regions.Add({found == status.regions.end() ? region.region.value : found->label, std::to_string(region.quota),
                  std::to_string(region.filled), std::to_string(region.missing), std::to_string(region.surplus)});
   }
   Table slots({"slot", "region", "country", "organisation", "state"});
@@ -29,8 +29,7 @@ std::string TextOf(const app::StudyStatus& status, const model::Study& study) {
                slot.country ? slot.country->value : "not sourced",
                slot.organisation ? slot.organisation->value : "not sourced", std::string(app::ReasonOf(slot.state))});
   }
-  std::string text =
-      study.settings.title + "\n" + app::SummaryOf(status.coverage) + "\n\n" + regions.Text(TerminalWidth());
+  std::string text = status.title + "\n" + app::SummaryOf(status.coverage) + "\n\n" + regions.Text(TerminalWidth());
   if (!slots.empty()) text += "\n" + slots.Text(TerminalWidth());
   text += "\nNext steps\n";
   for (const std::string& step : status.next_steps) text += "- " + step + "\n";
@@ -67,13 +66,10 @@ nlohmann::ordered_json JsonOf(const app::StudyStatus& status) {
 Run AddStatus(CLI::App& command) {
   auto study_path = AddStudyArgument(command);
   return [=](Session& session) {
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      const auto study = store.LoadWithoutText();
-      if (!study) return session.Fail(study.error());
-      const core::Date today = session.clock().Today();
-      const auto status = app::StatusOf(*study, today, app::ReferenceDate(study->settings, session.clock()));
+    return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
+      const auto status = app::StatusStudy(workspace);
       if (!status) return session.Fail(status.error());
-      session.Print(session.json ? JsonOf(*status).dump(2) + "\n" : TextOf(*status, *study));
+      session.Print(session.json ? JsonOf(*status).dump(2) + "\n" : TextOf(*status));
       return 0;
     });
   };

@@ -17,8 +17,10 @@ std::shared_ptr<std::string> AddStudyArgument(CLI::App& command) {
   return path;
 }
 
-int WithStudy(Session& session, const std::string& path, const std::function<int(const store::StudyStore&)>& work) {
-  const core::Result<app::OpenedStudy> opened = app::OpenStudy(path, session.progress());
+int WithStudy(Session& session, const std::string& path, app::Caller caller, app::Purpose purpose,
+              const std::function<int(const app::Workspace&)>& work) {
+  const core::Result<app::OpenedStudy> opened =
+      app::OpenStudy(path, std::move(caller), purpose, session.clock(), session.progress());
   if (!opened) return session.Fail(opened.error());
   if (opened->imported) {
     if (opened->imported->refused) {
@@ -26,8 +28,12 @@ int WithStudy(Session& session, const std::string& path, const std::function<int
     }
     session.Note(opened->imported->problems);
   }
-  if (const auto behind = app::ClockIsBehind(*opened->store, session.clock())) session.Note({*behind});
-  return work(*opened->store);
+  if (const auto behind = opened->workspace->ClockIsBehind()) session.Note({*behind});
+  return work(*opened->workspace);
+}
+
+int WithStudy(Session& session, const std::string& path, const std::function<int(const app::Workspace&)>& work) {
+  return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kWork, work);
 }
 
 std::shared_ptr<std::string> AddDateOption(CLI::App& command, const std::string& name, const std::string& purpose) {

@@ -64,15 +64,14 @@ void PrintText(const Session& session, const app::SuggestAnswer& answer) {
                 "A suggestion is no coding until somebody accepts it.\n");
 }
 
-int List(Session& session, const Words& words) {
-  return WithStudy(session, words.study, [&](const store::StudyStore& store) {
-    const auto study = store.Load(session.progress());
-    if (!study) return session.Fail(study.error());
-    const auto answer = app::SuggestPassages(*study, words.request, session.clock().Today());
-    if (!answer) return session.Fail(answer.error());
-    session.json ? PrintJson(session, words.code, *answer) : PrintText(session, *answer);
-    return 0;
-  });
+int List(Session& session, const Words& words, const std::string& who) {
+  return WithStudy(session, words.study, app::Caller::Owner(model::CoderId(who)), app::Purpose::kWork,
+                   [&](const app::Workspace& workspace) {
+                     const auto answer = app::SuggestPassages(workspace, words.request, session.progress());
+                     if (!answer) return session.Fail(answer.error());
+                     session.json ? PrintJson(session, words.code, *answer) : PrintText(session, *answer);
+                     return 0;
+                   });
 }
 
 int Tell(const Session& session, const Words& words, std::int64_t act, const model::ChangeSet& changes) {
@@ -97,13 +96,9 @@ int Tell(const Session& session, const Words& words, std::int64_t act, const mod
 }
 
 int Decide(Session& session, const Words& words, const std::string& who) {
-  return Acting(session, words.study, who, [&](store::StudyStore& store, const app::Actor& actor) {
-    const auto study = store.Load(session.progress());
-    if (!study) return session.Fail(study.error());
-    const auto changes = app::DecideSuggestions(*study, words.request, words.choice, actor);
-    if (!changes) return session.Fail(changes.error());
-    const auto act = app::Act(store, *changes, actor);
-    return act ? Tell(session, words, *act, *changes) : session.Fail(act.error());
+  return Acting(session, words.study, who, [&](const app::Workspace& workspace) {
+    const auto decided = app::DecideSuggestions(workspace, words.request, words.choice, session.progress());
+    return decided ? Tell(session, words, decided->act, decided->changes) : session.Fail(decided.error());
   });
 }
 
@@ -133,11 +128,10 @@ Run AddSuggest(CLI::App& command) {
   command.add_option("--reject", words->choice.rejected, "these do not")->type_name("WHICH")->delimiter(',');
   return [=](Session& session) {
     words->request.code = model::CodeId(words->code);
-    words->request.reader = model::CoderId(*who);
     words->request.method = *MethodFrom(words->model);
     if (words->below) words->request.target = app::SuggestRequest::Target::kWithDescendants;
     const bool decides = !words->choice.accepted.empty() || !words->choice.rejected.empty();
-    return decides ? Decide(session, *words, *who) : List(session, *words);
+    return decides ? Decide(session, *words, *who) : List(session, *words, *who);
   };
 }
 

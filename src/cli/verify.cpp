@@ -17,8 +17,6 @@ namespace commonground::cli {
 
 namespace {
 
-using Definitions = std::vector<const model::Definition*>;
-
 nlohmann::ordered_json Number(const std::optional<std::int64_t>& number) {
   return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
 }
@@ -70,12 +68,12 @@ std::string DetailsOf(const model::Assessment& assessment) {
   return text;
 }
 
-std::string TextOf(const std::vector<model::Assessment>& assessments, const Definitions& definitions,
-                   const core::Date& on) {
+std::string TextOf(const app::VerifiedStudy& verified) {
+  const auto& [definitions, assessments, on] = verified;
   std::string text =
       fmt::format("Led by its community? As of {}. Private: for the organisation and the coordinators.\n\n", on.Text());
   std::vector<std::string> header{"organisation"};
-  for (const auto* definition : definitions) header.push_back(definition->id.value);
+  for (const auto& definition : definitions) header.push_back(definition.id.value);
   Table verdicts(header);
   for (std::size_t i = 0; i < assessments.size(); i += definitions.size()) {
     std::vector<std::string> row{assessments[i].organisation.value};
@@ -86,10 +84,10 @@ std::string TextOf(const std::vector<model::Assessment>& assessments, const Defi
   }
   text += verdicts.Text(TerminalWidth());
   for (const auto& assessment : assessments) text.append("\n").append(DetailsOf(assessment));
-  for (const auto* definition : definitions) {
-    text += fmt::format("\n{} ({}): {}\n", definition->id.value, definition->version, definition->summary);
-    if (definition->criteria.empty()) text += "  It gives no test by counts.\n";
-    for (const auto& gap : definition->not_sourced) text += "  Not sourced: " + gap + "\n";
+  for (const auto& definition : definitions) {
+    text += fmt::format("\n{} ({}): {}\n", definition.id.value, definition.version, definition.summary);
+    if (definition.criteria.empty()) text += "  It gives no test by counts.\n";
+    for (const auto& gap : definition.not_sourced) text += "  Not sourced: " + gap + "\n";
   }
   text +=
       "\nHeadroom: changes (a sex worker leaves, another joins) that can happen before the verdict turns.\n"
@@ -111,24 +109,13 @@ Run AddVerify(CLI::App& command) {
   return [=](Session& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
-    return WithStudy(session, *study_path, [&](const store::StudyStore& store) {
-      auto study = store.LoadWithoutText();
-      if (!study) return session.Fail(study.error());
-      if (!organisation->empty()) {
-        std::erase_if(study->organisations, [&](const auto& o) { return o.id.value != *organisation; });
-        if (study->organisations.empty()) {
-          return session.Fail(
-              {core::ErrorCode::kInvalidInput, "there is no organisation \"" + *organisation + "\" in this study", ""});
-        }
-      }
-      std::vector<model::DefinitionId> ids;
-      for (const std::string& id : *asked) ids.emplace_back(id);
-      const auto definitions = app::ChooseDefinitions(*study, ids);
-      if (!definitions) return session.Fail(definitions.error());
-      const core::Date on = on_day->value_or(app::ReferenceDate(study->settings, session.clock()));
-      const auto assessments = app::VerifyStudy(*study, *definitions, on);
-      if (!assessments) return session.Fail(assessments.error());
-      session.Print(session.json ? JsonOf(*assessments).dump(2) + "\n" : TextOf(*assessments, *definitions, on));
+    return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
+      app::VerifyRequest request{{}, std::nullopt, *on_day};
+      for (const std::string& id : *asked) request.definitions.emplace_back(id);
+      if (!organisation->empty()) request.organisation = model::OrganisationId(*organisation);
+      const auto verified = app::VerifyStudy(workspace, request);
+      if (!verified) return session.Fail(verified.error());
+      session.Print(session.json ? JsonOf(verified->assessments).dump(2) + "\n" : TextOf(*verified));
       return 0;
     });
   };

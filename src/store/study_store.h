@@ -23,6 +23,7 @@
 #include "core/result.h"
 #include "model/change_set.h"
 #include "model/file_hash.h"
+#include "model/results/kept.h"
 #include "model/snapshot.h"
 #include "model/study.h"
 #include "store/edits.h"
@@ -32,19 +33,8 @@
 
 namespace commonground::store {
 
-// What Save did to one table.  Rows are compared by what they say, not by their place.
-struct TableChange {
-  std::string table;  // e.g. "codings"
-  std::int64_t added = 0;
-  std::int64_t removed = 0;
-  std::int64_t changed = 0;  // same id, other content; rows without an id count as removed and added
-  std::int64_t unchanged = 0;
-};
-
-struct SaveReport {
-  std::vector<TableChange> tables;  // every table, in a fixed order
-  bool changed = false;             // false: the file was not written to
-};
+using model::SaveReport;
+using model::TableChange;
 
 // Accepted codings as numbers, for model::Snapshot.
 struct CodingColumns {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "app/exchange_study.h"
+#include "app/workspace_testutil.h"
 #include "core/files.h"
 #include "exchange_testutil.h"
 #include "model/guids.h"
@@ -29,11 +30,12 @@ Left Everything(const Place& from, const fs::path& folder) {
   core::NoProgress silent;
   Left all;
   const auto kept = store::StudyStore::Open(from, store::OpenMode::kRead).value();
-  const auto write = [&](const std::string& what, const auto& ask) {
+  const auto write = [&](const std::string& what, const auto& ask, const std::string& who = {}) {
     ExchangeExportRequest request;
     ask(request);
     request.output = folder / ("out" + what.substr(what.find('.')));
-    const auto outcome = app::ExportForExchange(kept, request, kClock, silent);
+    const auto outcome =
+        app::ExportForExchange(app::Over(kept, who, kClock.Now(), app::Purpose::kShare), request, silent);
     ASSERT_TRUE(outcome) << what << ": " << outcome.error().message;
     all.bytes[what] = core::ReadFile(request.output, 100'000'000).value();
     for (const auto& line : outcome->report) {
@@ -43,7 +45,7 @@ Left Everything(const Place& from, const fs::path& folder) {
   const auto as_it_is = [](ExchangeExportRequest&) {};
   write("standard.qdpx", as_it_is);
   write("nvivo.qdpx", [](auto& request) { request.profile = coding::Profile::kNvivo; });
-  write("of a coder.qdpx", [](auto& request) { request.person = model::CoderId("coder-1"); });
+  write("of a coder.qdpx", as_it_is, "coder-1");
   write("accepted.qdpx", [](auto& request) { request.statuses = coding::Statuses::kAcceptedOnly; });
   write("codes.qdc", as_it_is);
   write("codings.csv", as_it_is);
@@ -91,7 +93,7 @@ class ExchangedSlow : public store::KeptTest {
     app::ExchangeImportRequest request;
     request.file = file;
     request.merge.consents = coding::Consents::kTakenOver;
-    auto outcome = app::ImportFromExchange(into, request, kClock, silent);
+    auto outcome = app::ImportFromExchange(into.Shown(), request, kClock, silent);
     EXPECT_TRUE(outcome) << outcome.error().message;
     return outcome ? *outcome : app::ExchangeImportOutcome{};
   }
@@ -169,20 +171,20 @@ TEST_P(ExchangedSlow, APreviewAndARefusalChangeNothing) {
   }());
   request.file = folder.path() / "other.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kPreview;
-  const auto preview = app::ImportFromExchange(place, request, kClock, silent);
+  const auto preview = app::ImportFromExchange(place.Shown(), request, kClock, silent);
   ASSERT_TRUE(preview) << preview.error().message;
   EXPECT_TRUE(preview->changed);
   folder.Write("broken.qdpx", "PK no project");
   request.file = folder.path() / "broken.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kSave;
-  EXPECT_FALSE(app::ImportFromExchange(place, request, kClock, silent));
+  EXPECT_FALSE(app::ImportFromExchange(place.Shown(), request, kClock, silent));
   fs::create_directory(folder.path() / "folder");
   request.file = folder.path() / "folder";
-  const auto folder_alone = app::ImportFromExchange(place, request, kClock, silent);
+  const auto folder_alone = app::ImportFromExchange(place.Shown(), request, kClock, silent);
   ASSERT_FALSE(folder_alone);
   EXPECT_THAT(folder_alone.error().message, testing::HasSubstr("no data.qda"));
   folder.Write("folder/data.qda", "SQLite format 3, and no more");
-  const auto broken = app::ImportFromExchange(place, request, kClock, silent);
+  const auto broken = app::ImportFromExchange(place.Shown(), request, kClock, silent);
   ASSERT_FALSE(broken);
   EXPECT_THAT(broken.error().where, testing::EndsWith("folder/data.qda"));
   EXPECT_EQ(store::LoadFrom(place).value(), before);

@@ -13,8 +13,8 @@
 
 namespace commonground::app {
 
-CodingView::CodingView(const model::Study& study, model::CoderId person, const core::Date& today)
-    : person_(std::move(person)), readable_(ReadableDocuments(study, today)) {
+CodingView::CodingView(const model::Study& study, const Caller& caller, const core::Date& today)
+    : person_(caller.person), readable_(ReadableDocuments(study, today, caller)) {
   if (readable_.size() < study.documents.size()) {
     for (const auto& document : study.documents) {
       if (!MayRead(document.id)) unreadable_.push_back(document.id);
@@ -22,7 +22,9 @@ CodingView::CodingView(const model::Study& study, model::CoderId person, const c
   }
   const ConsentBook book(study.consents, today);
   for (const auto& one : study.cases) {
-    if (book.Allows(one.organisation, model::ConsentScope::kAnalyse)) cases_[one.organisation];
+    const bool is_shown =
+        caller.role != Role::kReader && (caller.role != Role::kMember || one.organisation == caller.organisation);
+    if (is_shown && book.Allows(one.organisation, model::ConsentScope::kAnalyse)) cases_[one.organisation];
   }
   for (const auto& document : study.documents) {
     if (MayRead(document.id)) cases_[document.organisation].push_back(document.id);

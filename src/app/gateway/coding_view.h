@@ -12,6 +12,7 @@
 #include <set>
 #include <vector>
 
+#include "app/caller.h"
 #include "core/date.h"
 #include "model/study.h"
 #include "store/edits.h"
@@ -20,8 +21,8 @@ namespace commonground::app {
 
 class CodingView {
  public:
-  // `study`: with consents, documents and assignments; texts are not needed.  An empty `person` is nobody's own.
-  CodingView(const model::Study& study, model::CoderId person, const core::Date& today);
+  // `study`: with consents, documents and assignments; texts are not needed.  An empty person is nobody's own.
+  CodingView(const model::Study& study, const Caller& caller, const core::Date& today);
 
   bool MayRead(const model::DocumentId& document) const { return readable_.contains(document); }
   // Drafts apart.

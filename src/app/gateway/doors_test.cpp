@@ -28,6 +28,7 @@
 #include "app/screen_study.h"
 #include "app/search_study.h"
 #include "app/suggest_study.h"
+#include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 #include "model/guids.h"
 
@@ -52,6 +53,12 @@ struct Visitor {
   const fs::path& folder;
   store::StudyStore& store;
   CoderId person;
+  Role role = Role::kCoordinator;
+  model::OrganisationId organisation = model::OrganisationId();
+
+  Workspace Opened(Purpose purpose = Purpose::kWork) const {
+    return Over(store, Caller{person, role, organisation}, kClock.Now(), purpose);
+  }
 };
 std::string AllFilesIn(const fs::path& folder) {
   std::string all;
@@ -75,9 +82,9 @@ std::string TextsOf(const model::Study& study) {
 std::string Search(const Visitor& visitor) {
   std::string seen;
   for (const char* question : {"canarytext", "words"}) {
-    store::SearchRequest request;
+    model::SearchRequest request;
     request.question = question;
-    const auto answer = SearchStudy(visitor.store, request, kClock);
+    const auto answer = SearchStudy(visitor.Opened(), request);
     if (!answer) continue;
     for (const auto& hit : answer->hits) seen += hit.document.value + hit.title + hit.snippet.text;
     for (const auto& word : answer->did_you_mean) seen += word;
@@ -87,10 +94,10 @@ std::string Search(const Visitor& visitor) {
 std::string SearchByCode(const Visitor& visitor) {
   std::string seen;
   for (const char* code : {"A", "B"}) {
-    store::SearchRequest request;
+    model::SearchRequest request;
     request.question = "words";
     request.codes = {code};
-    const auto answer = SearchStudy(visitor.store, request, kClock);
+    const auto answer = SearchStudy(visitor.Opened(), request);
     if (!answer) continue;
     for (const auto& hit : answer->hits) seen += fmt::format("{} code {};", hit.document.value, code);
   }
@@ -98,14 +105,14 @@ std::string SearchByCode(const Visitor& visitor) {
 }
 std::string Notes(const Visitor& visitor) {
   std::string seen;
-  const auto memos = FindMemos(visitor.store, "", std::nullopt, visitor.person, kToday);
+  const auto memos = FindMemos(visitor.Opened(), "", std::nullopt);
   EXPECT_TRUE(memos.has_value());
   for (const auto& memo : *memos) seen += memo.subject + memo.text;
   return seen;
 }
 std::string Codings(const Visitor& visitor) {
   std::string seen;
-  const auto lines = ListCodings(visitor.store, {}, visitor.person, kToday);
+  const auto lines = ListCodings(visitor.Opened(), {});
   EXPECT_TRUE(lines.has_value());
   for (const auto& line : *lines) {
     seen += fmt::format("{} {} {} code {};", line.title, line.coding.exact, line.coding.memo, line.coding.code.value);
@@ -114,7 +121,7 @@ std::string Codings(const Visitor& visitor) {
 }
 std::string Tree(const Visitor& visitor) {
   std::string seen;
-  const auto lines = CodeTree(visitor.store, visitor.person, kToday);
+  const auto lines = CodeTree(visitor.Opened());
   EXPECT_TRUE(lines.has_value());
   for (const auto& line : *lines) {
     if (line.own > (line.code.id.value == "C" ? 0 : 1))
@@ -125,14 +132,14 @@ std::string Tree(const Visitor& visitor) {
 }
 std::string History(const Visitor& visitor) {
   std::string seen;
-  const auto acts = ActsSeen(visitor.store, {}, 100, visitor.person, kToday);
+  const auto acts = ActsSeen(visitor.Opened(), {}, 100);
   EXPECT_TRUE(acts.has_value());
   for (const auto& act : *acts) seen += fmt::format("act {}", act.things);
   return seen;
 }
 std::string Assignments(const Visitor& visitor) {
   std::string seen;
-  const auto lines = ListAssignments(visitor.store, visitor.person, kToday);
+  const auto lines = ListAssignments(visitor.Opened());
   EXPECT_TRUE(lines.has_value());
   for (const auto& line : *lines) seen += line.title;
   return seen;
@@ -140,10 +147,9 @@ std::string Assignments(const Visitor& visitor) {
 std::string Agreed(const Visitor& visitor) {
   std::string seen;
   AgreementRequest request;
-  request.today = kToday;
   request.resamples = 0;
   core::NoProgress progress;
-  const auto compared = AgreementStudy(visitor.store, request, progress);
+  const auto compared = AgreementStudy(visitor.Opened(), request, progress);
   if (!compared) return seen;
   seen = TextsOf(compared->study);
   for (const auto& row : compared->agreement.disagreements) {
@@ -153,12 +159,9 @@ std::string Agreed(const Visitor& visitor) {
 }
 std::string Suggested(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto study = visitor.store.Load(progress);
-  EXPECT_TRUE(study.has_value());
   SuggestRequest request;
   request.code = model::CodeId("C");
-  request.reader = visitor.person;
-  const auto answer = SuggestPassages(*study, request, kToday);
+  const auto answer = SuggestPassages(visitor.Opened(), request, progress);
   std::string seen;
   if (!answer) return seen;
   for (const auto& one : answer->suggestions) seen += one.title + one.text;
@@ -166,9 +169,7 @@ std::string Suggested(const Visitor& visitor) {
 }
 std::string Screened(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto study = visitor.store.Load(progress);
-  EXPECT_TRUE(study.has_value());
-  const auto answer = ScreenDocuments(*study, {}, kToday);
+  const auto answer = ScreenDocuments(visitor.Opened(), {}, progress);
   std::string seen;
   if (!answer) return seen;
   for (const auto& one : answer->documents) seen += one.title + one.text;
@@ -177,7 +178,7 @@ std::string Screened(const Visitor& visitor) {
 }
 std::string Compared(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto compared = CompareStudy(visitor.store, kToday, std::nullopt, progress);
+  const auto compared = CompareStudy(visitor.Opened(), std::nullopt, progress);
   EXPECT_TRUE(compared.has_value());
   std::string seen;
   for (const auto& id : compared->comparison.cases) seen += id.value == "moth" ? "canary case" : "";
@@ -190,18 +191,17 @@ std::string Exchanged(const Visitor& visitor) {
   core::NoProgress progress;
   std::string seen;
   ExchangeExportRequest request;
-  request.person = visitor.person;
   request.output = visitor.folder / "codings.csv";
-  EXPECT_TRUE(ExportForExchange(visitor.store, request, kClock, progress).has_value());
+  EXPECT_TRUE(ExportForExchange(visitor.Opened(Purpose::kShare), request, progress).has_value());
   std::ifstream table(request.output);
   std::string cells((std::istreambuf_iterator<char>(table)), {});
   seen += cells;
   request.output = visitor.folder / "project.qdpx";
-  EXPECT_TRUE(ExportForExchange(visitor.store, request, kClock, progress).has_value());
+  EXPECT_TRUE(ExportForExchange(visitor.Opened(Purpose::kShare), request, progress).has_value());
   const store::Place place(visitor.folder / "again.cg");
   ExchangeImportRequest import;
   import.file = request.output;
-  if (ImportFromExchange(place, import, kClock, progress)) {
+  if (ImportFromExchange(place.file().string(), import, kClock, progress)) {
     const auto again = store::StudyStore::Open(place, store::OpenMode::kRead);
     EXPECT_TRUE(again.has_value());
     const auto study = again->Load(progress);
@@ -215,7 +215,7 @@ std::string Exchanged(const Visitor& visitor) {
 }
 std::string Reported(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto outcome = ReportStudy(visitor.store, {visitor.folder / "report", "en", kToday}, progress);
+  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {visitor.folder / "report", "en"}, progress);
   EXPECT_TRUE(outcome.has_value());
   EXPECT_FALSE(outcome->refused);
   std::string seen = AllFilesIn(visitor.folder / "report");
@@ -389,7 +389,7 @@ TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
     for (const Door& door : kDoors) {
       for (const char* person : {"", "cleo", "stranger"}) {
         SCOPED_TRACE(fmt::format("{}, {}, as \"{}\"", consented.state, door.name, person));
-        const std::string seen = door.see({folder_, store, CoderId(person)});
+        const std::string seen = door.see(Visitor{folder_, store, CoderId(person), Role::kCoordinator, {}});
         bool open = true;
         if (door.purpose == Door::For::kPeople) open = consented.people;
         if (door.purpose == Door::For::kReaders) open = consented.readers;
@@ -408,6 +408,28 @@ TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
       }
     }
   }
+}
+
+// Of the doors that are open to a member at all (tests/matrix), each shows it what is its own.
+TEST_F(Doors, ShowAMemberItsOwnOrganisationAlone) {
+  AddCoding(kOpen, "A", "cleo", {0, 10}, "lampmemo");
+  AddCoding(kCanary, "B", "dora", {26, 37}, "canarymemo");
+  auto store = Keep(study_);
+  const auto member = [&](const char* person, model::OrganisationId organisation) {
+    return Visitor{folder_, store, CoderId(person), Role::kMember, std::move(organisation)};
+  };
+  for (const auto see : {Search, SearchByCode, Codings, Tree}) {
+    const std::string lamp = see(member("lena", model::OrganisationId("lamp")));
+    EXPECT_EQ(lamp.find("canary"), std::string::npos) << lamp;
+    EXPECT_EQ(lamp.find("code B"), std::string::npos) << lamp;
+    const std::string moth = see(member("mia", model::OrganisationId("moth")));
+    EXPECT_EQ(moth.find("Open title"), std::string::npos) << moth;
+    EXPECT_EQ(moth.find("code A"), std::string::npos) << moth;
+    const std::string nobody = see(member("nora", model::OrganisationId()));
+    EXPECT_EQ(nobody.find("canary"), std::string::npos) << nobody;
+    EXPECT_EQ(nobody.find("Open title"), std::string::npos) << nobody;
+  }
+  EXPECT_NE(Codings(member("mia", model::OrganisationId("moth"))).find("canarymemo"), std::string::npos);
 }
 
 // Ada still codes the document, Ben has handed in: she used the code A, he B.
@@ -429,7 +451,7 @@ TEST_F(Doors, ShowNobodyWhatIsCodedBlind) {
     if (door.purpose == Door::For::kOwner) continue;
     for (const char* person : {"", "ada", "ben", "cleo"}) {
       SCOPED_TRACE(fmt::format("{}, as \"{}\"", door.name, person));
-      const std::string seen = door.see({folder_, store, CoderId(person)});
+      const std::string seen = door.see(Visitor{folder_, store, CoderId(person), Role::kCoordinator, {}});
       const bool is_ada = std::string(person) == "ada";
       for (const char* trace : {"mark of ada", "code A;"}) {
         if (!is_ada) {

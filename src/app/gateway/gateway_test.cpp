@@ -402,6 +402,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
       {"app/compare_study.cpp", "passes it to the gateway"},
+      {"app/context_study.cpp", "facts of countries, without text"},
       {"app/copy_study.cpp", "gives the owner the same study in another place of theirs"},
       {"app/exchange_study.cpp", "asks the gateway what may be read"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
@@ -410,12 +411,12 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
       {"app/report_study.cpp", "passes it to the gateway"},
+      {"app/screen_study.cpp", "asks the gateway what may be read"},
       {"app/search_study.cpp", "asks the gateway what may be read"},
-      {"cli/context.cpp", "facts of countries, without text"},
-      {"cli/screen.cpp", "passes it to app/screen_study, which asks the gateway what may be read"},
-      {"cli/status.cpp", "the frame, without text"},
-      {"cli/suggest.cpp", "passes it to app/suggest_study, which asks the gateway what may be read"},
-      {"cli/verify.cpp", "counts, for the coordinators, without text"},
+      {"app/status_study.cpp", "the frame, without text"},
+      {"app/suggest_study.cpp", "asks the gateway whose work is seen"},
+      {"app/verify_study.cpp", "counts, for the coordinators, or a member's own, without text"},
+      {"app/workspace.cpp", "when the newest act was"},
   };
   std::set<std::string> loads;
   const std::filesystem::path root = std::filesystem::path(CG_SOURCE_DIR) / "src";

@@ -18,4 +18,15 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
   return readable;
 }
 
+std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today,
+                                              const Caller& caller) {
+  if (caller.role == Role::kReader) return {};
+  auto readable = ReadableDocuments(study, today);
+  if (caller.role != Role::kMember) return readable;
+  for (const auto& document : study.documents) {
+    if (document.organisation != caller.organisation) readable.erase(document.id);
+  }
+  return readable;
+}
+
 }  // namespace commonground::app

@@ -7,6 +7,7 @@
 
 #include <set>
 
+#include "app/caller.h"
 #include "core/date.h"
 #include "model/study.h"
 
@@ -15,5 +16,7 @@ namespace commonground::app {
 // Documents whose analysis is consented to on `today`.  Withdrawn, expired, never given: not there at all, not even as
 // a number of results.  Cases under embargo may be worked on; they are not published.
 std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today);
+// Of these, those that the caller's role shows: a member its own organisation's, a reader none.
+std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today, const Caller& caller);
 
 }  // namespace commonground::app

@@ -11,20 +11,11 @@
 
 #include "core/text_range.h"
 #include "model/ids.h"
+#include "model/search_request.h"
 
 namespace commonground::store {
 
-// Empty lists: any.  Values within a list are joined by OR, lists by AND.
-struct SearchRequest {
-  std::string question;  // docs/search.md
-  std::vector<std::string> regions;
-  std::vector<std::string> countries;
-  std::vector<std::string> languages;  // BCP 47
-  std::vector<std::string> codes;      // a code stands for those below it too
-  std::vector<std::string> cases;      // organisations
-  std::vector<std::string> kinds;
-  std::size_t most = 20;
-};
+using model::SearchRequest;
 
 struct FoundPassage {
   model::DocumentId document;

@@ -9,16 +9,13 @@
 #include <string>
 
 #include "core/result.h"
+#include "model/results/kept.h"
 #include "model/study.h"
 #include "store/vault/sealed.h"
 
 namespace commonground::store {
 
-struct KeptOriginal {
-  model::DocumentId document;
-  int version = 1;
-  std::int64_t bytes = 0;
-};
+using model::KeptOriginal;
 
 struct OriginalsToKeep {
   const StudyKey& key;

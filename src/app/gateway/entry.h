@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The only way from a workspace to what is stored: by the name of a use case, if the caller may ask for it.  For app
+// alone; no door sees this header (cmake/layering.cmake).
+#pragma once
+
+#include "app/act.h"
+#include "app/use_case.h"
+#include "app/workspace.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+
+// What a use case works with.
+struct Entered {
+  store::StudyStore& store;  // opened for writing where the use case writes
+  const Caller& caller;
+  Actor actor;  // the caller's person, and now
+  core::Date today;
+};
+
+class Entry {
+ public:
+  // Errors: InvalidInput: the role may not, or the workspace was opened for something else; those of opening the study
+  // for writing.
+  static core::Result<Entered> Enter(const Workspace& workspace, UseCase use_case);
+
+  // A workspace over a store that is open already, and that lives longer: for whoever opened it within app.
+  static Workspace Over(store::StudyStore& store, Caller caller, Purpose purpose, const core::Clock& clock);
+  // The same over one that was opened from `place` for reading.
+  static Workspace Over(store::Place place, store::StudyStore store, Caller caller, Purpose purpose,
+                        const core::Clock& clock);
+};
+
+inline core::Result<Entered> Enter(const Workspace& workspace, UseCase use_case) {
+  return Entry::Enter(workspace, use_case);
+}
+
+// What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.
+core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place);
+
+}  // namespace commonground::app

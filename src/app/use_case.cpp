@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The table of permissions: default deny.  What a role sees of an answer is the gateway's matter.
+
+#include "app/use_case.h"
+
+#include <array>
+
+namespace commonground::app {
+
+namespace {
+
+constexpr std::uint8_t Bits(std::initializer_list<Role> roles) {
+  unsigned bits = 0;
+  for (const Role role : roles) bits |= 1U << static_cast<unsigned>(role);
+  return static_cast<std::uint8_t>(bits);
+}
+
+constexpr std::uint8_t kKeeper = Bits({Role::kCoordinator});
+constexpr std::uint8_t kCoders = Bits({Role::kCoordinator, Role::kResearcher});
+constexpr std::uint8_t kReaders = Bits({Role::kCoordinator, Role::kResearcher, Role::kReviewer});
+constexpr std::uint8_t kOfTexts = Bits({Role::kCoordinator, Role::kResearcher, Role::kReviewer, Role::kMember});
+constexpr std::uint8_t kOwnFacts = Bits({Role::kCoordinator, Role::kMember});  // a member: of its own organisation
+constexpr std::uint8_t kAll =
+    Bits({Role::kCoordinator, Role::kResearcher, Role::kReviewer, Role::kMember, Role::kReader});
+
+constexpr auto kWork = Purpose::kWork;
+constexpr auto kReads = Access::kReads;
+constexpr auto kWrites = Access::kWrites;
+
+constexpr std::array kPermissions{
+    // Verdicts and who is missing why: a slot tells which organisation waits for what.
+    Permission{UseCase::kStatus, "status", kWork, kReads, kKeeper},
+    Permission{UseCase::kVerify, "verify", kWork, kReads, kOwnFacts},
+    Permission{UseCase::kContext, "context", kWork, kReads, kAll},
+    // Names the cases that a number counts, and where its passages stand.
+    Permission{UseCase::kCompare, "compare", kWork, kReads, kReaders},
+    Permission{UseCase::kAgreement, "agreement", kWork, kReads, kReaders},
+    Permission{UseCase::kSearch, "search", kWork, kReads, kOfTexts},
+    Permission{UseCase::kReindex, "reindex", kWork, kWrites, kKeeper},
+    Permission{UseCase::kCodeTree, "code tree", kWork, kReads, kOfTexts},
+    Permission{UseCase::kAddCode, "add code", kWork, kWrites, kCoders},
+    Permission{UseCase::kEditCode, "edit code", kWork, kWrites, kCoders},
+    Permission{UseCase::kMoveCode, "move code", kWork, kWrites, kCoders},
+    Permission{UseCase::kMergeCodes, "merge codes", kWork, kWrites, kCoders},
+    Permission{UseCase::kSplitCode, "split code", kWork, kWrites, kCoders},
+    Permission{UseCase::kRetireCode, "retire code", kWork, kWrites, kCoders},
+    Permission{UseCase::kRestoreCode, "restore code", kWork, kWrites, kCoders},
+    Permission{UseCase::kListCodings, "list codings", kWork, kReads, kOfTexts},
+    Permission{UseCase::kApplyCode, "apply code", kWork, kWrites, kCoders},
+    Permission{UseCase::kCodeBySearch, "code by search", kWork, kWrites, kCoders},
+    Permission{UseCase::kRemoveCodings, "remove codings", kWork, kWrites, kCoders},
+    Permission{UseCase::kReviewCodings, "review codings", kWork, kWrites, kCoders},
+    Permission{UseCase::kEditCoding, "edit coding", kWork, kWrites, kCoders},
+    Permission{UseCase::kAdjudicate, "adjudicate", kWork, kWrites, kKeeper},
+    Permission{UseCase::kFindMemos, "find memos", kWork, kReads, kReaders},
+    Permission{UseCase::kAddMemo, "add memo", kWork, kWrites, kReaders},
+    Permission{UseCase::kRewriteMemo, "rewrite memo", kWork, kWrites, kReaders},
+    Permission{UseCase::kRemoveMemo, "remove memo", kWork, kWrites, kReaders},
+    Permission{UseCase::kListAssignments, "list assignments", kWork, kReads, kReaders},
+    Permission{UseCase::kAssign, "assign", kWork, kWrites, kKeeper},
+    Permission{UseCase::kUnassign, "unassign", kWork, kWrites, kKeeper},
+    Permission{UseCase::kSubmit, "submit", kWork, kWrites, kCoders},
+    Permission{UseCase::kHistory, "history", kWork, kReads, kReaders},
+    Permission{UseCase::kUndo, "undo", kWork, kWrites, kReaders},
+    Permission{UseCase::kRedo, "redo", kWork, kWrites, kReaders},
+    Permission{UseCase::kSuggest, "suggest", kWork, kReads, kCoders},
+    Permission{UseCase::kDecideSuggestions, "decide suggestions", kWork, kWrites, kCoders},
+    Permission{UseCase::kScreen, "screen", kWork, kReads, kCoders},
+    Permission{UseCase::kDecideScreening, "decide screening", kWork, kWrites, kCoders},
+    Permission{UseCase::kListOriginals, "list originals", kWork, kReads, kKeeper},
+    Permission{UseCase::kOpenOriginal, "open original", kWork, kReads, kKeeper},
+    Permission{UseCase::kChangePassphrase, "change passphrase", kWork, kWrites, kKeeper},
+    Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},
+    Permission{UseCase::kExchangeExport, "exchange export", Purpose::kShare, kReads, kCoders},
+    Permission{UseCase::kExport, "export", Purpose::kKeep, kReads, kKeeper},
+};
+
+constexpr bool InOrder() {
+  for (std::size_t i = 0; i < kPermissions.size(); ++i) {
+    if (kPermissions[i].use_case != static_cast<UseCase>(i) || kPermissions[i].name.empty()) return false;
+  }
+  return kPermissions.size() == kUseCases;
+}
+static_assert(InOrder(), "a use case has no line, or not its own: add one to kPermissions, and to tests/matrix");
+
+}  // namespace
+
+std::span<const Permission> Permissions() {
+  return kPermissions;
+}
+
+std::string_view RoleName(Role role) {
+  static constexpr std::array<std::string_view, kRoles> kWords{"coordinator", "researcher", "reviewer", "member",
+                                                               "reader"};
+  return kWords[static_cast<std::size_t>(role)];
+}
+
+std::string_view PurposeName(Purpose purpose) {
+  static constexpr std::array<std::string_view, kPurposes> kWords{"work", "publish", "share", "keep"};
+  return kWords[static_cast<std::size_t>(purpose)];
+}
+
+}  // namespace commonground::app
