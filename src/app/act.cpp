@@ -101,8 +101,8 @@ core::Result<coding::Versions> VersionsOf(const store::StudyStore& store, const 
 core::Status CheckPerson(const model::CoderId& person) {
   if (model::IsValidId(person.value)) return {};
   return core::Fail(ErrorCode::kInvalidInput,
-                    "say who does this, with a name of letters, digits, '.', '_' and '-' that says nothing about who "
-                    "you are (coder-a, for instance). Nothing was changed. Fix: --as NAME",
+                    "coder id is required: letters, digits, '.', '_' and '-'. Nothing was changed. Fix: --as coder-a "
+                    "(a pseudonym, never a real name)",
                     person.value);
 }
 
@@ -171,8 +171,7 @@ core::Result<model::Act> Undo(store::StudyStore& store, const Actor& actor) {
   CG_RETURN_IF_ERROR(CheckPerson(actor.person));
   CG_ASSIGN_OR_RETURN(const auto next, WhatCanBeTakenBack(store, actor.person));
   if (!next.undo) {
-    return core::Fail(ErrorCode::kNotFound,
-                      "there is nothing to take back: " + actor.person.value + " did nothing here", actor.person.value);
+    return core::Fail(ErrorCode::kNotFound, "nothing to undo for " + actor.person.value + "", actor.person.value);
   }
   return TakeBack(store, actor, *next.undo, model::EventAction::kUndo);
 }
@@ -182,7 +181,7 @@ core::Result<model::Act> Redo(store::StudyStore& store, const Actor& actor) {
   CG_ASSIGN_OR_RETURN(const auto next, WhatCanBeTakenBack(store, actor.person));
   if (!next.redo) {
     return core::Fail(ErrorCode::kNotFound,
-                      "there is nothing to do again: what " + actor.person.value + " did last was not taken back",
+                      "nothing to redo for " + actor.person.value + ": their last change was not undone",
                       actor.person.value);
   }
   model::Act undo = *next.redo;

@@ -29,7 +29,8 @@ using model::AgreementMeasure;
 core::Status CheckCodes(const model::Study& study, const std::vector<model::CodeId>& codes) {
   for (const model::CodeId& code : codes) {
     if (std::ranges::find(study.codebook, code, &model::Code::id) != study.codebook.end()) continue;
-    return core::Fail(core::ErrorCode::kInvalidInput, "the codebook has no code \"" + code.value + "\"", "--code");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "code " + code.value + " not found. Fix: list the codes: commonground code tree STUDY", "--code");
   }
   return {};
 }

@@ -47,7 +47,7 @@ core::Result<coding::LookedUp<Thing>> LookUp(const store::StudyStore& store, con
                                        "study is no part of it)";
   return core::Fail(ErrorCode::kConflict,
                     fmt::format("{} is not as you saw it, {}. Nothing was changed. Fix: look at it as it is now, "
-                                "and if yours is still right, do it again with --seen {}",
+                                "and if yours is still right, do it again with --if-version {}",
                                 name.shown, why, coding::VersionOf(now)),
                     name.subject);
 }
@@ -73,7 +73,7 @@ tl::unexpected<core::Error> ShowBoth(const Thing& now, const coding::LookedUp<Th
         by_person ? change->second.person->value + ", " + change->second.at.Text() : "by an import of the study",
         Quoted(one.yours));
   }
-  message += "Fix: decide which it is to be, and do it again with --seen " + coding::VersionOf(now);
+  message += "Fix: decide which it is to be, and do it again with --if-version " + coding::VersionOf(now);
   return core::Fail(ErrorCode::kConflict, std::move(message), name.subject);
 }
 

@@ -27,11 +27,11 @@ const model::Assignment* Find(const model::Study& study, const model::DocumentId
 }
 
 tl::unexpected<core::Error> NoAssignment(const model::DocumentId& document, const model::CoderId& coder) {
-  return core::Fail(ErrorCode::kNotFound,
-                    coder.value +
-                        " was not given this document. Nothing was changed. Fix: commonground assign STUDY "
-                        "lists who was given what",
-                    document.value);
+  return core::Fail(
+      ErrorCode::kNotFound,
+      coder.value +
+          " was not given this document. Nothing was changed. Fix: commonground assign STUDY lists who was given what",
+      document.value);
 }
 
 }  // namespace
@@ -47,10 +47,10 @@ core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::Do
   changes.action = model::EventAction::kAssign;
   for (const auto& document : documents) {
     if (!view.MayRead(document)) {
-      return core::Fail(ErrorCode::kNotFound,
-                        "there is no document of this name that may be read. Nothing was changed. Fix: check the "
-                        "name, and the consents",
-                        document.value);
+      return core::Fail(
+          ErrorCode::kNotFound,
+          "document not found, or no consent to analyse today. Nothing was changed. Fix: check the id and the consents",
+          document.value);
     }
     for (const auto& coder : coders) {
       if (!model::IsValidId(coder.value)) {
@@ -99,7 +99,7 @@ core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& 
   const model::Assignment* there = Find(study, document, actor.person);
   if (there == nullptr) return NoAssignment(document, actor.person);
   if (there->state == model::AssignmentState::kSubmitted) {
-    return core::Fail(ErrorCode::kInvalidInput, "this was handed in already; nothing was changed", document.value);
+    return core::Fail(ErrorCode::kInvalidInput, "this was submitted already; nothing was changed", document.value);
   }
   model::ChangeSet changes;
   changes.action = model::EventAction::kSubmit;

@@ -61,7 +61,7 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<mode
   return core::Fail(core::ErrorCode::kConflict,
                     "this code was changed by somebody else since you saw it, in a way that yours does not go with. "
                     "Nothing was changed. Fix: look at it as it is now, and if yours is still right, do it again "
-                    "with --seen " +
+                    "with --if-version " +
                         coding::VersionOf(*now),
                     seen.id.value);
 }

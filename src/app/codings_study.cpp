@@ -53,23 +53,23 @@ struct Desk {
       }
     }
     return core::Fail(ErrorCode::kNotFound,
-                      "there is no document of this name that may be read. Fix: check the name (commonground assign "
-                      "STUDY, commonground search), and the consents",
+                      "document not found, or no consent to analyse today. Fix: check the id (commonground assign "
+                      "STUDY, commonground search) and the consents",
                       id.value);
   }
 
   core::Status CheckCode(const model::CodeId& id) const {
     const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
     if (code == study.codebook.end()) {
-      return core::Fail(ErrorCode::kNotFound,
-                        "there is no code of this id. Fix: commonground code tree STUDY lists them", id.value);
+      return core::Fail(ErrorCode::kNotFound, "code not found. Fix: list the codes: commonground code tree STUDY",
+                        id.value);
     }
     if (code->retired) {
-      return core::Fail(ErrorCode::kInvalidInput,
-                        fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or commonground "
-                                    "code restore",
-                                    code->merged_into ? " and merged into " + code->merged_into->value : ""),
-                        id.value);
+      return core::Fail(
+          ErrorCode::kInvalidInput,
+          fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or commonground code restore",
+                      code->merged_into ? " and merged into " + code->merged_into->value : ""),
+          id.value);
     }
     return {};
   }
@@ -129,23 +129,24 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
       return found.range;
     case coding::QuoteIs::kLike: {
       const std::string there(core::TextIndex(document.text).Slice(found.range).value_or(""));
-      return core::Fail(ErrorCode::kInvalidInput,
-                        fmt::format("these words are not in the text, but words like them are: \"{}\". Nothing was "
-                                    "changed. Fix: --at {}-{} if that is the passage",
-                                    there, found.range.start, found.range.end),
-                        document.id.value);
+      return core::Fail(
+          ErrorCode::kInvalidInput,
+          fmt::format(
+              "quote not found; closest text: \"{}\". Nothing was changed. Fix: if that is the passage, use --at {}-{}",
+              there, found.range.start, found.range.end),
+          document.id.value);
     }
     case coding::QuoteIs::kSeveral:
       return core::Fail(ErrorCode::kInvalidInput,
-                        "these words are in the text more than once. Nothing was changed. Fix: give more of them, "
-                        "or the place with --at START-END",
+                        "quote found more than once. Nothing was changed. Fix: give more words of it, or the position "
+                        "with --at START-END",
                         document.id.value);
     case coding::QuoteIs::kNowhere:
       break;
   }
   return core::Fail(ErrorCode::kNotFound,
-                    "these words are not in the text. Nothing was changed. Fix: copy them from it, or give the "
-                    "place with --at START-END",
+                    "these words are not in the text. Nothing was changed. Fix: copy them from it, or give the place "
+                    "with --at START-END",
                     document.id.value);
 }
 
@@ -174,10 +175,10 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
     const model::DocumentId document(name.substr(0, mark));
     const std::string letters = mark == std::string::npos ? "" : name.substr(mark + 1);
     if (letters.empty()) {
-      return core::Fail(ErrorCode::kInvalidInput,
-                        "this is not the name of a coding. Nothing was changed. Fix: write DOCUMENT#XXXXXXXX, as "
-                        "commonground code list STUDY shows it",
-                        name);
+      return core::Fail(
+          ErrorCode::kInvalidInput,
+          "invalid coding id. Nothing was changed. Fix: copy DOCUMENT#XXXXXXXX from commonground code list STUDY",
+          name);
     }
     if (!documents.contains(document)) {
       CG_ASSIGN_OR_RETURN(documents[document], Seen(in.store, desk.view, document));
@@ -187,15 +188,14 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
       if (!coding.id.value.starts_with(letters)) continue;
       if (found != nullptr) {
         return core::Fail(ErrorCode::kInvalidInput,
-                          "more than one coding has this name. Nothing was changed. Fix: write more letters of it",
-                          name);
+                          "ambiguous coding id. Nothing was changed. Fix: write more characters of it", name);
       }
       found = &coding;
     }
     if (found == nullptr) {
       return core::Fail(ErrorCode::kNotFound,
-                        "there is no coding of this name that you may see. Nothing was changed. Fix: commonground "
-                        "code list STUDY",
+                        "coding not found among those that you may see. Nothing was changed. Fix: copy its id from "
+                        "commonground code list STUDY",
                         name);
     }
     codings.push_back(*found);
@@ -316,7 +316,7 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
   };
   for (const auto& document : filter.documents) {
     if (!desk.view.MayRead(document)) {
-      return core::Fail(ErrorCode::kNotFound, "there is no document of this name that may be read", document.value);
+      return core::Fail(ErrorCode::kNotFound, "document not found, or no consent to analyse today", document.value);
     }
   }
   std::vector<CodingLine> lines;
@@ -396,8 +396,8 @@ core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateReque
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
   if (desk.view.HasOpenAssignments(document.id)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "somebody is still coding this document, blind. Nothing was changed. Fix: wait until all have "
-                      "handed it in (commonground assign STUDY)",
+                      "blind coding is still open. Nothing was changed. Fix: wait until all have submitted: "
+                      "commonground assign STUDY",
                       document.id.value);
   }
   if (request.why.empty()) {

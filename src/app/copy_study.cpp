@@ -26,8 +26,8 @@ core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std:
     CG_ASSIGN_OR_RETURN(const model::Study ours, source.LoadWithoutText());
     if (if_there == IfThere::kRefuse && theirs != model::Study{} && theirs != ours) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "there is another study already. Nothing was changed. Fix: name another place, or add "
-                        "--replace if it is to be lost",
+                        "target holds a different study. Nothing was copied. Fix: choose another target, or overwrite "
+                        "it with --replace",
                         to.Shown());
     }
   }

@@ -67,8 +67,7 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
                              request.style);
   }
   return core::Fail(ErrorCode::kInvalidInput,
-                    "the ending says nothing that can be written. Fix: name the file .qdpx (project), .qdc "
-                    "(codebook), .csv or .xlsx (tables)",
+                    "unknown file extension. Fix: use .qdpx (project), .qdc (codebook), .csv or .xlsx (tables)",
                     request.output.string());
 }
 
@@ -93,8 +92,8 @@ core::Result<fs::path> FileOf(const fs::path& given) {
   if (!fs::is_directory(given, ignored)) return given;
   if (fs::is_regular_file(given / "data.qda", ignored)) return given / "data.qda";
   return core::Fail(ErrorCode::kInvalidInput,
-                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Fix: give one "
-                    "file: .qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
+                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Fix: give one file: "
+                    ".qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
                     given.string());
 }
 
@@ -117,12 +116,12 @@ core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress&
 // What a person needs to see to say how places are counted.
 core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& file) {
   std::string message =
-      "programs count characters in different ways, and this file does not show for sure in which way its places are "
-      "counted. Nothing was imported. One passage of it, under each way that is possible:\n";
+      "cannot tell how this file counts characters. Nothing was imported. One passage of it, under each encoding that "
+      "is possible:\n";
   for (const auto& sample : choice.samples) {
-    message += fmt::format("  --offsets {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
+    message += fmt::format("  --position-encoding {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
   }
-  message += "Fix: import again with the --offsets whose passage begins and ends with whole words";
+  message += "Fix: repeat with the --position-encoding whose passage above starts and ends with whole words";
   return {ErrorCode::kInvalidInput, std::move(message), file.string()};
 }
 
@@ -261,8 +260,8 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   std::error_code ignored;
   if (into.is_file() && fs::is_directory(into.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; a project goes into a study file or database. Fix: commonground "
-                      "import FOLDER first, then give the study file that it makes",
+                      "this is a study folder; a project goes into a study file or database. Fix: commonground import "
+                      "FOLDER first, then give the study file that it makes",
                       into.Shown());
   }
   model::Study study;
@@ -283,12 +282,11 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
     return core::Fail(std::move(error));
   }
   if (project->codes.size() > model::kMaxCodes) {
-    return core::Fail(
-        ErrorCode::kInvalidInput,
-        fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in the "
-                    "program that wrote the project",
-                    model::kMaxCodes),
-        request.file.string());
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in "
+                                  "the program that wrote the project",
+                                  model::kMaxCodes),
+                      request.file.string());
   }
   if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
   CG_RETURN_IF_ERROR(CheckEvidence(study, request));

@@ -106,14 +106,14 @@ core::Result<model::Memo> OwnMemo(const Entered& in, const std::string& id) {
   for (const auto& memo : memos) {
     if (id.empty() || !memo.id.value.starts_with(id)) continue;
     if (found != nullptr) {
-      return core::Fail(ErrorCode::kInvalidInput, "more than one note has this name. Fix: write more of it", id);
+      return core::Fail(ErrorCode::kInvalidInput, "ambiguous memo id. Fix: write more characters of it", id);
     }
     found = &memo;
   }
-  if (found == nullptr)
-    return core::Fail(ErrorCode::kNotFound, "there is no note of this name; nothing was changed", id);
+  if (found == nullptr) return core::Fail(ErrorCode::kNotFound, "memo not found. Nothing was changed", id);
   if (found->coder != in.actor.person) {
-    return core::Fail(ErrorCode::kInvalidInput, "this note is " + found->coder.value + "'s; nothing was changed", id);
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "only " + found->coder.value + " can change this memo. Nothing was changed", id);
   }
   return *found;
 }
@@ -135,7 +135,7 @@ core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& reque
   memo.at = actor.now;
   memo.text = request.text;
   if (memo.text.find_first_not_of(" \t\n") == std::string::npos)
-    return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+    return core::Fail(ErrorCode::kInvalidInput, "the memo is empty. Nothing was changed. Fix: write its text");
   CG_RETURN_IF_ERROR(CheckSubject(study, view, memo));
   model::ChangeSet changes;
   changes.action = model::EventAction::kMemo;
@@ -155,7 +155,7 @@ core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::st
   store::StudyStore& store = in.store;
   const Actor& actor = in.actor;
   if (text.find_first_not_of(" \t\n") == std::string::npos)
-    return core::Fail(ErrorCode::kInvalidInput, "the note is empty; nothing was changed");
+    return core::Fail(ErrorCode::kInvalidInput, "the memo is empty. Nothing was changed. Fix: write its text");
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
     CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(in, memo.id));
     CG_ASSIGN_OR_RETURN(const auto combined,

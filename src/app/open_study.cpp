@@ -85,10 +85,9 @@ core::Status CheckActs(const model::Study& there, const model::Study& folder, co
   if (last == nullptr) return {};
   return core::Fail(
       core::ErrorCode::kConflict,
-      fmt::format("people changed this study {} {} since it was written out as a folder (the last was {} at "
-                  "{}), and the folder does not have that. Nothing was changed. Fix: commonground export "
-                  "{} -o FOLDER and go on from that folder; or import with --discard-changes, if theirs is to "
-                  "be lost",
+      fmt::format("people changed this study {} {} since it was written out as a folder (the last was {} at {}), and "
+                  "the folder does not have that. Nothing was changed. Fix: commonground export {} -o FOLDER and go on "
+                  "from that folder; or import with --discard-changes, if theirs is to be lost",
                   acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text(), place),
       place);
 }
@@ -103,8 +102,8 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
          "label",
          {},
          "the code " + code.value +
-             " was called by words of a document that is gone, or that does not "
-             "say them any more; it is called by its id now",
+             " was called by words of a document that is gone, or that does not say them any more; it is called by its "
+             "id now",
          "write another label for it here, or: commonground code edit STUDY " + code.value + " --label LABEL"});
   }
 }
@@ -213,8 +212,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
   }
   if (!fs::exists(path, error)) {
     return core::Fail(core::ErrorCode::kNotFound,
-                      "there is no study file or study folder here. Fix: check the path, or make a study with "
-                      "commonground new FOLDER",
+                      "no study at this path. Fix: check the path, or create one: commonground new FOLDER",
                       path.string());
   }
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(path, store::OpenMode::kRead));

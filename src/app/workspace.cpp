@@ -58,9 +58,8 @@ core::Result<Workspace> Workspace::Open(const std::string& location, Caller call
   std::error_code ignored;
   if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; codes and codings are changed in a study file or a database, which keep "
-                      "the history. Fix: commonground import FOLDER, then name FOLDER.cg here; commonground export "
-                      "writes all of it out as a folder again",
+                      "coding needs a study file or database, which keeps the history. Fix: commonground import "
+                      "FOLDER, then use FOLDER.cg; commonground export writes it as a folder again",
                       location);
   }
   CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(place, OpenMode::kRead));

@@ -21,9 +21,7 @@ std::shared_ptr<std::string> AddActingStudy(CLI::App& command) {
 
 std::shared_ptr<std::string> AddWho(CLI::App& command) {
   auto who = std::make_shared<std::string>();
-  command
-      .add_option("--as", *who,
-                  "who does this: a name that does not tell who you are, such as coder-a (or set COMMONGROUND_CODER)")
+  command.add_option("--as", *who, "your coder id, a pseudonym such as coder-a [env: COMMONGROUND_CODER]")
       ->type_name("NAME")
       ->envname("COMMONGROUND_CODER");
   return who;
@@ -32,17 +30,16 @@ std::shared_ptr<std::string> AddWho(CLI::App& command) {
 std::shared_ptr<std::string> AddSeen(CLI::App& command) {
   auto seen = std::make_shared<std::string>();
   command
-      .add_option(
-          "--seen", *seen,
-          "the version of it that you saw (--json and --versions show it): what others changed since is kept, or shown "
-          "beside yours")
+      .add_option("--if-version", *seen,
+                  "the version of it that you saw (--json and --versions show it): what others changed since is kept, "
+                  "or shown beside yours")
       ->type_name("VERSION");
   return seen;
 }
 
 std::shared_ptr<bool> AddVersions(CLI::App& command) {
   auto versions = std::make_shared<bool>(false);
-  command.add_flag("--versions", *versions, "show the version of each, for --seen");
+  command.add_flag("--versions", *versions, "show the version of each, for --if-version");
   return versions;
 }
 
@@ -58,7 +55,7 @@ int Acting(Session& session, const std::string& study, const std::string& who,
 int Tell(const Session& session, const core::Result<app::Acted>& acted, const std::string& said) {
   if (!acted) return session.Fail(acted.error());
   if (session.json) {
-    nlohmann::ordered_json json{{"act", acted->act}};
+    nlohmann::ordered_json json{{"change", acted->act}};
     if (!acted->code.empty()) json["code"] = acted->code.value;
     json["codings"] = acted->codings;
     json["moved"] = acted->moved;

@@ -20,7 +20,7 @@ namespace commonground::cli {
 std::shared_ptr<std::string> AddActingStudy(CLI::App& command);
 // --as NAME, or COMMONGROUND_CODER.
 std::shared_ptr<std::string> AddWho(CLI::App& command);
-// --seen VERSION, and where a list shows them, --versions.
+// --if-version VERSION, and where a list shows them, --versions.
 std::shared_ptr<std::string> AddSeen(CLI::App& command);
 std::shared_ptr<bool> AddVersions(CLI::App& command);
 

@@ -177,8 +177,8 @@ std::string TextOf(const Agreement& agreement, const std::vector<AgreementRow>& 
   AddRow(agreement.pooled, "all codes", table);
   text += "\n" + table.Text(std::min(TerminalWidth(), static_cast<int>(kWidest)));
   text += fmt::format(
-      "\nunits: {0}s that two or more coders had; all of them gave the code, some did, none (the rest).\n"
-      "given: the share of all ratings that say so, or prevalence. All codes: each {0} once a code.\n",
+      "\nunits: {0}s that two or more coders had; all of them gave the code, some did, none (the rest).\ngiven: the "
+      "share of all ratings that say so, or prevalence. All codes: each {0} once a code.\n",
       unit);
   if (agreement.resamples > 0) {
     text += fmt::format("{:g}%: interval of {}, {} resamples of {}, seed {}.\n", 100 * agreement.level,
@@ -218,7 +218,7 @@ core::Result<Enum> Read(const std::string& word, const char* option) {
 core::Result<app::AgreementRequest> RequestOf(const Options& options) {
   app::AgreementRequest request;
   CG_ASSIGN_OR_RETURN(request.unit, Read<model::AgreementUnit>(options.unit, "--unit"));
-  CG_ASSIGN_OR_RETURN(request.drawn, Read<model::Drawn>(options.draw, "--draw"));
+  CG_ASSIGN_OR_RETURN(request.drawn, Read<model::Drawn>(options.draw, "--resample-by"));
   for (const std::string& word : options.measures) {
     CG_ASSIGN_OR_RETURN(const auto measure, Read<model::AgreementMeasure>(word, "--measure"));
     request.measures.push_back(measure);
@@ -242,18 +242,17 @@ Run AddAgreement(CLI::App& command) {
   auto options = std::make_shared<Options>();
   command.add_option("--unit", options->unit, "what is counted: " + model::AllWords<model::AgreementUnit>())
       ->capture_default_str();
-  command.add_option("--code", options->codes, "only this code (may be given again)")->type_name("ID");
-  command.add_flag("--descendants", options->descendants, "a code stands for those below it too");
-  command.add_option("--coder", options->coders, "only this coder (may be given again)")->type_name("ID");
-  command.add_option("--document", options->documents, "only this document (may be given again)")->type_name("ID");
-  command
-      .add_option("--measure", options->measures, model::AllWords<model::AgreementMeasure>() + " (may be given again)")
+  command.add_option("--code", options->codes, "only this code (repeatable)")->type_name("ID");
+  command.add_flag("--include-children", options->descendants, "a code stands for those below it too");
+  command.add_option("--coder", options->coders, "only this coder (repeatable)")->type_name("ID");
+  command.add_option("--document", options->documents, "only this document (repeatable)")->type_name("ID");
+  command.add_option("--measure", options->measures, model::AllWords<model::AgreementMeasure>() + " (repeatable)")
       ->type_name("NAME");
   command.add_flag("--after-adjudication", options->after, "with what was decided in place of what was compared");
   command.add_option("--by", options->by, "a line for each: code, document, pair")
       ->capture_default_str()
       ->check(CLI::IsMember({"code", "document", "pair"}));
-  command.add_option("--draw", options->draw, "what intervals draw again: " + model::AllWords<model::Drawn>())
+  command.add_option("--resample-by", options->draw, "what intervals draw again: " + model::AllWords<model::Drawn>())
       ->capture_default_str();
   command.add_option("--resamples", options->resamples, "for the intervals; 0: none")
       ->capture_default_str()

@@ -55,22 +55,21 @@ Run AddAssign(CLI::App& command) {
   auto coders = std::make_shared<std::vector<std::string>>();
   auto submit = std::make_shared<std::string>();
   auto take_back = std::make_shared<bool>(false);
-  command.add_option("--document", *documents, "what is to be coded (may be given again)")->type_name("DOCUMENT");
-  command.add_option("--coder", *coders, "by whom (may be given again)")->type_name("NAME");
-  command.add_flag("--take-back", *take_back, "take the document from the coder again; codings stay");
-  command.add_option("--submit", *submit, "hand in one's own; only now others see it, and you see theirs")
+  command.add_option("--document", *documents, "what is to be coded (repeatable)")->type_name("DOCUMENT");
+  command.add_option("--coder", *coders, "by whom (repeatable)")->type_name("NAME");
+  command.add_flag("--unassign", *take_back, "unassign the document from the coder; codings stay");
+  command.add_option("--submit", *submit, "submit your own; only then others see it, and you see theirs")
       ->type_name("DOCUMENT");
   auto who = AddWho(command);
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (!submit->empty()) {
         const auto acted = app::Submit(workspace, model::DocumentId(*submit));
-        return Tell(session, acted,
-                    acted
-                        ? fmt::format("Handed in, with {} drafts. You see now what others coded there, as far as they "
-                                      "have handed in.\n",
-                                      acted->moved)
-                        : "");
+        return Tell(
+            session, acted,
+            acted ? fmt::format("Submitted ({} drafts included). You now see what the other coders have submitted.\n",
+                                acted->moved)
+                  : "");
       }
       if (documents->empty() && coders->empty()) {
         const auto lines = app::ListAssignments(workspace);
@@ -86,13 +85,14 @@ Run AddAssign(CLI::App& command) {
       for (const auto& one : *documents) of.emplace_back(one);
       for (const auto& one : *coders) by.emplace_back(one);
       if (*take_back) {
-        return Tell(session, app::Unassign(workspace, of.front(), by.front()), "Taken back; codings stay.\n");
+        return Tell(session, app::Unassign(workspace, of.front(), by.front()), "Unassigned; codings stay.\n");
       }
       const auto acted = app::Assign(workspace, of, by);
       return Tell(session, acted,
-                  acted
-                      ? fmt::format("Gave out {}. Until they hand it in, nobody sees the others' work.\n", acted->moved)
-                      : "");
+                  acted ? fmt::format("Assigned: {}. Until a coder submits, nobody else sees their codings, and they "
+                                      "see nobody else's.\n",
+                                      acted->moved)
+                        : "");
     });
   };
 }

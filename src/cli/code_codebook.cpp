@@ -31,7 +31,7 @@ std::shared_ptr<std::string> AddCodeArgument(CLI::App& command, const char* name
   return code;
 }
 std::string Undo(const std::string& study) {
-  return fmt::format(" Take it back: commonground code undo {}\n", study);
+  return fmt::format(" Undo: commonground code undo {}\n", study);
 }
 
 // --- tree
@@ -196,13 +196,12 @@ std::function<int(Session&)> AddMerge(CLI::App& command) {
   return [=](Session& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto acted = app::MergeCodes(workspace, model::CodeId(*from), model::CodeId(*into));
-      return Tell(
-          session, acted,
-          acted ? fmt::format("Merged {} into {}: {} codings that you see have the new code, and so have any that you "
-                              "do not see yet; {} is retired.",
-                              *from, *into, acted->moved, *from) +
-                      Undo(*study)
-                : "");
+      return Tell(session, acted,
+                  acted ? fmt::format("Merged {} into {}: {} codings that you see have the new code, and so have any "
+                                      "that you do not see yet; {} is retired.",
+                                      *from, *into, acted->moved, *from) +
+                              Undo(*study)
+                        : "");
     });
   };
 }
@@ -298,10 +297,10 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
                              memo_kind || kind->empty() ? "--about" : "--kind"});
       }
       if (!remove->empty()) {
-        return Tell(session, app::RemoveMemo(workspace, {*remove, *seen}), "Took the note out." + Undo(*study));
+        return Tell(session, app::RemoveMemo(workspace, {*remove, *seen}), "Memo removed." + Undo(*study));
       }
       if (!rewrite->empty()) {
-        return Tell(session, app::RewriteMemo(workspace, {*rewrite, *seen}, *text), "Noted." + Undo(*study));
+        return Tell(session, app::RewriteMemo(workspace, {*rewrite, *seen}, *text), "Memo saved." + Undo(*study));
       }
       if (text->empty()) {
         const auto memos = app::FindMemos(workspace, *find, memo_kind);
@@ -311,7 +310,7 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
       request.about = memo_about.value_or(model::MemoSubject::kStudy);
       request.subject = *subject;
       request.text = *text;
-      return Tell(session, app::AddMemo(workspace, request), "Noted." + Undo(*study));
+      return Tell(session, app::AddMemo(workspace, request), "Memo saved." + Undo(*study));
     });
   };
 }
@@ -328,7 +327,7 @@ std::span<const Part> CodebookParts() {
       {"split", "move some codings of a code to a new one", AddSplit},
       {"retire", "offer a code no longer; what was coded stays", AddSwitch<&app::RetireCode>},
       {"restore", "offer a retired code again", AddSwitch<&app::RestoreCode>},
-      {"memo", "write, find or take out a note", AddMemo},
+      {"memo", "write, find or remove a memo", AddMemo},
   };
   return kParts;
 }

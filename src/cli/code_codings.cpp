@@ -39,7 +39,7 @@ Text AddRequired(CLI::App& command, const char* name, const char* purpose) {
   return text;
 }
 std::string Undo(const std::string& study) {
-  return fmt::format(" Take it back: commonground code undo {}\n", study);
+  return fmt::format(" Undo: commonground code undo {}\n", study);
 }
 
 // --- apply, find
@@ -53,10 +53,9 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
   auto at =
       AddText(command, "--at", "its place: first character and the one after the last, counted from 0", "START-END");
   auto memo = AddText(command, "--memo", "a note on the coding");
-  auto status = AddText(command, "--status",
-                        "draft, submitted or accepted; none given: draft while you have the document "
-                        "to code, else submitted",
-                        "STATUS");
+  auto status = AddText(
+      command, "--status",
+      "draft, submitted or accepted; none given: draft while you have the document to code, else submitted", "STATUS");
   auto in_vivo = std::make_shared<bool>(false);
   command.add_flag("--in-vivo", *in_vivo, "the words themselves become a new code");
   auto parent = AddText(command, "--parent", "the code that the new one stands below", "CODE");
@@ -84,8 +83,7 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
     if (quote->empty() == at->empty() || code->empty() != *in_vivo) {
       return session.Fail(
           {core::ErrorCode::kInvalidInput,
-           "give the passage with one of --quote and --at, and a code unless --in-vivo makes one. Nothing "
-           "was changed",
+           "give the passage with one of --quote and --at, and a code unless --in-vivo makes one. Nothing was changed",
            *document});
     }
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
@@ -101,7 +99,7 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
   auto code = AddRequired(command, "CODE", "a code's id");
   auto request = std::make_shared<model::SearchRequest>();
   command.add_option("QUESTION", request->question, "as for commonground search")->required();
-  command.add_option("--region", request->regions, "only in this region (may be given again)")->type_name("ID");
+  command.add_option("--region", request->regions, "only in this region (repeatable)")->type_name("ID");
   command.add_option("--country", request->countries, "only in this country")->type_name("CODE");
   command.add_option("--language", request->languages, "only texts in this language")->type_name("TAG");
   command.add_option("--case", request->cases, "only of this organisation")->type_name("ID");
@@ -113,7 +111,7 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
       if (acted && acted->codings.empty()) said = "Nothing was found that you have not coded so already.\n";
       if (acted && !acted->codings.empty()) {
         said = fmt::format(
-            "{} drafts. None counts before you have looked at it:\n  commonground code list {} --code {} "
+            "{} draft codings created. They count only after you accept them:\n  commonground code list {} --code {} "
             "--status draft\n  commonground code review {} --reject CODING...\n  commonground code review {} --drafts "
             "{} --accept\n",
             acted->codings.size(), *study, *code, *study, *study, *code);
@@ -127,7 +125,7 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
 
 std::function<int(Session&)> AddList(CLI::App& command) {
   auto study = AddStudyArgument(command);
-  auto documents = AddTexts(command, "--document", "only in this document (may be given again)", "DOCUMENT");
+  auto documents = AddTexts(command, "--document", "only in this document (repeatable)", "DOCUMENT");
   auto codes = AddTexts(command, "--code", "only with this code, or one below it", "CODE");
   auto coders = AddTexts(command, "--coder", "only by this coder", "NAME");
   auto statuses = AddTexts(command, "--status", "only draft, submitted, accepted or rejected", "STATUS");
@@ -202,7 +200,7 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   };
   add("--accept", model::CodingStatus::kAccepted, "they count");
   add("--reject", model::CodingStatus::kRejected, "they stay, and do not count");
-  add("--submit", model::CodingStatus::kSubmitted, "hand in drafts of one's own");
+  add("--submit", model::CodingStatus::kSubmitted, "submit your own drafts");
   add("--draft", model::CodingStatus::kDraft, "take one's own back to a draft");
   choice->require_option(0, 1);
   auto memo = AddText(command, "--memo", "write anew the note that stands at one coding of your own");
@@ -212,11 +210,10 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   return [=](Session& session) {
     const bool is_one = given("--memo") || !seen->empty();
     if ((chosen->empty() && !given("--memo")) || (is_one && (codings->size() != 1 || !drafts->empty()))) {
-      return session.Fail(
-          {core::ErrorCode::kInvalidInput,
-           "say what becomes of them: --accept, --reject, --submit, --draft; or of one coding with --memo, --seen. "
-           "Nothing was changed",
-           *study});
+      return session.Fail({core::ErrorCode::kInvalidInput,
+                           "say what becomes of them: --accept, --reject, --submit, --draft; or of one coding with "
+                           "--memo, --if-version. Nothing was changed",
+                           *study});
     }
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (is_one) {
@@ -258,9 +255,9 @@ std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
   using Outcome = app::AdjudicateRequest::Outcome;
   auto outcome = std::make_shared<Outcome>();
   choice->add_flag_callback(
-      "--stands", [=] { *outcome = Outcome::kStands; }, "the passage has the code");
+      "--present", [=] { *outcome = Outcome::kStands; }, "the passage has the code");
   choice->add_flag_callback(
-      "--falls", [=] { *outcome = Outcome::kFalls; }, "it does not");
+      "--absent", [=] { *outcome = Outcome::kFalls; }, "the passage does not have the code");
   choice->require_option(1);
   auto who = AddWho(command);
   return [=](Session& session) {
@@ -291,13 +288,13 @@ std::function<int(Session&)> AddRemove(CLI::App& command) {
 
 std::string Said(const model::Act& act) {
   return fmt::format("{} ({}, {} {})", model::Word(act.action), act.at.Text(), act.things,
-                     act.things == 1 ? "thing" : "things");
+                     act.things == 1 ? "item" : "items");
 }
 
 nlohmann::ordered_json Json(const model::Act& act) {
-  return {{"act", act.number},          {"at", act.at.Text()},
+  return {{"change", act.number},       {"at", act.at.Text()},
           {"person", act.person.value}, {"action", model::Word(act.action)},
-          {"undoes", act.undoes},       {"things", act.things}};
+          {"undoes", act.undoes},       {"items", act.things}};
 }
 
 template <auto Take, bool kForward>
@@ -326,8 +323,8 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
         session.Print(Json(*act).dump(2) + "\n");
       } else {
         session.Say(fmt::format("{}: {}\n",
-                                *preview   ? (kForward ? "Would do again" : "Would take back")
-                                : kForward ? "Done again"
+                                *preview   ? (kForward ? "Would redo" : "Would undo")
+                                : kForward ? "Redone"
                                            : "Taken back",
                                 Said(*act)));
         if (!kForward && act->action == model::EventAction::kImportCodings) {
@@ -353,10 +350,10 @@ std::function<int(Session&)> AddHistory(CLI::App& command) {
                        if (session.json) {
                          nlohmann::ordered_json all = nlohmann::ordered_json::array();
                          for (const auto& act : *acts) all.push_back(Json(act));
-                         session.Print(nlohmann::ordered_json{{"acts", all}}.dump(2) + "\n");
+                         session.Print(nlohmann::ordered_json{{"changes", all}}.dump(2) + "\n");
                          return 0;
                        }
-                       Table table({"act", "when", "who", "what", "things"});
+                       Table table({"change", "when", "who", "what", "items"});
                        for (const auto& act : *acts) {
                          table.Add({std::to_string(act.number), act.at.Text(), act.person.value,
                                     std::string(model::Word(act.action)) +
@@ -377,7 +374,7 @@ std::span<const Part> CodingParts() {
       {"apply", "give a passage a code", AddApply},
       {"find", "make a draft of every passage that a question finds", AddFind},
       {"list", "codings, as far as you may see them", AddList},
-      {"review", "accept, reject or hand in codings", AddReview},
+      {"review", "accept, reject or submit codings", AddReview},
       {"adjudicate", "decide where coders differ; theirs stay beside it", AddAdjudicate},
       {"remove", "take out codings of one's own", AddRemove},
       {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::UndoLast, false>},

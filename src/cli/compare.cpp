@@ -32,13 +32,13 @@ std::string ClassOf(const CodeRow& row) {
       text = "common ground";
       break;
     case model::PrevalenceClass::kWidespread:
-      text = "widespread";
+      text = "in most regions";
       break;
     case model::PrevalenceClass::kRegional:
       text = "regional";
       break;
     case model::PrevalenceClass::kEmerging:
-      text = "emerging";
+      text = "in few regions";
       break;
     case model::PrevalenceClass::kAbsent:
       return "not sourced";
@@ -224,9 +224,10 @@ Run AddCompare(CLI::App& command) {
     if (!on_day) return session.Fail(on_day.error());
     const auto kind = model::FromWord<model::CodeKind>(options->kind);
     if (!kind) {
-      return session.Fail({core::ErrorCode::kInvalidInput,
-                           "\"" + options->kind + "\" is no kind of code. Known: " + model::AllWords<model::CodeKind>(),
-                           "--kind"});
+      return session.Fail(
+          {core::ErrorCode::kInvalidInput,
+           "\"" + options->kind + "\" is not a kind of code. Fix: use one of: " + model::AllWords<model::CodeKind>(),
+           "--kind"});
     }
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto compared = app::CompareStudy(workspace, *on_day, session.progress());

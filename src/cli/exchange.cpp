@@ -194,10 +194,10 @@ Run AddExchangeExport(CLI::App& command) {
                          return 0;
                        }
                        PrintReport(session, "in the study", outcome->report);
-                       session.Say(fmt::format(
-                           "Exported {} codes, {} documents, {} codings and {} memos to {}. It holds people's words: "
-                           "give it only to those who may read them.\n",
-                           outcome->codes, outcome->documents, outcome->codings, outcome->memos, *output));
+                       session.Say(
+                           fmt::format("Exported {} codes, {} documents, {} codings and {} memos to {}. It holds "
+                                       "people's words: give it only to those who may read them.\n",
+                                       outcome->codes, outcome->documents, outcome->codings, outcome->memos, *output));
                        return 0;
                      });
   };
@@ -232,15 +232,14 @@ Run AddExchangeImport(CLI::App& command) {
   auto with_consents = std::make_shared<bool>(false);
   auto preview = std::make_shared<bool>(false);
   command
-      .add_option(
-          "FILE", *file,
-          ".qdpx, .qde or .qdc (REFI-QDA), .csv or .xlsx (tables), .sqlite3 (Taguette), data.qda (QualCoder), or a "
-          ".zip with one of them")
+      .add_option("FILE", *file,
+                  ".qdpx, .qde or .qdc (REFI-QDA), .csv or .xlsx (tables), .sqlite3 (Taguette), data.qda (QualCoder), "
+                  "or a .zip with one of them")
       ->required();
   command.add_option("--into", *into, "the study file, or postgresql://HOST/DATABASE#STUDY; made if it is not there")
       ->required()
       ->type_name("STUDY");
-  command.add_option("--coder-map", *coders, "whom a user of the project is here (may be given again)")
+  command.add_option("--coder-map", *coders, "whom a user of the project is here (repeatable)")
       ->type_name("USER=CODER")
       ->allow_extra_args(false);
   command
@@ -252,7 +251,7 @@ Run AddExchangeImport(CLI::App& command) {
       ->capture_default_str();
   std::vector<std::string> readings;
   for (const auto& reading : coding::AllReadings()) readings.push_back(coding::Name(reading));
-  command.add_option("--offsets", *offsets, "how the project counts places, where that is not sure")
+  command.add_option("--position-encoding", *offsets, "how the project counts places, where that is not sure")
       ->type_name("READING")
       ->check(CLI::IsMember(readings));
   command.add_option("--case", *into_case, "the organisation that new documents belong to")->type_name("ID");
@@ -305,9 +304,9 @@ Run AddExchangeImport(CLI::App& command) {
       session.Say(fmt::format("Imported into {}.", outcome->place));
       session.Say(
           outcome->can_be_taken_back
-              ? fmt::format(" Take back codes, codings and notes of it (documents stay): commonground code undo "
-                            "{} --as {}\n",
-                            *into, *person)
+              ? fmt::format(
+                    " Take back codes, codings and notes of it (documents stay): commonground code undo {} --as {}\n",
+                    *into, *person)
               : "\n");
     }
     return 0;

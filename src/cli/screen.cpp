@@ -66,15 +66,15 @@ void PrintList(const Session& session, const app::ScreenAnswer& answer) {
                       {"score", one.suggestion.score},
                       {"words", WordsJson(one.suggestion.words)}});
     }
-    session.Print(nlohmann::ordered_json{{"learnt", LearntJson(answer.learnt)},
-                                         {"left", LeftJson(answer.left)},
+    session.Print(nlohmann::ordered_json{{"trained_on", LearntJson(answer.learnt)},
+                                         {"remaining", LeftJson(answer.left)},
                                          {"flow", FlowJson(answer.flow)},
                                          {"documents", rows}}
                       .dump(2) +
                   "\n");
     return;
   }
-  Table table({"document", "title", "language", "because of"});
+  Table table({"document", "title", "language", "key terms"});
   for (const auto& one : answer.documents) {
     table.Add({one.suggestion.document.value, one.title, one.language, WordList(one.suggestion.words)});
   }
@@ -96,7 +96,7 @@ int Decide(Session& session, const Words& words, const std::string& who, model::
     const auto decided = app::DecideDocument(workspace, {words.document, outcome, words.reason}, session.progress());
     if (!decided) return session.Fail(decided.error());
     if (session.json) {
-      session.Print(nlohmann::ordered_json{{"act", decided->act},
+      session.Print(nlohmann::ordered_json{{"change", decided->act},
                                            {"document", words.document},
                                            {"outcome", model::Word(outcome)},
                                            {"reason", words.reason}}

@@ -68,7 +68,7 @@ Run AddSearch(CLI::App& command) {
       .add_option("QUESTION", request->question,
                   "words, \"phrases\", beginnings*, AND, OR, NOT, NEAR(a b, 5), brackets")
       ->required();
-  command.add_option("--region", request->regions, "only in this region (may be given again)")->type_name("ID");
+  command.add_option("--region", request->regions, "only in this region (repeatable)")->type_name("ID");
   command.add_option("--country", request->countries, "only in this country")->type_name("CODE");
   command.add_option("--language", request->languages, "only texts in this language")->type_name("TAG");
   command.add_option("--code", request->codes, "only passages with this code, or one below it")->type_name("ID");

@@ -41,11 +41,12 @@ void PrintJson(const Session& session, const std::string& code, const app::Sugge
                     {"text", one.text},
                     {"words", WordsJson(one.suggestion.words)}});
   }
-  session.Print(
-      nlohmann::ordered_json{
-          {"code", code}, {"learnt", LearntJson(answer.learnt)}, {"left", LeftJson(answer.left)}, {"suggestions", rows}}
-          .dump(2) +
-      "\n");
+  session.Print(nlohmann::ordered_json{{"code", code},
+                                       {"trained_on", LearntJson(answer.learnt)},
+                                       {"remaining", LeftJson(answer.left)},
+                                       {"suggestions", rows}}
+                    .dump(2) +
+                "\n");
 }
 
 void PrintText(const Session& session, const app::SuggestAnswer& answer) {
@@ -58,7 +59,7 @@ void PrintText(const Session& session, const app::SuggestAnswer& answer) {
                               one.suggestion.range.start, one.suggestion.range.end, one.language,
                               Marked(app::SnippetAround(one.text, marks))));
     if (!one.suggestion.words.empty())
-      session.Print(fmt::format("     because of: {}\n", WordList(one.suggestion.words)));
+      session.Print(fmt::format("     key terms: {}\n", WordList(one.suggestion.words)));
   }
   session.Print((number == 0 ? "" : "\n") + LearntText(answer.learnt, "passages") + LeftText(answer.left, "passages") +
                 "A suggestion is no coding until somebody accepts it.\n");
@@ -88,7 +89,7 @@ int Tell(const Session& session, const Words& words, std::int64_t act, const mod
                         decision.range.end);
   }
   if (session.json) {
-    session.Print(nlohmann::ordered_json{{"act", act}, {"code", words.code}, {"decisions", rows}}.dump(2) + "\n");
+    session.Print(nlohmann::ordered_json{{"change", act}, {"code", words.code}, {"decisions", rows}}.dump(2) + "\n");
   } else {
     session.Say(text + "The list is ranked anew by this: numbers in it may have changed.\n");
   }
@@ -118,7 +119,7 @@ Run AddSuggest(CLI::App& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   command.add_option("--language", words->request.language, "only passages in this language")->type_name("TAG");
-  command.add_flag("--with-descendants", words->below, "learn from the codes below it too");
+  command.add_flag("--include-children", words->below, "learn from the codes below it too");
   auto who = AddWho(command);
   command
       .add_option("--accept", words->choice.accepted,

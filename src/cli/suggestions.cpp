@@ -66,28 +66,28 @@ std::string LeftText(const StillToFind& left, const std::string& things) {
   if (left.undecided == 0) return fmt::format("All {} are decided about; {} found.\n", things, left.found);
   switch (left.state) {
     case StillToFind::State::kNothingDecided:
-      return "Nobody has said yes or no to a suggestion yet: it cannot be told how many are left.\n";
+      return "No decisions yet, so the number remaining cannot be estimated.\n";
     case StillToFind::State::kCannotTell:
       return fmt::format(
-          "Found: {}. Of the {} undecided {}, {} could still be relevant: too few decisions to tell. Decide about "
-          "more, best first.\n",
+          "Relevant so far: {}. Of {} undecided {}, {} could still be relevant: too few decisions to estimate. Decide "
+          "about more, best first.\n",
           left.found, left.undecided, things, left.at_most);
     case StillToFind::State::kBounded:
       return fmt::format(
-          "Found: {}. Left among the {} undecided {}: probably at most {}, and with 95% at most {} (so at least {}% "
-          "are found).\n",
-          left.found, left.undecided, things, left.probably_at_most, left.at_most,
+          "Relevant so far: {}. Estimated remaining in {} undecided {}: at most {} (95% bound; 50% bound {}), so "
+          "recall "
+          "is at least {}%.\n",
+          left.found, left.undecided, things, left.at_most, left.probably_at_most,
           static_cast<int>(std::floor(100 * left.recall_at_least)));
   }
   return {};
 }
 
 std::string LearntText(const model::Lessons& learnt, const std::string& things) {
-  std::string text =
-      fmt::format("Learnt from {} relevant and {} rejected {}", learnt.relevant, learnt.not_relevant, things);
-  if (learnt.presumed > 0)
-    text += fmt::format(", and {} drawn by lot to stand for what is not relevant", learnt.presumed);
-  if (learnt.described) text += "; as none is relevant yet, from the description";
+  std::string text = fmt::format("Trained on {} relevant, {} rejected", learnt.relevant, learnt.not_relevant);
+  if (learnt.presumed > 0) text += fmt::format(" and {} randomly drawn (presumed not relevant)", learnt.presumed);
+  text += " " + things;
+  if (learnt.described) text += "; none is relevant yet, so on the description";
   return text + ".\n";
 }
 

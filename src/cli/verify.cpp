@@ -90,8 +90,8 @@ std::string TextOf(const app::VerifiedStudy& verified) {
     for (const auto& gap : definition.not_sourced) text += "  Not sourced: " + gap + "\n";
   }
   text +=
-      "\nHeadroom: changes (a sex worker leaves, another joins) that can happen before the verdict turns.\n"
-      "Shortfall: the fewest changes (a sex worker joins, another leaves) that would make it meet.\n";
+      "\nHeadroom: changes (a sex worker leaves, another joins) that can happen before the verdict turns.\nShortfall: "
+      "the fewest changes (a sex worker joins, another leaves) that would make it meet.\n";
   return text;
 }
 
@@ -101,7 +101,7 @@ Run AddVerify(CLI::App& command) {
   auto study_path = AddStudyArgument(command);
   auto asked = std::make_shared<std::vector<std::string>>();
   auto organisation = std::make_shared<std::string>();
-  command.add_option("--definition", *asked, "assess under this definition; may be given several times")
+  command.add_option("--definition", *asked, "assess under this definition; repeatable")
       ->type_name("ID")
       ->allow_extra_args(false);
   command.add_option("--organisation", *organisation, "only this organisation")->type_name("ID");

@@ -27,7 +27,7 @@ _commonground() {
       return
       ;;
     --unit) mapfile -t COMPREPLY < <(compgen -W 'character sentence paragraph segment document' -- "$current"); return ;;
-    --draw) mapfile -t COMPREPLY < <(compgen -W 'documents units' -- "$current"); return ;;
+    --resample-by) mapfile -t COMPREPLY < <(compgen -W 'documents units' -- "$current"); return ;;
     --measure)
       mapfile -t COMPREPLY < <(
         compgen -W 'percent cohen fleiss ac1 brennan-prediger alpha u-alpha-2016 alpha-u-1995' -- "$current")
@@ -36,10 +36,10 @@ _commonground() {
     --profile) mapfile -t COMPREPLY < <(compgen -W 'standard nvivo' -- "$current"); return ;;
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
-    --offsets) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
+    --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
-    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --seen | --resamples | --level | --seed) return ;;
+    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
     local options='--help --json --quiet'
@@ -52,17 +52,17 @@ _commonground() {
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
         options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
-        options+=' --seen --versions --rewrite --coder --drafts --accept --reject --submit --draft --why --stands --falls --preview --by --limit'
+        options+=' --if-version --versions --rewrite --coder --drafts --accept --reject --submit --draft --why --present --absent --preview --by --limit'
         ;;
-      assign) options+=' --as --document --coder --take-back --submit' ;;
+      assign) options+=' --as --document --coder --unassign --submit' ;;
       copy) options+=' --replace' ;;
-      exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --offsets --case --by --with-consents --consent --evidence --preview' ;;
+      exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
-      suggest) options+=' --model --limit --language --with-descendants --as --accept --reject' ;;
+      suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;
       screen) options+=' --include --exclude --unsure --flow --model --limit --language --as' ;;
       agreement)
-        options+=' --unit --code --descendants --coder --document --measure --after-adjudication --by --draw'
+        options+=' --unit --code --include-children --coder --document --measure --after-adjudication --by --resample-by'
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
