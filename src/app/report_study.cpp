@@ -5,6 +5,8 @@
 
 #include "app/report_study.h"
 
+#include "app/forms/edition.h"
+#include "app/forms/form.h"
 #include "app/gateway/analysis.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/leaving/leaving_check.h"
@@ -14,7 +16,6 @@
 #include "app/verify_study.h"
 #include "core/folder_in_progress.h"
 #include "publish/claims.h"
-#include "publish/site.h"
 
 namespace commonground::app {
 
@@ -23,6 +24,8 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(const auto forms, FormsIn(request.forms));
+  CG_ASSIGN_OR_RETURN(const auto languages, LanguagesIn(request.languages, study.settings.language));
   CG_ASSIGN_OR_RETURN(const std::string secret, store.Secret());
   const core::Date on = ReferenceDate(study.settings, workspace.clock());
   CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
@@ -43,22 +46,18 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   if (outcome.refused) return outcome;
 
   CG_ASSIGN_OR_RETURN(auto folder, core::FolderInProgress::Begin(request.folder, ".common-ground-report"));
-  publish::SiteOptions options;
-  options.language = request.language.empty() ? study.settings.language : request.language;
   LeavingCheck check(study, published.publication.study, published.appearances);
-  CG_RETURN_IF_ERROR(publish::RenderSite(
-      published.publication, options,
-      [&](std::string_view path, std::string_view bytes) {
-        if (!path.ends_with(".woff2")) check.Take(path, bytes);  // fonts are the program's own, and no text
-        return folder.Write(path, bytes);
-      },
-      progress));
+  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return folder.Write(path, bytes); },
+                       [&](std::string_view path, std::string_view text) { check.Take(path, text); }};
+  CG_ASSIGN_OR_RETURN(const std::vector<std::string> files,
+                      WriteEdition(published.publication, {forms, languages}, out, progress));
   const auto leaks = check.Problems();
   outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;  // the folder that was begun goes
   CG_RETURN_IF_ERROR(folder.Commit());
-  outcome.index = request.folder / "index.html";
+  for (const std::string& file : files) outcome.files.push_back(request.folder / file);
+  outcome.index = outcome.files.front();
   return outcome;
 }
 

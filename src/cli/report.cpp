@@ -16,15 +16,20 @@ namespace commonground::cli {
 Run AddReport(CLI::App& command) {
   auto study_path = AddStudyArgument(command);
   auto folder = std::make_shared<std::string>();
-  auto language = std::make_shared<std::string>();
+  auto languages = std::make_shared<std::string>();
+  auto forms = std::make_shared<std::string>();
   command.add_option("-o,--output", *folder, "the folder to write; one that this command wrote before is replaced")
       ->required()
       ->type_name("DIR");
-  command.add_option("--language", *language, "en, fr, es, ru or zh; the study's if not given")->type_name("CODE");
+  command.add_option("--format", *forms, "html (if not given), or a list of them, or all")->type_name("LIST");
+  command
+      .add_option("--lang,--language", *languages,
+                  "en, fr, es, ru or zh, or a list of them, or all; the study's if not given")
+      ->type_name("LIST");
   return [=](Session& session) {
     return WithStudy(
         session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
-          const auto outcome = app::ReportStudy(workspace, {*folder, *language}, session.progress());
+          const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms}, session.progress());
           if (!outcome) return session.Fail(outcome.error());
           if (outcome->refused) {
             session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
@@ -32,7 +37,10 @@ Run AddReport(CLI::App& command) {
           }
           session.Note(outcome->problems);
           if (session.json) {
+            std::vector<std::string> files;
+            for (const auto& file : outcome->files) files.push_back(file.string());
             session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
+                                                 {"files", files},
                                                  {"summary", outcome->summary},
                                                  {"cases", outcome->cases},
                                                  {"under_embargo", outcome->under_embargo},

@@ -5,7 +5,6 @@
 
 #include "publish/site.h"
 
-#include "publish/html/html.h"
 #include "publish/make_book.h"
 #include "publish/words.h"
 
@@ -14,7 +13,7 @@ namespace commonground::publish {
 core::Status RenderSite(const model::Publication& publication, const SiteOptions& options, const FileSink& sink,
                         core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Words t, Words::For(options.language));
-  return HtmlRenderer().Render(MakeBook(publication, t), sink, progress);
+  return HtmlRenderer(options.forms).Render(MakeBook(publication, t), sink, progress);
 }
 
 }  // namespace commonground::publish

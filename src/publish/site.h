@@ -6,16 +6,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/progress.h"
 #include "core/result.h"
 #include "model/results/publication.h"
+#include "publish/html/html.h"
 #include "publish/renderer.h"
 
 namespace commonground::publish {
 
 struct SiteOptions {
   std::string language = "en";  // publish/words.h lists them
+  std::vector<FormLink> forms = {};
 };
 
 // Errors: InvalidInput (unknown language), Cancelled, the sink's.  Cost: O(pages); about 0.2 ms a page.

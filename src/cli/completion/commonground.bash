@@ -38,6 +38,8 @@ _commonground() {
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W 'all en fr es ru zh' -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'all html' -- "$current"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
   esac
@@ -66,7 +68,7 @@ _commonground() {
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
-      report) options+=' --output --language' ;;
+      report) options+=' --output --format --lang --language' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     return

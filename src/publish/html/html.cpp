@@ -48,7 +48,7 @@ ctemplate::TemplateCache& Templates() {
 
 enum class Alone { kNo, kYes };
 
-std::string Render(const Page& page, const Book& book, Alone alone) {
+std::string Render(const Page& page, const Book& book, const std::vector<FormLink>& forms, Alone alone) {
   const Words& t = book.words;
   const std::string root = PathOf(page.id).find('/') == std::string::npos ? "" : "../";
   Markup markup;
@@ -94,6 +94,19 @@ std::string Render(const Page& page, const Book& book, Alone alone) {
       item->SetValue("HREF", HrefOf(link.page, page.id));
       item->SetValue("TEXT", link.text);
     }
+    if (!forms.empty()) {
+      TemplateDictionary* other = dictionary.AddSectionDictionary("FORMS");
+      other->SetValue("LABEL", t("Other forms and languages"));
+      for (const FormLink& link : forms) {
+        TemplateDictionary* item = other->AddSectionDictionary("FORM");
+        item->SetValue("HREF", root + link.path);
+        item->SetValue("TEXT", link.text);
+        if (link.language.empty()) continue;
+        TemplateDictionary* language = item->AddSectionDictionary("OF");
+        language->SetValue("LANGUAGE", link.language);
+        language->SetValue("DIRECTION", DirectionOf(link.language));
+      }
+    }
     if (page.previous || page.next) {
       TemplateDictionary* around = dictionary.AddSectionDictionary("AROUND");
       around->SetValue("LABEL", t("Previous and next"));
@@ -122,7 +135,7 @@ core::Status HtmlRenderer::Render(const Book& book, const FileSink& sink, core::
   const PageSink write = [&](const Page& page) -> core::Status {
     if (progress.Cancelled())
       return core::Fail(core::ErrorCode::kCancelled, "the report was stopped; nothing was written");
-    CG_RETURN_IF_ERROR(sink(PathOf(page.id), publish::Render(page, book, Alone::kNo)));
+    CG_RETURN_IF_ERROR(sink(PathOf(page.id), publish::Render(page, book, forms_, Alone::kNo)));
     progress.Advance(++written);
     return {};
   };
@@ -138,7 +151,7 @@ core::Status HtmlRenderer::Render(const Book& book, const FileSink& sink, core::
 }
 
 std::string RenderStandalone(const Page& page, const Book& book) {
-  return Render(page, book, Alone::kYes);
+  return Render(page, book, {}, Alone::kYes);
 }
 
 }  // namespace publish

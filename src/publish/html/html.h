@@ -6,15 +6,28 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "publish/renderer.h"
 
 namespace commonground::publish {
 
+// The same report in another form or language, for the foot of each page.
+struct FormLink {
+  std::string path;  // from the root of the site: "../report-fr.pdf"
+  std::string text;
+  std::string language = {};  // BCP 47, of the text and of what it leads to; empty: that of the page
+};
+
 class HtmlRenderer : public Renderer {
  public:
+  explicit HtmlRenderer(std::vector<FormLink> forms = {}) : forms_(std::move(forms)) {}
   // One file a page, and "style.css".  Cost: O(pages); a page at a time in memory.
   core::Status Render(const Book& book, const FileSink& sink, core::Progress& progress) const override;
+
+ private:
+  std::vector<FormLink> forms_;
 };
 
 // One page of a book as one file that needs nothing beside it: the style is within it, and there is no way to other

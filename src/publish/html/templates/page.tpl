@@ -26,6 +26,7 @@
 {{#AROUND}}<nav class="grid" aria-label="{{LABEL}}"><div class="pn">{{#PREVIOUS}}<a class="prev" href="{{HREF}}"><span>{{WORD}}</span><b>{{TEXT}}</b></a>{{/PREVIOUS}}{{#NEXT}}<a class="next" href="{{HREF}}"><span>{{WORD}}</span><b>{{TEXT}}</b></a>{{/NEXT}}</div></nav>
 {{/AROUND}}<footer class="foot"><div class="grid">
 {{#MORE}}<nav class="more-of" aria-label="{{TITLE}}"><ul>{{#ITEM}}<li><a href="{{HREF}}">{{TEXT}}</a></li>{{/ITEM}}</ul></nav>
-{{/MORE}}<div class="colophon"><p><b>{{STUDY}}</b></p><p>{{FOOTER}}</p></div></div></footer>
+{{/MORE}}{{#FORMS}}<nav class="more-of" aria-label="{{LABEL}}"><ul>{{#FORM}}<li><a href="{{HREF}}"{{#OF}} lang="{{LANGUAGE}}" hreflang="{{LANGUAGE}}" dir="{{DIRECTION}}"{{/OF}}>{{TEXT}}</a></li>{{/FORM}}</ul></nav>
+{{/FORMS}}<div class="colophon"><p><b>{{STUDY}}</b></p><p>{{FOOTER}}</p></div></div></footer>
 </body>
 </html>

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A table of what goes where is made first, so that each page can lead to the same report in other forms.
+#include "app/forms/edition.h"
+
+#include <algorithm>
+
+#include "publish/front/front_page.h"
+#include "publish/make_book.h"
+#include "publish/words.h"
+
+namespace commonground::app {
+
+namespace {
+
+using publish::Words;
+
+class Edition {
+ public:
+  Edition(const model::Publication& publication, const EditionPlan& plan, const EditionOut& out,
+          core::Progress& progress)
+      : publication_(publication), plan_(plan), out_(out), progress_(progress) {}
+
+  core::Result<std::vector<std::string>> Write() {
+    for (const std::string& language : plan_.languages) {
+      CG_ASSIGN_OR_RETURN(Words words, Words::For(language));
+      words_.push_back(std::move(words));
+    }
+    if (Several()) CG_RETURN_IF_ERROR(WriteFrontPage());
+    for (const Words& t : words_) {
+      for (const Form form : plan_.forms) CG_RETURN_IF_ERROR(WriteForm(form, t));
+    }
+    return std::move(files_);
+  }
+
+ private:
+  bool Several() const { return words_.size() > 1; }
+
+  std::string FolderOf(const Words& t) const { return Several() ? t.language() + "/" : ""; }
+
+  std::string PathOf(Form form, const Words& t) const {
+    switch (form) {
+      case Form::kHtml:
+        return FolderOf(t) + "index.html";
+      case Form::kPdf:
+      case Form::kDocx:
+      case Form::kEpub:
+      case Form::kData:
+        break;
+    }
+    return {};
+  }
+
+  core::Status WriteForm(Form form, const Words& t) {
+    files_.push_back(PathOf(form, t));
+    switch (form) {
+      case Form::kHtml:
+        return WriteSite(t);
+      case Form::kPdf:
+      case Form::kDocx:
+      case Form::kEpub:
+      case Form::kData:
+        break;
+    }
+    return {};
+  }
+
+  core::Status WriteSite(const Words& t) {
+    const std::string folder = FolderOf(t);
+    return publish::HtmlRenderer(LinksFrom(t))
+        .Render(
+            publish::MakeBook(publication_, t),
+            [&](std::string_view path, std::string_view bytes) {
+              const std::string whole = folder + std::string(path);
+              if (!path.ends_with(".woff2")) out_.look(whole, bytes);  // fonts are the program's own, and no text
+              return out_.write(whole, bytes);
+            },
+            progress_);
+  }
+
+  // From the pages in one language to its other forms and to the other languages.
+  std::vector<publish::FormLink> LinksFrom(const Words& t) const {
+    const std::string up = Several() ? "../" : "";
+    std::vector<publish::FormLink> links;
+    for (const Form form : plan_.forms) {
+      if (form != Form::kHtml) links.push_back({up + PathOf(form, t), LabelOf(form, t)});
+    }
+    for (const Words& other : words_) {
+      if (other.language() == t.language()) continue;
+      links.push_back({up + PathOf(Form::kHtml, other), publish::NameOfLanguage(other.language()), other.language()});
+    }
+    return links;
+  }
+
+  core::Status WriteFrontPage() {
+    const auto& settings = publication_.study.settings;
+    publish::FrontPage page{settings.title, settings.language, settings.invented, {}};
+    for (const Words& t : words_) {
+      publish::FrontPage::Edition edition{t, {}};
+      for (const Form form : plan_.forms) edition.forms.push_back({PathOf(form, t), LabelOf(form, t)});
+      page.editions.push_back(std::move(edition));
+    }
+    files_.emplace_back("index.html");
+    const std::string html = publish::RenderFrontPage(page);
+    out_.look("index.html", html);
+    return out_.write("index.html", html);
+  }
+
+  const model::Publication& publication_;
+  const EditionPlan& plan_;
+  const EditionOut& out_;
+  core::Progress& progress_;
+  std::vector<Words> words_;  // by language of the plan
+  std::vector<std::string> files_;
+};
+
+}  // namespace
+
+core::Result<std::vector<std::string>> WriteEdition(const model::Publication& publication, const EditionPlan& plan,
+                                                    const EditionOut& out, core::Progress& progress) {
+  return Edition(publication, plan, out, progress).Write();
+}
+
+}  // namespace commonground::app

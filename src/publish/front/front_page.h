@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The page before the reports, when there are several: the languages, each in its own words, with its forms.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "publish/html/html.h"
+#include "publish/words.h"
+
+namespace commonground::publish {
+
+struct FrontPage {
+  struct Edition {
+    std::reference_wrapper<const Words> words;
+    std::vector<FormLink> forms;  // the first is what the language's name leads to
+  };
+  std::string title;
+  std::string language;  // BCP 47, of the title
+  bool invented = false;
+  std::vector<Edition> editions;
+};
+
+// One HTML file that needs nothing beside it.
+std::string RenderFrontPage(const FrontPage& page);
+
+// "Français", in the language itself.
+std::string NameOfLanguage(const std::string& language);
+
+}  // namespace commonground::publish
