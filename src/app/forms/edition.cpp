@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "publish/data/data_renderer.h"
 #include "publish/front/front_page.h"
 #include "publish/make_book.h"
 #include "publish/words.h"
@@ -29,7 +30,10 @@ class Edition {
     }
     if (Several()) CG_RETURN_IF_ERROR(WriteFrontPage());
     for (const Words& t : words_) {
-      for (const Form form : plan_.forms) CG_RETURN_IF_ERROR(WriteForm(form, t));
+      for (const Form form : plan_.forms) {
+        if (form == Form::kData && &t != &words_.front()) continue;
+        CG_RETURN_IF_ERROR(WriteForm(form, t));
+      }
     }
     return std::move(files_);
   }
@@ -46,8 +50,9 @@ class Edition {
       case Form::kPdf:
       case Form::kDocx:
       case Form::kEpub:
-      case Form::kData:
         break;
+      case Form::kData:
+        return "data/index.html";
     }
     return {};
   }
@@ -60,10 +65,23 @@ class Edition {
       case Form::kPdf:
       case Form::kDocx:
       case Form::kEpub:
-      case Form::kData:
         break;
+      case Form::kData:
+        return WriteData(t);
     }
     return {};
+  }
+
+  // Once, in the language that was asked for first.
+  core::Status WriteData(const Words& t) {
+    return publish::RenderData(
+        publication_, t, Several() ? "../" + FolderOf(t) : "../",
+        [&](std::string_view path, std::string_view bytes) {
+          const std::string whole = "data/" + std::string(path);
+          if (!path.ends_with(".zip")) out_.look(whole, bytes);  // it holds the others
+          return out_.write(whole, bytes);
+        },
+        progress_);
   }
 
   core::Status WriteSite(const Words& t) {
@@ -87,7 +105,7 @@ class Edition {
       if (form != Form::kHtml) links.push_back({up + PathOf(form, t), LabelOf(form, t)});
     }
     for (const Words& other : words_) {
-      if (other.language() == t.language()) continue;
+      if (other.language() == t.language() || plan_.forms.front() != Form::kHtml) continue;
       links.push_back({up + PathOf(Form::kHtml, other), publish::NameOfLanguage(other.language()), other.language()});
     }
     return links;

@@ -28,11 +28,10 @@ std::string NameOfLanguage(const std::string& language) {
   return name.toUTF8String(utf8);
 }
 
-std::string RenderFrontPage(const FrontPage& page) {
+std::string PlainPage(const PlainHead& about, const std::function<void(Markup&)>& body) {
   Markup html;
   {
-    const std::string first = page.editions.front().words.get().language();
-    const auto root = html.In("html", {{"lang", first}, {"dir", DirectionOf(first)}});
+    const auto root = html.In("html", {{"lang", about.language}, {"dir", DirectionOf(about.language)}});
     {
       const auto head = html.In("head");
       html.Void("meta", {{"charset", "utf-8"}});
@@ -42,11 +41,18 @@ std::string RenderFrontPage(const FrontPage& page) {
                  {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
       html.Void("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
       html.Void("meta", {{"name", "robots"}, {"content", "noindex"}});
-      html.Leaf("title", {}, page.title);
+      html.Leaf("title", {}, about.title);
       html.Leaf("style", {}, FrontFiles().front().bytes);
     }
-    const auto body = html.In("body");
+    const auto all = html.In("body");
     const auto main = html.In("main");
+    body(html);
+  }
+  return "<!DOCTYPE html>\n" + html.Take() + "\n";
+}
+
+std::string RenderFrontPage(const FrontPage& page) {
+  return PlainPage({page.title, page.editions.front().words.get().language()}, [&](Markup& html) {
     html.Leaf("h1", {{"lang", page.language}, {"dir", DirectionOf(page.language)}}, page.title);
     const auto list = html.In("ul");
     for (const FrontPage::Edition& edition : page.editions) {
@@ -66,8 +72,7 @@ std::string RenderFrontPage(const FrontPage& page) {
         html.Leaf("a", {{"href", form.path}, {"hreflang", t.language()}}, form.text);
       }
     }
-  }
-  return "<!DOCTYPE html>\n" + html.Take() + "\n";
+  });
 }
 
 }  // namespace publish

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "publish/html/html.h"
+#include "publish/html/markup.h"
 #include "publish/words.h"
 
 namespace commonground::publish {
@@ -26,6 +27,13 @@ struct FrontPage {
 
 // One HTML file that needs nothing beside it.
 std::string RenderFrontPage(const FrontPage& page);
+
+// A page of our own that is no page of a report: head, style, and what `body` writes between <main> and </main>.
+struct PlainHead {
+  std::string title;
+  std::string language;
+};
+std::string PlainPage(const PlainHead& head, const std::function<void(Markup&)>& body);
 
 // "Français", in the language itself.
 std::string NameOfLanguage(const std::string& language);

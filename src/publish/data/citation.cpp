@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Every value is quoted as its format wants it: YAML takes JSON's strings, BibTeX escapes ten characters.
+#include "publish/data/citation.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace commonground::publish {
+
+namespace {
+
+std::string Quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string ForTex(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        out += "\\textbackslash{}";
+        break;
+      case '~':
+        out += "\\textasciitilde{}";
+        break;
+      case '^':
+        out += "\\textasciicircum{}";
+        break;
+      case '{':
+      case '}':
+      case '%':
+      case '&':
+      case '#':
+      case '_':
+      case '$':
+        out += '\\';
+        out += c;
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string Author(const Citation& citation) {
+  return citation.publisher.empty() ? citation.title : citation.publisher;
+}
+
+}  // namespace
+
+std::string SpdxOf(const std::string& licence) {
+  static constexpr std::array<std::pair<const char*, const char*>, 10> kKnown{{{"CC0 1.0", "CC0-1.0"},
+                                                                               {"CC BY 4.0", "CC-BY-4.0"},
+                                                                               {"CC BY-SA 4.0", "CC-BY-SA-4.0"},
+                                                                               {"CC BY-NC 4.0", "CC-BY-NC-4.0"},
+                                                                               {"CC BY-NC-SA 4.0", "CC-BY-NC-SA-4.0"},
+                                                                               {"CC BY-NC-ND 4.0", "CC-BY-NC-ND-4.0"},
+                                                                               {"CC BY-ND 4.0", "CC-BY-ND-4.0"},
+                                                                               {"CC BY-SA 3.0", "CC-BY-SA-3.0"},
+                                                                               {"CC BY 3.0", "CC-BY-3.0"},
+                                                                               {"ODbL 1.0", "ODbL-1.0"}}};
+  for (const auto& [words, spdx] : kKnown) {
+    if (licence == words || licence == spdx) return spdx;
+  }
+  return {};
+}
+
+std::string CffOf(const Citation& citation) {
+  std::string cff = "cff-version: 1.2.0\nmessage: \"Please cite this edition as below.\"\ntype: dataset\n";
+  cff += "title: " + Quoted(citation.title) + "\n";
+  cff += "authors:\n  - name: " + Quoted(Author(citation)) + "\n";
+  cff += "date-released: " + Quoted(citation.day.Text()) + "\n";
+  if (const std::string spdx = SpdxOf(citation.licence); !spdx.empty()) cff += "license: " + spdx + "\n";
+  return cff;
+}
+
+std::string BibTexOf(const Citation& citation) {
+  std::string text = "@dataset{common-ground-" + citation.day.Text() + ",\n";
+  const auto add = [&text](const char* field, const std::string& value) {
+    text += std::string("  ") + field + " = {" + value + "},\n";
+  };
+  add("author", "{" + ForTex(Author(citation)) + "}");
+  add("title", "{" + ForTex(citation.title) + "}");
+  add("date", citation.day.Text());
+  if (!citation.publisher.empty()) add("publisher", ForTex(citation.publisher));
+  if (!citation.licence.empty()) add("note", ForTex(citation.licence));
+  add("langid", citation.language);
+  return text + "}\n";
+}
+
+std::string CslOf(const Citation& citation) {
+  using nlohmann::ordered_json;
+  const std::string day = citation.day.Text();
+  ordered_json one{{"id", "common-ground-" + day}, {"type", "dataset"},
+                   {"title", citation.title},      {"author", {{{"literal", Author(citation)}}}},
+                   {"issued", {{"raw", day}}},     {"language", citation.language}};
+  if (!citation.publisher.empty()) one["publisher"] = citation.publisher;
+  if (!citation.licence.empty()) one["license"] = citation.licence;
+  return ordered_json::array({one}).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace commonground::publish
