@@ -10,11 +10,11 @@
 cmake_minimum_required(VERSION 3.25)
 if(NOT EDGES)
   set(EDGES
-    "core:" "model:core"
-    "verify:core,model" "select:core,model" "ingest:core,model"
+    "core:" "model:core" "rules:core,model"
+    "verify:core,model,rules" "select:core,model" "ingest:core,model,rules"
     "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model"
-    "store:core,model"
-    "app:core,model,verify,select,ingest,coding,context,compare,publish,store"
+    "store:core,model,rules"
+    "app:core,model,rules,verify,select,ingest,coding,context,compare,publish,store"
     "cli:core,model,app" "server:core,model,app")
 endif()
 if(NOT UNSEEN)

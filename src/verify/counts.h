@@ -13,8 +13,6 @@
 
 namespace commonground::verify {
 
-inline constexpr std::int64_t kMaxMembers = 1'000'000'000;
-
 // A limit on the share of sex workers that holds whatever the number of members is.
 struct ShareLimit {
   core::Fraction share;
@@ -33,8 +31,7 @@ struct BodyCounts {
   std::optional<ShareLimit> at_most;    // the same; none when someone is undisclosed
 };
 
-// Errors: InvalidInput, where = "ORGANISATION, AS_OF, BODY": a count that is negative or over kMaxMembers, more sex
-// workers and undisclosed together than members, a sex worker count outside its bounds, bounds that exclude each other.
+// Errors: InvalidInput, where = "ORGANISATION, AS_OF, BODY": a record that cannot be (rules/counts.h).
 // Cost: O(1).  Threads: any.
 core::Result<BodyCounts> CountBody(const model::LeadershipRecord& record);
 

@@ -17,7 +17,7 @@ bool Satisfies(std::int64_t sex_workers, std::int64_t members, const model::Crit
 
 // The largest k such that after any k changes, each a sex worker who leaves or another who joins, in any order, the
 // body satisfied the criterion all along.  A body that becomes empty no longer satisfies it.  0 if it does not now;
-// nullopt if no number of changes turns it (a share of 0).  Requires 0 <= sex_workers <= members <= kMaxMembers.
+// nullopt if no number of changes turns it (a share of 0).  Requires 0 <= sex_workers <= members <= rules::kMaxCounted.
 // Cost: O(1).
 std::optional<std::int64_t> Headroom(std::int64_t sex_workers, std::int64_t members, const model::Criterion& criterion);
 

@@ -20,15 +20,6 @@ namespace commonground::ingest {
 
 namespace {
 
-std::vector<std::string> AllCountries() {
-  std::vector<std::string> codes{"XKX"};  // Kosovo: not in ISO 3166, but in use
-  for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-    codes.emplace_back(icu::Locale("", *code).getISO3Country());
-  }
-  std::sort(codes.begin(), codes.end());
-  return codes;
-}
-
 std::string Upper(std::string_view text) {
   std::string upper(text);
   for (char& c : upper) {
@@ -227,18 +218,6 @@ const Names& CountryNames() {
 }
 
 }  // namespace
-
-bool IsCountry(std::string_view alpha3) {
-  static const std::vector<std::string> codes = AllCountries();
-  return std::binary_search(codes.begin(), codes.end(), alpha3);
-}
-
-bool IsInventedCountry(std::string_view code) {
-  const bool letters =
-      code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!letters || IsCountry(code)) return false;
-  return code.starts_with("AA") || (code[0] == 'Q' && code[1] >= 'M') || code[0] == 'X' || code.starts_with("ZZ");
-}
 
 std::vector<std::string> CountriesMeantBy(std::string_view text) {
   const std::string upper = Upper(text);

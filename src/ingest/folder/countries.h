@@ -1,21 +1,19 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The countries that exist: ISO 3166-1 alpha-3 by ICU, and XKX for Kosovo.
+// The countries that people mean by names and codes.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rules/countries.h"
+
 namespace commonground::ingest {
 
-// Threads: any.  Cost: O(log n).
-bool IsCountry(std::string_view alpha3);
-
-// A code that ISO 3166-1 leaves to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ (but XKX), ZZA to ZZZ.  Invented
-// studies name their places with them.
-bool IsInventedCountry(std::string_view code);
+using rules::IsCountry;
+using rules::IsInventedCountry;
 
 // The codes that a text can mean: a code of two or three letters in any case, or a name in English, French, Spanish,
 // Russian or Chinese as ICU has it, or one in common use ("Ivory Coast", "DRC").  Several if it can mean several

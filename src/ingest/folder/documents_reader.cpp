@@ -241,7 +241,7 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
   for (auto& [id, found] : found_) {
     if (!places_.Readable("case-studies/" + id)) continue;
     if (!found.has_text && found.original_file.empty()) {
-      if (!found.has_entry) continue;  // parts or old versions of nothing: checks/versions_check.cpp
+      if (!found.has_entry) continue;  // parts or old versions of nothing: rules/versions.cpp
       Spot{&read_.problems, found.entry_file, found.entry_line, "document.file"}.Bad(
           id, "there is no such file in this case study's folder", "add the file, or take the entry out");
       continue;

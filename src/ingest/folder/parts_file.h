@@ -14,7 +14,7 @@
 
 namespace commonground::ingest {
 
-// Reports every problem.  Whether the parts fit the text is checked later (checks/versions_check.cpp).
+// Reports every problem.  Whether the parts fit the text is checked later (rules/versions.cpp).
 std::vector<model::Part> ReadParts(std::string_view file, std::string_view text, std::vector<core::Problem>& problems,
                                    core::Progress& progress);
 std::string WriteParts(const std::vector<model::Part>& parts);

@@ -5,13 +5,9 @@
 
 #include "ingest/folder/spot.h"
 
-#include "ingest/folder/code_point.h"
-
 namespace commonground::ingest {
 
 namespace {
-constexpr int kMaxShown = 80;  // code points: enough to recognise a cell, short enough for a line on a terminal
-
 void Add(const Spot& spot, core::Severity severity, std::string_view value, std::string message, std::string fix) {
   const std::size_t limit = severity == core::Severity::kError ? kMaxProblems : kMaxProblems / 2;
   if (spot.problems->size() >= limit) return;
@@ -30,23 +26,6 @@ void Add(const Spot& spot, core::Severity severity, std::string_view value, std:
                             std::move(message), std::move(fix)});
 }
 }  // namespace
-
-std::string Shown(std::string_view value) {
-  std::string shown;
-  std::size_t at = 0;
-  for (int count = 0; count < kMaxShown && at < value.size(); ++count) {
-    const std::size_t begin = at;
-    const char32_t c = NextCodePoint(value, at);
-    if (c == kNoCodePoint) {
-      shown += "\xEF\xBF\xBD";  // U+FFFD
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-      shown += ' ';
-    } else {
-      shown += value.substr(begin, at - begin);
-    }
-  }
-  return shown;
-}
 
 void Spot::Bad(std::string_view value, std::string message, std::string fix) const {
   Add(*this, core::Severity::kError, value, std::move(message), std::move(fix));

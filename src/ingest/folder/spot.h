@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/problem.h"
+#include "rules/shown.h"
 
 namespace commonground::ingest {
 
@@ -19,8 +20,7 @@ inline bool IsFull(const std::vector<core::Problem>& problems) {
   return problems.size() >= kMaxProblems;
 }
 
-// First 80 code points, control characters as spaces: safe to print on a terminal.  Any bytes may be given.
-std::string Shown(std::string_view value);
+using rules::Shown;
 
 // One place in the folder.  Cheap to copy; the texts it points to outlive it.
 struct Spot {

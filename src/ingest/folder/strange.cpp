@@ -13,7 +13,7 @@
 #include <array>
 #include <memory>
 
-#include "ingest/folder/code_point.h"
+#include "core/code_point.h"
 
 namespace commonground::ingest {
 
@@ -80,8 +80,8 @@ std::string_view Bare(std::string_view text) {
     }
     if (static_cast<unsigned char>(text.front()) < 0x80U) break;
     at = 0;
-    const char32_t c = NextCodePoint(text, at);
-    if (c == kNoCodePoint || !IsInvisible(static_cast<UChar32>(c))) break;
+    const char32_t c = core::NextCodePoint(text, at);
+    if (c == core::kNoCodePoint || !IsInvisible(static_cast<UChar32>(c))) break;
     text.remove_prefix(at);
   }
   while (!text.empty()) {
@@ -93,8 +93,8 @@ std::string_view Bare(std::string_view text) {
     std::size_t begin = text.size() - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
     std::size_t at = begin;
-    const char32_t c = NextCodePoint(text, at);
-    if (c == kNoCodePoint || at != text.size() || !IsInvisible(static_cast<UChar32>(c))) break;
+    const char32_t c = core::NextCodePoint(text, at);
+    if (c == core::kNoCodePoint || at != text.size() || !IsInvisible(static_cast<UChar32>(c))) break;
     text.remove_suffix(text.size() - begin);
   }
   return text;
@@ -112,8 +112,8 @@ bool IsErrorCell(std::string_view text) {
 std::string StrangeCharacter(std::string_view id) {
   for (std::size_t at = 0; at < id.size();) {
     const std::size_t begin = at;
-    const char32_t c = NextCodePoint(id, at);
-    if (c < 0x80 || c == kNoCodePoint) continue;
+    const char32_t c = core::NextCodePoint(id, at);
+    if (c < 0x80 || c == core::kNoCodePoint) continue;
     const auto character = static_cast<UChar32>(c);
     if (IsInvisible(character)) return "holds a " + NameOf(character) + ", which nobody sees";
     if (const std::string like = Ascii(id.substr(begin, at - begin)); !like.empty()) {
@@ -127,8 +127,8 @@ std::string LooksLike(std::string_view id) {
   std::string plain;
   for (std::size_t at = 0; at < id.size();) {
     const std::size_t begin = at;
-    const char32_t c = NextCodePoint(id, at);
-    if (c != kNoCodePoint && c >= 0x80) {
+    const char32_t c = core::NextCodePoint(id, at);
+    if (c != core::kNoCodePoint && c >= 0x80) {
       if (IsInvisible(static_cast<UChar32>(c))) continue;
       if (const std::string like = Ascii(id.substr(begin, at - begin)); !like.empty()) {
         plain += like;

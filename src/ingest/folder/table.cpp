@@ -16,6 +16,7 @@
 #include "core/canonical.h"
 #include "ingest/folder/one_line.h"
 #include "ingest/folder/strange.h"
+#include "rules/values.h"
 
 namespace commonground::ingest {
 
@@ -228,7 +229,7 @@ class TableReader {
       whole_ = whole_ && !IsKey(need);
       cell.clear();
     } else if ((need == kRequired || need == kKey) && IsBlank(cell)) {
-      spot.Bad({}, "is blank, but this column must be filled", "fill it in, or take the row out");
+      spot.Bad({}, std::string(rules::kBlank.message), std::string(rules::kBlank.fix));
       whole_ = whole_ && !IsKey(need);
       cell.clear();
     }

@@ -14,14 +14,16 @@
 #include "ingest/folder/dates.h"
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/strange.h"
+#include "rules/shown.h"
+#include "rules/values.h"
 
 namespace commonground::ingest {
 
 namespace {
-constexpr std::int64_t kMaxCounted = 1'000'000'000;
 constexpr std::string_view kSpaces = " \t\n";
-constexpr std::string_view kIdRule =
-    "use ASCII letters, digits, '.', '_' and '-' only, beginning with a letter or digit, at most 120 characters";
+void Report(std::string_view text, const rules::Wrong& wrong, const Spot& spot) {
+  spot.Bad(text, std::string(wrong.message), std::string(wrong.fix));
+}
 }  // namespace
 
 std::string_view Trimmed(std::string_view text) {
@@ -60,7 +62,7 @@ void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
     value = *share;
     if (comma) spot.Note(text, "the comma of this share is read as a decimal point", {});
   } else if (!ReportMadeDay(text, spot)) {
-    spot.Bad(text, "is not a share from 0 to 1", "write it as 1/2 or 50%");
+    Report(text, rules::kNotAShare, spot);
   }
 }
 
@@ -69,12 +71,12 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  if (whole && number >= 0 && number <= kMaxCounted) {
+  if (whole && rules::IsCounted(number)) {
     value = number;
   } else if (whole && number < 0) {
-    spot.Bad(text, "is less than 0", "write how many there are, or leave it blank if that is not sourced");
+    Report(text, rules::kLessThanNone, spot);
   } else if (whole || error == std::errc::result_out_of_range) {
-    spot.Bad(text, "is more than 1,000,000,000", "write how many there are, or leave it blank if that is not sourced");
+    Report(text, rules::kTooMany, spot);
   } else if (!ReportMadeDay(text, spot)) {
     spot.Bad(text, "is not a whole number", "write digits only, such as 1200; leave it blank if it is not sourced");
   }
@@ -82,7 +84,7 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
 
 void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value) {
   value.value = Bare(text);
-  if (IsCountry(value.value) || IsInventedCountry(value.value)) return;  // whether it has a name: places_check.cpp
+  if (IsCountry(value.value) || IsInventedCountry(value.value)) return;  // whether it has a name: rules/places.cpp
   const std::vector<std::string> meant = CountriesMeantBy(value.value);
   if (meant.size() == 1) {
     value.value = meant.front();
@@ -94,8 +96,7 @@ void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& valu
     return;
   }
   if (meant.empty()) {
-    spot.Bad(text, "is not a country's three-letter code (ISO 3166-1 alpha-3)",
-             "write the code in capital letters, such as KEN for Kenya");
+    Report(text, rules::kNotACountry, spot);
     return;
   }
   std::string candidates;
@@ -115,8 +116,7 @@ void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value
       return;
     }
   }
-  spot.Bad(text, "is not a document's name",
-           "write the case study's folder, a slash and the file's name, such as org/case-study.md");
+  Report(text, rules::kNotADocument, spot);
 }
 
 void ReadValue(std::string_view text, const Spot& /*spot*/, model::RegionId& value) {
@@ -153,27 +153,15 @@ void ReadId(std::string_view text, const Spot& spot, std::string& value) {
   const std::string like = LooksLike(bare);
   if (!strange.empty()) {
     spot.Bad(text, "is not an id: it " + strange,
-             model::IsValidId(like) ? "type the id again: " + like : std::string(kIdRule));
+             model::IsValidId(like) ? "type the id again: " + like : std::string(rules::kNotAnId.fix));
   } else {
-    spot.Bad(text, "is not an id", std::string(kIdRule));
+    Report(text, rules::kNotAnId, spot);
   }
 }
 
 std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot) {
-  std::vector<std::string_view> items;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(';', begin), text.size());
-    const std::string_view item = Trimmed(text.substr(begin, end - begin));
-    if (item.empty()) {
-      spot.Bad(text, "has a blank item in its list", "take the extra semicolon out");
-    } else if (std::find(items.begin(), items.end(), item) != items.end()) {
-      spot.Bad(text, fmt::format("names {} twice", Shown(item)), "name it once");
-    } else {
-      items.push_back(item);
-    }
-    begin = end + 1;
-  }
-  return items;
+  return rules::ItemsOf(
+      text, [&](std::string message, std::string fix) { spot.Bad(text, std::move(message), std::move(fix)); });
 }
 
 std::string JoinItems(const std::vector<std::string>& items) {

@@ -3,11 +3,11 @@
 
 // Steps through UTF-8 with ICU.
 
-#include "ingest/folder/code_point.h"
+#include "core/code_point.h"
 
 #include <unicode/utf8.h>
 
-namespace commonground::ingest {
+namespace commonground::core {
 
 char32_t NextCodePoint(std::string_view text, std::size_t& at) {
   const auto length = static_cast<std::int64_t>(text.size());
@@ -22,4 +22,4 @@ char32_t NextCodePoint(std::string_view text, std::size_t& at) {
   return static_cast<char32_t>(c);
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::core

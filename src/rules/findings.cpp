@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Findings, and the chapters that people write.
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "ingest/folder/checks/checks.h"
+#include "rules/checked.h"
 
-namespace commonground::ingest {
+namespace commonground::rules {
 
 namespace {
 
@@ -20,62 +19,59 @@ constexpr std::array<std::string_view, 6> kFigures{"coverage",     "practices", 
 constexpr std::size_t kReasons = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
 constexpr std::size_t kGraders = 2;
 
-void CheckGrade(const Checked& checked, const model::Finding& finding, const std::string& file) {
+void CheckGrade(const Checked& checked, const model::Finding& finding, std::size_t i) {
   if (finding.confidence.empty()) {
     if (!finding.reasons.empty() || !finding.graded_by.empty()) {
-      checked.Key(file, "confidence")
+      checked.Of(Kind::kFinding, i, "confidence")
           .Bad({}, "is blank, but reasons or graders are given", "write the grade: high, moderate, low or very low");
     }
     return;
   }
   if (std::find(kConfidence.begin(), kConfidence.end(), finding.confidence) == kConfidence.end()) {
-    checked.Key(file, "confidence")
+    checked.Of(Kind::kFinding, i, "confidence")
         .Bad(finding.confidence, "is not a grade", "write one of: high, moderate, low, very low");
   }
   if (finding.reasons.size() != kReasons) {
-    checked.Key(file, "reasons")
+    checked.Of(Kind::kFinding, i, "reasons")
         .Bad({}, fmt::format("a grade needs four reasons, and here are {}", finding.reasons.size()),
              "write one each for limitations, coherence, adequacy and relevance");
   }
   if (finding.graded_by.size() < kGraders) {
-    checked.Key(file, "graded_by")
+    checked.Of(Kind::kFinding, i, "graded_by")
         .Bad({}, fmt::format("a grade is given by two people, and here are {}", finding.graded_by.size()),
              "name two roles or initials");
   }
 }
 
-void CheckFigures(const Checked& checked, const std::string& file, std::string_view text) {
+void CheckFigures(std::string_view text, const Field& field) {
   constexpr std::string_view kOpen = "[[figure:";
-  int line = 0;
+  Field at = field;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view whole = text.substr(begin, end - begin);
-    ++line;
+    ++at.line;
     begin = end + 1;
     if (!whole.starts_with(kOpen) || !whole.ends_with("]]")) continue;
     const std::string_view name = whole.substr(kOpen.size(), whole.size() - kOpen.size() - 2);
     if (std::find(kFigures.begin(), kFigures.end(), name) != kFigures.end()) continue;
-    const std::string all = fmt::format("{}", fmt::join(kFigures, ", "));
-    Spot{&checked.problems, file, line, {}}.Bad(name, "there is no figure of this name", "write one of: " + all);
+    at.Bad(name, "there is no figure of this name", fmt::format("write one of: {}", fmt::join(kFigures, ", ")));
   }
 }
 
 }  // namespace
 
 void CheckFindings(const Checked& checked) {
-  for (const model::Finding& finding : checked.study.findings) {
-    const std::string file = "findings/" + finding.id.value + ".md";
-    CheckReference(checked.codes, finding.codes, checked.Key(file, "codes"));
-    CheckReference(checked.organisations, finding.cases_for, checked.Key(file, "cases_for"));
-    CheckReference(checked.organisations, finding.cases_against, checked.Key(file, "cases_against"));
-    CheckGrade(checked, finding, file);
-    CheckCitations(checked, file, finding.text, checked.places.Key(file, kTextKey));
+  for (std::size_t i = 0; i < checked.study.findings.size(); ++i) {
+    const model::Finding& finding = checked.study.findings[i];
+    CheckReferences(checked, i, finding);
+    CheckGrade(checked, finding, i);
+    CheckCitations(checked, finding.text, checked.Of(Kind::kFinding, i, "text"));
   }
-  for (const model::Chapter& chapter : checked.study.chapters) {
-    const std::string file = "report/" + chapter.id.value + ".md";
-    CheckCitations(checked, file, chapter.text, 1);
-    CheckFigures(checked, file, chapter.text);
+  for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {
+    const Field text = checked.Of(Kind::kChapter, i, "text");
+    CheckCitations(checked, checked.study.chapters[i].text, text);
+    CheckFigures(checked.study.chapters[i].text, text);
   }
 }
 
-}  // namespace commonground::ingest
+}  // namespace commonground::rules

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Maps kinds to files, as docs/file-formats.md describes the folder.
+#include "ingest/folder/kind_files.h"
+
+namespace commonground::ingest {
+
+using rules::Kind;
+
+std::string_view FileOf(Kind kind) {
+  switch (kind) {
+    case Kind::kSettings:
+    case Kind::kRegion:
+      return "study.toml";
+    case Kind::kPlace:
+      return "places.csv";
+    case Kind::kSlot:
+      return "slots.csv";
+    case Kind::kSource:
+      return "sources.csv";
+    case Kind::kOrganisation:
+      return "organisations.csv";
+    case Kind::kStatement:
+      return "statements.csv";
+    case Kind::kLeadershipRecord:
+      return "leadership.csv";
+    case Kind::kIndicator:
+      return "indicators.csv";
+    case Kind::kLegalModelRule:
+      return "legal_model.toml";
+    case Kind::kContextFact:
+      return "contexts.csv";
+    case Kind::kCode:
+      return "codebook.csv";
+    case Kind::kCoding:
+      return "codings.csv";
+    case Kind::kOrphan:
+      return "orphans.csv";
+    case Kind::kMemo:
+      return "memos.csv";
+    case Kind::kSet:
+      return "sets.csv";
+    case Kind::kAssignment:
+      return "assignments.csv";
+    case Kind::kAdjudication:
+      return "adjudications.csv";
+    case Kind::kDecision:
+      return "decisions.csv";
+    case Kind::kConsent:
+      return "consents.csv";
+    case Kind::kPartner:
+      return "partners.csv";
+    case Kind::kTie:
+      return "ties.csv";
+    case Kind::kDefinition:
+    case Kind::kCaseStudy:
+    case Kind::kDocument:
+    case Kind::kOldVersion:
+    case Kind::kFinding:
+    case Kind::kChapter:
+      return {};
+  }
+  return {};
+}
+
+std::string FileOf(Kind kind, std::string_view id) {
+  const std::string name(id);
+  switch (kind) {
+    case Kind::kDefinition:
+      return "definitions/" + name + ".toml";
+    case Kind::kFinding:
+      return "findings/" + name + ".md";
+    case Kind::kChapter:
+      return "report/" + name + ".md";
+    case Kind::kCaseStudy:
+      return "case-studies/" + name + "/meta.toml";
+    case Kind::kDocument:
+      return "case-studies/" + name.substr(0, name.find('/')) + "/meta.toml";
+    default:
+      return std::string(FileOf(kind));
+  }
+}
+
+}  // namespace commonground::ingest
