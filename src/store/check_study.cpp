@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// One function a subject.  The first thing that is wrong ends it: nobody mends a stranger's file row by row.
+// One function a subject.  The first thing that is wrong ends it: nobody mends a stranger's file row by row.  What a
+// value may be, and what refers to what, is said in rules/: here stands only how far a file is believed.
 #include "store/check_study.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/text_range.h"
+#include "rules/counts.h"
+#include "rules/references.h"
+#include "rules/values.h"
 
 namespace commonground::store {
 
@@ -52,6 +57,7 @@ bool StepsOut(std::string_view path) {
 }
 
 using Ids = std::unordered_set<std::string_view>;
+using rules::Kind;
 
 class Checker {
  public:
@@ -87,20 +93,23 @@ class Checker {
   static void Each(const char* table, const Things& things, Check check) {
     for (std::size_t i = 0; i < things.size(); ++i) check(things[i], Row{table, {}, i});
   }
-  template <typename Tag>
-  static void Refer(const Ids& known, const core::Id<Tag>& id, const Row& row, std::string_view what) {
-    if (!known.contains(id.value)) Bad(row, fmt::format("there is no {} of the id '{}'", what, id.value));
+  // What `one` refers to is there, but for kinds that are `left_out`.
+  template <typename Thing>
+  void Refers(const Thing& one, const Row& row, std::initializer_list<Kind> left_out = {}) const {
+    rules::ForEachReference(one, [&](std::string_view /*field*/, Kind kind, std::string_view id) {
+      if (std::ranges::find(left_out, kind) != left_out.end()) return;
+      const Ids* known = Known(kind);
+      if (known != nullptr && !known->contains(id)) {
+        Bad(row, fmt::format("there is no {} of the id '{}'", rules::NameOf(kind), id));
+      }
+    });
   }
-  template <typename Tag>
-  static void Refer(const Ids& known, const std::optional<core::Id<Tag>>& id, const Row& row, std::string_view what) {
-    if (id) Refer(known, *id, row, what);
-  }
-  template <typename Tag>
-  static void Refer(const Ids& known, const std::vector<core::Id<Tag>>& ids, const Row& row, std::string_view what) {
-    for (const auto& id : ids) Refer(known, id, row, what);
+  const Ids* Known(Kind kind) const {
+    const auto found = std::ranges::find(known_, kind, &std::pair<Kind, const Ids*>::first);
+    return found == known_.end() ? nullptr : found->second;
   }
   static void InOrder(const std::optional<core::Date>& from, const std::optional<core::Date>& to, const Row& row) {
-    Require(!from || !to || from->First() <= to->Last(), row, "ends before it begins");
+    Require(rules::AreInOrder(from, to), row, "ends before it begins");
   }
   static void IsCount(const std::optional<std::int64_t>& count, const Row& row) {
     Require(!count || (*count >= 0 && *count <= kMaxCount), row, "a count is out of bounds");
@@ -110,40 +119,32 @@ class Checker {
     if (loaded_.settings.empty()) return;  // nothing was saved yet
     const model::Settings& settings = loaded_.settings.front();
     const Row row{"settings", "study", 0};
-    constexpr std::array<std::string_view, 5> kLanguages{"en", "fr", "es", "ru", "zh"};
-    Require(std::ranges::find(kLanguages, settings.language) != kLanguages.end(), row, "no language of reports");
-    Require(settings.record_months >= 1 && settings.record_months <= 1200, row, "record_months is not from 1 to 1200");
+    Require(rules::IsReportLanguage(settings.language), row, "no language of reports");
+    Require(rules::IsRecordMonths(settings.record_months), row, "record_months is not from 1 to 1200");
     Require(settings.smallest_cell >= 0 && settings.smallest_cell <= kMaxCount, row, "smallest_cell is out of bounds");
-    Refer(sources_, settings.frame_sources, row, "source");
+    Refers(settings, row);
     for (const auto& [source, definition] : settings.claims_about) {
-      Require(sources_.contains(source) && model::IsValidId(definition), row, "claims_about names no source");
+      Require(model::IsValidId(definition), row, "claims_about names no definition");
     }
   }
 
   void Frame() const {
     Each("regions", study_.regions, [&](const auto& one, const Row& row) { IsCount(one.quota, row); });
-    Each("organisations", study_.organisations,
-         [&](const auto& one, const Row& row) { Refer(regions_, one.region, row, "region"); });
-    Each("slots", study_.slots, [&](const auto& one, const Row& row) {
-      Refer(regions_, one.region, row, "region");
-      Refer(organisations_, one.organisation, row, "organisation");
-      Refer(sources_, one.sources, row, "source");
-    });
-    Each("definitions", study_.definitions,
-         [&](const auto& one, const Row& row) { Refer(sources_, one.sources, row, "source"); });
+    const auto refers = [&](const auto& one, const Row& row) { Refers(one, row); };
+    Each("organisations", study_.organisations, refers);
+    Each("slots", study_.slots, refers);
+    Each("definitions", study_.definitions, refers);
   }
 
   void Facts() const {
     Each("statements", study_.statements, [&](const auto& one, const Row& row) {
       Require(one.subject.empty() || model::IsValidId(one.subject), row, "its subject is no id");
-      Refer(sources_, one.sources, row, "source");
+      Refers(one, row);
       InOrder(one.valid_from, one.valid_to, row);
     });
-    Each("indicators", study_.indicators,
-         [&](const auto& one, const Row& row) { Refer(sources_, one.sources, row, "source"); });
+    Each("indicators", study_.indicators, [&](const auto& one, const Row& row) { Refers(one, row); });
     Each("contexts", study_.contexts, [&](const auto& one, const Row& row) {
-      Refer(indicators_, one.indicator, row, "indicator");
-      Refer(sources_, one.sources, row, "source");
+      Refers(one, row);
       InOrder(one.valid_from, one.valid_to, row);
     });
     // Its name becomes the name of a page.
@@ -154,51 +155,33 @@ class Checker {
 
   void Leadership() const {
     Each("leadership", study_.leadership, [&](const auto& one, const Row& row) {
-      Refer(organisations_, one.organisation, row, "organisation");
-      Refer(sources_, one.sources, row, "source");
-      for (const auto& count : {one.members, one.sex_workers, one.undisclosed}) IsCount(count, row);
-      for (const auto& bound : {one.at_least, one.at_most}) {
-        if (!bound) continue;
-        IsCount(bound->count, row);
-        Require(bound->kind == model::Bound::Kind::kCount || (bound->share.p >= 0 && bound->share.p <= bound->share.q),
-                row, "a bound is no share");
+      Refers(one, row);
+      for (const rules::CountFault& fault : rules::FaultsOf(one)) {
+        Require(fault.kind == rules::CountFault::Kind::kIdleBound, row,
+                fmt::format("{} {}", fault.field, fault.message));
       }
-      Require(!one.members || one.sex_workers.value_or(0) + one.undisclosed.value_or(0) <= *one.members, row,
-              "more are counted than there are members");
     });
   }
 
   void Codebook() const {
     const std::vector<model::Code>& codes = study_.codebook;
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (std::size_t i = 0; i < codes.size(); ++i) places.emplace(codes[i].id.value, i);
-    std::vector<std::size_t> walk(codes.size(), 0);  // of the walk upwards that met the code; 0: none yet
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const model::Code& code = codes[i];
       const Row row{"codes", code.id.value, i};
-      Refer(codes_, code.parent, row, "code");
-      Refer(codes_, code.merged_into, row, "code");
-      Refer(sources_, code.sources, row, "source");
-      Require(code.colour.empty() || (code.colour.size() == 7 && code.colour[0] == '#' &&
-                                      code.colour.find_first_not_of("0123456789abcdef", 1) == std::string::npos),
-              row, "its colour is none");
+      Refers(code, row);
+      Require(rules::IsColour(code.colour), row, "its colour is none");
       Require(code.guid.empty() || model::IsValidId(code.guid), row, "its GUID is none");
-      for (std::size_t at = i; walk[at] == 0;) {
-        walk[at] = i + 1;
-        if (!codes[at].parent) break;
-        at = places.at(codes[at].parent->value);
-        Require(walk[at] != i + 1, row, "it stands below itself");
-      }
+    }
+    for (const std::vector<std::size_t>& circle : rules::Circles(codes)) {
+      Bad({"codes", codes[circle.front()].id.value, circle.front()}, "it stands below itself");
     }
   }
 
   void Documents() {
-    Each("cases", study_.cases,
-         [&](const auto& one, const Row& row) { Refer(organisations_, one.organisation, row, "organisation"); });
+    Each("cases", study_.cases, [&](const auto& one, const Row& row) { Refers(one, row); });
     for (const model::Document& document : study_.documents) {
       const Row row{"documents", document.id.value, 0};
-      Refer(organisations_, document.organisation, row, "organisation");
-      Refer(sources_, document.sources, row, "source");
+      Refers(document, row);
       Require(document.version >= 1 && document.version <= kMaxCount, row, "its version is out of bounds");
       Require(document.language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
                   std::string::npos,
@@ -206,12 +189,7 @@ class Checker {
       if (depth_ == Depth::kWithoutText) continue;
       const std::int64_t length = core::CountCodePoints(document.text);
       lengths_.emplace(document.id.value, length);
-      std::int64_t end = 0;
-      for (const model::Part& part : document.parts) {
-        Require(part.range.start >= end && part.range.end > part.range.start && part.range.end <= length, row,
-                "a part overlaps another, or leaves the text");
-        end = part.range.end;
-      }
+      Require(!rules::FirstWrongPart(document.parts, length), row, "a part overlaps another, or leaves the text");
     }
   }
 
@@ -229,50 +207,45 @@ class Checker {
   void Codings() {
     Each("codings", study_.codings, [&](const auto& one, const Row& row) {
       IsInText(one.document, one.range, row);
-      if (!one.sources.empty()) Refer(sources_, one.sources, row, "source");
+      if (!one.sources.empty()) Refers(one, row, {Kind::kDocument, Kind::kCode});  // those are foreign keys
     });
   }
 
   void CodedTogether() {
     Each("old_versions", study_.old_versions, [&](const auto& one, const Row& row) {
-      Refer(documents_, one.document, row, "document");
+      Refers(one, row);
       Require(one.version >= 1, row, "its version is out of bounds");
     });
     Each("orphans", study_.orphans, [&](const auto& one, const Row& row) {
-      Refer(documents_, one.coding.document, row, "document");
-      Refer(codes_, one.coding.code, row, "code");
+      Refers(one, row, {Kind::kSource});  // what it was coded by may be gone since
       Require(one.coding.range.start >= 0 && one.coding.range.start <= one.coding.range.end, row,
               "its passage is none");
     });
     Each("memos", study_.memos, [&](const auto& one, const Row& row) {
-      Refer(documents_, one.document, row, "document");
-      using About = model::MemoSubject;
-      const bool good = one.about == About::kStudy      ? one.subject.empty()
-                        : one.about == About::kCase     ? organisations_.contains(one.subject)
-                        : one.about == About::kDocument ? documents_.contains(one.subject)
-                        : one.about == About::kCode     ? codes_.contains(one.subject)
-                                                        : model::IsValidId(one.subject);
+      Refers(one, row);
+      const bool good = one.about == model::MemoSubject::kStudy    ? one.subject.empty()
+                        : one.about == model::MemoSubject::kCoding ? model::IsValidId(one.subject)
+                                                                   : true;
       Require(good, row, "what it is about is not there");
     });
-    Each("assignments", study_.assignments,
-         [&](const auto& one, const Row& row) { Refer(documents_, one.document, row, "document"); });
+    Each("assignments", study_.assignments, [&](const auto& one, const Row& row) { Refers(one, row); });
     // Their passages are those of the text of that day.
     Each("adjudications", study_.adjudications, [&](const auto& one, const Row& row) {
-      Refer(documents_, one.document, row, "document");
+      Refers(one, row);
       Require(one.range.start >= 0 && one.range.start <= one.range.end, row, "its passage is none");
-      Refer(codes_, one.code, row, "code");
     });
     Each("decisions", study_.decisions, [&](const auto& one, const Row& row) {
-      Refer(documents_, one.document, row, "document");
+      Refers(one, row);
       Require(one.range.start >= 0 && one.range.start <= one.range.end, row, "its passage is none");
-      Refer(codes_, one.code, row, "code");
     });
     Each("events", study_.history, [&](const auto& one, const Row& row) {
       Require(one.number >= 1 && one.number <= kMaxAct && one.undoes >= 0 && one.undoes <= kMaxAct, row,
               "its number is out of bounds");
     });
-    Each("wordings", study_.wordings,
-         [&](const auto& one, const Row& row) { Refer(documents_, one.document, row, "document"); });
+    Each("wordings", study_.wordings, [&](const auto& one, const Row& row) {
+      if (!one.document || documents_.contains(one.document->value)) return;
+      Bad(row, fmt::format("there is no document of the id '{}'", one.document->value));
+    });
   }
 
   void Consents() const {
@@ -285,17 +258,10 @@ class Checker {
   }
 
   void Coalition() const {
-    Each("partners", study_.partners, [&](const auto& one, const Row& row) { Refer(codes_, one.sector, row, "code"); });
-    Each("ties", study_.ties, [&](const auto& one, const Row& row) {
-      Refer(organisations_, one.organisation, row, "organisation");
-      Refer(partners_, one.partner, row, "partner");
-      Refer(sources_, one.sources, row, "source");
-    });
-    Each("findings", study_.findings, [&](const auto& one, const Row& row) {
-      Refer(codes_, one.codes, row, "code");
-      Refer(organisations_, one.cases_for, row, "organisation");
-      Refer(organisations_, one.cases_against, row, "organisation");
-    });
+    const auto refers = [&](const auto& one, const Row& row) { Refers(one, row); };
+    Each("partners", study_.partners, refers);
+    Each("ties", study_.ties, refers);
+    Each("findings", study_.findings, refers);
   }
 
   // Within the study folder, as they were read.
@@ -317,6 +283,15 @@ class Checker {
   Ids indicators_;
   Ids partners_;
   Ids documents_;
+  // What can be referred to.  Notes on codings name some that are left behind: only documents that are loaded know
+  // them.
+  const std::array<std::pair<Kind, const Ids*>, 7> known_{{{Kind::kSource, &sources_},
+                                                           {Kind::kRegion, &regions_},
+                                                           {Kind::kOrganisation, &organisations_},
+                                                           {Kind::kCode, &codes_},
+                                                           {Kind::kIndicator, &indicators_},
+                                                           {Kind::kPartner, &partners_},
+                                                           {Kind::kDocument, &documents_}}};
   std::unordered_map<std::string, std::int64_t> lengths_;  // of texts, in code points
   const std::string* last_document_ = nullptr;             // codings of one follow one another
   std::int64_t last_length_ = 0;
