@@ -32,6 +32,10 @@ bool AreInOrder(const std::optional<core::Date>& from, const std::optional<core:
   return !from || !to || from->First() <= to->Last();
 }
 
+bool IsPassage(const core::TextRange& range) {
+  return range.start >= 0 && range.start <= range.end;
+}
+
 std::optional<std::size_t> FirstWrongPart(std::span<const model::Part> parts, std::int64_t length) {
   std::int64_t end = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -35,6 +35,9 @@ bool IsGuid(std::string_view guid);
 // Does `to` not lie before `from`?  A date without its day may be any day of it; none is open.
 bool AreInOrder(const std::optional<core::Date>& from, const std::optional<core::Date>& to);
 
+// Does it begin in a text, and not end before it begins?  An empty one stands for the text as a whole.
+bool IsPassage(const core::TextRange& range);
+
 // The first part that overlaps the one before, is empty or leaves the text of `length` code points; none: all are good.
 std::optional<std::size_t> FirstWrongPart(std::span<const model::Part> parts, std::int64_t length);
 

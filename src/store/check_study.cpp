@@ -200,8 +200,7 @@ class Checker {
       last_document_ = &found->first;
       last_length_ = found->second;
     }
-    Require(range.start >= 0 && range.start <= range.end && range.end <= last_length_, row,
-            "its passage leaves the text");
+    Require(rules::IsPassage(range) && range.end <= last_length_, row, "its passage leaves the text");
   }
 
   void Codings() {
@@ -218,8 +217,7 @@ class Checker {
     });
     Each("orphans", study_.orphans, [&](const auto& one, const Row& row) {
       Refers(one, row, {Kind::kSource});  // what it was coded by may be gone since
-      Require(one.coding.range.start >= 0 && one.coding.range.start <= one.coding.range.end, row,
-              "its passage is none");
+      Require(rules::IsPassage(one.coding.range), row, "its passage is none");
     });
     Each("memos", study_.memos, [&](const auto& one, const Row& row) {
       Refers(one, row);
@@ -232,11 +230,11 @@ class Checker {
     // Their passages are those of the text of that day.
     Each("adjudications", study_.adjudications, [&](const auto& one, const Row& row) {
       Refers(one, row);
-      Require(one.range.start >= 0 && one.range.start <= one.range.end, row, "its passage is none");
+      Require(rules::IsPassage(one.range), row, "its passage is none");
     });
     Each("decisions", study_.decisions, [&](const auto& one, const Row& row) {
       Refers(one, row);
-      Require(one.range.start >= 0 && one.range.start <= one.range.end, row, "its passage is none");
+      Require(rules::IsPassage(one.range), row, "its passage is none");
     });
     Each("events", study_.history, [&](const auto& one, const Row& row) {
       Require(one.number >= 1 && one.number <= kMaxAct && one.undoes >= 0 && one.undoes <= kMaxAct, row,
