@@ -12,7 +12,7 @@ if(NOT EDGES)
   set(EDGES
     "core:" "model:core" "rules:core,model"
     "verify:core,model,rules" "select:core,model" "ingest:core,model,rules"
-    "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model"
+    "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model,rules"
     "store:core,model,rules"
     "app:core,model,rules,verify,select,ingest,coding,context,compare,publish,store"
     "cli:core,model,app" "server:core,model,app")

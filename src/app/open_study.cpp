@@ -17,6 +17,7 @@
 #include "coding/history/erase.h"
 #include "core/files.h"
 #include "ingest/documents/word_count.h"
+#include "ingest/folder/kind_files.h"
 #include "ingest/folder/read_folder.h"
 
 namespace commonground::app {
@@ -97,7 +98,7 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
   for (const auto& code : codes) {
     problems.push_back(
         {core::Severity::kNotice,
-         "codebook.csv",
+         std::string(ingest::FileOf(rules::Kind::kCode)),
          0,
          "label",
          {},

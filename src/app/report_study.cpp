@@ -15,6 +15,7 @@
 #include "app/status_study.h"
 #include "app/verify_study.h"
 #include "core/folder_in_progress.h"
+#include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
 
 namespace commonground::app {
@@ -41,7 +42,9 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.under_embargo =
       static_cast<int>(ComparedCases(study, book, in.today, Embargo::kIgnored).size()) - outcome.cases;
   outcome.still_coded = static_cast<int>(StillCoded(study).size());
-  outcome.problems = publish::CheckClaims(published.publication);
+  for (const rules::Problem& problem : publish::CheckClaims(published.publication)) {
+    outcome.problems.push_back(ingest::InFolder(problem));
+  }
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
 

@@ -17,6 +17,7 @@
 #include "app/gateway/consent_book.h"
 #include "app/verify_study.h"
 #include "compare/coverage.h"
+#include "ingest/folder/kind_files.h"
 
 namespace commonground::app {
 
@@ -42,20 +43,24 @@ std::string_view ReasonOf(SlotState state) {
 
 namespace {
 
-std::string_view NextStep(SlotState state) {
+std::string NextStep(SlotState state) {
+  using rules::Kind;
   switch (state) {
     case SlotState::kFilled:
       return "";
     case SlotState::kNoOrganisation:
-      return "find the organisation and put its id into slots.csv and organisations.csv";
+      return fmt::format("find the organisation and put its id into {} and {}", ingest::FileOf(Kind::kSlot),
+                         ingest::FileOf(Kind::kOrganisation));
     case SlotState::kNoDocument:
       return "add its case study as case-studies/ORGANISATION/case-study.md";
     case SlotState::kNoConsent:
-      return "record its consent to be analysed in consents.csv, or leave the case out";
+      return fmt::format("record its consent to be analysed in {}, or leave the case out",
+                         ingest::FileOf(Kind::kConsent));
     case SlotState::kNotVerified:
-      return "ask for current counts and add them to leadership.csv; commonground verify shows what is missing";
+      return fmt::format("ask for current counts and add them to {}; commonground verify shows what is missing",
+                         ingest::FileOf(Kind::kLeadershipRecord));
     case SlotState::kUnderEmbargo:
-      return "wait for the day in its meta.toml";
+      return "wait for the day in its " + ingest::NameInFolder(rules::All(Kind::kCaseStudy));
   }
   return "";
 }
@@ -107,8 +112,8 @@ core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& 
   }
   for (const auto& region : status.coverage.regions) {
     if (region.without_slot > 0) {
-      status.next_steps.push_back(fmt::format("{}: {} of its {} places are not in slots.csv yet", region.region.value,
-                                              region.without_slot, region.quota));
+      status.next_steps.push_back(fmt::format("{}: {} of its {} places are not in {} yet", region.region.value,
+                                              region.without_slot, region.quota, ingest::FileOf(rules::Kind::kSlot)));
     }
   }
   if (study.documents.empty()) status.next_steps.emplace_back("add the first case study and its codings");

@@ -20,6 +20,7 @@
 #include "coding/suggest/suggest.h"
 #include "core/guid.h"
 #include "core/text_range.h"
+#include "ingest/folder/kind_files.h"
 #include "store/search/index.h"
 
 namespace commonground::app {
@@ -119,8 +120,8 @@ core::Result<const model::Code*> CodeOf(const model::Study& study, const model::
   if (code != study.codebook.end()) return &*code;
   return core::Fail(core::ErrorCode::kNotFound,
                     fmt::format("the codebook has no code {}. Fix: commonground search and compare show the codes, "
-                                "codebook.csv of an export lists them",
-                                id.value));
+                                "{} of an export lists them",
+                                id.value, ingest::FileOf(rules::Kind::kCode)));
 }
 
 SuggestAnswer Ask(const model::Study& study, const SuggestRequest& request, const model::Code& code,

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "ingest/folder/kind_files.h"
 #include "ingest/folder/tables/all_tables.h"
 #include "publish/help/table_help.h"
 
@@ -17,6 +18,11 @@ namespace {
 std::string Filled(std::string pattern, std::string_view value) {
   if (const std::size_t at = pattern.find("{1}"); at != std::string::npos) pattern.replace(at, 3, value);
   return pattern;
+}
+
+// Regions stand in the study's settings, whose file is named.
+std::string HelpOfColumn(const publish::Words& words, std::string_view table, std::string_view column) {
+  return Filled(publish::ColumnHelp(words, table, column), ingest::FileOf(rules::Kind::kRegion));
 }
 
 // The page of one table.
@@ -32,7 +38,7 @@ std::string HelpPage(const ingest::Table<Row>& table, const publish::Words& word
       continue;
     }
     page += "- **" + std::string(column.name) + "**: ";
-    page += publish::IsWrittenByProgram(name) ? "" : publish::ColumnHelp(words, name, column.name);
+    page += publish::IsWrittenByProgram(name) ? "" : HelpOfColumn(words, name, column.name);
     const bool required = column.need == ingest::kRequired || column.need == ingest::kKey;
     if (required) page += " " + around.required;
     const std::string values = column.words == nullptr ? std::string() : column.words();
@@ -53,7 +59,7 @@ core::Result<ingest::WorkbookWords> WorkbookWordsIn(const std::string& language)
   const publish::TableWords around = publish::WordsOfTables(*words);
   ingest::WorkbookWords all;
   all.help = [words](std::string_view table, std::string_view column) {
-    return column.empty() ? publish::TableHelp(*words, table) : publish::ColumnHelp(*words, table, column);
+    return column.empty() ? publish::TableHelp(*words, table) : HelpOfColumn(*words, table, column);
   };
   all.example = publish::ExampleOf;
   all.written_by_program = publish::IsWrittenByProgram;

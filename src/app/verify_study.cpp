@@ -15,6 +15,7 @@
 #include <set>
 
 #include "ingest/folder/built_in.h"
+#include "ingest/folder/kind_files.h"
 #include "verify/assess.h"
 
 namespace commonground::app {
@@ -33,9 +34,9 @@ core::Result<std::vector<const model::Definition*>> ChooseDefinitions(const mode
       for (const auto& one : study.definitions) known.insert(one.id.value);
       for (const auto& one : ingest::BuiltInDefinitions()) known.insert(one.id.value);
       const std::string names = fmt::format("{}", fmt::join(known, ", "));
-      return core::Fail(core::ErrorCode::kInvalidInput, "there is no definition \"" + id.value + "\". Known: " + names +
-                                                            ". Fix: add definitions/" + id.value +
-                                                            ".toml to the study folder");
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "there is no definition \"" + id.value + "\". Known: " + names + ". Fix: add " +
+                            ingest::FileOf(rules::Kind::kDefinition, id.value) + " to the study folder");
     }
     chosen.push_back(definition);
   }

@@ -15,8 +15,9 @@ namespace commonground::publish {
 
 namespace {
 
-using core::Problem;
-using core::Severity;
+using rules::About;
+using rules::Kind;
+using rules::Problem;
 
 class Checker {
  public:
@@ -38,31 +39,32 @@ class Checker {
   std::vector<Problem> Run() {
     for (const auto& finding : data_.study.findings) CheckFinding(finding);
     for (const auto& chapter : data_.study.chapters) {
-      const std::string file = "report/" + chapter.id.value + ".md";
-      CheckCitations(file, chapter.text);
-      CheckFigures(file, chapter.text);
+      const About about{Kind::kChapter, rules::kNoIndex, chapter.id.value, "text", 0};
+      CheckCitations(about, chapter.text);
+      CheckFigures(about, chapter.text);
     }
     for (const auto& document : data_.study.documents) {
-      CheckCitations("case-studies/" + document.id.value, document.text);
+      CheckCitations({Kind::kDocument, rules::kNoIndex, document.id.value, "text", 0}, document.text);
     }
     return std::move(problems_);
   }
 
  private:
-  void Add(std::string file, std::string column, std::string value, std::string message, std::string fix,
-           int line = 0) {
-    problems_.push_back({Severity::kError, std::move(file), line, std::move(column), std::move(value),
-                         std::move(message), std::move(fix)});
+  void Add(const About& about, std::string_view field, std::string value, std::string message, std::string fix,
+           std::vector<About> mentions = {}) {
+    problems_.push_back(
+        {core::Severity::kError, about, std::move(value), std::move(message), std::move(fix), std::move(mentions)});
+    problems_.back().about.field = field;
   }
 
   void CheckFinding(const model::Finding& finding) {
-    const std::string file = "findings/" + finding.id.value + ".md";
-    CheckCitations(file, finding.text);
+    const About about{Kind::kFinding, rules::kNoIndex, finding.id.value, "text", 0};
+    CheckCitations(about, finding.text);
     std::vector<std::int32_t> codes;
     for (const auto& id : finding.codes) {
       const auto found = code_.find(id);
       if (found == code_.end()) {
-        Add(file, "codes", id.value, "is no code of this study", "correct the code, or take it out of the finding");
+        Add(about, "codes", id.value, "is no code of this study", "correct the code, or take it out of the finding");
       } else {
         codes.push_back(found->second);
       }
@@ -72,18 +74,18 @@ class Checker {
       for (const auto& id : *list) {
         const auto found = case_.find(id);
         if (found == case_.end()) {
-          Add(file, column, id.value, "is not in this report: it has no document, no consent, or is under embargo",
-              "take the case out of the finding, or record its consent in consents.csv");
+          Add(about, column, id.value, "is not in this report: it has no document, no consent, or is under embargo",
+              "take the case out of the finding, or record its consent in {1}", {rules::All(Kind::kConsent)});
         } else if (std::ranges::none_of(codes, [&](std::int32_t code) {
                      return present_.contains({code, found->second});
                    })) {
-          Add(file, column, id.value, "has no accepted passage under the codes of the finding",
+          Add(about, column, id.value, "has no accepted passage under the codes of the finding",
               "code the passage that shows it, or take the case out of the finding");
         }
       }
     }
     if (finding.cases_for.empty()) {
-      Add(file, "cases_for", "", "is empty: a finding needs at least one case",
+      Add(about, "cases_for", "", "is empty: a finding needs at least one case",
           "name the cases that support it, or remove the finding");
     }
     const auto blank = [](const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; };
@@ -91,7 +93,7 @@ class Checker {
     const std::set<std::string> people(finding.graded_by.begin(), finding.graded_by.end());
     const bool signed_by_two = std::ranges::count_if(people, [&](const auto& one) { return !blank(one); }) >= 2;
     if (!finding.confidence.empty() && !(reasons && signed_by_two)) {
-      Add(file, "confidence", finding.confidence, "is a grade without four reasons and two people who sign",
+      Add(about, "confidence", finding.confidence, "is a grade without four reasons and two people who sign",
           "give the four reasons and both signatures, or leave the finding ungraded");
     }
   }
@@ -100,23 +102,25 @@ class Checker {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
 
-  void CheckCitations(const std::string& file, const std::string& text) {
+  void CheckCitations(About about, const std::string& text) {
     for (const Citation& citation : FindCitations(text)) {
       for (const std::string& source : citation.sources) {
         if (sources_.contains(source)) continue;
-        Add(file, "", "@" + source, "cites a source that is not in sources.csv or may not be shown",
-            "add the source, or correct the citation", LineOf(text, citation.begin));
+        about.line = LineOf(text, citation.begin);
+        Add(about, "text", "@" + source, "cites a source that is not in {1} or may not be shown",
+            "add the source, or correct the citation", {rules::All(Kind::kSource)});
       }
     }
   }
 
-  void CheckFigures(const std::string& file, const std::string& text) {
+  void CheckFigures(About about, const std::string& text) {
     for (std::size_t at = text.find("[[figure:"); at != std::string::npos; at = text.find("[[figure:", at + 1)) {
       const std::size_t close = text.find("]]", at);
       const std::string name = close == std::string::npos ? "" : text.substr(at + 9, close - at - 9);
       if (IsFigureName(name)) continue;
-      Add(file, "", name, "is no figure of the report",
-          "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow", LineOf(text, at));
+      about.line = LineOf(text, at);
+      Add(about, "text", name, "is no figure of the report",
+          "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow");
     }
   }
 
@@ -130,7 +134,7 @@ class Checker {
 
 }  // namespace
 
-std::vector<core::Problem> CheckClaims(const model::Publication& publication) {
+std::vector<rules::Problem> CheckClaims(const model::Publication& publication) {
   return Checker(publication).Run();
 }
 

@@ -6,15 +6,15 @@
 
 #include <vector>
 
-#include "core/problem.h"
 #include "model/results/publication.h"
+#include "rules/problem.h"
 
 namespace commonground::publish {
 
 // Findings: every code exists; every case appears and has an accepted, consented passage under one of the codes; a
 // grade stands only with two graders and four reasons (METHODS 8).  Chapters, findings and summaries: every citation
 // names a source that may be shown, every figure exists.
-// Returns: all problems, by file.  Threads: any.  Cost: O(publication).
-std::vector<core::Problem> CheckClaims(const model::Publication& publication);
+// Returns: all problems, by finding, chapter and document.  Threads: any.  Cost: O(publication).
+std::vector<rules::Problem> CheckClaims(const model::Publication& publication);
 
 }  // namespace commonground::publish

@@ -14,20 +14,20 @@ namespace {
 
 // The one problem of a publication that was sound before `spoil`.
 template <typename Spoil>
-core::Problem Only(Spoil spoil) {
+rules::Problem Only(Spoil spoil) {
   model::Publication publication = InventedPublication();
   EXPECT_TRUE(CheckClaims(publication).empty());
   spoil(publication);
   const auto problems = CheckClaims(publication);
   EXPECT_EQ(problems.size(), 1U);
-  return problems.empty() ? core::Problem{} : problems.front();
+  return problems.empty() ? rules::Problem{} : problems.front();
 }
 
 TEST(CheckClaims, ACaseWithoutAPassageUnderTheCodesIsNamed) {
   const auto problem = Only([](auto& p) {
     p.study.findings[0].cases_for = {model::OrganisationId("alpha"), model::OrganisationId("delta")};
   });
-  EXPECT_EQ(problem.file, "findings/f1.md");
+  EXPECT_EQ(problem.about, (rules::About{rules::Kind::kFinding, rules::kNoIndex, "f1", "cases_for", 0}));
   EXPECT_EQ(problem.value, "delta");
 }
 
@@ -40,13 +40,12 @@ TEST(CheckClaims, ACodeThatIsNotThereIsNamed) {
 }
 
 TEST(CheckClaims, AFindingNeedsACase) {
-  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].cases_for.clear(); }).column, "cases_for");
+  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].cases_for.clear(); }).about.field, "cases_for");
 }
 
 TEST(CheckClaims, AnUnknownSourceIsNamedWithItsLine) {
   const auto problem = Only([](auto& p) { p.study.chapters[1].text = "One.\n\nTwo [@s1; @nobody]."; });
-  EXPECT_EQ(problem.file, "report/recommendations.md");
-  EXPECT_EQ(problem.line, 3);
+  EXPECT_EQ(problem.about, (rules::About{rules::Kind::kChapter, rules::kNoIndex, "recommendations", "text", 3}));
   EXPECT_EQ(problem.value, "@nobody");
 }
 
@@ -55,10 +54,10 @@ TEST(CheckClaims, AnUnknownFigureIsNamed) {
 }
 
 TEST(CheckClaims, AGradeNeedsFourReasonsAndTwoPeople) {
-  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].reasons.pop_back(); }).column, "confidence");
-  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].reasons[2] = " "; }).column, "confidence");
-  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].graded_by = {"x"}; }).column, "confidence");
-  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].graded_by = {"x", "x"}; }).column, "confidence");
+  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].reasons.pop_back(); }).about.field, "confidence");
+  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].reasons[2] = " "; }).about.field, "confidence");
+  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].graded_by = {"x"}; }).about.field, "confidence");
+  EXPECT_EQ(Only([](auto& p) { p.study.findings[0].graded_by = {"x", "x"}; }).about.field, "confidence");
 }
 
 }  // namespace

@@ -53,10 +53,6 @@ struct Field {
   }
 };
 
-inline About All(Kind kind) {
-  return {kind, kNoIndex, {}, {}, 0};
-}
-
 // What can be referred to, from one list.
 struct Known {
   Kind kind = Kind::kSource;

@@ -28,6 +28,11 @@ struct About {
   friend bool operator==(const About&, const About&) = default;
 };
 
+// All things of a kind, for a message that says where one of them is to be put.
+inline About All(Kind kind) {
+  return {kind, kNoIndex, {}, {}, 0};
+}
+
 struct Problem {
   core::Severity severity = core::Severity::kError;
   About about;

@@ -4,6 +4,8 @@
 // Maps kinds to files, as docs/file-formats.md describes the folder.
 #include "ingest/folder/kind_files.h"
 
+#include "rules/shown.h"
+
 namespace commonground::ingest {
 
 using rules::Kind;
@@ -80,6 +82,27 @@ std::string FileOf(Kind kind, std::string_view id) {
     default:
       return std::string(FileOf(kind));
   }
+}
+
+std::string NameInFolder(const rules::About& about) {
+  if (about.kind == Kind::kDefinition) return FileOf(about.kind, about.id);
+  if (about.kind == Kind::kDocument) return "case-studies";
+  if (about.kind == Kind::kCaseStudy) return "meta.toml";
+  return std::string(FileOf(about.kind));
+}
+
+core::Problem InFolder(const rules::Problem& problem) {
+  const rules::About& about = problem.about;
+  const bool in_text = about.field == "text";
+  std::string file =
+      in_text && about.kind == Kind::kDocument ? "case-studies/" + about.id : FileOf(about.kind, about.id);
+  return {problem.severity,
+          std::move(file),
+          about.line,
+          in_text ? std::string() : about.field,
+          rules::Shown(problem.value),
+          rules::Filled(problem.message, problem.mentions, &NameInFolder),
+          rules::Filled(problem.fix, problem.mentions, &NameInFolder)};
 }
 
 }  // namespace commonground::ingest

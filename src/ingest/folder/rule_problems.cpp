@@ -102,10 +102,7 @@ class Translator {
       const auto where = Find(about);
       return "line " + std::to_string(where ? where->line : 0);
     }
-    if (about.kind == Kind::kDefinition) return FileOf(about.kind, about.id);
-    if (about.kind == Kind::kDocument) return "case-studies";
-    if (about.kind == Kind::kCaseStudy) return "meta.toml";
-    return std::string(FileOf(about.kind));
+    return NameInFolder(about);
   }
 
   const model::Study& study_;

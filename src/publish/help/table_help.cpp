@@ -51,7 +51,7 @@ constexpr Help kHelp[] = {
     {"*", "country",
      t("The country: a code of three letters or two, or its name. Leave it empty if it must not be "
        "recorded.")},
-    {"*", "region", t("The id of a region of study.toml.")},
+    {"*", "region", t("The id of a region of {1}.")},
     {"*", "organisation", t("The id of an organisation in the table organisations.")},
     {"*", "validated_by", t("Who confirmed it: a role or a body, never the name of a person.")},
     {"*", "valid_from", t("From when it is true: a date such as 2026-01-15, 2026-01 or 2026.")},

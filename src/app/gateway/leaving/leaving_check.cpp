@@ -151,7 +151,8 @@ class LeavingCheck::Search {
     };
     const auto each = [&](const std::function<void(const WrittenField&)>& take) {
       EachWrittenField(study_, [&](const WrittenField& field) {
-        const bool hidden = field.file == "organisations.csv" && field.of != nullptr && !named_.contains(*field.of);
+        const bool hidden =
+            field.kind == rules::Kind::kOrganisation && field.of != nullptr && !named_.contains(*field.of);
         if (!hidden && shown.contains(field.text)) take(field);  // a hidden one is the name itself
       });
     };

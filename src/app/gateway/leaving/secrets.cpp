@@ -9,6 +9,7 @@
 #include <array>
 
 #include "app/gateway/leaving/names_in_text.h"
+#include "ingest/folder/kind_files.h"
 
 namespace commonground::app {
 
@@ -20,10 +21,15 @@ constexpr std::string_view kNameOf = "the name of an organisation that has not c
 constexpr std::string_view kIdOf = "the id of an organisation that has not consented to be named";
 constexpr std::string_view kAddressOf = "an address of an organisation that has not consented to be named";
 constexpr std::string_view kPlaceOf = "the place of an organisation that has not consented to be placed";
-constexpr std::string_view kFixName = "take it out, or record the consent (name organisation) in consents.csv";
+constexpr std::string_view kFixName = "take it out, or record the consent (name organisation) in {1}";
 constexpr std::string_view kFixId =
-    "take it out, give the organisation another id, or record the consent (name organisation) in consents.csv";
-constexpr std::string_view kFixPlace = "take it out, or record the consent (name place) in consents.csv";
+    "take it out, give the organisation another id, or record the consent (name organisation) in {1}";
+constexpr std::string_view kFixPlace = "take it out, or record the consent (name place) in {1}";
+
+// Says where a consent is recorded.
+std::string InFolder(std::string_view fix) {
+  return rules::Filled(std::string(fix), {rules::All(rules::Kind::kConsent)}, &ingest::NameInFolder);
+}
 
 constexpr int kShortest = 4;  // letters of what is found in any case
 
@@ -67,7 +73,7 @@ class Collector {
 
   void Add(Name name, std::string_view of, std::string_view fix, std::optional<OrganisationId> only_about = {}) {
     if (!added_.emplace(name.text, name.manner, only_about.value_or(OrganisationId())).second) return;
-    out_.all.push_back({std::move(name), std::string(of), std::string(fix), std::move(only_about)});
+    out_.all.push_back({std::move(name), std::string(of), InFolder(fix), std::move(only_about)});
   }
 
   void AddName(const std::string& text) {

@@ -5,15 +5,28 @@
 // model.
 #include "app/gateway/leaving/written_fields.h"
 
+#include "ingest/folder/kind_files.h"
+
 namespace commonground::app {
 
 namespace {
+
+using rules::Kind;
 
 class Fields {
  public:
   explicit Fields(const std::function<void(const WrittenField&)>& take) : take_(take) {}
 
-  void In(std::string file, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
+  // One thing of a kind that has a table or file for all; its name is told with each field.
+  void In(Kind kind, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
+    At(kind, std::string(ingest::FileOf(kind)), std::move(of), organisation);
+  }
+  // One that has a file of its own.
+  void InOwn(Kind kind, std::string_view id, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
+    At(kind, ingest::FileOf(kind, id), std::move(of), organisation);
+  }
+  void At(Kind kind, std::string file, std::string of, const model::OrganisationId* organisation) {
+    field_.kind = kind;
     field_.file = std::move(file);
     field_.of = organisation;
     suffix_ = of.empty() ? "" : " of " + std::move(of);
@@ -43,7 +56,7 @@ class Fields {
 
 void SettingsAndFrame(const model::Study& study, Fields& field) {
   const model::Settings& s = study.settings;
-  field.In("study.toml");
+  field.In(Kind::kSettings);
   field("title", s.title);
   field("subtitle", s.subtitle);
   field("publisher", s.publisher);
@@ -52,18 +65,18 @@ void SettingsAndFrame(const model::Study& study, Fields& field) {
   field("frame.note", s.frame_note);
   field("many_valued", s.many_valued);
   for (const auto& region : study.regions) {
-    field.In("study.toml", "the region " + region.id.value);
+    field.In(Kind::kRegion, "the region " + region.id.value);
     field("id", region.id.value);
     field("label", region.label);
     field("aliases", region.aliases);
   }
   for (const auto& place : study.places) {
-    field.In("places.csv", place.code.value);
+    field.In(Kind::kPlace, place.code.value);
     field("code", place.code.value);
     field("name", place.name);
   }
   for (const auto& slot : study.slots) {
-    field.In("slots.csv", slot.id.value, slot.organisation ? &*slot.organisation : nullptr);
+    field.In(Kind::kSlot, slot.id.value, slot.organisation ? &*slot.organisation : nullptr);
     field("slot", slot.id.value);
     field("note", slot.note);
   }
@@ -71,7 +84,7 @@ void SettingsAndFrame(const model::Study& study, Fields& field) {
 
 void Facts(const model::Study& study, Fields& field) {
   for (const auto& source : study.sources) {
-    field.In("sources.csv", source.id.value);
+    field.In(Kind::kSource, source.id.value);
     field("id", source.id.value);
     field("title", source.title);
     field("site", source.site);
@@ -80,7 +93,7 @@ void Facts(const model::Study& study, Fields& field) {
     field("note", source.note);
   }
   for (const auto& organisation : study.organisations) {
-    field.In("organisations.csv", organisation.id.value, &organisation.id);
+    field.In(Kind::kOrganisation, organisation.id.value, &organisation.id);
     field("id", organisation.id.value);
     field("name", organisation.name);
     field("short_name", organisation.short_name);
@@ -90,14 +103,14 @@ void Facts(const model::Study& study, Fields& field) {
   model::OrganisationId subject;
   for (const auto& statement : study.statements) {
     subject = model::OrganisationId(statement.subject);
-    field.In("statements.csv", statement.subject + ", " + statement.property, &subject);
+    field.In(Kind::kStatement, statement.subject + ", " + statement.property, &subject);
     field("property", statement.property);
     field("value", statement.value);
     field("validated_by", statement.validated_by);
     field("note", statement.note);
   }
   for (const auto& fact : study.contexts) {
-    field.In("contexts.csv", fact.country.value + ", " + fact.indicator.value);
+    field.In(Kind::kContextFact, fact.country.value + ", " + fact.indicator.value);
     field("area", fact.area);
     field("value", fact.value);
     field("citation", fact.citation);
@@ -105,7 +118,7 @@ void Facts(const model::Study& study, Fields& field) {
     field("note", fact.note);
   }
   for (const auto& partner : study.partners) {
-    field.In("partners.csv", partner.id.value);
+    field.In(Kind::kPartner, partner.id.value);
     field("partner", partner.id.value);
     field("name", partner.name);
     field("note", partner.note);
@@ -114,7 +127,7 @@ void Facts(const model::Study& study, Fields& field) {
 
 void Rules(const model::Study& study, Fields& field) {
   for (const auto& definition : study.definitions) {
-    field.In("definitions/" + definition.id.value + ".toml");
+    field.InOwn(Kind::kDefinition, definition.id.value);
     field("", definition.id.value);
     field("version", definition.version);
     field("label", definition.label);
@@ -124,7 +137,7 @@ void Rules(const model::Study& study, Fields& field) {
     field("not_sourced", definition.not_sourced);
   }
   for (const auto& indicator : study.indicators) {
-    field.In("indicators.csv", indicator.id.value);
+    field.In(Kind::kIndicator, indicator.id.value);
     field("id", indicator.id.value);
     field("code", indicator.code);
     field("label", indicator.label);
@@ -132,7 +145,7 @@ void Rules(const model::Study& study, Fields& field) {
     field("note", indicator.note);
   }
   for (const auto& rule : study.legal_model) {
-    field.In("legal_model.toml");
+    field.In(Kind::kLegalModelRule);
     for (const auto& [indicator, values] : rule.when) {
       field("when", indicator);
       field("when", values);
@@ -141,7 +154,7 @@ void Rules(const model::Study& study, Fields& field) {
     field("reason", rule.reason);
   }
   for (const auto& code : study.codebook) {
-    field.In("codebook.csv", code.id.value);
+    field.In(Kind::kCode, code.id.value);
     field("code", code.id.value);
     field("label", code.label);
     field("definition", code.definition);
@@ -155,19 +168,19 @@ void Rules(const model::Study& study, Fields& field) {
 
 void Texts(const model::Study& study, Fields& field) {
   for (const auto& one : study.cases) {
-    field.In("case-studies/" + one.organisation.value + "/meta.toml", {}, &one.organisation);
+    field.InOwn(Kind::kCaseStudy, one.organisation.value, {}, &one.organisation);
     field("title", one.title);
   }
   for (const auto& document : study.documents) {
-    field.In("case-studies/" + document.organisation.value + "/meta.toml", document.id.value, &document.organisation);
+    field.InOwn(Kind::kDocument, document.id.value, document.id.value, &document.organisation);
     field("title", document.title);
     field("language", document.language);
-    field.In("case-studies/" + document.id.value, {}, &document.organisation);
+    field.At(Kind::kDocument, "case-studies/" + document.id.value, {}, &document.organisation);
     field("name", document.id.value);
     field.Whole(document.text);
   }
   for (const auto& finding : study.findings) {
-    field.In("findings/" + finding.id.value + ".md");
+    field.InOwn(Kind::kFinding, finding.id.value);
     field("name", finding.id.value);
     field("statement", finding.statement);
     field("confidence", finding.confidence);
@@ -176,7 +189,7 @@ void Texts(const model::Study& study, Fields& field) {
     field("text", finding.text);
   }
   for (const auto& chapter : study.chapters) {
-    field.In("report/" + chapter.id.value + ".md");
+    field.InOwn(Kind::kChapter, chapter.id.value);
     field("name", chapter.id.value);
     field.Whole(chapter.text);
   }

@@ -9,10 +9,12 @@
 #include <string_view>
 
 #include "model/study.h"
+#include "rules/kinds.h"
 
 namespace commonground::app {
 
 struct WrittenField {
+  rules::Kind kind = rules::Kind::kSettings;  // of what it belongs to
   std::string file;                           // of the study folder: "codebook.csv"
   std::string field;                          // "label of INT.1"; empty: the file itself
   std::string_view text;                      // lives as long as the study
