@@ -31,7 +31,7 @@ constexpr std::size_t kFirstLook = 64;  // acts; more are looked at when these d
 
 bool IsEmpty(const model::ChangeSet& changes) {
   return changes.codes.empty() && changes.codings.empty() && changes.memos.empty() && changes.assignments.empty() &&
-         changes.adjudications.empty() && changes.decisions.empty();
+         changes.adjudications.empty() && changes.decisions.empty() && changes.facts.empty();
 }
 
 // The newest acts of a person, as many as are needed for `find` to give one.
@@ -48,7 +48,8 @@ core::Result<std::optional<model::Act>> Look(const store::StudyStore& store, con
 core::Result<coding::Now> NowOf(const store::StudyStore& store, const std::vector<model::Event>& events,
                                 coding::Versions& versions) {
   coding::Now now;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(now.facts, store.LoadWithoutText());
+  const model::Study& study = now.facts;
   CG_ASSIGN_OR_RETURN(now.memos, store.Memos());
   now.codebook = study.codebook;
   now.assignments = study.assignments;

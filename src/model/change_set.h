@@ -7,8 +7,10 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
+#include "model/nouns.h"
 #include "model/study.h"
 
 namespace commonground::model {
@@ -21,13 +23,37 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
-// A code also has a place in the list of codes, from 0; the codes behind it move up or down.
-struct CodeChange {
-  std::optional<Code> before;
-  std::optional<Code> after;
+// A thing that also has a place in its list, from 0; those behind it move up or down.
+template <typename Thing>
+struct PlacedChange {
+  std::optional<Thing> before;
+  std::optional<Thing> after;
   std::int64_t place_before = -1;  // -1: where it is, or at the end
   std::int64_t place_after = -1;
-  friend bool operator==(const CodeChange&, const CodeChange&) = default;
+  friend bool operator==(const PlacedChange&, const PlacedChange&) = default;
+};
+using CodeChange = PlacedChange<Code>;
+
+// Of the nouns of model/nouns.h: changes.facts.Of<Organisation>().
+class FactChanges {
+ public:
+  template <typename Thing>
+  std::vector<PlacedChange<Thing>>& Of() {
+    return std::get<std::vector<PlacedChange<Thing>>>(lists_);
+  }
+  template <typename Thing>
+  const std::vector<PlacedChange<Thing>>& Of() const {
+    return std::get<std::vector<PlacedChange<Thing>>>(lists_);
+  }
+  bool empty() const {
+    return std::apply([](const auto&... lists) { return (lists.empty() && ...); }, lists_);
+  }
+  friend bool operator==(const FactChanges&, const FactChanges&) = default;
+
+ private:
+  template <typename... Things>
+  static std::tuple<std::vector<PlacedChange<Things>>...> Lists(NounList<Things...>);
+  decltype(Lists(Nouns())) lists_;
 };
 
 struct ChangeSet {
@@ -41,6 +67,7 @@ struct ChangeSet {
   std::vector<Change<Assignment>> assignments;
   std::vector<Change<Adjudication>> adjudications;
   std::vector<Change<Decision>> decisions;
+  FactChanges facts;
   // Of documents: in the text of which version the ranges count.  It must still be the newest one.
   std::map<DocumentId, int> versions;
   friend bool operator==(const ChangeSet&, const ChangeSet&) = default;

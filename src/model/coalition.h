@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -24,6 +25,14 @@ struct Partner {
   std::string note;
   friend bool operator==(const Partner&, const Partner&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Partner> auto& partner) {
+  visit.Key("partner", partner.id);
+  visit.Words("name", partner.name);
+  visit("sector", partner.sector);
+  visit("country", partner.country);
+  visit.Remark("note", partner.note);
+}
 
 struct Tie {
   OrganisationId organisation;
@@ -32,7 +41,18 @@ struct Tie {
   std::optional<Date> since;
   std::vector<SourceId> sources;
   bool publish = false;
+  TieId id = {};  // empty: IdOf(tie), model/identity.h
   friend bool operator==(const Tie&, const Tie&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Tie> auto& tie) {
+  visit("organisation", tie.organisation);
+  visit("partner", tie.partner);
+  visit("kind", tie.kind);
+  visit("since", tie.since);
+  visit("sources", tie.sources);
+  visit("publish", tie.publish);
+  visit.OwnId("id", tie.id);
+}
 
 }  // namespace commonground::model

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -29,5 +30,21 @@ struct Code {
   std::string guid = {};                   // empty: GuidOf(code), model/guids.h
   friend bool operator==(const Code&, const Code&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Code> auto& code) {
+  visit.Key("code", code.id);
+  visit("parent", code.parent);
+  visit("kind", code.kind);
+  visit.Words("label", code.label);
+  visit.Words("definition", code.definition);
+  visit.Words("basis", code.basis);
+  visit("sources", code.sources);
+  visit.Words("include", code.include);
+  visit.Words("exclude", code.exclude);
+  visit("colour", code.colour);
+  visit("retired", code.retired);
+  visit("merged_into", code.merged_into);
+  visit("guid", code.guid);
+}
 
 }  // namespace commonground::model

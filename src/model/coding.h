@@ -11,6 +11,7 @@
 #include "core/date.h"
 #include "core/moment.h"
 #include "core/text_range.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -37,6 +38,28 @@ struct Coding {
   std::string hint = {};                // of the parts it stands in: "paragraph 4, What we did" (coding/passage.h)
   friend bool operator==(const Coding&, const Coding&) = default;
 };
+template <typename Visit>
+void FieldsOfPassage(Visit& visit, Is<Coding> auto& coding) {
+  visit("code", coding.code);
+  visit("coder", coding.coder);
+  visit.Range("range", coding.range);
+  visit("status", coding.status);
+  visit("grade", coding.grade);
+  visit("created", coding.created);
+  visit.Derived("exact", coding.exact);
+  visit.Derived("prefix", coding.prefix);
+  visit.Derived("suffix", coding.suffix);
+  visit("sources", coding.sources);
+  visit.Remark("memo", coding.memo);
+  visit.OwnId("id", coding.id);
+  visit("at", coding.at);
+  visit.Derived("hint", coding.hint);
+}
+template <typename Visit>
+void Fields(Visit& visit, Is<Coding> auto& coding) {
+  visit.Owner("document", coding.document);
+  FieldsOfPassage(visit, coding);
+}
 
 // A coding whose passage is not in its document's newest version: kept as it was, shown, never guessed at.
 struct Orphan {
@@ -44,6 +67,12 @@ struct Orphan {
   int version = 1;  // of the document, when the coding was made
   friend bool operator==(const Orphan&, const Orphan&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Orphan> auto& orphan) {
+  visit.Owner("document", orphan.coding.document);
+  visit("version", orphan.version);
+  FieldsOfPassage(visit, orphan.coding);
+}
 
 // A note about the study, a case, a document, a code or a coding.
 struct Memo {
@@ -57,6 +86,17 @@ struct Memo {
   std::string text;
   friend bool operator==(const Memo&, const Memo&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Memo> auto& memo) {
+  visit.Key("memo", memo.id);
+  visit("kind", memo.kind);
+  visit("about", memo.about);
+  visit.Subject("subject", memo.subject);
+  visit.Owner("document", memo.document);
+  visit("coder", memo.coder);
+  visit("at", memo.at);
+  visit.Words("text", memo.text);
+}
 
 // One coder is to code one document.  Until they hand it in, nobody sees what the others coded there, nor theirs.
 struct Assignment {
@@ -68,6 +108,15 @@ struct Assignment {
   std::optional<core::Moment> submitted;
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Assignment> auto& assignment) {
+  visit.Key("assignment", assignment.id);
+  visit.Owner("document", assignment.document);
+  visit("coder", assignment.coder);
+  visit("state", assignment.state);
+  visit("given", assignment.given);
+  visit("submitted", assignment.submitted);
+}
 
 // What was decided about a passage that coders saw differently.  Their codings stay as they were.
 struct Adjudication {
@@ -82,6 +131,18 @@ struct Adjudication {
   std::optional<core::Moment> at;
   friend bool operator==(const Adjudication&, const Adjudication&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Adjudication> auto& adjudication) {
+  visit.Key("id", adjudication.id);
+  visit.Owner("document", adjudication.document);
+  visit("code", adjudication.code);
+  visit.Range("range", adjudication.range);
+  visit("originals", adjudication.originals);
+  visit("result", adjudication.result);
+  visit("decided_by", adjudication.decided_by);
+  visit.Words("why", adjudication.why);
+  visit("at", adjudication.at);
+}
 
 // A person's yes or no (DecisionKind).  A suggestion that was accepted has become a coding; the decision stays.
 struct Decision {
@@ -96,5 +157,17 @@ struct Decision {
   std::optional<core::Moment> at;
   friend bool operator==(const Decision&, const Decision&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Decision> auto& decision) {
+  visit.Key("decision", decision.id);
+  visit("kind", decision.kind);
+  visit.Owner("document", decision.document);
+  visit("code", decision.code);
+  visit.Range("range", decision.range);
+  visit("outcome", decision.outcome);
+  visit.Words("reason", decision.reason);
+  visit("coder", decision.coder);
+  visit("at", decision.at);
+}
 
 }  // namespace commonground::model

@@ -10,6 +10,7 @@
 
 #include "core/date.h"
 #include "core/text_range.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -23,6 +24,12 @@ struct CaseStudy {
   std::optional<Date> embargo_until;  // not published before this day
   friend bool operator==(const CaseStudy&, const CaseStudy&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<CaseStudy> auto& study) {
+  visit.Key("organisation", study.organisation);
+  visit.Words("title", study.title);
+  visit("embargo_until", study.embargo_until);
+}
 
 // A part of a document's canonical text.  Parts are in order, do not overlap, and hold all that people wrote.
 struct Part {
@@ -49,6 +56,21 @@ struct Document {
   std::string original_hash;  // core::ContentHash of the file that the text was taken from; empty: the text is the file
   friend bool operator==(const Document&, const Document&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Document> auto& document) {
+  visit.Key("document", document.id);
+  visit("organisation", document.organisation);
+  visit.Words("title", document.title);
+  visit.Words("language", document.language);
+  visit("kind", document.kind);
+  visit("date", document.date);
+  visit("sources", document.sources);
+  visit("version", document.version);
+  visit.Derived("hash", document.hash);
+  visit.Body("text", document.text);
+  visit.OfText("original_hash", document.original_hash);
+  visit.OfText("parts", document.parts);
+}
 
 // The text of a document before it changed: what codings of that time were made on.
 struct OldVersion {
@@ -57,5 +79,11 @@ struct OldVersion {
   std::string text;
   friend bool operator==(const OldVersion&, const OldVersion&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<OldVersion> auto& old) {
+  visit.Owner("document", old.document);
+  visit("version", old.version);
+  visit.Body("text", old.text);
+}
 
 }  // namespace commonground::model

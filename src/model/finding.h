@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/fields.h"
 #include "model/ids.h"
 
 namespace commonground::model {
@@ -25,6 +26,18 @@ struct Finding {
   std::string text;                    // Markdown
   friend bool operator==(const Finding&, const Finding&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Finding> auto& finding) {
+  visit.Key("finding", finding.id);
+  visit.Words("statement", finding.statement);
+  visit("codes", finding.codes);
+  visit("cases_for", finding.cases_for);
+  visit("cases_against", finding.cases_against);
+  visit.Words("confidence", finding.confidence);
+  visit.Words("reasons", finding.reasons);
+  visit.Words("graded_by", finding.graded_by);
+  visit.Words("text", finding.text);
+}
 
 // A chapter that people write (report/NAME.md).
 struct Chapter {
@@ -32,5 +45,10 @@ struct Chapter {
   std::string text;  // Markdown
   friend bool operator==(const Chapter&, const Chapter&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Chapter> auto& chapter) {
+  visit.Key("chapter", chapter.id);
+  visit.Body("text", chapter.text);
+}
 
 }  // namespace commonground::model

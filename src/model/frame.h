@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/fields.h"
 #include "model/ids.h"
 
 namespace commonground::model {
@@ -19,6 +20,13 @@ struct Region {
   int quota = 0;                     // case studies that the frame asks for
   friend bool operator==(const Region&, const Region&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Region> auto& region) {
+  visit.Key("region", region.id);
+  visit.Words("label", region.label);
+  visit.Words("aliases", region.aliases);
+  visit("quota", region.quota);
+}
 
 // An invented country of an invented example: a code that ISO 3166-1 leaves to its users (XAA to XZZ and others).
 struct Place {
@@ -26,6 +34,11 @@ struct Place {
   std::string name;
   friend bool operator==(const Place&, const Place&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Place> auto& place) {
+  visit.Key("country", place.code);
+  visit.Words("name", place.name);
+}
 
 // One place in the frame, filled or not.  What is blank is not sourced.
 struct Slot {
@@ -37,5 +50,14 @@ struct Slot {
   std::string note;
   friend bool operator==(const Slot&, const Slot&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Slot> auto& slot) {
+  visit.Key("slot", slot.id);
+  visit("region", slot.region);
+  visit("country", slot.country);
+  visit("organisation", slot.organisation);
+  visit("sources", slot.sources);
+  visit.Remark("note", slot.note);
+}
 
 }  // namespace commonground::model

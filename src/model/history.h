@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/moment.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -29,6 +30,19 @@ struct Event {
   std::string after;                   // JSON; empty: it is gone
   friend bool operator==(const Event&, const Event&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Event> auto& event) {
+  visit("number", event.number);
+  visit("at", event.at);
+  visit("person", event.person);
+  visit("action", event.action);
+  visit("undoes", event.undoes);
+  visit("thing", event.thing);
+  visit("subject", event.subject);
+  visit("document", event.document);
+  visit("before", event.before);
+  visit("after", event.after);
+}
 
 // A text that an event speaks of.
 struct Wording {
@@ -37,5 +51,11 @@ struct Wording {
   std::string text;
   friend bool operator==(const Wording&, const Wording&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Wording> auto& wording) {
+  visit.Key("wording", wording.id);
+  visit.Owner("document", wording.document);
+  visit.Body("text", wording.text);
+}
 
 }  // namespace commonground::model

@@ -29,6 +29,13 @@ using CodingId = core::Id<struct CodingTag>;
 using AssignmentId = core::Id<struct AssignmentTag>;
 using AdjudicationId = core::Id<struct AdjudicationTag>;
 using DecisionId = core::Id<struct DecisionTag>;
+// These are GUIDs that are written down only where a thing says something else than when it came (model/identity.h).
+using StatementId = core::Id<struct StatementTag>;
+using LeadershipId = core::Id<struct LeadershipTag>;
+using FactId = core::Id<struct FactTag>;
+using LegalRuleId = core::Id<struct LegalRuleTag>;
+using ConsentId = core::Id<struct ConsentTag>;
+using TieId = core::Id<struct TieTag>;
 using WordingId = core::Id<struct WordingTag>;    // "EVENT-PLACE"
 using CountryCode = core::Id<struct CountryTag>;  // ISO 3166-1 alpha-3, upper case
 

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "core/fraction.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/words.h"
 
@@ -40,8 +41,23 @@ struct LeadershipRecord {
   std::optional<Bound> at_most;
   Basis basis = Basis::kSelfDeclared;
   std::vector<SourceId> sources;
+  LeadershipId id = {};  // empty: IdOf(record), model/identity.h
   friend bool operator==(const LeadershipRecord&, const LeadershipRecord&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<LeadershipRecord> auto& record) {
+  visit("organisation", record.organisation);
+  visit("as_of", record.as_of);
+  visit("body", record.body);
+  visit("members", record.members);
+  visit("sex_workers", record.sex_workers);
+  visit("undisclosed", record.undisclosed);
+  visit("at_least", record.at_least);
+  visit("at_most", record.at_most);
+  visit("basis", record.basis);
+  visit("sources", record.sources);
+  visit.OwnId("id", record.id);
+}
 
 enum class Comparator { kAtLeast, kMoreThan };
 
@@ -67,5 +83,16 @@ struct Definition {
   std::vector<SourceId> sources;
   friend bool operator==(const Definition&, const Definition&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Definition> auto& definition) {
+  visit.Key("definition", definition.id);
+  visit.Words("version", definition.version);
+  visit.Words("label", definition.label);
+  visit.Words("kind", definition.kind);
+  visit.Words("summary", definition.summary);
+  visit.Words("criteria", definition.criteria);
+  visit.Words("not_sourced", definition.not_sourced);
+  visit("sources", definition.sources);
+}
 
 }  // namespace commonground::model

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/fields.h"
 #include "model/ids.h"
 
 namespace commonground::model {
@@ -20,5 +21,13 @@ struct Set {
   std::vector<DocumentId> documents;
   friend bool operator==(const Set&, const Set&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Set> auto& set) {
+  visit.Key("set", set.id);
+  visit.Words("name", set.name);
+  visit.Words("description", set.description);
+  visit("codes", set.codes);
+  visit("documents", set.documents);
+}
 
 }  // namespace commonground::model

@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "core/fraction.h"
+#include "model/fields.h"
 #include "model/ids.h"
 
 namespace commonground::model {
@@ -40,5 +41,26 @@ struct Settings {
   std::string licence;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Settings> auto& settings) {
+  visit.Words("title", settings.title);
+  visit.Words("subtitle", settings.subtitle);
+  visit.Words("publisher", settings.publisher);
+  visit.Words("language", settings.language);
+  visit("reference_date", settings.reference_date);
+  visit("invented", settings.invented);
+  visit.Words("frame_note", settings.frame_note);
+  visit("frame_sources", settings.frame_sources);
+  visit("at_most_per_country", settings.at_most_per_country);
+  visit("definitions", settings.definitions);
+  visit("record_months", settings.record_months);
+  visit("claims_about", settings.claims_about);
+  visit("common_ground_share", settings.common_ground_share);
+  visit("widespread_share", settings.widespread_share);
+  visit("gap_unit", settings.gap_unit);
+  visit("smallest_cell", settings.smallest_cell);
+  visit.Words("many_valued", settings.many_valued);
+  visit.Words("licence", settings.licence);
+}
 
 }  // namespace commonground::model

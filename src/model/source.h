@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/date.h"
+#include "model/fields.h"
 #include "model/ids.h"
 
 namespace commonground::model {
@@ -24,5 +25,15 @@ struct Source {
   std::string note;
   friend bool operator==(const Source&, const Source&) = default;
 };
+template <typename Visit>
+void Fields(Visit& visit, Is<Source> auto& source) {
+  visit.Key("source", source.id);
+  visit.Words("title", source.title);
+  visit.Words("site", source.site);
+  visit.Words("address", source.address);
+  visit.Words("kind", source.kind);
+  visit("accessed", source.accessed);
+  visit.Remark("note", source.note);
+}
 
 }  // namespace commonground::model

@@ -55,11 +55,21 @@ CG_WORDS(EventAction, CG_ROW(EventAction::kApply, "apply"), CG_ROW(EventAction::
          CG_ROW(EventAction::kMemo, "memo"), CG_ROW(EventAction::kAssign, "assign"),
          CG_ROW(EventAction::kUnassign, "unassign"), CG_ROW(EventAction::kSubmit, "submit"),
          CG_ROW(EventAction::kDecide, "decide"), CG_ROW(EventAction::kImport, "import"),
-         CG_ROW(EventAction::kImportCodings, "import codings"), CG_ROW(EventAction::kUndo, "undo"),
-         CG_ROW(EventAction::kRedo, "redo"))
+         CG_ROW(EventAction::kImportCodings, "import codings"), CG_ROW(EventAction::kAdd, "add"),
+         CG_ROW(EventAction::kEdit, "edit"), CG_ROW(EventAction::kTakeOut, "take out"),
+         CG_ROW(EventAction::kUndo, "undo"), CG_ROW(EventAction::kRedo, "redo"))
 CG_WORDS(EventThing, CG_ROW(EventThing::kCode, "code"), CG_ROW(EventThing::kCoding, "coding"),
          CG_ROW(EventThing::kMemo, "memo"), CG_ROW(EventThing::kAssignment, "assignment"),
-         CG_ROW(EventThing::kAdjudication, "adjudication"), CG_ROW(EventThing::kDecision, "decision"))
+         CG_ROW(EventThing::kAdjudication, "adjudication"), CG_ROW(EventThing::kDecision, "decision"),
+         CG_ROW(EventThing::kRegion, "region"), CG_ROW(EventThing::kPlace, "place"), CG_ROW(EventThing::kSlot, "slot"),
+         CG_ROW(EventThing::kSource, "source"), CG_ROW(EventThing::kOrganisation, "organisation"),
+         CG_ROW(EventThing::kStatement, "statement"), CG_ROW(EventThing::kLeadership, "leadership"),
+         CG_ROW(EventThing::kDefinition, "definition"), CG_ROW(EventThing::kIndicator, "indicator"),
+         CG_ROW(EventThing::kLegalRule, "legal rule"), CG_ROW(EventThing::kContext, "context"),
+         CG_ROW(EventThing::kCase, "case"), CG_ROW(EventThing::kConsent, "consent"),
+         CG_ROW(EventThing::kPartner, "partner"), CG_ROW(EventThing::kTie, "tie"),
+         CG_ROW(EventThing::kFinding, "finding"), CG_ROW(EventThing::kChapter, "chapter"),
+         CG_ROW(EventThing::kSet, "set"))
 CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
          CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
          CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))

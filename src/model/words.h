@@ -63,10 +63,38 @@ enum class EventAction {
   kDecide,
   kImport,         // documents of another coding program, which stay
   kImportCodings,  // and what was done to them there
+  kAdd,       // any other thing: an organisation, a statement, a consent ...
+  kEdit,
+  kTakeOut,
   kUndo,
   kRedo,
 };
-enum class EventThing { kCode, kCoding, kMemo, kAssignment, kAdjudication, kDecision };
+enum class EventThing {
+  kCode,
+  kCoding,
+  kMemo,
+  kAssignment,
+  kAdjudication,
+  kDecision,
+  kRegion,
+  kPlace,
+  kSlot,
+  kSource,
+  kOrganisation,
+  kStatement,
+  kLeadership,
+  kDefinition,
+  kIndicator,
+  kLegalRule,
+  kContext,
+  kCase,
+  kConsent,
+  kPartner,
+  kTie,
+  kFinding,
+  kChapter,
+  kSet,
+};
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
 enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
 enum class IndicatorType { kChoice, kPercent, kDerived };

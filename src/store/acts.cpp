@@ -17,6 +17,7 @@
 #include "core/check.h"
 #include "model/guids.h"
 #include "store/codings.h"
+#include "store/facts.h"
 #include "store/failure.h"
 #include "store/save.h"
 #include "store/sql.h"
@@ -279,7 +280,7 @@ std::vector<model::Event> ReadEvents(Database& database, const std::string& only
 }  // namespace
 
 bool ChangesManyRows(const model::ChangeSet& changes) {
-  return !changes.codes.empty() || changes.codings.size() > kManyCodings;
+  return !changes.codes.empty() || !changes.facts.empty() || changes.codings.size() > kManyCodings;
 }
 
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded) {
@@ -300,6 +301,7 @@ std::int64_t Apply(Database& database, const model::ChangeSet& changes, const mo
   Rows<model::Adjudication>(database, "adjudications", &model::Study::adjudications).Apply(changes.adjudications);
   Rows<model::Decision>(database, "decisions", &model::Study::decisions).Apply(changes.decisions);
   if (!last.empty()) ApplyCodes(database, last);
+  ApplyFacts(database, changes.facts);
   WriteEvents(database, beginning, recorded);
   return beginning.act;
 }

@@ -167,7 +167,6 @@ std::vector<model::Document> ReadTexts(Database& database, const std::vector<mod
   return read;
 }
 
-namespace {
 Loaded ReadOne(Database& database, std::string_view name) {
   Loaded loaded;
   core::NoProgress silent;
@@ -177,7 +176,6 @@ Loaded ReadOne(Database& database, std::string_view name) {
   }
   return loaded;
 }
-}  // namespace
 
 std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents) {
   std::vector<model::OldVersion> read;

@@ -17,6 +17,8 @@ enum class Depth { kWhole, kWithoutCodings, kWithoutText, kDesk };
 
 // All of it, or but for what `depth` leaves out, checked against its digests and as an import would check it.
 Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);
+// One table, checked against its digest.
+Loaded ReadOne(Database& database, std::string_view name);
 std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents);
 std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents);
 std::vector<model::Memo> ReadMemos(Database& database);

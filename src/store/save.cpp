@@ -348,6 +348,14 @@ SaveReport WriteStudy(Database& database, const model::Study& study, std::span<c
   return report;
 }
 
+bool SaveOne(Database& database, const Table& table, const Saved& saved) {
+  core::NoProgress silent;
+  Ticker ticker(silent, 0);
+  bool changed = false;
+  SaveTable(database, table, saved, ticker, changed);
+  return changed;
+}
+
 namespace {
 const Table& CodeTable() {
   return **std::ranges::find_if(Tables(), [](const auto& one) { return one->name == "codes"; });
@@ -383,12 +391,10 @@ void SaveCodebook(Database& database, const std::vector<model::Code>& codes) {
   }
   ++saved.numbers.codes.next;
   for (const auto& code : codes) saved.numbers.codes.Add(code.id.value);
-  core::NoProgress silent;
-  Ticker ticker(silent, 0);
-  bool changed = false;
-  SaveTable(database, CodeTable(), saved, ticker, changed);
   // Passages are found by the codes above their own as well.
-  if (changed) database.Run(fmt::format("UPDATE indexed_documents SET hash = '' WHERE study = {}", database.study()));
+  if (SaveOne(database, CodeTable(), saved)) {
+    database.Run(fmt::format("UPDATE indexed_documents SET hash = '' WHERE study = {}", database.study()));
+  }
 }
 
 }  // namespace commonground::store

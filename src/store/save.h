@@ -35,6 +35,10 @@ class AcceptedDigest {
 SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
                       core::Progress& progress);
 
+// One table alone: its rows in `saved`, and nothing of the others.  Requires a transaction in which nobody else writes.
+// True: something changed.
+bool SaveOne(Database& database, const Table& table, const Saved& saved);
+
 // The codebook alone, in the order of its places.  SaveCodebook requires a transaction in which nobody else writes, and
 // leaves the index of passages to the next save.
 std::vector<model::Code> ReadCodebook(Database& database);

@@ -177,6 +177,7 @@ class Maker {
       record.at_least.reset();
       record.at_most.reset();
     }
+    if (record.body.size() % 3 == 0) record.id = LeadershipId(core::GuidOf("record of " + organisation.id.value));
     study_.leadership.push_back(record);
   }
 
@@ -249,6 +250,7 @@ class Maker {
       fact.valid_to = DateAfter(fact.valid_from);
       if (indicator.type == IndicatorType::kChoice && Maybe()) fact.value = One(indicator.values);
       if (indicator.type == IndicatorType::kPercent && Maybe()) fact.value = std::to_string(Number(99)) + ".5";
+      if (fact.citation.size() % 3 == 0) fact.id = FactId(core::GuidOf("fact about " + indicator.id.value));
       study_.contexts.push_back(fact);
     }
     for (int i = Count(); i > 0; --i) {
@@ -265,6 +267,7 @@ class Maker {
       if (Number(3) == 0) statement.subject = "study";
       if (Number(3) == 0) statement.subject = AnyCountry().value;
       statement.valid_to = DateAfter(statement.valid_from);
+      if (statement.value.size() % 3 == 0) statement.id = StatementId(core::GuidOf("statement" + std::to_string(i)));
       study_.statements.push_back(statement);
     }
     for (int i = Number(3) + 1; i > 0; --i) {
@@ -272,6 +275,7 @@ class Maker {
       for (const Indicator& indicator : study_.indicators) {
         if (indicator.type == IndicatorType::kChoice && Maybe()) rule.when[indicator.id.value] = {indicator.values[0]};
       }
+      if (rule.reason.size() % 3 == 0) rule.id = LegalRuleId(core::GuidOf("rule" + std::to_string(i)));
       study_.legal_model.push_back(rule);
     }
   }
@@ -466,6 +470,7 @@ class Maker {
       consent.expires = DateAfter(consent.given);
       consent.withdrawn = DateAfter(consent.given);
       if (consent.basis == ConsentBasis::kPublicSource) consent.evidence = One(study_.sources).id.value;
+      if (consent.evidence.size() % 3 == 0) consent.id = ConsentId(core::GuidOf("of " + organisation.id.value));
       study_.consents.push_back(consent);
     }
     for (int i = Count(); i > 0; --i) {
@@ -474,6 +479,7 @@ class Maker {
       study_.partners.push_back(partner);
       study_.ties.push_back(
           {One(study_.organisations).id, partner.id, AnyWord<TieKind>(), MaybeDate(), SomeSources(0), Maybe()});
+      if (partner.note.size() % 3 == 0) study_.ties.back().id = TieId(core::GuidOf("tie to " + partner.id.value));
     }
     for (int i = Number(3); i > 0; --i) {
       Finding finding;

@@ -20,6 +20,7 @@ CodingView::CodingView(const model::Study& study, const Caller& caller, const co
       if (!MayRead(document.id)) unreadable_.push_back(document.id);
     }
   }
+  for (const auto& one : study.organisations) organisations_.insert(one.id.value);
   const ConsentBook book(study.consents, today);
   for (const auto& one : study.cases) {
     const bool is_shown =
@@ -58,6 +59,12 @@ bool CodingView::Sees(const model::Coding& coding) const {
 bool CodingView::Sees(const model::Event& event) const {
   const coding::TextOf no_text = [](const std::string&) { return std::string(); };
   const std::string& json = event.after.empty() ? event.before : event.after;
+  // What is said about an organisation follows its case; who did it knows it.
+  if (model::ForNoun(event.thing, []<typename>() {})) {
+    return event.person == person_ || std::ranges::all_of(coding::AboutIn(json), [&](const std::string& one) {
+             return organisations_.contains(one) ? MayReadCase(model::OrganisationId(one)) : coding::IsOfNoCase(one);
+           });
+  }
   switch (event.thing) {
     case model::EventThing::kCode:
       return true;
@@ -68,18 +75,20 @@ bool CodingView::Sees(const model::Event& event) const {
       return there && Sees(there->coding);
     }
     case model::EventThing::kMemo: {
-      const auto memo = coding::MemoFrom(json, event.subject, event.document, no_text);
+      const auto memo = coding::From<model::Memo>(json, event.subject, event.document, no_text);
       // Which coding it is about, and whether that one is seen, is not known here.
       return memo && Sees(*memo) && (memo->about != model::MemoSubject::kCoding || memo->coder == person_);
     }
     case model::EventThing::kAdjudication: {
-      const auto adjudication = coding::AdjudicationFrom(json, event.subject, event.document, no_text);
+      const auto adjudication = coding::From<model::Adjudication>(json, event.subject, event.document, no_text);
       return adjudication && Sees(*adjudication);
     }
     case model::EventThing::kDecision: {
-      const auto decision = coding::DecisionFrom(json, event.subject, event.document, no_text);
+      const auto decision = coding::From<model::Decision>(json, event.subject, event.document, no_text);
       return decision && Sees(*decision);
     }
+    default:
+      break;
   }
   return false;
 }

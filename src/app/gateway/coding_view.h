@@ -10,6 +10,7 @@
 
 #include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "app/caller.h"
@@ -37,7 +38,7 @@ class CodingView {
   // Yes or no to a suggestion.
   bool Sees(const model::Decision& decision) const;
   // What the history tells of a thing: as the act left it, or as it was before it was taken out.  Codes and who was
-  // given what are no secret.
+  // given what are no secret; what was said about an organisation is seen with its case, and by who said it.
   bool Sees(const model::Event& event) const;
   // All codings that this person does not see, so that those they see can be counted without being read.
   store::HiddenCodings Hidden() const;
@@ -46,6 +47,7 @@ class CodingView {
 
  private:
   model::CoderId person_;
+  std::set<std::string> organisations_;
   std::set<model::DocumentId> readable_;
   std::vector<model::DocumentId> unreadable_;
   std::set<std::pair<model::DocumentId, model::CoderId>> open_;

@@ -39,17 +39,10 @@ Json SettingsJson(const model::Settings& settings) {
 Json CodesJson(const model::Study& study) {
   Json rows = Json::array();
   for (const model::Code& code : study.codebook) {
-    Json row{{"guid", model::GuidOf(code)}, {"code", code.id.value}};
-    PutWord(row, "kind", code.kind);
-    Put(row, "label", code.label);
-    Put(row, "definition", code.definition);
-    Put(row, "basis", code.basis);
-    Put(row, "sources", code.sources);
-    Put(row, "include", code.include);
-    Put(row, "exclude", code.exclude);
-    Put(row, "colour", code.colour);
-    if (code.retired) row["retired"] = true;
-    if (code.merged_into) row["merged_into"] = code.merged_into->value;
+    Json row{{"guid", model::GuidOf(code)}};
+    OutOf out(row);
+    Fields(out, code);
+    row.erase("parent");  // in the project itself
     rows.push_back(std::move(row));
   }
   return rows;
@@ -58,15 +51,10 @@ Json CodesJson(const model::Study& study) {
 Json DocumentsJson(const model::Study& study) {
   Json rows = Json::array();
   for (const model::Document& document : study.documents) {
-    Json row{{"guid", GuidOfDocument(document.id)}, {"document", document.id.value}};
-    row["organisation"] = document.organisation.value;
-    Put(row, "title", document.title);
-    Put(row, "language", document.language);
-    PutWord(row, "kind", document.kind);
-    Put(row, "date", document.date);
-    Put(row, "sources", document.sources);
-    if (document.version != 1) row["version"] = document.version;
-    Put(row, "original_hash", document.original_hash);
+    Json row{{"guid", GuidOfDocument(document.id)}};
+    OutOf out(row);
+    Fields(out, document);
+    if (document.version == 1) row.erase("version");
     for (const model::Part& part : document.parts) {
       row["parts"].push_back({std::string(model::Word(part.kind)), part.level, part.range.start, part.range.end,
                               part.page, part.confidence.value_or(-1)});
@@ -91,67 +79,16 @@ Json CodingsJson(const model::Study& study) {
   return rows;
 }
 
-Json AdjudicationsJson(const model::Study& study) {
-  Json rows = Json::array();
-  for (const model::Adjudication& one : study.adjudications) {
-    Json row{{"id", one.id.value}, {"document", one.document.value}, {"code", one.code.value}};
-    Put(row, "originals", one.originals);
-    if (one.result) row["result"] = one.result->value;
-    row["start"] = one.range.start;
-    row["end"] = one.range.end;
-    row["decided_by"] = one.decided_by.value;
-    Put(row, "why", one.why);
-    if (one.at) row["at"] = one.at->Text();
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 Json AboutCases(const model::Study& study) {
   Json all = Json::object();
-  for (const model::Region& one : study.regions) {
-    Json row{{"region", one.id.value}};
-    Put(row, "label", one.label);
-    Put(row, "aliases", one.aliases);
-    row["quota"] = one.quota;
-    all["regions"].push_back(std::move(row));
-  }
-  for (const model::Place& one : study.places) {
-    all["places"].push_back({{"country", one.code.value}, {"name", one.name}});
-  }
-  for (const model::Organisation& one : study.organisations) {
-    Json row{{"organisation", one.id.value}};
-    Put(row, "name", one.name);
-    Put(row, "short_name", one.short_name);
-    if (one.country) row["country"] = one.country->value;
-    if (one.region) row["region"] = one.region->value;
-    Put(row, "languages", one.languages);
-    PutWord(row, "visibility", one.visibility);
-    all["organisations"].push_back(std::move(row));
-  }
-  for (const model::CaseStudy& one : study.cases) {
-    Json row{{"organisation", one.organisation.value}};
-    Put(row, "title", one.title);
-    Put(row, "embargo_until", one.embargo_until);
-    all["cases"].push_back(std::move(row));
-  }
-  for (const model::Source& one : study.sources) {
-    Json row{{"source", one.id.value}};
-    Put(row, "title", one.title);
-    Put(row, "site", one.site);
-    Put(row, "address", one.address);
-    Put(row, "kind", one.kind);
-    Put(row, "accessed", one.accessed);
-    all["sources"].push_back(std::move(row));
-  }
+  PutAll(all, "regions", study.regions);
+  PutAll(all, "places", study.places);
+  PutAll(all, "organisations", study.organisations);
+  PutAll(all, "cases", study.cases);
+  PutAll(all, "sources", study.sources);
   for (const model::Consent& one : study.consents) {
-    Json row{{"subject", one.subject}};
-    PutWord(row, "scope", one.scope);
-    PutWord(row, "basis", one.basis);
-    Put(row, "given", one.given);
-    Put(row, "expires", one.expires);
-    Put(row, "withdrawn", one.withdrawn);
-    Put(row, "evidence", one.evidence);
+    Json row = RowOf(one);
+    Put(row, "evidence", one.evidence);  // as far as it may leave (part_to_export.cpp)
     all["consents"].push_back(std::move(row));
   }
   return all;
@@ -176,32 +113,15 @@ void ReadSettings(const Json& row, model::Settings& settings) {
 }
 
 model::Code CodeOf(const Json& row) {
-  model::Code code;
-  code.id = model::CodeId(TextOf(row, "code"));
-  code.kind = WordOf(row, "kind", model::CodeKind::kOther);
-  code.label = TextOf(row, "label");
-  code.definition = TextOf(row, "definition");
-  code.basis = TextOf(row, "basis");
-  code.sources = IdsOf<model::SourceId>(row, "sources");
-  code.include = TextOf(row, "include");
-  code.exclude = TextOf(row, "exclude");
-  code.colour = TextOf(row, "colour");
-  code.retired = Says(row, "retired");
-  code.merged_into = MaybeId<model::CodeId>(row, "merged_into");
+  auto code = ThingOf<model::Code>(row);
+  code.parent.reset();
+  code.guid.clear();
   return code;
 }
 
 model::Document DocumentOf(const Json& row) {
-  model::Document document;
-  document.id = model::DocumentId(TextOf(row, "document"));
-  document.organisation = model::OrganisationId(TextOf(row, "organisation"));
-  document.title = TextOf(row, "title");
-  document.language = TextOf(row, "language");
-  document.kind = WordOf(row, "kind", model::DocumentKind::kAccount);
-  document.date = DateOf(row, "date");
-  document.sources = IdsOf<model::SourceId>(row, "sources");
-  document.version = std::max(1, NumberOf(row, "version", 1));
-  document.original_hash = TextOf(row, "original_hash");
+  auto document = ThingOf<model::Document>(row);
+  document.version = std::max(1, document.version);
   const auto parts = row.find("parts");
   if (parts == row.end() || !parts->is_array()) return document;
   for (const Json& one : *parts) {
@@ -235,58 +155,20 @@ model::Coding CodingOf(const Json& row) {
 }
 
 void ReadCases(const Json& file, SideFile& side) {
-  Each(file, "regions", [&](const Json& row) {
-    side.regions.push_back({model::RegionId(TextOf(row, "region")), TextOf(row, "label"), WordsOf(row, "aliases"),
-                            std::max(0, NumberOf(row, "quota", 0))});
-  });
-  Each(file, "places", [&](const Json& row) {
-    side.places.push_back({model::CountryCode(TextOf(row, "country")), TextOf(row, "name")});
-  });
-  Each(file, "organisations", [&](const Json& row) {
-    model::Organisation one;
-    one.id = model::OrganisationId(TextOf(row, "organisation"));
-    one.name = TextOf(row, "name");
-    one.short_name = TextOf(row, "short_name");
-    one.country = MaybeId<model::CountryCode>(row, "country");
-    one.region = MaybeId<model::RegionId>(row, "region");
-    one.languages = WordsOf(row, "languages");
-    one.visibility = WordOf(row, "visibility", model::Visibility::kPrivate);
-    side.organisations.push_back(std::move(one));
-  });
-  Each(file, "cases", [&](const Json& row) {
-    side.cases.push_back(
-        {model::OrganisationId(TextOf(row, "organisation")), TextOf(row, "title"), DateOf(row, "embargo_until")});
-  });
-  Each(file, "sources", [&](const Json& row) {
-    side.sources.push_back({model::SourceId(TextOf(row, "source")),
-                            TextOf(row, "title"),
-                            TextOf(row, "site"),
-                            TextOf(row, "address"),
-                            TextOf(row, "kind"),
-                            DateOf(row, "accessed"),
-                            {}});
-  });
+  TakeAll(file, "regions", side.regions);
+  TakeAll(file, "places", side.places);
+  TakeAll(file, "organisations", side.organisations);
+  TakeAll(file, "cases", side.cases);
+  TakeAll(file, "sources", side.sources);
   Each(file, "consents", [&](const Json& row) {
+    model::Consent one;
+    InFrom in(row);
+    Fields(in, one);
+    one.evidence = TextOf(row, "evidence");
     // A scope that we do not know is no scope that we could guess.
-    const auto scope = model::FromWord<model::ConsentScope>(TextOf(row, "scope"));
-    const auto basis = model::FromWord<model::ConsentBasis>(TextOf(row, "basis"));
-    if (!scope || !basis) return;
-    side.consents.push_back({TextOf(row, "subject"), *scope, *basis, DateOf(row, "given"), DateOf(row, "expires"),
-                             DateOf(row, "withdrawn"), TextOf(row, "evidence")});
+    if (in.knows_words) side.consents.push_back(std::move(one));
   });
-  Each(file, "adjudications", [&](const Json& row) {
-    model::Adjudication one;
-    one.id = model::AdjudicationId(TextOf(row, "id"));
-    one.document = model::DocumentId(TextOf(row, "document"));
-    one.code = model::CodeId(TextOf(row, "code"));
-    one.originals = IdsOf<model::CodingId>(row, "originals");
-    one.result = MaybeId<model::CodingId>(row, "result");
-    one.range = {NumberOf(row, "start", -1), NumberOf(row, "end", -1)};
-    one.decided_by = model::CoderId(TextOf(row, "decided_by"));
-    one.why = TextOf(row, "why");
-    one.at = MomentOf(row, "at");
-    side.adjudications.push_back(std::move(one));
-  });
+  TakeAll(file, "adjudications", side.adjudications);
 }
 
 }  // namespace
@@ -297,7 +179,8 @@ std::string WriteSideFile(const model::Study& exported, const Reading& offsets) 
   file["codes"] = CodesJson(exported);
   file["documents"] = DocumentsJson(exported);
   file["codings"] = CodingsJson(exported);
-  file["adjudications"] = AdjudicationsJson(exported);
+  file["adjudications"] = Json::array();
+  PutAll(file, "adjudications", exported.adjudications);
   file.update(AboutCases(exported));
   file.update(AboutCountries(exported));
   return file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -16,6 +16,7 @@
 #include "coding/history/things.h"
 #include "coding/history/undo.h"
 #include "model/guids.h"
+#include "model/identity.h"
 
 namespace commonground::coding {
 
@@ -38,6 +39,7 @@ class Present {
       }
     }
     for (const auto& one : study.cases) cases_.insert(one.organisation.value);
+    for (const auto& one : study.organisations) organisations_.insert(one.id.value);
   }
   // nullptr: it is gone.
   const model::Document* Find(const std::string& document) const {
@@ -47,9 +49,15 @@ class Present {
   bool HasCase(const std::string& organisation) const {
     return cases_.contains(organisation) && !withdrawn_.contains(organisation);
   }
+  // What a statement may be about that is no organisation is always there.
+  bool Has(const std::string& organisation) const {
+    if (withdrawn_.contains(organisation)) return false;
+    return organisations_.contains(organisation) || IsOfNoCase(organisation);
+  }
 
  private:
   std::set<std::string> withdrawn_;
+  std::set<std::string> organisations_;
   std::unordered_map<std::string, const model::Document*> documents_;
   std::set<std::string> cases_;
 };
@@ -104,8 +112,8 @@ class Eraser {
     for (const Event& event : study_.history) {
       if (event.thing != EventThing::kCode || !event.before.empty() || !document_of.contains(event.number)) continue;
       if (!gave_a_code(event.number)) continue;
-      const auto made = CodeFrom(event.after, event.subject, text_if_there_);
-      if (made) in_vivo_[event.subject] = {document_of[event.number], made->code.label};
+      const auto made = PlacedFrom<model::Code>(event.after, event.subject, text_if_there_);
+      if (made) in_vivo_[event.subject] = {document_of[event.number], made->thing.label};
     }
   }
 
@@ -130,26 +138,34 @@ class Eraser {
 
   // What the history speaks of, as it is now.
   void FindThings() {
-    const auto add = [&](const auto& things) {
-      for (const auto& one : things) there_.insert(one.id.value);
+    const auto add = [&](EventThing thing, const auto& things) {
+      for (const auto& one : things) there_.insert(KeyOf(thing, one.id.value));
     };
-    add(study_.codebook);
-    add(study_.memos);
-    add(study_.assignments);
-    add(study_.adjudications);
-    add(study_.decisions);
+    add(EventThing::kCode, study_.codebook);
+    add(EventThing::kMemo, study_.memos);
+    add(EventThing::kAssignment, study_.assignments);
+    add(EventThing::kAdjudication, study_.adjudications);
+    add(EventThing::kDecision, study_.decisions);
+    std::set<EventThing> of_events;
+    for (const Event& event : study_.history) of_events.insert(event.thing);
+    model::EachNoun([&]<typename Thing>() {
+      if (!of_events.contains(model::Noun<Thing>::kThing)) return;
+      for (const auto& id : model::IdsOf(study_.*model::Noun<Thing>::kList)) {
+        there_.insert(KeyOf(model::Noun<Thing>::kThing, id));
+      }
+    });
     std::unordered_set<std::string_view> with_notes;  // documents
     for (const Event& event : study_.history) {
-      last_[event.subject] = &event;
+      last_[KeyOf(event.thing, event.subject)] = &event;
       if (NamesWordings(event) && event.thing == EventThing::kCoding && event.document) {
         with_notes.insert(event.document->value);
       }
     }
     if (with_notes.empty()) return;
     for (const auto& coding : study_.codings) {
-      if (with_notes.contains(coding.document.value)) there_.insert(model::IdOf(coding).value);
+      if (with_notes.contains(coding.document.value)) there_.insert(KeyOf(EventThing::kCoding, model::IdOf(coding).value));
     }
-    for (const auto& orphan : study_.orphans) there_.insert(model::IdOf(orphan.coding).value);
+    for (const auto& orphan : study_.orphans) there_.insert(KeyOf(EventThing::kCoding, model::IdOf(orphan.coding).value));
   }
 
   // A coding names one only for its note; most have none.
@@ -162,8 +178,10 @@ class Eraser {
     if (!NamesWordings(event)) return;
     bool keeps = older_ == Older::kKeep && (!event.document || present_.Find(event.document->value) != nullptr);
     // It would be there, had it not been taken out past the history.
-    if (!last_.at(event.subject)->after.empty() && !there_.contains(event.subject)) keeps = false;
+    const std::string key = KeyOf(event.thing, event.subject);
+    if (!last_.at(key)->after.empty() && !there_.contains(key)) keeps = false;
     if (keeps && event.thing == EventThing::kMemo) keeps = !IsOfACaseThatIsGone(event);
+    if (keeps && model::ForNoun(event.thing, []<typename>() {})) keeps = IsOfWhatIsThere(event);
     const auto made = in_vivo_.find(event.subject);
     for (const auto& id : WordingsNamedBy({&event, 1})) {
       bool keep = keeps;
@@ -180,10 +198,22 @@ class Eraser {
   bool IsOfACaseThatIsGone(const Event& event) const {
     for (const std::string* json : {&event.before, &event.after}) {
       if (json->empty()) continue;
-      const auto memo = MemoFrom(*json, event.subject, event.document, text_if_there_);
+      const auto memo = From<model::Memo>(*json, event.subject, event.document, text_if_there_);
       if (memo && memo->about == model::MemoSubject::kCase && !present_.HasCase(memo->subject)) return true;
     }
     return false;
+  }
+
+  bool IsOfWhatIsThere(const Event& event) const {
+    for (const std::string* json : {&event.before, &event.after}) {
+      if (json->empty()) continue;
+      if (!std::ranges::all_of(AboutIn(*json), [&](const auto& one) { return present_.Has(one); })) return false;
+    }
+    return true;
+  }
+
+  static std::string KeyOf(EventThing thing, const std::string& id) {
+    return std::string(model::Word(thing)) + "\n" + id;
   }
 
   bool IsCalled(const std::string& code, const std::string& label) const {
@@ -200,7 +230,7 @@ class Eraser {
     return found == texts_.end() ? std::string() : *found->second;
   };
   std::map<std::string, InVivo> in_vivo_;               // by code
-  std::unordered_set<std::string> there_;               // ids of things
+  std::unordered_set<std::string> there_;               // things, by KeyOf
   std::unordered_map<std::string, const Event*> last_;  // of each thing
   std::unordered_map<std::string, bool> kept_;          // wordings that events name
   Erasure erasure_;

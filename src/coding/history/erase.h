@@ -23,8 +23,8 @@ struct Erasure {
 // A document is gone when it is not in the study or its consent to analyse, or that of its organisation, was withdrawn,
 // whatever the day; so is an organisation that has no case, or that withdrew.  Erased are the wordings of what is gone
 // (of a note on a case: its organisation; of the label of a code made in vivo, wherever the history repeats it: the
-// document it was taken from); and of notes, codes, codings and decisions that the study does not hold though nobody
-// took them out by an act.  A code whose label is still the words of a document that is gone
+// document it was taken from; of what is said about an organisation: that organisation); and of all things that the
+// study does not hold though nobody took them out by an act.  A code whose label is still the words of a document that is gone
 // is called by its id.  With kForget all wordings are erased but the labels that codes made in vivo have now, and a
 // label that its document does not say any more is one of those that go.
 // Cost: linear in the history and, if there are notes on codings, in the codings.

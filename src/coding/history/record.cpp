@@ -8,6 +8,7 @@
 #include "coding/history/things.h"
 #include "core/guid.h"
 #include "model/guids.h"
+#include "model/identity.h"
 
 namespace commonground::coding {
 
@@ -39,6 +40,16 @@ class Recorder {
     AddAll(model::EventThing::kAssignment, changes_.assignments);
     AddAll(model::EventThing::kAdjudication, changes_.adjudications);
     AddAll(model::EventThing::kDecision, changes_.decisions);
+    model::EachNoun([&]<typename Thing>() {
+      const KeepText keep = KeepFor(std::nullopt);
+      for (const auto& change : changes_.facts.Of<Thing>()) {
+        const auto json = [&](const std::optional<Thing>& thing, std::int64_t place) {
+          return thing ? ToJson(*thing, place, keep) : std::string();
+        };
+        Add(model::Noun<Thing>::kThing, model::IdOf(change.before ? *change.before : change.after.value()),
+            std::nullopt, json(change.before, change.place_before), json(change.after, change.place_after));
+      }
+    });
     return std::move(recorded_);
   }
 

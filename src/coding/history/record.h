@@ -14,7 +14,8 @@ namespace commonground::coding {
 // The newest version of each document that the act touches; ranges are of it.
 using Versions = std::map<model::DocumentId, int>;
 
-// One event a changed thing, in the order codes, codings, memos, assignments, adjudications, decisions.
+// One event a changed thing, in the order codes, codings, memos, assignments, adjudications, decisions, then the nouns
+// of model/nouns.h in their order.
 model::Recorded Record(const model::ChangeSet& changes, const Versions& versions);
 
 }  // namespace commonground::coding

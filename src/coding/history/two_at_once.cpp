@@ -34,14 +34,15 @@ std::string Written(const model::Coding& coding, const KeepText& keep) {
   one.hint = "as the text gives it";
   return ToJson(one, 1, keep);
 }
-std::string Written(const model::Memo& memo, const KeepText& keep) {
-  return ToJson(memo, keep);
+template <typename Thing>
+std::string Written(const Thing& thing, const KeepText& keep) {
+  return FieldsToJson(thing, keep);
 }
 
 // As `like`, with the fields of `json`.
 std::optional<model::Code> Read(const std::string& json, const model::Code& like, const TextOf& text) {
-  const auto placed = CodeFrom(json, like.id.value, text);
-  return placed ? std::optional(placed->code) : std::nullopt;
+  const auto placed = PlacedFrom<model::Code>(json, like.id.value, text);
+  return placed ? std::optional(placed->thing) : std::nullopt;
 }
 std::optional<model::Coding> Read(const std::string& json, const model::Coding& like, const TextOf& text) {
   auto versioned = CodingFrom(json, like.id.value, like.document, text);
@@ -55,7 +56,7 @@ std::optional<model::Coding> Read(const std::string& json, const model::Coding& 
   return std::move(coding);
 }
 std::optional<model::Memo> Read(const std::string& json, const model::Memo& like, const TextOf& text) {
-  return MemoFrom(json, like.id.value, like.document, text);
+  return From<model::Memo>(json, like.id.value, like.document, text);
 }
 
 template <typename Thing>

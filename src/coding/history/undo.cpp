@@ -16,6 +16,7 @@
 #include "coding/history/things.h"
 #include "coding/passage.h"
 #include "model/guids.h"
+#include "model/identity.h"
 
 namespace commonground::coding {
 
@@ -59,7 +60,6 @@ class Inverter {
     const auto index = [](const auto& things, auto& by_id) {
       for (const auto& one : things) by_id.emplace(one.id.value, &one);
     };
-    index(now.codebook, codes_);
     index(now.memos, memos_);
     index(now.assignments, assignments_);
     index(now.adjudications, adjudications_);
@@ -92,25 +92,37 @@ class Inverter {
       }
     }
     std::reverse(changes_.codes.begin(), changes_.codes.end());
+    model::EachNoun([&]<typename Thing>() {
+      auto& changes = changes_.facts.Of<Thing>();
+      std::reverse(changes.begin(), changes.end());
+    });
     CG_RETURN_IF_ERROR(CheckUnused());
     return std::move(changes_);
   }
 
  private:
   core::Status TakeBack(const model::Event& event) {
+    core::Status taken_back;
+    const bool is_noun = model::ForNoun(event.thing, [&]<typename Thing>() {
+      taken_back = PutBack<Thing>(event, fmt::format("the {} {}", model::Word(event.thing), event.subject),
+                                  now_.facts.*model::Noun<Thing>::kList, changes_.facts.Of<Thing>());
+    });
+    if (is_noun) return taken_back;
     switch (event.thing) {
       case model::EventThing::kCode:
-        return Code(event);
+        return PutBack<model::Code>(event, "the code " + event.subject, now_.codebook, changes_.codes);
       case model::EventThing::kCoding:
         return Coding(event);
       case model::EventThing::kMemo:
-        return Plain(event, At(memos_, event.subject), MemoFrom, changes_.memos);
+        return Plain(event, At(memos_, event.subject), From<model::Memo>, changes_.memos);
       case model::EventThing::kAssignment:
-        return Plain(event, At(assignments_, event.subject), AssignmentFrom, changes_.assignments);
+        return Plain(event, At(assignments_, event.subject), From<model::Assignment>, changes_.assignments);
       case model::EventThing::kAdjudication:
-        return Plain(event, At(adjudications_, event.subject), AdjudicationFrom, changes_.adjudications);
+        return Plain(event, At(adjudications_, event.subject), From<model::Adjudication>, changes_.adjudications);
       case model::EventThing::kDecision:
-        return Plain(event, At(decisions_, event.subject), DecisionFrom, changes_.decisions);
+        return Plain(event, At(decisions_, event.subject), From<model::Decision>, changes_.decisions);
+      default:  // a noun
+        break;
     }
     return {};
   }
@@ -136,26 +148,48 @@ class Inverter {
     return {};
   }
 
-  core::Status Code(const model::Event& event) {
-    const model::Code* there = At(codes_, event.subject);
-    const std::string name = "the code " + event.subject;
-    if ((there != nullptr) == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
-    model::CodeChange change;
-    if (there != nullptr) {
-      const auto left = CodeFrom(event.after, event.subject, text_if_there_);
+  // A thing that has a place among others.
+  template <typename Thing>
+  core::Status PutBack(const model::Event& event, const std::string& name, const std::vector<Thing>& list,
+                       std::vector<model::PlacedChange<Thing>>& changes) {
+    const std::optional<Thing> there = AsSeen(list, event.subject);
+    if (there.has_value() == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
+    model::PlacedChange<Thing> change;
+    if (there) {
+      const auto left = PlacedFrom<Thing>(event.after, event.subject, TextOfNow<Thing>());
       if (!left) return Unreadable(event);
-      if (!(left->code == *there)) return Conflict(name + " was changed since");
+      if (!(left->thing == *there)) return Conflict(name + " was changed since");
       change.before = *there;
       change.place_before = left->place;
     }
     if (!event.before.empty()) {
-      const auto before = CodeFrom(event.before, event.subject, text_);
+      auto before = PlacedFrom<Thing>(event.before, event.subject, text_);
       if (!before) return Unreadable(event);
-      change.after = before->code;
+      change.after = std::move(before->thing);
       change.place_after = before->place;
     }
-    changes_.codes.push_back(std::move(change));
+    changes.push_back(std::move(change));
     return {};
+  }
+
+  // With its id written down.
+  template <typename Thing>
+  static std::optional<Thing> AsSeen(const std::vector<Thing>& list, const std::string& id) {
+    if constexpr (std::is_same_v<Thing, model::Code>) {
+      const auto found = std::ranges::find(list, id, [](const auto& one) { return one.id.value; });
+      return found == list.end() ? std::nullopt : std::optional(*found);
+    } else {
+      const auto ids = model::IdsOf(list);
+      const auto found = std::ranges::find(ids, id);
+      if (found == ids.end()) return std::nullopt;
+      return model::WithId(list[static_cast<std::size_t>(found - ids.begin())], id);
+    }
+  }
+
+  // What a noun says is one text: without it, there is nothing to compare.
+  template <typename Thing>
+  const TextOf& TextOfNow() const {
+    return std::is_same_v<Thing, model::Code> ? text_if_there_ : text_;
   }
 
   // Codes and codings go only if nobody uses them by then.
@@ -307,7 +341,6 @@ class Inverter {
 
   const Now& now_;
   ById<model::Coding> codings_;
-  ById<model::Code> codes_;
   ById<model::Memo> memos_;
   ById<model::Assignment> assignments_;
   ById<model::Adjudication> adjudications_;
@@ -350,24 +383,29 @@ std::vector<model::WordingId> WordingsNamedBy(std::span<const model::Event> even
   for (const auto& event : events) {
     for (const std::string* json : {&event.before, &event.after}) {
       if (json->empty()) continue;
+      const bool is_noun = model::ForNoun(
+          event.thing, [&]<typename Thing>() { PlacedFrom<Thing>(*json, event.subject, take); });
+      if (is_noun) continue;
       switch (event.thing) {
         case model::EventThing::kCode:
-          CodeFrom(*json, event.subject, take);
+          PlacedFrom<model::Code>(*json, event.subject, take);
           break;
         case model::EventThing::kCoding:
           CodingFrom(*json, event.subject, event.document, take);
           break;
         case model::EventThing::kMemo:
-          MemoFrom(*json, event.subject, event.document, take);
+          From<model::Memo>(*json, event.subject, event.document, take);
           break;
         case model::EventThing::kAssignment:
-          AssignmentFrom(*json, event.subject, event.document, take);
+          From<model::Assignment>(*json, event.subject, event.document, take);
           break;
         case model::EventThing::kAdjudication:
-          AdjudicationFrom(*json, event.subject, event.document, take);
+          From<model::Adjudication>(*json, event.subject, event.document, take);
           break;
         case model::EventThing::kDecision:
-          DecisionFrom(*json, event.subject, event.document, take);
+          From<model::Decision>(*json, event.subject, event.document, take);
+          break;
+        default:  // a noun
           break;
       }
     }

@@ -33,6 +33,7 @@ struct Now {
   std::vector<model::Document> documents;       // with texts, of the events' documents
   std::vector<model::OldVersion> old_versions;  // of them
   std::vector<model::Wording> wordings;         // that the events name
+  model::Study facts;                           // the lists of model/nouns.h
 };
 
 // The ids of the wordings that events name.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A line a field, in the order of docs/file-formats.md.  leaving_test.cpp holds this list against the headers of the
-// model.
+// Runs over all fields of every noun that a report may show (model/fields.h), in the order of docs/file-formats.md: a
+// field that a noun gets is looked at from then on.
 #include "app/gateway/leaving/written_fields.h"
 
 #include "ingest/folder/kind_files.h"
@@ -13,196 +13,176 @@ namespace {
 
 using rules::Kind;
 
-class Fields {
+// Takes whatever is text, and passes over ids of other things, words of closed lists, dates and numbers.
+class Written {
  public:
-  explicit Fields(const std::function<void(const WrittenField&)>& take) : take_(take) {}
+  explicit Written(const std::function<void(const WrittenField&)>& take) : take_(take) {}
 
-  // One thing of a kind that has a table or file for all; its name is told with each field.
-  void In(Kind kind, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
-    At(kind, std::string(ingest::FileOf(kind)), std::move(of), organisation);
+  // One thing of a kind that has a table or file for all; its name is told with each field.  `key`: what the file calls
+  // the id; nullptr: it stands elsewhere.
+  void In(Kind kind, const char* key, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
+    At(kind, std::string(ingest::FileOf(kind)), key, std::move(of), organisation);
   }
   // One that has a file of its own.
-  void InOwn(Kind kind, std::string_view id, std::string of = {}, const model::OrganisationId* organisation = nullptr) {
-    At(kind, ingest::FileOf(kind, id), std::move(of), organisation);
+  void InOwn(Kind kind, std::string_view id, const char* key, std::string of = {},
+             const model::OrganisationId* organisation = nullptr) {
+    At(kind, ingest::FileOf(kind, id), key, std::move(of), organisation);
   }
-  void At(Kind kind, std::string file, std::string of, const model::OrganisationId* organisation) {
+  void At(Kind kind, std::string file, const char* key, std::string of, const model::OrganisationId* organisation) {
     field_.kind = kind;
     field_.file = std::move(file);
     field_.of = organisation;
+    key_ = key;
     suffix_ = of.empty() ? "" : " of " + std::move(of);
   }
-  void operator()(const char* name, const std::string& text) {
-    if (text.empty()) return;
-    field_.field = name + suffix_;
-    field_.text = text;
-    field_.has_lines = false;
-    take_(field_);
+
+  void Key(const char*, const auto& id) {
+    if (key_ != nullptr) Take(key_, id.value);
   }
-  void operator()(const char* name, const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) (*this)(name, text);
-  }
-  void Whole(const std::string& text) {
+  void OwnId(const char* name, const auto& id) { Take(name, id.value); }
+  void Subject(const char*, const std::string&) {}
+  void Words(const char* name, const auto& value) { Take(name, value); }
+  void Remark(const char* name, const auto& value) { Take(name, value); }
+  void Derived(const char*, const auto&) {}
+  void OfText(const char*, const auto&) {}
+  // Lines count.  A document's text is its file.
+  void Body(const char*, const std::string& text) {
+    if (!has_body_) return;
     field_.field.clear();
     field_.text = text;
     field_.has_lines = true;
     take_(field_);
   }
+  void operator()(const char* name, const auto& value) { Take(name, value); }
+
+  template <typename Thing>
+  void Of(const Thing& thing) {
+    Fields(*this, thing);
+  }
+  void WithoutBody() { has_body_ = false; }
+  void WithBody() { has_body_ = true; }
 
  private:
+  void Take(const char* name, const std::string& text) {
+    if (text.empty()) return;
+    // Of the frame, in a table of its own.
+    field_.field = (std::string_view(name) == "frame_note" ? "frame.note" : name) + suffix_;
+    field_.text = text;
+    field_.has_lines = false;
+    take_(field_);
+  }
+  void Take(const char* name, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) Take(name, text);
+  }
+  void Take(const char* name, const std::map<std::string, std::vector<std::string>>& lists) {
+    for (const auto& [key, texts] : lists) {
+      Take(name, key);
+      Take(name, texts);
+    }
+  }
+  void Take(const char*, const std::vector<model::Criterion>& criteria) {
+    for (const auto& criterion : criteria) Take("criterion.body", criterion.body);
+  }
+  void Take(const char*, const auto&) {}
+
   const std::function<void(const WrittenField&)>& take_;
   WrittenField field_;
   std::string suffix_;
+  const char* key_ = nullptr;
+  bool has_body_ = true;
 };
 
-void SettingsAndFrame(const model::Study& study, Fields& field) {
-  const model::Settings& s = study.settings;
-  field.In(Kind::kSettings);
-  field("title", s.title);
-  field("subtitle", s.subtitle);
-  field("publisher", s.publisher);
-  field("language", s.language);
-  field("licence", s.licence);
-  field("frame.note", s.frame_note);
-  field("many_valued", s.many_valued);
+void SettingsAndFrame(const model::Study& study, Written& written) {
+  written.In(Kind::kSettings, nullptr);
+  written.Of(study.settings);
   for (const auto& region : study.regions) {
-    field.In(Kind::kRegion, "the region " + region.id.value);
-    field("id", region.id.value);
-    field("label", region.label);
-    field("aliases", region.aliases);
+    written.In(Kind::kRegion, "id", "the region " + region.id.value);
+    written.Of(region);
   }
   for (const auto& place : study.places) {
-    field.In(Kind::kPlace, place.code.value);
-    field("code", place.code.value);
-    field("name", place.name);
+    written.In(Kind::kPlace, "code", place.code.value);
+    written.Of(place);
   }
   for (const auto& slot : study.slots) {
-    field.In(Kind::kSlot, slot.id.value, slot.organisation ? &*slot.organisation : nullptr);
-    field("slot", slot.id.value);
-    field("note", slot.note);
+    written.In(Kind::kSlot, "slot", slot.id.value, slot.organisation ? &*slot.organisation : nullptr);
+    written.Of(slot);
   }
 }
 
-void Facts(const model::Study& study, Fields& field) {
+void Facts(const model::Study& study, Written& written) {
   for (const auto& source : study.sources) {
-    field.In(Kind::kSource, source.id.value);
-    field("id", source.id.value);
-    field("title", source.title);
-    field("site", source.site);
-    field("address", source.address);
-    field("kind", source.kind);
-    field("note", source.note);
+    written.In(Kind::kSource, "id", source.id.value);
+    written.Of(source);
   }
   for (const auto& organisation : study.organisations) {
-    field.In(Kind::kOrganisation, organisation.id.value, &organisation.id);
-    field("id", organisation.id.value);
-    field("name", organisation.name);
-    field("short_name", organisation.short_name);
-    field("languages", organisation.languages);
-    field("note", organisation.note);
+    written.In(Kind::kOrganisation, "id", organisation.id.value, &organisation.id);
+    written.Of(organisation);
   }
   model::OrganisationId subject;
   for (const auto& statement : study.statements) {
     subject = model::OrganisationId(statement.subject);
-    field.In(Kind::kStatement, statement.subject + ", " + statement.property, &subject);
-    field("property", statement.property);
-    field("value", statement.value);
-    field("validated_by", statement.validated_by);
-    field("note", statement.note);
+    written.In(Kind::kStatement, nullptr, statement.subject + ", " + statement.property, &subject);
+    written.Of(statement);
   }
   for (const auto& fact : study.contexts) {
-    field.In(Kind::kContextFact, fact.country.value + ", " + fact.indicator.value);
-    field("area", fact.area);
-    field("value", fact.value);
-    field("citation", fact.citation);
-    field("validated_by", fact.validated_by);
-    field("note", fact.note);
+    written.In(Kind::kContextFact, nullptr, fact.country.value + ", " + fact.indicator.value);
+    written.Of(fact);
   }
   for (const auto& partner : study.partners) {
-    field.In(Kind::kPartner, partner.id.value);
-    field("partner", partner.id.value);
-    field("name", partner.name);
-    field("note", partner.note);
+    written.In(Kind::kPartner, "partner", partner.id.value);
+    written.Of(partner);
   }
 }
 
-void Rules(const model::Study& study, Fields& field) {
+void Rules(const model::Study& study, Written& written) {
   for (const auto& definition : study.definitions) {
-    field.InOwn(Kind::kDefinition, definition.id.value);
-    field("", definition.id.value);
-    field("version", definition.version);
-    field("label", definition.label);
-    field("kind", definition.kind);
-    field("summary", definition.summary);
-    for (const auto& criterion : definition.criteria) field("criterion.body", criterion.body);
-    field("not_sourced", definition.not_sourced);
+    written.InOwn(Kind::kDefinition, definition.id.value, "");
+    written.Of(definition);
   }
   for (const auto& indicator : study.indicators) {
-    field.In(Kind::kIndicator, indicator.id.value);
-    field("id", indicator.id.value);
-    field("code", indicator.code);
-    field("label", indicator.label);
-    field("values", indicator.values);
-    field("note", indicator.note);
+    written.In(Kind::kIndicator, "id", indicator.id.value);
+    written.Of(indicator);
   }
-  for (const auto& rule : study.legal_model) {
-    field.In(Kind::kLegalModelRule);
-    for (const auto& [indicator, values] : rule.when) {
-      field("when", indicator);
-      field("when", values);
-    }
-    field("model", rule.model);
-    field("reason", rule.reason);
-  }
+  written.In(Kind::kLegalModelRule, nullptr);
+  for (const auto& rule : study.legal_model) written.Of(rule);
   for (const auto& code : study.codebook) {
-    field.In(Kind::kCode, code.id.value);
-    field("code", code.id.value);
-    field("label", code.label);
-    field("definition", code.definition);
-    field("basis", code.basis);
-    field("include", code.include);
-    field("exclude", code.exclude);
-    field("colour", code.colour);
-    field("guid", code.guid);
+    written.In(Kind::kCode, "code", code.id.value);
+    written.Of(code);
   }
 }
 
-void Texts(const model::Study& study, Fields& field) {
+void Texts(const model::Study& study, Written& written) {
   for (const auto& one : study.cases) {
-    field.InOwn(Kind::kCaseStudy, one.organisation.value, {}, &one.organisation);
-    field("title", one.title);
+    written.InOwn(Kind::kCaseStudy, one.organisation.value, nullptr, {}, &one.organisation);
+    written.Of(one);
   }
   for (const auto& document : study.documents) {
-    field.InOwn(Kind::kDocument, document.id.value, document.id.value, &document.organisation);
-    field("title", document.title);
-    field("language", document.language);
-    field.At(Kind::kDocument, "case-studies/" + document.id.value, {}, &document.organisation);
-    field("name", document.id.value);
-    field.Whole(document.text);
+    written.InOwn(Kind::kDocument, document.id.value, nullptr, document.id.value, &document.organisation);
+    written.WithoutBody();
+    written.Of(document);
+    written.WithBody();
+    written.At(Kind::kDocument, "case-studies/" + document.id.value, "name", {}, &document.organisation);
+    written.Key("", document.id);
+    written.Body("", document.text);
   }
   for (const auto& finding : study.findings) {
-    field.InOwn(Kind::kFinding, finding.id.value);
-    field("name", finding.id.value);
-    field("statement", finding.statement);
-    field("confidence", finding.confidence);
-    field("reasons", finding.reasons);
-    field("graded_by", finding.graded_by);
-    field("text", finding.text);
+    written.InOwn(Kind::kFinding, finding.id.value, "name");
+    written.Of(finding);
   }
   for (const auto& chapter : study.chapters) {
-    field.InOwn(Kind::kChapter, chapter.id.value);
-    field("name", chapter.id.value);
-    field.Whole(chapter.text);
+    written.InOwn(Kind::kChapter, chapter.id.value, "name");
+    written.Of(chapter);
   }
 }
 
 }  // namespace
 
 void EachWrittenField(const model::Study& study, const std::function<void(const WrittenField&)>& take) {
-  Fields field(take);
-  SettingsAndFrame(study, field);
-  Facts(study, field);
-  Rules(study, field);
-  Texts(study, field);
+  Written written(take);
+  SettingsAndFrame(study, written);
+  Facts(study, written);
+  Rules(study, written);
+  Texts(study, written);
 }
 
 }  // namespace commonground::app

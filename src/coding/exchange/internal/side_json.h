@@ -4,6 +4,8 @@
 // How values stand in commonground.json, out and in.
 #pragma once
 
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -31,6 +33,10 @@ inline void Put(Json& row, const char* name, const std::vector<core::Id<Tag>>& i
 }
 inline void Put(Json& row, const char* name, const std::vector<std::string>& words) {
   if (!words.empty()) row[name] = words;
+}
+inline void Put(Json& row, const char* name, const std::map<std::string, std::vector<std::string>>& lists) {
+  row[name] = Json::object();
+  for (const auto& [key, words] : lists) row[name][key] = words;
 }
 template <typename Enum>
 void PutWord(Json& row, const char* name, Enum value) {
@@ -94,6 +100,135 @@ void Each(const Json& file, const char* name, const Take& take) {
   for (const Json& row : *found) {
     if (row.is_object()) take(row);
   }
+}
+
+// --- both: over the fields of a noun (model/fields.h) -----------------------------------------------------------------
+
+// Remarks never leave; texts, and what follows from them, stand in the project itself.
+class OutOf {
+ public:
+  explicit OutOf(Json& row) : row_(row) {}
+  template <typename Tag>
+  void Key(const char* name, const core::Id<Tag>& id) {
+    row_[name] = id.value;
+  }
+  void OwnId(const char*, const auto&) {}
+  void Owner(const char* name, const model::DocumentId& id) { row_[name] = id.value; }
+  void Subject(const char* name, const std::string& subject) { row_[name] = subject; }
+  void Words(const char* name, const auto& value) { Put(row_, name, value); }
+  void Remark(const char*, const auto&) {}
+  void Body(const char*, const auto&) {}
+  void Derived(const char*, const auto&) {}
+  void OfText(const char* name, const std::string& value) { Put(row_, name, value); }
+  void OfText(const char*, const std::vector<model::Part>&) {}
+  void Range(const char*, const core::TextRange& range) {
+    row_["start"] = range.start;
+    row_["end"] = range.end;
+  }
+  template <typename Tag>
+  void operator()(const char* name, const core::Id<Tag>& id) {
+    row_[name] = id.value;
+  }
+  template <typename Tag>
+  void operator()(const char* name, const std::optional<core::Id<Tag>>& id) {
+    if (id) row_[name] = id->value;
+  }
+  void operator()(const char* name, const std::optional<core::Moment>& at) {
+    if (at) row_[name] = at->Text();
+  }
+  void operator()(const char* name, bool yes) {
+    if (yes) row_[name] = true;
+  }
+  void operator()(const char* name, int number) { row_[name] = number; }
+  template <typename Value>
+  void operator()(const char* name, const Value& value) {
+    if constexpr (std::is_enum_v<Value>) {
+      PutWord(row_, name, value);
+    } else {
+      Put(row_, name, value);
+    }
+  }
+
+ private:
+  Json& row_;
+};
+
+class InFrom {
+ public:
+  explicit InFrom(const Json& row) : row_(row) {}
+  template <typename Tag>
+  void Key(const char* name, core::Id<Tag>& id) {
+    id.value = TextOf(row_, name);
+  }
+  void OwnId(const char*, auto&) {}
+  void Owner(const char* name, model::DocumentId& id) { id.value = TextOf(row_, name); }
+  void Subject(const char* name, std::string& subject) { subject = TextOf(row_, name); }
+  void Words(const char* name, auto& value) { (*this)(name, value); }
+  void Remark(const char*, auto&) {}
+  void Body(const char*, auto&) {}
+  void Derived(const char*, auto&) {}
+  void OfText(const char* name, std::string& value) { value = TextOf(row_, name); }
+  void OfText(const char*, std::vector<model::Part>&) {}
+  void Range(const char*, core::TextRange& range) { range = {NumberOf(row_, "start", -1), NumberOf(row_, "end", -1)}; }
+  void operator()(const char* name, std::string& text) { text = TextOf(row_, name); }
+  void operator()(const char* name, std::vector<std::string>& words) { words = WordsOf(row_, name); }
+  void operator()(const char* name, std::optional<core::Date>& date) { date = DateOf(row_, name); }
+  void operator()(const char* name, std::optional<core::Moment>& moment) { moment = MomentOf(row_, name); }
+  void operator()(const char* name, bool& yes) { yes = Says(row_, name); }
+  void operator()(const char* name, int& number) { number = std::max(0, NumberOf(row_, name, number)); }
+  template <typename Tag>
+  void operator()(const char* name, core::Id<Tag>& id) {
+    id.value = TextOf(row_, name);
+  }
+  template <typename Tag>
+  void operator()(const char* name, std::optional<core::Id<Tag>>& id) {
+    id = MaybeId<core::Id<Tag>>(row_, name);
+  }
+  template <typename Tag>
+  void operator()(const char* name, std::vector<core::Id<Tag>>& ids) {
+    ids = IdsOf<core::Id<Tag>>(row_, name);
+  }
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void operator()(const char* name, Enum& value) {
+    const auto word = model::FromWord<Enum>(TextOf(row_, name));
+    knows_words = knows_words && word;
+    value = word.value_or(value);
+  }
+  // The conditions of a rule.
+  void operator()(const char* name, std::map<std::string, std::vector<std::string>>& lists) {
+    const auto found = row_.find(name);
+    if (found == row_.end() || !found->is_object()) return;
+    for (const auto& list : found->items()) lists[Canonical(list.key())] = WordsOf(*found, list.key().c_str());
+  }
+
+  bool knows_words = true;  // of closed lists; what is not known is as it is by default
+
+ private:
+  const Json& row_;
+};
+
+template <typename Thing>
+Json RowOf(const Thing& thing) {
+  Json row = Json::object();
+  OutOf out(row);
+  Fields(out, thing);
+  return row;
+}
+template <typename Thing>
+void PutAll(Json& all, const char* name, const std::vector<Thing>& things) {
+  for (const Thing& thing : things) all[name].push_back(RowOf(thing));
+}
+template <typename Thing>
+Thing ThingOf(const Json& row) {
+  Thing thing;
+  InFrom in(row);
+  Fields(in, thing);
+  return thing;
+}
+template <typename Thing>
+void TakeAll(const Json& file, const char* name, std::vector<Thing>& things) {
+  Each(file, name, [&](const Json& row) { things.push_back(ThingOf<Thing>(row)); });
 }
 
 }  // namespace commonground::coding::side_json

@@ -19,6 +19,7 @@ const Table<model::Consent>& ConsentsTable() {
                                         ColumnOf<&Consent::expires>("expires"),
                                         ColumnOf<&Consent::withdrawn>("withdrawn"),
                                         ColumnOf<&Consent::evidence>("evidence"),
+                                        ColumnOf<&Consent::id>("id", kSparse),
                                     }};
   return table;
 }

@@ -40,6 +40,7 @@ const Table<model::ContextFact>& ContextsTable() {
           ColumnOf<&ContextFact::sources>("source", kRequired),
           ColumnOf<&ContextFact::validated_by>("validated_by"),
           ColumnOf<&ContextFact::note>("note"),
+          ColumnOf<&ContextFact::id>("id", kSparse),
       }};
   return table;
 }

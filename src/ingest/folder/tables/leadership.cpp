@@ -82,6 +82,7 @@ const Table<model::LeadershipRecord>& LeadershipTable() {
            },
            &model::AllWords<model::Basis>},
           ColumnOf<&LeadershipRecord::sources>("source"),
+          ColumnOf<&LeadershipRecord::id>("id", kSparse),
       }};
   return table;
 }

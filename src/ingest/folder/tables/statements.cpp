@@ -22,6 +22,7 @@ const Table<model::Statement>& StatementsTable() {
                                           ColumnOf<&Statement::sources>("source", kRequired),
                                           ColumnOf<&Statement::validated_by>("validated_by"),
                                           ColumnOf<&Statement::note>("note"),
+                                          ColumnOf<&Statement::id>("id", kSparse),
                                       }};
   return table;
 }

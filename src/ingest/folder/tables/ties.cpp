@@ -18,6 +18,7 @@ const Table<model::Tie>& TiesTable() {
                                     ColumnOf<&Tie::since>("since"),
                                     ColumnOf<&Tie::sources>("source"),
                                     ColumnOf<&Tie::publish>("publish"),
+                                    ColumnOf<&Tie::id>("id", kSparse),
                                 }};
   return table;
 }

@@ -35,7 +35,8 @@ void WriteWhen(const LegalModelRule& rule, std::string_view name, toml::table& t
 const std::vector<Key<LegalModelRule>>& RuleKeys() {
   static const std::vector<Key<LegalModelRule>> keys{KeyOf<&LegalModelRule::model>("model", kRequired),
                                                      KeyOf<&LegalModelRule::reason>("reason"),
-                                                     {"when", kOptional, &ReadWhen, &WriteWhen}};
+                                                     {"when", kOptional, &ReadWhen, &WriteWhen},
+                                                     KeyOf<&LegalModelRule::id>("id")};
   return keys;
 }
 
