@@ -66,8 +66,9 @@ std::span<const Command> Commands() {
        "  commonground exchange import project.qdpx --into study.cg --preview",
        AddExchange},
       {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
-      {"report", "write the report as a site that needs no server",
-       "  commonground report my-study -o report\n  commonground report my-study -o rapport --language fr", AddReport},
+      {"report", "write the report: a site that needs no server, PDF, Word, e-book, open data",
+       "  commonground report my-study -o report\n  commonground report my-study -o rapport --format all --lang fr,en",
+       AddReport},
   };
   return kCommands;
 }

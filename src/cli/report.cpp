@@ -21,7 +21,10 @@ Run AddReport(CLI::App& command) {
   command.add_option("-o,--output", *folder, "the folder to write; one that this command wrote before is replaced")
       ->required()
       ->type_name("DIR");
-  command.add_option("--format", *forms, "html (if not given) or data, or both with a comma between, or all")->type_name("LIST");
+  command
+      .add_option("--format", *forms,
+                  "html (if not given), pdf, docx, epub or data, several with commas between, or all")
+      ->type_name("LIST");
   command
       .add_option("--lang,--language", *languages,
                   "en, fr, es, ru or zh, or a list of them, or all; the study's if not given")

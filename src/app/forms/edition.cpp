@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "app/forms/print.h"
+#include "app/forms/word.h"
 #include "publish/data/data_renderer.h"
 #include "publish/front/front_page.h"
 #include "publish/make_book.h"
@@ -28,6 +30,10 @@ class Edition {
       CG_ASSIGN_OR_RETURN(Words words, Words::For(language));
       words_.push_back(std::move(words));
     }
+    for (const Form form : plan_.forms) {
+      if (form == Form::kPdf) CG_RETURN_IF_ERROR(CheckPrinter(plan_.tools.chromium));
+      if (form == Form::kDocx || form == Form::kEpub) CG_RETURN_IF_ERROR(CheckPandoc(plan_.tools.pandoc));
+    }
     if (Several()) CG_RETURN_IF_ERROR(WriteFrontPage());
     for (const Words& t : words_) {
       for (const Form form : plan_.forms) {
@@ -48,9 +54,11 @@ class Edition {
       case Form::kHtml:
         return FolderOf(t) + "index.html";
       case Form::kPdf:
+        return "report-" + t.language() + ".pdf";
       case Form::kDocx:
+        return "report-" + t.language() + ".docx";
       case Form::kEpub:
-        break;
+        return "report-" + t.language() + ".epub";
       case Form::kData:
         return "data/index.html";
     }
@@ -63,9 +71,10 @@ class Edition {
       case Form::kHtml:
         return WriteSite(t);
       case Form::kPdf:
+        return WritePdf(publication_, t, {plan_.tools.chromium, PathOf(form, t)}, out_, progress_);
       case Form::kDocx:
       case Form::kEpub:
-        break;
+        return WriteWord(publication_, t, {plan_.tools.pandoc, PathOf(form, t), form}, out_, progress_);
       case Form::kData:
         return WriteData(t);
     }

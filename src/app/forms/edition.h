@@ -5,8 +5,11 @@
 //
 //     one language                   several
 //     index.html, ...                index.html (languages), fr/index.html, ru/index.html, ...
+//     report-fr.docx                 report-fr.docx, report-ru.docx, ...
+//     data/index.html, ...           the same, in the first language
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,9 +23,16 @@
 
 namespace commonground::app {
 
+// Programs that we start; tests name others.
+struct Tools {
+  std::filesystem::path pandoc = "/usr/bin/pandoc";
+  std::filesystem::path chromium = "/usr/lib/chromium/chromium";  // not the script in /usr/bin, which reads /etc
+};
+
 struct EditionPlan {
   std::vector<Form> forms;             // at least one
   std::vector<std::string> languages;  // at least one
+  Tools tools = {};
 };
 
 struct EditionOut {
@@ -33,7 +43,8 @@ struct EditionOut {
 };
 
 // Returns the file that begins each form and language, the one to open first before all others.
-// Errors: InvalidInput (unknown language), Cancelled, the sink's.  Threads: one.
+// Errors: InvalidInput (unknown language), NotFound (a program that a form needs, found out before anything is
+// written), Io (it failed), Cancelled, the sink's.  Threads: one.
 core::Result<std::vector<std::string>> WriteEdition(const model::Publication& publication, const EditionPlan& plan,
                                                     const EditionOut& out, core::Progress& progress);
 

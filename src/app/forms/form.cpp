@@ -13,7 +13,8 @@ namespace commonground::app {
 
 namespace {
 
-constexpr std::pair<std::string_view, Form> kForms[] = {{"html", Form::kHtml}, {"data", Form::kData}};
+constexpr std::pair<std::string_view, Form> kForms[] = {
+    {"html", Form::kHtml}, {"pdf", Form::kPdf}, {"docx", Form::kDocx}, {"epub", Form::kEpub}, {"data", Form::kData}};
 
 std::vector<std::string> Split(std::string_view list) {
   std::vector<std::string> words(1);

@@ -39,7 +39,7 @@ _commonground() {
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'all en fr es ru zh' -- "$current"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'all html data' -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'all html pdf docx epub data' -- "$current"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
   esac

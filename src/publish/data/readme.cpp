@@ -62,7 +62,7 @@ std::vector<Section> SectionsOf(const model::Settings& settings, const Citation&
 }  // namespace
 
 std::string ReadmeOf(const model::Settings& settings, const Citation& citation, const Words& t) {
-  std::string text = "# " + citation.title + ": " + t("Open data") + "\n\n";
+  std::string text = "# " + t("{1}: {2}", citation.title, t("Open data")) + "\n\n";
   if (settings.invented) text += t("Invented example: no organisation here is real.") + "\n\n";
   for (const Section& section : SectionsOf(settings, citation, t)) {
     text += "## " + section.title + "\n\n";
@@ -99,7 +99,7 @@ std::string DataPageOf(const model::Settings& settings, const Citation& citation
         const auto files = html.In("ul");
         const auto file = [&](const std::string& href, const std::string& text) {
           const auto one = html.In("li");
-          html.Leaf("a", {{"href", href}, {"aria-label", text + ": " + table.title}}, text);
+          html.Leaf("a", {{"href", href}, {"aria-label", t("{1}: {2}", text, table.title)}}, text);
         };
         file("spreadsheet/" + table.name + ".csv", t("For spreadsheets"));
         file("raw/" + table.name + ".csv", t("For programs"));

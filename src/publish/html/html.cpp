@@ -140,13 +140,18 @@ core::Status HtmlRenderer::Render(const Book& book, const FileSink& sink, core::
     return {};
   };
   CG_RETURN_IF_ERROR(book.pages(write));
+  CG_RETURN_IF_ERROR(WriteStyle(sink));
+  progress.End();
+  return {};
+}
+
+core::Status WriteStyle(const FileSink& sink) {
   CG_RETURN_IF_ERROR(sink("style.css", std::string(File("fonts.css")) + std::string(File("style.css"))));
   for (const core::EmbeddedFile& file : Fonts()) {
     const std::size_t slash = file.name.rfind('/');
     const std::string name(slash == std::string_view::npos ? file.name : file.name.substr(slash + 1));
     CG_RETURN_IF_ERROR(sink("fonts/" + name, file.bytes));
   }
-  progress.End();
   return {};
 }
 

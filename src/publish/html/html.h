@@ -30,6 +30,9 @@ class HtmlRenderer : public Renderer {
   std::vector<FormLink> forms_;
 };
 
+// "style.css" and the fonts that it names, "fonts/...": what each page needs beside it.
+core::Status WriteStyle(const FileSink& sink);
+
 // One page of a book as one file that needs nothing beside it: the style is within it, and there is no way to other
 // pages: its blocks lead only to places of their own page.
 std::string RenderStandalone(const Page& page, const Book& book);

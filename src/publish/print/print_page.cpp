@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The pages are those of the site (html/blocks.h), under the style of the site and its rules for print.
+#include "publish/print/print_page.h"
+
+#include <span>
+
+#include "core/embedded_file.h"
+#include "publish/html/address.h"
+#include "publish/html/blocks.h"
+#include "publish/html/language.h"
+#include "publish/print/one_document.h"
+#include "publish/word/reading_order.h"
+
+namespace commonground {
+
+std::span<const core::EmbeddedFile> PrintFiles();  // made by cg_embed
+
+namespace publish {
+
+namespace {
+
+constexpr int kTitleLevel = 1;
+
+std::string PlaceOfPath(std::string_view path) {
+  std::string place = "p-" + std::string(path.substr(0, path.rfind('.')));
+  for (char& c : place) {
+    if (c == '/') c = '_';
+  }
+  return place;
+}
+
+}  // namespace
+
+std::string PrintPage::Html(const PlacesInPdf& pages) const {
+  Markup html;
+  {
+    const auto list = html.In("ol", {{"class", "toc"}});
+    for (const Entry& entry : contents_) {
+      const auto item = html.In("li", {{"class", entry.level > 1 ? "deep" : ""}});
+      const auto link = html.In("a", {{"href", "#" + entry.place}});
+      html.Leaf("span", {}, entry.title);
+      html.Text(" ");
+      const auto found = pages.find(entry.place);
+      html.Leaf("span", {{"class", "no"}}, found == pages.end() ? "\u00A0" : std::to_string(found->second));
+    }
+  }
+  return before_ + html.Take() + after_;
+}
+
+core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) {
+  progress.Begin("Writing the pages to print", 0);
+  const Words& t = book.words;
+  // Which pages there are is known before the first of them is written: links look it up.
+  PrintPage print;
+  std::map<std::string, std::string, std::less<>> titles;  // by path
+  std::vector<Page> pages;
+  CG_RETURN_IF_ERROR(book.pages([&](Page page) -> core::Status {
+    if (progress.Cancelled())
+      return core::Fail(core::ErrorCode::kCancelled, "the report was stopped; nothing was written");
+    if (!IsRead(page.id)) return {};
+    const std::string path = PathOf(page.id);
+    titles[path] = page.title;
+    print.contents_.push_back({PlaceOfPath(path), page.title, LevelOf(page.id)});
+    print.titles_[PlaceOfPath(path)] = page.title;
+    pages.push_back(std::move(page));
+    return {};
+  }));
+  OneDocument whole(
+      [&titles](std::string_view path, std::string_view anchor) -> std::string {
+        if (!titles.contains(path)) return {};
+        return PlaceOfPath(path) + (anchor.empty() ? "" : "__" + std::string(anchor));
+      },
+      kTitleLevel + 1);  // the heading of the contents stands before
+  Markup head;
+  {
+    const auto in = head.In("head");
+    head.Void("meta", {{"charset", "utf-8"}});
+    head.Void("meta", {{"http-equiv", "Content-Security-Policy"},
+                       {"content", "default-src 'none'; style-src 'unsafe-inline' file:; font-src file:"}});
+    head.Leaf("title", {}, book.title);
+    head.Void("link", {{"rel", "stylesheet"}, {"href", "style.css"}});
+    head.Leaf("style", {}, PrintFiles().front().bytes);
+  }
+  Markup front;
+  {
+    const auto in = front.In("section", {{"class", "front"}});
+    if (book.invented) front.Leaf("p", {{"class", "over"}}, t("Invented example: no organisation here is real."));
+    front.Leaf("h1", {}, book.title);
+    front.Leaf("p", {{"class", "colo"}}, book.footer);
+  }
+  front.Leaf("h2", {{"class", "toc-h"}}, t("Contents"));
+  print.before_ = "<!DOCTYPE html>\n<html lang=\"" + t.language() + "\" dir=\"" + DirectionOf(t.language()) + "\">" +
+                  head.Take() + "<body class=\"print\"><main>" + front.Take();
+  for (const Page& page : pages) {
+    const std::string path = PathOf(page.id);
+    const int level = LevelOf(page.id);
+    Markup markup;
+    BlockWriter writer(markup, page.id, t);
+    writer.Write(page);
+    print.after_ += "<div class=\"" + std::string(level == 1 ? "chapter" : "part") + "\" id=\"" + PlaceOfPath(path) +
+                    "\">" + whole.Put(markup.Take(), path, kTitleLevel + level) + "</div>\n";
+  }
+  print.after_ += "</main></body></html>\n";
+  progress.End();
+  return print;
+}
+
+}  // namespace publish
+}  // namespace commonground

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The pages that are read, one after another, and the title, language and contents of the whole.
+
+#include "publish/word/pandoc_document.h"
+
+#include "publish/word/block_nodes.h"
+#include "publish/word/reading_order.h"
+
+namespace commonground::publish {
+
+using namespace pandoc;
+
+core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, core::Progress& progress) {
+  progress.Begin(form == PandocFor::kDocx ? "Writing the Word document" : "Writing the e-book", 0);
+  PandocDocument document;
+  BlockNodes nodes(form, book.words, document);
+  if (book.invented) {
+    const std::string text = book.words("Invented example: no organisation here is real.");
+    nodes(Paragraph{{{text, {}, "strong"}}, ""});
+  }
+  if (form == PandocFor::kDocx) {  // an e-book has contents of its own
+    Bullets contents;
+    for (const Link& link : book.contents) contents.items.push_back({{link.text, link.page}});
+    nodes(Heading{book.words("Contents"), "contents", 2});
+    nodes(contents);
+  }
+  CG_RETURN_IF_ERROR(book.pages([&](const Page& page) -> core::Status {
+    if (progress.Cancelled())
+      return core::Fail(core::ErrorCode::kCancelled, "the report was stopped; nothing was written");
+    if (IsRead(page.id)) nodes.Add(page);
+    return {};
+  }));
+  nodes(Paragraph{{{book.footer}}, "note"});
+  const auto meta = [](const std::string& text) { return Node("MetaInlines", json::array({Str(text)})); };
+  document.text += book.title + "\n";
+  const json whole{{"pandoc-api-version", {1, 22, 1}},
+                   {"meta",
+                    {{"title", meta(book.title)},
+                     {"lang", meta(book.words.language())},
+                     {"toc-title", meta(book.words("Contents"))}}},
+                   {"blocks", nodes.Take()}};
+  document.json = whole.dump(-1, ' ', false, json::error_handler_t::replace);
+  progress.End();
+  return document;
+}
+
+}  // namespace commonground::publish
