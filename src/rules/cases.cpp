@@ -17,7 +17,7 @@ void CheckCases(const Checked& checked) {
   for (std::size_t i = 0; i < checked.study.documents.size(); ++i) {
     const model::Document& document = checked.study.documents[i];
     CheckReferences(checked, i, document, "organisation");  // its case says it
-    CheckLanguage(document.language, checked.Of(Kind::kDocument, i, "language"));
+    CheckLanguage(checked, document.language, checked.Of(Kind::kDocument, i, "language"));
     if (document.id.value.ends_with(".md")) {
       CheckCitations(checked, document.text, checked.Of(Kind::kDocument, i, "text"));
     }

@@ -94,8 +94,12 @@ void CheckOrder(const std::optional<core::Date>& from, const std::optional<core:
   to_field.Bad(to->Text(), fmt::format("is before {} ({})", from_name, from->Text()), "correct one of the two dates");
 }
 
-void CheckLanguage(std::string_view language, const Field& field) {
-  if (core::IsLanguageTag(language)) return;
+void CheckLanguage(const Checked& checked, std::string_view language, const Field& field) {
+  if (checked.tags.contains(language)) return;
+  if (core::IsLanguageTag(language)) {
+    checked.tags.insert(language);
+    return;
+  }
   const auto meant = core::LanguageMeantBy(language);
   field.Bad(language, "is not a language's tag (BCP 47)",
             meant ? fmt::format("write \"{}\"", *meant)

@@ -76,6 +76,7 @@ struct Checked {
   Known indicators;
   Known partners;
   Known documents;
+  mutable std::unordered_set<std::string_view> tags;  // of languages that were found good: ICU takes its time
 
   bool Readable(Kind kind, std::string_view id = {}) const {
     return !circumstances.readable || circumstances.readable(kind, id);
@@ -102,7 +103,7 @@ void CheckReferences(const Checked& checked, std::size_t index, const Thing& thi
 void CheckOrder(const std::optional<core::Date>& from, const std::optional<core::Date>& to, const Field& to_field,
                 std::string_view from_name);
 // A tag such as en, zh-Hans or pt-BR.
-void CheckLanguage(std::string_view language, const Field& field);
+void CheckLanguage(const Checked& checked, std::string_view language, const Field& field);
 // [@source] in Markdown.
 void CheckCitations(const Checked& checked, std::string_view text, const Field& field);
 

@@ -67,7 +67,7 @@ void CheckOrganisations(const Checked& checked) {
                 {checked.Of(Kind::kOrganisation, first->second, "id").about()});
     }
     CheckReferences(checked, i, organisation);
-    for (const std::string& language : organisation.languages) CheckLanguage(language, field.At("languages"));
+    for (const std::string& language : organisation.languages) CheckLanguage(checked, language, field.At("languages"));
   }
   CheckSlots(checked);
 }
