@@ -13,6 +13,7 @@
 #include "app/gateway/seen_in_store.h"
 #include "coding/codebook/colours.h"
 #include "model/guids.h"
+#include "rules/edit.h"
 
 namespace commonground::app {
 
@@ -43,6 +44,14 @@ struct CodeChange {
   enum class Of { kFields, kPlace } of = Of::kFields;  // a place can change where no field does
 };
 
+// A code of another kind may be one that partners have as their sector.
+core::Status CheckKind(const store::StudyStore& store, const model::Code& code) {
+  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  const auto there = std::ranges::find(study.codebook, code.id, &model::Code::id);
+  if (there == study.codebook.end()) return {};  // taken out meanwhile: the act says so
+  return rules::Accepted(rules::CheckValue(study, code, static_cast<std::size_t>(there - study.codebook.begin())));
+}
+
 core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<model::CodeId>& seen,
                                const CodeChange& change) {
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
@@ -57,6 +66,7 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<mode
   prepared.acted.version = coding::VersionOf(combined.thing);
   if (!seen.version.empty() && combined.thing == *now && change.of == CodeChange::Of::kFields) return prepared;
   CG_ASSIGN_OR_RETURN(prepared.changes, change.make(codebook, combined.thing));
+  if (combined.thing.kind != now->kind) CG_RETURN_IF_ERROR(CheckKind(store, combined.thing));
   if (prepared.changes.codes.front().after == combined.thing) return prepared;
   return core::Fail(core::ErrorCode::kConflict,
                     "this code was changed by somebody else since you saw it, in a way that yours does not go with. "

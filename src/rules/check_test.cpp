@@ -183,6 +183,24 @@ TEST(Rules, AreReadAlikeByPeopleWithoutAFolder) {
             "[[frame.region]] of the regions, or add one there with this id");
 }
 
+TEST(Edit, IsRefusedWithTheFirstErrorButNotForANotice) {
+  const model::Study study = Valid();
+  model::Organisation tide = study.organisations[1];
+  tide.region = model::RegionId("afrika");
+  const core::Status refused = Accepted(CheckValue(study, tide, 1));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, core::ErrorCode::kInvalidInput);
+  EXPECT_EQ(refused.error().where, "organisation tide");
+  EXPECT_EQ(refused.error().message,
+            "region: \"afrika\": there is no region of this id. Nothing was changed. Fix: write the id of a "
+            "[[frame.region]] of the regions, or add one there with this id");
+  model::Source source = study.sources[0];
+  source.accessed = *core::Date::Parse("2062-01-01");
+  const auto notices = CheckValue(study, source, 0, Today());
+  EXPECT_EQ(notices.size(), 1U);
+  EXPECT_TRUE(Accepted(notices));
+}
+
 // Nothing here may know how a study is kept: that is ingest's.
 TEST(Rules, NoMessageNamesAFile) {
   for (const Breakage& broken : Breakages()) {

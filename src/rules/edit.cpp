@@ -7,7 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
+
+#include "rules/shown.h"
 
 namespace commonground::rules {
 
@@ -44,6 +47,17 @@ std::vector<Problem> CheckValue(const model::Study& study, const model::Settings
   model::Study after = study;
   after.settings = value;
   return CheckChange(study, after, Kind::kSettings, kNoIndex, circumstances);
+}
+
+core::Status Accepted(const std::vector<Problem>& problems) {
+  const auto error = std::ranges::find(problems, core::Severity::kError, &Problem::severity);
+  if (error == problems.end()) return {};
+  std::string message;
+  if (!error->about.field.empty()) message += Shown(error->about.field) + ": ";
+  if (!error->value.empty()) message += fmt::format("\"{}\": ", Shown(error->value));
+  message += Filled(error->message, error->mentions, &PlainName) + ". Nothing was changed";
+  if (!error->fix.empty()) message += ". Fix: " + Filled(error->fix, error->mentions, &PlainName);
+  return core::Fail(core::ErrorCode::kInvalidInput, std::move(message), PlainName(error->about));
 }
 
 }  // namespace commonground::rules

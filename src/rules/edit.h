@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "rules/check.h"
 
 namespace commonground::rules {
@@ -51,5 +52,10 @@ std::vector<Problem> CheckRemoval(const model::Study& study, std::size_t index,
   list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
   return CheckChange(study, after, Listed<Thing>::kKind, kNoIndex, circumstances);
 }
+
+// The first error as what an edit is refused with; good if there is none, notices or not.
+// Errors: InvalidInput, where = "organisation umoja-house": "region: \"afrika\": there is no region of this id. Nothing
+// was changed.  Fix: ...".
+core::Status Accepted(const std::vector<Problem>& problems);
 
 }  // namespace commonground::rules
