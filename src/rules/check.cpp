@@ -138,6 +138,7 @@ std::vector<Problem> Check(const model::Study& study, const Circumstances& circu
   CheckVersions(checked);
   CheckConsents(checked);
   CheckFindings(checked);
+  CheckOwnIds(checked);
   CheckDates(checked);
   return problems;
 }

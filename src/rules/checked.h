@@ -119,6 +119,7 @@ void CheckVersions(const Checked& checked);
 void CheckConsents(const Checked& checked);
 void CheckFindings(const Checked& checked);
 void CheckDates(const Checked& checked);
+void CheckOwnIds(const Checked& checked);
 void CheckForm(const Checked& checked);  // only of Form::kUnread
 
 }  // namespace commonground::rules

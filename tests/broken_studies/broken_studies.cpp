@@ -523,8 +523,41 @@ Study Valid() {
   return s;
 }
 
+namespace {
+
+// Two things with one id, and one with an id that is none.
+template <typename Thing>
+void OwnId(std::vector<Breakage>& all, std::function<void(Thing&)> differs) {
+  constexpr Kind kKind = rules::Listed<Thing>::kKind;
+  all.push_back({kKind, "id", "is the id of another " + std::string(rules::NameOf(kKind)) + " already",
+                 [differs](Study& study) {
+                   auto& list = study.*rules::Listed<Thing>::kList;
+                   list[0].id.value = "mine";
+                   list.push_back(list.front());
+                   differs(list.back());
+                   return list.size() - 1;
+                 },
+                 Seen::kOfTwo});
+  all.push_back({kKind, "id", kNoId, Added<Thing>([differs](auto& thing) {
+                   differs(thing);
+                   thing.id.value = "a b";
+                 })});
+}
+
+void OwnIds(std::vector<Breakage>& all) {
+  OwnId<Statement>(all, [](auto&) {});
+  OwnId<LeadershipRecord>(all, [](auto& r) { r.body = "paid_staff"; });
+  OwnId<LegalModelRule>(all, [](auto&) {});
+  OwnId<ContextFact>(all, [](auto&) {});
+  OwnId<Consent>(all, [](auto& c) { c.scope = ConsentScope::kQuote; });
+  OwnId<Tie>(all, [](auto&) {});
+}
+
+}  // namespace
+
 std::vector<Breakage> Breakages() {
   std::vector<Breakage> all;
+  OwnIds(all);
   Frame(all);
   Facts(all);
   Coding(all);

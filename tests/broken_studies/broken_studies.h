@@ -24,6 +24,7 @@ struct Breakage {
     kEverywhere,
     kNotInFolder,  // a folder cannot say it, or its reader says it in another way
     kNotAlone,     // the fault lies with another thing than the one that is changed
+    kOfTwo,        // two things are changed
   } seen = Seen::kEverywhere;
 };
 
