@@ -37,4 +37,4 @@ for at, _, files in os.walk(folder):
             look(path, subprocess.run([check_pdf, "--unpack", path], capture_output=True, check=True).stdout)
         seen += 1
 print(f"find_secrets: {seen} files, {len(words)} words")
-sys.exit(bad or seen < 100)
+sys.exit(bad or seen < 2)
