@@ -84,9 +84,11 @@ class Docx:
             return f"<w:{wrap}>{inner()}</w:{wrap}>"
         if wrap in ("del", "moveFrom"):
             return f'<w:{wrap}>{self.run("deleted", tag="delText" if wrap == "del" else "t")}</w:{wrap}>' if why is None else self.run(why)
-        if wrap in ("vanish", "style", "web"):
-            mark = {"vanish": "<w:vanish/>", "style": '<w:rStyle w:val="Hid"/>', "web": "<w:webHidden/>"}[wrap]
+        if wrap in ("vanish", "style"):
+            mark = {"vanish": "<w:vanish/>", "style": '<w:rStyle w:val="Hid"/>'}[wrap]
             return self.run(hide, mark)
+        if wrap == "web":  # hidden in the view as a web page only: on paper everybody sees it
+            return self.run(why, "<w:webHidden/>")
         if wrap == "show":
             return self.run(why, '<w:vanish w:val="0"/>' if why != "hidden" else "<w:vanish/>")
         if wrap == "sdt":

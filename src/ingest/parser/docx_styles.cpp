@@ -114,7 +114,6 @@ bool DocxStyles::IsHiddenBy(const Style* style) const {
 }
 
 bool DocxStyles::IsHidden(const xmlNode* run, const xmlNode* paragraph) const {
-  if (IsOn(Child(run, "webHidden"))) return true;
   if (const auto direct = Switch(Child(run, "vanish"))) return *direct;
   // A toggle: the character style turns round what the paragraph's style says (17.7.3).
   const bool by_paragraph = IsHiddenBy(OfParagraph(paragraph)) || hidden_;

@@ -60,6 +60,7 @@ std::string Begin(std::string_view text) {
 }  // namespace
 
 void Reading::Emit(As as, std::string text) {
+  ++paragraphs_;
   if (text.find_first_not_of(" \n\t\r") == std::string::npos) return;
   emitted_bytes_ += text.size();
   if (emitted_bytes_ <= kMaxText && parsed_.blocks.size() < kMaxBlocks) {
@@ -74,8 +75,9 @@ void Reading::Leave(LeftOut why, std::string_view words) {
   if (left.places.empty() || left.places.back() != place) {
     if (words.find_first_not_of(" \n\t\r") == std::string_view::npos) return;
     left.places.push_back(place);
-    left.words += ' ';
   }
+  if (left.paragraph != paragraphs_) left.words += ' ';  // a paragraph that is left out whole has no block of its own
+  left.paragraph = paragraphs_;
   left.words += words;
 }
 

@@ -51,7 +51,7 @@ class Reading {
   struct Left {
     std::string words;
     std::vector<std::size_t> places;  // numbers of blocks, from 1
-    std::size_t end = 0;              // of what was left out or emitted before it
+    std::size_t paragraph = 0;        // the last one that it stands in
   };
   void Tell(LeftOut why, const Left& left);
 
@@ -60,6 +60,7 @@ class Reading {
   std::string made_;
   std::string ignored_;
   std::size_t emitted_bytes_ = 0;
+  std::size_t paragraphs_ = 0;  // those that were left out whole too
   std::vector<std::pair<std::string, std::int64_t>> languages_;
 };
 
