@@ -14,9 +14,13 @@
 #include <vector>
 
 #include "core/result.h"
+#include "publish/grading.h"
+#include "publish/network.h"
 #include "publish/pieces.h"
 #include "publish/text.h"
+#include "publish/two_pages.h"
 #include "publish/words.h"
+#include "publish/world.h"
 
 namespace commonground::publish {
 
@@ -164,9 +168,10 @@ struct SourceEntry {
   Spans about;
 };
 
-using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides,
-                           Cover, Cards, Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards,
-                           Steps, Bubbles, Notes, Index>;
+using Block =
+    std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides, Cover, Cards,
+                 Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards, Steps, Bubbles, Notes,
+                 Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap, TwoPages, Grading>;
 
 // What stands above the bands: the answer before any figure.
 struct Head {

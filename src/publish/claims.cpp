@@ -10,6 +10,7 @@
 
 #include "publish/figures/figures.h"
 #include "publish/prose.h"
+#include "publish/quote_line.h"
 
 namespace commonground::publish {
 
@@ -42,6 +43,7 @@ class Checker {
       const About about{Kind::kChapter, rules::kNoIndex, chapter.id.value, "text", 0};
       CheckCitations(about, chapter.text);
       CheckFigures(about, chapter.text);
+      CheckQuotes(about, chapter.text);
     }
     for (const auto& document : data_.study.documents) {
       CheckCitations({Kind::kDocument, rules::kNoIndex, document.id.value, "text", 0}, document.text);
@@ -121,6 +123,16 @@ class Checker {
       about.line = LineOf(text, at);
       Add(about, "text", name, "is no figure of the report",
           "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow");
+    }
+  }
+
+  void CheckQuotes(About about, const std::string& text) {
+    for (const QuoteLine& line : FindQuoteLines(text)) {
+      if (FindQuote(data_, line) != nullptr) continue;
+      about.line = line.line;
+      Add(about, "text", line.document,
+          "places no quotation: no coded passage of it begins so, or it may not be quoted by name",
+          "write [[quote:ORGANISATION/FILE|the first words of a coded passage]], or take the line out");
     }
   }
 

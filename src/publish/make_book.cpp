@@ -16,9 +16,10 @@ namespace {
 
 // Every kind of page, in the order of the report.
 constexpr core::Status (*kPages[])(const Report&, const PageSink&) = {
-    SummaryPage,  PracticesPage, LawsPage,     OutcomesPage,   PracticePages, BarriersPage, AnswersPage,
-    CasesPage,    RegionPages,   CasePages,    CoalitionsPage, FindingsPage,  ChapterPages, MethodologyPage,
-    CoveragePage, StatesPage,    ContextPages, SourcesPage,    IndexPage,     AnnexesPage,  EvidencePages,
+    SummaryPage,  TwoPagesPage, PracticesPage,   LawsPage,      OutcomesPage, PracticePages,
+    BarriersPage, AnswersPage,  CasesPage,       RegionPages,   CasePages,    CoalitionsPage,
+    FindingsPage, ChapterPages, MethodologyPage, CoveragePage,  StatesPage,   ContextPages,
+    SourcesPage,  IndexPage,    AnnexesPage,     EvidencePages,
 };
 
 std::vector<Link> Chapters(const Report& report) {
@@ -27,9 +28,7 @@ std::vector<Link> Chapters(const Report& report) {
                              {{PageKind::kPractices}, t("Common ground")},
                              {{PageKind::kBarriers}, t("Barriers")},
                              {{PageKind::kCases}, t("Case studies")}};
-  if (!report.data.study.ties.empty() || HasChapter(report, "coalitions")) {
-    chapters.push_back({{PageKind::kCoalitions}, t("Coalitions")});
-  }
+  if (HasCoalitions(report)) chapters.push_back({{PageKind::kCoalitions}, t("Coalitions")});
   if (!report.data.study.findings.empty()) chapters.push_back({{PageKind::kFindings}, t("Findings")});
   if (HasChapter(report, "recommendations")) chapters.push_back({{PageKind::kRecommendations}, t("Recommendations")});
   if (HasChapter(report, "conclusion")) chapters.push_back({{PageKind::kConclusion}, t("Conclusion")});
@@ -39,7 +38,8 @@ std::vector<Link> Chapters(const Report& report) {
 
 std::vector<Link> More(const Report& report) {
   const Words& t = report.t;
-  std::vector<Link> more{{{PageKind::kCoverage}, t("Which case studies are included")},
+  std::vector<Link> more{{{PageKind::kTwoPages}, t("The summary on two pages")},
+                         {{PageKind::kCoverage}, t("Which case studies are included")},
                          {{PageKind::kContexts}, t("Country contexts")},
                          {{PageKind::kOutcomes}, t("Practices and outcomes")},
                          {{PageKind::kAnswers}, t("Practices and barriers")}};
@@ -53,12 +53,12 @@ std::vector<Link> More(const Report& report) {
   return more;
 }
 
-// A chapter leads on to those before and after it.
-void AddNeighbours(const std::vector<Link>& chapters, Page& page) {
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    if (chapters[i].page != page.id) continue;
-    if (i > 0) page.previous = chapters[i - 1];
-    if (i + 1 < chapters.size()) page.next = chapters[i + 1];
+// A page of the chain leads on to those before and after it; the first part of a list stands for the others.
+void AddNeighbours(const std::vector<Link>& chain, Page& page) {
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    if (chain[i].page.kind != page.id.kind || chain[i].page.of != page.id.of) continue;
+    if (i > 0) page.previous = chain[i - 1];
+    if (i + 1 < chain.size()) page.next = chain[i + 1];
   }
 }
 
@@ -76,9 +76,11 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
           std::move(footer),
           Chapters(*report),
           More(*report),
-          [report, chapters = Chapters(*report)](const PageSink& sink) -> core::Status {
+          [report](const PageSink& sink) -> core::Status {
+            std::vector<Link> chain = Chapters(*report);  // then what else there is
+            for (Link& link : More(*report)) chain.push_back(std::move(link));
             const PageSink write = [&](Page page) -> core::Status {
-              AddNeighbours(chapters, page);
+              AddNeighbours(chain, page);
               return sink(std::move(page));
             };
             for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, write));

@@ -12,12 +12,13 @@ namespace commonground {
 
 std::span<const core::EmbeddedFile> Catalogues();  // made by cg_embed
 std::span<const core::EmbeddedFile> HtmlFiles();
+std::span<const core::EmbeddedFile> World();
 
 namespace publish {
 
 std::vector<std::string_view> OwnTexts() {
   std::vector<std::string_view> texts;
-  for (const auto& files : {Catalogues(), HtmlFiles()}) {
+  for (const auto& files : {Catalogues(), HtmlFiles(), World()}) {
     for (const core::EmbeddedFile& file : files) texts.push_back(file.bytes);
   }
   // Names of its files, anchors and kinds of things.
@@ -26,7 +27,8 @@ std::vector<std::string_view> OwnTexts() {
       "conclusion sources annexes evidence gaps codebook facts table figure note lead warning passage document coder "
       "all "
       "organisation region legal model unknown disputed how we know common ground practices practice by law to z read "
-      "fonts findings silent known with");
+      "fonts findings silent known with summary targets checklist filter map network sectors time law over pairs "
+      "missing find");
   return texts;
 }
 

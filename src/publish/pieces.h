@@ -127,11 +127,14 @@ struct Tiles {
     std::string law = {};
     std::string state = {};  // why there is no case; empty: there is one
   };
+  // Where the group stands when all have a place of their own, as on a map; kNone: side by side.
+  enum class Compass { kNone, kNorthWest, kNorth, kEast, kSouthWest, kSouth };
   struct Group {
     Span label;
     std::string note;
     int hue = kNoHue;
     std::vector<Tile> tiles;
+    Compass compass = Compass::kNone;
   };
   std::vector<Group> groups;
 };
@@ -200,11 +203,52 @@ struct CaseCards {
     Span title;
     std::string about = {};
     std::string consent = {};
-    bool quoted = false;  // its words may be shown
-    bool gone = false;    // a place without a case study
+    bool quoted = false;            // its words may be shown
+    bool gone = false;              // a place without a case study
+    std::vector<int> filters = {};  // numbers of the page's filters that it passes
   };
   int hue = kNoHue;
   std::vector<Card> cards;
+};
+
+// Ways to see fewer cards of the page, without script: a link names a filter, and cards that do not pass it are hidden.
+inline constexpr int kMostFilters = 36;
+struct Filters {
+  struct Item {
+    int number = 0;  // 1 to kMostFilters
+    Span label;
+    std::string said;  // when it holds: "Fully criminalised: 2 cases whose place may be shown."
+  };
+  struct List {
+    std::string title;
+    std::vector<Item> items;
+  };
+  std::vector<List> lists;
+  std::string all;   // "Show all"
+  std::string note;  // what is left out, and why
+};
+
+// What held when: a row a subject, a segment a span of whole years.
+inline constexpr int kMostYears = 60;
+struct Timeline {
+  struct Segment {
+    int years = 1;
+    std::string text;
+    std::string note = {};
+    int shade = 0;        // 0 to 5: more of it is a crime
+    bool sourced = true;  // false: hatched
+  };
+  struct Row {
+    std::string label;
+    bool strong = false;
+    std::vector<Segment> segments;
+  };
+  std::string id;
+  std::string title;
+  std::string subtitle;
+  std::vector<Segment> axis;  // text: the year that it begins with
+  std::vector<Row> rows;      // the years of each make the same sum as those of the axis
+  Spans foot = {};
 };
 
 // Counts that become smaller step by step, with what left at each.
@@ -213,6 +257,7 @@ struct Steps {
     int number = 0;
     std::string text;
     std::string left = {};
+    std::string phase = {};  // that begins with it: "Included"
   };
   std::string title;
   std::vector<Step> steps;

@@ -32,11 +32,14 @@ enum class PageKind {
   kCases,
   kIndex,
   kStates,
-  kRegion,    // of a region
-  kCase,      // of an organisation
-  kCountry,   // of a country
-  kPractice,  // of a code
-  kEvidence,  // of a code
+  kTwoPages,   // the summary on two printed pages
+  kTargets,    // figures that others agreed on
+  kChecklist,  // what a synthesis should report, and where
+  kRegion,     // of a region
+  kCase,       // of an organisation
+  kCountry,    // of a country
+  kPractice,   // of a code
+  kEvidence,   // of a code
 };
 
 struct PageId {

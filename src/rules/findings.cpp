@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/chapters.h"
 #include "rules/checked.h"
 
 namespace commonground::rules {
@@ -14,8 +15,8 @@ namespace commonground::rules {
 namespace {
 
 constexpr std::array<std::string_view, 4> kConfidence{"high", "moderate", "low", "very low"};
-constexpr std::array<std::string_view, 6> kFigures{"coverage",     "practices",    "barriers",
-                                                   "gap-outcomes", "gap-barriers", "material"};
+constexpr std::array<std::string_view, 7> kFigures{"coverage",     "practices", "barriers", "gap-outcomes",
+                                                   "gap-barriers", "material",  "flow"};
 constexpr std::size_t kReasons = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
 constexpr std::size_t kGraders = 2;
 
@@ -69,6 +70,12 @@ void CheckFindings(const Checked& checked) {
   }
   for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {
     const Field text = checked.Of(Kind::kChapter, i, "text");
+    const std::string_view name = checked.study.chapters[i].id.value;
+    if (name.starts_with(kPracticeChapter)) {
+      CheckReference(checked, Kind::kCode, name.substr(kPracticeChapter.size()), text);
+    } else if (name.starts_with(kCaseChapter)) {
+      CheckReference(checked, Kind::kOrganisation, name.substr(kCaseChapter.size()), text);
+    }
     CheckCitations(checked, checked.study.chapters[i].text, text);
     CheckFigures(checked.study.chapters[i].text, text);
   }

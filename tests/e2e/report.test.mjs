@@ -247,3 +247,37 @@ test('on paper: every kind of page prints, and nothing is cut off at the side', 
   await close();
   none(problems, 'pages');
 });
+
+test('the summary that stands alone is two pages of paper', async () => {
+  const { page, close } = await open(browser, { viewport: { width: 794, height: 1123 } });
+  await page.goto(address(root, 'summary.html'));
+  const sheets = [];
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+    sheets.push((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length);
+  }
+  await close();
+  assert.deepEqual(sheets, [2, 2]);
+});
+
+test('a filter shows the cases that it names, without script, and all of them again', async () => {
+  const { page, close } = await open(browser, { viewport: phone, javaScriptEnabled: false });
+  const cards = async () => (await page.locator('.cc:visible').allInnerTexts()).length;
+  await page.goto(address(root, 'cases.html'));
+  const all = await cards();
+  const filters = await page.locator('.filt a[href^="#filter-"]').count();
+  assert.ok(filters > 0 && all > 0);
+  for (let i = 0; i < filters; ++i) {
+    await page.locator('.filt a[href^="#filter-"]').nth(i).click();
+    const said = await page.locator('.fl:visible').innerText();
+    const shown = await cards();
+    assert.ok(said.match(/\d+/g).map(Number).includes(shown), `${said} ${shown}`);
+    await page.locator('.fl:visible a').click();
+    assert.equal(await cards(), all);
+  }
+  await close();
+});
+
+test('every page leads on', () => {
+  none(pagesOf(root).filter((name) => !/class="(prev|next)"/.test(read(root, name))), 'pages without a previous or next one');
+});

@@ -381,6 +381,22 @@ TEST(Gateway, TheLawOfACaseThatMayNotBePlacedIsInNoGroup) {
   }
 }
 
+TEST(Gateway, APartnerTellsNoPlaceThatMayNotBeNamed) {
+  for (const bool placed : {false, true}) {
+    for (const bool somewhere : {false, true}) {
+      model::Study study = TwoCases();
+      for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+        if (scope != ConsentScope::kNamePlace || placed) study.consents.push_back(ConsentTo("anna", scope));
+      }
+      if (somewhere) study.partners.front().country = model::CountryCode("ALA");
+      const std::size_t shown = placed || !somewhere ? 1 : 0;
+      const model::Publication publication = Publish(std::move(study)).publication;
+      EXPECT_EQ(publication.study.ties.size(), shown) << placed << somewhere;
+      EXPECT_EQ(publication.study.partners.size(), shown) << placed << somewhere;
+    }
+  }
+}
+
 TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
   model::Study study = TwoCases();
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));

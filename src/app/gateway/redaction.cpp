@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "publish/prose.h"
+#include "rules/chapters.h"
 
 namespace commonground::app {
 
@@ -80,12 +81,12 @@ class Redactor {
     out.indicators = in_.indicators;
     out.legal_model = in_.legal_model;
     out.codebook = in_.codebook;
-    out.chapters = in_.chapters;
+    Chapters();
     filter_.Keep(in_.settings.frame_sources);
     for (const auto& definition : in_.definitions) filter_.Keep(definition.sources);
     for (const auto& indicator : in_.indicators) filter_.Keep(indicator.sources);
     for (const auto& code : in_.codebook) filter_.Keep(code.sources);
-    for (const auto& chapter : in_.chapters) filter_.KeepCited(chapter.text);
+    for (const auto& chapter : out.chapters) filter_.KeepCited(chapter.text);
     for (const auto& finding : in_.findings) filter_.KeepCited(finding.text);
     out.settings.claims_about.clear();
     Slots();
@@ -104,6 +105,18 @@ class Redactor {
   }
 
  private:
+  // What people wrote of one case (case-ORGANISATION) goes out with that case and its name, and not otherwise.
+  void Chapters() {
+    for (const auto& chapter : in_.chapters) {
+      if (chapter.id.value.starts_with(rules::kCaseChapter)) {
+        const OrganisationId of(chapter.id.value.substr(rules::kCaseChapter.size()));
+        const Appearance* appearance = Find(appearances_, of);
+        if (appearance == nullptr || !appearance->named || !compared_.contains(of)) continue;
+      }
+      out_.study.chapters.push_back(chapter);
+    }
+  }
+
   // Only those that something published is in.
   void Places() {
     std::set<model::CountryCode> shown;
@@ -250,11 +263,17 @@ class Redactor {
     }
   }
 
+  // Where a partner is tells where its organisation is: without consent to name the place such a tie is held back.
   void Ties() {
     std::set<model::PartnerId> partners;
+    std::set<model::PartnerId> somewhere;  // with a country
+    for (const auto& partner : in_.partners) {
+      if (partner.country) somewhere.insert(partner.id);
+    }
     for (model::Tie tie : in_.ties) {
       const Appearance* appearance = Find(appearances_, tie.organisation);
-      const bool show = tie.publish && appearance != nullptr && appearance->named;
+      const bool show = tie.publish && appearance != nullptr && appearance->named &&
+                        (appearance->placed || !somewhere.contains(tie.partner));
       if (show) {
         tie.organisation = appearance->id;
         partners.insert(tie.partner);

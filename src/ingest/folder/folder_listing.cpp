@@ -14,6 +14,7 @@
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/tables/all_tables.h"
 #include "ingest/folder/toml/files.h"
+#include "rules/chapters.h"
 
 namespace commonground::ingest {
 
@@ -194,8 +195,8 @@ class Lister {
       const auto& chapters = ChapterNames();
       if (!model::IsValidId(stem)) {
         ReportName(entry);
-      } else if (kind == FileKind::kChapter && std::find(chapters.begin(), chapters.end(), stem) == chapters.end()) {
-        const std::string names = fmt::format("{}", fmt::join(chapters, ", "));
+      } else if (kind == FileKind::kChapter && !IsChapterName(stem)) {
+        const std::string names = fmt::format("{}, practice-CODE, case-ORGANISATION", fmt::join(chapters, ", "));
         At(entry.path).Bad({}, "is not the name of a chapter", "rename it to one of: " + names + "; or take it away");
       } else {
         Take(entry, kind, {}, stem);
@@ -318,6 +319,15 @@ const std::vector<std::string>& ChapterNames() {
   static const std::vector<std::string> names{"summary",    "barriers",        "methodology", "best-practices",
                                               "coalitions", "recommendations", "conclusion",  "annexes"};
   return names;
+}
+
+bool IsChapterName(std::string_view name) {
+  const auto& names = ChapterNames();
+  if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+  for (const std::string_view prefix : {rules::kPracticeChapter, rules::kCaseChapter}) {
+    if (name.starts_with(prefix) && name.size() > prefix.size()) return true;
+  }
+  return false;
 }
 
 const std::vector<std::string>& TableFiles() {

@@ -45,6 +45,8 @@ struct ListedFile {
 
 // The chapters of a report, in the order of their names' list in docs/file-formats.md.
 const std::vector<std::string>& ChapterNames();
+// Those, and what is written of one practice or one case: practice-CODE, case-ORGANISATION.
+bool IsChapterName(std::string_view name);
 // "organisations.csv" of "organisations.xlsx"; empty for a name that is no workbook's.
 std::string TableOfWorkbook(std::string_view name);
 // "organisations.csv", ...: all tables.

@@ -164,6 +164,64 @@ class DataOf {
     }
     return data.rows.empty() ? Data() : Data(std::move(data));
   }
+  Data operator()(const Network& network) const {
+    DataTable data{network.id,
+                   network.title,
+                   network.subtitle,
+                   {{"case", t("the case study")},
+                    {"sector", t("the sector that it works with")},
+                    {"basis", t("on_record: a tie with a source; told: a coded passage speaks of it")}},
+                   {}};
+    for (const Network::Line& line : network.lines) {
+      data.rows.push_back({network.members[line.member].label, network.sectors[line.sector].label.text,
+                           line.kind ? "on_record" : "told"});
+    }
+    return data;
+  }
+  Data operator()(const Dots& dots) const {
+    DataTable data{dots.id,
+                   dots.title,
+                   dots.subtitle,
+                   {{"row", t("what the row of the figure is about")},
+                    {"column", t("what the column of the figure is about")},
+                    {"on_record", t("cases with a tie on record"), Type::kWhole},
+                    {"told", t("cases in which it is told and not on record"), Type::kWhole}},
+                   {}};
+    for (const Dots::Row& row : dots.rows) {
+      for (std::size_t c = 0; c < row.cells.size() && c < dots.columns.size(); ++c) {
+        data.rows.push_back(
+            {row.label.text, dots.columns[c].label, Text(row.cells[c].on_record), Text(row.cells[c].told)});
+      }
+    }
+    return data;
+  }
+  Data operator()(const Timeline& line) const {
+    DataTable data{line.id,
+                   line.title,
+                   line.subtitle,
+                   {{"row", t("what the row of the figure is about")},
+                    {"value", t("the value, in words; not sourced where nothing is known")},
+                    {"years", t("how many years of the strip it has"), Type::kWhole},
+                    {"note", t("since when, or that sources differ")}},
+                   {}};
+    for (const Timeline::Row& row : line.rows) {
+      for (const Timeline::Segment& segment : row.segments)
+        data.rows.push_back({row.label, segment.text, Text(segment.years), segment.note});
+    }
+    return data;
+  }
+  Data operator()(const WorldMap& map) const {
+    DataTable data{map.id,
+                   map.title,
+                   map.subtitle,
+                   {{"group", t("the region")}, {"place", t("the place")}, {"state", t("whether it has a case study")}},
+                   {}};
+    for (const WorldMap::Group& group : map.groups) {
+      for (const WorldMap::Place& place : group.places)
+        data.rows.push_back({group.label.text, place.label.text, place.state});
+    }
+    return data;
+  }
   template <typename Other>
   Data operator()(const Other&) const {
     return {};
@@ -238,7 +296,8 @@ void FigureTables::Add(const Page& page, DataTable data) {
 }
 
 void FigureTables::Add(const Page& page) {
-  if (page.id.kind == PageKind::kStates) return;  // its squares are examples of how to read them
+  if (page.id.kind == PageKind::kStates) return;    // its squares are examples of how to read them
+  if (page.id.kind == PageKind::kTwoPages) return;  // its numbers stand on the other pages
   const DataOf data_of(t);
   std::map<std::string, int> number;
   if (auto head = data_of.OfHead(page.head.strips)) Add(page, std::move(*head));

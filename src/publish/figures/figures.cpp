@@ -6,6 +6,8 @@
 #include "publish/figures/figures.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
@@ -66,15 +68,34 @@ std::string MaterialText(const model::CaseMaterial& material, const Words& t) {
                   material.passages, material.sources);
 }
 
+namespace {
+
+// The five regions of the seed frame have a place on the compass; a frame with another region has none.
+Tiles::Compass CompassOf(const std::string& region) {
+  if (region == "north-america-caribbean") return Tiles::Compass::kNorthWest;
+  if (region == "europe-central-asia") return Tiles::Compass::kNorth;
+  if (region == "asia-pacific") return Tiles::Compass::kEast;
+  if (region == "latin-america") return Tiles::Compass::kSouthWest;
+  if (region == "africa") return Tiles::Compass::kSouth;
+  return Tiles::Compass::kNone;
+}
+
+constexpr int kTilesOnCompass = 6;  // of a region; more would run into the next
+
+}  // namespace
+
 Tiles FrameTiles(const Report& report) {
   const Words& t = report.t;
   const model::PublishedFrame& frame = report.data.frame;
   Tiles tiles;
+  const bool few = std::ranges::all_of(
+      frame.regions, [](const auto& region) { return std::max(region.asked, region.cases) <= kTilesOnCompass; });
   for (const auto& region : frame.regions) {
     Tiles::Group group{{report.RegionLabel(region.region), Report::RegionPage(region.region.value)},
                        t("{1} cases, {2} asked for", region.cases, region.asked),
                        HueOfRegion(report, region.region.value),
-                       {}};
+                       {},
+                       few ? CompassOf(region.region.value) : Tiles::Compass::kNone};
     int listed = 0;
     for (const auto& slot : frame.places) {
       if (slot.region != region.region || frame.places.size() > kMaxShown) continue;
@@ -100,6 +121,58 @@ Tiles FrameTiles(const Report& report) {
   return tiles;
 }
 
+std::optional<WorldMap> FrameMap(const Report& report) {
+  const Words& t = report.t;
+  const model::PublishedFrame& frame = report.data.frame;
+  if (frame.places.size() > kMaxShown) return std::nullopt;
+  WorldMap map;
+  map.id = "figure-map";
+  int on_map = 0;
+  int filled = 0;
+  int hidden = 0;
+  for (const auto& region : frame.regions) {
+    WorldMap::Group group{{report.RegionLabel(region.region), Report::RegionPage(region.region.value)},
+                          t("{1} cases, {2} asked for", region.cases, region.asked),
+                          HueOfRegion(report, region.region.value),
+                          {}};
+    int listed = 0;
+    for (const auto& place : frame.places) {
+      if (place.region != region.region) continue;
+      ++listed;
+      if (place.country && !MiddleOf(*place.country)) return std::nullopt;  // a country that no map has
+      on_map += place.country ? 1 : 0;
+      hidden += place.country ? 0 : 1;
+      filled += place.in_edition ? 1 : 0;
+      Span label{place.country ? report.CountryName(*place.country) : t("Place not shown"),
+                 place.country ? Target(Report::CountryPage(*place.country)) : Target()};
+      const bool known = place.country && std::ranges::any_of(report.data.context.countries, [&](const auto& country) {
+                           return country.country == *place.country;
+                         });
+      if (!known) label.target = {};
+      group.places.push_back({std::move(label), PlaceLabel(place, t), place.in_edition, place.country});
+    }
+    for (; listed < region.asked; ++listed) {
+      ++hidden;
+      group.places.push_back({{t("Place not shown")}, PlaceLabel({}, t), false, {}});
+    }
+    map.groups.push_back(std::move(group));
+  }
+  if (on_map == 0) return std::nullopt;
+  const int all = on_map + hidden;
+  map.title = t("{1} of {2} places have a case study in this edition", filled, all);
+  map.subtitle = t("One square a place. Equal-area projection (Equal Earth).");
+  map.description =
+      t("World map without borders. {1} squares, one a place; {2} are filled. {3} places are in the list alone.",
+        on_map, filled, hidden);
+  map.filled = t("a case study in this edition");
+  map.empty = t("no case study in this edition");
+  map.unknown = hidden > 0 ? t("place not shown") : std::string();
+  map.foot =
+      t("Land: Natural Earth, public domain. No borders are drawn; a square stands near the middle of its country "
+        "and marks no address.");
+  return map;
+}
+
 Bars MaterialBars(const Report& report) {
   const Words& t = report.t;
   Bars bars;
@@ -116,16 +189,50 @@ Bars MaterialBars(const Report& report) {
   return bars;
 }
 
-// Only what can be counted in the report itself: each step between would tell why a case is not there.
+// Only what can be counted in the report itself: each step between would tell why a case is not there.  The boxes are
+// those of ROSES and PRISMA 2020, with the counts that may be told.
 Steps FlowSteps(const Report& report) {
   const Words& t = report.t;
-  const model::PublishedFrame& frame = report.data.frame;
+  const auto& data = report.data;
+  const model::PublishedFrame& frame = data.frame;
+  const int cases = static_cast<int>(data.comparison.cases.size());
   const auto coded = static_cast<int>(
-      std::ranges::count_if(report.data.comparison.material, [](const auto& one) { return one.passages > 0; }));
-  return {t("From {1} places to {2} cases in the comparison", frame.asked, frame.cases),
-          {{frame.asked, t("places in the frame"), {}},
-           {frame.cases, t("cases in this edition"), {}},
-           {coded, t("cases with a coded passage"), {}}}};
+      std::ranges::count_if(data.comparison.material, [](const auto& one) { return one.passages > 0; }));
+  int documents = 0;
+  for (const auto& id : data.comparison.cases) documents += static_cast<int>(report.DocumentsOf(id).size());
+  std::set<std::tuple<std::int32_t, std::int32_t, std::int32_t>> places;  // a place counts once, however many codes
+  int shown = 0;
+  for (const model::CodingColumn& coding : data.snapshot.codings) {
+    if (!places.emplace(coding.document_index, coding.start, coding.end).second) continue;
+    shown += data.study.documents[static_cast<std::size_t>(coding.document_index)].text.empty() ? 0 : 1;
+  }
+  const int passages = static_cast<int>(places.size());
+  int without = 0;
+  for (const auto& region : frame.regions) without += std::max(0, region.asked - region.cases);
+  Steps steps{t("From {1} places in the frame to {2} passages that may be shown", frame.asked, shown), {}};
+  steps.steps.push_back(
+      {frame.asked, t("places in the frame"),
+       without == 0 ? std::string()
+                    : t.Plural("{1} without a case study in this edition; why is private to it",
+                               "{1} without a case study in this edition; why is private to each", without, without),
+       t("Identification")});
+  steps.steps.push_back(
+      {cases, t("cases in this edition"),
+       cases == coded ? std::string()
+                      : t.Plural("{1} not yet coded; it counts as silent everywhere",
+                                 "{1} not yet coded; they count as silent everywhere", cases - coded, cases - coded),
+       t("Included")});
+  steps.steps.push_back({coded, t("cases with a coded passage"), {}, {}});
+  steps.steps.push_back({documents, t("documents of these cases"), {}, t("Read")});
+  steps.steps.push_back({passages,
+                         t("coded passages, each place once"),
+                         passages == shown ? std::string()
+                                           : t.Plural("{1} may not be shown; it counts, and its words do not appear",
+                                                      "{1} may not be shown; they count, and their words do not appear",
+                                                      passages - shown, passages - shown),
+                         {}});
+  steps.steps.push_back({shown, t("passages whose words may be shown"), {}, t("Shown")});
+  return steps;
 }
 
 bool IsFigureName(const std::string& name) {

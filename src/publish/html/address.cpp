@@ -114,6 +114,12 @@ std::string PathOf(const PageId& page) {
       return single("a-to-z");
     case PageKind::kStates:
       return single("how-to-read");
+    case PageKind::kTwoPages:
+      return single("summary");
+    case PageKind::kTargets:
+      return single("targets");
+    case PageKind::kChecklist:
+      return single("checklist");
     case PageKind::kRegion:
       return in("regions", Plain::kLower);
     case PageKind::kCase:

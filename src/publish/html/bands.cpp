@@ -25,7 +25,8 @@ class Bands {
   void Add(const Block& block) {
     const auto* heading = std::get_if<Heading>(&block);
     if (heading != nullptr && heading->level == 2) return Begin(*heading);
-    if (std::holds_alternative<Cover>(block) || std::holds_alternative<Pull>(block)) {
+    if (std::holds_alternative<Cover>(block) || std::holds_alternative<Pull>(block) ||
+        std::holds_alternative<TwoPages>(block)) {
       CloseBand();
       std::visit(write_, block);
       return;
@@ -120,7 +121,8 @@ void BlockWriter::Put(const Page& page, const Head& head) {
 }
 
 void BlockWriter::Write(const Page& page) {
-  const bool has_cover = !page.blocks.empty() && std::holds_alternative<Cover>(page.blocks.front());
+  const bool has_cover = !page.blocks.empty() && (std::holds_alternative<Cover>(page.blocks.front()) ||
+                                                  std::holds_alternative<TwoPages>(page.blocks.front()));
   if (!has_cover) Put(page, page.head);
   html_.Line();
   Bands bands(html_, *this);

@@ -44,6 +44,14 @@ class BlockWriter {
   void operator()(const Bubbles& map);
   void operator()(const Notes& notes);
   void operator()(const Index& index);
+  void operator()(const Network& network);
+  void operator()(const Dots& dots);
+  void operator()(const RegionLists& lists);
+  void operator()(const Filters& filters);
+  void operator()(const Timeline& line);
+  void operator()(const WorldMap& map);
+  void operator()(const TwoPages& pages);
+  void operator()(const Grading& grading);
 
  private:
   static std::string HueOf(int hue);  // a class of the style sheet
@@ -67,6 +75,10 @@ class BlockWriter {
   void Umbrella(const Cover& cover);
   void Glyph(const StripList& list);
   Table TwinOf(const Matrix& matrix);
+  void Draw(const Network& network);
+  void Draw(const WorldMap& map);
+  void Short(const Card& card);
+  void Small(const Matrix& matrix);
 
   Markup& html_;
   const PageId& page_;

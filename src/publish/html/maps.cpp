@@ -138,17 +138,53 @@ void BlockWriter::operator()(const Matrix& matrix) {
   (*this)(TwinOf(matrix));
 }
 
+namespace {
+
+// Where a group stands on the map; "" side by side.
+const char* StyleOf(Tiles::Compass compass) {
+  switch (compass) {
+    case Tiles::Compass::kNone:
+      return "";
+    case Tiles::Compass::kNorthWest:
+      return "at-nw ";
+    case Tiles::Compass::kNorth:
+      return "at-n ";
+    case Tiles::Compass::kEast:
+      return "at-e ";
+    case Tiles::Compass::kSouthWest:
+      return "at-sw ";
+    case Tiles::Compass::kSouth:
+      return "at-s ";
+  }
+  return "";
+}
+
+}  // namespace
+
+// Side by side, or a cartogram when every group has its place on the compass.
 void BlockWriter::operator()(const Tiles& tiles) {
+  const bool map = !tiles.groups.empty() && std::ranges::none_of(tiles.groups, [](const Tiles::Group& group) {
+    return group.compass == Tiles::Compass::kNone;
+  });
   {
-    const auto all = html_.In("ul", {{"class", "places5"}});
+    const auto figure = html_.In("div", {{"class", map ? "carto" : ""}});
+    if (map) {  // meridians and parallels, without land
+      const std::string_view paths = WorldLand();
+      const auto svg = html_.In("svg", {{"viewBox", fmt::format("0 0 {} {}", kWorldWidth, kWorldHeight)},
+                                        {"preserveAspectRatio", "none"},
+                                        {"aria-hidden", "true"}});
+      const std::size_t first = paths.find('\n');
+      html_.Leaf("path", {{"d", paths.substr(first + 1, paths.find('\n', first + 1) - first - 1)}}, "");
+    }
+    const auto all = html_.In("ul", {{"class", map ? "regions" : "places5"}});
     for (const Tiles::Group& group : tiles.groups) {
-      const auto region = html_.In("li", {{"class", HueOf(group.hue)}});
+      const auto region = html_.In("li", {{"class", (map ? StyleOf(group.compass) : "") + HueOf(group.hue)}});
       {
         const auto head = html_.In("h3", {{"class", "sans"}});
         Put(group.label);
       }
-      html_.Leaf("p", {{"class", "muted"}}, group.note);
-      const auto list = html_.In("ul", {{"class", "tiles one"}});
+      html_.Leaf("p", {{"class", map ? "cnt" : "muted"}}, group.note);
+      const auto list = html_.In("ul", {{"class", map ? "tiles" : "tiles one"}});
       for (const Tiles::Tile& tile : group.tiles) {
         const auto item = html_.In("li", {{"class", HueOf(group.hue)}});
         const auto inside = [&] {
@@ -303,7 +339,9 @@ void BlockWriter::operator()(const CaseCards& cards) {
   {
     const auto list = html_.In("ul", {{"class", "ccs " + HueOf(cards.hue)}});
     for (const CaseCards::Card& card : cards.cards) {
-      const auto item = html_.In("li", {{"class", card.gone ? "cc gone" : "cc"}});
+      std::string kinds = card.gone ? "cc gone" : "cc";
+      for (const int filter : card.filters) kinds += fmt::format(" f{}", filter);
+      const auto item = html_.In("li", {{"class", kinds}});
       {
         const auto name = html_.In("h3");
         Put(card.name);

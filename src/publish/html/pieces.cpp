@@ -341,6 +341,7 @@ void BlockWriter::operator()(const Steps& steps) {
     const auto list = html_.In("ol", {{"class", "flow"}});
     for (const Steps::Step& step : steps.steps) {
       const auto item = html_.In("li");
+      if (!step.phase.empty()) html_.Leaf("p", {{"class", "fl-p"}}, step.phase);
       {
         const auto main = html_.In("p", {{"class", "fl-m"}});
         html_.Leaf("b", {}, std::to_string(step.number));

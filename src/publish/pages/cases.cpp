@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // All case studies, as cards by region; where there are very many, the regions' own pages have them.
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
@@ -34,6 +39,97 @@ CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t fir
   return cards;
 }
 
+namespace {
+
+constexpr std::size_t kPracticeFilters = 8;
+
+std::string LanguageName(const std::string& code, const Words& t) {
+  icu::UnicodeString name;
+  icu::Locale(code.c_str()).getDisplayLanguage(icu::Locale(t.language().c_str()), name);
+  std::string text;
+  name.toUTF8String(text);
+  return text.empty() ? code : text;
+}
+
+// Filters and, by case, the numbers of those that it passes.  A law is told only of a case whose place may be shown, a
+// language only of one that may be named: what is left out must not be worked out from a filter.
+struct CaseFilters {
+  Filters filters;
+  std::vector<std::vector<int>> of_case;
+};
+
+CaseFilters FiltersOf(const Report& report) {
+  const Words& t = report.t;
+  const auto& data = report.data;
+  CaseFilters made;
+  made.of_case.resize(data.comparison.cases.size());
+  int number = 0;
+  const auto list = [&](std::string title, const std::vector<std::pair<Span, std::set<std::int32_t>>>& groups,
+                        const auto& said) {
+    Filters::List one{std::move(title), {}};
+    for (const auto& [label, cases] : groups) {
+      if (cases.empty() || number == kMostFilters) continue;
+      ++number;
+      const int n = static_cast<int>(cases.size());
+      one.items.push_back({number, label, said(label.text, n)});
+      for (const std::int32_t index : cases) made.of_case[static_cast<std::size_t>(index)].push_back(number);
+    }
+    if (!one.items.empty()) made.filters.lists.push_back(std::move(one));
+  };
+  Filters::List regions{t("By region"), {}};
+  for (const auto& group : report.Regions().groups) {
+    regions.items.push_back({0, {group.label, PlaceTarget{{PageKind::kCases}, "region-" + group.id}}, {}});
+  }
+  made.filters.lists.push_back(std::move(regions));
+  if (const model::Grouping* laws = report.Find("legal_model")) {
+    std::vector<std::pair<Span, std::set<std::int32_t>>> groups;
+    for (std::size_t g = 0; g < laws->groups.size(); ++g) groups.push_back({{report.GroupLabel(*laws, g)}, {}});
+    for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+      const model::Organisation* organisation =
+          report.OrganisationOf(data.comparison.cases[static_cast<std::size_t>(i)]);
+      const std::int32_t group = report.GroupOfCase(*laws, i);
+      if (group < 0 || organisation == nullptr || !organisation->country) continue;
+      groups[static_cast<std::size_t>(group)].second.insert(i);
+    }
+    list(t("By law"), groups, [&](const std::string& label, int n) {
+      return t.Plural("{1}: {2} case whose place may be shown.", "{1}: {2} cases whose place may be shown.", n, label,
+                      n);
+    });
+  }
+  std::vector<std::pair<Span, std::set<std::int32_t>>> practices;
+  for (const std::int32_t code : report.CodesOf(model::CodeKind::kPractice)) {
+    if (practices.size() == kPracticeFilters) break;
+    practices.push_back({{report.CodeLabel(code), {}, {}, report.StudyLanguage()}, {}});
+    for (const PassageRef& passage : report.PassagesOf(code)) practices.back().second.insert(passage.case_index);
+  }
+  list(t("By practice"), practices, [&](const std::string& label, int n) {
+    return t.Plural("{1}: {2} case tells of it.", "{1}: {2} cases tell of it.", n, label, n);
+  });
+  std::map<std::string, std::set<std::int32_t>> by_language;
+  for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+    const auto& id = data.comparison.cases[static_cast<std::size_t>(i)];
+    if (!data.named.at(id)) continue;
+    for (const std::size_t d : report.DocumentsOf(id)) {
+      const std::string& language = data.study.documents[d].language;
+      if (!language.empty()) by_language[language].insert(i);
+    }
+  }
+  std::vector<std::pair<Span, std::set<std::int32_t>>> languages;
+  for (auto& [language, cases] : by_language) languages.push_back({{LanguageName(language, t)}, std::move(cases)});
+  if (languages.size() > 1) {
+    list(t("By language written in"), languages, [&](const std::string& label, int n) {
+      return t.Plural("{1}: {2} case that may be named.", "{1}: {2} cases that may be named.", n, label, n);
+    });
+  }
+  made.filters.all = t("Show all");
+  made.filters.note =
+      t("A law shows only cases whose place may be shown, a language only cases that may be named, so that nobody can "
+        "work out the others.");
+  return made;
+}
+
+}  // namespace
+
 core::Status CasesPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& data = report.data;
@@ -54,14 +150,27 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
       {std::to_string(named), {}, {{t("with their name")}}, {}},
       {std::to_string(cases - named), {}, {{t("not named")}}, {}},
       {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
+  const bool all = data.comparison.cases.size() <= 2 * kMaxShown;
+  CaseFilters filters;
+  if (all) {
+    filters = FiltersOf(report);
+    page.blocks.emplace_back(Heading{t("Find a case"), "find", 2, Heading::Layout::kWide});
+    page.blocks.emplace_back(filters.filters);
+  }
   for (std::size_t g = 0; g < report.Regions().groups.size(); ++g) {
     const model::Group& group = report.Regions().groups[g];
     Heading heading{group.label, "region-" + group.id, 2};
     heading.cap = {{t.Plural("{1} case study. ", "{1} case studies. ", group.cases, group.cases)},
                    {t("The region"), Report::RegionPage(group.id)}};
     page.blocks.emplace_back(std::move(heading));
-    if (data.comparison.cases.size() <= 2 * kMaxShown) {
-      page.blocks.emplace_back(CardsOfRegion(report, g, 0, 2 * kMaxShown));
+    if (all) {
+      CaseCards cards = CardsOfRegion(report, g, 0, 2 * kMaxShown);
+      std::size_t card = 0;  // one a case of the region, in the order of the cases
+      for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+        if (report.GroupOfCase(report.Regions(), i) != static_cast<std::int32_t>(g)) continue;
+        cards.cards[card++].filters = std::move(filters.of_case[static_cast<std::size_t>(i)]);
+      }
+      page.blocks.emplace_back(std::move(cards));
     } else {
       page.blocks.emplace_back(
           Paragraph{{{t("All of them: "), {}, ""}, {group.label, Report::RegionPage(group.id)}}, ""});

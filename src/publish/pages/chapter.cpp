@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs.
+// People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs and [[quote:DOCUMENT|WORDS]] where a
+// quotation does.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
 #include <algorithm>
 #include <tuple>
 
 #include "publish/figures/figures.h"
 #include "publish/pages/pages.h"
 #include "publish/prose.h"
+#include "publish/quote_line.h"
 
 namespace commonground::publish {
 
@@ -66,6 +68,13 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
     if (end == std::string::npos) end = chapter->text.size();
     const std::string line = chapter->text.substr(at, end - at);
     at = end + 1;
+    if (const auto quote = ReadQuoteLine(line)) {
+      flush();
+      const model::CodingColumn* coding = FindQuote(report.data, *quote);
+      const bool on_cover = page.id.kind == PageKind::kSummary;  // it stands across the page
+      if (coding != nullptr && !on_cover) page.blocks.emplace_back(Quotations{{QuotationOf(report, *coding)}});
+      continue;
+    }
     if (!line.starts_with("[[figure:") || !line.ends_with("]]")) {
       prose += line + "\n";
       continue;
@@ -75,6 +84,38 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
     if (figure) AddFigure(std::move(*figure), page);
   }
   flush();
+}
+
+std::vector<Quotation> QuotesOf(const Report& report, const std::string& name) {
+  std::vector<Quotation> quotes;
+  const model::Chapter* chapter = Find(report, name);
+  if (chapter == nullptr) return quotes;
+  for (const QuoteLine& line : FindQuoteLines(chapter->text)) {
+    if (const auto* coding = FindQuote(report.data, line)) quotes.push_back(QuotationOf(report, *coding));
+  }
+  return quotes;
+}
+
+ReadersWords WordsFor(const Report& report, const std::string& name) {
+  ReadersWords words;
+  const model::Chapter* chapter = Find(report, name);
+  if (chapter == nullptr) return words;
+  words.language = report.StudyLanguage();
+  words.quotes = QuotesOf(report, name);
+  std::string prose;
+  for (std::size_t at = 0; at < chapter->text.size();) {
+    const std::size_t end = std::min(chapter->text.size(), chapter->text.find('\n', at));
+    const std::string line = chapter->text.substr(at, end - at);
+    at = end + 1;
+    if (!ReadQuoteLine(line) && !line.starts_with("[[figure:")) prose += line + "\n";
+  }
+  words.rest = report.Read(prose, 2);
+  if (words.rest.empty() || words.rest.front().kind != ProseBlock::Kind::kParagraph) return words;
+  for (const Run& run : words.rest.front().runs) {
+    words.answer.push_back({run.marks == Run::kBreak ? " " : run.text, run.target, {}, words.language});
+  }
+  words.rest.erase(words.rest.begin());
+  return words;
 }
 
 core::Status ChapterPages(const Report& report, const PageSink& sink) {

@@ -99,6 +99,10 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", context.on.Text())}};
     page.blocks.emplace_back(std::move(law));
     page.blocks.emplace_back(LawOf(report, country.country));
+    if (auto line = LawTimeline(report, country)) {
+      page.blocks.emplace_back(Heading{t("The law over time"), "time", 2, Heading::Layout::kWide});
+      page.blocks.emplace_back(std::move(*line));
+    }
     CaseCards cards;
     for (std::int32_t i = 0; i < std::ssize(report.data.comparison.cases); ++i) {
       const auto* organisation = report.OrganisationOf(report.data.comparison.cases[static_cast<std::size_t>(i)]);
@@ -121,6 +125,12 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     }
     Table facts = StatementTable(report, country.country.value, "table-facts");
     if (!facts.rows.empty()) page.blocks.emplace_back(std::move(facts));
+    const std::size_t at = static_cast<std::size_t>(&country - context.countries.data());
+    const auto link = [&](const model::CountryContext& other) {
+      return Link{Report::CountryPage(other.country), report.CountryName(other.country)};
+    };
+    page.previous = at == 0 ? Link{{PageKind::kContexts}, t("Country contexts")} : link(context.countries[at - 1]);
+    if (at + 1 < context.countries.size()) page.next = link(context.countries[at + 1]);
     CG_RETURN_IF_ERROR(sink(std::move(page)));
   }
   index.blocks.emplace_back(std::move(table));

@@ -36,6 +36,7 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   }
   page.blocks.emplace_back(std::move(regions));
   page.blocks.emplace_back(Heading{t("Case study slots"), "places", 2, Heading::Layout::kWide});
+  if (auto map = FrameMap(report)) page.blocks.emplace_back(std::move(*map));
   page.blocks.emplace_back(FrameTiles(report));
   page.blocks.emplace_back(Heading{t("What is known of each place, with its sources"), "known", 2});
   Table notes{

@@ -55,6 +55,12 @@ class EvidenceOf {
       page.head.crumb.push_back({" › "});
       page.head.crumb.push_back({report_.CodeLabel(code_), report_.CodePage(code_), {}, report_.StudyLanguage()});
       page.previous = Link{report_.CodePage(code_), report_.CodeLabel(code_)};
+    } else {
+      const model::CodeKind kind = report_.data.snapshot.kinds[static_cast<std::size_t>(code_)];
+      const bool sectors = kind == model::CodeKind::kSector && HasCoalitions(report_);
+      page.previous = kind == model::CodeKind::kBarrier ? Link{{PageKind::kBarriers}, t("Barriers")}
+                      : sectors                         ? Link{{PageKind::kCoalitions}, t("Coalitions")}
+                                                        : Link{{PageKind::kPractices}, t("Common ground")};
     }
     page.head.title = report_.CodeLabel(code_);
     page.head.over = t("The passages behind the number");

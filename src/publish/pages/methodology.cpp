@@ -134,7 +134,11 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
       {std::to_string(report.data.comparison.cases.size()), {}, {{t("case studies in the comparison")}}, {}},
       {std::to_string(report.data.snapshot.coders.size()), {}, {{t("coders")}}, {}}};
   AddChapter(report, "methodology", page);
-  page.blocks.emplace_back(Heading{t("From selection to comparison"), "flow", 2});
+  Heading flow{t("From selection to comparison"), "flow", 2};
+  flow.cap = {
+      {t("In the manner of ROSES and PRISMA 2020. What left at each step stands beside it, where it may be told; "
+         "how many were asked, refused or withdrew is private.")}};
+  page.blocks.emplace_back(std::move(flow));
   page.blocks.emplace_back(FlowSteps(report));
   AddDefinitions(report, page);
   AddVerdicts(report, page);

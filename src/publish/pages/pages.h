@@ -4,6 +4,8 @@
 // The pages of the report, one kind a source.  A new kind is one source and one line in make_book.cpp.
 #pragma once
 
+#include <optional>
+
 #include "core/result.h"
 #include "publish/book.h"
 #include "publish/report.h"
@@ -31,14 +33,38 @@ core::Status SourcesPage(const Report& report, const PageSink& sink);
 core::Status IndexPage(const Report& report, const PageSink& sink);
 core::Status AnnexesPage(const Report& report, const PageSink& sink);
 core::Status EvidencePages(const Report& report, const PageSink& sink);
+core::Status TwoPagesPage(const Report& report, const PageSink& sink);  // the summary that stands alone
 
 // Puts the figure on the page unless it is there.
 void AddFigure(Block figure, Page& page);
 // What people wrote for this page (report/NAME.md), with its figures; does nothing if they wrote nothing.
 void AddChapter(const Report& report, const std::string& name, Page& page);
 bool HasChapter(const Report& report, const std::string& name);
+// Quotations that people chose for the chapter, in their order.
+std::vector<Quotation> QuotesOf(const Report& report, const std::string& name);
+// What people wrote for readers of one practice or case (report/practice-CODE.md, report/case-ORGANISATION.md): its first
+// paragraph is the answer in a sentence.  Empty: they wrote nothing, and the page says what is counted.
+struct ReadersWords {
+  Spans answer = {};
+  std::vector<ProseBlock> rest = {};
+  std::vector<Quotation> quotes = {};
+  std::string language = {};
+};
+ReadersWords WordsFor(const Report& report, const std::string& name);
+// Whether anything is known of partners: a tie that may be published, a passage coded with a sector, or a chapter.
+bool HasCoalitions(const Report& report);
 // Links to the parts of a list that is too long for one page; nothing for one part.
 void AddParts(const Report& report, Page& page, int parts);
+
+// The cover's own parts, for the summary on two pages too.
+Cover CoverOf(const Report& report);
+Cards CardsOf(const Report& report);
+std::vector<Quotation> ChosenQuotation(const Report& report);  // one or none
+Numbers MissingOf(const Report& report);
+// What held when, on paper: a row an indicator of the law with a date; none: nothing is dated.
+std::optional<Timeline> LawTimeline(const Report& report, const model::CountryContext& country);
+// The frame on a map of the world; none: a place may not be told, or lies in no country.
+std::optional<WorldMap> FrameMap(const Report& report);
 
 // How much is common ground, in a sentence.
 std::string AnswerOf(const Report& report);

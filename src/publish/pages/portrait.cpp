@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/text_range.h"
+#include "publish/coalitions/view.h"
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
@@ -152,24 +153,31 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
   page.blocks.emplace_back(std::move(facts));
 }
 
-void AddTies(const Report& report, const model::OrganisationId& id, Page& page) {
+// Ties on record, and sectors that a passage tells of.
+void AddTies(const Report& report, const CoalitionView& view, std::int32_t index, Page& page) {
   const Words& t = report.t;
-  const auto& study = report.data.study;
-  Table ties{"table-ties", t("With whom"), {t("Partner"), t("Sector"), t("Kind"), t("Since"), t("Sources")}, {}};
-  for (const auto& tie : study.ties) {
-    if (tie.organisation != id) continue;
-    for (const auto& partner : study.partners) {
-      if (partner.id != tie.partner) continue;
-      ties.rows.push_back({{{partner.name, {}, {}, report.StudyLanguage()}},
-                           {{report.CodeName(partner.sector), {}, {}, report.StudyLanguage()}},
-                           {{Label(tie.kind, t)}},
-                           {{tie.since ? tie.since->Text() : t("not sourced"), {}, tie.since ? "" : "state"}},
-                           report.SourceLinks(tie.sources)});
-    }
+  Table ties{"table-ties", t("With whom"), {t("Sector"), t("Partner"), t("Kind"), t("Since"), t("Sources")}, {}};
+  for (const auto& one : view.ties) {
+    if (one.case_index != index) continue;
+    ties.rows.push_back(
+        {{{report.CodeName(one.partner->sector), {}, {}, report.StudyLanguage()}},
+         {{one.partner->name, {}, {}, report.StudyLanguage()}},
+         {{Label(one.tie->kind, t)}},
+         {{one.tie->since ? one.tie->since->Text() : t("not sourced"), {}, one.tie->since ? "" : "state"}},
+         report.SourceLinks(one.tie->sources)});
   }
-  if (ties.rows.empty()) return;
+  Spans told;
+  for (const auto& sector : view.sectors) {
+    if (!std::ranges::binary_search(sector.told, index)) continue;
+    if (!told.empty()) told.push_back({"; "});
+    told.push_back({report.CodeLabel(sector.code), report.EvidencePage(sector.code), {}, report.StudyLanguage()});
+  }
+  if (ties.rows.empty() && told.empty()) return;
   page.blocks.emplace_back(Heading{t("With whom"), "with-whom", 2});
-  page.blocks.emplace_back(std::move(ties));
+  if (!ties.rows.empty()) page.blocks.emplace_back(std::move(ties));
+  if (told.empty()) return;
+  told.insert(told.begin(), Span{t("Told in a passage, not on record: ")});
+  page.blocks.emplace_back(Paragraph{std::move(told), ""});
 }
 
 }  // namespace
@@ -181,6 +189,7 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
   for (const model::CodingColumn& coding : data.snapshot.codings) {
     by_document[static_cast<std::size_t>(coding.document_index)].push_back(&coding);
   }
+  const CoalitionView coalitions = ViewCoalitions(report);
   const auto& cases = data.comparison.cases;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     const model::OrganisationId& id = cases[i];
@@ -207,6 +216,13 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
     page.head.over = PlaceLine(report, id);
     page.head.consent = ConsentOf(report, id);
     page.head.strips = PortraitOf(report, index, told);
+    ReadersWords words = WordsFor(report, "case-" + id.value);
+    page.head.answer = std::move(words.answer);
+    if (!words.rest.empty()) {
+      page.blocks.emplace_back(Heading{t("In short"), "in-short", 2});
+      page.blocks.emplace_back(Prose{std::move(words.rest), words.language});
+    }
+    for (Quotation& quote : words.quotes) page.blocks.emplace_back(Pull{std::move(quote)});
     AddWho(report, index, id, page);
     for (const std::size_t d : report.DocumentsOf(id)) AddDocument(report, d, by_document[d], page);
     Table facts = StatementTable(report, id.value, "table-facts");
@@ -214,7 +230,7 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
       page.blocks.emplace_back(Heading{t("Facts"), "facts", 2});
       page.blocks.emplace_back(std::move(facts));
     }
-    AddTies(report, id, page);
+    AddTies(report, coalitions, index, page);
     page.previous = i == 0 ? Link{{PageKind::kCases}, t("Case studies")}
                            : Link{Report::CasePage(cases[i - 1]), report.OrganisationName(cases[i - 1])};
     if (i + 1 < cases.size()) page.next = Link{Report::CasePage(cases[i + 1]), report.OrganisationName(cases[i + 1])};

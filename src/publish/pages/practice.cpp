@@ -142,10 +142,16 @@ Page MakePage(const Report& report, std::int32_t code) {
   const StripList laws = LawStrips(report, code);
   page.head.answer = {{laws.rows.empty() ? t("Found in {1}.", regions.note)
                                          : t("Found in {1} and under {2}.", regions.note, laws.note)}};
+  ReadersWords told = WordsFor(report, "practice-" + report.data.snapshot.codes[static_cast<std::size_t>(code)].value);
+  if (!told.answer.empty()) {
+    told.answer.push_back({" "});
+    page.head.answer.insert(page.head.answer.begin(), told.answer.begin(), told.answer.end());
+  }
   const auto& definition = report.data.study.codebook[static_cast<std::size_t>(code)].definition;
   const Spans around = Around(report, code);
-  if (!definition.empty() || !around.empty()) {
+  if (!definition.empty() || !around.empty() || !told.rest.empty()) {
     page.blocks.emplace_back(Heading{t("What it is"), "what", 2});
+    if (!told.rest.empty()) page.blocks.emplace_back(Prose{std::move(told.rest), told.language});
     page.blocks.emplace_back(Notes{{{{{definition.empty() ? t("The codebook has no definition of it.") : definition,
                                        {},
                                        definition.empty() ? "state" : "",
@@ -158,7 +164,15 @@ Page MakePage(const Report& report, std::int32_t code) {
   page.blocks.emplace_back(std::move(where));
   page.blocks.emplace_back(laws.rows.empty() ? Strips{{regions}} : Strips{{regions, laws}});
   Quotations words = WordsOf(report, code);
-  if (!words.quotes.empty()) {
+  if (!told.quotes.empty()) {
+    words.quotes = std::move(told.quotes);
+    Heading head{t("In their words"), "words", 2};
+    head.cap = {{t("{1} of {2} passages, chosen by people. ", static_cast<int>(words.quotes.size()),
+                   DistinctPassages(report, code))},
+                {t("All passages"), report.Number(code)}};
+    page.blocks.emplace_back(std::move(head));
+    page.blocks.emplace_back(std::move(words));
+  } else if (!words.quotes.empty()) {
     Heading head{t("In their words"), "words", 2};
     head.cap = {{t("{1} of {2} passages, chosen by rule: one from each region first. ",
                    static_cast<int>(words.quotes.size()), DistinctPassages(report, code))},

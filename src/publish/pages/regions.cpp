@@ -5,6 +5,7 @@
 // it has very many cases, pages of them follow.
 #include <algorithm>
 
+#include "publish/coalitions/view.h"
 #include "publish/figures/figures.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
@@ -72,6 +73,31 @@ void AddParticular(const Report& report, std::size_t g, Page& page) {
   }
 }
 
+// Sectors that its cases work with.
+void AddPartners(const Report& report, const CoalitionView& view, std::size_t g, Page& page) {
+  const Words& t = report.t;
+  const auto here = [&](std::int32_t index) {
+    return report.GroupOfCase(report.Regions(), index) == static_cast<std::int32_t>(g);
+  };
+  const int of = report.Regions().groups[g].cases;
+  StripList list;
+  for (const auto& sector : view.sectors) {
+    const auto n = static_cast<std::int32_t>(std::ranges::count_if(sector.on_record, here) +
+                                             std::ranges::count_if(sector.told, here));
+    if (n == 0) continue;
+    list.rows.push_back({{report.CodeLabel(sector.code), {}, {}, report.StudyLanguage()},
+                         static_cast<int>(g),
+                         SquaresOf({n, of}),
+                         {t("{1} of {2}", n, of), PageId{PageKind::kCoalitions}},
+                         {}});
+  }
+  if (list.rows.empty()) return;
+  Heading heading{t("With whom"), "with-whom", 2};
+  heading.cap = {{t("Sectors that its cases work with, on record or told in a passage.")}};
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(Strips{{std::move(list)}});
+}
+
 void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
   const Words& t = report.t;
   Table table{"table-law",
@@ -104,7 +130,7 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
   page.blocks.emplace_back(std::move(table));
 }
 
-Page FirstPage(const Report& report, std::size_t g) {
+Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_t g) {
   const Words& t = report.t;
   const model::Group& group = report.Regions().groups[g];
   Page page{Report::RegionPage(group.id), group.label, {}};
@@ -139,6 +165,7 @@ Page FirstPage(const Report& report, std::size_t g) {
   }
   AddParticular(report, g, page);
   AddLaws(report, model::RegionId(group.id), page);
+  AddPartners(report, coalitions, g, page);
   return page;
 }
 
@@ -147,10 +174,11 @@ Page FirstPage(const Report& report, std::size_t g) {
 core::Status RegionPages(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const auto& groups = report.Regions().groups;
+  const CoalitionView coalitions = ViewCoalitions(report);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const int parts = std::max(1, (groups[g].cases + kCasesOnAPage - 1) / kCasesOnAPage);
     for (int part = 1; part <= parts; ++part) {
-      Page page = FirstPage(report, g);
+      Page page = FirstPage(report, coalitions, g);
       if (part > 1) {
         page.id.part = part;
         page.title = t("{1}: part {2}", groups[g].label, part);

@@ -29,6 +29,8 @@ int CountOf(const Report& report, model::CodeKind kind, bool in_no_case) {
   return count;
 }
 
+}  // namespace
+
 Cover CoverOf(const Report& report) {
   const Words& t = report.t;
   const auto& data = report.data;
@@ -77,6 +79,8 @@ Cover CoverOf(const Report& report) {
   return cover;
 }
 
+namespace {
+
 Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
   const Words& t = report.t;
   const model::CodeRow& row = report.Row(report.Regions(), code);
@@ -93,6 +97,8 @@ Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
   if (!definition.empty()) card.text = {{definition, {}, {}, report.StudyLanguage()}};
   return card;
 }
+
+}  // namespace
 
 // The lead is a single practice that is common ground, where there is one: whole fields are easier to fill.
 Cards CardsOf(const Report& report) {
@@ -114,7 +120,8 @@ Cards CardsOf(const Report& report) {
           !finding.codes.empty() && report.data.snapshot.codes[static_cast<std::size_t>(code)] == finding.codes.front();
       if (!its || report.Row(report.Regions(), code).overall.present == 0) continue;
       Card card = CardOfCode(report, code, t("Finding"));
-      card.kind_note = ConfidenceLabel(finding.confidence, t);
+      card.kind_note = finding.confidence.empty() ? ConfidenceLabel({}, t)
+                                                  : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
       card.title = {finding.statement,
                     PlaceTarget{{PageKind::kFindings}, "finding-" + finding.id.value},
                     {},
@@ -127,8 +134,10 @@ Cards CardsOf(const Report& report) {
   return cards;
 }
 
-// The shortest passage that says something, of a case that is quoted and named.
-void AddPull(const Report& report, Page& page) {
+// What people chose for the summary; else the shortest passage that says something, of a case that is quoted and named.
+std::vector<Quotation> ChosenQuotation(const Report& report) {
+  std::vector<Quotation> chosen = QuotesOf(report, "summary");
+  if (!chosen.empty()) return {std::move(chosen.front())};
   const model::CodingColumn* best = nullptr;
   std::size_t length = 0;
   for (const model::CodingColumn& coding : report.data.snapshot.codings) {
@@ -142,10 +151,11 @@ void AddPull(const Report& report, Page& page) {
     best = &coding;
     length = text.size();
   }
-  if (best != nullptr) page.blocks.emplace_back(Pull{QuotationOf(report, *best)});
+  if (best == nullptr) return {};
+  return {QuotationOf(report, *best)};
 }
 
-void AddMissing(const Report& report, Page& page) {
+Numbers MissingOf(const Report& report) {
   const Words& t = report.t;
   const auto& data = report.data;
   Numbers numbers;
@@ -177,10 +187,17 @@ void AddMissing(const Report& report, Page& page) {
         t("findings have been graded by two people. Until then a finding has no confidence."),
         PageId{PageKind::kFindings});
   }
+  return numbers;
+}
+
+namespace {
+
+void AddMissing(const Report& report, Page& page) {
+  const Words& t = report.t;
   Heading heading{t("What is missing"), "missing", 2};
   heading.cap = {{t("A report that anyone can check says what it does not know.")}};
   page.blocks.emplace_back(std::move(heading));
-  page.blocks.emplace_back(std::move(numbers));
+  page.blocks.emplace_back(MissingOf(report));
 }
 
 void AddWays(const Report& report, Page& page) {
@@ -223,6 +240,7 @@ void AddWays(const Report& report, Page& page) {
   for (const auto& [kind, text] :
        {std::pair(PageKind::kOutcomes, t("Practices and outcomes")),
         std::pair(PageKind::kAnswers, t("Practices and barriers")),
+        std::pair(PageKind::kTwoPages, t("The summary on two pages")),
         std::pair(PageKind::kStates, t("How things not known are shown")), std::pair(PageKind::kIndex, t("A to Z"))}) {
     rest.items.push_back({{text, PageId{kind}}, {}});
   }
@@ -265,7 +283,7 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
       {t("One square is one case study. Filled: a passage says so. Empty: not reported; it may still take place.")}};
   page.blocks.emplace_back(std::move(found));
   page.blocks.emplace_back(CardsOf(report));
-  AddPull(report, page);
+  for (Quotation& quote : ChosenQuotation(report)) page.blocks.emplace_back(Pull{std::move(quote)});
   const bool has_tiles =
       std::ranges::any_of(page.blocks, [](const Block& block) { return std::holds_alternative<Tiles>(block); });
   if (!has_tiles) {
@@ -274,7 +292,11 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
         "places", 2};
     places.layout = Heading::Layout::kWide;
     page.blocks.emplace_back(std::move(places));
-    page.blocks.emplace_back(FrameTiles(report));
+    if (auto map = FrameMap(report)) {
+      page.blocks.emplace_back(std::move(*map));
+    } else {
+      page.blocks.emplace_back(FrameTiles(report));
+    }
   }
   AddMissing(report, page);
   page.blocks.emplace_back(Heading{t("How sure can you be?"), "sure", 2});

@@ -300,6 +300,9 @@ void BlockNodes::operator()(const Sides& sides) {
 void BlockNodes::operator()(const Ways&) {}   // leads on to pages that stand in the contents here
 void BlockNodes::operator()(const Index&) {}  // such a form has a search
 
+void BlockNodes::operator()(const Filters&) {}   // such a form hides nothing
+void BlockNodes::operator()(const TwoPages&) {}  // a form of its own: it says nothing that is not here
+
 void BlockNodes::operator()(const Notes& notes) {
   for (const Notes::Note& note : notes.notes) {
     PutPara(Inlines(note.text));

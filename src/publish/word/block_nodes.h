@@ -49,6 +49,14 @@ class BlockNodes {
   void operator()(const Bubbles& map);
   void operator()(const Notes& notes);
   void operator()(const Index& index);
+  void operator()(const Network& network);
+  void operator()(const Dots& dots);
+  void operator()(const RegionLists& lists);
+  void operator()(const Filters& filters);
+  void operator()(const Timeline& line);
+  void operator()(const WorldMap& map);
+  void operator()(const TwoPages& pages);
+  void operator()(const Grading& grading);
 
  private:
   struct Grid {  // a table on its way: cells are lists of inlines

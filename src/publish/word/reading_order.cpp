@@ -9,7 +9,7 @@
 namespace commonground::publish {
 
 bool IsRead(const PageId& page) {
-  return page.kind != PageKind::kIndex && page.kind != PageKind::kEvidence;
+  return page.kind != PageKind::kIndex && page.kind != PageKind::kEvidence && page.kind != PageKind::kTwoPages;
 }
 
 int LevelOf(const PageId& page) {
