@@ -23,5 +23,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # libraries; below: programs and data that are started or read
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "bubblewrap, pandoc, tesseract-ocr, tesseract-ocr-eng, tesseract-ocr-osd")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-  "tesseract-ocr-fra, tesseract-ocr-spa, tesseract-ocr-rus, tesseract-ocr-chi-sim, tesseract-ocr-tha, tesseract-ocr-mya")
+  "tesseract-ocr-fra, tesseract-ocr-spa, tesseract-ocr-rus, tesseract-ocr-chi-sim, tesseract-ocr-tha, tesseract-ocr-mya, tesseract-ocr-ara")
 include(CPack)

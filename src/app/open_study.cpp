@@ -43,8 +43,8 @@ std::vector<ReadDocument> Describe(const model::Study& study, const std::vector<
   for (const auto& one : converted) {
     const auto document = std::ranges::find(study.documents, one.document, &model::Document::id);
     if (document == study.documents.end()) continue;
-    ReadDocument row{one.document,   document->language, ingest::CountWords(document->text), 0,
-                     one.confidence, one.removed};
+    ReadDocument row{one.document, document->language, ingest::CountWords(document->text), 0, one.confidence,
+                     one.removed,  one.read_in};
     for (const model::Part& part : document->parts) row.pages = std::max(row.pages, part.page);
     read.push_back(std::move(row));
   }

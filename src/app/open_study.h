@@ -32,6 +32,7 @@ struct ReadDocument {
   int pages = 0;                     // 0: the file has none
   std::optional<int> confidence;     // of a scan
   std::vector<std::string> removed;  // what the file also held, and is not taken over
+  std::vector<std::string> read_in;  // languages that its pictures were read in
 };
 
 struct ImportOutcome {

@@ -24,6 +24,7 @@ nlohmann::ordered_json DocumentsJson(const app::ImportOutcome& outcome) {
                     {"words", one.words},
                     {"pages", one.pages},
                     {"confidence", one.confidence ? nlohmann::ordered_json(*one.confidence) : nlohmann::ordered_json()},
+                    {"read_in", one.read_in},
                     {"not_taken_over", one.removed}});
   }
   return read;
@@ -43,18 +44,31 @@ nlohmann::ordered_json MovesJson(const app::ImportOutcome& outcome) {
   return moves;
 }
 
+// How a scan was read: "in th, 93% sure".
+std::string ReadWith(const app::ReadDocument& one) {
+  if (!one.confidence) return {};
+  if (one.read_in.empty()) return fmt::format("{}% sure", *one.confidence);
+  return fmt::format("in {}, {}% sure", fmt::join(one.read_in, " and "), *one.confidence);
+}
+
 // What came out of the files, and what becomes of codings on texts that changed: shown before anything is written.
 void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
   if (session.json) return;
   if (!outcome.read.empty()) {
     Table table({"document", "language", "words", "pages", "read with", "not taken over"});
+    bool pictures = false;
     for (const auto& one : outcome.read) {
       const std::string removed = fmt::format("{}", fmt::join(one.removed, ", "));
+      pictures = pictures || !one.read_in.empty();
       table.Add({one.document.value, one.language, std::to_string(one.words),
-                 one.pages > 0 ? std::to_string(one.pages) : "",
-                 one.confidence ? fmt::format("{}% sure", *one.confidence) : "", removed});
+                 one.pages > 0 ? std::to_string(one.pages) : "", ReadWith(one), removed});
     }
     session.Say(table.Text(TerminalWidth()));
+    if (pictures) {
+      session.Say(
+          "Scans are read in the language that their letters show. If it is another, write language = \"...\" of the "
+          "document in\nits meta.toml, and import again: the scan is then read anew.\n");
+    }
   }
   if (!outcome.moves.empty()) {
     Table table({"codings of", "version", "kept", "moved", "edited", "orphaned"});

@@ -21,9 +21,9 @@ namespace fs = std::filesystem;
 const fs::path kCases = fs::path(CG_SOURCE_DIR) / "tests/cases/documents";
 
 core::Result<CanonicalDocument> Convert(const std::string& name, std::string_view bytes,
-                                        const std::vector<std::string>& languages = {"en"}) {
+                                        const WrittenIn& written_in = {"en"}) {
   core::NoProgress silent;
-  return Converter(CG_PARSER_PROGRAM).Convert(name, bytes, languages, silent);
+  return Converter(CG_PARSER_PROGRAM).Convert(name, bytes, written_in, silent);
 }
 
 std::string Shown(const CanonicalDocument& document) {

@@ -79,6 +79,7 @@ core::Result<CanonicalDocument> MakeCanonical(parser::Parsed parsed) {
   document.language = std::move(parsed.language);
   document.removed = std::move(parsed.removed);
   document.notices = std::move(parsed.notices);
+  document.read_in = std::move(parsed.read_in);
   Cleaner cleaner;
   std::int64_t length = 0;
   for (parser::Block& block : parsed.blocks) {

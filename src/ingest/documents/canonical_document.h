@@ -19,6 +19,7 @@ struct CanonicalDocument {
   std::string language;              // BCP 47, that the file says of itself; a hint, empty when it says none
   std::vector<std::string> removed;  // as the parser says
   std::vector<std::string> notices;  // the parser's, and ours
+  std::vector<std::string> read_in;  // BCP 47, that pictures were read in
 };
 
 // White space within a block becomes one space (in code: only line ends are made LF).  Characters that cannot be seen

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A file goes through one sandbox; of a PDF with pages that are pictures the scanner reads it from its beginning, in
-// another.
+// A file goes through one sandbox; a scan and a long PDF through several (slices.h).
 #include "ingest/documents/convert.h"
 
 #include <fmt/format.h>
@@ -13,7 +12,9 @@
 #include "core/check.h"
 #include "ingest/documents/bare_picture.h"
 #include "ingest/documents/formats.h"
+#include "ingest/documents/slices.h"
 #include "ingest/sandbox/frame.h"
+#include "ingest/sandbox/wishes.h"
 
 namespace commonground::ingest {
 
@@ -110,14 +111,13 @@ core::Result<Converter> Converter::BesideThisProgram() {
                     "read. Fix: install Common Ground again, or give the documents as .txt or .md");
 }
 
-core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
-                                            const std::vector<std::string>& languages, core::Progress& progress) const {
+core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes, const parser::Wishes& wishes,
+                                            core::Progress& progress) const {
   SandboxJob job;
   const bool picture = std::ranges::find(kScannerKinds, kind) != kScannerKinds.end();
   job.program = picture ? parser_program_.parent_path() / kScanner : parser_program_;
   job.arguments = {std::string(kind)};
-  const std::string joined = fmt::format("{}", fmt::join(languages, ","));
-  if (!joined.empty()) job.arguments.push_back(joined);
+  for (std::string& word : WordsOf(wishes)) job.arguments.push_back(std::move(word));
   job.input = bytes;
   job.limits = Limits();
   CG_ASSIGN_OR_RETURN(const SandboxOutcome outcome, RunInSandbox(job, progress));
@@ -126,14 +126,16 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
 }
 
 core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, std::string_view bytes,
-                                                   const std::vector<std::string>& languages,
-                                                   core::Progress& progress) const {
+                                                   const WrittenIn& written_in, core::Progress& progress) const {
   CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
-  CG_ASSIGN_OR_RETURN(auto parsed, Ask(format->parser, bytes, languages, progress));
-  if (!parsed.unread_pages.empty()) {
-    CG_ASSIGN_OR_RETURN(parsed, Ask("pdf-pictures", bytes, languages, progress));
-  }
-  return MakeCanonical(std::move(parsed));
+  const AskParser ask = [&](std::string_view kind, std::string_view input, const parser::Wishes& wishes) {
+    return Ask(kind, input, wishes, progress);
+  };
+  auto parsed = format->parser == "scan"  ? ReadScan(bytes, written_in, ask, progress)
+                : format->parser == "pdf" ? ReadPdf(bytes, written_in, ask, progress)
+                                          : ask(format->parser, bytes, {});
+  if (!parsed) return core::Fail(std::move(parsed).error());
+  return MakeCanonical(std::move(*parsed));
 }
 
 core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::string_view bytes,

@@ -22,6 +22,12 @@ struct BarePicture {
   std::vector<std::string> notices;  // what a person should know: that it was made smaller
 };
 
+// What is known of the language of a file before it is read.  Only pictures ask for it.
+struct WrittenIn {
+  std::string language = {};             // BCP 47, that a person named; empty: it is found out
+  std::vector<std::string> likely = {};  // BCP 47, tried first then
+};
+
 class Converter {
  public:
   // `parser_program`: commonground-parser; commonground-scanner stands beside it.  Nothing is looked at before the
@@ -32,12 +38,12 @@ class Converter {
   static core::Result<Converter> BesideThisProgram();
   const std::filesystem::path& parser_program() const { return parser_program_; }
 
-  // `languages`: BCP 47, that a scan may be written in.
   // Errors: InvalidInput: what is wrong with the file, and the fix; Io: no sandbox can be set up; Cancelled.
+  // Progress: pages, of a scan with several and of a long PDF; else nothing.
   // Threads: any number of concurrent calls; each uses up to 512 MB.  Cost: about 20 ms on top of the parser; about 4 s
   // a page of a scan.
   core::Result<CanonicalDocument> Convert(std::string_view file_name, std::string_view bytes,
-                                          const std::vector<std::string>& languages, core::Progress& progress) const;
+                                          const WrittenIn& written_in, core::Progress& progress) const;
 
   // Makes a picture (IsPicture) anew in the sandbox; what comes back is looked through (bare_picture.h).
   // Errors: as Convert.  Threads: as Convert.  Cost: about 0.3 s for a photograph of 12 million points.
@@ -45,8 +51,8 @@ class Converter {
                                      core::Progress& progress) const;
 
  private:
-  core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes,
-                                   const std::vector<std::string>& languages, core::Progress& progress) const;
+  core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes, const parser::Wishes& wishes,
+                                   core::Progress& progress) const;
 
   std::filesystem::path parser_program_;
 };

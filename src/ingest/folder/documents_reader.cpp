@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -29,6 +30,17 @@ using model::Document;
 namespace {
 constexpr std::int64_t kMaxOriginalBytes = 25'000'000;
 constexpr std::string_view kFix = ". Fix: ";
+
+bool IsNamed(const std::string& language) {
+  return !language.empty() && language != core::kUnknownLanguage;
+}
+
+// A picture of which a person says now that it is in another language: it has to be read anew.
+bool IsReadInAnother(const Document& now, const Document& before) {
+  const bool pictures =
+      std::ranges::any_of(before.parts, [](const model::Part& part) { return part.confidence.has_value(); });
+  return pictures && IsNamed(now.language) && now.language != before.language;
+}
 }  // namespace
 
 DocumentsReader::Found& DocumentsReader::At(const std::string& folder, const std::string& name) {
@@ -104,6 +116,7 @@ bool DocumentsReader::TakeKnownText(Found& found) {
   if (options_.before == nullptr) return false;
   for (const Document& before : options_.before->documents) {
     if (before.id != document.id || before.original_hash != found.original_hash) continue;
+    if (options_.converter != nullptr && IsReadInAnother(document, before)) return false;
     document.text = before.text;
     document.parts = before.parts;
     return true;
@@ -111,19 +124,38 @@ bool DocumentsReader::TakeKnownText(Found& found) {
   return false;
 }
 
-std::vector<std::string> DocumentsReader::LanguagesOf(const Document& document) const {
-  std::vector<std::string> languages;
-  const auto add = [&languages](const std::string& language) {
-    const bool known = !language.empty() && language != core::kUnknownLanguage;
-    if (known && std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+WrittenIn DocumentsReader::WrittenInOf(const Document& document) const {
+  WrittenIn written_in;
+  if (IsNamed(document.language)) written_in.language = document.language;
+  const auto add = [&likely = written_in.likely](const std::string& language) {
+    if (IsNamed(language) && std::ranges::find(likely, language) == likely.end()) likely.push_back(language);
   };
-  add(document.language);
   for (const auto& organisation : read_.study.organisations) {
     if (organisation.id == document.organisation) std::ranges::for_each(organisation.languages, add);
   }
   add(read_.study.settings.language);
-  return languages;
+  return written_in;
 }
+
+// Written by the thread that reads, shown by another.
+class DocumentsReader::PagesRead : public core::Progress {
+ public:
+  explicit PagesRead(const core::Progress& all) : all_(all) {}
+  void Begin(std::string_view, std::int64_t total) override {
+    done_ = 0;
+    total_ = total;
+  }
+  void Advance(std::int64_t done) override { done_ = done; }
+  void End() override { total_ = 0; }
+  bool Cancelled() const override { return all_.Cancelled(); }
+  std::int64_t total() const { return total_; }
+  std::int64_t done() const { return done_; }
+
+ private:
+  const core::Progress& all_;
+  std::atomic<std::int64_t> total_ = 0;
+  std::atomic<std::int64_t> done_ = 0;
+};
 
 core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& progress) {
   if (jobs.empty()) return {};
@@ -140,6 +172,11 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
         if (next == jobs.size() || progress.Cancelled()) return;
         job = &jobs[next++];
       }
+      PagesRead pages(progress);
+      {
+        const std::lock_guard lock(mutex);
+        job->pages = &pages;
+      }
       const auto bytes = core::ReadFileIn(folder_, job->found->original_file, kMaxOriginalBytes);
       if (!bytes) {
         job->result = core::Fail(bytes.error());
@@ -147,14 +184,16 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
         job->result =
             core::Fail(core::ErrorCode::kInvalidInput, "the file was changed while it was read. Fix: try again");
       } else {
-        job->result = options_.converter->Convert(job->found->original_file, *bytes, job->languages, progress);
+        job->result = options_.converter->Convert(job->found->original_file, *bytes, job->written_in, pages);
       }
       const std::lock_guard lock(mutex);
+      job->pages = nullptr;
       ++done;
       changed.notify_one();
     }
   };
   progress.Begin("Reading documents", std::ssize(jobs));
+  const Job* shown = nullptr;  // whose pages are shown
   {
     std::vector<std::jthread> workers;
     for (int i = 0; i < std::clamp(options_.threads, 1, static_cast<int>(jobs.size())); ++i) workers.emplace_back(work);
@@ -162,7 +201,18 @@ core::Status DocumentsReader::RunJobs(std::vector<Job>& jobs, core::Progress& pr
     std::unique_lock lock(mutex);
     while (done < jobs.size() && !progress.Cancelled()) {
       changed.wait_for(lock, std::chrono::milliseconds(100));
-      progress.Advance(static_cast<std::int64_t>(done));
+      const auto by_page =
+          std::ranges::find_if(jobs, [](const Job& job) { return job.pages != nullptr && job.pages->total() > 1; });
+      const Job* now = by_page == jobs.end() ? nullptr : &*by_page;
+      if (now != shown) {
+        if (now == nullptr) progress.Begin("Reading documents", std::ssize(jobs));
+        if (now != nullptr) {
+          progress.Begin(fmt::format("Reading {}, {} pages", now->found->original_file, now->pages->total()),
+                         now->pages->total());
+        }
+        shown = now;
+      }
+      progress.Advance(now == nullptr ? static_cast<std::int64_t>(done) : now->pages->done());
     }
   }
   progress.End();
@@ -182,7 +232,8 @@ void DocumentsReader::TakeResult(Job& job) {
     places_.unreadable.insert("case-studies/" + document.id.value);
     return;
   }
-  ConvertedDocument converted{document.id, std::move(job.result->removed), std::move(job.result->notices), {}};
+  ConvertedDocument converted{document.id, std::move(job.result->removed), std::move(job.result->notices), {}, {}};
+  converted.read_in = std::move(job.result->read_in);
   document.text = std::move(job.result->text);
   document.parts = std::move(job.result->parts);
   std::int64_t confidence = 0;
@@ -193,7 +244,11 @@ void DocumentsReader::TakeResult(Job& job) {
     ++counted;
   }
   if (counted > 0) converted.confidence = static_cast<int>((confidence + counted / 2) / counted);
-  for (const std::string& notice : converted.notices) SpotOf(job.found->original_file).Note({}, notice, {});
+  for (const std::string& notice : converted.notices) {
+    const std::size_t at = notice.find(kFix);
+    SpotOf(job.found->original_file)
+        .Note({}, notice.substr(0, at), at == std::string::npos ? "" : notice.substr(at + kFix.size()));
+  }
   read_.converted.push_back(std::move(converted));
 }
 
@@ -234,7 +289,7 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
       places_.unreadable.insert("case-studies/" + id);
       continue;
     }
-    jobs.push_back({&found, LanguagesOf(found.document)});
+    jobs.push_back({&found, WrittenInOf(found.document)});
   }
   CG_RETURN_IF_ERROR(RunJobs(jobs, progress));
   for (Job& job : jobs) TakeResult(job);

@@ -46,11 +46,14 @@ class DocumentsReader {
     int entry_line = 0;
     std::string entry_file;
   };
+  // How far one file is that is read page by page.
+  class PagesRead;
   // A parser's work on one file.
   struct Job {
     Found* found = nullptr;
-    std::vector<std::string> languages;
+    WrittenIn written_in;
     core::Result<CanonicalDocument> result = core::Fail(core::ErrorCode::kCancelled, "");
+    PagesRead* pages = nullptr;  // while it is read
   };
 
   Found& At(const std::string& folder, const std::string& name);
@@ -58,7 +61,7 @@ class DocumentsReader {
   core::Status RunJobs(std::vector<Job>& jobs, core::Progress& progress);
   void TakeResult(Job& job);
   void GiveVersion(model::Document& document);
-  std::vector<std::string> LanguagesOf(const model::Document& document) const;
+  WrittenIn WrittenInOf(const model::Document& document) const;
   Spot SpotOf(const std::string& file) const { return {&read_.problems, file, 0, {}}; }
 
   std::filesystem::path folder_;

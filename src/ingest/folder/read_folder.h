@@ -41,7 +41,8 @@ struct ConvertedDocument {
   model::DocumentId document;
   std::vector<std::string> removed;  // what the file also held
   std::vector<std::string> notices;
-  std::optional<int> confidence;  // the mean, of a scan
+  std::optional<int> confidence;     // the mean, of a scan
+  std::vector<std::string> read_in;  // languages that its pictures were read in
 };
 
 struct FolderRead {

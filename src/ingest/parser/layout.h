@@ -20,6 +20,7 @@ struct PlacedWord {
   double height = 0;
   std::string text;
   bool space_after = false;
+  bool bold = false;
 };
 
 struct PlacedPage {
@@ -35,7 +36,9 @@ struct PlacedPage {
 // - A paragraph ends at a wider gap, another size of type, an indent, a list item, or a short line that ends a
 // sentence.
 //   One that runs over the end of a column or page goes on.
-// - Larger type than that of most letters makes a heading; its level is the rank of its size.
+// - Larger type than that of most letters makes a heading; its level is the rank of its size.  So does a short line in
+//   bold that stands alone before a paragraph that is not, and one with a number of two parts or more ("2.1 Clinics")
+//   and a gap above it; these are below all larger ones, the deeper the more parts their number has.
 // - A word cut at a line's end is joined: as it stands elsewhere in the document, with the hyphen or without; if it
 //   stands nowhere else, without, but for words that always have one (HIV-positive, drop-in).
 // `left_out`: the lines that were taken for running headers and footers are added to it.

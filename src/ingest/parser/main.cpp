@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// commonground-parser KIND: the formats that are text.  It is linked without what reads pictures: that takes three
+// commonground-parser KIND [WISH=VALUE...]: the formats that are text.  It is linked without what reads pictures: that takes three
 // times as long to start, and brings libraries of the network.
 #include <array>
 
@@ -14,6 +14,7 @@ int main(int count, char** words) {
   // Every format, in one list.
   static constexpr std::array kKinds{
       Kind{"pdf", ParsePdf},
+      Kind{"pdf-words", ParsePdfWords},
       Kind{"docx", ParseDocx},
       Kind{"odt", ParseOdt},
       Kind{"epub", ParseEpub},

@@ -32,11 +32,20 @@ struct Parsed {
   int pages = 0;                     // 0: the file has no pages
   std::vector<int> unread_pages;     // from 1: they hold no text, so they are pictures; ascending
   std::string picture;               // the file made anew, of a parser that makes pictures anew; else empty
+  std::string words;                 // of a slice of a long PDF, for ParsePdfWords (parser/placed_words.h); else empty
+  std::vector<std::string> read_in;  // BCP 47, that pictures were read in, in the order of the pages; else empty
   friend bool operator==(const Parsed&, const Parsed&) = default;
 };
 
+struct PageRange {
+  int first = 1;
+  int last = 0;  // 0: to the end
+};
+
 struct Wishes {
-  std::vector<std::string> languages;  // BCP 47, that scans may be written in
+  std::string language;             // BCP 47, that pictures are written in, as a person said; empty: it is found out
+  std::vector<std::string> likely;  // BCP 47, that they may be written in: tried first
+  PageRange pages;                  // only these are read
 };
 
 // Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the fix.
@@ -52,9 +61,18 @@ core::Result<Parsed> ParseEpub(std::string_view bytes, const Wishes& wishes);  /
 core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes& wishes);  // html.cpp
 core::Result<Parsed> ParseRtf(std::string_view bytes, const Wishes& wishes);   // rtf.cpp
 
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);          // pdf.cpp: pages with text
-core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes);  // scanner/: all pages
-core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);         // scanner/: PNG, JPEG, TIFF
+// Pages with text.  Of a PDF with more than kMostPagesAtOnce pages only their number is given when all are asked for;
+// when some are, their words.  ParsePdfWords makes blocks of the words of all slices, one after another.
+inline constexpr int kMostPagesAtOnce = 100;
+inline constexpr int kMostPages = 2'000;
+core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);       // pdf.cpp
+core::Result<Parsed> ParsePdfWords(std::string_view words, const Wishes& wishes);  // pdf.cpp
+
+// Pages that are pictures: of a PDF; of a PNG, JPEG or TIFF.  Only those that are asked for.  A page of a TIFF with
+// several that cannot be read is in `unread_pages`, the reason in `notices`; at most kMostPictures pages.
+inline constexpr int kMostPictures = 100;
+core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes);  // scanner/
+core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);         // scanner/
 
 // Gives `picture` instead of text: the same kind of file (PNG, JPEG, TIFF), turned as a person sees it, without
 // anything that is not the picture, at most kMaxPictureBytes; smaller in width and height, with a notice, if it cannot

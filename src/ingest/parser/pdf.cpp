@@ -10,6 +10,7 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
@@ -17,16 +18,18 @@
 #include <memory>
 #include <set>
 
+#include "core/small_ascii.h"
 #include "ingest/parser/layout.h"
 #include "ingest/parser/parsed.h"
+#include "ingest/parser/placed_words.h"
 
 namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr int kMaxPages = 500;
 constexpr int kPagesForTwo = 8;             // fewer are not worth a second thread
 constexpr std::size_t kFewestLetters = 10;  // of a page with text
+constexpr std::array<std::string_view, 6> kBoldNames{"bold", "black", "heavy", "semibold", "demi", "-bd"};
 
 core::Result<Parsed> Bad(std::string_view message) {
   return core::Fail(core::ErrorCode::kInvalidInput, std::string(message));
@@ -69,22 +72,28 @@ poppler::ustring AsDrawn(const poppler::text_box& word) {
   return text;
 }
 
+bool IsBold(const poppler::text_box& word) {
+  if (!word.has_font_info()) return false;
+  const std::string font = core::SmallAscii(word.get_font_name());
+  return std::ranges::any_of(kBoldNames, [&](std::string_view name) { return font.find(name) != std::string::npos; });
+}
+
 PlacedPage WordsOf(const poppler::page& page) {
   PlacedPage placed;
   const poppler::rectf box = page.page_rect();
   placed.width = box.width();
   placed.height = box.height();
-  for (const poppler::text_box& word : page.text_list(0)) {
+  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf at = word.bbox();
-    placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after()});
+    placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after(), IsBold(word)});
   }
   return placed;
 }
 
-// Takes the next page that nobody has taken, until there is none.
-void ReadWords(poppler::document& document, std::atomic<int>& next, std::vector<PlacedPage>& pages) {
+// Takes the next page that nobody has taken, until there is none; `first` is the number of the first.
+void ReadWords(poppler::document& document, int first, std::atomic<int>& next, std::vector<PlacedPage>& pages) {
   for (int i = next++; i < std::ssize(pages); i = next++) {
-    const std::unique_ptr<poppler::page> page(document.create_page(i));
+    const std::unique_ptr<poppler::page> page(document.create_page(first - 1 + i));
     if (page) pages[static_cast<std::size_t>(i)] = WordsOf(*page);
   }
 }
@@ -111,11 +120,35 @@ std::vector<std::string> Removed(poppler::document& document, std::string_view b
   return removed;
 }
 
+// Pages without words: they are to be read as pictures.
+void FindUnread(const std::vector<PlacedPage>& pages, int first, Parsed& parsed) {
+  for (const PlacedPage& page : pages) {
+    if (Letters(page) < kFewestLetters) parsed.unread_pages.push_back(first);
+    ++first;
+  }
+}
+
+// Blocks of the pages, and what was left out as headers and footers.
+void LayOutInto(Parsed& parsed, const std::vector<PlacedPage>& pages) {
+  std::set<std::string> left_out;
+  parsed.blocks = LayOut(pages, left_out);
+  if (left_out.empty()) return;
+  constexpr std::size_t kShown = 5;
+  std::string lines;
+  std::size_t shown = 0;
+  for (const std::string& line : left_out) {
+    if (shown++ == kShown) break;
+    lines += (lines.empty() ? "\"" : ", \"") + (line.size() <= 300 ? line : std::string("a long line")) + "\"";
+  }
+  if (left_out.size() > kShown) lines += fmt::format(" and {} more", left_out.size() - kShown);
+  parsed.notices.push_back("Lines that stand on most pages are left out as headers and footers: " + lines + ".");
+}
+
 void Silent(const std::string&, void*) {}
 
 }  // namespace
 
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   poppler::set_debug_error_function(Silent, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -123,41 +156,42 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes&) {
   if (document->is_locked()) return Bad("the PDF is locked with a password. Fix: save a copy without it");
   const int count = document->pages();
   if (count < 1) return Bad("the PDF has no pages. Fix: open it in a PDF reader and print it into a new PDF");
-  if (count > kMaxPages) {
-    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMaxPages));
+  if (count > kMostPages) {
+    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMostPages));
   }
   Parsed parsed;
   parsed.pages = count;
-  parsed.removed = Removed(*document, bytes);
-  std::vector<PlacedPage> pages(static_cast<std::size_t>(count));
+  const bool whole = wishes.pages.last == 0;
+  if (whole || wishes.pages.first == 1) parsed.removed = Removed(*document, bytes);
+  if (whole && count > kMostPagesAtOnce) return parsed;
+  const int first = std::clamp(wishes.pages.first, 1, count);
+  const int last = whole ? count : std::clamp(wishes.pages.last, first, count);
+  std::vector<PlacedPage> pages(static_cast<std::size_t>(last - first + 1));
   std::atomic<int> next = 0;
-  if (count < kPagesForTwo) {
-    ReadWords(*document, next, pages);
+  if (std::ssize(pages) < kPagesForTwo) {
+    ReadWords(*document, first, next, pages);
   } else {  // two threads, each with a document of its own: one document is not to be shared
     auto half = std::async(std::launch::async, [&] {
       const std::unique_ptr<poppler::document> other(
           poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-      if (other && other->pages() == count) ReadWords(*other, next, pages);
+      if (other && other->pages() == count) ReadWords(*other, first, next, pages);
     });
-    ReadWords(*document, next, pages);
+    ReadWords(*document, first, next, pages);
     half.get();
   }
-  for (int i = 0; i < count; ++i) {
-    if (Letters(pages[static_cast<std::size_t>(i)]) < kFewestLetters) parsed.unread_pages.push_back(i + 1);
+  FindUnread(pages, first, parsed);
+  if (whole) {
+    LayOutInto(parsed, pages);
+  } else {
+    parsed.words = EncodeWords(pages, first);
   }
-  std::set<std::string> left_out;
-  parsed.blocks = LayOut(pages, left_out);
-  if (!left_out.empty()) {
-    constexpr std::size_t kShown = 5;
-    std::string lines;
-    std::size_t shown = 0;
-    for (const std::string& line : left_out) {
-      if (shown++ == kShown) break;
-      lines += (lines.empty() ? "\"" : ", \"") + (line.size() <= 300 ? line : std::string("a long line")) + "\"";
-    }
-    if (left_out.size() > kShown) lines += fmt::format(" and {} more", left_out.size() - kShown);
-    parsed.notices.push_back("Lines that stand on most pages are left out as headers and footers: " + lines + ".");
-  }
+  return parsed;
+}
+
+core::Result<Parsed> ParsePdfWords(std::string_view words, const Wishes&) {
+  CG_ASSIGN_OR_RETURN(const std::vector<PlacedPage> pages, DecodeWords(words, kMostPages));
+  Parsed parsed;
+  LayOutInto(parsed, pages);
   return parsed;
 }
 

@@ -14,6 +14,7 @@
 
 #include "ingest/sandbox/filter.h"
 #include "ingest/sandbox/frame.h"
+#include "ingest/sandbox/wishes.h"
 
 namespace commonground::ingest::parser {
 
@@ -58,19 +59,14 @@ std::string Answer(const Kind& kind, const Wishes& wishes) {
 }  // namespace
 
 int RunProgram(int count, char** words, std::span<const Kind> kinds) {
-  if (count < 2 || count > 3) return 64;
+  if (count < 2) return 64;
   const auto kind = std::ranges::find(kinds, std::string_view(words[1]), &Kind::name);
   if (kind == kinds.end()) return 64;
-  Wishes wishes;
-  std::string_view languages = count == 3 ? words[2] : "";
-  while (!languages.empty()) {
-    const std::size_t comma = std::min(languages.find(','), languages.size());
-    wishes.languages.emplace_back(languages.substr(0, comma));
-    languages.remove_prefix(std::min(comma + 1, languages.size()));
-  }
+  const auto wishes = WishesOf({words + 2, words + count});
+  if (!wishes) return 64;
   const auto filter = SeccompFilter(FilterFor::kParsing);
   if (!filter || !ApplySeccompFilter(*filter)) return 70;
-  return WriteAll(Answer(*kind, wishes)) ? 0 : 74;
+  return WriteAll(Answer(*kind, *wishes)) ? 0 : 74;
 }
 
 }  // namespace commonground::ingest::parser

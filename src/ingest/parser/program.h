@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What the two programs that read untrusted files have in common: `PROGRAM KIND [LANGUAGES]` reads one file from its
-// standard input and writes what it is on its standard output (ingest/sandbox/frame.h).  It is started in the sandbox;
-// before it reads, it gives up the right to start programs too.
+// What the two programs that read untrusted files have in common: `PROGRAM KIND [WISH=VALUE...]` reads one file from
+// its standard input and writes what it is on its standard output (ingest/sandbox/frame.h).  It is started in the
+// sandbox; before it reads, it gives up the right to start programs too.
 #pragma once
 
 #include <span>

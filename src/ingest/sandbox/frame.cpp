@@ -21,7 +21,8 @@ namespace {
 constexpr char kVersion = 1;
 constexpr std::size_t kMaxWords = 100;        // of R and N
 constexpr std::size_t kMaxWordBytes = 1'000;  // of one R, N or E
-constexpr std::size_t kMaxTag = 35;           // of L
+constexpr std::size_t kMaxTag = 35;           // of L and S
+constexpr std::size_t kMaxReadIn = 20;        // of S
 constexpr std::size_t kBlockHead = 7;         // kind, level, page (4), confidence
 constexpr unsigned char kNoConfidence = 255;
 
@@ -48,16 +49,23 @@ class Reader {
       parsed_.pages = static_cast<int>(pages);
       return nullptr;
     }
-    if (kind == 'L') {
+    if (kind == 'L' || kind == 'S') {
       const bool plain = std::ranges::all_of(bytes, [](char c) { return c > ' ' && c < 0x7f; });
-      if (bytes.empty() || bytes.size() > kMaxTag || !plain || !parsed_.language.empty()) return "a bad language";
-      parsed_.language = bytes;
+      const bool more = kind == 'L' ? parsed_.language.empty() : parsed_.read_in.size() < kMaxReadIn;
+      if (bytes.empty() || bytes.size() > kMaxTag || !plain || !more) return "a bad language";
+      if (kind == 'L') parsed_.language = bytes;
+      if (kind == 'S') parsed_.read_in.emplace_back(bytes);
       return nullptr;
     }
     if (kind == 'U') return TakeUnread(bytes);
     if (kind == 'I') {
       if (bytes.empty() || bytes.size() > kMaxPictureBytes || !parsed_.picture.empty()) return "a bad picture";
       parsed_.picture = bytes;
+      return nullptr;
+    }
+    if (kind == 'W') {
+      if (bytes.empty() || bytes.size() > kMaxWordsBytes || !parsed_.words.empty()) return "bad words";
+      parsed_.words = bytes;
       return nullptr;
     }
     if (kind != 'R' && kind != 'N') return "an unknown part";
@@ -139,12 +147,16 @@ std::string EncodeParsed(const Parsed& parsed) {
     }
   };
   if (!parsed.language.empty() && parsed.language.size() <= kMaxTag) AppendFrame(answer, 'L', parsed.language);
+  for (std::size_t i = 0; i < parsed.read_in.size() && i < kMaxReadIn; ++i) {
+    if (!parsed.read_in[i].empty() && parsed.read_in[i].size() <= kMaxTag) AppendFrame(answer, 'S', parsed.read_in[i]);
+  }
   words('R', parsed.removed);
   words('N', parsed.notices);
   bytes.clear();
   for (const int page : parsed.unread_pages) AppendNumber(bytes, static_cast<std::size_t>(page));
   if (!bytes.empty()) AppendFrame(answer, 'U', bytes);
   if (!parsed.picture.empty()) AppendFrame(answer, 'I', parsed.picture);
+  if (!parsed.words.empty()) AppendFrame(answer, 'W', parsed.words);
   AppendFrame(answer, 'Z', {});
   return answer;
 }

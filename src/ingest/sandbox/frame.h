@@ -13,6 +13,8 @@
 //     P  number of pages, four bytes
 //     U  pages that were not read: they are pictures; four bytes each; once
 //     I  a picture, made anew; once
+//     W  words of pages, for the program that lays them out; once
+//     S  a language that pictures were read in
 //     E  an error: the message                         instead of all others but V
 //     Z  the end, empty                                last, once
 #pragma once
@@ -26,7 +28,8 @@
 namespace commonground::ingest {
 
 inline constexpr std::size_t kMaxBlocks = 200'000;
-inline constexpr std::size_t kMaxTextBytes = 25u << 20;     // of all blocks
+inline constexpr std::size_t kMaxTextBytes = 25u << 20;  // of all blocks
+inline constexpr std::size_t kMaxWordsBytes = 64u << 20;
 inline constexpr std::size_t kMaxPictureBytes = 16u << 20;  // as much as a file in the sandbox may have
 
 std::string EncodeParsed(const parser::Parsed& parsed);

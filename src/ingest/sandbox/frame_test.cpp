@@ -29,6 +29,8 @@ TEST(Frames, BringBackWhatWasSaid) {
   parsed.notices = {"Look at it."};
   parsed.pages = 9;
   parsed.unread_pages = {2, 7};
+  parsed.read_in = {"th", "en"};
+  parsed.words = "\0words\xff"s;
   parsed.picture = "\0points\xff"s;
   EXPECT_EQ(DecodeParsed(EncodeParsed(parsed)).value(), parsed);
 }
@@ -39,9 +41,11 @@ TEST(Frames, AreNotTrusted) {
   EXPECT_TRUE(DecodeParsed(Answer(picture)));
   const std::string pages = Frame('U', "\1\0\0\0\2\0\0\0"s);
   EXPECT_TRUE(DecodeParsed(Answer(pages)));
-  for (const std::string& bad : {picture + picture, Frame('I', ""), Frame('I', std::string(kMaxPictureBytes + 1, 'x')),
-                                 pages + pages, Frame('U', ""), Frame('U', "\1\0\0"s), Frame('U', "\0\0\0\0"s),
-                                 Frame('U', "\2\0\0\0\1\0\0\0"s), Frame('U', "\xff\xff\xff\xff"s), Frame('X', "")}) {
+  for (const std::string& bad :
+       {picture + picture, Frame('I', ""), Frame('I', std::string(kMaxPictureBytes + 1, 'x')), pages + pages,
+        Frame('U', ""), Frame('U', "\1\0\0"s), Frame('U', "\0\0\0\0"s), Frame('U', "\2\0\0\0\1\0\0\0"s),
+        Frame('U', "\xff\xff\xff\xff"s), Frame('S', ""), Frame('W', ""), Frame('W', "w") + Frame('W', "w"),
+        Frame('S', "t h"), Frame('S', std::string(36, 'x')), Frame('X', "")}) {
     EXPECT_FALSE(DecodeParsed(Answer(bad))) << bad.substr(0, 20);
   }
   EXPECT_FALSE(DecodeParsed(Frame('V', "\1")));

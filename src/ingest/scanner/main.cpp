@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// commonground-scanner KIND [LANGUAGES]: pictures of paper.
+// commonground-scanner KIND [WISH=VALUE...]: pictures of paper.
 #include <array>
 
 #include "ingest/parser/program.h"

@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The pages of a PDF that have no text, read as scans; all others as ParsePdf reads them.
+// Pages of a PDF, drawn and read as scans.
 #include <fmt/format.h>
 #include <poppler-document.h>
+#include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 
 #include "ingest/parser/parsed.h"
-#include "ingest/scanner/scan.h"
+#include "ingest/scanner/page_reader.h"
 
 namespace commonground::ingest::parser {
 
@@ -21,10 +23,9 @@ namespace {
 constexpr double kMaxPixels = 40e6;  // of one page
 constexpr double kDotsPerInch = 300;
 constexpr double kFewestDotsPerInch = 100;
-constexpr std::size_t kMaxScannedPages = 12;  // about 4 s each: what fits into the time of the sandbox
 
 // The page as a picture, read as a scan.
-core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanReader& reader, int number) {
+core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, PageReader& reader, int number) {
   const poppler::rectf box = page.page_rect();
   const double inches = box.width() / 72 * (box.height() / 72);
   double dots = kDotsPerInch;
@@ -39,8 +40,15 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanRead
   renderer.set_image_format(poppler::image::format_gray8);
   const poppler::image image = renderer.render_page(&page, dots, dots);
   if (!image.is_valid()) return std::vector<Block>();
-  CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, reader.ReadGray({image.const_data(), image.width(), image.height(),
-                                                                  image.bytes_per_row(), static_cast<int>(dots)}));
+  Picture picture(pixCreate(image.width(), image.height(), 8));
+  if (!picture) return core::Fail(core::ErrorCode::kInvalidInput, "the picture is too large to be read");
+  for (int y = 0; y < image.height(); ++y) {
+    l_uint32* row = pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.get());
+    const auto* from = reinterpret_cast<const unsigned char*>(image.const_data()) +
+                       static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    for (int x = 0; x < image.width(); ++x) SET_DATA_BYTE(row, x, from[x]);
+  }
+  CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, reader.Read(picture, static_cast<int>(dots)));
   for (Block& block : blocks) block.page = number;
   return blocks;
 }
@@ -48,26 +56,24 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, ScanRead
 }  // namespace
 
 core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes) {
-  CG_ASSIGN_OR_RETURN(Parsed parsed, ParsePdf(bytes, wishes));
-  const std::vector<int> unread = std::exchange(parsed.unread_pages, {});
-  if (unread.size() > kMaxScannedPages) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("the PDF has {} pages that are pictures; at most {} are read at a time. Fix: "
-                                  "split it",
-                                  unread.size(), kMaxScannedPages));
-  }
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) return parsed;
-  CG_ASSIGN_OR_RETURN(ScanReader reader, ScanReader::Open(wishes));
-  for (const int number : unread) {
+  if (!document || document->is_locked() || document->pages() < 1) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the PDF is damaged. Fix: open it in a PDF reader and print it into a new PDF");
+  }
+  CG_ASSIGN_OR_RETURN(PageReader reader, PageReader::Open(wishes));
+  Parsed parsed;
+  parsed.pages = document->pages();
+  const int last = wishes.pages.last == 0 ? parsed.pages : std::min(wishes.pages.last, parsed.pages);
+  for (int number = std::max(wishes.pages.first, 1); number <= last; ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number - 1));
     if (!page) continue;
     CG_ASSIGN_OR_RETURN(std::vector<Block> blocks, ReadPicture(*page, reader, number));
-    const auto after = std::ranges::upper_bound(parsed.blocks, number, {}, &Block::page);
-    parsed.blocks.insert(after, std::make_move_iterator(blocks.begin()), std::make_move_iterator(blocks.end()));
+    std::ranges::move(blocks, std::back_inserter(parsed.blocks));
   }
-  reader.AddNotices(parsed);
+  reader.Describe(parsed);
   return parsed;
 }
 

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -19,7 +20,7 @@ namespace commonground::ingest::parser {
 namespace {
 
 constexpr double kMaxPixels = 40e6;
-constexpr int kMaxPages = 12;      // what fits into the time of the sandbox
+constexpr const char* kDamaged = "the picture is damaged. Fix: open it and save it anew as PNG";
 constexpr int kJpegQuality = 90;   // letters stay sharp; about the size that cameras choose
 constexpr int kSmallestShare = 8;  // of width and height: below it nothing can be read
 
@@ -44,7 +45,7 @@ core::Status CheckSize(std::string_view bytes, int page) {
       IsTiff(bytes) ? readHeaderMemTiff(data, bytes.size(), page, &width, &height, &bits, &samples, nullptr, &colours,
                                         nullptr) == 0
                     : pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &bits, &samples, &colours) == 0;
-  if (!known || width < 1 || height < 1) return Bad("the picture is damaged. Fix: open it and save it anew as PNG");
+  if (!known || width < 1 || height < 1) return Bad(kDamaged);
   if (static_cast<double>(width) * height > kMaxPixels) {
     return Bad(fmt::format("the picture has {} x {} points; at most 40 million are read. Fix: save it smaller", width,
                            height));
@@ -96,7 +97,7 @@ core::Result<std::string> Encoded(std::string_view bytes, int orientation, int s
   TiffFile tiff;
   std::string encoded;
   bool whole = true;
-  CG_RETURN_IF_ERROR(VisitPictures(bytes, [&](Picture picture, int) -> core::Status {
+  CG_RETURN_IF_ERROR(VisitPictures(bytes, {}, [&](Picture picture, int) -> core::Status {
     const float size = 1.0F / static_cast<float>(share);
     if (share > 1) picture.reset(pixScale(picture.get(), size, size));
     if (picture) picture = Turned(std::move(picture), orientation);
@@ -118,24 +119,36 @@ core::Result<std::string> Encoded(std::string_view bytes, int orientation, int s
 
 }  // namespace
 
-core::Status VisitPictures(std::string_view bytes, const std::function<core::Status(Picture, int)>& visit) {
+core::Result<int> CountPictures(std::string_view bytes) {
+  if (!IsTiff(bytes)) return 1;
+  FILE* file = fmemopen(const_cast<char*>(bytes.data()), bytes.size(), "r");  // only read
+  l_int32 count = 0;
+  const bool known = file != nullptr && tiffGetCount(file, &count) == 0 && count >= 1;
+  if (file != nullptr) fclose(file);
+  if (!known) return core::Fail(core::ErrorCode::kInvalidInput, kDamaged);
+  if (count > kMostPictures) {
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        fmt::format("the file has {} pictures; at most {} are read. Fix: split it", count, kMostPictures));
+  }
+  return count;
+}
+
+core::Status VisitPictures(std::string_view bytes, const PageRange& pages,
+                           const std::function<core::Status(Picture, int)>& visit) {
   const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
-  std::size_t offset = 0;
-  int number = 0;
-  do {
-    if (number == kMaxPages) {
-      return Bad(fmt::format("the file has more than {} pictures. Fix: split it", kMaxPages));
-    }
-    CG_RETURN_IF_ERROR(CheckSize(bytes, number));
-    Picture picture(IsTiff(bytes) ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset)
-                                  : pixReadMem(data, bytes.size()));
-    if (!picture) return Bad("the picture is damaged. Fix: open it and save it anew as PNG");
+  CG_ASSIGN_OR_RETURN(const int count, CountPictures(bytes));
+  const int last = pages.last == 0 ? count : std::min(pages.last, count);
+  for (int number = std::max(pages.first, 1); number <= last; ++number) {
+    CG_RETURN_IF_ERROR(CheckSize(bytes, number - 1));
+    Picture picture(IsTiff(bytes) ? pixReadMemTiff(data, bytes.size(), number - 1) : pixReadMem(data, bytes.size()));
+    if (!picture) return Bad(kDamaged);
     if (pixGetDepth(picture.get()) == 32 && pixGetSpp(picture.get()) == 4) {
       picture.reset(pixRemoveAlpha(picture.get()));  // on white, as it is shown
       if (!picture) return Bad("the picture needs more memory than a document may. Fix: save it smaller");
     }
-    CG_RETURN_IF_ERROR(visit(std::move(picture), ++number));
-  } while (IsTiff(bytes) && offset != 0);
+    CG_RETURN_IF_ERROR(visit(std::move(picture), number));
+  }
   return {};
 }
 

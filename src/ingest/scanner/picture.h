@@ -29,9 +29,14 @@ struct FreePix {
 };
 using Picture = std::unique_ptr<Pix, FreePix>;
 
-// Opens PNG, JPEG or TIFF and hands on each of its pages, not turned yet, without transparency; numbers from 1.
-// Errors: InvalidInput: damaged, more than 40 million points, more than 12 pages; what `visit` returns.
-core::Status VisitPictures(std::string_view bytes, const std::function<core::Status(Picture, int number)>& visit);
+// How many pictures are in a PNG, JPEG or TIFF.  Errors: InvalidInput: damaged, more than 100.
+core::Result<int> CountPictures(std::string_view bytes);
+
+// Opens PNG, JPEG or TIFF and hands on those of its pages that are asked for, not turned yet, without transparency;
+// numbers from 1.  Errors: InvalidInput: damaged, more than 40 million points, more than 100 pages; what `visit`
+// returns.
+core::Status VisitPictures(std::string_view bytes, const PageRange& pages,
+                           const std::function<core::Status(Picture, int number)>& visit);
 
 // As a person sees it: by the orientation of EXIF.  Null: not enough memory.
 Picture Turned(Picture picture, int orientation);
