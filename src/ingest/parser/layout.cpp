@@ -15,81 +15,13 @@
 #include <unordered_set>
 
 #include "core/small_ascii.h"
-#include "ingest/parser/logical_order.h"
+#include "ingest/parser/page_lines.h"
 
 namespace commonground::ingest::parser {
 
 namespace {
 
 using model::PartKind;
-
-struct Line {
-  int page = 0;  // index
-  double x = 0;
-  double y = 0;
-  double right = 0;
-  double height = 0;
-  std::string text;
-};
-
-UChar32 FirstLetter(std::string_view text) {
-  std::int32_t at = 0;
-  UChar32 c = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  if (!text.empty()) U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
-  return c;
-}
-
-UChar32 LastLetter(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-  return at == 0 ? 0 : FirstLetter(text.substr(at - 1));
-}
-
-// Scripts that put no spaces between words.
-bool NoSpaces(UChar32 c) {
-  return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0x0E00 && c <= 0x0E7F) ||
-         (c >= 0x1000 && c <= 0x109F) || (c >= 0xFF00 && c <= 0xFFEF);
-}
-
-bool EndsSentence(std::string_view text) {
-  static const std::set<UChar32> kEnds{'.',    '!',    '?',    ':',    ';',    0x2026, 0x3002,
-                                       0xFF01, 0xFF1F, 0xFF1A, 0x104B, 0x201D, '"',    ')'};
-  return kEnds.contains(LastLetter(text));
-}
-
-bool IsHyphen(UChar32 c) {
-  return c == '-' || c == 0x2010 || c == 0x00AD;
-}
-
-std::vector<Line> LinesOf(const PlacedPage& page, int index) {
-  std::vector<Line> lines;
-  const PlacedWord* before = nullptr;
-  for (const PlacedWord& word : page.words) {
-    if (word.text.empty()) continue;
-    bool same = before != nullptr && !lines.empty();
-    if (same) {
-      const double middle = word.y + word.height / 2;
-      same = middle > before->y && middle < before->y + before->height && word.x + 1 >= before->x + before->width / 2 &&
-             word.x - (before->x + before->width) < 4 * std::max(word.height, before->height);
-    }
-    if (!same) {
-      lines.push_back({index, word.x, word.y, word.x + word.width, word.height, word.text});
-    } else {
-      Line& line = lines.back();
-      const double gap = word.x - line.right;
-      const bool tight = NoSpaces(LastLetter(line.text)) && NoSpaces(FirstLetter(word.text));
-      if (!tight && (before->space_after || gap > 0.1 * word.height)) line.text += ' ';
-      line.text += word.text;
-      line.right = std::max(line.right, word.x + word.width);
-      line.height = std::max(line.height, word.height);
-      line.y = std::min(line.y, word.y);
-    }
-    before = &word;
-  }
-  for (Line& line : lines) line.text = LogicalOrder(std::move(line.text));
-  return lines;
-}
 
 // --- running headers, footers, page numbers -------------------------------------------------------------------------
 
@@ -113,23 +45,24 @@ bool IsPageNumber(const std::string& pattern) {
 
 constexpr double kMargin = 0.12;  // of the page's height
 
-bool InMargin(const Line& line, const PlacedPage& page) {
+bool InMargin(const PageLine& line, const PlacedPage& page) {
   return line.y + line.height < page.height * kMargin || line.y > page.height * (1 - kMargin);
 }
 
-void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& pages, std::set<std::string>& left_out) {
+void RemoveRunning(std::vector<PageLine>& lines, const std::vector<PlacedPage>& pages,
+                   std::set<std::string>& left_out) {
   std::map<std::pair<std::string, int>, std::set<int>> places;  // pattern and height -> pages
-  const auto key = [](const Line& line) {
+  const auto key = [](const PageLine& line) {
     return std::pair(Pattern(line.text), static_cast<int>(std::lround(line.y / 12)));
   };
-  for (const Line& line : lines) {
+  for (const PageLine& line : lines) {
     if (!InMargin(line, pages[static_cast<std::size_t>(line.page)])) continue;
     auto [pattern, at] = key(line);
     for (const int near : {at - 1, at, at + 1}) places[{pattern, near}].insert(line.page);
   }
   const std::size_t often = std::max<std::size_t>(2, std::min<std::size_t>(3, (pages.size() + 1) / 2));
   std::vector<bool> runs;
-  for (const Line& line : lines) {
+  for (const PageLine& line : lines) {
     const bool in_margin = InMargin(line, pages[static_cast<std::size_t>(line.page)]);
     const bool number = pages.size() >= 2 && IsPageNumber(Pattern(line.text));
     runs.push_back(in_margin && (number || (pages.size() >= 3 && places[key(line)].size() >= often)));
@@ -137,17 +70,25 @@ void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& page
   // What stands as near to the text as its own lines do belongs to it.
   const auto is_text = [&](std::size_t i, std::size_t next) {
     if (next >= lines.size() || runs[next] || lines[next].page != lines[i].page) return false;
-    const Line& upper = lines[std::min(i, next)];
-    const Line& lower = lines[std::max(i, next)];
+    const PageLine& upper = lines[std::min(i, next)];
+    const PageLine& lower = lines[std::max(i, next)];
     return lower.y - (upper.y + upper.height) < 0.6 * upper.height && lower.y > upper.y;
   };
-  std::vector<Line> kept;
+  // So does, in turn, what stands near to that.
+  for (bool found = true; found;) {
+    found = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!runs[i] || IsPageNumber(Pattern(lines[i].text)) || !(is_text(i, i + 1) || is_text(i, i - 1))) continue;
+      runs[i] = false;
+      found = true;
+    }
+  }
+  std::vector<PageLine> kept;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool number = IsPageNumber(Pattern(lines[i].text));
-    if (runs[i] && (number || !(is_text(i, i + 1) || is_text(i, i - 1)))) {
-      if (!number) left_out.insert(lines[i].text);
-    } else {
+    if (!runs[i]) {
       kept.push_back(std::move(lines[i]));
+    } else if (!IsPageNumber(Pattern(lines[i].text))) {
+      left_out.insert(lines[i].text);
     }
   }
   lines = std::move(kept);
@@ -155,9 +96,9 @@ void RemoveRunning(std::vector<Line>& lines, const std::vector<PlacedPage>& page
 
 // --- paragraphs -----------------------------------------------------------------------------------------------------
 
-double BodyHeight(const std::vector<Line>& lines) {
+double BodyHeight(const std::vector<PageLine>& lines) {
   std::map<int, std::size_t> letters;  // by height in quarter points
-  for (const Line& line : lines) letters[static_cast<int>(std::lround(line.height * 4))] += line.text.size();
+  for (const PageLine& line : lines) letters[static_cast<int>(std::lround(line.height * 4))] += line.text.size();
   int best = 0;
   std::size_t most = 0;
   for (const auto& [height, count] : letters) {
@@ -170,7 +111,7 @@ double BodyHeight(const std::vector<Line>& lines) {
 }
 
 // Distance from line to line within the text, by which a wider gap is told.
-double BodyPitch(const std::vector<Line>& lines, double body) {
+double BodyPitch(const std::vector<PageLine>& lines, double body) {
   std::map<int, int> pitches;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const double pitch = lines[i].y - lines[i - 1].y;
@@ -207,20 +148,24 @@ std::size_t ItemMark(std::string_view text) {
   return 0;
 }
 
+constexpr double kLarge = 1.15;  // times the height of most letters: a heading
+
 class Builder {
  public:
-  Builder(std::vector<Line> lines, double body, double pitch) : lines_(std::move(lines)), body_(body), pitch_(pitch) {
+  Builder(std::vector<PageLine> lines, double body, double pitch)
+      : lines_(std::move(lines)), body_(body), pitch_(pitch) {
     CollectWords();
     CollectSizes();
+    heading_ = HeadingLines(lines_, kLarge * body_, pitch_);
   }
 
   std::vector<Block> Build() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
-      if (i > 0 && GoesOn(lines_[i - 1], line)) {
+      const PageLine& line = lines_[i];
+      if (i > 0 && GoesOn(i)) {
         Append(blocks_.back().text, line.text);
       } else {
-        Begin(line);
+        Begin(line, heading_[i]);
       }
     }
     return std::move(blocks_);
@@ -228,7 +173,7 @@ class Builder {
 
  private:
   void CollectWords() {
-    for (const Line& line : lines_) {
+    for (const PageLine& line : lines_) {
       for (std::size_t at = 0; at < line.text.size();) {
         const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
         words_.insert(Bare(std::string_view(line.text).substr(at, end - at)));
@@ -240,14 +185,17 @@ class Builder {
   // Heights of headings, largest first: the rank is the level.
   void CollectSizes() {
     std::set<int, std::greater<>> sizes;
-    for (const Line& line : lines_) {
+    for (const PageLine& line : lines_) {
       if (IsLarge(line)) sizes.insert(static_cast<int>(std::lround(line.height)));
     }
     int level = 0;
     for (const int size : sizes) levels_[size] = std::min(6, ++level);
   }
 
-  bool IsLarge(const Line& line) const { return line.height > 1.15 * body_; }
+  // Does it stand below the line before it, on the same page?
+  bool Follows(std::size_t i) const { return lines_[i].page == lines_[i - 1].page && lines_[i].y > lines_[i - 1].y; }
+
+  bool IsLarge(const PageLine& line) const { return line.height > kLarge * body_; }
 
   static std::string Bare(std::string_view word) {
     while (!word.empty() && !u_isalnum(FirstLetter(word))) word.remove_prefix(1);
@@ -255,7 +203,14 @@ class Builder {
     return std::string(word);
   }
 
-  bool GoesOn(const Line& before, const Line& line) const {
+  bool GoesOn(std::size_t i) const {
+    const PageLine& before = lines_[i - 1];
+    const PageLine& line = lines_[i];
+    if (heading_[i] != 0 || heading_[i - 1] != 0) {
+      return heading_[i] != 0 && heading_[i - 1] != 0 && Follows(i) &&
+             line.y - before.y <= 1.35 * std::max(pitch_, before.height) && DepthOfNumber(line.text) == 0 &&
+             blocks_.back().text.size() < 200;
+    }
     if (std::abs(line.height - before.height) > 0.12 * before.height && (IsLarge(line) || IsLarge(before)))
       return false;
     const std::string& text = blocks_.back().text;
@@ -282,7 +237,7 @@ class Builder {
     return !(short_line && !unfinished && !u_islower(FirstLetter(line.text)));
   }
 
-  void Begin(const Line& line) {
+  void Begin(const PageLine& line, int heading) {
     Block block;
     block.page = line.page + 1;
     block.text = line.text;
@@ -290,6 +245,9 @@ class Builder {
     if (IsLarge(line) && line.text.size() < 200) {
       block.kind = PartKind::kHeading;
       block.level = levels_.at(static_cast<int>(std::lround(line.height)));
+    } else if (heading > 0) {
+      block.kind = PartKind::kHeading;
+      block.level = std::min(6, static_cast<int>(levels_.size()) + heading);
     } else if (mark > 0) {
       block.kind = PartKind::kListItem;
       block.level = 1;
@@ -337,21 +295,22 @@ class Builder {
     text += next;
   }
 
-  std::vector<Line> lines_;
+  std::vector<PageLine> lines_;
   double body_;
   double pitch_;
   double item_x_ = 0;
   std::unordered_set<std::string> words_;
   std::map<int, int> levels_;
+  std::vector<int> heading_;  // of each line
   std::vector<Block> blocks_;
 };
 
 }  // namespace
 
 std::vector<Block> LayOut(const std::vector<PlacedPage>& pages, std::set<std::string>& left_out) {
-  std::vector<Line> lines;
+  std::vector<PageLine> lines;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    for (Line& line : LinesOf(pages[i], static_cast<int>(i))) lines.push_back(std::move(line));
+    for (PageLine& line : LinesOf(pages[i], static_cast<int>(i))) lines.push_back(std::move(line));
   }
   RemoveRunning(lines, pages, left_out);
   const double body = BodyHeight(lines);

@@ -19,6 +19,7 @@
 #include <set>
 
 #include "core/small_ascii.h"
+#include "ingest/parser/broken_letters.h"
 #include "ingest/parser/layout.h"
 #include "ingest/parser/parsed.h"
 #include "ingest/parser/placed_words.h"
@@ -85,7 +86,8 @@ PlacedPage WordsOf(const poppler::page& page) {
   placed.height = box.height();
   for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
     const poppler::rectf at = word.bbox();
-    placed.words.push_back({at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after(), IsBold(word)});
+    placed.words.push_back(
+        {at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after(), IsBold(word)});
   }
   return placed;
 }
@@ -120,12 +122,27 @@ std::vector<std::string> Removed(poppler::document& document, std::string_view b
   return removed;
 }
 
-// Pages without words: they are to be read as pictures.
-void FindUnread(const std::vector<PlacedPage>& pages, int first, Parsed& parsed) {
-  for (const PlacedPage& page : pages) {
-    if (Letters(page) < kFewestLetters) parsed.unread_pages.push_back(first);
-    ++first;
+// Pages without words, and those whose letters are not the ones that are drawn: they are to be read as pictures.
+void FindUnread(std::vector<PlacedPage>& pages, int first, Parsed& parsed) {
+  std::string broken;
+  int count = 0;
+  for (PlacedPage& page : pages) {
+    const int number = first++;
+    std::string text;
+    for (const PlacedWord& word : page.words) text += word.text + ' ';
+    const bool is_broken = AreLettersBroken(text);
+    if (is_broken) {
+      page.words.clear();
+      constexpr int kMostNamed = 20;
+      if (++count <= kMostNamed) broken += (broken.empty() ? "" : ", ") + std::to_string(number);
+    }
+    if (is_broken || Letters(page) < kFewestLetters) parsed.unread_pages.push_back(number);
   }
+  if (broken.empty()) return;
+  parsed.notices.push_back(
+      fmt::format("The PDF draws letters and does not say which they are (page {}{}): read as "
+                  "pictures. Compare the text with the original before you code it.",
+                  broken, count > 20 ? fmt::format(" and {} more", count - 20) : ""));
 }
 
 // Blocks of the pages, and what was left out as headers and footers.
