@@ -197,7 +197,7 @@ put("deep.epub", epub(("a.xhtml", "<a>" * 5000 + "</a>" * 5000)))
 
 # --- what no case study needs -----------------------------------------------------------------------------------------
 put("macros.docx", docx(("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")))
-put("embedded-object.docx", docx(("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0")))
+put("harmless-embedded-object.docx", docx(("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0")))
 put("control.docx", docx(("word/activeX/activeX1.xml", "<x/>")))
 
 
@@ -211,7 +211,7 @@ put("outside-object.docx", docx(("word/_rels/document.xml.rels", rel("oleObject"
 put("outside-frame.docx", docx(("word/_rels/webSettings.xml.rels", rel("frame", "http://127.0.0.1/"))))
 put("macros.odt", odt(("Basic/Standard/Module1.xml", "<x/>")))
 put("scripts.odt", odt(("Scripts/python/a.py", "import os")))
-put("embedded-object.odt", odt(("Object 1/content.xml", "<x/>")))
+put("harmless-embedded-object.odt", odt(("Object 1/content.xml", "<x/>")))
 put("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(400))
 put("word-97.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(400))
 put("other-document-inside.docx", docx(document=f'<w:document {W}><w:body><w:altChunk/></w:body></w:document>'))

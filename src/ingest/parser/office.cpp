@@ -80,6 +80,19 @@ core::Status CheckOutside(const std::string& type, Reading& reading) {
   return Refuse("the file asks for parts from another place (" + type.substr(0, 40) + ")", kSaveAgain);
 }
 
+// A file within the file is never opened: what stands in it is not known, so a person is told that it is there.
+void NameEmbedded(std::string_view name, Reading& reading) {
+  constexpr std::size_t kMostNamed = 10;
+  constexpr std::size_t kLongest = 60;
+  reading.Remove("embedded files");
+  const std::string file(name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1));
+  if (reading.notices() >= kMostNamed) return;
+  reading.Notice(
+      fmt::format("The embedded file {} is not read. Fix: if it belongs to the document, open it there and "
+                  "save it as a file of its own",
+                  file.size() <= kLongest ? file : "with a long name"));
+}
+
 }  // namespace
 
 std::string NameBeside(std::string_view part, std::string_view target) {
@@ -161,19 +174,18 @@ core::Result<Parts> OpenDocx(std::string_view bytes, Reading& reading) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the file is named DOCX but is none. Fix: save it as DOCX in a word processor");
   }
-  // A chart has its numbers in a sheet, which is never opened; what else is embedded is for a person to take out.
+  // A chart has its numbers in a sheet; what else is embedded may hold words that a person has to look at.
   for (const auto& [name, content] : parts) {
     if (name.starts_with("word/charts/") && name.find("/_rels/") == std::string::npos) {
       for (const Related& related : RelatedTo(parts, name)) charts.insert(related.name);
     }
   }
   for (const std::string& name : embedded) {
-    if (!charts.contains(name)) {
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the file holds other files (embedded objects: " + name.substr(name.rfind('/') + 1) +
-                            "). Fix: " + std::string(kSaveAgain));
+    if (charts.contains(name)) {
+      reading.Remove("a chart's sheet");
+    } else if (name.find("/_rels/") == std::string::npos) {
+      NameEmbedded(name, reading);
     }
-    reading.Remove("a chart's sheet");
   }
   return parts;
 }
@@ -187,9 +199,10 @@ core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading) {
     if (name == "meta.xml") FindProperties(content, reading);
     if (name.starts_with("Pictures/") || name.starts_with("ObjectReplacements/")) reading.Remove("pictures");
     if (name.starts_with("Fonts/")) reading.Remove("fonts");
-    // A formula or a chart is XML; what else is embedded (a sheet, an OLE file) is for a person to take out.
+    // A formula or a chart is XML; what else is embedded is a sheet (a folder) or a file of another program.
     if (name.starts_with("Object ") && name.find('/') == std::string::npos) {
-      return Refuse("the file holds other files (embedded objects)", kSaveAgain);
+      NameEmbedded(name, reading);
+      return {};
     }
     if (!content.empty() && EndsWithAny(name, {".xml", ".rdf"})) parts.emplace(name, content);
     return {};
@@ -210,6 +223,7 @@ core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "the file is named ODT but is none. Fix: save it as ODT in a word processor");
   }
+  std::set<std::string> embedded;  // folders
   for (const auto& [name, content] : parts) {
     std::string root;
     bool formula_or_chart = false;
@@ -220,9 +234,12 @@ core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading) {
                                   formula_or_chart = formula_or_chart || root == "math" || element == "chart";
                                 }));
     if (name.starts_with("Object ") && name.ends_with("/content.xml") && !formula_or_chart) {
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the file holds other files (embedded objects). Fix: " + std::string(kSaveAgain));
+      embedded.insert(name.substr(0, name.find('/')));
     }
+  }
+  for (const std::string& folder : embedded) {
+    NameEmbedded(folder, reading);
+    std::erase_if(parts, [&](const auto& part) { return part.first.starts_with(folder + "/"); });
   }
   return parts;
 }

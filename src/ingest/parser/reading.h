@@ -41,6 +41,7 @@ class Reading {
   void Language(std::string_view tag, std::int64_t letters);
 
   std::size_t blocks() const { return parsed_.blocks.size(); }
+  std::size_t notices() const { return parsed_.notices.size(); }
 
   // `own`: all text of the file's own markup, however it is marked up, with a space between words; what of it is
   // neither in a block nor left out for a reason is named in a notice, so that no word is lost unsaid.
