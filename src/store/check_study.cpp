@@ -80,6 +80,7 @@ class Checker {
     Facts();
     Leadership();
     Codebook();
+    Sets();
     Documents();
     if (depth_ == Depth::kWhole) Codings();
     if (depth_ != Depth::kWithoutText) CodedTogether();
@@ -175,6 +176,10 @@ class Checker {
     for (const std::vector<std::size_t>& circle : rules::Circles(codes)) {
       Bad({"codes", codes[circle.front()].id.value, circle.front()}, "it stands below itself");
     }
+  }
+
+  void Sets() const {
+    Each("sets", study_.sets, [&](const auto& one, const Row& row) { Refers(one, row); });
   }
 
   void Documents() {

@@ -66,6 +66,15 @@ TEST_F(Stranger, IsNotBelieved) {
       {"a source that is not there", [](Study& s) { s.statements[0].sources = {model::SourceId("nowhere")}; }},
       {"a source of a context", [](Study& s) { s.contexts[0].sources = {model::SourceId("nowhere")}; }},
       {"a source of a coding", [](Study& s) { s.codings[0].sources = {model::SourceId("nowhere")}; }},
+      {"a code of a set",
+       [](Study& s) {
+         s.sets.push_back({model::SetId("11111111-2222-4333-8444-555555555555"), "a", {}, {model::CodeId("x")}, {}});
+       }},
+      {"a document of a set",
+       [](Study& s) {
+         s.sets.push_back(
+             {model::SetId("11111111-2222-4333-8444-555555555555"), "a", {}, {}, {model::DocumentId("x/y")}});
+       }},
       {"a region of a slot", [](Study& s) { s.slots[0].sources = {model::SourceId("nowhere")}; }},
       {"a source of the frame", [](Study& s) { s.settings.frame_sources = {model::SourceId("nowhere")}; }},
       {"a subject that is a path", [](Study& s) { s.statements[0].subject = kPath; }},
