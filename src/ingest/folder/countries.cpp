@@ -242,6 +242,18 @@ std::vector<std::string> CountriesMeantBy(std::string_view text) {
   return {meant.begin(), meant.end()};
 }
 
+std::vector<CountryInUse> NamesInUse(std::string_view alpha3) {
+  std::vector<CountryInUse> names;
+  for (const Variant& variant : kVariants) {
+    CountryInUse one{std::string(variant.name), {}};
+    for (std::size_t at = 0; at < variant.codes.size(); at += 4) one.meant.emplace_back(variant.codes.substr(at, 3));
+    if (std::find(one.meant.begin(), one.meant.end(), alpha3) == one.meant.end()) continue;
+    std::sort(one.meant.begin(), one.meant.end());
+    names.push_back(std::move(one));
+  }
+  return names;
+}
+
 std::string CountryName(std::string_view alpha3) {
   const auto& names = CountryNames().english;
   const auto name = names.find(std::string(alpha3));

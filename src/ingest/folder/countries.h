@@ -20,6 +20,14 @@ using rules::IsInventedCountry;
 // ("Congo", "Guinea"), none if it means none.  Sorted.  Cost: all names are gathered at the first call.
 std::vector<std::string> CountriesMeantBy(std::string_view text);
 
+// Names in common use that ICU does not have, of a country ("Burma" of MMR), and what else each can mean ("Congo": COD,
+// COG).  Cost: linear in the table.
+struct CountryInUse {
+  std::string name;
+  std::vector<std::string> meant;  // codes, sorted
+};
+std::vector<CountryInUse> NamesInUse(std::string_view alpha3);
+
 // In English; the code itself if it has none.
 std::string CountryName(std::string_view alpha3);
 

@@ -52,6 +52,21 @@ TEST(CountriesMeantBy, MeansNothingByWhatIsNoCountry) {
   }
 }
 
+TEST(NamesInUse, AreThoseThatPeopleWriteAndWhatElseTheyMean) {
+  const auto of = [](const char* code, const char* name) {
+    for (const CountryInUse& one : NamesInUse(code)) {
+      if (one.name == name) return one.meant;
+    }
+    return Codes{};
+  };
+  EXPECT_EQ(of("MMR", "Burma"), Codes{"MMR"});
+  EXPECT_EQ(of("COG", "Congo"), (Codes{"COD", "COG"}));
+  EXPECT_EQ(of("KEN", "Burma"), Codes{});
+  for (const char* code : {"MMR", "GBR", "COD", "XKX"}) {
+    for (const CountryInUse& one : NamesInUse(code)) EXPECT_EQ(CountriesMeantBy(one.name), one.meant) << one.name;
+  }
+}
+
 // Every name that a spreadsheet of one of the five languages can hold means its country, or that one among others.
 TEST(CountriesMeantBy, KnowsEveryNameOfIcu) {
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {

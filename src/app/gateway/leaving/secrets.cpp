@@ -9,6 +9,7 @@
 #include <array>
 
 #include "app/gateway/leaving/names_in_text.h"
+#include "ingest/folder/countries.h"
 #include "ingest/folder/kind_files.h"
 
 namespace commonground::app {
@@ -170,6 +171,7 @@ class Collector {
       PlaceSet own = PlacesOf(study_, organisation);
       for (const model::CountryCode& country : own.countries) {
         AddCountry(country, shown.countries.contains(country) ? std::optional(organisation.id) : std::nullopt);
+        AddNamesInUse(country, shown.countries, organisation.id);
       }
       for (const std::string& city : own.cities) {
         AddCity(city, shown.cities.contains(city) ? std::optional(organisation.id) : std::nullopt);
@@ -207,6 +209,16 @@ class Collector {
       if (const std::string host = HostEnding(two); !host.empty()) {
         Add({host, Manner::kSuffix, false, true}, kPlaceOf, kFixPlace, only_about);
       }
+    }
+  }
+
+  // "Burma", "UK"; "Congo" where neither country is shown by right.
+  void AddNamesInUse(const model::CountryCode& code, const std::set<model::CountryCode>& shown,
+                     const OrganisationId& id) {
+    for (const ingest::CountryInUse& one : ingest::NamesInUse(code.value)) {
+      const bool is_shown = std::ranges::any_of(
+          one.meant, [&](const std::string& meant) { return shown.contains(model::CountryCode(meant)); });
+      AddPlaceName(one.name, is_shown ? std::optional(id) : std::nullopt);
     }
   }
 
