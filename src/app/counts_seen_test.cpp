@@ -15,6 +15,7 @@
 #include "app/workspace_testutil.h"
 #include "model/guids.h"
 #include "random_study/random_study.h"
+#include "store/test_edits.h"
 #include "store/test_place.h"
 
 namespace commonground::app {
@@ -153,13 +154,13 @@ TEST_P(CountsSeen, FollowEveryEdit) {
     if (there.empty() || draw.OneIn(3)) {
       coding.id = model::CodingId(fmt::format("44444444-4444-4444-8444-{:012}", edit));
       coding.coder = CoderId(draw.OneIn(2) ? "cem" : "ada");
-      ASSERT_TRUE(store.AddCoding(coding));
+      ASSERT_TRUE(store::Add(store, coding));
     } else if (draw.OneIn(3)) {
-      ASSERT_TRUE(store.RemoveCoding(any(there).key));
+      ASSERT_TRUE(store::Remove(store, any(there).coding));
     } else {
       const auto& seen = any(there);
       coding.id = model::IdOf(seen.coding);
-      ASSERT_TRUE(store.ChangeCoding(seen.key, coding));
+      ASSERT_TRUE(store::Change(store, seen.coding, coding));
     }
     if (edit % 10 == 9) Compare(store, "edit " + std::to_string(edit));
   }
@@ -169,7 +170,7 @@ TEST_P(CountsSeen, FollowEveryEdit) {
     model::Coding coding = study.codings.front();
     coding.id = model::CodingId(fmt::format("55555555-5555-4555-8555-{:012}", i));
     coding.memo = std::to_string(i);
-    ASSERT_TRUE(store.AddCoding(coding));
+    ASSERT_TRUE(store::Add(store, coding));
   }
   const model::CodeId from = study.codings.front().code;
   const auto into = std::ranges::find_if(

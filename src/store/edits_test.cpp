@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/guid.h"
 #include "random_study/random_study.h"
 #include "store/database.h"
 #include "store/pool.h"
 #include "store/sql.h"
+#include "store/test_edits.h"
 #include "store/test_place.h"
 
 namespace commonground::store {
@@ -34,6 +36,7 @@ class SharedStudy : public KeptTest {
     model::Coding coding = study.codings.front();
     coding.coder = model::CoderId(coder);
     coding.memo = "by " + coder;
+    coding.id = {};
     return coding;
   }
   model::Study study;
@@ -42,20 +45,20 @@ INSTANTIATE_TEST_SUITE_P(A, SharedStudy, ::testing::Values(Kept::kInAFile, Kept:
 
 TEST_P(SharedStudy, TakesChangesAndLosesSingleCodings) {
   auto store = Open();
-  const CodingKey key = store.AddCoding(New("ada")).value();
+  ASSERT_TRUE(Add(store, New("ada")));
   auto expected = study;
   expected.codings.push_back(New("ada"));
   EXPECT_EQ(LoadFrom(place).value(), expected);
   model::Coding changed = New("ada");
   changed.memo = "on second thoughts";
   changed.status = model::CodingStatus::kDraft;
-  const CodingKey next = store.ChangeCoding(key, changed).value();
+  ASSERT_TRUE(Change(store, New("ada"), changed));
   expected.codings.back() = changed;
   EXPECT_EQ(LoadFrom(place).value(), expected);
   const auto of_document = store.CodingsOf(changed.document).value();
   EXPECT_TRUE(
-      std::ranges::any_of(of_document, [&](const auto& one) { return one.key == next && one.coding == changed; }));
-  ASSERT_TRUE(store.RemoveCoding(next));
+      std::ranges::any_of(of_document, [&](const auto& one) { return one.coding == changed; }));
+  ASSERT_TRUE(Remove(store, changed));
   EXPECT_EQ(LoadFrom(place).value(), study);
   core::NoProgress progress;
   const auto columns = store.LoadCodingColumns(store.LoadWithoutText().value(), progress);
@@ -67,23 +70,27 @@ TEST_P(SharedStudy, TakesChangesAndLosesSingleCodings) {
 TEST_P(SharedStudy, TellsWhoComesSecond) {
   auto ada = Open();
   auto ben = Open();
-  const CodingKey key = ada.AddCoding(New("ada")).value();
-  ASSERT_TRUE(ben.ChangeCoding(key, New("ben")));
-  const auto late = ada.ChangeCoding(key, New("ada again"));
+  ASSERT_TRUE(Add(ada, New("ada")));
+  model::Coding by_ben = New("ada");
+  by_ben.memo = "by ben";
+  ASSERT_TRUE(Change(ben, New("ada"), by_ben));
+  model::Coding again = New("ada");
+  again.memo = "again";
+  const auto late = Change(ada, New("ada"), again);
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().code, ErrorCode::kConflict);
-  EXPECT_EQ(ada.RemoveCoding(key).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(Remove(ada, New("ada")).error().code, ErrorCode::kConflict);
   EXPECT_EQ(LoadFrom(place).value().codings.back().memo, "by ben");
 }
 
 // The places of codings are others after the whole study was saved.
 TEST_P(SharedStudy, TellsAnEditorThatTheStudyWasReplaced) {
   auto ada = Open();
-  const CodingKey key = ada.AddCoding(New("ada")).value();
+  ASSERT_TRUE(Add(ada, New("ada")));
   auto replaced = study;
   replaced.codings.insert(replaced.codings.begin(), New("an-import"));
   ASSERT_TRUE(SaveTo(place, replaced));
-  EXPECT_EQ(ada.ChangeCoding(key, New("ada")).error().code, ErrorCode::kConflict);
+  EXPECT_EQ(Change(ada, New("ada"), New("ada")).error().code, ErrorCode::kConflict);
   EXPECT_EQ(LoadFrom(place).value(), replaced);
 }
 
@@ -92,8 +99,9 @@ TEST_P(SharedStudy, IsNotOverwrittenByWhoSawAnOlderOne) {
   auto importer = Open();
   const std::string seen = importer.Edition().value();
   EXPECT_EQ(importer.Edition().value(), seen);
-  const CodingKey key = Open().AddCoding(New("ada")).value();
-  ASSERT_TRUE(Open().RemoveCoding(key));  // as it was, but not the same
+  auto editor = Open();
+  ASSERT_TRUE(Add(editor, New("ada")));
+  ASSERT_TRUE(Remove(editor, New("ada")));  // as it was, but not the same
   const auto saved = importer.Save(model::Study{}, {}, progress, nullptr, &seen);
   ASSERT_FALSE(saved);
   EXPECT_EQ(saved.error().code, ErrorCode::kConflict);
@@ -125,7 +133,7 @@ TEST_P(SharedStudy, IsFoundByItsCodesAfterSingleEdits) {
   without.codings.clear();
   for (const auto& document : study.documents) {
     const auto stored = store.CodingsOf(document.id).value();
-    for (const auto& one : stored) ASSERT_TRUE(store.RemoveCoding(one.key));
+    for (const auto& one : stored) ASSERT_TRUE(Remove(store, one.coding));
   }
   for (auto& document : without.documents) {
     document.text += "\n\nmore words\n";
@@ -144,7 +152,7 @@ TEST_P(SharedStudy, RefusesACodingOfNothing) {
   no_document.document = model::DocumentId("no/such.md");
   model::Coding nobody = New("");
   for (const auto& bad : {no_code, no_document, nobody}) {
-    EXPECT_EQ(store.AddCoding(bad).error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ(Add(store, bad).error().code, ErrorCode::kInvalidInput);
   }
   EXPECT_EQ(LoadFrom(place).value(), study);
 }
@@ -165,10 +173,12 @@ TEST_P(SharedStudy, LosesAndDoublesNothingWhenManyWriteAtOnce) {
         for (int i = 0; i < kEach; ++i) {
           auto coding = New("writer-" + std::to_string(writer));
           coding.memo = std::to_string(i);
-          const auto key = store->AddCoding(coding);
-          if (!key) problems[writer] = key.error().message;
-          coding.memo += " mended";
-          if (key && !store->ChangeCoding(*key, coding)) problems[writer] = "not changed";
+          coding.id = model::CodingId(core::NewGuid());
+          const auto added = Add(*store, coding);
+          if (!added) problems[writer] = added.error().message;
+          auto mended = coding;
+          mended.memo += " mended";
+          if (added && !Change(*store, coding, mended)) problems[writer] = "not changed";
         }
       });
     }
@@ -191,7 +201,10 @@ TEST_P(SharedStudy, LetsOthersKnowOfAChange) {
   while (reader.WaitForChange(milliseconds(2500)).value()) {  // looks again, for what happened just before
   }
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());
-  std::jthread writer([&] { ASSERT_TRUE(Open().AddCoding(New("ada"))); });
+  std::jthread writer([&] {
+    auto store = Open();
+    ASSERT_TRUE(Add(store, New("ada")));
+  });
   EXPECT_TRUE(reader.WaitForChange(milliseconds(60'000)).value());
   writer.join();
   EXPECT_FALSE(reader.WaitForChange(milliseconds(30)).value());

@@ -12,6 +12,7 @@
 #include "store/sqlite/connect.h"
 #include "store/sqlite/log_check.h"
 #include "store/sqlite/page_checks.h"
+#include "store/test_edits.h"
 #include "store/test_folder.h"
 
 namespace commonground::store {
@@ -106,9 +107,9 @@ class FlippedBytes : public ::testing::Test {
     coding.id = {};
     coding.coder = model::CoderId("newcomer");
     coding.memo = memo;
-    EXPECT_TRUE(store.AddCoding(coding));
+    EXPECT_TRUE(Add(store, coding));
     coding.coder = model::CoderId("another");
-    EXPECT_TRUE(store.AddCoding(coding));
+    EXPECT_TRUE(Add(store, coding));
   }
   // As it was, with one byte changed; the answers.
   std::string Put() {

@@ -229,23 +229,6 @@ core::Status StudyStore::Reindex(core::Progress& progress) {
   });
 }
 
-Result<CodingKey> StudyStore::AddCoding(const model::Coding& coding) {
-  return connection_->Editing([&](Database& database) { return store::AddCoding(database, coding); });
-}
-
-Result<CodingKey> StudyStore::ChangeCoding(const CodingKey& seen, const model::Coding& coding) {
-  return connection_->Editing([&](Database& database) { return store::ChangeCoding(database, seen, coding); });
-}
-
-core::Status StudyStore::RemoveCoding(const CodingKey& seen) {
-  const auto removed = connection_->Editing([&](Database& database) {
-    store::RemoveCoding(database, seen);
-    return true;
-  });
-  if (!removed) return core::Fail(removed.error());
-  return {};
-}
-
 Result<std::vector<StoredCoding>> StudyStore::CodingsOf(const model::DocumentId& document) const {
   return connection_->Reading([&](Database& database) { return store::CodingsOf(database, document); });
 }

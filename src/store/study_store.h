@@ -120,20 +120,15 @@ class StudyStore {
   // Makes the search index anew.  Requires: opened for writing.
   core::Status Reindex(core::Progress& progress);
 
-  // One coding at a time, by many people at once.  Nobody's work is lost: whoever changes or removes a coding names the
-  // version they saw, and is told if somebody was there before.  What these change is searched by its code after the
-  // next Save or Reindex.  Requires: opened for writing. Errors: Conflict; InvalidInput: a document or code that the
-  // study does not have. Cost: one transaction; on PostgreSQL any number at the same time.
-  core::Result<CodingKey> AddCoding(const model::Coding& coding);
-  core::Result<CodingKey> ChangeCoding(const CodingKey& seen, const model::Coding& coding);
-  core::Status RemoveCoding(const CodingKey& seen);
   core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
 
-  // One act of one person: all of it, or nothing.  What they saw (`before`) must still be there: Conflict otherwise.
+  // One act of one person, by many people at once: all of it, or nothing.  What they saw (`before`) must still be there: Conflict otherwise.
   // `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for writing; not within
   // Read.  Conflict also where a document has another version than its ranges count in (ChangeSet::versions).
-  // Errors: Conflict; InvalidInput: something refers to what the study does not have.  Cost: one transaction; an act on
-  // the codebook or on many codings waits until nobody else edits.
+  // Which codes a passage has is searched after the next Save or Reindex.
+  // Errors: Conflict; InvalidInput: something refers to what the study does not have, or the study would hold what no
+  // import lets in.  Cost: one transaction; on PostgreSQL any number at the same time, but an act on the codebook, on many
+  // codings or on the nouns of model/nouns.h waits until nobody else edits.
   core::Result<std::int64_t> Apply(const model::ChangeSet& changes, const model::Recorded& recorded);
   // The newest acts first, at most `most`; of one person, or of all (an empty id).
   core::Result<std::vector<model::Act>> Acts(const model::CoderId& person, std::size_t most) const;

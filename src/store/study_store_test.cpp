@@ -65,11 +65,18 @@ TEST_P(KeptStudy, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
   record.as_of = *core::Date::Make(2010, 5);
   record.body = "members";
   study.leadership.assign(4, record);
-  study.leadership[1].members = 5'000'000'000;
+  study.leadership[1].members = 1'000'000'000;
+  model::Event event;
+  event.number = 5'000'000'000;
+  event.person = model::CoderId("ada");
+  event.at = core::Moment::FromUnixSeconds(1'790'000'000);
+  study.history = {event};
   study.leadership[2].members = 0;
   study.leadership[3].at_least = model::Bound{model::Bound::Kind::kShare, 0, {1, 2}, true};
   ASSERT_TRUE(SaveTo(place, study));
-  EXPECT_EQ(LoadFrom(place).value(), study);
+  const auto loaded = LoadFrom(place);
+  ASSERT_TRUE(loaded) << loaded.error().message;
+  EXPECT_EQ(*loaded, study);
 }
 
 TEST_P(KeptStudy, ANewOneHoldsAnEmptyStudy) {
@@ -112,7 +119,9 @@ TEST_P(KeptStudy, GoesFromAnyStudyToAnyOther) {
     ASSERT_TRUE(saved) << seed << ": " << saved.error().message;
     const auto next = Make(seed + 1000, static_cast<int>((seed * 5) % 20));
     ASSERT_TRUE(SaveTo(place, next)) << seed;
-    ASSERT_EQ(LoadFrom(place).value(), next) << seed;
+    const auto loaded = LoadFrom(place);
+    ASSERT_TRUE(loaded) << seed << ": " << loaded.error().message;
+    ASSERT_EQ(*loaded, next) << seed;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include "core/guid.h"
 #include "store/study_store.h"
 
 int main(int count, char** words) {
@@ -59,7 +60,11 @@ int main(int count, char** words) {
     }
     std::printf("sent %d\n", number);
     std::fflush(stdout);
-    if (study->AddCoding(coding)) {
+    coding.id = model::CodingId(core::GuidOf("coding of " + coding.coder.value + ": " + coding.memo));
+    model::ChangeSet changes;
+    changes.person = coding.coder;
+    changes.codings.push_back({std::nullopt, coding});
+    if (study->Apply(changes, {})) {
       std::printf("done %d\n", number++);
       std::fflush(stdout);
     } else {

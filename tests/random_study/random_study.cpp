@@ -13,6 +13,7 @@
 
 #include "core/content_hash.h"
 #include "core/guid.h"
+#include "model/bound.h"
 #include "model/guids.h"
 
 namespace commonground::random_study {
@@ -169,6 +170,9 @@ class Maker {
       if (Maybe()) record.at_most = AnyBound(5, 10);
       if (record.at_most && record.at_most->kind == Bound::Kind::kCount) record.at_most->count += *record.members;
       if (record.at_most) record.at_most->count = std::min(record.at_most->count, *record.members);
+      const bool exclude = record.at_least && record.at_most &&
+                           LeastCount(*record.at_least, *record.members) > MostCount(*record.at_most, *record.members);
+      if (exclude) record.at_most.reset();
     }
     if (record.basis == Basis::kPublishedClaim && Maybe()) {
       record.members.reset();

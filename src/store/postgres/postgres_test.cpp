@@ -7,6 +7,7 @@
 #include "random_study/random_study.h"
 #include "store/migrations.h"
 #include "store/postgres/migrate.h"
+#include "store/test_edits.h"
 #include "store/test_place.h"
 
 namespace commonground::store {
@@ -202,7 +203,10 @@ TEST_F(Server, TellsReadersWhateverItsClockDoes) {
                        "UPDATE commonground.notices SET told = now() + interval '1 day'"),
             "");
   auto store = StudyStore::Open(place, OpenMode::kWrite).value();
-  ASSERT_TRUE(store.AddCoding(Rich().codings.front()));
+  auto added = Rich().codings.front();
+  added.coder = model::CoderId("newcomer");
+  added.id = {};
+  ASSERT_TRUE(Add(store, added));
   EXPECT_TRUE(reader.WaitForChange(milliseconds(60'000)).value());
 }
 

@@ -9,6 +9,7 @@
 
 #include "store/migrations.h"
 #include "store/postgres/migrate.h"
+#include "store/test_edits.h"
 
 namespace commonground::store {
 namespace {
@@ -229,9 +230,11 @@ TEST_F(Rights, AreGivenAndTakenByWhoMadeTheStudy) {
   EXPECT_TRUE(LoadFrom(Place::Parse(As(reader) + "#theirs").value()));
   EXPECT_FALSE(SaveTo(Place::Parse(As(reader) + "#theirs").value(), model::Study{}));
   EXPECT_EQ(server.Run(database, "CALL commonground.admit('theirs', '" + reader + "', 'write')"), "");
-  EXPECT_TRUE(StudyStore::Open(Place::Parse(As(reader) + "#theirs").value(), OpenMode::kWrite)
-                  .value()
-                  .AddCoding(Rich().codings.front()));
+  auto theirs = StudyStore::Open(Place::Parse(As(reader) + "#theirs").value(), OpenMode::kWrite).value();
+  auto added = Rich().codings.front();
+  added.coder = model::CoderId("newcomer");
+  added.id = {};
+  EXPECT_TRUE(Add(theirs, added));
   EXPECT_THAT(run(reader, "CALL commonground.dismiss('theirs', 'tester')"), HasSubstr("that you made"));
   EXPECT_EQ(server.Run(database, "CALL commonground.dismiss('theirs', '" + reader + "')"), "");
   EXPECT_EQ(run(reader, count), "0");
