@@ -12,13 +12,12 @@ namespace commonground {
 
 std::span<const core::EmbeddedFile> Catalogues();  // made by cg_embed
 std::span<const core::EmbeddedFile> HtmlFiles();
-std::span<const core::EmbeddedFile> World();
 
 namespace publish {
 
 std::vector<std::string_view> OwnTexts() {
   std::vector<std::string_view> texts;
-  for (const auto& files : {Catalogues(), HtmlFiles(), World()}) {
+  for (const auto& files : {Catalogues(), HtmlFiles()}) {
     for (const core::EmbeddedFile& file : files) texts.push_back(file.bytes);
   }
   // Names of its files, anchors and kinds of things.
