@@ -145,8 +145,22 @@ std::string IdFrom(std::string_view name) {
   return model::IsValidId(id) ? id : std::string();
 }
 
+namespace {
+// A file can repeat an id of its own or of the study: whoever comes second has the one that follows from what it says.
+void KeepIdsApart(auto& list) {
+  std::set<std::string> seen;
+  for (auto& one : list) {
+    if (!one.id.empty() && !seen.insert(one.id.value).second) one.id.value.clear();
+  }
+}
+}  // namespace
+
 Merged Merge(const model::Study& study, const Imported& project, const MergeOptions& options) {
-  return Merger(study, project, options).Run();
+  Merged merged = Merger(study, project, options).Run();
+  KeepIdsApart(merged.study.contexts);
+  KeepIdsApart(merged.study.legal_model);
+  KeepIdsApart(merged.study.consents);
+  return merged;
 }
 
 }  // namespace commonground::coding

@@ -78,6 +78,18 @@ TEST_F(Facts, KeepTheRuleOfTheStudy) {
   EXPECT_EQ(merged_.study.contexts, side_.facts);
 }
 
+TEST_F(Facts, HaveIdsOfTheirOwnEach) {
+  side_.facts.push_back(Fact("XAC", "law_selling", "criminalised"));
+  for (auto& fact : side_.facts) fact.id = model::FactId("5e6f0f4e-0000-8000-8000-000000000000");
+  model::Study exported;
+  exported.contexts = side_.facts;
+  const auto again = ReadSideFile(WriteSideFile(exported, {}));
+  EXPECT_EQ(again.value().facts, side_.facts);
+  Merge();
+  EXPECT_EQ(merged_.study.contexts[0].id, side_.facts[0].id);
+  EXPECT_TRUE(merged_.study.contexts[1].id.empty());
+}
+
 TEST_F(Facts, AreLeftOutWhereTheyAreNotAsTheyShouldBe) {
   side_.indicators.push_back(Choice("law_selling", {"twice"}));
   side_.indicators.push_back(Choice("../up", {"no id"}));

@@ -13,6 +13,7 @@
 
 #include "coding/exchange/raw_text.h"
 #include "coding/exchange/side_file.h"
+#include "core/guid.h"
 #include "model/study.h"
 
 namespace commonground::coding::side_json {
@@ -112,7 +113,7 @@ class OutOf {
   void Key(const char* name, const core::Id<Tag>& id) {
     row_[name] = id.value;
   }
-  void OwnId(const char*, const auto&) {}
+  void OwnId(const char* name, const auto& id) { Put(row_, name, id.value); }
   void Owner(const char* name, const model::DocumentId& id) { row_[name] = id.value; }
   void Subject(const char* name, const std::string& subject) { row_[name] = subject; }
   void Words(const char* name, const auto& value) { Put(row_, name, value); }
@@ -160,7 +161,7 @@ class InFrom {
   void Key(const char* name, core::Id<Tag>& id) {
     id.value = TextOf(row_, name);
   }
-  void OwnId(const char*, auto&) {}
+  void OwnId(const char* name, auto& id) { id.value = core::ReadGuid(TextOf(row_, name)).value_or(""); }
   void Owner(const char* name, model::DocumentId& id) { id.value = TextOf(row_, name); }
   void Subject(const char* name, std::string& subject) { subject = TextOf(row_, name); }
   void Words(const char* name, auto& value) { (*this)(name, value); }
