@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads the line that places a quotation in a chapter.
+
 #include "publish/quote_line.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests lines that place quotations.
+
 #include "publish/quote_line.h"
 
 #include <gtest/gtest.h>

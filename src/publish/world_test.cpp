@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests the map: its projection, its land, and where countries stand.
+
 #include "publish/world.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests that long scans and documents are read in slices of pages, and what of them is said.
+
 #include "ingest/documents/slices.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests that a text layer with a broken encoding is noticed.
+
 #include "ingest/parser/broken_letters.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests headings, headers, hyphens and rows of pages.
+
 #include "ingest/parser/layout.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests the words of a page with their fonts and places.
+
 #include "ingest/parser/placed_words.h"
 
 #include <gtest/gtest.h>

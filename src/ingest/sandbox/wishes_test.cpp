@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests what is asked of a parser.
+
 #include "ingest/sandbox/wishes.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests in which languages a scan is read.
+
 #include "ingest/scanner/languages.h"
 
 #include <gmock/gmock.h>

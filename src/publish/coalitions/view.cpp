@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Counts who works with whom, on record and told, of what may be published.
+
 #include "publish/coalitions/view.h"
 
 #include <algorithm>

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests counts of coalitions by case, region and sector.
+
 #include "publish/coalitions/view.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Writes text of a figure in lines that fit.
+
 #include "publish/html/svg_text.h"
 
 #include <unicode/uchar.h>

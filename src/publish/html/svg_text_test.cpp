@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Tests where text of a figure is broken.
+
 #include "publish/html/svg_text.h"
 
 #include <gmock/gmock.h>
