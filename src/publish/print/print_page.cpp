@@ -70,7 +70,7 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
   OneDocument whole(
       [&titles](std::string_view path, std::string_view anchor) -> std::string {
         if (!titles.contains(path)) return {};
-        return PlaceOfPath(path) + (anchor.empty() ? "" : "__" + std::string(anchor));
+        return PlaceOfPath(path) + (anchor.empty() || anchor == "content" ? "" : "__" + std::string(anchor));
       },
       kTitleLevel + 1);  // the heading of the contents stands before
   Markup head;
