@@ -47,6 +47,12 @@ def odt(*more, content="<office:document-content xmlns:office='urn:oasis:names:t
     return pack([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content), *more])
 
 
+ODT_WORDS = (
+    "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+    "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text><text:p>words</text:p>"
+    "</office:text></office:body></office:document-content>")
+
+
 def epub(*more):
     return pack([("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<container/>"), *more])
 
@@ -211,7 +217,7 @@ put("outside-object.docx", docx(("word/_rels/document.xml.rels", rel("oleObject"
 put("outside-frame.docx", docx(("word/_rels/webSettings.xml.rels", rel("frame", "http://127.0.0.1/"))))
 put("macros.odt", odt(("Basic/Standard/Module1.xml", "<x/>")))
 put("scripts.odt", odt(("Scripts/python/a.py", "import os")))
-put("harmless-embedded-object.odt", odt(("Object 1/content.xml", "<x/>")))
+put("harmless-embedded-object.odt", odt(("Object 1/content.xml", "<x/>"), content=ODT_WORDS))
 put("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(400))
 put("word-97.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(400))
 put("other-document-inside.docx", docx(document=f'<w:document {W}><w:body><w:altChunk/></w:body></w:document>'))
