@@ -190,7 +190,7 @@ Bars MaterialBars(const Report& report) {
 }
 
 // Only what can be counted in the report itself: each step between would tell why a case is not there.  The boxes are
-// those of ROSES and PRISMA 2020, with the counts that may be told.
+// those of PRISMA 2020, with the counts that may be told.
 Steps FlowSteps(const Report& report) {
   const Words& t = report.t;
   const auto& data = report.data;

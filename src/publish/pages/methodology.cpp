@@ -136,7 +136,7 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   AddChapter(report, "methodology", page);
   Heading flow{t("From selection to comparison"), "flow", 2};
   flow.cap = {
-      {t("In the manner of ROSES and PRISMA 2020. What left at each step stands beside it, where it may be told; "
+      {t("In the manner of PRISMA 2020. What left at each step stands beside it, where it may be told; "
          "how many were asked, refused or withdrew is private.")}};
   page.blocks.emplace_back(std::move(flow));
   page.blocks.emplace_back(FlowSteps(report));
