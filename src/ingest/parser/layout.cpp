@@ -206,6 +206,7 @@ class Builder {
   bool GoesOn(std::size_t i) const {
     const PageLine& before = lines_[i - 1];
     const PageLine& line = lines_[i];
+    if (line.row || before.row) return false;
     if (heading_[i] != 0 || heading_[i - 1] != 0) {
       return heading_[i] != 0 && heading_[i - 1] != 0 && Follows(i) &&
              line.y - before.y <= 1.35 * std::max(pitch_, before.height) && DepthOfNumber(line.text) == 0 &&

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "ingest/parser/logical_order.h"
+#include "ingest/parser/table_rows.h"
 
 namespace commonground::ingest::parser {
 
@@ -55,7 +56,7 @@ std::vector<PageLine> LinesOf(const PlacedPage& page, int index) {
              word.x - (before->x + before->width) < 4 * std::max(word.height, before->height);
     }
     if (!same) {
-      lines.push_back({index, word.x, word.y, word.x + word.width, word.height, word.text, word.bold, false});
+      lines.push_back({index, word.x, word.y, word.x + word.width, word.height, word.text, word.bold, false, false});
     } else {
       PageLine& line = lines.back();
       const double gap = word.x - line.right;
@@ -71,6 +72,7 @@ std::vector<PageLine> LinesOf(const PlacedPage& page, int index) {
     before = &word;
   }
   for (PageLine& line : lines) line.text = LogicalOrder(std::move(line.text));
+  PutRowsTogether(lines);
   return lines;
 }
 

@@ -24,6 +24,7 @@ struct PageLine {
   std::string text;      // in the order in which it is read
   bool bold = false;     // all of it
   bool columns = false;  // with a gap as between the cells of a table
+  bool row = false;      // of a table (table_rows.h)
 };
 
 // In the order of the words.  Cost: linear.
