@@ -86,6 +86,8 @@ class Pages {
       Unread(number, answer->notices.front());
       answer->notices.clear();
       answer->unread_pages.clear();
+    } else if (answer->blocks.empty() && number <= answer->pages) {
+      empty_.push_back(number);
     }
     return std::optional(std::move(*answer));
   }
@@ -114,6 +116,10 @@ class Pages {
       parsed_.notices.push_back(fmt::format("{} {} could not be read, and {} not in the text: {}",
                                             pages.size() == 1 ? "Page" : "Pages", List(pages),
                                             pages.size() == 1 ? "is" : "are", why));
+    }
+    if (!empty_.empty()) {
+      parsed_.notices.push_back(
+          fmt::format("No words were found on {} {}.", empty_.size() == 1 ? "page" : "pages", List(empty_)));
     }
     SayWhatWasHardToRead();
     parsed_.unread_pages.clear();
@@ -152,6 +158,7 @@ class Pages {
   Parsed parsed_;
   std::string likely_first_;
   std::map<std::string, std::vector<int>> unread_;  // why: pages
+  std::vector<int> empty_;                          // pages that were read and hold no words
   std::string first_reason_;
 };
 

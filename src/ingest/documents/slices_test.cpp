@@ -36,6 +36,7 @@ struct Fake {
   int count = 1;
   std::set<int> bad = {};
   std::vector<int> pictures = {};  // of a PDF
+  std::set<int> blank = {};
   std::vector<std::string> asked = {};
 
   core::Result<Parsed> Answer(std::string_view kind, std::string_view bytes, const Wishes& wishes) {
@@ -55,7 +56,7 @@ struct Fake {
       if (kind == "pdf") {
         parsed.words += static_cast<char>(page);
         if (std::ranges::find(pictures, page) != pictures.end()) parsed.unread_pages.push_back(page);
-      } else {
+      } else if (!blank.contains(page)) {
         parsed.blocks.push_back({{}, 0, page, 90, fmt::format("page {}", page)});
         parsed.read_in = {"th"};
       }
@@ -103,6 +104,15 @@ TEST(ReadScan, NamesThePagesThatItCannotRead) {
   Fake damaged{1, {1}};
   EXPECT_FALSE(ReadScan("\x89PNG", {}, damaged.Ask(), shown));
   EXPECT_EQ(damaged.asked.size(), 1U);
+}
+
+TEST(ReadScan, NamesPagesWithoutWords) {
+  Fake file{5};
+  file.blank = {2, 4, 5};
+  Shown shown;
+  const auto parsed = ReadScan("II*", {}, file.Ask(), shown);
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_THAT(parsed->notices, ElementsAre("No words were found on pages 2, 4, 5."));
 }
 
 TEST(ReadScan, StopsBetweenTwoPages) {
