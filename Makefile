@@ -24,7 +24,7 @@ help:
 
 demo:
 	@tools/setup demo
-	@echo 'demo: building (2 to 4 minutes the first time)'
+	@echo 'demo: building (4 to 8 minutes the first time)'
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
 	@cmake --build --preset release --target commonground commonground-parser commonground-scanner
 	@$(PROGRAM) report $(EXAMPLE) -o report
@@ -34,7 +34,7 @@ demo:
 # The tests run against the build that people run, so that after `make demo` only the tests are left to build.
 test:
 	@tools/setup demo test
-	@echo 'test: building (4 to 8 minutes the first time)'
+	@echo 'test: building (8 to 12 minutes the first time)'
 	@cmake --preset release >build/configure.log || { tail -n 20 build/configure.log; exit 1; }
 	@cmake --build --preset release
 	@ctest --preset release
