@@ -29,7 +29,19 @@ core::Status RunShell(const std::string& script, std::chrono::seconds wall = std
   return RunTool(job, folder, quiet);
 }
 
-TEST(RunTool, SeesNoHomeNoNetworkNoNameOfTheMachine) {
+// Where nobody may make namespaces nothing runs at all, and says so.
+class BoxedTool : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const core::Status ran = RunShell("true");
+    if (ran) return;
+    const std::string& said = ran.error().message;
+    ASSERT_NE(said.find("namespace"), std::string::npos) << said;
+    GTEST_SKIP() << "this system lets nobody make namespaces";
+  }
+};
+
+TEST_F(BoxedTool, SeesNoHomeNoNetworkNoNameOfTheMachine) {
   EXPECT_EQ(Said("hostname"), "report\n");
   EXPECT_EQ(Said("echo $HOME $USER"), "/tmp\n");
   EXPECT_EQ(Said("ls /root /home /etc/passwd /var/lib 2>/dev/null"), "");
@@ -37,7 +49,7 @@ TEST(RunTool, SeesNoHomeNoNetworkNoNameOfTheMachine) {
   EXPECT_NE(Said("touch /usr/x").find("Read-only"), std::string::npos);
 }
 
-TEST(RunTool, OneThatIsKilledFailsOrTakesTooLongIsAnError) {
+TEST_F(BoxedTool, OneThatIsKilledFailsOrTakesTooLongIsAnError) {
   EXPECT_TRUE(RunShell("true"));
   EXPECT_NE(RunShell("kill -9 $$").error().message.find("was killed"), std::string::npos);
   EXPECT_NE(RunShell("echo no such thing; exit 3").error().message.find("failed (no such thing)"), std::string::npos);
