@@ -60,7 +60,7 @@ int MeasureRatings(const std::string& file) {
     fmt::print("cohen{}{} {:.10f} 0\n", a, b, coding::CohenKappa(pair).value());
   }
   fmt::print("fleiss {:.10f} 0\n", coding::FleissKappa(patterns).value());
-  const std::vector<coding::Asked> alpha{{coding::Measure::kAlpha, coding::Metric::kNominal}};
+  const std::vector<coding::MeasureSpec> alpha{{coding::Measure::kAlpha, coding::Metric::kNominal}};
   const double value = coding::KrippendorffAlpha(patterns, coding::Metric::kNominal, {}).value();
   const auto draw = [&](int resamples, int threads) {
     return [&, resamples, threads] {

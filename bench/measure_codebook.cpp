@@ -41,7 +41,7 @@ Times MeasureSeven(const std::function<bool()>& run) {
 }
 
 bool Give(const std::filesystem::path& file, std::span<const model::Document> documents, const char* coder) {
-  auto store = store::StudyStore::Open(store::Place(file), store::OpenMode::kWrite);
+  auto store = store::StudyStore::Open(store::StudyLocation(file), store::OpenMode::kWrite);
   if (!store) return false;
   std::vector<model::DocumentId> ids;
   for (const auto& document : documents) ids.push_back(document.id);
@@ -75,7 +75,7 @@ int main(int count, char** words) {
   std::filesystem::copy_file(words[1], copy, std::filesystem::copy_options::overwrite_existing);
   model::Study study;
   {
-    const auto store = store::StudyStore::Open(store::Place(copy), store::OpenMode::kWrite);
+    const auto store = store::StudyStore::Open(store::StudyLocation(copy), store::OpenMode::kWrite);
     auto loaded = store ? store->LoadWithoutText() : core::Fail(store.error());
     if (!loaded) return 1;
     study = std::move(*loaded);

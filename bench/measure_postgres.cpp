@@ -117,7 +117,7 @@ Value Must(core::Result<Value> result) {
   return std::move(*result);
 }
 
-double Snapshot(const store::Place& place, std::size_t& rows) {
+double Snapshot(const store::StudyLocation& place, std::size_t& rows) {
   core::NoProgress silent;
   std::vector<double> seconds;
   for (int i = 0; i < 5; ++i) {
@@ -141,8 +141,8 @@ int main(int count, char** words) {
   superuser.replace(superuser.find("tester"), 6, "postgres");
   const model::Study study = bench::ZipfStudy(std::atoi(words[3]), std::atoi(words[4]));
   core::NoProgress silent;
-  const store::Place file{std::filesystem::path(words[2])};
-  const store::Place database = Must(store::Place::Parse(address + "#bench"));
+  const store::StudyLocation file{std::filesystem::path(words[2])};
+  const store::StudyLocation database = Must(store::StudyLocation::Parse(address + "#bench"));
 
   Must(Must(store::StudyStore::Open(file, store::OpenMode::kCreateOrWrite)).Save(study, {}, silent));
   auto start = Clock::now();
@@ -154,7 +154,8 @@ int main(int count, char** words) {
   ours.Run("CREATE DATABASE bare OWNER tester");
   const std::string bare_address = address.substr(0, address.rfind('/')) + "/bare";
   {
-    Must(store::StudyStore::Open(Must(store::Place::Parse(bare_address + "#bench")), store::OpenMode::kCreateOrWrite));
+    Must(store::StudyStore::Open(Must(store::StudyLocation::Parse(bare_address + "#bench")),
+                                 store::OpenMode::kCreateOrWrite));
   }
   Link bare(superuser.substr(0, superuser.rfind('/')) + "/bare");
   double copy = 0;

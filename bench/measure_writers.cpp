@@ -22,7 +22,7 @@ int main(int count, char** words) {
   std::ifstream note(words[1]);
   std::string address;
   std::getline(note, address);
-  const auto place = store::Place::Parse(address + "#writers").value();
+  const auto place = store::StudyLocation::Parse(address + "#writers").value();
   const int writers = std::atoi(words[2]);
   const int seconds_long = std::atoi(words[4]);
   const model::Study study = bench::ZipfStudy(5'000, 1'000);

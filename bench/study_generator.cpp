@@ -162,7 +162,7 @@ void AddCase(const Plan& plan, std::int32_t number, Draw& draw, model::Study& st
                              model::CoderId(fmt::format("coder{}", coder + 1)),
                              std::nullopt,
                              model::CodingStatus::kAccepted,
-                             model::Grade::kDocumented,
+                             model::EvidenceType::kDocumented,
                              {SourceId("invented")},
                              ""});
   }

@@ -36,11 +36,11 @@ tl::unexpected<core::Error> NoAssignment(const model::DocumentId& document, cons
 
 }  // namespace
 
-core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
-                           std::span<const model::CoderId> coders) {
+core::Result<EditResult> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
+                                std::span<const model::CoderId> coders) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAssign));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const CodingView view(study, in.caller, in.today);
   model::ChangeSet changes;
@@ -55,7 +55,7 @@ core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::Do
     for (const auto& coder : coders) {
       if (!model::IsValidId(coder.value)) {
         return core::Fail(ErrorCode::kInvalidInput,
-                          "this is no name for a coder. Nothing was changed. Fix: use letters, digits, '.', '_' and "
+                          "invalid coder id. Nothing was changed. Fix: use letters, digits, '.', '_' and "
                           "'-', and nothing that tells who a person is",
                           coder.value);
       }
@@ -68,33 +68,33 @@ core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::Do
       changes.assignments.push_back({std::nullopt, std::move(one)});
     }
   }
-  Acted acted;
+  EditResult acted;
   acted.moved = std::ssize(changes.assignments);
   if (changes.assignments.empty()) return acted;
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
-core::Result<Acted> Unassign(const Workspace& workspace, const model::DocumentId& document,
-                             const model::CoderId& coder) {
+core::Result<EditResult> Unassign(const Workspace& workspace, const model::DocumentId& document,
+                                  const model::CoderId& coder) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kUnassign));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const model::Assignment* there = Find(study, document, coder);
   if (there == nullptr) return NoAssignment(document, coder);
   model::ChangeSet changes;
   changes.action = model::EventAction::kUnassign;
   changes.assignments.push_back({*there, std::nullopt});
-  Acted acted;
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  EditResult acted;
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
-core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& document) {
+core::Result<EditResult> Submit(const Workspace& workspace, const model::DocumentId& document) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSubmit));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const model::Assignment* there = Find(study, document, actor.person);
   if (there == nullptr) return NoAssignment(document, actor.person);
@@ -112,9 +112,9 @@ core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& 
     changes.codings.push_back({one.coding, one.coding});
     changes.codings.back().after->status = model::CodingStatus::kSubmitted;
   }
-  Acted acted;
+  EditResult acted;
   acted.moved = std::ssize(changes.codings);
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 

@@ -16,12 +16,12 @@
 namespace commonground::app {
 
 // Those that have the document already keep it.
-core::Result<Acted> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
-                           std::span<const model::CoderId> coders);
-core::Result<Acted> Unassign(const Workspace& workspace, const model::DocumentId& document,
-                             const model::CoderId& coder);
+core::Result<EditResult> Assign(const Workspace& workspace, std::span<const model::DocumentId> documents,
+                                std::span<const model::CoderId> coders);
+core::Result<EditResult> Unassign(const Workspace& workspace, const model::DocumentId& document,
+                                  const model::CoderId& coder);
 // The person's own; their drafts there are handed in with it.
-core::Result<Acted> Submit(const Workspace& workspace, const model::DocumentId& document);
+core::Result<EditResult> Submit(const Workspace& workspace, const model::DocumentId& document);
 struct AssignmentLine {
   model::Assignment assignment;
   std::string title;

@@ -19,7 +19,7 @@ TEST(ClockIsBehind, IsToldOfOnlyThen) {
   const core::Moment now = core::Moment::Parse("2026-06-01T12:00:00Z").value();
   {
     core::NoProgress progress;
-    auto store = store::StudyStore::Open(store::Place(file), store::OpenMode::kCreateOrWrite).value();
+    auto store = store::StudyStore::Open(store::StudyLocation(file), store::OpenMode::kCreateOrWrite).value();
     const auto at = [&](std::int64_t later) {
       return Over(store, "ada", core::Moment::FromUnixSeconds(now.unix_seconds() + later));
     };

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 TEST(CodeKind, OfASectorOfPartnersIsKept) {
   const fs::path folder = fs::temp_directory_path() / ("cg-kind-" + std::to_string(getpid()));
   fs::create_directories(folder);
-  const store::Place place(folder / "study.cg");
+  const store::StudyLocation place(folder / "study.cg");
   model::Study study;
   study.settings.title = "Lamps (invented)";
   study.codebook.push_back({model::CodeId("S"), {}, model::CodeKind::kSector, "Health", "", "", {}});
@@ -29,7 +29,7 @@ TEST(CodeKind, OfASectorOfPartnersIsKept) {
   ASSERT_TRUE(store::StudyStore::Open(place, store::OpenMode::kCreateOrWrite)->Save(study, {}, silent));
   auto store = store::StudyStore::Open(place, store::OpenMode::kWrite);
   ASSERT_TRUE(store);
-  const Actor ada{model::CoderId("ada"), core::Moment::Parse("2026-05-25T10:00:00Z").value()};
+  const EditContext ada{model::CoderId("ada"), core::Moment::Parse("2026-05-25T10:00:00Z").value()};
   coding::CodeEdit edit;
   edit.kind = model::CodeKind::kPractice;
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/as_seen.h"
+#include "app/expected_version.h"
 #include "app/gateway/coding_view.h"
 #include "app/gateway/seen_in_store.h"
 #include "coding/codebook/colours.h"
@@ -19,9 +19,9 @@ namespace commonground::app {
 
 namespace {
 
-core::Result<Acted> Do(const Entered& in, core::Result<model::ChangeSet> changes) {
+core::Result<EditResult> Do(const Entered& in, core::Result<model::ChangeSet> changes) {
   if (!changes) return core::Fail(std::move(changes).error());
-  Acted acted;
+  EditResult acted;
   if (!changes->codings.empty()) {
     CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
     const CodingView view(study, in.caller, in.today);
@@ -32,7 +32,7 @@ core::Result<Acted> Do(const Entered& in, core::Result<model::ChangeSet> changes
   for (const auto& change : changes->codes) {
     if (!change.before) acted.code = change.after->id;
   }
-  CG_ASSIGN_OR_RETURN(acted.act, Act(in.store, std::move(*changes), in.actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(in.store, std::move(*changes), in.actor));
   return acted;
 }
 
@@ -52,7 +52,7 @@ core::Status CheckKind(const store::StudyStore& store, const model::Code& code) 
   return rules::Accepted(rules::CheckValue(study, code, static_cast<std::size_t>(there - study.codebook.begin())));
 }
 
-core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<model::CodeId>& seen,
+core::Result<Prepared> Prepare(const store::StudyStore& store, const ExpectedVersion<model::CodeId>& seen,
                                const CodeChange& change) {
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
   const auto now = std::ranges::find(codebook, seen.id, &model::Code::id);
@@ -61,7 +61,7 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<mode
     CG_ASSIGN_OR_RETURN(prepared.changes, change.make(codebook, {}));
     return prepared;
   }
-  CG_ASSIGN_OR_RETURN(const auto combined, EditSeen(store, *now, seen.version, change.edit));
+  CG_ASSIGN_OR_RETURN(const auto combined, MergeEdit(store, *now, seen.version, change.edit));
   prepared.acted.kept = combined.theirs;
   prepared.acted.version = coding::VersionOf(combined.thing);
   if (!seen.version.empty() && combined.thing == *now && change.of == CodeChange::Of::kFields) return prepared;
@@ -76,8 +76,8 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const AsSeen<mode
                     seen.id.value);
 }
 
-core::Result<Acted> DoSeen(store::StudyStore& store, const AsSeen<model::CodeId>& seen, const Actor& actor,
-                           const CodeChange& change) {
+core::Result<EditResult> DoSeen(store::StudyStore& store, const ExpectedVersion<model::CodeId>& seen,
+                                const EditContext& actor, const CodeChange& change) {
   return ActOnNow(store, actor, seen.version, [&] { return Prepare(store, seen, change); });
 }
 
@@ -139,10 +139,10 @@ core::Result<std::vector<CodeLine>> CodeTree(const Workspace& workspace) {
   return tree;
 }
 
-core::Result<Acted> AddCode(const Workspace& workspace, model::Code code) {
+core::Result<EditResult> AddCode(const Workspace& workspace, model::Code code) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddCode));
   store::StudyStore& store = in.store;
-  const auto add = [&](model::Code one) -> core::Result<Acted> {
+  const auto add = [&](model::Code one) -> core::Result<EditResult> {
     CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
     if (one.id.empty()) one.id = coding::NextCodeId(codebook, one.parent);
     return Do(in, coding::AddCode(codebook, one));
@@ -150,11 +150,11 @@ core::Result<Acted> AddCode(const Workspace& workspace, model::Code code) {
   return code.id.empty() ? WithNextId([&] { return add(code); }) : add(code);
 }
 
-core::Result<Acted> EditCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
-                             const coding::CodeEdit& edit) {
+core::Result<EditResult> EditCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code,
+                                  const coding::CodeEdit& edit) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kEditCode));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   const auto make = [&](const auto& codebook, const model::Code& wanted) {
     return coding::EditCode(
         codebook, code.id,
@@ -163,11 +163,11 @@ core::Result<Acted> EditCode(const Workspace& workspace, const AsSeen<model::Cod
   return DoSeen(store, code, actor, {[&](model::Code& one) { coding::Apply(edit, one); }, make});
 }
 
-core::Result<Acted> MoveCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
-                             const coding::CodeMove& move) {
+core::Result<EditResult> MoveCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code,
+                                  const coding::CodeMove& move) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kMoveCode));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   const auto make = [&](const auto& codebook, const model::Code& wanted) {
     return coding::MoveCode(codebook, code.id, {wanted.parent, move.before});
   };
@@ -175,7 +175,7 @@ core::Result<Acted> MoveCode(const Workspace& workspace, const AsSeen<model::Cod
                 {[&](model::Code& one) { one.parent = move.parent; }, make, CodeChange::Of::kPlace});
 }
 
-core::Result<Acted> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into) {
+core::Result<EditResult> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kMergeCodes));
   store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
@@ -186,11 +186,11 @@ core::Result<Acted> MergeCodes(const Workspace& workspace, const model::CodeId& 
   return Do(in, coding::MergeCodes(codebook, from, into, codings));
 }
 
-core::Result<Acted> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
-                              std::span<const std::string> codings) {
+core::Result<EditResult> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
+                                   std::span<const std::string> codings) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSplitCode));
   store::StudyStore& store = in.store;
-  const auto split = [&](model::Code one) -> core::Result<Acted> {
+  const auto split = [&](model::Code one) -> core::Result<EditResult> {
     CG_ASSIGN_OR_RETURN(const auto codebook, store.Codebook());
     CG_ASSIGN_OR_RETURN(const auto moved, CodingsNamed(in, codings));
     if (one.id.empty()) {
@@ -202,19 +202,19 @@ core::Result<Acted> SplitCode(const Workspace& workspace, const model::CodeId& i
   return part.id.empty() ? WithNextId([&] { return split(part); }) : split(part);
 }
 
-core::Result<Acted> RetireCode(const Workspace& workspace, const AsSeen<model::CodeId>& code) {
+core::Result<EditResult> RetireCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRetireCode));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   return DoSeen(store, code, actor,
                 {[](model::Code& one) { one.retired = true; },
                  [&](const auto& codebook, const model::Code&) { return coding::RetireCode(codebook, code.id); }});
 }
 
-core::Result<Acted> RestoreCode(const Workspace& workspace, const AsSeen<model::CodeId>& code) {
+core::Result<EditResult> RestoreCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRestoreCode));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   const auto edit = [](model::Code& one) {
     one.retired = false;
     one.merged_into.reset();

@@ -29,16 +29,16 @@ struct CodeLine {
 core::Result<std::vector<CodeLine>> CodeTree(const Workspace& workspace);
 
 // An empty id: the next free one.
-core::Result<Acted> AddCode(const Workspace& workspace, model::Code code);
-core::Result<Acted> EditCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
-                             const coding::CodeEdit& edit);
-core::Result<Acted> MoveCode(const Workspace& workspace, const AsSeen<model::CodeId>& code,
-                             const coding::CodeMove& move);
-core::Result<Acted> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into);
+core::Result<EditResult> AddCode(const Workspace& workspace, model::Code code);
+core::Result<EditResult> EditCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code,
+                                  const coding::CodeEdit& edit);
+core::Result<EditResult> MoveCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code,
+                                  const coding::CodeMove& move);
+core::Result<EditResult> MergeCodes(const Workspace& workspace, const model::CodeId& from, const model::CodeId& into);
 // `codings`: the names of those that move to the new code.
-core::Result<Acted> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
-                              std::span<const std::string> codings);
-core::Result<Acted> RetireCode(const Workspace& workspace, const AsSeen<model::CodeId>& code);
-core::Result<Acted> RestoreCode(const Workspace& workspace, const AsSeen<model::CodeId>& code);
+core::Result<EditResult> SplitCode(const Workspace& workspace, const model::CodeId& id, model::Code part,
+                                   std::span<const std::string> codings);
+core::Result<EditResult> RetireCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code);
+core::Result<EditResult> RestoreCode(const Workspace& workspace, const ExpectedVersion<model::CodeId>& code);
 
 }  // namespace commonground::app

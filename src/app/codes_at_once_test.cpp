@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 constexpr int kPrograms = 6;
 constexpr int kEach = 4;
 
-Actor As(const std::string& person) {
+EditContext As(const std::string& person) {
   return {model::CoderId(person), core::Moment::Parse("2026-05-25T10:00:00Z").value()};
 }
 
 // True: this program added all its codes, every second one in vivo.
-bool Add(const store::Place& place, const std::string& person) {
+bool Add(const store::StudyLocation& place, const std::string& person) {
   for (int i = 0; i < kEach; ++i) {
     auto store = store::StudyStore::Open(place, store::OpenMode::kWrite);
     if (!store) return false;
@@ -46,7 +46,7 @@ bool Add(const store::Place& place, const std::string& person) {
 TEST(CodesAtOnce, AllSucceedWithIdsOfTheirOwn) {
   const fs::path folder = fs::temp_directory_path() / ("cg-codes-" + std::to_string(getpid()));
   fs::create_directories(folder);
-  const store::Place place(folder / "study.cg");
+  const store::StudyLocation place(folder / "study.cg");
   {
     model::Study study;
     model::Organisation lamp;

@@ -72,15 +72,16 @@ class CodedTogether : public ::testing::Test {
       study.codebook.push_back(code);
     }
     core::NoProgress progress;
-    auto saved = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kCreateOrWrite).value();
+    auto saved =
+        store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kCreateOrWrite).value();
     EXPECT_TRUE(saved.Save(study, {}, progress));
   }
   ~CodedTogether() override { fs::remove_all(folder); }
 
   store::StudyStore Open() {
-    return store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kWrite).value();
+    return store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kWrite).value();
   }
-  static Actor As(const char* person) {
+  static EditContext As(const char* person) {
     static std::int64_t second = 1'790'000'000;
     return {CoderId(person), core::Moment::FromUnixSeconds(++second)};
   }
@@ -341,7 +342,8 @@ TEST_F(CodedTogether, KeepsNotesThatCanBeFound) {
 TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
   core::NoProgress progress;
   const auto export_to = [&](const char* name) {
-    const auto store = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
+    const auto store =
+        store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kRead).value();
     const auto exported =
         ExportStudy(Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / name, progress);
     EXPECT_TRUE(exported) << exported.error().message;
@@ -371,7 +373,7 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   request.memo = "unforgettable";
   const auto acted = ApplyCode(Over(store, As("ada")), request).value();
   ASSERT_TRUE(RemoveCodings(Over(store, As("ada")), acted.codings));
-  const auto read = store::StudyStore::Open(store::Place(folder / "study.cg"), store::OpenMode::kRead).value();
+  const auto read = store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kRead).value();
   ASSERT_TRUE(ExportStudy(Over(read, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / "out", progress));
   fs::remove(folder / "out" / "case-studies" / kCentre.value);
   {  // its entry as well
@@ -385,7 +387,7 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   EXPECT_EQ(bytes.find("unforgettable"), std::string::npos);
   auto now = Open();
-  EXPECT_EQ(now.Acts(CoderId("ada"), 10).value().size(), 2U);
+  EXPECT_EQ(now.HistoryEntries(CoderId("ada"), 10).value().size(), 2U);
   const auto undo = UndoLast(Over(now, As("ada")));
   ASSERT_FALSE(undo);
   EXPECT_EQ(undo.error().code, ErrorCode::kNotFound) << undo.error().message;

@@ -124,10 +124,10 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
   if (request.range) return *request.range;
   const coding::FoundQuote found = coding::FindQuote(document.text, request.quote);
   switch (found.is) {
-    case coding::QuoteIs::kThere:
-    case coding::QuoteIs::kWritten:
+    case coding::QuoteMatch::kExact:
+    case coding::QuoteMatch::kNormalised:
       return found.range;
-    case coding::QuoteIs::kLike: {
+    case coding::QuoteMatch::kFuzzy: {
       const std::string there(core::TextIndex(document.text).Slice(found.range).value_or(""));
       return core::Fail(
           ErrorCode::kInvalidInput,
@@ -136,12 +136,12 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
               there, found.range.start, found.range.end),
           document.id.value);
     }
-    case coding::QuoteIs::kSeveral:
+    case coding::QuoteMatch::kAmbiguous:
       return core::Fail(ErrorCode::kInvalidInput,
                         "quote found more than once. Nothing was changed. Fix: give more words of it, or the position "
                         "with --at START-END",
                         document.id.value);
-    case coding::QuoteIs::kNowhere:
+    case coding::QuoteMatch::kNotFound:
       break;
   }
   return core::Fail(ErrorCode::kNotFound,
@@ -150,7 +150,7 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
                     document.id.value);
 }
 
-model::Coding NewCoding(const model::CodeId& code, const Actor& actor) {
+model::Coding NewCoding(const model::CodeId& code, const EditContext& actor) {
   model::Coding coding;
   coding.id = model::CodingId(core::NewGuid());
   coding.code = code;
@@ -205,9 +205,9 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
 
 namespace {
 
-core::Result<Acted> ApplyOnce(const Entered& in, const ApplyRequest& request) {
+core::Result<EditResult> ApplyOnce(const Entered& in, const ApplyRequest& request) {
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(in, request.document));
   const auto& [desk, document, there] = open;
   CG_ASSIGN_OR_RETURN(const core::TextRange range, RangeOf(request, document));
@@ -240,25 +240,25 @@ core::Result<Acted> ApplyOnce(const Entered& in, const ApplyRequest& request) {
     }
   }
   changes.codings.push_back({std::nullopt, coding});
-  Acted acted;
+  EditResult acted;
   acted.code = code;
   seen.push_back(coding);
   acted.codings.push_back(NameOf(coding, LettersNeeded(seen)));
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
 }  // namespace
 
-core::Result<Acted> ApplyCode(const Workspace& workspace, const ApplyRequest& request) {
+core::Result<EditResult> ApplyCode(const Workspace& workspace, const ApplyRequest& request) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kApplyCode));
   return request.in_vivo ? WithNextId([&] { return ApplyOnce(in, request); }) : ApplyOnce(in, request);
 }
 
-core::Result<Acted> RemoveCodings(const Workspace& workspace, std::span<const std::string> names) {
+core::Result<EditResult> RemoveCodings(const Workspace& workspace, std::span<const std::string> names) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRemoveCodings));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, names));
   model::ChangeSet changes;
   changes.action = model::EventAction::kRemove;
@@ -272,21 +272,21 @@ core::Result<Acted> RemoveCodings(const Workspace& workspace, std::span<const st
     }
     changes.codings.push_back({codings[i], std::nullopt});
   }
-  Acted acted;
+  EditResult acted;
   acted.codings.assign(names.begin(), names.end());
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
-core::Result<Acted> ReviewCodings(const Workspace& workspace, std::span<const std::string> names,
-                                  model::CodingStatus status) {
+core::Result<EditResult> ReviewCodings(const Workspace& workspace, std::span<const std::string> names,
+                                       model::CodingStatus status) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReviewCodings));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, names));
   model::ChangeSet changes;
   changes.action = model::EventAction::kReview;
-  Acted acted;
+  EditResult acted;
   for (std::size_t i = 0; i < codings.size(); ++i) {
     const bool is_own = codings[i].coder == actor.person;
     if (!is_own && (status == model::CodingStatus::kDraft || status == model::CodingStatus::kSubmitted)) {
@@ -298,7 +298,7 @@ core::Result<Acted> ReviewCodings(const Workspace& workspace, std::span<const st
     changes.codings.back().after->status = status;
     acted.codings.push_back(names[i]);
   }
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
@@ -336,11 +336,11 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
   return lines;
 }
 
-core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
-                                 const model::CodeId& code) {
+core::Result<EditResult> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
+                                      const model::CodeId& code) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kCodeBySearch));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   CG_RETURN_IF_ERROR(desk.CheckCode(code));
   model::SearchRequest all = request;
@@ -356,7 +356,7 @@ core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::Search
   for (const auto& hit : answer.hits) found[hit.document].push_back(hit.range);
   model::ChangeSet changes;
   changes.action = model::EventAction::kApply;
-  Acted acted;
+  EditResult acted;
   acted.code = code;
   for (auto& [id, ranges] : found) {
     CG_ASSIGN_OR_RETURN(OneDocument open, OneDocument::Open(in, id));
@@ -383,14 +383,14 @@ core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::Search
     }
   }
   if (changes.codings.empty()) return acted;  // an answer, not an error
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
-core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request) {
+core::Result<EditResult> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAdjudicate));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(in, request.document));
   const auto& [desk, document, there] = open;
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
@@ -424,7 +424,7 @@ core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateReque
     changes.codings.push_back({one, one});  // what was decided counts instead
     changes.codings.back().after->status = model::CodingStatus::kSubmitted;
   }
-  Acted acted;
+  EditResult acted;
   acted.code = request.code;
   model::Coding result = NewCoding(request.code, actor);
   CG_RETURN_IF_ERROR(coding::Place(document, request.range, result));
@@ -444,7 +444,7 @@ core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateReque
     }
   }
   changes.adjudications.push_back({std::nullopt, std::move(adjudication)});
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 

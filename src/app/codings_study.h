@@ -32,12 +32,12 @@ struct ApplyRequest {
   bool in_vivo = false;                       // the words themselves become a new code,
   std::optional<model::CodeId> parent;        // below this one
 };
-core::Result<Acted> ApplyCode(const Workspace& workspace, const ApplyRequest& request);
+core::Result<EditResult> ApplyCode(const Workspace& workspace, const ApplyRequest& request);
 // One's own.
-core::Result<Acted> RemoveCodings(const Workspace& workspace, std::span<const std::string> codings);
+core::Result<EditResult> RemoveCodings(const Workspace& workspace, std::span<const std::string> codings);
 // Accepted and rejected by anybody who sees them; submitted by who made them.
-core::Result<Acted> ReviewCodings(const Workspace& workspace, std::span<const std::string> codings,
-                                  model::CodingStatus status);
+core::Result<EditResult> ReviewCodings(const Workspace& workspace, std::span<const std::string> codings,
+                                       model::CodingStatus status);
 
 struct CodingLine {
   std::string name;
@@ -55,8 +55,8 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
 
 // Every passage that a question finds becomes a draft with this code, to be reviewed; passages that the person has
 // coded so already are left out.
-core::Result<Acted> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
-                                 const model::CodeId& code);
+core::Result<EditResult> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
+                                      const model::CodeId& code);
 
 // Decides about the codings with `code` (itself) that touch `range`, by everybody.  They stay beside the result, but do
 // not count any more; if the code stands, the result is an accepted coding on `range` by who decided.
@@ -67,6 +67,6 @@ struct AdjudicateRequest {
   enum class Outcome { kStands, kFalls } outcome = Outcome::kStands;
   std::string why;
 };
-core::Result<Acted> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request);
+core::Result<EditResult> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request);
 
 }  // namespace commonground::app

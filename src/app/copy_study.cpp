@@ -12,19 +12,19 @@ namespace commonground::app {
 using store::OpenMode;
 using store::StudyStore;
 
-core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std::string& to_location, IfThere if_there,
-                                    core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const store::Place from, store::Place::Parse(from_location));
-  CG_ASSIGN_OR_RETURN(const store::Place to, store::Place::Parse(to_location));
+core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std::string& to_location,
+                                    OnExisting if_there, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation from, store::StudyLocation::Parse(from_location));
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation to, store::StudyLocation::Parse(to_location));
   CopyOutcome outcome;
   CG_ASSIGN_OR_RETURN(const StudyStore source, StudyStore::Open(from, OpenMode::kRead));
   std::string edition;
   CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(to));
   if (there) {
-    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(edition, there->Revision());
     CG_ASSIGN_OR_RETURN(const model::Study theirs, there->LoadWithoutText());
     CG_ASSIGN_OR_RETURN(const model::Study ours, source.LoadWithoutText());
-    if (if_there == IfThere::kRefuse && theirs != model::Study{} && theirs != ours) {
+    if (if_there == OnExisting::kRefuse && theirs != model::Study{} && theirs != ours) {
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "target holds a different study. Nothing was copied. Fix: choose another target, or overwrite "
                         "it with --replace",

@@ -12,7 +12,7 @@
 
 namespace commonground::app {
 
-enum class IfThere { kRefuse, kReplace };  // when `to` holds another study
+enum class OnExisting { kRefuse, kReplace };  // when `to` holds another study
 
 struct CopyOutcome {
   model::SaveReport saved;
@@ -23,7 +23,7 @@ struct CopyOutcome {
 // is made again by the same call.
 // Errors: NotFound (`from`), InvalidInput (`to` holds another study), Conflict, and the store's.
 // Cost: memory for the whole study; docs/performance.md.
-core::Result<CopyOutcome> CopyStudy(const std::string& from, const std::string& to, IfThere if_there,
+core::Result<CopyOutcome> CopyStudy(const std::string& from, const std::string& to, OnExisting if_there,
                                     core::Progress& progress);
 
 }  // namespace commonground::app

@@ -48,7 +48,7 @@ model::Study AtWork(std::uint64_t seed) {
   model::Study study = random_study::Make(seed, 24);
   Draw draw(seed);
   study.history.clear();
-  study.wordings.clear();
+  study.history_texts.clear();
   for (auto& coding : study.codings) {
     if (draw.OneIn(2)) coding.coder = CoderId(draw.OneIn(2) ? "ada" : "ben");
     coding.status = model::Words<model::CodingStatus>()[draw.Below(model::Words<model::CodingStatus>().size())].first;
@@ -165,7 +165,7 @@ TEST_P(CountsSeen, FollowEveryEdit) {
     if (edit % 10 == 9) Compare(store, "edit " + std::to_string(edit));
   }
   // All of one code to another: more than are written one by one.
-  const Actor actor{CoderId("ada"), core::Moment::FromUnixSeconds(1'790'000'000)};
+  const EditContext actor{CoderId("ada"), core::Moment::FromUnixSeconds(1'790'000'000)};
   for (int i = 0; i < 40; ++i) {
     model::Coding coding = study.codings.front();
     coding.id = model::CodingId(fmt::format("55555555-5555-4555-8555-{:012}", i));

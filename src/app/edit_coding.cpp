@@ -5,7 +5,7 @@
 
 #include "app/edit_coding.h"
 
-#include "app/as_seen.h"
+#include "app/expected_version.h"
 #include "app/gateway/seen_in_store.h"
 
 namespace commonground::app {
@@ -14,7 +14,7 @@ using core::ErrorCode;
 
 namespace {
 
-core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const Actor& actor,
+core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const EditContext& actor,
                       const std::string& name) {
   if (coding.coder == actor.person) return {};
   if (edit.memo) {
@@ -32,16 +32,17 @@ core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const
 
 }  // namespace
 
-core::Result<Acted> EditCoding(const Workspace& workspace, const AsSeen<std::string>& coding, const CodingEdit& edit) {
+core::Result<EditResult> EditCoding(const Workspace& workspace, const ExpectedVersion<std::string>& coding,
+                                    const CodingEdit& edit) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kEditCoding));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   return ActOnNow(store, actor, coding.version, [&]() -> core::Result<Prepared> {
     CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, std::span(&coding.id, 1)));
     const model::Coding& now = codings.front();
     CG_RETURN_IF_ERROR(CheckMay(now, edit, actor, coding.id));
     CG_ASSIGN_OR_RETURN(const auto combined,
-                        EditSeen<model::Coding>(store, now, coding.version, [&](model::Coding& one) {
+                        MergeEdit<model::Coding>(store, now, coding.version, [&](model::Coding& one) {
                           if (edit.status) one.status = *edit.status;
                           if (edit.memo) one.memo = *edit.memo;
                         }));

@@ -19,7 +19,8 @@ struct CodingEdit {
 };
 // `coding`: by its name.
 // Errors: NotFound: what is not there, or what this person may not see (both look the same); InvalidInput; Conflict, as
-// EditSeen; those of the store.
-core::Result<Acted> EditCoding(const Workspace& workspace, const AsSeen<std::string>& coding, const CodingEdit& edit);
+// MergeEdit; those of the store.
+core::Result<EditResult> EditCoding(const Workspace& workspace, const ExpectedVersion<std::string>& coding,
+                                    const CodingEdit& edit);
 
 }  // namespace commonground::app

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/history/two_at_once.h"
+#include "coding/history/three_way_merge.h"
 #include "model/change_set.h"
 #include "model/history.h"
 #include "model/ids.h"
@@ -18,20 +18,20 @@ namespace commonground::app {
 
 // A thing, and the version of it that somebody saw (coding::VersionOf); empty: as it is when it is changed.
 template <typename Id>
-struct AsSeen {
+struct ExpectedVersion {
   Id id;
   std::string version;
-  AsSeen(Id thing, std::string seen = {}) : id(std::move(thing)), version(std::move(seen)) {}
+  ExpectedVersion(Id thing, std::string seen = {}) : id(std::move(thing)), version(std::move(seen)) {}
 };
 
 // What an act did, for people.
-struct Acted {
+struct EditResult {
   std::int64_t act = 0;
   model::CodeId code;                // added
   std::vector<std::string> codings;  // added or changed, by name
   std::int64_t moved = 0;            // codings that have another code now, of those that the person sees
   std::string version;               // of what was edited, as it is now (coding::VersionOf)
-  std::vector<std::string> kept;     // its fields that others changed since it was seen (as_seen.h)
+  std::vector<std::string> kept;     // its fields that others changed since it was seen (expected_version.h)
 };
 
 // Decisions that were made, as one act.
@@ -41,9 +41,9 @@ struct Decided {
 };
 
 // What the next Undo and Redo would do; NotFound: nothing.
-struct NextActs {
-  std::optional<model::Act> undo;
-  std::optional<model::Act> redo;
+struct NextChanges {
+  std::optional<model::HistoryEntry> undo;
+  std::optional<model::HistoryEntry> redo;
 };
 
 }  // namespace commonground::app

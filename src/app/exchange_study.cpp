@@ -76,7 +76,7 @@ void KeepWhatIsSeen(model::Study& study, const Entered& in, coding::Report& repo
   const CodingView view(study, in.caller, in.today);
   const auto hidden = [&](const auto& one) { return view.MayRead(one.document) && !view.Sees(one); };
   const auto codings = std::erase_if(study.codings, hidden);
-  report.Add("codings that are drafts of others, or not handed in yet", "left out: only their coders see them (--as)",
+  report.Add("codings that are drafts of others, or not submitted yet", "left out: only their coders see them (--as)",
              static_cast<std::int64_t>(codings));
   const auto memos = std::erase_if(study.memos, [&](const model::Memo& memo) {
     return (!memo.document || view.MayRead(*memo.document)) && !view.Sees(memo);
@@ -91,10 +91,11 @@ core::Result<fs::path> FileOf(const fs::path& given) {
   std::error_code ignored;
   if (!fs::is_directory(given, ignored)) return given;
   if (fs::is_regular_file(given / "data.qda", ignored)) return given / "data.qda";
-  return core::Fail(ErrorCode::kInvalidInput,
-                    "this is a folder, and no project of QualCoder (there is no data.qda in it). Fix: give one file: "
-                    ".qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
-                    given.string());
+  return core::Fail(
+      ErrorCode::kInvalidInput,
+      "this is a folder, and not a project of QualCoder (there is no data.qda in it). Fix: give one file: "
+      ".qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
+      given.string());
 }
 
 core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
@@ -167,7 +168,7 @@ model::Event DocumentsEvent(const model::ChangeSet& changes, const coding::Merge
   event.at = changes.at;
   event.person = changes.person;
   event.action = model::EventAction::kImport;
-  event.thing = model::EventThing::kCoding;
+  event.record_type = model::RecordType::kCoding;
   event.subject = core::GuidOf("import\n" + std::to_string(merged.study.history.size()) + "\n" + event.at.Text());
   event.after = fmt::format(R"({{"codes":0,"codings":0,"memos":0,"documents":{}}})", merged.new_documents.size());
   return event;
@@ -227,7 +228,7 @@ bool Remember(const model::Study& before, const ExchangeImportRequest& request, 
   for (const auto& one : before.history) number = std::max(number, one.number + 1);
   for (auto& event : recorded.events) event.number = number;
   std::ranges::move(recorded.events, std::back_inserter(merged.study.history));
-  std::ranges::move(recorded.wordings, std::back_inserter(merged.study.wordings));
+  std::ranges::move(recorded.history_texts, std::back_inserter(merged.study.history_texts));
   return can_be_taken_back;
 }
 
@@ -256,7 +257,7 @@ core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace
 core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
                                                        const ExchangeImportRequest& request, const core::Clock& clock,
                                                        core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const store::Place into, store::Place::Parse(location));
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation into, store::StudyLocation::Parse(location));
   std::error_code ignored;
   if (into.is_file() && fs::is_directory(into.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
@@ -269,7 +270,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   std::vector<model::FileHash> files;
   CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(into));
   if (there) {
-    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(edition, there->Revision());
     CG_ASSIGN_OR_RETURN(study, there->Load(progress));
     CG_ASSIGN_OR_RETURN(files, there->ImportedFiles());
   }

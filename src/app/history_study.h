@@ -16,9 +16,10 @@ namespace commonground::app {
 // The newest acts first, at most `most`; of `by`, or of all (an empty id).  What a person coded with words of the text
 // that became a code is told as the code, where the coding is not seen.
 // Cost: that of the events of the acts that are looked at, those that are not seen included.
-core::Result<std::vector<model::Act>> ActsSeen(const Workspace& workspace, const model::CoderId& by, std::size_t most);
+core::Result<std::vector<model::HistoryEntry>> ActsSeen(const Workspace& workspace, const model::CoderId& by,
+                                                        std::size_t most);
 
 // One act as this person sees it; of one that they do not see, no things.
-core::Result<model::Act> SeenOfAct(const Workspace& workspace, model::Act act);
+core::Result<model::HistoryEntry> SeenOfAct(const Workspace& workspace, model::HistoryEntry act);
 
 }  // namespace commonground::app

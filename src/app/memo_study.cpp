@@ -11,7 +11,7 @@
 #include <set>
 #include <sstream>
 
-#include "app/as_seen.h"
+#include "app/expected_version.h"
 #include "app/gateway/coding_view.h"
 #include "app/gateway/seen_in_store.h"
 #include "core/guid.h"
@@ -120,10 +120,10 @@ core::Result<model::Memo> OwnMemo(const Entered& in, const std::string& id) {
 
 }  // namespace
 
-core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& request) {
+core::Result<EditResult> AddMemo(const Workspace& workspace, const MemoRequest& request) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddMemo));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const CodingView view(study, in.caller, in.today);
   model::Memo memo;
@@ -145,21 +145,22 @@ core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& reque
     memo.document = codings.front().document;
   }
   changes.memos.push_back({std::nullopt, std::move(memo)});
-  Acted acted;
-  CG_ASSIGN_OR_RETURN(acted.act, Act(store, std::move(changes), actor));
+  EditResult acted;
+  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }
 
-core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::string>& memo, const std::string& text) {
+core::Result<EditResult> RewriteMemo(const Workspace& workspace, const ExpectedVersion<std::string>& memo,
+                                     const std::string& text) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRewriteMemo));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   if (text.find_first_not_of(" \t\n") == std::string::npos)
     return core::Fail(ErrorCode::kInvalidInput, "the memo is empty. Nothing was changed. Fix: write its text");
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
     CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(in, memo.id));
     CG_ASSIGN_OR_RETURN(const auto combined,
-                        EditSeen<model::Memo>(store, now, memo.version, [&](model::Memo& one) { one.text = text; }));
+                        MergeEdit<model::Memo>(store, now, memo.version, [&](model::Memo& one) { one.text = text; }));
     Prepared prepared;
     prepared.acted.kept = combined.theirs;
     prepared.acted.version = coding::VersionOf(combined.thing);
@@ -169,13 +170,13 @@ core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::st
   });
 }
 
-core::Result<Acted> RemoveMemo(const Workspace& workspace, const AsSeen<std::string>& memo) {
+core::Result<EditResult> RemoveMemo(const Workspace& workspace, const ExpectedVersion<std::string>& memo) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRemoveMemo));
   store::StudyStore& store = in.store;
-  const Actor& actor = in.actor;
+  const EditContext& actor = in.actor;
   return ActOnNow(store, actor, memo.version, [&]() -> core::Result<Prepared> {
     CG_ASSIGN_OR_RETURN(const auto now, OwnMemo(in, memo.id));
-    CG_RETURN_IF_ERROR(TakeOutSeen(store, now, memo.version));
+    CG_RETURN_IF_ERROR(RemoveIfUnchanged(store, now, memo.version));
     Prepared prepared;
     prepared.changes.action = model::EventAction::kMemo;
     prepared.changes.memos.push_back({now, std::nullopt});

@@ -21,10 +21,11 @@ struct MemoRequest {
   std::string subject;  // a coding by its name
   std::string text;
 };
-core::Result<Acted> AddMemo(const Workspace& workspace, const MemoRequest& request);
+core::Result<EditResult> AddMemo(const Workspace& workspace, const MemoRequest& request);
 // One's own, by the first letters of its id.
-core::Result<Acted> RewriteMemo(const Workspace& workspace, const AsSeen<std::string>& memo, const std::string& text);
-core::Result<Acted> RemoveMemo(const Workspace& workspace, const AsSeen<std::string>& memo);
+core::Result<EditResult> RewriteMemo(const Workspace& workspace, const ExpectedVersion<std::string>& memo,
+                                     const std::string& text);
+core::Result<EditResult> RemoveMemo(const Workspace& workspace, const ExpectedVersion<std::string>& memo);
 // Those that hold all words of `words`, in upper or lower case; all of them when it is empty.
 core::Result<std::vector<model::Memo>> FindMemos(const Workspace& workspace, const std::string& words,
                                                  std::optional<model::MemoKind> kind);

@@ -113,7 +113,7 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
 
 core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::string& location,
                                          const ImportOptions& options, core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const store::Place into, store::Place::Parse(location));
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation into, store::StudyLocation::Parse(location));
   ImportOutcome outcome;
   outcome.place = into.Shown();
   model::Study saved;
@@ -121,7 +121,7 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::stri
   CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(into));
   if (there) {
     CG_ASSIGN_OR_RETURN(const auto now, ingest::HashFolder(folder, progress));
-    CG_ASSIGN_OR_RETURN(edition, there->Edition());
+    CG_ASSIGN_OR_RETURN(edition, there->Revision());
     CG_ASSIGN_OR_RETURN(const auto before, there->ImportedFiles());
     if (!before.empty() && now == before && !options.passphrase && !options.forget_versions) {
       outcome.unchanged = true;
@@ -189,7 +189,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
                                     core::Progress& progress) {
   OpenedStudy opened;
   std::error_code error;
-  CG_ASSIGN_OR_RETURN(const store::Place place, store::Place::Parse(study));
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation place, store::StudyLocation::Parse(study));
   if (!place.is_file()) {
     CG_ASSIGN_OR_RETURN(opened.workspace, Workspace::Open(study, std::move(caller), purpose, clock));
     return opened;
@@ -234,7 +234,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
 }
 
 bool ShowsPassword(const std::string& argument) {
-  return store::Place::ShowsPassword(argument);
+  return store::StudyLocation::ShowsPassword(argument);
 }
 
 core::Date ReferenceDate(const model::Settings& settings, const core::Clock& clock) {

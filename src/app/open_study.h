@@ -53,7 +53,7 @@ std::filesystem::path FileBeside(const std::filesystem::path& folder);
 struct ImportOptions {
   // Called when all is read and nothing is written yet; false: leave the study as it is.  Null: go on.
   std::function<bool(const ImportOutcome&)> before_saving;
-  // Keeps the original files, encrypted; of pictures only the picture (import/files_to_keep.h).  Called once, when all
+  // Keeps the original files, encrypted; of pictures only the image (import/files_to_keep.h).  Called once, when all
   // else is known to be good; it gets whether the study has a passphrase already.  Null: originals are not kept.
   std::function<core::Result<core::Secret>(bool has_passphrase)> passphrase;
   // Lets go of what people did to the study bit by bit since it was written out as a folder last (commonground code).

@@ -150,7 +150,7 @@ core::Result<Decided> DecideDocument(const Workspace& workspace, const ScreenDec
   CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
   Decided decided;
   CG_ASSIGN_OR_RETURN(decided.changes, DecisionAbout(study, decision, in.caller, in.actor.now));
-  CG_ASSIGN_OR_RETURN(decided.act, Act(in.store, decided.changes, in.actor));
+  CG_ASSIGN_OR_RETURN(decided.act, ApplyEdit(in.store, decided.changes, in.actor));
   return decided;
 }
 

@@ -20,8 +20,8 @@ struct ScreenRequest {
 
 struct ScreenAnswer {
   std::vector<ShownSuggestion> documents;  // to be decided about, likeliest to be included first
-  model::StillToFind left;
-  model::Lessons learnt;
+  model::RecallEstimate left;
+  model::TrainingCounts learnt;
   model::ScreeningFlow flow;  // of all documents that may be read, in whatever language
 };
 

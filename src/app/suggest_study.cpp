@@ -48,11 +48,11 @@ std::vector<core::TextRange> Paragraphs(const model::Document& document) {
 
 // The passages of a study, what is known of each, and what was said to suggestions.
 struct Known {
-  struct Spot {
+  struct Suggestion {
     const model::Document* document;
     core::TextRange range;
   };
-  std::vector<Spot> spots;
+  std::vector<Suggestion> spots;
   std::vector<coding::Passage> passages;
   std::vector<Label> labels;
   std::vector<Label> decisions;
@@ -170,10 +170,10 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
   const std::size_t colon = word.rfind(':');
   const auto numbers = ReadFromTo(std::string_view(word).substr(colon == std::string::npos ? 0 : colon + 1));
   if (!numbers) {
-    return Refuse(fmt::format("\"{}\" is no suggestion. Fix: write 3, 1-4 or DOCUMENT:START-END", word));
+    return Refuse(fmt::format("\"{}\" is not a suggestion. Fix: write 3, 1-4 or DOCUMENT:START-END", word));
   }
   const auto spot_of = [&](std::string_view document, const core::TextRange& range) {
-    const auto found = std::ranges::find_if(known.spots, [&](const Known::Spot& spot) {
+    const auto found = std::ranges::find_if(known.spots, [&](const Known::Suggestion& spot) {
       return spot.document->id.value == document && spot.range == range;
     });
     return static_cast<std::size_t>(found - known.spots.begin());
@@ -183,7 +183,7 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
     meant.push_back(spot_of(std::string_view(word).substr(0, colon), {numbers->from, numbers->to}));
     if (meant.back() == known.spots.size()) {
       return Refuse(
-          fmt::format("{} is no passage of a document that you may read. Fix: list the suggestions again", word));
+          fmt::format("{} is not a passage of a document that you may read. Fix: list the suggestions again", word));
     }
     return meant;
   }
@@ -282,7 +282,7 @@ core::Result<Decided> DecideSuggestions(const Workspace& workspace, const Sugges
   CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
   Decided decided;
   CG_ASSIGN_OR_RETURN(decided.changes, DecisionsOf(study, request, choice, in.caller, in.actor.now));
-  CG_ASSIGN_OR_RETURN(decided.act, Act(in.store, decided.changes, in.actor));
+  CG_ASSIGN_OR_RETURN(decided.act, ApplyEdit(in.store, decided.changes, in.actor));
   return decided;
 }
 

@@ -35,8 +35,8 @@ struct ShownSuggestion {
 
 struct SuggestAnswer {
   std::vector<ShownSuggestion> suggestions;  // likeliest first
-  model::StillToFind left;
-  model::Lessons learnt;
+  model::RecallEstimate left;
+  model::TrainingCounts learnt;
 };
 
 // Passages are the parts of the documents that may be read, headings left out; where parts are not known, paragraphs

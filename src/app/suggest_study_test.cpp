@@ -3,7 +3,7 @@
 
 // Suggestions and screening, asked of what a file and a database give back.
 #include "app/suggest_study.h"
-#include "app/act.h"
+#include "app/apply_edit.h"
 
 #include <gmock/gmock.h>
 
@@ -20,7 +20,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 const core::Moment kNow = core::Moment::Parse("2026-11-25T14:00:00Z").value();
-const Actor kBen{model::CoderId("ben"), kNow};
+const EditContext kBen{model::CoderId("ben"), kNow};
 
 // One organisation, two documents of four paragraphs; two codings of "police", by ana.
 class SuggestStudy : public store::KeptTest {
@@ -84,7 +84,7 @@ class SuggestStudy : public store::KeptTest {
   void Do(const model::ChangeSet& changes) {
     EXPECT_TRUE(store::SaveTo(place, study_));
     auto kept = store::StudyStore::Open(place, store::OpenMode::kWrite).value();
-    const auto act = Act(kept, changes, kBen);
+    const auto act = ApplyEdit(kept, changes, kBen);
     EXPECT_TRUE(act) << act.error().message;
     study_ = store::LoadFrom(place).value();
   }

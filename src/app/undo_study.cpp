@@ -9,19 +9,19 @@
 
 namespace commonground::app {
 
-core::Result<model::Act> UndoLast(const Workspace& workspace) {
+core::Result<model::HistoryEntry> UndoLast(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kUndo));
   return Undo(in.store, in.actor);
 }
 
-core::Result<model::Act> RedoLast(const Workspace& workspace) {
+core::Result<model::HistoryEntry> RedoLast(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRedo));
   return Redo(in.store, in.actor);
 }
 
-core::Result<NextActs> NextUndoAndRedo(const Workspace& workspace) {
+core::Result<NextChanges> NextUndoAndRedo(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kHistory));
-  return WhatCanBeTakenBack(in.store, in.actor.person);
+  return NextUndoRedo(in.store, in.actor.person);
 }
 
 }  // namespace commonground::app

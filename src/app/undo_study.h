@@ -13,10 +13,10 @@ namespace commonground::app {
 // Takes back what the caller did last and has not taken back; or does again what they took back last.  Gives the act as
 // the caller sees it.
 // Errors: NotFound: there is nothing; Conflict: something was changed since (it is named).
-core::Result<model::Act> UndoLast(const Workspace& workspace);
-core::Result<model::Act> RedoLast(const Workspace& workspace);
+core::Result<model::HistoryEntry> UndoLast(const Workspace& workspace);
+core::Result<model::HistoryEntry> RedoLast(const Workspace& workspace);
 
 // What the next of them would do.
-core::Result<NextActs> NextUndoAndRedo(const Workspace& workspace);
+core::Result<NextChanges> NextUndoAndRedo(const Workspace& workspace);
 
 }  // namespace commonground::app

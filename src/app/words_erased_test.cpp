@@ -137,8 +137,8 @@ class WordsErased : public ::testing::Test {
   }
 
   fs::path folder_;
-  const store::Place file_{folder_ / "study.cg"};
-  const Actor ada_{CoderId(), core::Moment::Parse("2026-05-25T10:00:00Z").value()};
+  const store::StudyLocation file_{folder_ / "study.cg"};
+  const EditContext ada_{CoderId(), core::Moment::Parse("2026-05-25T10:00:00Z").value()};
 
  private:
   static model::CoderId CoderId() { return model::CoderId("ada"); }
@@ -163,7 +163,7 @@ TEST_F(WordsErased, GoWithTheConsent) {
   core::NoProgress progress;
   const auto study = store.Load(progress).value();
   for (const auto& code : study.codebook) EXPECT_NE(code.label, kSaid);
-  for (const auto& wording : study.wordings) EXPECT_NE(wording.text, kSaid);
+  for (const auto& history_text : study.history_texts) EXPECT_NE(history_text.text, kSaid);
 }
 
 TEST_F(WordsErased, AreForgottenWithOlderVersions) {

@@ -26,7 +26,7 @@ constexpr std::int64_t kClockMayBeOff = 300;  // seconds: computers of people wh
 // A place and the store that was opened from it, or a store that somebody else holds.
 class Workspace::Connection {
  public:
-  Connection(store::Place place, StudyStore store) : place_(std::move(place)), owned_(std::move(store)) {}
+  Connection(store::StudyLocation place, StudyStore store) : place_(std::move(place)), owned_(std::move(store)) {}
   explicit Connection(StudyStore* borrowed) : borrowed_(borrowed) {}
 
   core::Result<StudyStore*> For(Access access) {
@@ -43,7 +43,7 @@ class Workspace::Connection {
   }
 
  private:
-  std::optional<store::Place> place_;
+  std::optional<store::StudyLocation> place_;
   std::optional<StudyStore> owned_;
   StudyStore* borrowed_ = nullptr;
   bool writes_ = false;
@@ -54,7 +54,7 @@ Workspace::Workspace(std::shared_ptr<Connection> connection, Caller caller, Purp
 
 core::Result<Workspace> Workspace::Open(const std::string& location, Caller caller, Purpose purpose,
                                         const core::Clock& clock) {
-  CG_ASSIGN_OR_RETURN(store::Place place, store::Place::Parse(location));
+  CG_ASSIGN_OR_RETURN(store::StudyLocation place, store::StudyLocation::Parse(location));
   std::error_code ignored;
   if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
     return core::Fail(ErrorCode::kInvalidInput,
@@ -73,7 +73,7 @@ Workspace Workspace::For(Caller caller, Purpose purpose) const {
 std::optional<core::Problem> Workspace::ClockIsBehind() const {
   const auto store = connection_->For(Access::kReads);
   if (!store) return std::nullopt;
-  const auto newest = (*store)->Acts({}, 1);
+  const auto newest = (*store)->HistoryEntries({}, 1);
   if (!newest || newest->empty()) return std::nullopt;
   const core::Moment edited = newest->front().at;
   const core::Moment now = clock_->Now();
@@ -85,7 +85,7 @@ std::optional<core::Problem> Workspace::ClockIsBehind() const {
       "",
       now.Text(),
       "is what the clock of this computer says, and the study was changed at " + edited.Text() +
-          ". A consent that has ended since is taken for one that holds; one that was taken back is not",
+          ". A consent that has ended since is taken for one that holds; one that was withdrawn is not",
       "set the clock, and do this again"};
 }
 
@@ -93,12 +93,12 @@ core::Result<Entered> Entry::Enter(const Workspace& workspace, UseCase use_case)
   const Permission& permission = Permissions()[static_cast<std::size_t>(use_case)];
   const Caller& caller = workspace.caller();
   if (!permission.Allows(caller.role)) {
-    return core::Fail(ErrorCode::kInvalidInput,
+    return core::Fail(ErrorCode::kForbidden,
                       fmt::format("a {} may not do this ({}). Nothing was changed. Fix: ask a coordinator",
                                   RoleName(caller.role), permission.name));
   }
   if (permission.purpose != workspace.purpose()) {
-    return core::Fail(ErrorCode::kInvalidInput,
+    return core::Fail(ErrorCode::kForbidden,
                       fmt::format("the study was opened to {}, and this ({}) is to {}. Nothing was changed",
                                   PurposeName(workspace.purpose()), permission.name, PurposeName(permission.purpose)));
   }
@@ -111,12 +111,13 @@ Workspace Entry::Over(StudyStore& store, Caller caller, Purpose purpose, const c
   return {std::make_shared<Workspace::Connection>(&store), std::move(caller), purpose, clock};
 }
 
-Workspace Entry::Over(store::Place place, StudyStore store, Caller caller, Purpose purpose, const core::Clock& clock) {
+Workspace Entry::Over(store::StudyLocation place, StudyStore store, Caller caller, Purpose purpose,
+                      const core::Clock& clock) {
   return {std::make_shared<Workspace::Connection>(std::move(place), std::move(store)), std::move(caller), purpose,
           clock};
 }
 
-core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place) {
+core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::StudyLocation& place) {
   std::error_code ignored;
   if (place.is_file() && !std::filesystem::exists(place.file(), ignored)) return std::optional<store::StudyStore>();
   auto store = store::StudyStore::Open(place, store::OpenMode::kRead);

@@ -23,7 +23,7 @@ inline Workspace Over(const store::StudyStore& store, Caller caller, core::Momen
   return Entry::Over(const_cast<store::StudyStore&>(store), std::move(caller), purpose, StoppedAt(now));
 }
 
-inline Workspace Over(const store::StudyStore& store, const Actor& actor, Purpose purpose = Purpose::kWork) {
+inline Workspace Over(const store::StudyStore& store, const EditContext& actor, Purpose purpose = Purpose::kWork) {
   return Over(store, Caller::Owner(actor.person), actor.now, purpose);
 }
 

@@ -186,7 +186,7 @@ std::string TextOf(const Agreement& agreement, const std::vector<AgreementRow>& 
                         by == "document" ? "units" : std::string(model::Word(agreement.drawn)), agreement.seed);
   }
   text += ReasonsOf(agreement) + NotesOf(agreement);
-  text += fmt::format("{} seen differently: --html FILE shows each, --json names the codings.\n",
+  text += fmt::format("{} coded differently: --html FILE shows each, --json names the codings.\n",
                       agreement.disagreements.size() == 1
                           ? "One passage was"
                           : fmt::format("{} passages were", agreement.disagreements.size()));
@@ -269,7 +269,7 @@ Run AddAgreement(CLI::App& command) {
   command.add_option("--language", options->language, "of the page: en, fr, es, ru or zh; the study's if not given")
       ->type_name("CODE")
       ->needs(html);
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto request = RequestOf(*options);
     if (!request) return session.Fail(request.error());
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cli/acting.h"
 #include "cli/command.h"
+#include "cli/editing.h"
 #include "cli/table.h"
 
 namespace commonground::cli {
@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kWidest = 100;
 
-int Show(const Session& session, const std::vector<app::AssignmentLine>& lines) {
+int Show(const Console& session, const std::vector<app::AssignmentLine>& lines) {
   if (session.json) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const auto& line : lines) {
@@ -61,7 +61,7 @@ Run AddAssign(CLI::App& command) {
   command.add_option("--submit", *submit, "submit your own; only then others see it, and you see theirs")
       ->type_name("DOCUMENT");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (!submit->empty()) {
         const auto acted = app::Submit(workspace, model::DocumentId(*submit));

@@ -36,13 +36,13 @@ std::string Undo(const std::string& study) {
 
 // --- tree
 
-std::function<int(Session&)> AddTree(CLI::App& command) {
+std::function<int(Console&)> AddTree(CLI::App& command) {
   auto study = AddStudyArgument(command);
   auto who = AddWho(command);
   auto all = std::make_shared<bool>(false);
   command.add_flag("--all", *all, "retired codes as well");
   auto versions = AddVersions(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(
         session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
         [&](const app::Workspace& workspace) {
@@ -111,18 +111,19 @@ core::Result<std::optional<model::CodeKind>> KindOf(const std::string& word) {
   const auto kind = model::FromWord<model::CodeKind>(word);
   if (kind) return std::optional(*kind);
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    "\"" + word + "\" is no kind of code. Fix: one of " + model::AllWords<model::CodeKind>(), "--kind");
+                    "\"" + word + "\" is not a kind of code. Fix: one of " + model::AllWords<model::CodeKind>(),
+                    "--kind");
 }
 
-std::function<int(Session&)> AddAdd(CLI::App& command) {
+std::function<int(Console&)> AddAdd(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto label = std::make_shared<std::string>();
   command.add_option("LABEL", *label, "what people call it")->required();
   auto id = AddText(command, "--id", "its id; the next free one if not given", "ID");
-  auto parent = AddText(command, "--parent", "the code that it stands below", "CODE");
+  auto parent = AddText(command, "--parent", "its parent code", "CODE");
   const auto fields = AddFields(command);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto kind = KindOf(*fields.kind);
       if (!kind) return session.Fail(kind.error());
@@ -141,7 +142,7 @@ std::function<int(Session&)> AddAdd(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddEdit(CLI::App& command) {
+std::function<int(Console&)> AddEdit(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddCodeArgument(command);
   auto label = AddText(command, "--label", "what people call it");
@@ -149,7 +150,7 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto kind = KindOf(*fields.kind);
       if (!kind) return session.Fail(kind.error());
@@ -170,14 +171,14 @@ std::function<int(Session&)> AddEdit(CLI::App& command) {
 
 // --- move, merge, split, retire, restore
 
-std::function<int(Session&)> AddMove(CLI::App& command) {
+std::function<int(Console&)> AddMove(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddCodeArgument(command);
   auto parent = AddText(command, "--parent", "the code that it comes below; none given: to the top", "CODE");
   auto before = AddText(command, "--before", "the code that it comes before; none given: behind them all", "CODE");
   auto seen = AddSeen(command);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       coding::CodeMove move;
       if (!parent->empty()) move.parent = model::CodeId(*parent);
@@ -188,12 +189,12 @@ std::function<int(Session&)> AddMove(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddMerge(CLI::App& command) {
+std::function<int(Console&)> AddMerge(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto from = AddCodeArgument(command, "FROM");
   auto into = AddCodeArgument(command, "INTO");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto acted = app::MergeCodes(workspace, model::CodeId(*from), model::CodeId(*into));
       return Tell(session, acted,
@@ -206,7 +207,7 @@ std::function<int(Session&)> AddMerge(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddSplit(CLI::App& command) {
+std::function<int(Console&)> AddSplit(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddCodeArgument(command);
   auto label = std::make_shared<std::string>();
@@ -215,7 +216,7 @@ std::function<int(Session&)> AddSplit(CLI::App& command) {
   command.add_option("CODING", *codings, "those that move to it: DOCUMENT#XXXXXXXX, as code list shows them");
   auto id = AddText(command, "--id", "its id; the next free one if not given", "ID");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       model::Code part;
       part.id = model::CodeId(*id);
@@ -230,12 +231,12 @@ std::function<int(Session&)> AddSplit(CLI::App& command) {
 }
 
 template <auto Change>
-std::function<int(Session&)> AddSwitch(CLI::App& command) {
+std::function<int(Console&)> AddSwitch(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddCodeArgument(command);
   auto seen = AddSeen(command);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       return Tell(session, Change(workspace, {model::CodeId(*code), *seen}),
                   fmt::format("Done: {}.", *code) + Undo(*study));
@@ -245,7 +246,7 @@ std::function<int(Session&)> AddSwitch(CLI::App& command) {
 
 // --- memo
 
-int ShowMemos(const Session& session, const std::vector<model::Memo>& memos) {
+int ShowMemos(const Console& session, const std::vector<model::Memo>& memos) {
   if (session.json) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const auto& memo : memos) {
@@ -273,7 +274,7 @@ int ShowMemos(const Session& session, const std::vector<model::Memo>& memos) {
   return 0;
 }
 
-std::function<int(Session&)> AddMemo(CLI::App& command) {
+std::function<int(Console&)> AddMemo(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto text = std::make_shared<std::string>();
   command.add_option("TEXT", *text, "the note; none given: notes are listed");
@@ -282,10 +283,10 @@ std::function<int(Session&)> AddMemo(CLI::App& command) {
   auto kind = AddText(command, "--kind", "note, method, theory or to do", "KIND");
   auto find = AddText(command, "--find", "list those that hold these words", "WORDS");
   auto rewrite = AddText(command, "--rewrite", "give a note of one's own this text instead", "NOTE");
-  auto remove = AddText(command, "--remove", "take out a note of one's own", "NOTE");
+  auto remove = AddText(command, "--remove", "remove a memo of one's own", "NOTE");
   auto seen = AddSeen(command);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       app::MemoRequest request;
       const auto memo_kind = model::FromWord<model::MemoKind>(*kind);

@@ -44,7 +44,7 @@ std::string Undo(const std::string& study) {
 
 // --- apply, find
 
-std::function<int(Session&)> AddApply(CLI::App& command) {
+std::function<int(Console&)> AddApply(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto document = AddRequired(command, "DOCUMENT", "such as lamp/case-study.docx");
   auto code = std::make_shared<std::string>();
@@ -58,9 +58,9 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
       "draft, submitted or accepted; none given: draft while you have the document to code, else submitted", "STATUS");
   auto in_vivo = std::make_shared<bool>(false);
   command.add_flag("--in-vivo", *in_vivo, "the words themselves become a new code");
-  auto parent = AddText(command, "--parent", "the code that the new one stands below", "CODE");
+  auto parent = AddText(command, "--parent", "the parent code of the new one", "CODE");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     app::ApplyRequest request;
     request.document = model::DocumentId(*document);
     request.code = *code;
@@ -94,7 +94,7 @@ std::function<int(Session&)> AddApply(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddFind(CLI::App& command) {
+std::function<int(Console&)> AddFind(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto code = AddRequired(command, "CODE", "a code's id");
   auto request = std::make_shared<model::SearchRequest>();
@@ -104,7 +104,7 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
   command.add_option("--language", request->languages, "only texts in this language")->type_name("TAG");
   command.add_option("--case", request->cases, "only of this organisation")->type_name("ID");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto acted = app::CodeBySearch(workspace, *request, model::CodeId(*code));
       std::string said;
@@ -123,7 +123,7 @@ std::function<int(Session&)> AddFind(CLI::App& command) {
 
 // --- list
 
-std::function<int(Session&)> AddList(CLI::App& command) {
+std::function<int(Console&)> AddList(CLI::App& command) {
   auto study = AddStudyArgument(command);
   auto documents = AddTexts(command, "--document", "only in this document (repeatable)", "DOCUMENT");
   auto codes = AddTexts(command, "--code", "only with this code, or one below it", "CODE");
@@ -131,7 +131,7 @@ std::function<int(Session&)> AddList(CLI::App& command) {
   auto statuses = AddTexts(command, "--status", "only draft, submitted, accepted or rejected", "STATUS");
   auto versions = AddVersions(command);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
                      [&](const app::Workspace& workspace) {
                        app::CodingFilter filter;
@@ -187,7 +187,7 @@ std::function<int(Session&)> AddList(CLI::App& command) {
 
 // --- review, adjudicate, remove
 
-std::function<int(Session&)> AddReview(CLI::App& command) {
+std::function<int(Console&)> AddReview(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto codings = std::make_shared<std::vector<std::string>>();
   command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them");
@@ -203,11 +203,11 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   add("--submit", model::CodingStatus::kSubmitted, "submit your own drafts");
   add("--draft", model::CodingStatus::kDraft, "take one's own back to a draft");
   choice->require_option(0, 1);
-  auto memo = AddText(command, "--memo", "write anew the note that stands at one coding of your own");
+  auto memo = AddText(command, "--memo", "replace the memo at one coding of your own");
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   const auto given = [&command](const char* name) { return command.get_option(name)->count() > 0; };
-  return [=](Session& session) {
+  return [=](Console& session) {
     const bool is_one = given("--memo") || !seen->empty();
     if ((chosen->empty() && !given("--memo")) || (is_one && (codings->size() != 1 || !drafts->empty()))) {
       return session.Fail({core::ErrorCode::kInvalidInput,
@@ -242,10 +242,10 @@ std::function<int(Session&)> AddReview(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
+std::function<int(Console&)> AddAdjudicate(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto document = AddRequired(command, "DOCUMENT", "such as lamp/case-study.docx");
-  auto code = AddRequired(command, "CODE", "the code that was seen differently");
+  auto code = AddRequired(command, "CODE", "the code that was coded differently");
   auto at = std::make_shared<std::string>();
   command.add_option("--at", *at, "the passage: first character and the one after the last, counted from 0")
       ->type_name("START-END")
@@ -260,7 +260,7 @@ std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
       "--absent", [=] { *outcome = Outcome::kFalls; }, "the passage does not have the code");
   choice->require_option(1);
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto range = ReadRange(*at);
     if (!range) return session.Fail(range.error());
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
@@ -271,12 +271,12 @@ std::function<int(Session&)> AddAdjudicate(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddRemove(CLI::App& command) {
+std::function<int(Console&)> AddRemove(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto codings = std::make_shared<std::vector<std::string>>();
   command.add_option("CODING", *codings, "DOCUMENT#XXXXXXXX, as code list shows them")->required();
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       return Tell(session, app::RemoveCodings(workspace, *codings),
                   fmt::format("Took out {} codings.", codings->size()) + Undo(*study));
@@ -286,26 +286,26 @@ std::function<int(Session&)> AddRemove(CLI::App& command) {
 
 // --- undo, redo, history
 
-std::string Said(const model::Act& act) {
+std::string Said(const model::HistoryEntry& act) {
   return fmt::format("{} ({}, {} {})", model::Word(act.action), act.at.Text(), act.things,
                      act.things == 1 ? "item" : "items");
 }
 
-nlohmann::ordered_json Json(const model::Act& act) {
+nlohmann::ordered_json Json(const model::HistoryEntry& act) {
   return {{"change", act.number},       {"at", act.at.Text()},
           {"person", act.person.value}, {"action", model::Word(act.action)},
           {"undoes", act.undoes},       {"items", act.things}};
 }
 
 template <auto Take, bool kForward>
-std::function<int(Session&)> AddTakeBack(CLI::App& command) {
+std::function<int(Console&)> AddTakeBack(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto preview = std::make_shared<bool>(false);
   command.add_flag("--preview", *preview, "say what would be done, and change nothing");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
-      core::Result<model::Act> act = model::Act();
+      core::Result<model::HistoryEntry> act = model::HistoryEntry();
       if (*preview) {
         const auto next = app::NextUndoAndRedo(workspace);
         if (!next) return session.Fail(next.error());
@@ -336,13 +336,13 @@ std::function<int(Session&)> AddTakeBack(CLI::App& command) {
   };
 }
 
-std::function<int(Session&)> AddHistory(CLI::App& command) {
+std::function<int(Console&)> AddHistory(CLI::App& command) {
   auto study = AddStudyArgument(command);
   auto by = AddText(command, "--by", "only what this person did", "NAME");
   auto limit = std::make_shared<std::size_t>(20);
   command.add_option("--limit", *limit, "show at most so many; 20 if not given")->type_name("N");
   auto who = AddWho(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
                      [&](const app::Workspace& workspace) {
                        const auto acts = app::ActsSeen(workspace, model::CoderId(*by), *limit);
@@ -372,12 +372,12 @@ std::function<int(Session&)> AddHistory(CLI::App& command) {
 std::span<const Part> CodingParts() {
   static constexpr Part kParts[] = {
       {"apply", "give a passage a code", AddApply},
-      {"find", "make a draft of every passage that a question finds", AddFind},
+      {"find", "make a draft of every passage that a query finds", AddFind},
       {"list", "codings, as far as you may see them", AddList},
       {"review", "accept, reject or submit codings", AddReview},
       {"adjudicate", "decide where coders differ; theirs stay beside it", AddAdjudicate},
-      {"remove", "take out codings of one's own", AddRemove},
-      {"undo", "take back what you did last; again and again, also tomorrow", AddTakeBack<&app::UndoLast, false>},
+      {"remove", "remove codings of one's own", AddRemove},
+      {"undo", "undo what you did last; again and again, also tomorrow", AddTakeBack<&app::UndoLast, false>},
       {"redo", "do again what you took back last", AddTakeBack<&app::RedoLast, true>},
       {"history", "what was done, by whom, when, as far as you may see it", AddHistory},
   };

@@ -6,7 +6,7 @@
 
 #include <span>
 
-#include "cli/acting.h"
+#include "cli/editing.h"
 
 namespace commonground::cli {
 

@@ -8,12 +8,12 @@
 #include <functional>
 #include <span>
 
-#include "cli/session.h"
+#include "cli/console.h"
 
 namespace commonground::cli {
 
 // Adds its own options to `command` and gives what is to be run; that gives the exit code.
-using Run = std::function<int(Session&)>;
+using Run = std::function<int(Console&)>;
 struct Command {
   const char* name;
   const char* purpose;   // one line for the list

@@ -43,7 +43,7 @@ std::span<const Command> Commands() {
        "  commonground assign study.cg --document lamp/case-study.docx --coder coder-a --coder coder-b --as lead\n"
        "  commonground assign study.cg --submit lamp/case-study.docx --as coder-a",
        AddAssign},
-      {"suggest", "passages that may have a code, learnt from those that have; people say yes or no",
+      {"suggest", "passages that may have a code, trained on those that have; people accept or reject",
        "  commonground suggest study.cg INT.3\n"
        "  commonground suggest study.cg INT.3 --as ana --accept 1,3 --reject 2,4-10",
        AddSuggest},
@@ -65,7 +65,7 @@ std::span<const Command> Commands() {
        "  commonground exchange export my-study -o for-nvivo.qdpx --profile nvivo\n"
        "  commonground exchange import project.qdpx --into study.cg --preview",
        AddExchange},
-      {"reindex", "make the search index of a study file anew", "  commonground reindex my-study.cg", AddReindex},
+      {"reindex", "rebuild the search index of a study file", "  commonground reindex my-study.cg", AddReindex},
       {"report", "write the report: a site that needs no server, PDF, Word, e-book, open data",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --format all --lang fr,en",
        AddReport},

@@ -130,7 +130,8 @@ std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping,
     text += fmt::format("Not counted, because somebody still codes them: {}.\n", Listed(compared.still_coded));
   }
   text +=
-      "A case without a coding is not sourced, never not done. Cases are chosen, not sampled: there are no p-values.\n";
+      "A case without a coding is not sourced, never not done. Case studies are purposively selected, not drawn at "
+      "random: there are no p-values.\n";
   return text;
 }
 
@@ -219,7 +220,7 @@ Run AddCompare(CLI::App& command) {
   command.add_flag("--all", options->all, "also codes that no case has");
   command.add_flag("--passages", options->passages, "with --json: the passages behind every row");
   auto on_text = AddDateOption(command, "--on", "the day of the contexts; the study's reference date if not given");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
     const auto kind = model::FromWord<model::CodeKind>(options->kind);

@@ -112,7 +112,7 @@ Run AddContext(CLI::App& command) {
   auto country = std::make_shared<std::string>();
   command.add_option("--country", *country, "only this country")->type_name("ISO3");
   auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {

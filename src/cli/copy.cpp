@@ -19,10 +19,10 @@ Run AddCopy(CLI::App& command) {
   auto replace = std::make_shared<bool>(false);
   command.add_option("FROM", *from, "a study file, or postgresql://HOST/DATABASE#STUDY")->required();
   command.add_option("TO", *to, "the same; made if it is not there")->required();
-  command.add_flag("--replace", *replace, "let go of another study that is there");
-  return [=](Session& session) {
+  command.add_flag("--replace", *replace, "overwrite another study that is there");
+  return [=](Console& session) {
     const auto copied =
-        app::CopyStudy(*from, *to, *replace ? app::IfThere::kReplace : app::IfThere::kRefuse, session.progress());
+        app::CopyStudy(*from, *to, *replace ? app::OnExisting::kReplace : app::OnExisting::kRefuse, session.progress());
     if (!copied) return session.Fail(copied.error());
     std::int64_t rows = 0;
     for (const auto& table : copied->saved.tables) rows += table.added + table.changed + table.unchanged;

@@ -25,7 +25,7 @@ Json ReportJson(const std::vector<coding::ReportLine>& lines) {
   return rows;
 }
 
-void PrintReport(const Session& session, const char* what, const std::vector<coding::ReportLine>& lines) {
+void PrintReport(const Console& session, const char* what, const std::vector<coding::ReportLine>& lines) {
   if (lines.empty()) return;
   Table table({what, "how many", "what became of them"});
   for (const auto& line : lines) table.Add({line.what, std::to_string(line.count), line.became});
@@ -42,7 +42,7 @@ Json OffsetsJson(const coding::OffsetChoice& offsets) {
   return {{"reading", coding::Name(offsets.reading)}, {"why", offsets.why}, {"sources", sources}};
 }
 
-void PrintImportJson(const Session& session, const app::ExchangeImportOutcome& outcome) {
+void PrintImportJson(const Console& session, const app::ExchangeImportOutcome& outcome) {
   Json coders = Json::array();
   for (const auto& one : outcome.coders) {
     coders.push_back({{"user", one.user},
@@ -70,7 +70,7 @@ void PrintImportJson(const Session& session, const app::ExchangeImportOutcome& o
                 "\n");
 }
 
-void PrintImport(const Session& session, const app::ExchangeImportOutcome& outcome) {
+void PrintImport(const Console& session, const app::ExchangeImportOutcome& outcome) {
   if (!outcome.origin.empty()) session.Say(fmt::format("{}, made with {}.\n", outcome.name, outcome.origin));
   if (!outcome.coders.empty()) {
     Table table({"user in the project", "coder here", "codings", "of these, passages name somebody else"});
@@ -105,7 +105,7 @@ void PrintImport(const Session& session, const app::ExchangeImportOutcome& outco
 }
 
 // How to make what came visible, in one sentence with the command.
-void PrintUnreadable(const Session& session, const app::ExchangeImportOutcome& outcome, const std::string& file,
+void PrintUnreadable(const Console& session, const app::ExchangeImportOutcome& outcome, const std::string& file,
                      const std::string& into) {
   if (outcome.unreadable == 0) return;
   session.Say(
@@ -170,8 +170,8 @@ Run AddExchangeExport(CLI::App& command) {
   command.add_option("--as", *person, "who exports: their own drafts go out too")->type_name("CODER");
   command.add_flag("--accepted-only", *accepted, "leave out codings that are drafts, submitted or rejected");
   command.add_flag("--raw", *raw,
-                   "cells as they are; without it, cells that a spreadsheet program could run begin with '");
-  return [=](Session& session) {
+                   "cells as they are; without it, cells that a spreadsheet would run as formulas begin with '");
+  return [=](Console& session) {
     request->output = *output;
     request->profile = *profile == "nvivo" ? coding::Profile::kNvivo : coding::Profile::kStandard;
     request->statuses = *accepted ? coding::Statuses::kAcceptedOnly : coding::Statuses::kAll;
@@ -210,7 +210,7 @@ core::Result<std::map<std::string, model::CoderId>> ReadCoderMap(const std::vect
     const std::size_t at = pair.rfind('=');
     if (at == std::string::npos || at == 0 || !model::IsValidId(pair.substr(at + 1))) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "is no USER=CODER. Fix: write the user's name or GUID in the project, =, and the coder's id "
+                        "is not USER=CODER. Fix: write the user's name or GUID in the project, =, and the coder's id "
                         "here, such as \"Anna B=coder-a\"",
                         pair);
     }
@@ -265,13 +265,13 @@ Run AddExchangeImport(CLI::App& command) {
       ->type_name("SCOPE,...=BASIS");
   command.add_option("--evidence", *evidence, "where the consent is kept")->type_name("TEXT");
   command.add_flag("--preview", *preview, "show what would be imported, and change nothing");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto map = ReadCoderMap(*coders);
     if (!map) return session.Fail(map.error());
     for (const std::string& id : {*into_case, *person}) {
       if (!id.empty() && !model::IsValidId(id)) {
         return session.Fail(
-            {core::ErrorCode::kInvalidInput, "is no id. Fix: use letters, digits, '.', '_' and '-' only", id});
+            {core::ErrorCode::kInvalidInput, "is not a valid id. Fix: use letters, digits, '.', '_' and '-' only", id});
       }
     }
     app::ExchangeImportRequest request;
@@ -304,9 +304,8 @@ Run AddExchangeImport(CLI::App& command) {
       session.Say(fmt::format("Imported into {}.", outcome->place));
       session.Say(
           outcome->can_be_taken_back
-              ? fmt::format(
-                    " Take back codes, codings and notes of it (documents stay): commonground code undo {} --as {}\n",
-                    *into, *person)
+              ? fmt::format(" Undo its codes, codings and memos (documents stay): commonground code undo {} --as {}\n",
+                            *into, *person)
               : "\n");
     }
     return 0;
@@ -323,7 +322,7 @@ Run AddExchange(CLI::App& command) {
   import_command->fallthrough();
   const Run run_export = AddExchangeExport(*export_command);
   const Run run_import = AddExchangeImport(*import_command);
-  return [=](Session& session) { return export_command->parsed() ? run_export(session) : run_import(session); };
+  return [=](Console& session) { return export_command->parsed() ? run_export(session) : run_import(session); };
 }
 
 }  // namespace commonground::cli

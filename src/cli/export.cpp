@@ -19,10 +19,10 @@ Run AddExport(CLI::App& command) {
   auto raw = std::make_shared<bool>(false);
   command.add_option("-o,--output", *folder, "the folder to write")->required()->type_name("FOLDER");
   command.add_flag("--raw", *raw,
-                   "cells as they are; without it, cells that a spreadsheet program could run begin with '");
+                   "cells as they are; without it, cells that a spreadsheet would run as formulas begin with '");
   auto workbook = std::make_shared<bool>(false);
   command.add_flag("--workbook", *workbook, "the tables as sheets of one workbook (study.xlsx), instead of CSV files");
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(session, *study, app::Caller::Owner(), app::Purpose::kKeep, [&](const app::Workspace& workspace) {
       const app::ExportOptions options{*raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe, *workbook};
       const core::Status done = app::ExportStudy(workspace, options, *folder, session.progress());

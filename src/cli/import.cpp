@@ -52,7 +52,7 @@ std::string ReadWith(const app::ReadDocument& one) {
 }
 
 // What came out of the files, and what becomes of codings on texts that changed: shown before anything is written.
-void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
+void PrintPlan(const Console& session, const app::ImportOutcome& outcome) {
   if (session.json) return;
   if (!outcome.read.empty()) {
     Table table({"document", "language", "words", "pages", "read with", "not taken over"});
@@ -67,7 +67,7 @@ void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
     if (pictures) {
       session.Say(
           "Scans are read in the language that their letters show. If it is another, write language = \"...\" of the "
-          "document in\nits meta.toml, and import again: the scan is then read anew.\n");
+          "document in\nits meta.toml, and import again: the scan is then read again.\n");
     }
   }
   if (!outcome.moves.empty()) {
@@ -81,7 +81,7 @@ void PrintPlan(const Session& session, const app::ImportOutcome& outcome) {
   }
 }
 
-void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
+void PrintOutcome(const Console& session, const app::ImportOutcome& outcome) {
   if (session.json) {
     nlohmann::ordered_json tables = nlohmann::ordered_json::array();
     for (const auto& table : outcome.saved.tables) {
@@ -113,7 +113,7 @@ void PrintOutcome(const Session& session, const app::ImportOutcome& outcome) {
   }
   session.Say(table.Text(TerminalWidth()) + fmt::format("Imported into {}.\n", outcome.place));
   if (outcome.pictures_made_anew > 0) {
-    session.Say(fmt::format("Pictures re-encoded: {}. Camera, place and other metadata were not kept.\n",
+    session.Say(fmt::format("Images re-encoded: {}. Camera, place and other metadata were not kept.\n",
                             outcome.pictures_made_anew));
   }
   if (outcome.originals_not_kept > 0) {
@@ -143,9 +143,9 @@ Run AddImport(CLI::App& command) {
                    "erase older versions of texts, their originals, orphaned codings, and words kept for an undo");
   auto discard = std::make_shared<bool>(false);
   command.add_flag("--discard-changes", *discard,
-                   "let go of what people changed in the study since it was written out as a folder last");
+                   "discard what people changed in the study since it was last exported as a folder");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
-  return [=](Session& session) {
+  return [=](Console& session) {
     app::ImportOptions options;
     options.forget_versions = *forget;
     options.discard_acts = *discard;
@@ -155,7 +155,8 @@ Run AddImport(CLI::App& command) {
     };
     if (*keep) {
       options.passphrase = [&](bool has) {
-        return AskPassphrase(*passphrase_file, has ? "Passphrase of the study" : "New passphrase (at least 12 letters)",
+        return AskPassphrase(*passphrase_file,
+                             has ? "Passphrase of the study" : "New passphrase (at least 12 characters)",
                              has ? Asking::kOnce : Asking::kTwice);
       };
     }
@@ -167,7 +168,7 @@ Run AddImport(CLI::App& command) {
     }
     session.Note(outcome->problems);
     if (*preview && !session.json) {
-      session.Say(outcome->read.empty() && outcome->moves.empty() ? "No document would be read anew.\n"
+      session.Say(outcome->read.empty() && outcome->moves.empty() ? "No document would be re-imported.\n"
                                                                   : "This was a preview: nothing was changed.\n");
       return 0;
     }

@@ -13,7 +13,7 @@
 #include "app/open_study.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/console.h"
 #include "core/exit_codes.h"
 
 namespace {
@@ -60,7 +60,7 @@ int RunProgram(int argc, char** argv) {
   program.set_version_flag("--version", "commonground " CG_VERSION);
   program.require_subcommand(1);
   program.footer(ExitCodes());
-  cli::Session session;
+  cli::Console session;
   std::vector<std::pair<CLI::App*, cli::Run>> runs;
   for (const cli::Command& command : cli::Commands()) {
     CLI::App* sub = program.add_subcommand(command.name, command.purpose);
@@ -96,8 +96,8 @@ int main(int argc, char** argv) {
   try {
     return RunProgram(argc, argv);
   } catch (const std::exception& bug) {
-    const std::string said = fmt::format(
-        "commonground: this is a bug of the program, not of your study: {}\nNothing was changed.\n", bug.what());
+    const std::string said =
+        fmt::format("commonground: this is internal error, not of your study: {}\nNothing was changed.\n", bug.what());
     (void)std::fputs(said.c_str(), stderr);
     return kOurBug;
   }

@@ -20,7 +20,7 @@ Run AddNew(CLI::App& command) {
       ->capture_default_str();
   command.add_flag("--workbook", options->workbook,
                    "one workbook (study.xlsx) with a sheet for each table, instead of CSV files");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const core::Status made = app::NewStudy(*folder, *options, session.progress());
     if (!made) return session.Fail(made.error());
     session.Say(fmt::format("Created {}. Next: fill in {}, then run commonground status {}\n", *folder,

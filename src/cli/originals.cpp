@@ -16,7 +16,7 @@ namespace commonground::cli {
 
 namespace {
 
-int List(const Session& session, const std::vector<model::KeptOriginal>& originals) {
+int List(const Console& session, const std::vector<model::KeptOriginal>& originals) {
   if (session.json) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const auto& one : originals) {
@@ -55,7 +55,7 @@ Run AddOriginals(CLI::App& command) {
   command.add_option("--passphrase-file", words->file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
   command.add_option("--new-passphrase-file", words->new_file, "the same, of the new one")->type_name("FILE");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto study = app::Workspace::Open(words->study, app::Caller::Owner(), app::Purpose::kWork, session.clock());
     if (!study) return session.Fail(study.error());
     if (words->get.empty() && !words->change) {
@@ -68,7 +68,7 @@ Run AddOriginals(CLI::App& command) {
     const auto passphrase = AskPassphrase(words->file, "Passphrase of the study", Asking::kOnce);
     if (!passphrase) return session.Fail(passphrase.error());
     if (words->change) {
-      const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 letters)", Asking::kTwice);
+      const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 characters)", Asking::kTwice);
       if (!next) return session.Fail(next.error());
       const core::Status done = app::ChangePassphrase(*study, passphrase->text(), next->text());
       if (!done) return session.Fail(done.error());
@@ -78,7 +78,7 @@ Run AddOriginals(CLI::App& command) {
     const core::Status done = app::WriteOriginal(*study, passphrase->text(), words->get, words->output);
     if (!done) return session.Fail(done.error());
     session.Say(fmt::format(
-        "Wrote {}. It holds all that the file held, also names (of a picture: all that is seen): keep it safe.\n",
+        "Wrote {}. It holds all that the file held, also names (of an image: all that is seen): keep it safe.\n",
         words->output));
     return 0;
   };

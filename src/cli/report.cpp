@@ -29,7 +29,7 @@ Run AddReport(CLI::App& command) {
       .add_option("--lang,--language", *languages,
                   "en, fr, es, ru or zh, or a list of them, or all; the study's if not given")
       ->type_name("LIST");
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(
         session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
           const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms}, session.progress());

@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/screen_study.h"
-#include "cli/acting.h"
 #include "cli/command.h"
+#include "cli/editing.h"
 #include "cli/study_argument.h"
 #include "cli/suggestions.h"
 #include "cli/table.h"
@@ -40,7 +40,7 @@ nlohmann::ordered_json FlowJson(const model::ScreeningFlow& flow) {
           {"reasons", reasons}};
 }
 
-void PrintFlow(const Session& session, const model::ScreeningFlow& flow) {
+void PrintFlow(const Console& session, const model::ScreeningFlow& flow) {
   if (session.json) {
     session.Print(FlowJson(flow).dump(2) + "\n");
     return;
@@ -56,7 +56,7 @@ void PrintFlow(const Session& session, const model::ScreeningFlow& flow) {
   session.Print(table.Text(std::min(TerminalWidth(), kWidest)));
 }
 
-void PrintList(const Session& session, const app::ScreenAnswer& answer) {
+void PrintList(const Console& session, const app::ScreenAnswer& answer) {
   if (session.json) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const auto& one : answer.documents) {
@@ -82,7 +82,7 @@ void PrintList(const Session& session, const app::ScreenAnswer& answer) {
   session.Print(LearntText(answer.learnt, "documents") + LeftText(answer.left, "documents"));
 }
 
-int List(Session& session, const Words& words) {
+int List(Console& session, const Words& words) {
   return WithStudy(session, words.study, [&](const app::Workspace& workspace) {
     const auto answer = app::ScreenDocuments(workspace, words.request, session.progress());
     if (!answer) return session.Fail(answer.error());
@@ -91,7 +91,7 @@ int List(Session& session, const Words& words) {
   });
 }
 
-int Decide(Session& session, const Words& words, const std::string& who, model::DecisionOutcome outcome) {
+int Decide(Console& session, const Words& words, const std::string& who, model::DecisionOutcome outcome) {
   return Acting(session, words.study, who, [&](const app::Workspace& workspace) {
     const auto decided = app::DecideDocument(workspace, {words.document, outcome, words.reason}, session.progress());
     if (!decided) return session.Fail(decided.error());
@@ -139,7 +139,7 @@ Run AddScreen(CLI::App& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   command.add_option("--language", words->request.language, "only documents in this language")->type_name("TAG");
-  return [=](Session& session) {
+  return [=](Console& session) {
     words->request.method = *MethodFrom(words->model);
     if (words->include) return Decide(session, *words, *who, model::DecisionOutcome::kIncluded);
     if (words->unsure) return Decide(session, *words, *who, model::DecisionOutcome::kUnsure);

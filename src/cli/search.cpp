@@ -16,7 +16,7 @@ namespace commonground::cli {
 
 namespace {
 
-void PrintJson(const Session& session, const app::SearchAnswer& answer) {
+void PrintJson(const Console& session, const app::SearchAnswer& answer) {
   nlohmann::ordered_json hits = nlohmann::ordered_json::array();
   for (const auto& hit : answer.hits) {
     nlohmann::ordered_json marks = nlohmann::ordered_json::array();
@@ -39,7 +39,7 @@ void PrintJson(const Session& session, const app::SearchAnswer& answer) {
       "\n");
 }
 
-void PrintText(const Session& session, const app::SearchAnswer& answer) {
+void PrintText(const Console& session, const app::SearchAnswer& answer) {
   if (answer.hits.empty()) {
     const std::string words = fmt::format("{}", fmt::join(answer.did_you_mean, ", "));
     session.Print(words.empty() ? "Nothing was found.\n" : "Nothing was found. Did you mean: " + words + "?\n");
@@ -77,7 +77,7 @@ Run AddSearch(CLI::App& command) {
   command.add_option("--limit", request->most, "show at most so many; 20 if not given")
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(session, *study, [&](const app::Workspace& workspace) {
       const auto answer = app::SearchStudy(workspace, *request);
       if (!answer) return session.Fail(answer.error());
@@ -90,7 +90,7 @@ Run AddSearch(CLI::App& command) {
 Run AddReindex(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   command.add_option("STUDY", *file, "the study file, or postgresql://HOST/DATABASE#STUDY")->required();
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto study = app::Workspace::Open(*file, app::Caller::Owner(), app::Purpose::kWork, session.clock());
     if (!study) return session.Fail(study.error());
     const auto done = app::Reindex(*study, session.progress());
@@ -98,7 +98,7 @@ Run AddReindex(CLI::App& command) {
     if (session.json) {
       session.Print(nlohmann::ordered_json{{"file", *file}}.dump(2) + "\n");
     } else {
-      session.Say(fmt::format("Indexed {} anew.\n", *file));
+      session.Say(fmt::format("Reindexed {}.\n", *file));
     }
     return 0;
   };

@@ -65,7 +65,7 @@ nlohmann::ordered_json JsonOf(const app::StudyStatus& status) {
 
 Run AddStatus(CLI::App& command) {
   auto study_path = AddStudyArgument(command);
-  return [=](Session& session) {
+  return [=](Console& session) {
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto status = app::StatusStudy(workspace);
       if (!status) return session.Fail(status.error());

@@ -17,7 +17,7 @@ std::shared_ptr<std::string> AddStudyArgument(CLI::App& command) {
   return path;
 }
 
-int WithStudy(Session& session, const std::string& path, app::Caller caller, app::Purpose purpose,
+int WithStudy(Console& session, const std::string& path, app::Caller caller, app::Purpose purpose,
               const std::function<int(const app::Workspace&)>& work) {
   const core::Result<app::OpenedStudy> opened =
       app::OpenStudy(path, std::move(caller), purpose, session.clock(), session.progress());
@@ -32,7 +32,7 @@ int WithStudy(Session& session, const std::string& path, app::Caller caller, app
   return work(*opened->workspace);
 }
 
-int WithStudy(Session& session, const std::string& path, const std::function<int(const app::Workspace&)>& work) {
+int WithStudy(Console& session, const std::string& path, const std::function<int(const app::Workspace&)>& work) {
   return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kWork, work);
 }
 

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "app/open_study.h"
-#include "cli/session.h"
+#include "cli/console.h"
 #include "core/date.h"
 
 namespace commonground::cli {
@@ -19,10 +19,10 @@ namespace commonground::cli {
 std::shared_ptr<std::string> AddStudyArgument(CLI::App& command);
 
 // Opens the study (a folder is imported first) and hands it over; all that goes wrong is said, and gives the exit code.
-int WithStudy(Session& session, const std::string& path, app::Caller caller, app::Purpose purpose,
+int WithStudy(Console& session, const std::string& path, app::Caller caller, app::Purpose purpose,
               const std::function<int(const app::Workspace&)>& work);
 // By nobody in particular, to work with it.
-int WithStudy(Session& session, const std::string& path, const std::function<int(const app::Workspace&)>& work);
+int WithStudy(Console& session, const std::string& path, const std::function<int(const app::Workspace&)>& work);
 
 // An option that takes a date.
 std::shared_ptr<std::string> AddDateOption(CLI::App& command, const std::string& name, const std::string& purpose);

@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/suggest_study.h"
-#include "cli/acting.h"
 #include "cli/command.h"
+#include "cli/editing.h"
 #include "cli/marked.h"
 #include "cli/study_argument.h"
 #include "cli/suggestions.h"
@@ -28,7 +28,7 @@ struct Words {
   bool below = false;
 };
 
-void PrintJson(const Session& session, const std::string& code, const app::SuggestAnswer& answer) {
+void PrintJson(const Console& session, const std::string& code, const app::SuggestAnswer& answer) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (const auto& one : answer.suggestions) {
     rows.push_back({{"number", rows.size() + 1},
@@ -49,7 +49,7 @@ void PrintJson(const Session& session, const std::string& code, const app::Sugge
                 "\n");
 }
 
-void PrintText(const Session& session, const app::SuggestAnswer& answer) {
+void PrintText(const Console& session, const app::SuggestAnswer& answer) {
   std::size_t number = 0;
   for (const auto& one : answer.suggestions) {
     std::vector<core::TextRange> marks;
@@ -62,10 +62,10 @@ void PrintText(const Session& session, const app::SuggestAnswer& answer) {
       session.Print(fmt::format("     key terms: {}\n", WordList(one.suggestion.words)));
   }
   session.Print((number == 0 ? "" : "\n") + LearntText(answer.learnt, "passages") + LeftText(answer.left, "passages") +
-                "A suggestion is no coding until somebody accepts it.\n");
+                "A suggestion is not a coding until somebody accepts it.\n");
 }
 
-int List(Session& session, const Words& words, const std::string& who) {
+int List(Console& session, const Words& words, const std::string& who) {
   return WithStudy(session, words.study, app::Caller::Owner(model::CoderId(who)), app::Purpose::kWork,
                    [&](const app::Workspace& workspace) {
                      const auto answer = app::SuggestPassages(workspace, words.request, session.progress());
@@ -75,7 +75,7 @@ int List(Session& session, const Words& words, const std::string& who) {
                    });
 }
 
-int Tell(const Session& session, const Words& words, std::int64_t act, const model::ChangeSet& changes) {
+int Tell(const Console& session, const Words& words, std::int64_t act, const model::ChangeSet& changes) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   std::string text;
   for (const auto& change : changes.decisions) {
@@ -91,12 +91,12 @@ int Tell(const Session& session, const Words& words, std::int64_t act, const mod
   if (session.json) {
     session.Print(nlohmann::ordered_json{{"change", act}, {"code", words.code}, {"decisions", rows}}.dump(2) + "\n");
   } else {
-    session.Say(text + "The list is ranked anew by this: numbers in it may have changed.\n");
+    session.Say(text + "The list is ranked again by this: numbers in it may have changed.\n");
   }
   return 0;
 }
 
-int Decide(Session& session, const Words& words, const std::string& who) {
+int Decide(Console& session, const Words& words, const std::string& who) {
   return Acting(session, words.study, who, [&](const app::Workspace& workspace) {
     const auto decided = app::DecideSuggestions(workspace, words.request, words.choice, session.progress());
     return decided ? Tell(session, words, decided->act, decided->changes) : session.Fail(decided.error());
@@ -119,7 +119,7 @@ Run AddSuggest(CLI::App& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   command.add_option("--language", words->request.language, "only passages in this language")->type_name("TAG");
-  command.add_flag("--include-children", words->below, "learn from the codes below it too");
+  command.add_flag("--include-children", words->below, "learn from its child codes too");
   auto who = AddWho(command);
   command
       .add_option("--accept", words->choice.accepted,
@@ -127,7 +127,7 @@ Run AddSuggest(CLI::App& command) {
       ->type_name("WHICH")
       ->delimiter(',');
   command.add_option("--reject", words->choice.rejected, "these do not")->type_name("WHICH")->delimiter(',');
-  return [=](Session& session) {
+  return [=](Console& session) {
     words->request.code = model::CodeId(words->code);
     words->request.method = *MethodFrom(words->model);
     if (words->below) words->request.target = app::SuggestRequest::Target::kWithDescendants;

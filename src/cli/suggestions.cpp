@@ -13,16 +13,16 @@
 
 namespace commonground::cli {
 
-using model::StillToFind;
+using model::RecallEstimate;
 
-nlohmann::ordered_json LeftJson(const StillToFind& left) {
+nlohmann::ordered_json LeftJson(const RecallEstimate& left) {
   const auto state = [&left] {
     switch (left.state) {
-      case StillToFind::State::kNothingDecided:
+      case RecallEstimate::State::kNothingDecided:
         return "nothing-decided";
-      case StillToFind::State::kCannotTell:
+      case RecallEstimate::State::kCannotTell:
         return "cannot-tell";
-      case StillToFind::State::kBounded:
+      case RecallEstimate::State::kBounded:
         return "bounded";
     }
     return "";
@@ -37,14 +37,14 @@ nlohmann::ordered_json LeftJson(const StillToFind& left) {
           {"recall_at_least", left.recall_at_least}};
 }
 
-nlohmann::ordered_json LearntJson(const model::Lessons& learnt) {
+nlohmann::ordered_json LearntJson(const model::TrainingCounts& learnt) {
   return {{"relevant", learnt.relevant},
           {"not_relevant", learnt.not_relevant},
           {"presumed_not_relevant", learnt.presumed},
           {"from_description", learnt.described}};
 }
 
-nlohmann::ordered_json WordsJson(const std::vector<model::WeightyWord>& words) {
+nlohmann::ordered_json WordsJson(const std::vector<model::KeyTerm>& words) {
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   for (const auto& word : words) {
     all.push_back({{"text", word.text}, {"start", word.range.start}, {"end", word.range.end}, {"weight", word.weight}});
@@ -52,7 +52,7 @@ nlohmann::ordered_json WordsJson(const std::vector<model::WeightyWord>& words) {
   return all;
 }
 
-std::string WordList(const std::vector<model::WeightyWord>& words) {
+std::string WordList(const std::vector<model::KeyTerm>& words) {
   std::string all = fmt::format(
       "{}",
       fmt::join(words | std::views::transform([](const auto& word) -> std::string_view { return word.text; }), ", "));
@@ -62,17 +62,17 @@ std::string WordList(const std::vector<model::WeightyWord>& words) {
   return all;
 }
 
-std::string LeftText(const StillToFind& left, const std::string& things) {
+std::string LeftText(const RecallEstimate& left, const std::string& things) {
   if (left.undecided == 0) return fmt::format("All {} are decided about; {} found.\n", things, left.found);
   switch (left.state) {
-    case StillToFind::State::kNothingDecided:
+    case RecallEstimate::State::kNothingDecided:
       return "No decisions yet, so the number remaining cannot be estimated.\n";
-    case StillToFind::State::kCannotTell:
+    case RecallEstimate::State::kCannotTell:
       return fmt::format(
           "Relevant so far: {}. Of {} undecided {}, {} could still be relevant: too few decisions to estimate. Decide "
           "about more, best first.\n",
           left.found, left.undecided, things, left.at_most);
-    case StillToFind::State::kBounded:
+    case RecallEstimate::State::kBounded:
       return fmt::format(
           "Relevant so far: {}. Estimated remaining in {} undecided {}: at most {} (95% bound; 50% bound {}), so "
           "recall "
@@ -83,7 +83,7 @@ std::string LeftText(const StillToFind& left, const std::string& things) {
   return {};
 }
 
-std::string LearntText(const model::Lessons& learnt, const std::string& things) {
+std::string LearntText(const model::TrainingCounts& learnt, const std::string& things) {
   std::string text = fmt::format("Trained on {} relevant, {} rejected", learnt.relevant, learnt.not_relevant);
   if (learnt.presumed > 0) text += fmt::format(" and {} randomly drawn (presumed not relevant)", learnt.presumed);
   text += " " + things;

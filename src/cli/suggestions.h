@@ -13,16 +13,16 @@
 
 namespace commonground::cli {
 
-nlohmann::ordered_json LeftJson(const model::StillToFind& left);
-nlohmann::ordered_json LearntJson(const model::Lessons& learnt);
-nlohmann::ordered_json WordsJson(const std::vector<model::WeightyWord>& words);
+nlohmann::ordered_json LeftJson(const model::RecallEstimate& left);
+nlohmann::ordered_json LearntJson(const model::TrainingCounts& learnt);
+nlohmann::ordered_json WordsJson(const std::vector<model::KeyTerm>& words);
 
 // "raid, police"
-std::string WordList(const std::vector<model::WeightyWord>& words);
+std::string WordList(const std::vector<model::KeyTerm>& words);
 
 // Sentences, each on its line.  `things`: "passages", "documents".
-std::string LeftText(const model::StillToFind& left, const std::string& things);
-std::string LearntText(const model::Lessons& learnt, const std::string& things);
+std::string LeftText(const model::RecallEstimate& left, const std::string& things);
+std::string LearntText(const model::TrainingCounts& learnt, const std::string& things);
 
 // "nb", "svm"; nullopt: neither.
 std::optional<model::SuggestionMethod> MethodFrom(const std::string& word);

@@ -106,7 +106,7 @@ Run AddVerify(CLI::App& command) {
       ->allow_extra_args(false);
   command.add_option("--organisation", *organisation, "only this organisation")->type_name("ID");
   auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
-  return [=](Session& session) {
+  return [=](Console& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {

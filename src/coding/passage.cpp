@@ -74,11 +74,12 @@ core::Status Place(const model::Document& document, core::TextRange range, model
   const core::TextIndex index(document.text);
   const auto words = range.length() > 0 ? index.Slice(range) : std::nullopt;
   if (!words || !HoldsALetter(*words)) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("{} to {} is no passage of this text, which has {} characters. Nothing was changed. "
-                                  "Fix: give the first character and the one after the last, counted from 0",
-                                  range.start, range.end, index.length()),
-                      document.id.value);
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        fmt::format("{} to {} is not a passage of this text, which has {} characters. Nothing was changed. "
+                    "Fix: give the first character and the one after the last, counted from 0",
+                    range.start, range.end, index.length()),
+        document.id.value);
   }
   PassagesOf(document).Fill(range, coding);
   return {};

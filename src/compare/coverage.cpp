@@ -26,7 +26,7 @@ SlotState StateOf(const OrganisationId& organisation, const std::map<Organisatio
   if (flag.under_embargo) return SlotState::kUnderEmbargo;
   const auto verdict = verdicts.find(organisation);
   const bool verified =
-      verdict != verdicts.end() && (verdict->second == Verdict::kMeets || verdict->second == Verdict::kAttested);
+      verdict != verdicts.end() && (verdict->second == Verdict::kMeets || verdict->second == Verdict::kReported);
   return verified ? SlotState::kFilled : SlotState::kNotVerified;
 }
 

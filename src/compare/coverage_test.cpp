@@ -83,7 +83,7 @@ TEST_F(CoverExample, WorkedExampleOfTheMethod) {
 
 TEST_F(CoverExample, TheFirstReasonIsTheState) {
   const OrganisationId alpha("alpha");
-  verdicts_[alpha] = Verdict::kAttested;
+  verdicts_[alpha] = Verdict::kReported;
   EXPECT_EQ(StateOfAlpha(), SlotState::kFilled);
   for (const Verdict verdict : {Verdict::kFails, Verdict::kUndetermined, Verdict::kExpired, Verdict::kNotApplicable}) {
     verdicts_[alpha] = verdict;

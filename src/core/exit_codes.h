@@ -14,7 +14,7 @@ struct ExitMeaning {
   std::string_view means;  // "not found"
 };
 
-// All of them, in the order of their numbers: with 0 (done), 1 (our bug), 64 (a wrong call) and 141 (a closed pipe).
+// All of them, in the order of their numbers: with 0 (done), 1 (our bug), 64 (usage error) and 141 (a closed pipe).
 std::vector<ExitMeaning> ExitMeanings();
 
 }  // namespace commonground::core

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// One way to write each word: what folds alike is in docs/search.md, letter by letter, and is tested against it.
+// One way to write each word: what folds alike is in docs/search.md, character by character, and is tested against it.
 #pragma once
 
 #include <string>

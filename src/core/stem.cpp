@@ -75,7 +75,7 @@ constexpr std::array kSpellings{Spelling{"russian", "ё", "е"}, Spelling{"roman
                                 Spelling{"romanian", "ț", "ţ"}, Spelling{"arabic", "ک", "ك"},
                                 Spelling{"arabic", "ی", "ي"}};
 
-constexpr int kMostTimes = 4;
+constexpr int kMaxTimes = 4;
 
 std::size_t LettersIn(std::string_view text) {
   return static_cast<std::size_t>(
@@ -146,7 +146,7 @@ std::string_view Stemmer::NameOf(std::string_view language) {
 std::string Stemmer::StemOf(std::string word) const {
   word = snowball_->WithRegularEnding(std::move(word));
   word = snowball_->Once(word);
-  for (int times = 1; snowball_->again > 0 && times < kMostTimes; ++times) {
+  for (int times = 1; snowball_->again > 0 && times < kMaxTimes; ++times) {
     std::string stem = snowball_->Once(word);
     if (stem == word || LettersIn(stem) < snowball_->again) break;
     word = std::move(stem);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Ranges against counting letter by letter.
+// Ranges against counting character by character.
 
 #include "core/text_range.h"
 

@@ -20,7 +20,7 @@ inline std::int64_t LeastCount(const Bound& at_least, std::int64_t members) {
 }
 
 // The largest number of `members` that an at_most allows; below 0 if none does.  Requires and cost: as above.
-inline std::int64_t MostCount(const Bound& at_most, std::int64_t members) {
+inline std::int64_t MaxCount(const Bound& at_most, std::int64_t members) {
   if (at_most.kind == Bound::Kind::kCount) return at_most.count;
   const std::int64_t product = at_most.share.p * members;
   if (at_most.strict) return (product + at_most.share.q - 1) / at_most.share.q - 1;

@@ -77,18 +77,18 @@ struct ChangeSet {
 // texts that they speak of.
 struct Recorded {
   std::vector<Event> events;
-  std::vector<Wording> wordings;
+  std::vector<HistoryText> history_texts;
 };
 
 // One act, as the history tells it.
-struct Act {
+struct HistoryEntry {
   std::int64_t number = 0;
   core::Moment at;
   CoderId person;
   EventAction action = EventAction::kApply;
   std::int64_t undoes = 0;
   std::int64_t things = 0;  // how many it changed
-  friend bool operator==(const Act&, const Act&) = default;
+  friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };
 
 }  // namespace commonground::model

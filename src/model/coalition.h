@@ -34,7 +34,7 @@ void Fields(Visit& visit, Is<Partner> auto& partner) {
   visit.Remark("note", partner.note);
 }
 
-struct Tie {
+struct Partnership {
   OrganisationId organisation;
   PartnerId partner;
   TieKind kind = TieKind::kDialogue;
@@ -42,10 +42,10 @@ struct Tie {
   std::vector<SourceId> sources;
   bool publish = false;
   TieId id = {};  // empty: IdOf(tie), model/identity.h
-  friend bool operator==(const Tie&, const Tie&) = default;
+  friend bool operator==(const Partnership&, const Partnership&) = default;
 };
 template <typename Visit>
-void Fields(Visit& visit, Is<Tie> auto& tie) {
+void Fields(Visit& visit, Is<Partnership> auto& tie) {
   visit("organisation", tie.organisation);
   visit("partner", tie.partner);
   visit("kind", tie.kind);

@@ -30,7 +30,7 @@ struct Coding {
   CoderId coder;
   std::optional<Date> created;
   CodingStatus status = CodingStatus::kAccepted;
-  Grade grade = Grade::kDocumented;
+  EvidenceType evidence_type = EvidenceType::kDocumented;
   std::vector<SourceId> sources;
   std::string memo;
   CodingId id = {};                     // empty: IdOf(coding), model/guids.h
@@ -44,7 +44,7 @@ void FieldsOfPassage(Visit& visit, Is<Coding> auto& coding) {
   visit("coder", coding.coder);
   visit.Range("range", coding.range);
   visit("status", coding.status);
-  visit("grade", coding.grade);
+  visit("evidence_type", coding.evidence_type);
   visit("created", coding.created);
   visit.Derived("exact", coding.exact);
   visit.Derived("prefix", coding.prefix);

@@ -29,13 +29,13 @@ void Fields(Visit& visit, Is<Region> auto& region) {
 }
 
 // An invented country of an invented example: a code that ISO 3166-1 leaves to its users (XAA to XZZ and others).
-struct Place {
+struct InventedCountry {
   CountryCode code;
   std::string name;
-  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator==(const InventedCountry&, const InventedCountry&) = default;
 };
 template <typename Visit>
-void Fields(Visit& visit, Is<Place> auto& place) {
+void Fields(Visit& visit, Is<InventedCountry> auto& place) {
   visit.Key("country", place.code);
   visit.Words("name", place.name);
 }

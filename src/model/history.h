@@ -23,7 +23,7 @@ struct Event {
   CoderId person;
   EventAction action = EventAction::kApply;
   std::int64_t undoes = 0;  // of undo and redo: the number of the act that is taken back
-  EventThing thing = EventThing::kCoding;
+  RecordType record_type = RecordType::kCoding;
   std::string subject;                 // the thing's id
   std::optional<DocumentId> document;  // what it belongs to
   std::string before;                  // JSON (coding/history); empty: it was not there
@@ -37,7 +37,7 @@ void Fields(Visit& visit, Is<Event> auto& event) {
   visit("person", event.person);
   visit("action", event.action);
   visit("undoes", event.undoes);
-  visit("thing", event.thing);
+  visit("record_type", event.record_type);
   visit("subject", event.subject);
   visit("document", event.document);
   visit("before", event.before);
@@ -45,17 +45,17 @@ void Fields(Visit& visit, Is<Event> auto& event) {
 }
 
 // A text that an event speaks of.
-struct Wording {
-  WordingId id;
+struct HistoryText {
+  HistoryTextId id;
   std::optional<DocumentId> document;  // it is erased with this document
   std::string text;
-  friend bool operator==(const Wording&, const Wording&) = default;
+  friend bool operator==(const HistoryText&, const HistoryText&) = default;
 };
 template <typename Visit>
-void Fields(Visit& visit, Is<Wording> auto& wording) {
-  visit.Key("wording", wording.id);
-  visit.Owner("document", wording.document);
-  visit.Body("text", wording.text);
+void Fields(Visit& visit, Is<HistoryText> auto& history_text) {
+  visit.Key("wording", history_text.id);
+  visit.Owner("document", history_text.document);
+  visit.Body("text", history_text.text);
 }
 
 }  // namespace commonground::model

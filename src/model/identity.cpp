@@ -77,9 +77,7 @@ class Bytes {
   }
   template <typename Enum>
   requires std::is_enum_v<Enum>
-  static void Say(Enum value, std::string& out) {
-    out += Word(value);
-  }
+  static void Say(Enum value, std::string& out) { out += Word(value); }
   static void Say(const std::optional<std::int64_t>& count, std::string& out) {
     if (count) out += std::to_string(*count);  // a nought says something
   }
@@ -167,12 +165,12 @@ std::string VersionOf(const Thing& thing) {
   return core::ContentHash(BytesOf(thing).bytes()).substr(0, kVersionDigits);
 }
 
-#define CG_NOUN(Thing)                             \
-  template std::string IdOf(const Thing&);         \
-  template std::string VersionOf(const Thing&);    \
+#define CG_NOUN(Thing)                          \
+  template std::string IdOf(const Thing&);      \
+  template std::string VersionOf(const Thing&); \
   template std::vector<std::string> IdsOf(const std::vector<Thing>&);
 CG_NOUN(Region)
-CG_NOUN(Place)
+CG_NOUN(InventedCountry)
 CG_NOUN(Slot)
 CG_NOUN(Source)
 CG_NOUN(Organisation)
@@ -185,7 +183,7 @@ CG_NOUN(ContextFact)
 CG_NOUN(CaseStudy)
 CG_NOUN(Consent)
 CG_NOUN(Partner)
-CG_NOUN(Tie)
+CG_NOUN(Partnership)
 CG_NOUN(Finding)
 CG_NOUN(Chapter)
 CG_NOUN(Set)

@@ -27,10 +27,11 @@ std::vector<std::string> IdsOf(const std::vector<Thing>& list);
 
 // Has the noun ids that are seldom written down?
 template <typename Thing>
-constexpr bool kHasOwnId = requires(Thing thing) { thing.id = {}; } &&
-                           (std::same_as<Thing, Statement> || std::same_as<Thing, LeadershipRecord> ||
-                            std::same_as<Thing, LegalModelRule> || std::same_as<Thing, ContextFact> ||
-                            std::same_as<Thing, Consent> || std::same_as<Thing, Tie>);
+constexpr bool kHasOwnId = requires(Thing thing) {
+  thing.id = {};
+}
+&&(std::same_as<Thing, Statement> || std::same_as<Thing, LeadershipRecord> || std::same_as<Thing, LegalModelRule> ||
+   std::same_as<Thing, ContextFact> || std::same_as<Thing, Consent> || std::same_as<Thing, Partnership>);
 
 // The thing at `place` of its list, with its id written down, as a person sees it.
 template <typename Thing>

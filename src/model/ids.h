@@ -36,8 +36,8 @@ using FactId = core::Id<struct FactTag>;
 using LegalRuleId = core::Id<struct LegalRuleTag>;
 using ConsentId = core::Id<struct ConsentTag>;
 using TieId = core::Id<struct TieTag>;
-using WordingId = core::Id<struct WordingTag>;    // "EVENT-PLACE"
-using CountryCode = core::Id<struct CountryTag>;  // ISO 3166-1 alpha-3, upper case
+using HistoryTextId = core::Id<struct HistoryTextTag>;  // "EVENT-PLACE"
+using CountryCode = core::Id<struct CountryTag>;        // ISO 3166-1 alpha-3, upper case
 
 bool IsValidId(std::string_view text);
 bool IsValidDocumentId(std::string_view text);

@@ -11,52 +11,53 @@ namespace commonground::model {
 
 template <typename... Things>
 struct NounList {};
-using Nouns = NounList<Region, Place, Slot, Source, Organisation, Statement, LeadershipRecord, Definition, Indicator,
-                       LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Tie, Finding, Chapter, Set>;
+using Nouns =
+    NounList<Region, InventedCountry, Slot, Source, Organisation, Statement, LeadershipRecord, Definition, Indicator,
+             LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Partnership, Finding, Chapter, Set>;
 
-template <EventThing thing, auto list>
+template <RecordType thing, auto list>
 struct NounIs {
-  static constexpr EventThing kThing = thing;
+  static constexpr RecordType kThing = thing;
   static constexpr auto kList = list;
 };
 template <typename Thing>
 struct Noun;
 template <>
-struct Noun<Region> : NounIs<EventThing::kRegion, &Study::regions> {};
+struct Noun<Region> : NounIs<RecordType::kRegion, &Study::regions> {};
 template <>
-struct Noun<Place> : NounIs<EventThing::kPlace, &Study::places> {};
+struct Noun<InventedCountry> : NounIs<RecordType::kInventedCountry, &Study::invented_countries> {};
 template <>
-struct Noun<Slot> : NounIs<EventThing::kSlot, &Study::slots> {};
+struct Noun<Slot> : NounIs<RecordType::kSlot, &Study::slots> {};
 template <>
-struct Noun<Source> : NounIs<EventThing::kSource, &Study::sources> {};
+struct Noun<Source> : NounIs<RecordType::kSource, &Study::sources> {};
 template <>
-struct Noun<Organisation> : NounIs<EventThing::kOrganisation, &Study::organisations> {};
+struct Noun<Organisation> : NounIs<RecordType::kOrganisation, &Study::organisations> {};
 template <>
-struct Noun<Statement> : NounIs<EventThing::kStatement, &Study::statements> {};
+struct Noun<Statement> : NounIs<RecordType::kStatement, &Study::statements> {};
 template <>
-struct Noun<LeadershipRecord> : NounIs<EventThing::kLeadership, &Study::leadership> {};
+struct Noun<LeadershipRecord> : NounIs<RecordType::kLeadership, &Study::leadership> {};
 template <>
-struct Noun<Definition> : NounIs<EventThing::kDefinition, &Study::definitions> {};
+struct Noun<Definition> : NounIs<RecordType::kDefinition, &Study::definitions> {};
 template <>
-struct Noun<Indicator> : NounIs<EventThing::kIndicator, &Study::indicators> {};
+struct Noun<Indicator> : NounIs<RecordType::kIndicator, &Study::indicators> {};
 template <>
-struct Noun<LegalModelRule> : NounIs<EventThing::kLegalRule, &Study::legal_model> {};
+struct Noun<LegalModelRule> : NounIs<RecordType::kLegalRule, &Study::legal_model> {};
 template <>
-struct Noun<ContextFact> : NounIs<EventThing::kContext, &Study::contexts> {};
+struct Noun<ContextFact> : NounIs<RecordType::kContext, &Study::contexts> {};
 template <>
-struct Noun<CaseStudy> : NounIs<EventThing::kCase, &Study::cases> {};
+struct Noun<CaseStudy> : NounIs<RecordType::kCase, &Study::cases> {};
 template <>
-struct Noun<Consent> : NounIs<EventThing::kConsent, &Study::consents> {};
+struct Noun<Consent> : NounIs<RecordType::kConsent, &Study::consents> {};
 template <>
-struct Noun<Partner> : NounIs<EventThing::kPartner, &Study::partners> {};
+struct Noun<Partner> : NounIs<RecordType::kPartner, &Study::partners> {};
 template <>
-struct Noun<Tie> : NounIs<EventThing::kTie, &Study::ties> {};
+struct Noun<Partnership> : NounIs<RecordType::kPartnership, &Study::partnerships> {};
 template <>
-struct Noun<Finding> : NounIs<EventThing::kFinding, &Study::findings> {};
+struct Noun<Finding> : NounIs<RecordType::kFinding, &Study::findings> {};
 template <>
-struct Noun<Chapter> : NounIs<EventThing::kChapter, &Study::chapters> {};
+struct Noun<Chapter> : NounIs<RecordType::kChapter, &Study::chapters> {};
 template <>
-struct Noun<Set> : NounIs<EventThing::kSet, &Study::sets> {};
+struct Noun<Set> : NounIs<RecordType::kSet, &Study::sets> {};
 
 // Calls do_it.operator()<Thing>() for each of the nouns.
 template <typename Do, typename... Things>
@@ -70,7 +71,7 @@ void EachNoun(Do&& do_it) {
 
 // The same for the one that the history calls so.  False: it calls none of them so.
 template <typename Do>
-bool ForNoun(EventThing thing, Do&& do_it) {
+bool ForNoun(RecordType thing, Do&& do_it) {
   bool is_one = false;
   EachNoun([&]<typename Thing>() {
     if (Noun<Thing>::kThing != thing) return;

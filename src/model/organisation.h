@@ -48,7 +48,7 @@ struct Statement {
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
   std::optional<Date> as_of;
-  Grade grade = Grade::kDocumented;
+  EvidenceType evidence_type = EvidenceType::kDocumented;
   std::vector<SourceId> sources;  // never empty
   std::string validated_by;       // a role or body, never a person's name
   std::string note;
@@ -63,7 +63,7 @@ void Fields(Visit& visit, Is<Statement> auto& statement) {
   visit("valid_from", statement.valid_from);
   visit("valid_to", statement.valid_to);
   visit("as_of", statement.as_of);
-  visit("grade", statement.grade);
+  visit("evidence_type", statement.evidence_type);
   visit("sources", statement.sources);
   visit.Remark("validated_by", statement.validated_by);
   visit.Remark("note", statement.note);

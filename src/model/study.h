@@ -30,7 +30,7 @@ namespace commonground::model {
 struct Study {
   Settings settings;
   std::vector<Region> regions;
-  std::vector<Place> places;
+  std::vector<InventedCountry> invented_countries;
   std::vector<Slot> slots;
   std::vector<Source> sources;
   std::vector<Organisation> organisations;
@@ -52,10 +52,10 @@ struct Study {
   std::vector<Adjudication> adjudications;
   std::vector<Decision> decisions;
   std::vector<Event> history;
-  std::vector<Wording> wordings;
+  std::vector<HistoryText> history_texts;
   std::vector<Consent> consents;
   std::vector<Partner> partners;
-  std::vector<Tie> ties;
+  std::vector<Partnership> partnerships;
   std::vector<Finding> findings;
   std::vector<Chapter> chapters;
   friend bool operator==(const Study&, const Study&) = default;

@@ -17,9 +17,9 @@ namespace commonground::model {
 #define CG_ROW(value, word) \
   { value, word }
 
-CG_WORDS(Grade, CG_ROW(Grade::kDocumented, "documented"), CG_ROW(Grade::kSelfDeclared, "self-declared"),
-         CG_ROW(Grade::kMeasured, "measured"), CG_ROW(Grade::kAssociation, "association"),
-         CG_ROW(Grade::kModelled, "modelled"))
+CG_WORDS(EvidenceType, CG_ROW(EvidenceType::kDocumented, "documented"),
+         CG_ROW(EvidenceType::kSelfDeclared, "self-declared"), CG_ROW(EvidenceType::kMeasured, "measured"),
+         CG_ROW(EvidenceType::kAssociation, "association"), CG_ROW(EvidenceType::kModelled, "modelled"))
 CG_WORDS(Visibility, CG_ROW(Visibility::kPrivate, "private"), CG_ROW(Visibility::kNetwork, "network"),
          CG_ROW(Visibility::kPublic, "public"))
 CG_WORDS(CodeKind, CG_ROW(CodeKind::kPractice, "practice"), CG_ROW(CodeKind::kBarrier, "barrier"),
@@ -58,18 +58,18 @@ CG_WORDS(EventAction, CG_ROW(EventAction::kApply, "apply"), CG_ROW(EventAction::
          CG_ROW(EventAction::kImportCodings, "import codings"), CG_ROW(EventAction::kAdd, "add"),
          CG_ROW(EventAction::kEdit, "edit"), CG_ROW(EventAction::kTakeOut, "take out"),
          CG_ROW(EventAction::kUndo, "undo"), CG_ROW(EventAction::kRedo, "redo"))
-CG_WORDS(EventThing, CG_ROW(EventThing::kCode, "code"), CG_ROW(EventThing::kCoding, "coding"),
-         CG_ROW(EventThing::kMemo, "memo"), CG_ROW(EventThing::kAssignment, "assignment"),
-         CG_ROW(EventThing::kAdjudication, "adjudication"), CG_ROW(EventThing::kDecision, "decision"),
-         CG_ROW(EventThing::kRegion, "region"), CG_ROW(EventThing::kPlace, "place"), CG_ROW(EventThing::kSlot, "slot"),
-         CG_ROW(EventThing::kSource, "source"), CG_ROW(EventThing::kOrganisation, "organisation"),
-         CG_ROW(EventThing::kStatement, "statement"), CG_ROW(EventThing::kLeadership, "leadership"),
-         CG_ROW(EventThing::kDefinition, "definition"), CG_ROW(EventThing::kIndicator, "indicator"),
-         CG_ROW(EventThing::kLegalRule, "legal rule"), CG_ROW(EventThing::kContext, "context"),
-         CG_ROW(EventThing::kCase, "case"), CG_ROW(EventThing::kConsent, "consent"),
-         CG_ROW(EventThing::kPartner, "partner"), CG_ROW(EventThing::kTie, "tie"),
-         CG_ROW(EventThing::kFinding, "finding"), CG_ROW(EventThing::kChapter, "chapter"),
-         CG_ROW(EventThing::kSet, "set"))
+CG_WORDS(RecordType, CG_ROW(RecordType::kCode, "code"), CG_ROW(RecordType::kCoding, "coding"),
+         CG_ROW(RecordType::kMemo, "memo"), CG_ROW(RecordType::kAssignment, "assignment"),
+         CG_ROW(RecordType::kAdjudication, "adjudication"), CG_ROW(RecordType::kDecision, "decision"),
+         CG_ROW(RecordType::kRegion, "region"), CG_ROW(RecordType::kInventedCountry, "invented-country"),
+         CG_ROW(RecordType::kSlot, "slot"), CG_ROW(RecordType::kSource, "source"),
+         CG_ROW(RecordType::kOrganisation, "organisation"), CG_ROW(RecordType::kStatement, "statement"),
+         CG_ROW(RecordType::kLeadership, "leadership"), CG_ROW(RecordType::kDefinition, "definition"),
+         CG_ROW(RecordType::kIndicator, "indicator"), CG_ROW(RecordType::kLegalRule, "legal rule"),
+         CG_ROW(RecordType::kContext, "context"), CG_ROW(RecordType::kCase, "case"),
+         CG_ROW(RecordType::kConsent, "consent"), CG_ROW(RecordType::kPartner, "partner"),
+         CG_ROW(RecordType::kPartnership, "partnership"), CG_ROW(RecordType::kFinding, "finding"),
+         CG_ROW(RecordType::kChapter, "chapter"), CG_ROW(RecordType::kSet, "set"))
 CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
          CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
          CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))
@@ -83,7 +83,7 @@ CG_WORDS(IndicatorType, CG_ROW(IndicatorType::kChoice, "choice"), CG_ROW(Indicat
          CG_ROW(IndicatorType::kDerived, "derived"))
 CG_WORDS(Verdict, CG_ROW(Verdict::kMeets, "meets"), CG_ROW(Verdict::kFails, "fails"),
          CG_ROW(Verdict::kUndetermined, "undetermined"), CG_ROW(Verdict::kNotApplicable, "not-applicable"),
-         CG_ROW(Verdict::kAttested, "attested"), CG_ROW(Verdict::kExpired, "expired"))
+         CG_ROW(Verdict::kReported, "reported"), CG_ROW(Verdict::kExpired, "expired"))
 
 #undef CG_ROW
 #undef CG_WORDS

@@ -14,7 +14,7 @@
 namespace commonground::model {
 
 // How sure a fact is.
-enum class Grade { kDocumented, kSelfDeclared, kMeasured, kAssociation, kModelled };
+enum class EvidenceType { kDocumented, kSelfDeclared, kMeasured, kAssociation, kModelled };
 // Who may see an organisation or document (inside the program; publishing asks consent as well).
 enum class Visibility { kPrivate, kNetwork, kPublic };
 enum class CodeKind { kPractice, kBarrier, kOutcome, kEnabler, kSector, kOther };
@@ -63,13 +63,13 @@ enum class EventAction {
   kDecide,
   kImport,         // documents of another coding program, which stay
   kImportCodings,  // and what was done to them there
-  kAdd,       // any other thing: an organisation, a statement, a consent ...
+  kAdd,            // any other thing: an organisation, a statement, a consent ...
   kEdit,
   kTakeOut,
   kUndo,
   kRedo,
 };
-enum class EventThing {
+enum class RecordType {
   kCode,
   kCoding,
   kMemo,
@@ -77,7 +77,7 @@ enum class EventThing {
   kAdjudication,
   kDecision,
   kRegion,
-  kPlace,
+  kInventedCountry,
   kSlot,
   kSource,
   kOrganisation,
@@ -90,7 +90,7 @@ enum class EventThing {
   kCase,
   kConsent,
   kPartner,
-  kTie,
+  kPartnership,
   kFinding,
   kChapter,
   kSet,
@@ -98,7 +98,7 @@ enum class EventThing {
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
 enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
 enum class IndicatorType { kChoice, kPercent, kDerived };
-enum class Verdict { kMeets, kFails, kUndetermined, kNotApplicable, kAttested, kExpired };
+enum class Verdict { kMeets, kFails, kUndetermined, kNotApplicable, kReported, kExpired };
 
 template <typename Enum>
 using WordTable = std::span<const std::pair<Enum, std::string_view>>;
@@ -132,7 +132,7 @@ std::string AllWords() {
 }
 
 template <>
-WordTable<Grade> Words<Grade>();
+WordTable<EvidenceType> Words<EvidenceType>();
 template <>
 WordTable<Visibility> Words<Visibility>();
 template <>
@@ -162,7 +162,7 @@ WordTable<DecisionOutcome> Words<DecisionOutcome>();
 template <>
 WordTable<EventAction> Words<EventAction>();
 template <>
-WordTable<EventThing> Words<EventThing>();
+WordTable<RecordType> Words<RecordType>();
 template <>
 WordTable<TieKind> Words<TieKind>();
 template <>

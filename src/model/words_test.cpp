@@ -28,7 +28,7 @@ void EveryWordReadsBack(std::size_t expected) {
 }
 
 TEST(Words, ReadBackAsWritten) {
-  EveryWordReadsBack<Grade>(5);
+  EveryWordReadsBack<EvidenceType>(5);
   EveryWordReadsBack<Visibility>(3);
   EveryWordReadsBack<CodeKind>(6);
   EveryWordReadsBack<CodingStatus>(4);

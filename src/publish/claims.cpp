@@ -66,7 +66,7 @@ class Checker {
     for (const auto& id : finding.codes) {
       const auto found = code_.find(id);
       if (found == code_.end()) {
-        Add(about, "codes", id.value, "is no code of this study", "correct the code, or take it out of the finding");
+        Add(about, "codes", id.value, "is not a code of this study", "correct the code, or take it out of the finding");
       } else {
         codes.push_back(found->second);
       }
@@ -121,7 +121,7 @@ class Checker {
       const std::string name = close == std::string::npos ? "" : text.substr(at + 9, close - at - 9);
       if (IsFigureName(name)) continue;
       about.line = LineOf(text, at);
-      Add(about, "text", name, "is no figure of the report",
+      Add(about, "text", name, "is not a figure of the report",
           "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow");
     }
   }

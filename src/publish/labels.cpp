@@ -7,17 +7,17 @@
 
 namespace commonground::publish {
 
-std::string Label(model::Grade grade, const Words& t) {
+std::string Label(model::EvidenceType grade, const Words& t) {
   switch (grade) {
-    case model::Grade::kDocumented:
+    case model::EvidenceType::kDocumented:
       return t("documented");
-    case model::Grade::kSelfDeclared:
+    case model::EvidenceType::kSelfDeclared:
       return t("self-declared");
-    case model::Grade::kMeasured:
+    case model::EvidenceType::kMeasured:
       return t("measured");
-    case model::Grade::kAssociation:
+    case model::EvidenceType::kAssociation:
       return t("association");
-    case model::Grade::kModelled:
+    case model::EvidenceType::kModelled:
       return t("modelled");
   }
   return {};
@@ -83,8 +83,8 @@ std::string Label(model::Verdict verdict, const Words& t) {
       return t("undetermined");
     case model::Verdict::kNotApplicable:
       return t("not applicable");
-    case model::Verdict::kAttested:
-      return t("attested");
+    case model::Verdict::kReported:
+      return t("reported, no counts");
     case model::Verdict::kExpired:
       return t("expired");
   }

@@ -12,7 +12,7 @@
 
 namespace commonground::publish {
 
-std::string Label(model::Grade grade, const Words& t);
+std::string Label(model::EvidenceType grade, const Words& t);
 std::string Label(model::ConsentScope scope, const Words& t);
 std::string Label(model::ConsentBasis basis, const Words& t);
 std::string Label(model::TieKind kind, const Words& t);

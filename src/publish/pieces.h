@@ -212,10 +212,10 @@ struct CaseCards {
 };
 
 // Ways to see fewer cards of the page, without script: a link names a filter, and cards that do not pass it are hidden.
-inline constexpr int kMostFilters = 36;
+inline constexpr int kMaxFilters = 36;
 struct Filters {
   struct Item {
-    int number = 0;  // 1 to kMostFilters
+    int number = 0;  // 1 to kMaxFilters
     Span label;
     std::string said;  // when it holds: "Fully criminalised: 2 cases whose place may be shown."
   };
@@ -229,7 +229,7 @@ struct Filters {
 };
 
 // What held when: a row a subject, a segment a span of whole years.
-inline constexpr int kMostYears = 60;
+inline constexpr int kMaxYears = 60;
 struct Timeline {
   struct Segment {
     int years = 1;

@@ -122,7 +122,7 @@ class Reader {
         link_ =
             enter && LeadsToTheWeb(cmark_node_get_url(node)) ? Target(WebTarget{cmark_node_get_url(node)}) : Target();
         break;
-      default:  // raw HTML is left out; of a picture its words stay, because nothing is fetched
+      default:  // raw HTML is left out; of an image its words stay, because nothing is fetched
         break;
     }
   }

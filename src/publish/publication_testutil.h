@@ -83,7 +83,7 @@ inline model::Publication InventedPublication() {
     coding.range = {start, end};
     coding.code = snapshot.codes[static_cast<std::size_t>(which)];
     coding.coder = CoderId("coder-1");
-    coding.grade = Grade::kMeasured;
+    coding.evidence_type = EvidenceType::kMeasured;
     if (*source != '\0') coding.sources = {SourceId(source)};
     study.codings.push_back(coding);
   };
@@ -99,11 +99,11 @@ inline model::Publication InventedPublication() {
                          {"", "", "", ""},
                          {2, 2, 3, 1}}};
   study.partners = {{PartnerId("p1"), kHostile, CodeId("PRA"), {}, ""}};
-  study.ties = {{OrganisationId("alpha"), PartnerId("p1"), TieKind::kTraining, {}, {SourceId("s1")}, true}};
+  study.partnerships = {{OrganisationId("alpha"), PartnerId("p1"), TieKind::kTraining, {}, {SourceId("s1")}, true}};
   study.definitions = {{DefinitionId("d1"), "1", kHostile, "numeric", kHostile, {}, {kHostile}, {SourceId("s1")}}};
   study.statements = {
-      {"alpha", "founded", "2001" + kHostile, {}, {}, {}, Grade::kDocumented, {SourceId("s1")}, "", kHostile},
-      {"alpha", "founded", "2003", {}, {}, {}, Grade::kDocumented, {SourceId("s2")}, "", ""}};
+      {"alpha", "founded", "2001" + kHostile, {}, {}, {}, EvidenceType::kDocumented, {SourceId("s1")}, "", kHostile},
+      {"alpha", "founded", "2003", {}, {}, {}, EvidenceType::kDocumented, {SourceId("s2")}, "", ""}};
   p.context.statements = {{"alpha", "founded", true, {0, 1}}};
   study.indicators = {
       {IndicatorId("law_selling"), "C1", kHostile, IndicatorSide::kLaw, IndicatorType::kChoice, {}, {}, ""}};

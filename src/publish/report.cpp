@@ -133,7 +133,7 @@ std::string Report::OrganisationName(const model::OrganisationId& id) const {
 }
 
 std::string Report::CountryName(const model::CountryCode& code) const {
-  for (const model::Place& place : data.study.places) {
+  for (const model::InventedCountry& place : data.study.invented_countries) {
     if (place.code == code) return place.name;
   }
   const icu::Locale country = icu::Locale::createFromName(("und_" + code.value).c_str());

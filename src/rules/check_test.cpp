@@ -132,11 +132,11 @@ TEST(Edit, WhatWasWrongBeforeIsToldOnlyOfTheThingItself) {
 TEST(Edit, TakingOutWhatIsReferredToIsToldByThoseWhoDo) {
   const model::Study study = Valid();
   const auto source = CheckRemoval<model::Source>(study, 0);
-  for (const Kind kind : {Kind::kStatement, Kind::kContextFact, Kind::kTie, Kind::kFinding, Kind::kChapter}) {
+  for (const Kind kind : {Kind::kStatement, Kind::kContextFact, Kind::kPartnership, Kind::kFinding, Kind::kChapter}) {
     EXPECT_TRUE(std::ranges::any_of(source, [&](const Problem& one) { return one.about.kind == kind; })) << All(source);
   }
   EXPECT_EQ(CheckRemoval<model::Partner>(study, 0).size(), 1U);
-  EXPECT_EQ(All(CheckRemoval<model::Tie>(study, 0)), "");
+  EXPECT_EQ(All(CheckRemoval<model::Partnership>(study, 0)), "");
   EXPECT_EQ(All(CheckRemoval<model::Consent>(study, 0)), "");
   EXPECT_EQ(All(CheckRemoval<model::Statement>(study, 0)), "");
 }

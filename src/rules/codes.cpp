@@ -60,7 +60,8 @@ void CheckCodes(const Checked& checked) {
     CheckReferences(checked, i, checked.study.codings[i], "document");
   }
   CheckSectors(checked);
-  for (std::size_t i = 0; i < checked.study.ties.size(); ++i) CheckReferences(checked, i, checked.study.ties[i]);
+  for (std::size_t i = 0; i < checked.study.partnerships.size(); ++i)
+    CheckReferences(checked, i, checked.study.partnerships[i]);
 }
 
 }  // namespace commonground::rules

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What people who code together refer to: documents, codes, codings.  Wordings of documents that are gone go with them
-// (app/open_study.cpp).
+// What people who code together refer to: documents, codes, codings.  Texts of documents that are gone go with
+// them (app/open_study.cpp).
 #include <unordered_set>
 
 #include "model/guids.h"

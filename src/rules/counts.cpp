@@ -128,7 +128,7 @@ class Finder {
     const std::int64_t members = record_.members.value_or(0);
     if (members == 0 || !record_.at_least) return;
     const std::int64_t low = model::LeastCount(*record_.at_least, members);
-    if (record_.at_most && low > model::MostCount(*record_.at_most, members)) {
+    if (record_.at_most && low > model::MaxCount(*record_.at_most, members)) {
       Add(Fault::kBoundsCross, "at_most", {},
           fmt::format("no whole number of {} members lies between at_least and at_most", members),
           "correct one of the two bounds, or members");

@@ -28,7 +28,7 @@ void CheckDates(const Checked& checked) {
   each(study.leadership, [](const auto& one, const auto& at) { at("as_of", one.as_of); });
   each(study.contexts, [](const auto& one, const auto& at) { at("as_of", one.as_of); });
   each(study.codings, [](const auto& one, const auto& at) { at("created", one.created); });
-  each(study.ties, [](const auto& one, const auto& at) { at("since", one.since); });
+  each(study.partnerships, [](const auto& one, const auto& at) { at("since", one.since); });
   each(study.consents, [](const auto& one, const auto& at) {
     at("given", one.given);
     at("withdrawn", one.withdrawn);

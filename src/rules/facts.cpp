@@ -16,7 +16,7 @@ namespace {
 
 void CheckStatements(const Checked& checked) {
   std::unordered_set<std::string_view> places;
-  for (const model::Place& place : checked.study.places) places.insert(place.code.value);
+  for (const model::InventedCountry& place : checked.study.invented_countries) places.insert(place.code.value);
   for (std::size_t i = 0; i < checked.study.statements.size(); ++i) {
     const model::Statement& statement = checked.study.statements[i];
     const std::string& subject = statement.subject;

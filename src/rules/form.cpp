@@ -69,7 +69,7 @@ void CheckFrame(const Checked& checked, Reader& reader) {
     if (one.quota < 0) field.At("quota").Bad(std::to_string(one.quota), kLessThanNone);
     return Key{};
   });
-  reader.Each(study.places, [](const model::Place& one, const Field& field) {
+  reader.Each(study.invented_countries, [](const model::InventedCountry& one, const Field& field) {
     MustBeFilled(one.code.value, field.At("code"));
     MustBeFilled(one.name, field.At("name"));
     return Key{"code", one.code.value};
@@ -136,7 +136,7 @@ void CheckRecords(const Checked& checked, Reader& reader) {
     MustBeFilled(one.sector.value, field.At("sector"));
     return MustBeAnId(one.id.value, field.At("partner"));
   });
-  reader.Each(study.ties, [](const model::Tie& one, const Field& field) {
+  reader.Each(study.partnerships, [](const model::Partnership& one, const Field& field) {
     MustBeFilled(one.organisation.value, field.At("organisation"));
     MustBeFilled(one.partner.value, field.At("partner"));
     MustBeIds(one.sources, field.At("source"));

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, kKinds> kNames{{
     {"settings", "settings"},
     {"region", "regions"},
-    {"place", "places"},
+    {"invented country", "invented countries"},
     {"slot", "slots"},
     {"source", "sources"},
     {"organisation", "organisations"},
@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, kKinds> kNam
     {"decision", "decisions"},
     {"consent", "consents"},
     {"partner", "partners"},
-    {"tie", "ties"},
+    {"partnership", "partnerships"},
     {"finding", "findings"},
     {"chapter", "chapters"},
 }};

@@ -14,7 +14,7 @@ namespace commonground::rules {
 enum class Kind {
   kSettings,  // one, not a list
   kRegion,
-  kPlace,
+  kInventedCountry,
   kSlot,
   kSource,
   kOrganisation,
@@ -37,7 +37,7 @@ enum class Kind {
   kDecision,
   kConsent,
   kPartner,
-  kTie,
+  kPartnership,
   kFinding,
   kChapter,
 };
@@ -57,7 +57,7 @@ struct Listed;
     static constexpr std::vector<model::THING> model::Study::*kList = &model::Study::LIST; \
   }
 CG_LISTED(Region, kRegion, regions);
-CG_LISTED(Place, kPlace, places);
+CG_LISTED(InventedCountry, kInventedCountry, invented_countries);
 CG_LISTED(Slot, kSlot, slots);
 CG_LISTED(Source, kSource, sources);
 CG_LISTED(Organisation, kOrganisation, organisations);
@@ -80,7 +80,7 @@ CG_LISTED(Adjudication, kAdjudication, adjudications);
 CG_LISTED(Decision, kDecision, decisions);
 CG_LISTED(Consent, kConsent, consents);
 CG_LISTED(Partner, kPartner, partners);
-CG_LISTED(Tie, kTie, ties);
+CG_LISTED(Partnership, kPartnership, partnerships);
 CG_LISTED(Finding, kFinding, findings);
 CG_LISTED(Chapter, kChapter, chapters);
 #undef CG_LISTED
@@ -89,7 +89,7 @@ CG_LISTED(Chapter, kChapter, chapters);
 template <typename Study, typename Visit>
 void ForEachList(Study& study, Visit&& visit) {
   visit(Kind::kRegion, study.regions);
-  visit(Kind::kPlace, study.places);
+  visit(Kind::kInventedCountry, study.invented_countries);
   visit(Kind::kSlot, study.slots);
   visit(Kind::kSource, study.sources);
   visit(Kind::kOrganisation, study.organisations);
@@ -112,7 +112,7 @@ void ForEachList(Study& study, Visit&& visit) {
   visit(Kind::kDecision, study.decisions);
   visit(Kind::kConsent, study.consents);
   visit(Kind::kPartner, study.partners);
-  visit(Kind::kTie, study.ties);
+  visit(Kind::kPartnership, study.partnerships);
   visit(Kind::kFinding, study.findings);
   visit(Kind::kChapter, study.chapters);
 }

@@ -12,9 +12,9 @@ namespace commonground::rules {
 void CheckPlaces(const Checked& checked) {
   const model::Study& study = checked.study;
   std::set<std::string> named;
-  for (std::size_t i = 0; i < study.places.size(); ++i) {
-    const std::string& code = study.places[i].code.value;
-    const Field field = checked.Of(Kind::kPlace, i, "code");
+  for (std::size_t i = 0; i < study.invented_countries.size(); ++i) {
+    const std::string& code = study.invented_countries[i].code.value;
+    const Field field = checked.Of(Kind::kInventedCountry, i, "code");
     named.insert(code);
     if (IsCountry(code)) {
       field.Bad(code, "stands for a country that exists", "choose a code from XAA to XZZ for the invented one");
@@ -23,13 +23,13 @@ void CheckPlaces(const Checked& checked) {
                 "write invented = true under [study] in {1}, or take this table away", {All(Kind::kSettings)});
     }
   }
-  if (!checked.Readable(Kind::kPlace)) return;
+  if (!checked.Readable(Kind::kInventedCountry)) return;
   const auto check = [&](const std::optional<model::CountryCode>& code, Kind kind, std::size_t index) {
     if (!code || named.contains(code->value) || IsCountry(code->value)) return;
     const Field field = checked.Of(kind, index, "country");
     if (IsInventedCountry(code->value)) {
       field.Bad(code->value, std::string(kNotACountry.message),
-                "correct it; or, in an invented study, add it to {1} with a name", {All(Kind::kPlace)});
+                "correct it; or, in an invented study, add it to {1} with a name", {All(Kind::kInventedCountry)});
     } else if (checked.IsUnread() && !code->empty()) {
       field.Bad(code->value, kNotACountry);
     }

@@ -33,8 +33,8 @@ std::string IdOf(const model::Study& study, Kind kind, std::size_t index) {
       return {};
     case Kind::kRegion:
       return OwnId(study.regions, index);
-    case Kind::kPlace:
-      return At(study.places, index, [](const auto& one) { return one.code.value; });
+    case Kind::kInventedCountry:
+      return At(study.invented_countries, index, [](const auto& one) { return one.code.value; });
     case Kind::kSlot:
       return OwnId(study.slots, index);
     case Kind::kSource:
@@ -82,8 +82,9 @@ std::string IdOf(const model::Study& study, Kind kind, std::size_t index) {
                 [](const auto& one) { return one.subject + ", " + std::string(model::Word(one.scope)); });
     case Kind::kPartner:
       return OwnId(study.partners, index);
-    case Kind::kTie:
-      return At(study.ties, index, [](const auto& one) { return one.organisation.value + ", " + one.partner.value; });
+    case Kind::kPartnership:
+      return At(study.partnerships, index,
+                [](const auto& one) { return one.organisation.value + ", " + one.partner.value; });
     case Kind::kFinding:
       return OwnId(study.findings, index);
     case Kind::kChapter:

@@ -154,7 +154,7 @@ void ForEachReference(const model::Partner& partner, Visit&& visit) {
   internal::Visited(visit, "sector", Kind::kCode, partner.sector);
 }
 template <typename Visit>
-void ForEachReference(const model::Tie& tie, Visit&& visit) {
+void ForEachReference(const model::Partnership& tie, Visit&& visit) {
   internal::Visited(visit, "organisation", Kind::kOrganisation, tie.organisation);
   internal::Visited(visit, "partner", Kind::kPartner, tie.partner);
   internal::Visited(visit, "source", Kind::kSource, tie.sources);
@@ -169,7 +169,7 @@ void ForEachReference(const model::Finding& finding, Visit&& visit) {
 template <typename Visit>
 void ForEachReference(const model::Region& /*region*/, Visit&& /*visit*/) {}
 template <typename Visit>
-void ForEachReference(const model::Place& /*place*/, Visit&& /*visit*/) {}
+void ForEachReference(const model::InventedCountry& /*place*/, Visit&& /*visit*/) {}
 template <typename Visit>
 void ForEachReference(const model::Source& /*source*/, Visit&& /*visit*/) {}
 template <typename Visit>

@@ -65,7 +65,7 @@ void CheckParts(const Checked& checked) {
     const core::TextRange& range = document.parts[*wrong].range;
     checked.Of(Kind::kDocument, i, "parts")
         .Bad(fmt::format("{} to {}", range.start, range.end), "overlaps the part before, or leaves the text",
-             "take this file and the .txt file beside it away, so that the document is read anew");
+             "take this file and the .txt file beside it away, so that the document is read again");
   }
 }
 

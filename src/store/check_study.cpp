@@ -139,7 +139,7 @@ class Checker {
 
   void Facts() const {
     Each("statements", study_.statements, [&](const auto& one, const Row& row) {
-      Require(one.subject.empty() || model::IsValidId(one.subject), row, "its subject is no id");
+      Require(one.subject.empty() || model::IsValidId(one.subject), row, "its subject is not an id");
       Refers(one, row);
       InOrder(one.valid_from, one.valid_to, row);
     });
@@ -174,7 +174,7 @@ class Checker {
       Require(code.guid.empty() || model::IsValidId(code.guid), row, "its GUID is none");
     }
     for (const std::vector<std::size_t>& circle : rules::Circles(codes)) {
-      Bad({"codes", codes[circle.front()].id.value, circle.front()}, "it stands below itself");
+      Bad({"codes", codes[circle.front()].id.value, circle.front()}, "it is its own parent");
     }
   }
 
@@ -190,7 +190,7 @@ class Checker {
       Require(document.version >= 1 && document.version <= kMaxCount, row, "its version is out of bounds");
       Require(document.language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
                   std::string::npos,
-              row, "its language is no tag");
+              row, "its language is not a language tag");
       if (depth_ == Depth::kWithoutText) continue;
       const std::int64_t length = core::CountCodePoints(document.text);
       lengths_.emplace(document.id.value, length);
@@ -245,7 +245,7 @@ class Checker {
       Require(one.number >= 1 && one.number <= kMaxAct && one.undoes >= 0 && one.undoes <= kMaxAct, row,
               "its number is out of bounds");
     });
-    Each("wordings", study_.wordings, [&](const auto& one, const Row& row) {
+    Each("history_texts", study_.history_texts, [&](const auto& one, const Row& row) {
       if (!one.document || documents_.contains(one.document->value)) return;
       Bad(row, fmt::format("there is no document of the id '{}'", one.document->value));
     });
@@ -263,7 +263,7 @@ class Checker {
   void Coalition() const {
     const auto refers = [&](const auto& one, const Row& row) { Refers(one, row); };
     Each("partners", study_.partners, refers);
-    Each("ties", study_.ties, refers);
+    Each("partnerships", study_.partnerships, refers);
     Each("findings", study_.findings, refers);
   }
 

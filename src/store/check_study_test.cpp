@@ -31,7 +31,7 @@ class Stranger : public ::testing::Test {
       const bool rich = !study.sources.empty() && !study.statements.empty() && !study.leadership.empty() &&
                         !study.contexts.empty() && !study.legal_model.empty() && study.codebook.size() > 2 &&
                         !study.codings.empty() && !study.consents.empty() && !study.partners.empty() &&
-                        !study.ties.empty() && !study.findings.empty() && !study.memos.empty() &&
+                        !study.partnerships.empty() && !study.findings.empty() && !study.memos.empty() &&
                         !study.assignments.empty() && !study.decisions.empty() && !study.history.empty() &&
                         !study.slots.empty() && !study.organisations.empty() && !study.chapters.empty();
       if (rich) return study;
@@ -199,7 +199,7 @@ TEST_F(Stranger, IsNotBelievedWhateverIsInTheCells) {
                           "UPDATE organisations SET region = 'nowhere'",
                           "UPDATE settings SET common_ground_share = '9/8'",
                           "UPDATE settings SET smallest_cell = -3",
-                          "UPDATE ties SET partner = 'nobody'",
+                          "UPDATE partnerships SET partner = 'nobody'",
                           "UPDATE imported_files SET path = '../x'",
                           "UPDATE imported_files SET path = '/etc/passwd'",
                           "DELETE FROM sources",

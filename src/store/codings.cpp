@@ -183,7 +183,7 @@ void CodingBatch::Remove(const CodingKey& key, const model::Coding& coding) {
 }
 
 void CodingBatch::Finish() {
-  constexpr std::size_t kAtOnce = 4096;
+  constexpr std::size_t kBatchSize = 4096;
   Database& database = rows_->database;
   AllNumbers numbers;
   ReadNumbers(database, "documents", numbers.documents);
@@ -211,7 +211,7 @@ void CodingBatch::Finish() {
     RowWriter writer(chunk);
     CodingTable().Write(saved, 0, writer);
     chunk.columns.front().numbers.back() = place;
-    if (chunk.rows() >= kAtOnce) write(change);
+    if (chunk.rows() >= kBatchSize) write(change);
   };
   for (const auto& [place, coding] : rows_->removed) put(coding, place, Database::Change::kDelete);
   write(Database::Change::kDelete);
@@ -223,9 +223,9 @@ void CodingBatch::Finish() {
         Database::Change::kInsert);
   }
   write(Database::Change::kInsert);
-  for (std::size_t at = 0; at < rows_->changed.size(); at += kAtOnce) {
+  for (std::size_t at = 0; at < rows_->changed.size(); at += kBatchSize) {
     std::string places;
-    for (std::size_t i = at; i < std::min(rows_->changed.size(), at + kAtOnce); ++i) {
+    for (std::size_t i = at; i < std::min(rows_->changed.size(), at + kBatchSize); ++i) {
       places += (places.empty() ? "" : ", ") + std::to_string(rows_->changed[i].first);
     }
     database.Run(fmt::format("UPDATE codings SET version = version + 1 WHERE study = {} AND position IN ({})",

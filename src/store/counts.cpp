@@ -157,10 +157,10 @@ class Hiding {
 
  private:
   void CountIn(std::span<const model::DocumentId> documents, const std::string& which) {
-    constexpr std::size_t kAtOnce = 4096;
-    for (; !documents.empty(); documents = documents.subspan(std::min(kAtOnce, documents.size()))) {
+    constexpr std::size_t kBatchSize = 4096;
+    for (; !documents.empty(); documents = documents.subspan(std::min(kBatchSize, documents.size()))) {
       std::vector<std::string_view> numbers;
-      for (const auto& id : documents.first(std::min(kAtOnce, documents.size()))) {
+      for (const auto& id : documents.first(std::min(kBatchSize, documents.size()))) {
         const auto& there = deciding_.study.documents;
         const auto found = std::ranges::lower_bound(there, id, {}, &model::Document::id);
         if (found != there.end() && found->id == id) numbers.push_back(deciding_.numbers[found - there.begin()]);

@@ -28,7 +28,7 @@ class KeptCounts : public ::testing::Test {
   }
   TestFolder folder;
   std::filesystem::path path = folder.path() / "study.cg";
-  Place place{path};
+  StudyLocation place{path};
 };
 
 TEST_F(KeptCounts, AreRead) {

@@ -7,7 +7,7 @@
 
 namespace commonground::store {
 
-std::unique_ptr<Database> OpenDatabaseAt(const Place& place, OpenMode mode) {
+std::unique_ptr<Database> OpenDatabaseAt(const StudyLocation& place, OpenMode mode) {
   return place.is_file() ? OpenSqlite(place.file(), mode) : OpenPostgres(place.address(), mode);
 }
 

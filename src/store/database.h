@@ -21,9 +21,9 @@
 #include <vector>
 
 #include "core/error.h"
-#include "store/place.h"
 #include "store/rows.h"
 #include "store/search/passage_index.h"
+#include "store/study_location.h"
 #include "store/tables.h"
 
 namespace commonground::store {
@@ -102,9 +102,9 @@ class Database {
 };
 
 // Opened as study_store.h promises.
-std::unique_ptr<Database> OpenDatabaseAt(const Place& place, OpenMode mode);
+std::unique_ptr<Database> OpenDatabaseAt(const StudyLocation& place, OpenMode mode);
 std::unique_ptr<Database> OpenSqlite(const std::filesystem::path& path, OpenMode mode);
-std::unique_ptr<Database> OpenPostgres(const PostgresAddress& address, OpenMode mode);
+std::unique_ptr<Database> OpenPostgres(const ConnectionUri& address, OpenMode mode);
 
 // Rolled back unless Commit is reached.
 class Transaction {

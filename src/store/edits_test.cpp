@@ -56,8 +56,7 @@ TEST_P(SharedStudy, TakesChangesAndLosesSingleCodings) {
   expected.codings.back() = changed;
   EXPECT_EQ(LoadFrom(place).value(), expected);
   const auto of_document = store.CodingsOf(changed.document).value();
-  EXPECT_TRUE(
-      std::ranges::any_of(of_document, [&](const auto& one) { return one.coding == changed; }));
+  EXPECT_TRUE(std::ranges::any_of(of_document, [&](const auto& one) { return one.coding == changed; }));
   ASSERT_TRUE(Remove(store, changed));
   EXPECT_EQ(LoadFrom(place).value(), study);
   core::NoProgress progress;
@@ -97,8 +96,8 @@ TEST_P(SharedStudy, TellsAnEditorThatTheStudyWasReplaced) {
 TEST_P(SharedStudy, IsNotOverwrittenByWhoSawAnOlderOne) {
   core::NoProgress progress;
   auto importer = Open();
-  const std::string seen = importer.Edition().value();
-  EXPECT_EQ(importer.Edition().value(), seen);
+  const std::string seen = importer.Revision().value();
+  EXPECT_EQ(importer.Revision().value(), seen);
   auto editor = Open();
   ASSERT_TRUE(Add(editor, New("ada")));
   ASSERT_TRUE(Remove(editor, New("ada")));  // as it was, but not the same
@@ -106,7 +105,7 @@ TEST_P(SharedStudy, IsNotOverwrittenByWhoSawAnOlderOne) {
   ASSERT_FALSE(saved);
   EXPECT_EQ(saved.error().code, ErrorCode::kConflict);
   EXPECT_EQ(LoadFrom(place).value(), study);
-  const std::string now = importer.Edition().value();
+  const std::string now = importer.Revision().value();
   ASSERT_TRUE(importer.Save(random_study::Make(3), {}, progress, nullptr, &now));
   EXPECT_FALSE(Open().Save(study, {}, progress, nullptr, &now));
 }
@@ -228,7 +227,7 @@ TEST_P(SharedStudy, IsServedByABoundedPool) {
     EXPECT_TRUE(pool.Take(milliseconds(60'000)));
   }
   EXPECT_EQ((*pool.Take(milliseconds(0)))->Load(*std::make_unique<core::NoProgress>()).value(), study);
-  StorePool nothing(Place(folder.path() / "no-such.cg"), OpenMode::kRead, 1);
+  StorePool nothing(StudyLocation(folder.path() / "no-such.cg"), OpenMode::kRead, 1);
   EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound);
   EXPECT_EQ(nothing.Take(milliseconds(0)).error().code, ErrorCode::kNotFound) << "a failure takes no place";
 }

@@ -23,58 +23,58 @@ namespace commonground::store {
 namespace {
 
 using core::ErrorCode;
-using model::EventThing;
+using model::RecordType;
 
-const char* TableOf(EventThing thing) {
+const char* TableOf(RecordType thing) {
   switch (thing) {
-    case EventThing::kRegion:
+    case RecordType::kRegion:
       return "regions";
-    case EventThing::kPlace:
-      return "places";
-    case EventThing::kSlot:
+    case RecordType::kInventedCountry:
+      return "invented_countries";
+    case RecordType::kSlot:
       return "slots";
-    case EventThing::kSource:
+    case RecordType::kSource:
       return "sources";
-    case EventThing::kOrganisation:
+    case RecordType::kOrganisation:
       return "organisations";
-    case EventThing::kStatement:
+    case RecordType::kStatement:
       return "statements";
-    case EventThing::kLeadership:
+    case RecordType::kLeadership:
       return "leadership";
-    case EventThing::kDefinition:
+    case RecordType::kDefinition:
       return "definitions";
-    case EventThing::kIndicator:
+    case RecordType::kIndicator:
       return "indicators";
-    case EventThing::kLegalRule:
+    case RecordType::kLegalRule:
       return "legal_rules";
-    case EventThing::kContext:
+    case RecordType::kContext:
       return "contexts";
-    case EventThing::kCase:
+    case RecordType::kCase:
       return "cases";
-    case EventThing::kConsent:
+    case RecordType::kConsent:
       return "consents";
-    case EventThing::kPartner:
+    case RecordType::kPartner:
       return "partners";
-    case EventThing::kTie:
-      return "ties";
-    case EventThing::kFinding:
+    case RecordType::kPartnership:
+      return "partnerships";
+    case RecordType::kFinding:
       return "findings";
-    case EventThing::kChapter:
+    case RecordType::kChapter:
       return "chapters";
-    case EventThing::kSet:
+    case RecordType::kSet:
       return "sets";
-    case EventThing::kCode:
-    case EventThing::kCoding:
-    case EventThing::kMemo:
-    case EventThing::kAssignment:
-    case EventThing::kAdjudication:
-    case EventThing::kDecision:
+    case RecordType::kCode:
+    case RecordType::kCoding:
+    case RecordType::kMemo:
+    case RecordType::kAssignment:
+    case RecordType::kAdjudication:
+    case RecordType::kDecision:
       break;
   }
   return "";
 }
 
-[[noreturn]] void NotAsSeen(EventThing thing, const std::string& id) {
+[[noreturn]] void NotAsSeen(RecordType thing, const std::string& id) {
   throw Failure(ErrorCode::kConflict,
                 fmt::format("the {} {} was changed, added or removed by somebody else meanwhile. Nothing of theirs or "
                             "yours was lost, and nothing was changed now. Fix: look at it as it is, and do it again if "
@@ -94,9 +94,9 @@ class NamedList {
   void Change(const model::PlacedChange<Thing>& change) {
     const std::string id = model::IdOf(change.before ? *change.before : change.after.value());
     const auto there = std::ranges::find(rows_, id, &Row::id);
-    const bool as_seen = change.before ? there != rows_.end() && model::WithId(there->thing, id) ==
-                                                                     model::WithId(*change.before, id)
-                                       : there == rows_.end();
+    const bool as_seen =
+        change.before ? there != rows_.end() && model::WithId(there->thing, id) == model::WithId(*change.before, id)
+                      : there == rows_.end();
     if (!as_seen) NotAsSeen(model::Noun<Thing>::kThing, id);
     std::ptrdiff_t place = there - rows_.begin();
     if (change.before) rows_.erase(there);
@@ -151,7 +151,7 @@ void ApplyTo(Database& database, const std::vector<model::PlacedChange<Thing>>& 
 [[noreturn]] void Refuse(const std::string& what) {
   throw Failure(ErrorCode::kInvalidInput,
                 "the study would hold what no import lets in: " + what +
-                    ". Nothing was changed. Fix: change first what speaks of it, or mend the value");
+                    ". Nothing was changed. Fix: change first what speaks of it, or correct the value");
 }
 
 template <typename Thing, typename Uses>
@@ -164,9 +164,11 @@ void CheckGone(const model::FactChanges& changes, const Uses& uses) {
 // What is not read for the check of the study: notes, and the sources of codings.
 void CheckUses(Database& database, const model::FactChanges& changes) {
   const auto asks = [&](const char* question, const std::string& id) {
-    return database.AskCell(fmt::format("SELECT '1' WHERE EXISTS (SELECT 1 FROM {})",
-                                        fmt::format(fmt::runtime(question), database.study())),
-                            {&id, 1}).has_value();
+    return database
+        .AskCell(fmt::format("SELECT '1' WHERE EXISTS (SELECT 1 FROM {})",
+                             fmt::format(fmt::runtime(question), database.study())),
+                 {&id, 1})
+        .has_value();
   };
   CheckGone<model::Organisation>(changes, [&](const std::string& id) {
     if (asks("memos WHERE study = {} AND about = 'case' AND subject = $1", id)) Refuse("a note is about " + id);

@@ -28,7 +28,8 @@ class Facts : public KeptTest {
     if (IsSkipped()) return;
     for (std::uint64_t seed = 7;; ++seed) {
       study = random_study::Make(seed, 12);
-      if (study.statements.size() > 3 && study.ties.size() > 2 && study.consents.size() > 2 && study.cases.size() > 1) {
+      if (study.statements.size() > 3 && study.partnerships.size() > 2 && study.consents.size() > 2 &&
+          study.cases.size() > 1) {
         break;
       }
     }
@@ -158,12 +159,12 @@ TEST_P(Facts, AnActIsDoneWholeOrNotAtAll) {
   auto good = Of(study.statements, 0);
   good.after->note = "good";
   changes.facts.Of<model::Statement>().push_back(good);
-  PlacedChange<model::Tie> bad;
+  PlacedChange<model::Partnership> bad;
   bad.after.emplace().organisation = model::OrganisationId("nobody");
-  changes.facts.Of<model::Tie>().push_back(bad);
+  changes.facts.Of<model::Partnership>().push_back(bad);
   EXPECT_FALSE(Do(store, changes));
   EXPECT_EQ(Now(), study);
-  EXPECT_TRUE(store.Acts({}, 10).value().size() == Open().Acts({}, 10).value().size());
+  EXPECT_TRUE(store.HistoryEntries({}, 10).value().size() == Open().HistoryEntries({}, 10).value().size());
 }
 
 // Any change of any noun, and back.

@@ -38,19 +38,19 @@ Error Translate(int sqlite_code, const std::string& detail) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
       return {ErrorCode::kIo,
-              "you may not write to this file or its folder. Nothing was changed. Fix: change their rights, or "
+              "you may not write to this file or its folder. Nothing was changed. Fix: change their permissions, or "
               "name another place",
               {}};
     case SQLITE_CANTOPEN:
       return {ErrorCode::kIo,
               "the file, or what has to lie beside it, cannot be opened. Nothing was changed. Fix: look at the "
-              "rights of the file and of its folder",
+              "permissions of the file and of its folder",
               {}};
     case SQLITE_IOERR:
     case SQLITE_NOLFS:
       return {ErrorCode::kIo,
               "reading or writing failed (" + detail +
-                  "). The study is as it was before. Fix: look at the disk, its free room and your rights",
+                  "). The study is as it was before. Fix: look at the disk, its free space and your permissions",
               {}};
     case SQLITE_NOMEM:
       return {ErrorCode::kIo, "there is not enough memory. The study is as it was before", {}};
@@ -64,7 +64,7 @@ Error Translate(int sqlite_code, const std::string& detail) {
       return {ErrorCode::kCancelled, "stopped. The study is as it was before", {}};
     case SQLITE_NOTADB:
       return {ErrorCode::kCorrupt,
-              "this is no study file, or its beginning is damaged. It was left as it is. Fix: name a study file "
+              "not a Common Ground study file, or its header is damaged. It was left as it is. Fix: name a study file "
               "(study.cg) or a study folder",
               {}};
     default:  // Corrupt, Error, Schema, Mismatch, Format, ...: our own SQL is tested, so the file is at fault
@@ -119,7 +119,7 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
   if (state == "42501" || kind == "28") {
     return {ErrorCode::kIo,
             "the database does not let you do this (" + detail +
-                "). Nothing was changed. Fix: ask whoever keeps it for the rights (docs/databases.md)",
+                "). Nothing was changed. Fix: ask whoever keeps it for the permissions (docs/databases.md)",
             {}};
   }
   return {ErrorCode::kCorrupt,
@@ -141,7 +141,7 @@ Error NoConnection(std::string detail) {
   return {full ? ErrorCode::kBusy : ErrorCode::kIo,
           detail + ". Nothing was changed. Fix: " +
               (full ? "try again; or let the server take more connections (max_connections)"
-                    : "look whether the server runs, and at the address and your rights (docs/databases.md)"),
+                    : "check that the server is running, the connection URI, and your permissions (docs/databases.md)"),
           {}};
 }
 

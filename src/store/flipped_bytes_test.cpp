@@ -21,7 +21,7 @@ namespace {
 using core::ErrorCode;
 
 // What people ask of a study, put together; nullopt: an error that says so.
-std::optional<std::string> Answers(const Place& place, std::string& why) {
+std::optional<std::string> Answers(const StudyLocation& place, std::string& why) {
   core::NoProgress silent;
   const auto store = StudyStore::Open(place, OpenMode::kRead);
   std::string all;
@@ -58,7 +58,7 @@ std::optional<std::string> Answers(const Place& place, std::string& why) {
            [&](const auto& counts) {
              for (const auto& one : counts) all += one.code.value + std::to_string(one.codings);
            }) &&
-      take(store->Acts({}, 100),
+      take(store->HistoryEntries({}, 100),
            [&](const auto& acts) {
              for (const auto& one : acts) all += std::to_string(one.number) + one.person.value;
            }) &&
@@ -78,7 +78,7 @@ std::optional<std::string> Answers(const Place& place, std::string& why) {
            }) &&
       take(store->Load(silent), [&](const model::Study& whole) {
         for (const auto& one : whole.documents) all += one.text;
-        for (const auto& one : whole.wordings) all += one.text;
+        for (const auto& one : whole.history_texts) all += one.text;
         for (const auto& one : whole.codings) all += one.exact + std::to_string(one.range.start);
       });
   return good ? std::optional(all) : std::nullopt;
@@ -142,8 +142,8 @@ class FlippedBytes : public ::testing::Test {
 
   TestFolder folder_;
   TestFolder copies_;
-  const Place place_{folder_.path() / "study.cg"};
-  const Place copy_{copies_.path() / "study.cg"};
+  const StudyLocation place_{folder_.path() / "study.cg"};
+  const StudyLocation copy_{copies_.path() / "study.cg"};
   model::Study study_;
   std::map<std::string, std::string> bytes_;
   std::string before_;

@@ -200,7 +200,7 @@ std::vector<model::FileHash> ReadImportedFiles(Database& database) {
 }
 
 CodingColumns ReadCodingColumns(Database& database, const model::Study& study, core::Progress& progress) {
-  constexpr std::size_t kAtOnce = 16384;
+  constexpr std::size_t kBatchSize = 16384;
   const auto cases = Places(study.cases, [](const auto& item) { return item.organisation.value; });
   const auto documents =
       IndexOf(database, "documents", Places(study.documents, [](const auto& item) { return item.id.value; }));
@@ -217,7 +217,8 @@ CodingColumns ReadCodingColumns(Database& database, const model::Study& study, c
   AcceptedDigest digest;
   Steps steps(progress, stored.rows);
   {
-    std::vector<int> position(kAtOnce), document(kAtOnce), code(kAtOnce), coder(kAtOnce), start(kAtOnce), end(kAtOnce);
+    std::vector<int> position(kBatchSize), document(kBatchSize), code(kBatchSize), coder(kBatchSize), start(kBatchSize),
+        end(kBatchSize);
     const std::string accepted(model::Word(model::CodingStatus::kAccepted));
     soci::statement select =
         (database.session().prepare << "SELECT position, document, code, coder, range_start, range_end FROM codings "
@@ -237,7 +238,7 @@ CodingColumns ReadCodingColumns(Database& database, const model::Study& study, c
         result.columns.push_back({case_index, document_index, code_index, coder[i], start[i], end[i]});
       }
       steps.Advance(position.size());
-      for (auto* column : {&position, &document, &code, &coder, &start, &end}) column->resize(kAtOnce);
+      for (auto* column : {&position, &document, &code, &coder, &start, &end}) column->resize(kBatchSize);
     }
   }
   if (stored.rows >= 0 && (digest.rows() != stored.rows || (stored.rows > 0 && digest.Finish() != stored.hash))) {

@@ -87,7 +87,7 @@ TEST_P(OneMoment, OfAnOlderTextIsNotActedOn) {
   EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
   EXPECT_THAT(refused.error().message, HasSubstr(document.value));
   EXPECT_EQ(Codings(store), before);
-  EXPECT_TRUE(store.Acts({}, 10)->empty() || store.Acts({}, 1)->front().person != changes.person);
+  EXPECT_TRUE(store.HistoryEntries({}, 10)->empty() || store.HistoryEntries({}, 1)->front().person != changes.person);
   changes.versions[document] = newer;
   EXPECT_TRUE(store.Apply(changes, {}));
   changes.versions[model::DocumentId("nobody/nothing.md")] = 1;

@@ -18,7 +18,8 @@ namespace commonground::store {
 // outside the lock.
 class StorePool {
  public:
-  StorePool(Place place, OpenMode mode, std::size_t most) : place_(std::move(place)), mode_(mode), most_(most) {}
+  StorePool(StudyLocation place, OpenMode mode, std::size_t most)
+      : place_(std::move(place)), mode_(mode), most_(most) {}
 
   // Goes back to the pool at the end.  One whose connection broke is let go: call Broken().
   class Lease {
@@ -54,7 +55,7 @@ class StorePool {
   // Not idle ones only: also those that may yet be opened, less those that somebody was called for.  Under mutex_.
   std::size_t Free() const { return idle_.size() + (most_ - open_) - called_; }
   void GiveBack(StudyStore* store);
-  Place place_;
+  StudyLocation place_;
   OpenMode mode_;
   std::size_t most_;
   std::mutex mutex_;

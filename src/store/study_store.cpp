@@ -13,11 +13,11 @@
 
 #include "core/check.h"
 #include "core/keyed_hash.h"
-#include "store/acts.h"
 #include "store/codings.h"
 #include "store/counts.h"
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/history.h"
 #include "store/load.h"
 #include "store/migrations.h"
 #include "store/save.h"
@@ -104,7 +104,7 @@ StudyStore::StudyStore(StudyStore&&) noexcept = default;
 StudyStore& StudyStore::operator=(StudyStore&&) noexcept = default;
 StudyStore::~StudyStore() = default;
 
-Result<StudyStore> StudyStore::Open(const Place& place, OpenMode mode) {
+Result<StudyStore> StudyStore::Open(const StudyLocation& place, OpenMode mode) {
   return Guarded(place.Shown(), [&]() -> Result<StudyStore> {
     auto connection = std::make_unique<Connection>();
     connection->where = place.Shown();
@@ -138,7 +138,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
   return report;
 }
 
-Result<std::string> StudyStore::Edition() const {
+Result<std::string> StudyStore::Revision() const {
   return connection_->Reading([&](Database& database) { return EditionOf(database); });
 }
 
@@ -238,7 +238,8 @@ Result<std::int64_t> StudyStore::Apply(const model::ChangeSet& changes, const mo
                               ChangesManyRows(changes) ? Transaction::Kind::kWriting : Transaction::Kind::kEditing);
 }
 
-Result<std::vector<model::Act>> StudyStore::Acts(const model::CoderId& person, std::size_t most) const {
+Result<std::vector<model::HistoryEntry>> StudyStore::HistoryEntries(const model::CoderId& person,
+                                                                    std::size_t most) const {
   return connection_->Reading([&](Database& database) { return ActsOf(database, person, most); });
 }
 
@@ -246,12 +247,12 @@ Result<std::vector<model::Event>> StudyStore::EventsOf(std::int64_t act) const {
   return connection_->Reading([&](Database& database) { return store::EventsOf(database, act); });
 }
 
-Result<std::vector<model::Event>> StudyStore::EventsAbout(model::EventThing thing, const std::string& subject) const {
+Result<std::vector<model::Event>> StudyStore::EventsAbout(model::RecordType thing, const std::string& subject) const {
   return connection_->Reading([&](Database& database) { return store::EventsAbout(database, thing, subject); });
 }
 
-Result<std::vector<model::Wording>> StudyStore::Wordings(std::span<const model::WordingId> ids) const {
-  return connection_->Reading([&](Database& database) { return WordingsOf(database, ids); });
+Result<std::vector<model::HistoryText>> StudyStore::HistoryTexts(std::span<const model::HistoryTextId> ids) const {
+  return connection_->Reading([&](Database& database) { return HistoryTextsOf(database, ids); });
 }
 
 Result<std::vector<CodeCount>> StudyStore::CountByCode() const {

@@ -27,8 +27,8 @@
 #include "model/snapshot.h"
 #include "model/study.h"
 #include "store/edits.h"
-#include "store/place.h"
 #include "store/search/request.h"
+#include "store/study_location.h"
 #include "store/vault/originals.h"
 
 namespace commonground::store {
@@ -50,7 +50,7 @@ class StudyStore {
  public:
   // Errors: NotFound; Corrupt also if it is no study file of ours (it is left as it was); NewerSchema; InvalidInput: a
   // database whose rights or text encoding will not do.  Cost: about 10 ms.
-  static core::Result<StudyStore> Open(const Place& place, OpenMode mode);
+  static core::Result<StudyStore> Open(const StudyLocation& place, OpenMode mode);
   StudyStore(StudyStore&&) noexcept;
   StudyStore& operator=(StudyStore&&) noexcept;
   ~StudyStore();
@@ -67,7 +67,7 @@ class StudyStore {
                                 const std::string* seen = nullptr);
 
   // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
-  core::Result<std::string> Edition() const;
+  core::Result<std::string> Revision() const;
 
   // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
   // a program that makes one gives another each time.
@@ -122,20 +122,20 @@ class StudyStore {
 
   core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
 
-  // One act of one person, by many people at once: all of it, or nothing.  What they saw (`before`) must still be there: Conflict otherwise.
-  // `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for writing; not within
-  // Read.  Conflict also where a document has another version than its ranges count in (ChangeSet::versions).
-  // Which codes a passage has is searched after the next Save or Reindex.
-  // Errors: Conflict; InvalidInput: something refers to what the study does not have, or the study would hold what no
-  // import lets in.  Cost: one transaction; on PostgreSQL any number at the same time, but an act on the codebook, on many
-  // codings or on the nouns of model/nouns.h waits until nobody else edits.
+  // One act of one person, by many people at once: all of it, or nothing.  What they saw (`before`) must still be
+  // there: Conflict otherwise. `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for
+  // writing; not within Read.  Conflict also where a document has another version than its ranges count in
+  // (ChangeSet::versions). Which codes a passage has is searched after the next Save or Reindex. Errors: Conflict;
+  // InvalidInput: something refers to what the study does not have, or the study would hold what no import lets in.
+  // Cost: one transaction; on PostgreSQL any number at the same time, but an act on the codebook, on many codings or on
+  // the nouns of model/nouns.h waits until nobody else edits.
   core::Result<std::int64_t> Apply(const model::ChangeSet& changes, const model::Recorded& recorded);
   // The newest acts first, at most `most`; of one person, or of all (an empty id).
-  core::Result<std::vector<model::Act>> Acts(const model::CoderId& person, std::size_t most) const;
+  core::Result<std::vector<model::HistoryEntry>> HistoryEntries(const model::CoderId& person, std::size_t most) const;
   core::Result<std::vector<model::Event>> EventsOf(std::int64_t act) const;
   // All that was done to one thing, the oldest first.  Cost: linear in the history.
-  core::Result<std::vector<model::Event>> EventsAbout(model::EventThing thing, const std::string& subject) const;
-  core::Result<std::vector<model::Wording>> Wordings(std::span<const model::WordingId> ids) const;
+  core::Result<std::vector<model::Event>> EventsAbout(model::RecordType thing, const std::string& subject) const;
+  core::Result<std::vector<model::HistoryText>> HistoryTexts(std::span<const model::HistoryTextId> ids) const;
   // How many codings each code has itself, in the order of the codebook; codes without any are left out.
   // Cost: milliseconds from a file, about 100 ms for 1,000,000 codings from PostgreSQL.
   core::Result<std::vector<CodeCount>> CountByCode() const;

@@ -144,7 +144,7 @@ TEST_P(KeptStudy, GivesCodingColumnsOfAcceptedCodings) {
   expected_study.old_versions.clear();
   expected_study.memos.clear();
   expected_study.history.clear();
-  expected_study.wordings.clear();
+  expected_study.history_texts.clear();
   for (auto& document : expected_study.documents) {
     document.text.clear();
     document.parts.clear();

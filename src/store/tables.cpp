@@ -207,7 +207,7 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
   std::vector<std::unique_ptr<Table>> tables;
   tables.push_back(List<SettingsRows>("settings"));
   tables.push_back(ById<&Study::regions>("regions"));
-  tables.push_back(ById<&Study::places>("places", "code"));
+  tables.push_back(ById<&Study::invented_countries>("invented_countries", "code"));
   tables.push_back(ById<&Study::sources>("sources"));
   tables.push_back(ById<&Study::organisations>("organisations"));
   tables.push_back(ById<&Study::slots>("slots"));
@@ -233,10 +233,10 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
   tables.push_back(List<&Study::decisions>("decisions"));
   tables.push_back(Texts(List<&Study::history>(kEventTable)));
   tables.push_back(ById<&Study::sets>("sets"));
-  tables.push_back(Texts(List<&Study::wordings>("wordings")));
+  tables.push_back(Texts(List<&Study::history_texts>("history_texts")));
   tables.push_back(List<&Study::consents>("consents"));
   tables.push_back(ById<&Study::partners>("partners"));
-  tables.push_back(List<&Study::ties>("ties"));
+  tables.push_back(List<&Study::partnerships>("partnerships"));
   tables.push_back(ById<&Study::findings>("findings"));
   tables.push_back(ById<&Study::chapters>("chapters"));
   tables.push_back(ById<FileRows>("imported_files", "path"));

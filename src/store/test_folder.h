@@ -53,14 +53,14 @@ class TestFolder {
   std::filesystem::path path_;
 };
 
-inline core::Result<SaveReport> SaveTo(const Place& place, const model::Study& study,
+inline core::Result<SaveReport> SaveTo(const StudyLocation& place, const model::Study& study,
                                        std::span<const model::FileHash> files = {}) {
   core::NoProgress progress;
   CG_ASSIGN_OR_RETURN(auto store, StudyStore::Open(place, OpenMode::kCreateOrWrite));
   return store.Save(study, files, progress);
 }
 
-inline core::Result<model::Study> LoadFrom(const Place& place) {
+inline core::Result<model::Study> LoadFrom(const StudyLocation& place) {
   core::NoProgress progress;
   CG_ASSIGN_OR_RETURN(auto store, StudyStore::Open(place, OpenMode::kRead));
   return store.Load(progress);

@@ -91,15 +91,16 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
     server = TestServer::Find();
     if (server.address.empty()) GTEST_SKIP() << "no PostgreSQL: ctest starts one (tests/postgres)";
     database_ = server.NewDatabase();
-    place = Place::Parse(database_ + "#kept").value();
+    place = StudyLocation::Parse(database_ + "#kept").value();
   }
   void TearDown() override {
     if (!database_.empty()) server.DropDatabase(database_);
   }
   bool in_a_file() const { return GetParam() == Kept::kInAFile; }
   // Another study where `place` is.
-  Place Beside(const std::string& name) const {
-    return in_a_file() ? Place(folder.path() / (name + ".cg")) : Place::Parse(database_ + "#" + name).value();
+  StudyLocation Beside(const std::string& name) const {
+    return in_a_file() ? StudyLocation(folder.path() / (name + ".cg"))
+                       : StudyLocation::Parse(database_ + "#" + name).value();
   }
   // The files, or tables, of the place that hold `bytes` on the disk.
   std::string Holding(const std::string& bytes) const {
@@ -113,7 +114,7 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
 
   TestFolder folder;
   TestServer server;
-  Place place{folder.path() / "study.cg"};
+  StudyLocation place{folder.path() / "study.cg"};
 
  private:
   std::string database_;

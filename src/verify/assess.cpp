@@ -113,7 +113,7 @@ Decision DecideClaim(const LeadershipRecord& record, const BodyCounts& counts, c
   if (!about_this && !other.empty()) {
     return {Verdict::kUndetermined, fmt::format("The published claim is about {}, not about this definition.", other)};
   }
-  return {Verdict::kAttested, "A publication says that the organisation qualifies, without counts that show it."};
+  return {Verdict::kReported, "A publication says that the organisation qualifies, without counts that show it."};
 }
 
 bool Holds(const LeadershipRecord& record, const AssessmentRules& rules) {
@@ -159,7 +159,7 @@ CriterionResult AssessCriterion(const model::Definition& definition, const model
 }  // namespace
 
 model::Verdict Overall(std::span<const model::CriterionResult> criteria) {
-  constexpr std::array kInOrder{Verdict::kFails, Verdict::kUndetermined, Verdict::kExpired, Verdict::kAttested,
+  constexpr std::array kInOrder{Verdict::kFails, Verdict::kUndetermined, Verdict::kExpired, Verdict::kReported,
                                 Verdict::kMeets};
   for (const Verdict verdict : kInOrder) {
     if (std::ranges::any_of(criteria, [&](const auto& c) { return c.verdict == verdict; })) return verdict;

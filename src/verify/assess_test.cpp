@@ -154,16 +154,16 @@ TEST(Assess, TheNewestRecordCounts) {
   EXPECT_EQ(verdict({Counted("board", 0, 2, "2013"), Counted("board", 2, 2, "2013-01")}), Verdict::kMeets);
   EXPECT_EQ(verdict({Counted("board", 0, 2, "2013-01"), Claim("board", "2013")}), Verdict::kFails);
   EXPECT_EQ(verdict({Claim("board", "2013"), Counted("board", 0, 2, "2013-01")}), Verdict::kFails);
-  EXPECT_EQ(verdict({Counted("board", 2, 2, "2013-01"), Claim("board", "2013-02")}), Verdict::kAttested);
+  EXPECT_EQ(verdict({Counted("board", 2, 2, "2013-01"), Claim("board", "2013-02")}), Verdict::kReported);
 }
 
 TEST(Assess, AClaimNeverMeets) {
-  EXPECT_EQ(One(Ask("board", {1, 2}), Claim("board")).verdict, Verdict::kAttested);
+  EXPECT_EQ(One(Ask("board", {1, 2}), Claim("board")).verdict, Verdict::kReported);
   auto with_counts = Claim("board");
   with_counts.members = 4;
   with_counts.sex_workers = 4;
   const auto result = One(Ask("board", {1, 2}), with_counts);
-  EXPECT_EQ(result.verdict, Verdict::kAttested);
+  EXPECT_EQ(result.verdict, Verdict::kReported);
   EXPECT_EQ(result.headroom, std::nullopt);
   with_counts.sex_workers = 1;
   const auto fails = One(Ask("board", {1, 2}), with_counts);
@@ -175,12 +175,12 @@ TEST(Assess, AClaimAboutAnotherDefinitionDecidesNothing) {
   AssessmentRules rules = On("2013-12-31");
   rules.claims_about = {{"report", "nswp-2013"}};
   const std::vector claims{Claim("decision_making_body"), Claim("spokespeople"), Claim("paid_staff")};
-  EXPECT_EQ(Assessed(Nswp2013(), claims, rules).verdict, Verdict::kAttested);
+  EXPECT_EQ(Assessed(Nswp2013(), claims, rules).verdict, Verdict::kReported);
   const model::Assessment other = Assessed(Ruf2018(), claims, rules);
   EXPECT_EQ(other.verdict, Verdict::kUndetermined);
   EXPECT_EQ(other.criteria[0].reason, "The published claim is about nswp-2013, not about this definition.");
   rules.claims_about = {{"another", "nswp-2013"}};
-  EXPECT_EQ(Assessed(Ruf2018(), claims, rules).verdict, Verdict::kAttested);
+  EXPECT_EQ(Assessed(Ruf2018(), claims, rules).verdict, Verdict::kReported);
 }
 
 TEST(Assess, TheWorstCriterionDecides) {
@@ -190,10 +190,10 @@ TEST(Assess, TheWorstCriterionDecides) {
     return Overall(criteria);
   };
   using enum Verdict;
-  EXPECT_EQ(verdicts({kMeets, kFails, kUndetermined, kExpired, kAttested}), kFails);
-  EXPECT_EQ(verdicts({kMeets, kUndetermined, kExpired, kAttested}), kUndetermined);
-  EXPECT_EQ(verdicts({kMeets, kExpired, kAttested}), kExpired);
-  EXPECT_EQ(verdicts({kMeets, kAttested, kNotApplicable}), kAttested);
+  EXPECT_EQ(verdicts({kMeets, kFails, kUndetermined, kExpired, kReported}), kFails);
+  EXPECT_EQ(verdicts({kMeets, kUndetermined, kExpired, kReported}), kUndetermined);
+  EXPECT_EQ(verdicts({kMeets, kExpired, kReported}), kExpired);
+  EXPECT_EQ(verdicts({kMeets, kReported, kNotApplicable}), kReported);
   EXPECT_EQ(verdicts({kNotApplicable, kMeets}), kMeets);
   EXPECT_EQ(verdicts({kNotApplicable, kNotApplicable}), kNotApplicable);
   EXPECT_EQ(verdicts({}), kNotApplicable);

@@ -72,7 +72,7 @@ core::Result<BodyCounts> CountBody(const model::LeadershipRecord& record) {
   const bool skip_low = !record.at_least || (empty && counts.at_least);
   const bool skip_high = !record.at_most || (empty && record.at_most->kind == Bound::Kind::kShare);
   const std::int64_t low = skip_low ? 0 : model::LeastCount(*record.at_least, members);
-  const std::int64_t high = skip_high ? known : model::MostCount(*record.at_most, members);
+  const std::int64_t high = skip_high ? known : model::MaxCount(*record.at_most, members);
   counts.least = record.sex_workers.value_or(low);
   counts.most = std::min(members, record.sex_workers.value_or(high) + undisclosed);
   return counts;

@@ -106,12 +106,12 @@ void Frame(std::vector<Breakage>& all) {
                    r.label = "New";
                    r.aliases = {"Africa"};
                  })});
-  all.push_back({Kind::kPlace, "code", "stands for a country that exists", [](Study& s) {
-                   s.places.push_back({CountryCode("KEN"), "Lampland"});
+  all.push_back({Kind::kInventedCountry, "code", "stands for a country that exists", [](Study& s) {
+                   s.invented_countries.push_back({CountryCode("KEN"), "Lampland"});
                    return std::size_t{0};
                  }});
-  all.push_back({Kind::kPlace, "code", "is an invented country, but", [](Study& s) {
-                   s.places.push_back({CountryCode("XAB"), "Lampland"});
+  all.push_back({Kind::kInventedCountry, "code", "is an invented country, but", [](Study& s) {
+                   s.invented_countries.push_back({CountryCode("XAB"), "Lampland"});
                    return std::size_t{0};
                  }});
   const auto slot = [](auto& s) { s.id = SlotId("new"), s.organisation.reset(); };
@@ -380,11 +380,14 @@ void Sharing(std::vector<Breakage>& all) {
   all.push_back({Kind::kPartner, "partner", "was in {1} already", Added<Partner>([](auto&) {}), Seen::kNotInFolder});
   all.push_back({Kind::kPartner, "sector", "is a code, but not one of the kind sector",
                  Changed<Code>([](auto& c) { c.kind = CodeKind::kOther; }, 2), Seen::kNotAlone});
-  all.push_back({Kind::kTie, "organisation", kNobodySaid, Added<Tie>([](auto& t) { t.organisation = kNobody; })});
-  all.push_back({Kind::kTie, "partner", "there is no partner of this id",
-                 Added<Tie>([](auto& t) { t.partner = PartnerId("none"); })});
-  all.push_back({Kind::kTie, "source", kNoSourceSaid, Added<Tie>([](auto& t) { t.sources = {kNoSource}; })});
-  all.push_back({Kind::kTie, "since", "lies in the future", Added<Tie>([](auto& t) { t.since = Day("2062"); })});
+  all.push_back(
+      {Kind::kPartnership, "organisation", kNobodySaid, Added<Partnership>([](auto& t) { t.organisation = kNobody; })});
+  all.push_back({Kind::kPartnership, "partner", "there is no partner of this id",
+                 Added<Partnership>([](auto& t) { t.partner = PartnerId("none"); })});
+  all.push_back(
+      {Kind::kPartnership, "source", kNoSourceSaid, Added<Partnership>([](auto& t) { t.sources = {kNoSource}; })});
+  all.push_back(
+      {Kind::kPartnership, "since", "lies in the future", Added<Partnership>([](auto& t) { t.since = Day("2062"); })});
   const auto finding = [](std::function<void(Finding&)> change) { return Changed<Finding>(change); };
   all.push_back({Kind::kFinding, "codes", kNoCodeSaid, finding([](auto& f) { f.codes = {kNoCode}; })});
   all.push_back({Kind::kFinding, "cases_for", kNobodySaid, finding([](auto& f) { f.cases_for = {kNobody}; })});
@@ -508,7 +511,7 @@ Study Valid() {
   consent.evidence = "folder 3";
   s.consents = {consent};
   s.partners = {{PartnerId("clinic"), "A clinic", CodeId("S"), CountryCode("KEN"), ""}};
-  s.ties = {{OrganisationId("lamp"), PartnerId("clinic"), TieKind::kDialogue, {}, {SourceId("report")}, false}};
+  s.partnerships = {{OrganisationId("lamp"), PartnerId("clinic"), TieKind::kDialogue, {}, {SourceId("report")}, false}};
   Finding finding;
   finding.id = FindingId("light");
   finding.statement = "Lamps are lit.";
@@ -550,7 +553,7 @@ void OwnIds(std::vector<Breakage>& all) {
   OwnId<LegalModelRule>(all, [](auto&) {});
   OwnId<ContextFact>(all, [](auto&) {});
   OwnId<Consent>(all, [](auto& c) { c.scope = ConsentScope::kQuote; });
-  OwnId<Tie>(all, [](auto&) {});
+  OwnId<Partnership>(all, [](auto&) {});
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using app::ExchangeExportRequest;
-using store::Place;
+using store::StudyLocation;
 
 const core::FixedClock kClock(*core::Date::Make(2026, 11, 25));
 
@@ -26,7 +26,7 @@ struct Left {
   std::map<std::string, std::string> report;
 };
 
-Left Everything(const Place& from, const fs::path& folder) {
+Left Everything(const StudyLocation& from, const fs::path& folder) {
   core::NoProgress silent;
   Left all;
   const auto kept = store::StudyStore::Open(from, store::OpenMode::kRead).value();
@@ -88,7 +88,7 @@ model::Study Whole(std::uint64_t seed) {
 
 class ExchangedSlow : public store::KeptTest {
  protected:
-  app::ExchangeImportOutcome Import(const fs::path& file, const Place& into) {
+  app::ExchangeImportOutcome Import(const fs::path& file, const StudyLocation& into) {
     core::NoProgress silent;
     app::ExchangeImportRequest request;
     request.file = file;
@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(A, ExchangedSlow, testing::Values(store::Kept::kInAFile
                          store::KeptName);
 
 TEST_P(ExchangedSlow, TheSameBytesLeaveAFileAndADatabase) {
-  const Place file = folder.path() / "always-a-file.cg";
+  const StudyLocation file = folder.path() / "always-a-file.cg";
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     const model::Study study = Readable(seed);
     ASSERT_TRUE(store::SaveTo(place, study));
@@ -121,7 +121,7 @@ TEST_P(ExchangedSlow, AProjectComesBackAndLeavesAsTheSameBytes) {
     ASSERT_TRUE(store::SaveTo(place, Whole(seed)));
     const auto went = Everything(place, folder.path()).bytes;
     folder.Write("went.qdpx", went.at("standard.qdpx"));
-    const Place back = Beside("back-" + std::to_string(seed));
+    const StudyLocation back = Beside("back-" + std::to_string(seed));
     EXPECT_TRUE(Import(folder.path() / "went.qdpx", back).changed);
     SCOPED_TRACE(seed);
     ExpectSame(Everything(back, folder.path()).bytes, went);
@@ -136,7 +136,7 @@ TEST_P(ExchangedSlow, CodebooksAndTablesComeBack) {
   folder.Write("codes.qdc", went.at("codes.qdc"));
   folder.Write("tables.xlsx", went.at("tables.xlsx"));
   folder.Write("codings.csv", went.at("codings.csv"));
-  const Place codes = Beside("codes");
+  const StudyLocation codes = Beside("codes");
   EXPECT_EQ(Import(folder.path() / "codes.qdc", codes).new_codes, static_cast<std::int64_t>(study.codebook.size()));
   EXPECT_EQ(Everything(codes, folder.path()).bytes.at("codes.qdc"), went.at("codes.qdc"));
   // Tables hold no texts: their codings are taken to the documents of the study.
@@ -145,7 +145,7 @@ TEST_P(ExchangedSlow, CodebooksAndTablesComeBack) {
     without.codings.clear();
     without.memos.clear();
     without.adjudications.clear();
-    const Place into = Beside("of-" + table.substr(table.find('.') + 1));
+    const StudyLocation into = Beside("of-" + table.substr(table.find('.') + 1));
     ASSERT_TRUE(store::SaveTo(into, without));
     const auto outcome = Import(folder.path() / table, into);
     EXPECT_EQ(outcome.new_codings, static_cast<std::int64_t>(study.codings.size())) << table;
@@ -165,7 +165,7 @@ TEST_P(ExchangedSlow, APreviewAndARefusalChangeNothing) {
   const model::Study before = store::LoadFrom(place).value();
   app::ExchangeImportRequest request;
   folder.Write("other.qdpx", [&] {
-    const Place other = Beside("other");
+    const StudyLocation other = Beside("other");
     EXPECT_TRUE(store::SaveTo(other, Readable(2)));
     return Everything(other, folder.path()).bytes.at("standard.qdpx");
   }());

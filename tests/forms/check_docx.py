@@ -62,7 +62,7 @@ for table in tables:
         bad.append("a table without a header row")
 for drawing in document.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
     if not drawing.get("descr"):
-        bad.append("a picture without a description")
+        bad.append("an image without a description")
 names = {mark.get(W + "name") for mark in document.iter(W + "bookmarkStart")}
 for link in document.iter(W + "hyperlink"):
     if link.get(W + "anchor") and link.get(W + "anchor") not in names:

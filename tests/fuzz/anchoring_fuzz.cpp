@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Two texts and a passage: never a crash; a passage that was kept or moved is the same letter by letter, one that was
-// edited has changed in a fifth of its letters at most.
+// Two texts and a passage: never a crash; a passage that was kept or moved is the same character by character, one that
+// was edited has changed in a fifth of its letters at most.
 #include <unicode/unistr.h>
 
 #include <cstdlib>
 
-#include "coding/anchoring/letters.h"
-#include "coding/anchoring/likeness.h"
+#include "coding/anchoring/code_points.h"
 #include "coding/anchoring/move_codings.h"
+#include "coding/anchoring/similarity.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using namespace commonground;
@@ -32,11 +32,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto moved = coding::MoveCodings(before, after, {&range, 1});
   if (moved.size() != 1) std::abort();
   const auto& is = moved[0].range;
-  if (moved[0].fate == coding::Fate::kOrphaned) return 0;
+  if (moved[0].fate == coding::AnchorOutcome::kOrphaned) return 0;
   if (is.start < 0 || is.end <= is.start || is.end > static_cast<std::int64_t>(new_letters.size())) std::abort();
   const auto words = old_letters.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
   const auto new_words = new_letters.substr(static_cast<std::size_t>(is.start), static_cast<std::size_t>(is.length()));
-  if (moved[0].fate == coding::Fate::kEdited) {
+  if (moved[0].fate == coding::AnchorOutcome::kEdited) {
     const auto changes = coding::DistanceUpTo(words, new_words, static_cast<int>(words.size() / 5));
     if (!changes || *changes == 0) std::abort();
   } else if (new_words != words) {

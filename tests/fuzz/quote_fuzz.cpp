@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A text and a quote: never a crash; what is there letter by letter is the quote, and no place lies outside the text.
+// A text and a quote: never a crash; what is there character by character is the quote, and no place lies outside the
+// text.
 #include <unicode/unistr.h>
 
 #include <cstdlib>
@@ -22,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const std::string quote = utf8(1, cut);
   const std::string text = utf8(cut, size);
   const coding::FoundQuote found = coding::FindQuote(text, quote);
-  const bool one = found.is != coding::QuoteIs::kSeveral && found.is != coding::QuoteIs::kNowhere;
+  const bool one = found.is != coding::QuoteMatch::kAmbiguous && found.is != coding::QuoteMatch::kNotFound;
   const auto words = core::TextIndex(text).Slice(found.range);
   if (!words || words->empty() == one) std::abort();
   if (one && (found.likeness < 0.8 || found.likeness > 1)) std::abort();

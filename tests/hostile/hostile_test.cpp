@@ -65,7 +65,7 @@ std::string Judge(const std::string& name, const core::Result<CanonicalDocument>
 
 // A picture that nothing can be read in may be kept: without anything beside it.
 std::string JudgeKept(const core::Result<BarePicture>& kept) {
-  if (kept) return IsBarePicture(kept->bytes) ? "" : "would be kept with more than the picture";
+  if (kept) return IsBarePicture(kept->bytes) ? "" : "would be kept with more than the image";
   const bool fix = kept.error().message.find("Fix: ") != std::string::npos;
   return fix ? "" : "not kept, with no fix: " + kept.error().message;
 }

@@ -15,7 +15,7 @@ int main(int count, char** words) {
   using namespace commonground;
   using Clock = std::chrono::steady_clock;
   if (count != 4) return 64;
-  const auto place = store::Place::Parse(words[1]);
+  const auto place = store::StudyLocation::Parse(words[1]);
   if (!place) return 65;
   const std::string name = words[2];
   const auto end = Clock::now() + std::chrono::seconds(std::atoi(words[3]));

@@ -25,7 +25,7 @@ const fs::path kTable = fs::path(CG_SOURCE_DIR) / "tests/cases/matrix/permission
 class Matrix : public ::testing::Test {
  protected:
   Matrix() : file_(fs::temp_directory_path() / ("cg-matrix-" + std::to_string(getpid()) + ".cg")) {
-    store_ = store::StudyStore::Open(store::Place(file_), store::OpenMode::kCreateOrWrite).value();
+    store_ = store::StudyStore::Open(store::StudyLocation(file_), store::OpenMode::kCreateOrWrite).value();
   }
   ~Matrix() override {
     store_.reset();

@@ -11,7 +11,7 @@
 int main(int count, char** words) {
   using namespace commonground;
   if (count != 3) return 64;
-  const auto place = store::Place::Parse(words[1]);
+  const auto place = store::StudyLocation::Parse(words[1]);
   if (!place) return 65;
   auto study = store::StudyStore::Open(*place, store::OpenMode::kRead);
   if (!study || !study->WaitForChange(std::chrono::milliseconds(0))) return 66;

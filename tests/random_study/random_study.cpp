@@ -171,7 +171,7 @@ class Maker {
       if (record.at_most && record.at_most->kind == Bound::Kind::kCount) record.at_most->count += *record.members;
       if (record.at_most) record.at_most->count = std::min(record.at_most->count, *record.members);
       const bool exclude = record.at_least && record.at_most &&
-                           LeastCount(*record.at_least, *record.members) > MostCount(*record.at_most, *record.members);
+                           LeastCount(*record.at_least, *record.members) > MaxCount(*record.at_most, *record.members);
       if (exclude) record.at_most.reset();
     }
     if (record.basis == Basis::kPublishedClaim && Maybe()) {
@@ -264,7 +264,7 @@ class Maker {
                           MaybeDate(),
                           {},
                           MaybeDate(),
-                          AnyWord<Grade>(),
+                          AnyWord<EvidenceType>(),
                           SomeSources(1),
                           Text(4),
                           Text(9)};
@@ -370,7 +370,7 @@ class Maker {
       coding.coder = CoderId(Maybe() ? "coder-1" : "coder-2");
       coding.created = MaybeDate();
       coding.status = AnyWord<CodingStatus>();
-      coding.grade = AnyWord<Grade>();
+      coding.evidence_type = AnyWord<EvidenceType>();
       coding.sources = SomeSources(0);
       coding.memo = Text(20);
       if (Maybe()) {
@@ -448,13 +448,13 @@ class Maker {
                                 coder,
                                 AnyWord<EventAction>(),
                                 Number(1),
-                                AnyWord<EventThing>(),
+                                AnyWord<RecordType>(),
                                 decision.id.value,
                                 Maybe() ? std::optional(document.id) : std::nullopt,
                                 {},
                                 "{\"w\":\"" + std::to_string(number) + "-1\"}"});
-      study_.wordings.push_back(
-          {WordingId(std::to_string(number) + "-1"), Maybe() ? std::optional(document.id) : std::nullopt, Text(20)});
+      study_.history_texts.push_back({HistoryTextId(std::to_string(number) + "-1"),
+                                      Maybe() ? std::optional(document.id) : std::nullopt, Text(20)});
     }
   }
 
@@ -481,9 +481,10 @@ class Maker {
       Partner partner{PartnerId(NewId()), Line(Filled(10)), study_.codebook.back().id, {}, Text(9)};
       if (Maybe()) partner.country = AnyCountry();
       study_.partners.push_back(partner);
-      study_.ties.push_back(
+      study_.partnerships.push_back(
           {One(study_.organisations).id, partner.id, AnyWord<TieKind>(), MaybeDate(), SomeSources(0), Maybe()});
-      if (partner.note.size() % 3 == 0) study_.ties.back().id = TieId(core::GuidOf("tie to " + partner.id.value));
+      if (partner.note.size() % 3 == 0)
+        study_.partnerships.back().id = TieId(core::GuidOf("tie to " + partner.id.value));
     }
     for (int i = Number(3); i > 0; --i) {
       Finding finding;
@@ -514,7 +515,7 @@ class Maker {
     if (Maybe()) settings.reference_date = *Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27));
     settings.invented = Maybe();
     if (settings.invented)
-      study_.places = {{CountryCode("XAB"), Line(Filled(10))}, {CountryCode("QMA"), Line(Filled(10))}};
+      study_.invented_countries = {{CountryCode("XAB"), Line(Filled(10))}, {CountryCode("QMA"), Line(Filled(10))}};
     settings.frame_note = Text(20);
     settings.frame_sources = SomeSources(0);
     settings.at_most_per_country = Number(3);

@@ -60,30 +60,30 @@ bool CodingView::Sees(const model::Event& event) const {
   const coding::TextOf no_text = [](const std::string&) { return std::string(); };
   const std::string& json = event.after.empty() ? event.before : event.after;
   // What is said about an organisation follows its case; who did it knows it.
-  if (model::ForNoun(event.thing, []<typename>() {})) {
+  if (model::ForNoun(event.record_type, []<typename>() {})) {
     return event.person == person_ || std::ranges::all_of(coding::AboutIn(json), [&](const std::string& one) {
              return organisations_.contains(one) ? MayReadCase(model::OrganisationId(one)) : coding::IsOfNoCase(one);
            });
   }
-  switch (event.thing) {
-    case model::EventThing::kCode:
+  switch (event.record_type) {
+    case model::RecordType::kCode:
       return true;
-    case model::EventThing::kAssignment:
+    case model::RecordType::kAssignment:
       return event.document && MayRead(*event.document);
-    case model::EventThing::kCoding: {
+    case model::RecordType::kCoding: {
       const auto there = coding::CodingFrom(json, event.subject, event.document, no_text);
       return there && Sees(there->coding);
     }
-    case model::EventThing::kMemo: {
+    case model::RecordType::kMemo: {
       const auto memo = coding::From<model::Memo>(json, event.subject, event.document, no_text);
       // Which coding it is about, and whether that one is seen, is not known here.
       return memo && Sees(*memo) && (memo->about != model::MemoSubject::kCoding || memo->coder == person_);
     }
-    case model::EventThing::kAdjudication: {
+    case model::RecordType::kAdjudication: {
       const auto adjudication = coding::From<model::Adjudication>(json, event.subject, event.document, no_text);
       return adjudication && Sees(*adjudication);
     }
-    case model::EventThing::kDecision: {
+    case model::RecordType::kDecision: {
       const auto decision = coding::From<model::Decision>(json, event.subject, event.document, no_text);
       return decision && Sees(*decision);
     }

@@ -75,7 +75,7 @@ std::string TextsOf(const model::Study& study) {
   for (const auto& one : study.documents) all += one.id.value + one.title + one.text;
   for (const auto& one : study.codings) all += one.document.value + one.code.value + one.exact + one.memo;
   for (const auto& one : study.memos) all += one.subject + one.text;
-  for (const auto& one : study.wordings) all += one.text;
+  for (const auto& one : study.history_texts) all += one.text;
   return all;
 }
 
@@ -198,7 +198,7 @@ std::string Exchanged(const Visitor& visitor) {
   seen += cells;
   request.output = visitor.folder / "project.qdpx";
   EXPECT_TRUE(ExportForExchange(visitor.Opened(Purpose::kShare), request, progress).has_value());
-  const store::Place place(visitor.folder / "again.cg");
+  const store::StudyLocation place(visitor.folder / "again.cg");
   ExchangeImportRequest import;
   import.file = request.output;
   if (ImportFromExchange(place.file().string(), import, kClock, progress)) {
@@ -331,7 +331,7 @@ class Doors : public ::testing::Test {
     const fs::path file = folder_ / "study.cg";
     fs::remove(file);
     core::NoProgress progress;
-    auto store = store::StudyStore::Open(store::Place(file), store::OpenMode::kCreateOrWrite);
+    auto store = store::StudyStore::Open(store::StudyLocation(file), store::OpenMode::kCreateOrWrite);
     EXPECT_TRUE(store.has_value());
     const auto saved = store->Save(study, {}, progress);
     EXPECT_TRUE(saved.has_value()) << (saved ? "" : saved.error().message);

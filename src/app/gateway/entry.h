@@ -5,7 +5,7 @@
 // alone; no door sees this header (cmake/layering.cmake).
 #pragma once
 
-#include "app/act.h"
+#include "app/apply_edit.h"
 #include "app/use_case.h"
 #include "app/workspace.h"
 #include "store/study_store.h"
@@ -16,7 +16,7 @@ namespace commonground::app {
 struct Entered {
   store::StudyStore& store;  // opened for writing where the use case writes
   const Caller& caller;
-  Actor actor;  // the caller's person, and now
+  EditContext actor;  // the caller's person, and now
   core::Date today;
 };
 
@@ -29,7 +29,7 @@ class Entry {
   // A workspace over a store that is open already, and that lives longer: for whoever opened it within app.
   static Workspace Over(store::StudyStore& store, Caller caller, Purpose purpose, const core::Clock& clock);
   // The same over one that was opened from `place` for reading.
-  static Workspace Over(store::Place place, store::StudyStore store, Caller caller, Purpose purpose,
+  static Workspace Over(store::StudyLocation place, store::StudyStore store, Caller caller, Purpose purpose,
                         const core::Clock& clock);
 };
 
@@ -38,6 +38,6 @@ inline core::Result<Entered> Enter(const Workspace& workspace, UseCase use_case)
 }
 
 // What a place holds, if it holds anything: nothing, when it is not there or no study was ever saved to it.
-core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::Place& place);
+core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::StudyLocation& place);
 
 }  // namespace commonground::app

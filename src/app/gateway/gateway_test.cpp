@@ -94,11 +94,11 @@ model::Study TwoCases() {
     record.members = 3;
     record.sex_workers = 2;
     study.leadership.push_back(record);
-    model::Tie tie;
+    model::Partnership tie;
     tie.organisation = organisation;
     tie.partner = model::PartnerId(partner);
     tie.publish = true;
-    study.ties.push_back(tie);
+    study.partnerships.push_back(tie);
   };
   add("anna", "Annabloom", "ALA", "clinic-a");
   add("berry", "Berrybush", "BEL", "clinic-b");
@@ -145,7 +145,7 @@ std::string AllTextOf(const model::Publication& publication) {
     sources(x.sources);
   }
   for (const auto& x : s.statements) out << x.subject << x.value << '\n';
-  for (const auto& x : s.ties) out << x.organisation.value << '\n' << x.partner.value << '\n';
+  for (const auto& x : s.partnerships) out << x.organisation.value << '\n' << x.partner.value << '\n';
   for (const auto& x : s.partners) out << x.id.value << x.name << '\n';
   for (const auto& x : s.sources) out << x.id.value << x.title << '\n';
   for (const auto& x : publication.frame.places) {
@@ -391,7 +391,7 @@ TEST(Gateway, APartnerTellsNoPlaceThatMayNotBeNamed) {
       if (somewhere) study.partners.front().country = model::CountryCode("ALA");
       const std::size_t shown = placed || !somewhere ? 1 : 0;
       const model::Publication publication = Publish(std::move(study)).publication;
-      EXPECT_EQ(publication.study.ties.size(), shown) << placed << somewhere;
+      EXPECT_EQ(publication.study.partnerships.size(), shown) << placed << somewhere;
       EXPECT_EQ(publication.study.partners.size(), shown) << placed << somewhere;
     }
   }
@@ -442,9 +442,10 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       if (entry.path().extension() != ".cpp" || path.ends_with("_test.cpp")) continue;
       std::ifstream file(entry.path());
       const std::string text((std::istreambuf_iterator<char>(file)), {});
-      for (const char* call : {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(",
-                               "Search(", "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(",
-                               "Wordings(", "OldVersionsOf(", "Acts(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
+      for (const char* call :
+           {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(", "Search(",
+            "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(", "HistoryTexts(", "OldVersionsOf(",
+            "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

@@ -133,7 +133,7 @@ model::Study SmallStudy(Draw& draw) {
     fact.value = draw.OneIn(2) ? "criminalised" : "not_criminalised";
     fact.sources = {model::SourceId("s0")};
     study.contexts.push_back(fact);
-    study.places.push_back({model::CountryCode(country), fmt::format("Land {}", country)});
+    study.invented_countries.push_back({model::CountryCode(country), fmt::format("Land {}", country)});
   }
   study.definitions.push_back(
       {model::DefinitionId("half"),

@@ -67,14 +67,14 @@ inline void DumpStudy(const model::Study& s, Dump& d) {
          s.settings.definitions, s.settings.record_months, static_cast<int>(s.settings.claims_about.size()),
          s.settings.smallest_cell, s.settings.many_valued, s.settings.licence);
   for (const auto& x : s.regions) d.Line("region", x.id, x.label, x.aliases, x.quota);
-  for (const auto& x : s.places) d.Line("place", x.code, x.name);
+  for (const auto& x : s.invented_countries) d.Line("place", x.code, x.name);
   for (const auto& x : s.slots) d.Line("slot", x.id, x.region, x.country, x.organisation, x.sources, x.note);
   for (const auto& x : s.sources) d.Line("source", x.id, x.title, x.site, x.address, x.kind, x.accessed, x.note);
   for (const auto& x : s.organisations) {
     d.Line("organisation", x.id, x.name, x.short_name, x.country, x.region, x.languages, x.visibility, x.note);
   }
   for (const auto& x : s.statements) {
-    d.Line("statement", x.subject, x.property, x.value, x.valid_from, x.valid_to, x.as_of, x.grade, x.sources,
+    d.Line("statement", x.subject, x.property, x.value, x.valid_from, x.valid_to, x.as_of, x.evidence_type, x.sources,
            x.validated_by, x.note);
   }
   for (const auto& x : s.contexts) {
@@ -91,11 +91,11 @@ inline void DumpStudy(const model::Study& s, Dump& d) {
            x.parts, x.original_hash);
   }
   for (const auto& x : s.codings) {
-    d.Line("coding", x.document, x.exact, x.prefix, x.suffix, x.range, x.code, x.coder, x.created, x.status, x.grade,
-           x.sources, x.memo, x.id, x.at, x.hint);
+    d.Line("coding", x.document, x.exact, x.prefix, x.suffix, x.range, x.code, x.coder, x.created, x.status,
+           x.evidence_type, x.sources, x.memo, x.id, x.at, x.hint);
   }
   for (const auto& x : s.partners) d.Line("partner", x.id, x.name, x.sector, x.country, x.note);
-  for (const auto& x : s.ties) d.Line("tie", x.organisation, x.partner, x.kind, x.since, x.sources, x.publish);
+  for (const auto& x : s.partnerships) d.Line("tie", x.organisation, x.partner, x.kind, x.since, x.sources, x.publish);
   for (const auto& x : s.findings) {
     d.Line("finding", x.id, x.statement, x.codes, x.cases_for, x.cases_against, x.confidence, x.reasons, x.graded_by,
            x.text);
@@ -104,7 +104,7 @@ inline void DumpStudy(const model::Study& s, Dump& d) {
   // What never leaves: how much of it there is tells, too.
   d.Line("private", std::ssize(s.leadership) + std::ssize(s.old_versions) + std::ssize(s.orphans) +
                         std::ssize(s.memos) + std::ssize(s.assignments) + std::ssize(s.adjudications) +
-                        std::ssize(s.decisions) + std::ssize(s.history) + std::ssize(s.wordings) +
+                        std::ssize(s.decisions) + std::ssize(s.history) + std::ssize(s.history_texts) +
                         std::ssize(s.consents));
 }
 

@@ -128,8 +128,8 @@ class Redactor {
     for (const auto& fact : out_.study.contexts) keep(fact.country);
     for (const auto& statement : out_.study.statements) shown.insert(model::CountryCode(statement.subject));
     for (const auto& partner : out_.study.partners) keep(partner.country);
-    for (const auto& place : in_.places) {
-      if (shown.contains(place.code)) out_.study.places.push_back(place);
+    for (const auto& place : in_.invented_countries) {
+      if (shown.contains(place.code)) out_.study.invented_countries.push_back(place);
     }
   }
 
@@ -270,7 +270,7 @@ class Redactor {
     for (const auto& partner : in_.partners) {
       if (partner.country) somewhere.insert(partner.id);
     }
-    for (model::Tie tie : in_.ties) {
+    for (model::Partnership tie : in_.partnerships) {
       const Appearance* appearance = Find(appearances_, tie.organisation);
       const bool show = tie.publish && appearance != nullptr && appearance->named &&
                         (appearance->placed || !somewhere.contains(tie.partner));
@@ -278,7 +278,7 @@ class Redactor {
         tie.organisation = appearance->id;
         partners.insert(tie.partner);
       }
-      Take(tie, show, out_.study.ties);
+      Take(tie, show, out_.study.partnerships);
     }
     for (const auto& partner : in_.partners) {
       if (partners.contains(partner.id)) out_.study.partners.push_back(partner);

@@ -29,7 +29,7 @@ core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) 
   if (!ingest::IsPicture(file)) return bytes;
   if (converter_ == nullptr) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "a picture is kept only without what a camera wrote into it, and the program that makes it anew "
+                      "an image is kept only without what a camera wrote into it, and the program that re-encodes it "
                       "(commonground-parser) is not here. Fix: install Common Ground again, or leave "
                       "--keep-originals out",
                       file);

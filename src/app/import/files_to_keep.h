@@ -26,8 +26,8 @@ class FilesToKeep {
       : folder_(folder), files_(files), converter_(converter), progress_(progress) {}
 
   // A picture (JPEG, PNG, TIFF) made anew: turned as a person sees it, without place, camera and all else that is not
-  // the picture.  Any other file as it is, also with what is in it: see docs/threat-model.md.
-  // Errors: NotFound: the folder has only the text; InvalidInput: the file changed, or is a picture that cannot be made
+  // the image.  Any other file as it is, also with what is in it: see docs/threat-model.md.
+  // Errors: NotFound: the folder has only the text; InvalidInput: the file changed, or is an image that cannot be made
   // anew.
   core::Result<std::string> BytesOf(const model::Document& document);
 

@@ -79,7 +79,7 @@ class Mover {
          coding::MoveCodings(*old_texts_.at({id, version}), now, ranges, {hints, &hints_now})) {
       const std::size_t i = codings[moved.coding];
       Coding there = study_.codings[i];
-      if (moved.fate != coding::Fate::kOrphaned) {
+      if (moved.fate != coding::AnchorOutcome::kOrphaned) {
         there.range = moved.range;
         there.exact = *index.Slice(there.range);
         there.prefix =
@@ -89,16 +89,16 @@ class Mover {
         if (!there.hint.empty()) there.hint = hints_now.At(there.range.start);
       }
       // Two passages that grew into one, with one code by one coder: the later one is kept as an orphan.
-      if (moved.fate == coding::Fate::kOrphaned || !Taken(there)) {
+      if (moved.fate == coding::AnchorOutcome::kOrphaned || !Taken(there)) {
         study_.orphans.push_back({std::move(study_.codings[i]), version});
         gone_[i] = true;
         ++moves.orphaned;
         continue;
       }
       study_.codings[i] = std::move(there);
-      ++(moved.fate == coding::Fate::kKept    ? moves.kept
-         : moved.fate == coding::Fate::kMoved ? moves.moved
-                                              : moves.edited);
+      ++(moved.fate == coding::AnchorOutcome::kKept    ? moves.kept
+         : moved.fate == coding::AnchorOutcome::kMoved ? moves.moved
+                                                       : moves.edited);
     }
   }
 

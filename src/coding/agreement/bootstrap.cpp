@@ -17,7 +17,7 @@ namespace commonground::coding {
 namespace {
 
 // What is drawn: kinds of rows, and how many units of each a cluster has.
-struct Urn {
+struct Hypergeometric {
   RowKinds kinds;
   std::vector<std::int32_t> pattern_of_kind;
   std::vector<Pattern> patterns;
@@ -30,8 +30,8 @@ struct Urn {
 };
 
 // A group is a kind where Cohen's kappa is asked, else a pattern: there are fewer.
-Urn UrnOf(const Ratings& ratings, bool by_kind) {
-  Urn urn;
+Hypergeometric UrnOf(const Ratings& ratings, bool by_kind) {
+  Hypergeometric urn;
   urn.kinds = KindsOf(ratings);
   urn.patterns = PatternsOf(ratings, urn.kinds, urn.pattern_of_kind);
   if (by_kind) {
@@ -63,7 +63,7 @@ Urn UrnOf(const Ratings& ratings, bool by_kind) {
   return urn;
 }
 
-void DrawUnits(const Urn& urn, std::span<std::int64_t> drawn, RandomBits& random) {
+void DrawUnits(const Hypergeometric& urn, std::span<std::int64_t> drawn, RandomBits& random) {
   std::int64_t rest = 0;
   for (const std::int64_t units : urn.groups) rest += units;
   std::int64_t left = rest;
@@ -75,7 +75,7 @@ void DrawUnits(const Urn& urn, std::span<std::int64_t> drawn, RandomBits& random
   }
 }
 
-void DrawClusters(const Urn& urn, std::span<std::int64_t> drawn, RandomBits& random) {
+void DrawClusters(const Hypergeometric& urn, std::span<std::int64_t> drawn, RandomBits& random) {
   std::ranges::fill(drawn, 0);
   std::uniform_int_distribution<std::size_t> any(0, urn.clusters() - 1);
   for (std::size_t i = 0; i < urn.clusters(); ++i) {
@@ -129,10 +129,11 @@ std::vector<std::optional<Interval>> IntervalsOf(std::size_t statistics, const B
   return intervals;
 }
 
-std::vector<std::optional<Interval>> Bootstrap(const Ratings& ratings, std::span<const Asked> asked,
+std::vector<std::optional<Interval>> Bootstrap(const Ratings& ratings, std::span<const MeasureSpec> asked,
                                                const BootstrapPlan& plan) {
-  const bool by_kind = std::ranges::any_of(asked, [](const Asked& one) { return one.measure == Measure::kCohen; });
-  const Urn urn = UrnOf(ratings, by_kind);
+  const bool by_kind =
+      std::ranges::any_of(asked, [](const MeasureSpec& one) { return one.measure == Measure::kCohen; });
+  const Hypergeometric urn = UrnOf(ratings, by_kind);
   if (ratings.rows() == 0 || urn.clusters() == 1) return std::vector<std::optional<Interval>>(asked.size());
   auto intervals = IntervalsOf(asked.size(), plan, [&]() -> Resample {
     return [&, patterns = urn.patterns, drawn = std::vector<std::int64_t>(urn.groups.size())](

@@ -58,7 +58,7 @@ class RandomBits {
 // Requires: two coders for Cohen's kappa.
 // Threads:  any number of concurrent calls; plan.threads are started.
 // Cost:     1,000 resamples of 10,000 units, 3 coders, 5 categories: milliseconds (units alike are drawn together).
-std::vector<std::optional<Interval>> Bootstrap(const Ratings& ratings, std::span<const Asked> asked,
+std::vector<std::optional<Interval>> Bootstrap(const Ratings& ratings, std::span<const MeasureSpec> asked,
                                                const BootstrapPlan& plan);
 
 // The same for any statistics: `draw` gives one value each (NaN: undefined) for one resample.  It is called from

@@ -16,7 +16,7 @@
 namespace commonground::coding {
 namespace {
 
-constexpr std::array kAlphaOnly{Asked{Measure::kAlpha, Metric::kNominal}};
+constexpr std::array kAlphaOnly{MeasureSpec{Measure::kAlpha, Metric::kNominal}};
 
 Interval AlphaInterval(const Ratings& ratings, const BootstrapPlan& plan) {
   return Bootstrap(ratings, kAlphaOnly, plan).front().value();
@@ -66,8 +66,9 @@ TEST(Bootstrap, IsWiderWhereDocumentsAreDrawn) {
 
 TEST(Bootstrap, GivesTheSameWhateverTheNumberOfThreads) {
   Ratings ratings = RandomRatings(9, 500, 2, 3);
-  const std::array all{Asked{Measure::kPercent}, Asked{Measure::kCohen}, Asked{Measure::kFleiss},
-                       Asked{Measure::kAc1},     Asked{Measure::kAlpha}, Asked{Measure::kBrennanPrediger}};
+  const std::array all{MeasureSpec{Measure::kPercent}, MeasureSpec{Measure::kCohen},
+                       MeasureSpec{Measure::kFleiss},  MeasureSpec{Measure::kAc1},
+                       MeasureSpec{Measure::kAlpha},   MeasureSpec{Measure::kBrennanPrediger}};
   for (const bool in_documents : {false, true}) {
     for (std::size_t row = 0; in_documents && row < ratings.rows(); ++row) {
       ratings.cluster.push_back(static_cast<std::int32_t>(row / 25));

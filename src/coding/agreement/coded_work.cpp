@@ -139,7 +139,7 @@ class WorkBuilder {
           fmt::join(coders_ | std::views::transform([](const auto& one) -> std::string_view { return one.value; }),
                     ", "));
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "\"" + coder.value + "\" has handed in no work in these documents. Who has: " +
+                        "\"" + coder.value + "\" has submitted no work in these documents. Who has: " +
                             (known.empty() ? "nobody" : known),
                         "--coder");
     }

@@ -95,7 +95,7 @@ void FillAlphaU(const Marks& marks, model::AgreementFigure& figure) {
   std::int64_t length = 0;
   for (std::size_t i = 0; i < marks.documents.size(); ++i) {
     for (std::size_t coder = 0; coder < 2; ++coder) {
-      for (Marked mark : marks.documents[i][coder]) {
+      for (UnitizedText mark : marks.documents[i][coder]) {
         mark.range.start += length;
         mark.range.end += length;
         laid[coder].push_back(mark);
@@ -112,7 +112,7 @@ std::vector<model::AgreementFigure> FiguresOf(const Ratings& ratings, const mode
                                               const AgreementPlan& plan, model::Drawn drawn) {
   const std::vector<Pattern> patterns = PatternsOf(ratings);
   std::vector<model::AgreementFigure> figures;
-  std::vector<Asked> asked;
+  std::vector<MeasureSpec> asked;
   std::vector<std::size_t> figure_of_asked;
   for (const AgreementMeasure measure : plan.measures) {
     model::AgreementFigure figure;

@@ -269,7 +269,8 @@ std::optional<double> KrippendorffAlpha(std::span<const Pattern> patterns, Metri
   return alpha->alpha;
 }
 
-std::optional<double> Measured(const Asked& asked, std::span<const Pattern> patterns, std::span<const double> values) {
+std::optional<double> Measured(const MeasureSpec& asked, std::span<const Pattern> patterns,
+                               std::span<const double> values) {
   switch (asked.measure) {
     case Measure::kPercent:
       return PercentAgreement(patterns);

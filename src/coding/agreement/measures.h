@@ -71,11 +71,12 @@ std::optional<double> KrippendorffAlpha(std::span<const Pattern> patterns, Metri
                                         std::span<const double> values);
 
 enum class Measure { kPercent, kCohen, kFleiss, kAc1, kBrennanPrediger, kAlpha };
-struct Asked {
+struct MeasureSpec {
   Measure measure = Measure::kAlpha;
   Metric metric = Metric::kNominal;  // of alpha
 };
 // Every measure but Cohen's kappa.
-std::optional<double> Measured(const Asked& asked, std::span<const Pattern> patterns, std::span<const double> values);
+std::optional<double> Measured(const MeasureSpec& asked, std::span<const Pattern> patterns,
+                               std::span<const double> values);
 
 }  // namespace commonground::coding

@@ -25,7 +25,7 @@ void ForStretches(const TwoCoders& marked, int gap, std::int64_t length, const V
       const auto& list = marked[coder];
       while (next[coder] < list.size() && list[next[coder]].range.end <= at) ++next[coder];
       if (next[coder] == list.size()) continue;
-      const Marked& one = list[next[coder]];
+      const UnitizedText& one = list[next[coder]];
       if (one.range.start <= at) {
         value[coder] = one.category;
         end = std::min(end, one.range.end);
@@ -91,7 +91,8 @@ Coincidences CoincidencesOf(const TwoCoders& marked, int categories, std::int64_
     c.lengths[static_cast<std::size_t>(second)] += stretch;
   });
   for (const auto& list : marked) {
-    for (const Marked& one : list) c.squares[static_cast<std::size_t>(one.category)] += Square(one.range.length());
+    for (const UnitizedText& one : list)
+      c.squares[static_cast<std::size_t>(one.category)] += Square(one.range.length());
   }
   c.squares.back() = c.lengths.back();
   return c;
@@ -178,7 +179,7 @@ AlphaU AlphaUOf(const TwoCoders& marked, int category, std::int64_t length) {
   std::vector<std::int64_t> gaps;
   for (std::size_t coder = 0; coder < 2; ++coder) {
     std::int64_t at = 0;
-    for (const Marked& one : marked[coder]) {
+    for (const UnitizedText& one : marked[coder]) {
       if (one.category != category) continue;
       units[coder].push_back(one.range);
       if (one.range.start > at) gaps.push_back(one.range.start - at);

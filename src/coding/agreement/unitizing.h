@@ -25,11 +25,11 @@
 namespace commonground::coding {
 
 // What one coder marked, in order.
-struct Marked {
+struct UnitizedText {
   core::TextRange range;
   int category = 0;  // 0 .. categories-1
 };
-using TwoCoders = std::array<std::vector<Marked>, 2>;
+using TwoCoders = std::array<std::vector<UnitizedText>, 2>;
 
 // Length-weighted coincidences: what u-alpha is computed from.  Value `categories` stands for the gaps.
 struct Coincidences {

@@ -20,8 +20,8 @@ struct Piece {
   std::int64_t start, length;
   int category = 0;
 };
-std::vector<Marked> Marks(const std::vector<Piece>& pieces, std::int64_t times = 1) {
-  std::vector<Marked> marks;
+std::vector<UnitizedText> Marks(const std::vector<Piece>& pieces, std::int64_t times = 1) {
+  std::vector<UnitizedText> marks;
   for (const Piece& piece : pieces) {
     marks.push_back({{piece.start * times, (piece.start + piece.length) * times}, piece.category});
   }
@@ -53,7 +53,7 @@ std::optional<double> SlowUAlpha(const TwoCoders& marked, int categories, std::i
   int unit = 0;
   for (std::size_t coder = 0; coder < 2; ++coder) {
     for (std::int64_t i = 0; i < length; ++i) letters[coder].push_back({categories, ++unit});
-    for (const Marked& one : marked[coder]) {
+    for (const UnitizedText& one : marked[coder]) {
       ++unit;
       for (std::int64_t i = one.range.start; i < one.range.end; ++i) {
         letters[coder][static_cast<std::size_t>(i)] = {one.category, unit};
@@ -77,8 +77,8 @@ std::optional<double> SlowUAlpha(const TwoCoders& marked, int categories, std::i
   return 1 - (observed / static_cast<double>(all.size())) / (unlike / pairs);
 }
 
-std::vector<Marked> RandomMarks(std::mt19937& random, std::int64_t length, int categories) {
-  std::vector<Marked> marks;
+std::vector<UnitizedText> RandomMarks(std::mt19937& random, std::int64_t length, int categories) {
+  std::vector<UnitizedText> marks;
   for (std::int64_t at = random() % 6; at < length;) {
     const std::int64_t end = std::min<std::int64_t>(length, at + 1 + random() % 8);
     marks.push_back({{at, end}, static_cast<int>(random() % static_cast<unsigned>(categories))});
@@ -99,7 +99,7 @@ TEST(UAlpha, IsThatOfASlowSecondImplementation) {
     EXPECT_NEAR(fast.value_or(0), slow.value_or(0), 1e-9) << round;
     TwoCoders one = marked;
     for (auto& list : one) {
-      for (Marked& mark : list) mark.category = 0;
+      for (UnitizedText& mark : list) mark.category = 0;
     }
     const auto binary = BinaryUAlpha(CoincidencesOf(marked, categories, length));
     const auto slow_binary = SlowUAlpha(one, 1, length);
@@ -155,7 +155,7 @@ TEST(AlphaU, GivesThePublishedValues) {
   const auto only = [&](int category) {
     TwoCoders one;
     for (std::size_t coder = 0; coder < 2; ++coder) {
-      for (const Marked& mark : marked[coder]) {
+      for (const UnitizedText& mark : marked[coder]) {
         if (mark.category == category) one[coder].push_back(mark);
       }
     }
@@ -224,7 +224,7 @@ double SlowObserved(const TwoCoders& marked, std::int64_t length) {
   std::vector<Stretch> stretches[2];
   for (std::size_t coder = 0; coder < 2; ++coder) {
     std::int64_t at = 0;
-    for (const Marked& one : marked[coder]) {
+    for (const UnitizedText& one : marked[coder]) {
       if (one.range.start > at) stretches[coder].push_back({at, one.range.start, false});
       stretches[coder].push_back({one.range.start, one.range.end, true});
       at = one.range.end;

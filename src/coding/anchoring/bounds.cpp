@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Counts, letter by letter, who the words at a place belong to.
+// Counts, character by character, who the words at a place belong to.
 #include "coding/anchoring/bounds.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "coding/anchoring/likeness.h"
 #include "coding/anchoring/limits.h"
+#include "coding/anchoring/similarity.h"
 
 namespace commonground::coding {
 
@@ -30,12 +30,12 @@ auto FirstAfter(const std::vector<T>& pieces, std::size_t at, Start start) {
 
 }  // namespace
 
-double ContextLikeness(LettersView old_text, Stretch was, LettersView new_text, Stretch is) {
-  const auto changes = [](LettersView a, LettersView b) {
+double ContextLikeness(CodePointsView old_text, Stretch was, CodePointsView new_text, Stretch is) {
+  const auto changes = [](CodePointsView a, CodePointsView b) {
     const std::size_t longer = std::max(a.size(), b.size());
     return DistanceUpTo(a, b, static_cast<int>(longer)).value_or(static_cast<int>(longer));
   };
-  const auto before = [](LettersView text, std::size_t at) {
+  const auto before = [](CodePointsView text, std::size_t at) {
     const std::size_t from = at > kContext ? at - kContext : 0;
     return text.substr(from, at - from);
   };
@@ -48,7 +48,7 @@ double ContextLikeness(LettersView old_text, Stretch was, LettersView new_text, 
   return std::max(0.0, 1 - static_cast<double>(changed) / static_cast<double>(all));
 }
 
-Bounds::Bounds(const Comparison& comparison, LettersView old_text, LettersView new_text)
+Bounds::Bounds(const Comparison& comparison, CodePointsView old_text, CodePointsView new_text)
     : copies_(comparison.copies), sentences_(comparison.sentences), old_(old_text), new_(new_text) {
   std::ranges::copy_if(comparison.runs, std::back_inserter(by_old_), [this](const Run& run) { return Holds(run); });
   by_new_ = by_old_;

@@ -7,8 +7,8 @@
 
 #include <vector>
 
+#include "coding/anchoring/code_points.h"
 #include "coding/anchoring/diff.h"
-#include "coding/anchoring/letters.h"
 
 namespace commonground::coding {
 
@@ -20,12 +20,12 @@ struct Stretch {
 };
 
 // How like the letters just before and after a passage are: 0 to 1.
-double ContextLikeness(LettersView old_text, Stretch was, LettersView new_text, Stretch is);
+double ContextLikeness(CodePointsView old_text, Stretch was, CodePointsView new_text, Stretch is);
 
 // Requires: the comparison is that of the texts, which outlive the object.  Threads: any number may read.
 class Bounds {
  public:
-  Bounds(const Comparison& comparison, LettersView old_text, LettersView new_text);
+  Bounds(const Comparison& comparison, CodePointsView old_text, CodePointsView new_text);
 
   // More than a fifth of the letters of `is` are others' than those of `was`: a run that is long, has a
   // whole sentence or the same surroundings, gives them to another place of the old text, or they are a copy of a
@@ -44,8 +44,8 @@ class Bounds {
   std::vector<Run> by_new_;
   const std::vector<Sentence>& copies_;
   const std::vector<Sentence>& sentences_;
-  LettersView old_;
-  LettersView new_;
+  CodePointsView old_;
+  CodePointsView new_;
 };
 
 }  // namespace commonground::coding

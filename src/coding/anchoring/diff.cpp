@@ -72,7 +72,7 @@ std::optional<Pairs> Myers(std::span<const Piece> a, std::span<const Piece> b, s
 
 class Differ {
  public:
-  Differ(LettersView old_text, LettersView new_text)
+  Differ(CodePointsView old_text, CodePointsView new_text)
       : old_(old_text),
         new_(new_text),
         a_(SentencePieces(old_, names_)),
@@ -247,8 +247,8 @@ class Differ {
     return joined;
   }
 
-  LettersView old_;
-  LettersView new_;
+  CodePointsView old_;
+  CodePointsView new_;
   Names names_;
   std::vector<Piece> a_;
   int old_names_ = 0;  // names below it are of the old text
@@ -265,7 +265,7 @@ class Differ {
 
 }  // namespace
 
-Comparison Compare(LettersView old_text, LettersView new_text) {
+Comparison Compare(CodePointsView old_text, CodePointsView new_text) {
   return Differ(old_text, new_text).Compare();
 }
 

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "coding/anchoring/letters.h"
+#include "coding/anchoring/code_points.h"
 
 namespace commonground::coding {
 
@@ -42,6 +42,6 @@ struct Comparison {
 // steps in all.
 // Cost: O(n log n + sum of d^2 over the changed stretches).  Memory: 16 MB for the search; 32 bytes a token of one
 // stretch: two texts of 25 MB without line ends took 850 MB in all.  Deterministic.
-Comparison Compare(LettersView old_text, LettersView new_text);
+Comparison Compare(CodePointsView old_text, CodePointsView new_text);
 
 }  // namespace commonground::coding

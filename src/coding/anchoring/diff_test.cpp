@@ -9,7 +9,7 @@
 
 #include <random>
 
-#include "coding/anchoring/letters_testutil.h"
+#include "coding/anchoring/code_points_testutil.h"
 
 namespace commonground::coding {
 namespace {

@@ -10,7 +10,7 @@
 #include <random>
 #include <set>
 
-#include "coding/anchoring/letters.h"
+#include "coding/anchoring/code_points.h"
 #include "coding/anchoring/move_codings.h"
 
 namespace commonground::coding {
@@ -203,7 +203,7 @@ void Judge(const Script& script, const Written& before, const Written& after, co
   for (auto i = static_cast<std::size_t>(was.start); i < static_cast<std::size_t>(was.end); ++i) {
     if (before.origins[i].sentence >= 0) own.insert(before.origins[i]);
   }
-  if (moved.fate == Fate::kOrphaned) {
+  if (moved.fate == AnchorOutcome::kOrphaned) {
     // Its words are there when they stand together somewhere, as they were.
     const std::string_view words =
         std::string_view(before.text)

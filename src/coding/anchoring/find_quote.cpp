@@ -15,9 +15,9 @@
 #include <string>
 #include <vector>
 
-#include "coding/anchoring/letters.h"
-#include "coding/anchoring/likeness.h"
+#include "coding/anchoring/code_points.h"
 #include "coding/anchoring/limits.h"
+#include "coding/anchoring/similarity.h"
 #include "core/check.h"
 
 namespace commonground::coding {
@@ -86,7 +86,7 @@ std::u32string_view Shape(const char32_t& c) {
   }
 }
 
-Plain MakePlain(LettersView text) {
+Plain MakePlain(CodePointsView text) {
   Plain plain;
   plain.letters.reserve(text.size());
   plain.places.reserve(text.size());
@@ -115,11 +115,11 @@ core::TextRange Range(std::size_t start, std::size_t end) {
   return {static_cast<std::int64_t>(start), static_cast<std::int64_t>(end)};
 }
 
-bool HasWords(LettersView text) {
+bool HasWords(CodePointsView text) {
   return std::ranges::any_of(text, IsWordLetter);
 }
 
-LettersView Trimmed(LettersView text) {
+CodePointsView Trimmed(CodePointsView text) {
   while (!text.empty() && u_isUWhiteSpace(static_cast<UChar32>(text.front())) != 0) text.remove_prefix(1);
   while (!text.empty() && u_isUWhiteSpace(static_cast<UChar32>(text.back())) != 0) text.remove_suffix(1);
   return text;
@@ -127,7 +127,7 @@ LettersView Trimmed(LettersView text) {
 
 class Finder {
  public:
-  Finder(LettersView text, LettersView quote)
+  Finder(CodePointsView text, CodePointsView quote)
       : text_(text), quote_(quote), plain_text_(MakePlain(text)), plain_quote_(MakePlain(quote)) {}
 
   FoundQuote Find() const {
@@ -140,38 +140,38 @@ class Finder {
  private:
   std::optional<FoundQuote> LetterByLetter() const {
     const std::size_t at = coding::Find(text_, quote_, 0);
-    if (at == LettersView::npos) return std::nullopt;
-    if (coding::Find(text_, quote_, at + 1) != LettersView::npos) return FoundQuote{QuoteIs::kSeveral, {}, 0};
-    return FoundQuote{QuoteIs::kThere, Range(at, at + quote_.size()), 1};
+    if (at == CodePointsView::npos) return std::nullopt;
+    if (coding::Find(text_, quote_, at + 1) != CodePointsView::npos) return FoundQuote{QuoteMatch::kAmbiguous, {}, 0};
+    return FoundQuote{QuoteMatch::kExact, Range(at, at + quote_.size()), 1};
   }
 
   std::optional<FoundQuote> InOtherMarks() const {
     std::optional<FoundQuote> found;
     int looked = 0;
-    const LettersView quote = plain_quote_.letters;
-    for (std::size_t at = coding::Find(plain_text_.letters, quote, 0); at != LettersView::npos;
+    const CodePointsView quote = plain_quote_.letters;
+    for (std::size_t at = coding::Find(plain_text_.letters, quote, 0); at != CodePointsView::npos;
          at = coding::Find(plain_text_.letters, quote, at + 1)) {
-      if (++looked > kMaxPlaces) return FoundQuote{QuoteIs::kSeveral, {}, 0};
+      if (++looked > kMaxPlaces) return FoundQuote{QuoteMatch::kAmbiguous, {}, 0};
       const core::TextRange range = InText(at, at + quote.size());
       if (IsInsideWord(text_, static_cast<std::size_t>(range.start)) ||
           IsInsideWord(text_, static_cast<std::size_t>(range.end))) {
         continue;
       }
-      if (found) return FoundQuote{QuoteIs::kSeveral, {}, 0};
-      found = FoundQuote{QuoteIs::kWritten, range, 1};
+      if (found) return FoundQuote{QuoteMatch::kAmbiguous, {}, 0};
+      found = FoundQuote{QuoteMatch::kNormalised, range, 1};
     }
     return found;
   }
 
   FoundQuote WithChanges() const {
-    const LettersView quote = plain_quote_.letters;
+    const CodePointsView quote = plain_quote_.letters;
     if (!IsSearched(quote)) return {};
     const int most = MostChanges(quote.size());
     std::int64_t steps = kMaxSteps;
-    const std::vector<Likely> places = FindLike(plain_text_.letters, quote, most, steps);
+    const std::vector<MatchCandidate> places = FindSimilar(plain_text_.letters, quote, most, steps);
     if (steps < 0 || places.empty()) return {};
-    const std::vector<Likely> best = MostLike(places, quote.size());
-    if (best.size() > 1) return {QuoteIs::kSeveral, {}, 0};
+    const std::vector<MatchCandidate> best = MostLike(places, quote.size());
+    if (best.size() > 1) return {QuoteMatch::kAmbiguous, {}, 0};
     core::TextRange range = InText(best.front().start, best.front().end);
     while (IsInsideWord(text_, static_cast<std::size_t>(range.start))) --range.start;
     while (IsInsideWord(text_, static_cast<std::size_t>(range.end))) ++range.end;
@@ -179,7 +179,7 @@ class Finder {
         MakePlain(text_.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length())));
     const auto changes = DistanceUpTo(quote, words.letters, most, steps);
     if (!changes) return {};
-    return {QuoteIs::kLike, range, 1 - static_cast<double>(*changes) / static_cast<double>(quote.size())};
+    return {QuoteMatch::kFuzzy, range, 1 - static_cast<double>(*changes) / static_cast<double>(quote.size())};
   }
 
   // Of the letters [start, end) of the plain text, start < end.
@@ -187,8 +187,8 @@ class Finder {
     return Range(plain_text_.places[start], plain_text_.places[end - 1] + 1);
   }
 
-  LettersView text_;
-  LettersView quote_;
+  CodePointsView text_;
+  CodePointsView quote_;
   Plain plain_text_;
   Plain plain_quote_;
 };

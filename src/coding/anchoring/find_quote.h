@@ -3,7 +3,7 @@
 
 // Finds a quote that a person has typed or copied from a page in the canonical text of the document, where white space,
 // hyphens at line ends, and the shapes of quotation marks and dashes may differ.  In this order:
-// 1. letter by letter;
+// 1. character by character;
 // 2. without white space, hyphens and dashes, and with one shape of each quotation mark, apostrophe, ellipsis and
 //    ligature: beginning and ending with whole words if the quote does;
 // 3. as 2, with at most a fifth of the letters changed, if no other place is nearly as like (limits.h).
@@ -16,16 +16,16 @@
 
 namespace commonground::coding {
 
-enum class QuoteIs {
-  kThere,    // once, letter by letter
-  kWritten,  // once, in other marks and spaces
-  kLike,     // once, with letters changed: to be shown to a person
-  kSeveral,  // at more than one place
-  kNowhere,
+enum class QuoteMatch {
+  kExact,       // once, character by character
+  kNormalised,  // once, in other marks and spaces
+  kFuzzy,       // once, with letters changed: to be shown to a person
+  kAmbiguous,   // at more than one place
+  kNotFound,
 };
 
 struct FoundQuote {
-  QuoteIs is = QuoteIs::kNowhere;
+  QuoteMatch is = QuoteMatch::kNotFound;
   core::TextRange range;  // in the text; empty for kSeveral and kNowhere
   double likeness = 0;    // 1 - changed letters / letters of the quote, both as in step 2; 0 for kSeveral and kNowhere
 };

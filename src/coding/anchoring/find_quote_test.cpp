@@ -13,7 +13,7 @@ namespace commonground::coding {
 namespace {
 
 struct Found {
-  QuoteIs is;
+  QuoteMatch is;
   std::string words;
   friend bool operator==(const Found&, const Found&) = default;
   friend void PrintTo(const Found& found, std::ostream* out) {
@@ -33,51 +33,52 @@ const std::string kText =
     "они.\n\n警察没收\n了安全套。\n";
 
 TEST(FindQuote, LetterByLetter) {
-  EXPECT_EQ(Look(kText, "took the condoms"), (Found{QuoteIs::kThere, "took the condoms"}));
-  EXPECT_EQ(Look(kText, "  took the condoms\n"), (Found{QuoteIs::kThere, "took the condoms"}));
+  EXPECT_EQ(Look(kText, "took the condoms"), (Found{QuoteMatch::kExact, "took the condoms"}));
+  EXPECT_EQ(Look(kText, "  took the condoms\n"), (Found{QuoteMatch::kExact, "took the condoms"}));
   EXPECT_EQ(FindQuote("😀 закон", "закон").range, (core::TextRange{2, 7}));
 }
 
 TEST(FindQuote, InOtherMarksAndSpaces) {
   EXPECT_EQ(Look(kText, "\"We can't carry them - it's evidence.\""),
-            (Found{QuoteIs::kWritten, "“We can’t carry them – it’s evi-\ndence.”"}));
-  EXPECT_EQ(Look(kText, "ended that... for a while."), (Found{QuoteIs::kWritten, "ended that… for\na while."}));
+            (Found{QuoteMatch::kNormalised, "“We can’t carry them – it’s evi-\ndence.”"}));
+  EXPECT_EQ(Look(kText, "ended that... for a while."), (Found{QuoteMatch::kNormalised, "ended that… for\na while."}));
   EXPECT_EQ(Look(kText, "The first  year was well-known"),
-            (Found{QuoteIs::kWritten, "The ﬁrst year was well-\nknown"}));
-  EXPECT_EQ(Look(kText, "Нас \"не видят\", говорят они."), (Found{QuoteIs::kWritten, "Нас «не видят», говорят они."}));
-  EXPECT_EQ(Look(kText, "警察没收了安全套"), (Found{QuoteIs::kWritten, "警察没收\n了安全套"}));
+            (Found{QuoteMatch::kNormalised, "The ﬁrst year was well-\nknown"}));
+  EXPECT_EQ(Look(kText, "Нас \"не видят\", говорят они."),
+            (Found{QuoteMatch::kNormalised, "Нас «не видят», говорят они."}));
+  EXPECT_EQ(Look(kText, "警察没收了安全套"), (Found{QuoteMatch::kNormalised, "警察没收\n了安全套"}));
   EXPECT_EQ(FindQuote(kText, "警察没收了安全套").likeness, 1);
 }
 
 TEST(FindQuote, TakesAQuoteOfAnotherUnicodeForm) {
-  EXPECT_EQ(Look("Le café fermé.", "cafe\u0301 ferme\u0301"), (Found{QuoteIs::kThere, "café fermé"}));
+  EXPECT_EQ(Look("Le café fermé.", "cafe\u0301 ferme\u0301"), (Found{QuoteMatch::kExact, "café fermé"}));
 }
 
 TEST(FindQuote, WithLettersChanged) {
   const FoundQuote found = FindQuote(kText, "The police tok the condom");
-  EXPECT_EQ(found.is, QuoteIs::kLike);
+  EXPECT_EQ(found.is, QuoteMatch::kFuzzy);
   EXPECT_EQ(found.range, (core::TextRange{0, 27}));  // to the end of the word
   EXPECT_NEAR(found.likeness, 1 - 2.0 / 21, 1e-9);   // 21 letters without spaces
 }
 
 TEST(FindQuote, DoesNotGuessBetweenTwoPlaces) {
-  EXPECT_EQ(Look("They left. They left.", "They left."), (Found{QuoteIs::kSeveral, ""}));
-  EXPECT_EQ(Look("They  left. They\nleft.", "They left."), (Found{QuoteIs::kSeveral, ""}));
+  EXPECT_EQ(Look("They left. They left.", "They left."), (Found{QuoteMatch::kAmbiguous, ""}));
+  EXPECT_EQ(Look("They  left. They\nleft.", "They left."), (Found{QuoteMatch::kAmbiguous, ""}));
   EXPECT_EQ(Look("Then they left the house. And they left the hoose.", "tbey left the horse"),
-            (Found{QuoteIs::kSeveral, ""}));
+            (Found{QuoteMatch::kAmbiguous, ""}));
 }
 
 TEST(FindQuote, DoesNotFindWordsInsideOthersWhenItLeavesSpacesOut) {
-  EXPECT_EQ(Look("It was now here.", "nowhere"), (Found{QuoteIs::kWritten, "now here"}));
-  EXPECT_EQ(Look("The plan owhere.", "now"), (Found{QuoteIs::kNowhere, ""}));
+  EXPECT_EQ(Look("It was now here.", "nowhere"), (Found{QuoteMatch::kNormalised, "now here"}));
+  EXPECT_EQ(Look("The plan owhere.", "now"), (Found{QuoteMatch::kNotFound, ""}));
 }
 
 TEST(FindQuote, IsNowhereWhenItIsNotThere) {
   for (const std::string_view quote :
        {"", " ", "—", "\"…\"", "\u00AD", "nurses were paid by the city", "polise", "医院"}) {
-    EXPECT_EQ(Look(kText, quote), (Found{QuoteIs::kNowhere, ""})) << quote;
+    EXPECT_EQ(Look(kText, quote), (Found{QuoteMatch::kNotFound, ""})) << quote;
   }
-  EXPECT_EQ(Look("", "police"), (Found{QuoteIs::kNowhere, ""}));
+  EXPECT_EQ(Look("", "police"), (Found{QuoteMatch::kNotFound, ""}));
 }
 
 // A passage of a text, with its spaces and marks written otherwise, is found where it was, unless it is there twice.
@@ -105,9 +106,9 @@ TEST(FindQuoteSlow, FindsEveryPassageWrittenOtherwise) {
       quote += word + (random() % 3 == 0 ? "  " : " ");
     }
     const FoundQuote found = FindQuote(text, quote);
-    ASSERT_NE(found.is, QuoteIs::kNowhere) << text << "\n" << quote;
-    if (found.is == QuoteIs::kSeveral) continue;
-    ASSERT_NE(found.is, QuoteIs::kLike) << text << "\n" << quote;
+    ASSERT_NE(found.is, QuoteMatch::kNotFound) << text << "\n" << quote;
+    if (found.is == QuoteMatch::kAmbiguous) continue;
+    ASSERT_NE(found.is, QuoteMatch::kFuzzy) << text << "\n" << quote;
     ++once;
     std::string expected;
     for (std::size_t k = from; k < from + count; ++k) expected += text_words[k] + " ";

@@ -8,27 +8,28 @@
 #include <span>
 #include <vector>
 
-#include "coding/anchoring/letters.h"
-#include "coding/anchoring/likeness.h"
+#include "coding/anchoring/code_points.h"
+#include "coding/anchoring/similarity.h"
 
 namespace commonground::coding {
 
 inline constexpr std::size_t kSpeaksAlone =
     32;  // letters: a passage this long needs no surroundings if it is there once
-inline constexpr std::size_t kFewestSearched = 8;  // letters; shorter passages are found letter by letter or not at all
-inline constexpr double kContextNeeded = 0.5;      // share of the surroundings' letters that must be there
+inline constexpr std::size_t kFewestSearched =
+    8;  // letters; shorter passages are found character by character or not at all
+inline constexpr double kContextNeeded = 0.5;  // share of the surroundings' letters that must be there
 
 // A fifth of the letters.
 int MostChanges(std::size_t letters);
 
 // Whether a passage is long enough to be looked for with changes: 8 letters; 4 if most are words by themselves.
-bool IsSearched(LettersView passage);
+bool IsSearched(CodePointsView passage);
 
 // The place with the fewest changes, and those that it does not lead by a tenth of the passage's letters, and by one at
 // least, in their order: one alone is clearly the best.
-std::vector<Likely> MostLike(std::span<const Likely> places, std::size_t letters);
+std::vector<MatchCandidate> MostLike(std::span<const MatchCandidate> places, std::size_t letters);
 
 // Whether `at` lies within a word of an alphabet.
-bool IsInsideWord(LettersView text, std::size_t at);
+bool IsInsideWord(CodePointsView text, std::size_t at);
 
 }  // namespace commonground::coding

@@ -11,8 +11,8 @@
 
 #include "coding/anchoring/bounds.h"
 #include "coding/anchoring/diff.h"
-#include "coding/anchoring/likeness.h"
 #include "coding/anchoring/limits.h"
+#include "coding/anchoring/similarity.h"
 #include "core/check.h"
 
 namespace commonground::coding {
@@ -23,7 +23,7 @@ constexpr double kContextMargin = 0.25;  // by which the best place must lead
 constexpr std::size_t kMaxPlaces = 64;
 constexpr std::int64_t kMaxSteps = 2'000'000'000;         // of all searches with changes
 constexpr std::int64_t kMaxStepsOfOne = 400'000'000;      // so that one long passage leaves some to the others
-constexpr std::int64_t kMaxLettersRead = 20'000'000'000;  // of all searches letter by letter: about ten seconds
+constexpr std::int64_t kMaxLettersRead = 20'000'000'000;  // of all searches character by character: about ten seconds
 
 class Mover {
  public:
@@ -36,21 +36,21 @@ class Mover {
 
   Moved Move(std::size_t coding, core::TextRange range, std::string_view hint) {
     const Stretch was{static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end)};
-    const LettersView quote = LettersView(old_).substr(was.start, was.end - was.start);
+    const CodePointsView quote = CodePointsView(old_).substr(was.start, was.end - was.start);
     if (const auto is = Unchanged(was)) return Same(coding, was, *is);
     if (const auto is = ChangedHere(was, quote)) {
       return is->changes == 0 ? Same(coding, was, is->place) : Edited(coding, quote, *is);
     }
     if (const Answer exact = Exactly(was, quote, hint); exact.decided) {
-      return exact.place ? Same(coding, was, *exact.place) : Moved{coding, Fate::kOrphaned, {}, 0};
+      return exact.place ? Same(coding, was, *exact.place) : Moved{coding, AnchorOutcome::kOrphaned, {}, 0};
     }
     if (const auto is = Nearly(was, quote, hint)) return Edited(coding, quote, *is);
-    return {coding, Fate::kOrphaned, {}, 0};
+    return {coding, AnchorOutcome::kOrphaned, {}, 0};
   }
 
  private:
   static Moved Same(std::size_t coding, Stretch was, Stretch is) {
-    const Fate fate = was.start == is.start ? Fate::kKept : Fate::kMoved;
+    const AnchorOutcome fate = was.start == is.start ? AnchorOutcome::kKept : AnchorOutcome::kMoved;
     return {coding, fate, {static_cast<std::int64_t>(is.start), static_cast<std::int64_t>(is.end)}, 1};
   }
 
@@ -59,9 +59,9 @@ class Mover {
     int changes = 0;
   };
 
-  static Moved Edited(std::size_t coding, LettersView quote, const Changed& is) {
+  static Moved Edited(std::size_t coding, CodePointsView quote, const Changed& is) {
     return {coding,
-            Fate::kEdited,
+            AnchorOutcome::kEdited,
             {static_cast<std::int64_t>(is.place.start), static_cast<std::int64_t>(is.place.end)},
             1 - static_cast<double>(is.changes) / static_cast<double>(quote.size())};
   }
@@ -95,7 +95,7 @@ class Mover {
 
   // 2. Its first and last words are still there, in order, and little between them has changed.  Where a word at an end
   // has changed, the words around the passage mark the place.
-  std::optional<Changed> ChangedHere(Stretch was, LettersView quote) {
+  std::optional<Changed> ChangedHere(Stretch was, CodePointsView quote) {
     std::optional<std::size_t> start = NewPlaceOf(was.start);
     if (!start && was.start > 0) {
       if (const auto before = NewPlaceOf(was.start - 1)) start = *before + 1;
@@ -104,7 +104,7 @@ class Mover {
     if (const auto last = NewPlaceOf(was.end - 1)) end = *last + 1;
     if (!end && was.end < old_.size()) end = NewPlaceOf(was.end);
     if (!start || !end || *end <= *start || !IsSearched(quote)) return std::nullopt;
-    const LettersView words = LettersView(new_).substr(*start, *end - *start);
+    const CodePointsView words = CodePointsView(new_).substr(*start, *end - *start);
     const auto changes = DistanceUpTo(quote, words, MostChanges(quote.size()), steps_here_);
     if (!changes) return std::nullopt;
     const Stretch is{*start, *end};
@@ -119,7 +119,7 @@ class Mover {
   };
 
   // 3. Letter by letter, anywhere that is not others'.
-  Answer Exactly(Stretch was, LettersView quote, std::string_view hint) {
+  Answer Exactly(Stretch was, CodePointsView quote, std::string_view hint) {
     const auto places = PlacesOf(quote, new_);
     if (!places) return {true, std::nullopt};
     std::vector<Stretch> free;
@@ -133,11 +133,11 @@ class Mover {
   }
 
   // nullopt: too many, or the letters to be read are used up.
-  std::optional<std::vector<Stretch>> PlacesOf(LettersView quote, LettersView text) {
+  std::optional<std::vector<Stretch>> PlacesOf(CodePointsView quote, CodePointsView text) {
     std::vector<Stretch> places;
     if (letters_left_ < 0) return std::nullopt;
     letters_left_ -= static_cast<std::int64_t>(text.size());
-    for (std::size_t at = Find(text, quote, 0); at != LettersView::npos; at = Find(text, quote, at + 1)) {
+    for (std::size_t at = Find(text, quote, 0); at != CodePointsView::npos; at = Find(text, quote, at + 1)) {
       places.push_back({at, at + quote.size()});
       if (places.size() > kMaxPlaces) return std::nullopt;
     }
@@ -145,7 +145,7 @@ class Mover {
   }
 
   // The same words stood elsewhere too and are gone there, and the surroundings do not say that these are not those.
-  bool CameFromElsewhere(Stretch was, Stretch is, LettersView quote) {
+  bool CameFromElsewhere(Stretch was, Stretch is, CodePointsView quote) {
     const auto sources = PlacesOf(quote, old_);
     if (!sources) return true;
     const double own = ContextLikeness(old_, was, new_, is);
@@ -180,40 +180,40 @@ class Mover {
 
   // 4. With changes, anywhere, and only if no other place is nearly as like.  When the steps are used up nothing can be
   // said about other places: an orphan.
-  std::optional<Changed> Nearly(Stretch was, LettersView quote, std::string_view hint) {
+  std::optional<Changed> Nearly(Stretch was, CodePointsView quote, std::string_view hint) {
     if (!IsSearched(quote)) return std::nullopt;
     const int most = MostChanges(quote.size());
     const std::int64_t given = std::min(steps_, kMaxStepsOfOne);
     std::int64_t left = given;
-    const std::vector<Likely> found = FindLike(new_, quote, most, left);
+    const std::vector<MatchCandidate> found = FindSimilar(new_, quote, most, left);
     steps_ -= given - left;
     if (left < 0) return std::nullopt;
     std::vector<Stretch> rivals;
-    std::vector<Likely> free;
-    std::ranges::copy_if(found, std::back_inserter(free), [&](const Likely& one) {
+    std::vector<MatchCandidate> free;
+    std::ranges::copy_if(found, std::back_inserter(free), [&](const MatchCandidate& one) {
       return !bounds_.IsOthers({one.start, one.end}, was);
     });
-    for (const Likely& one : MostLike(free, quote.size())) rivals.push_back(ToWords({one.start, one.end}, was));
+    for (const MatchCandidate& one : MostLike(free, quote.size())) rivals.push_back(ToWords({one.start, one.end}, was));
     if (rivals.empty()) return std::nullopt;
     const auto chosen = rivals.size() == 1 ? rivals.front() : ByHint(rivals, hint);
     if (!chosen) return std::nullopt;
     const Stretch place = *chosen;
     // A short passage needs its surroundings too: words of eight letters are often like others.
     if (quote.size() < kSpeaksAlone && ContextLikeness(old_, was, new_, place) < kContextNeeded) return std::nullopt;
-    const LettersView words = LettersView(new_).substr(place.start, place.end - place.start);
+    const CodePointsView words = CodePointsView(new_).substr(place.start, place.end - place.start);
     const auto changes = DistanceUpTo(quote, words, most, steps_);
     if (!changes || bounds_.IsOthers(place, was) || IsLikeOthers(was, words, *changes)) return std::nullopt;
     return Changed{place, *changes};
   }
 
   // Words that are gone from another place of the old text are as like the words found as the passage is, or nearly.
-  bool IsLikeOthers(Stretch was, LettersView words, int changes) {
+  bool IsLikeOthers(Stretch was, CodePointsView words, int changes) {
     const int margin = std::max(1, static_cast<int>(words.size() / 10));
     const std::int64_t given = std::min(steps_, kMaxStepsOfOne);
     std::int64_t left = given;
-    const std::vector<Likely> found = FindLike(old_, words, changes + margin - 1, left);
+    const std::vector<MatchCandidate> found = FindSimilar(old_, words, changes + margin - 1, left);
     steps_ -= given - left;
-    return left < 0 || std::ranges::any_of(found, [&](const Likely& one) {
+    return left < 0 || std::ranges::any_of(found, [&](const MatchCandidate& one) {
              return (one.end <= was.start || one.start >= was.end) && !bounds_.IsSettled({one.start, one.end});
            });
   }

@@ -9,7 +9,7 @@
 
 #include <random>
 
-#include "coding/anchoring/letters_testutil.h"
+#include "coding/anchoring/code_points_testutil.h"
 
 namespace commonground::coding {
 namespace {
@@ -25,7 +25,7 @@ TextRange Of(std::string_view text, std::string_view words) {
 }
 
 struct Went {
-  Fate fate;
+  AnchorOutcome fate;
   std::string words;
 };
 
@@ -42,13 +42,13 @@ const std::string kText =
 
 TEST(MoveCodings, KeepsWhatIsUnchangedAtItsPlace) {
   const auto went = Move(kText, kText + "\nMore.\n", "took the condoms");
-  EXPECT_EQ(went.fate, Fate::kKept);
+  EXPECT_EQ(went.fate, AnchorOutcome::kKept);
   EXPECT_EQ(went.words, "took the condoms");
 }
 
 TEST(MoveCodings, MovesWhatStandsElsewhere) {
   const auto went = Move(kText, "A new beginning.\n\n" + kText, "took the condoms");
-  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.fate, AnchorOutcome::kMoved);
   EXPECT_EQ(went.words, "took the condoms");
 }
 
@@ -57,7 +57,7 @@ TEST(MoveCodings, FollowsAParagraphThatWasMovedToAnotherPlace) {
       "After a year of talks the police signed an agreement. Fewer arrests were counted the year after.\n\n"
       "The collective runs a drop-in centre.\n\nPolice came in 2019 and took the condoms of outreach workers.\n";
   const auto went = Move(kText, moved, "After a year of talks the police signed an agreement.");
-  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.fate, AnchorOutcome::kMoved);
   EXPECT_EQ(went.words, "After a year of talks the police signed an agreement.");
 }
 
@@ -65,7 +65,7 @@ TEST(MoveCodings, StandsOnWordsThatChangedALittle) {
   std::string after = kText;
   after.replace(after.find("signed an agreement"), 19, "signed the agreement");
   const auto went = Move(kText, after, "the police signed an agreement. Fewer arrests were counted");
-  EXPECT_EQ(went.fate, Fate::kEdited);
+  EXPECT_EQ(went.fate, AnchorOutcome::kEdited);
   EXPECT_EQ(went.words, "the police signed the agreement. Fewer arrests were counted");
 }
 
@@ -74,26 +74,26 @@ TEST(MoveCodings, FindsChangedWordsInAMovedParagraph) {
       "Fewer arrests were counted in the year after. After one year of talks the police signed an agreement.\n\n"
       "Something else stands here now, and it is long enough to be a paragraph.\n";
   const auto went = Move(kText, after, "After a year of talks the police signed an agreement.");
-  EXPECT_EQ(went.fate, Fate::kEdited);
+  EXPECT_EQ(went.fate, AnchorOutcome::kEdited);
   EXPECT_EQ(went.words, "After one year of talks the police signed an agreement.");
 }
 
 TEST(MoveCodings, LeavesAnOrphanWhereTheWordsAreGone) {
   std::string after = kText;
   after.replace(after.find("Police came"), 61, "Nothing of the kind was ever said by anyone at all here, so");
-  EXPECT_EQ(Move(kText, after, "took the condoms of outreach workers").fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(kText, after, "took the condoms of outreach workers").fate, AnchorOutcome::kOrphaned);
 }
 
 TEST(MoveCodings, DoesNotGuessBetweenTwoPlaces) {
   const std::string before = "One thing first.\n\nThey were told to leave the house at once.\n\nThen another.\n";
   const std::string after =
       "They were told to leave a house at once. Alpha.\n\nBeta! They were told to leave a house at once.\n";
-  EXPECT_EQ(Move(before, after, "They were told to leave the house at once.").fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(before, after, "They were told to leave the house at once.").fate, AnchorOutcome::kOrphaned);
 }
 
 TEST(MoveCodings, DoesNotTakeAShortWordForAPassage) {
   const std::string after = "A quite different text, in which the word police stands too.\n";
-  EXPECT_EQ(Move(kText, after, "police").fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(kText, after, "police").fate, AnchorOutcome::kOrphaned);
 }
 
 TEST(MoveCodings, CountsCodePointsInEveryScript) {
@@ -101,7 +101,7 @@ TEST(MoveCodings, CountsCodePointsInEveryScript) {
   const std::string after = "新的开头。\n\n警察没收了安全套。😀 后来她们签了协议。\n\nЗакон не изменился в 2020 году.\n";
   EXPECT_EQ(Move(before, after, "警察没收了安全套").words, "警察没收了安全套");
   EXPECT_EQ(Move(before, after, "后来他们签了协议。").words, "后来她们签了协议。");
-  EXPECT_EQ(Move(before, after, "изменился в").fate, Fate::kMoved);
+  EXPECT_EQ(Move(before, after, "изменился в").fate, AnchorOutcome::kMoved);
 }
 
 const std::string kAmber = "Team Amber reported that the new room halved the number of arrests in every district.";
@@ -110,9 +110,9 @@ const std::string kBasil = "Team Basil reported that the new room halved the num
 TEST(MoveCodings, NeverTakesASentenceThatStoodElsewhereAllAlong) {
   const std::string before = kAmber + "\n\nSome other words, about the weather.\n\n" + kBasil + "\n";
   const std::string after = "Some other words, about the weather.\n\n" + kBasil + "\n";
-  EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(before, after, kAmber).fate, AnchorOutcome::kOrphaned);
   EXPECT_EQ(Move(before, after, kBasil).words, kBasil);
-  EXPECT_EQ(Move(before, after, "Team Amber reported").fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(before, after, "Team Amber reported").fate, AnchorOutcome::kOrphaned);
 }
 
 TEST(MoveCodings, NeverTakesASentenceThatCameToItsPlace) {
@@ -120,11 +120,11 @@ TEST(MoveCodings, NeverTakesASentenceThatCameToItsPlace) {
   const std::string moved = "The first.\n\n" + kBasil + "\n\nThe second.\n\nThe third.\n";
   const std::string copied = "The first.\n\n" + kBasil + "\n\nThe second.\n\n" + kBasil + "\n\nThe third.\n";
   for (const std::string& after : {moved, copied}) {
-    EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
-    EXPECT_EQ(Move(before, after, "the new room halved the number of arrests").fate, Fate::kOrphaned);
+    EXPECT_EQ(Move(before, after, kAmber).fate, AnchorOutcome::kOrphaned);
+    EXPECT_EQ(Move(before, after, "the new room halved the number of arrests").fate, AnchorOutcome::kOrphaned);
   }
   const auto went = Move(before, moved, kBasil);
-  EXPECT_EQ(went.fate, Fate::kMoved);
+  EXPECT_EQ(went.fate, AnchorOutcome::kMoved);
   EXPECT_EQ(went.words, kBasil);
 }
 
@@ -133,7 +133,7 @@ TEST(MoveCodings, NeverTakesASentenceThatWasMovedAndEdited) {
   std::string basil = kBasil;
   basil.replace(basil.find("every"), 5, "each");
   const std::string after = "The weather.\n\nThe end.\n\n" + basil + "\n";
-  EXPECT_EQ(Move(before, after, kAmber).fate, Fate::kOrphaned);
+  EXPECT_EQ(Move(before, after, kAmber).fate, AnchorOutcome::kOrphaned);
 }
 
 // "## " begins a heading; the other lines are paragraphs.
@@ -166,7 +166,7 @@ std::optional<std::int64_t> MoveWithHint(const model::Document& before, const mo
   const std::vector<std::string> hints{Hints(before).At(place.start)};
   const Hints now(after);
   const auto moved = MoveCodings(before.text, after.text, ranges, {hints, &now});
-  if (moved[0].fate == Fate::kOrphaned) return std::nullopt;
+  if (moved[0].fate == AnchorOutcome::kOrphaned) return std::nullopt;
   return moved[0].range.start;
 }
 
@@ -196,7 +196,7 @@ TEST(MoveCodings, LetsTheHeadingDecideBetweenEqualPlaces) {
   for (const auto& [one, other] : {std::pair("## About the school", "## About the clinic"),
                                    std::pair("## About the clinic", "## About the school")}) {
     const model::Document after = TwoAnswers(one, other);
-    EXPECT_EQ(Move(before.text, after.text, kAnswer).fate, Fate::kOrphaned) << "without its hint";
+    EXPECT_EQ(Move(before.text, after.text, kAnswer).fate, AnchorOutcome::kOrphaned) << "without its hint";
     EXPECT_EQ(MoveWithHint(before, after, was), AnswerAfter(after, "About the clinic"));
   }
 }
@@ -261,7 +261,7 @@ TEST(MoveCodings, GivesUpOnTextsThatRepeatThemselves) {
     after += i % 150 == 0 ? "a b " : "a ";
   }
   const std::vector<TextRange> ranges{{100, 140}, {400'000, 400'040}};
-  for (const Moved& moved : MoveCodings(before, after, ranges)) EXPECT_EQ(moved.fate, Fate::kOrphaned);
+  for (const Moved& moved : MoveCodings(before, after, ranges)) EXPECT_EQ(moved.fate, AnchorOutcome::kOrphaned);
 }
 
 // --- against slow second implementations ---------------------------------------------------------------------------
@@ -317,8 +317,9 @@ TEST(MoveCodingsSlow, EditsElsewhereLeaveAPassageAsItIs) {
     const core::TextIndex is(new_text);
     const auto moved = MoveCodings(old_text, new_text, ranges);
     for (const Moved& one : moved) {
-      if (ranges[one.coding].length() < 32 && one.fate == Fate::kOrphaned) continue;  // too short to be sure
-      ASSERT_TRUE(one.fate == Fate::kKept || one.fate == Fate::kMoved) << old_text << "--\n" << new_text;
+      if (ranges[one.coding].length() < 32 && one.fate == AnchorOutcome::kOrphaned) continue;  // too short to be sure
+      ASSERT_TRUE(one.fate == AnchorOutcome::kKept || one.fate == AnchorOutcome::kMoved) << old_text << "--\n"
+                                                                                         << new_text;
       ASSERT_EQ(*is.Slice(one.range), *was.Slice(ranges[one.coding])) << i;
     }
   }
@@ -350,7 +351,7 @@ int OrphansOfALongTextEditedAllOver(int words_a_paragraph) {
     ranges.push_back({start, start + 20 + static_cast<std::int64_t>(random() % 300)});
   }
   const auto moved = MoveCodings(before, after, ranges);
-  return static_cast<int>(std::ranges::count(moved, Fate::kOrphaned, &Moved::fate));
+  return static_cast<int>(std::ranges::count(moved, AnchorOutcome::kOrphaned, &Moved::fate));
 }
 
 TEST(MoveCodingsSlow, FollowsALongTextEditedAllOver) {
@@ -388,21 +389,21 @@ TEST(MoveCodingsSlow, NeverPutsACodingOnWordsThatAreNotLikeIts) {
     const Letters now = ToLetters(after);
     for (std::size_t k = 0; k < moved.size(); ++k) {
       ASSERT_EQ(moved[k].coding, k);
-      if (moved[k].fate == Fate::kOrphaned) continue;
-      const auto was = LettersView(letters).substr(static_cast<std::size_t>(ranges[k].start),
-                                                   static_cast<std::size_t>(ranges[k].length()));
-      const auto is = LettersView(now).substr(static_cast<std::size_t>(moved[k].range.start),
-                                              static_cast<std::size_t>(moved[k].range.length()));
-      if (moved[k].fate != Fate::kEdited) {
+      if (moved[k].fate == AnchorOutcome::kOrphaned) continue;
+      const auto was = CodePointsView(letters).substr(static_cast<std::size_t>(ranges[k].start),
+                                                      static_cast<std::size_t>(ranges[k].length()));
+      const auto is = CodePointsView(now).substr(static_cast<std::size_t>(moved[k].range.start),
+                                                 static_cast<std::size_t>(moved[k].range.length()));
+      if (moved[k].fate != AnchorOutcome::kEdited) {
         ASSERT_EQ(was, is);
-        ASSERT_EQ(moved[k].fate == Fate::kKept, moved[k].range.start == ranges[k].start);
+        ASSERT_EQ(moved[k].fate == AnchorOutcome::kKept, moved[k].range.start == ranges[k].start);
       } else {
         ASSERT_LE(SlowDistance(was, is), static_cast<int>(was.size() / 5));
         ASSERT_GT(SlowDistance(was, is), 0);
       }
     }
     if (before == after) {
-      for (const Moved& one : moved) ASSERT_EQ(one.fate, Fate::kKept);
+      for (const Moved& one : moved) ASSERT_EQ(one.fate, AnchorOutcome::kKept);
     }
   }
 }
@@ -438,10 +439,10 @@ TEST(MoveCodingsSlow, HintsOnlyDecideWhatWouldBeAnOrphan) {
     const auto without = MoveCodings(before.text, after.text, ranges);
     const auto with = MoveCodings(before.text, after.text, ranges, {hints, &now});
     for (std::size_t k = 0; k < with.size(); ++k) {
-      if (without[k].fate != Fate::kOrphaned) {
+      if (without[k].fate != AnchorOutcome::kOrphaned) {
         ASSERT_EQ(with[k].fate, without[k].fate);
         ASSERT_EQ(with[k].range, without[k].range);
-      } else if (with[k].fate != Fate::kOrphaned) {
+      } else if (with[k].fate != AnchorOutcome::kOrphaned) {
         ++decided;
         const std::vector<std::string> there{now.At(with[k].range.start)};
         ASSERT_EQ(SameHint(hints[k], there), 0U) << hints[k] << " / " << there[0];

@@ -34,7 +34,7 @@ bool NeedsNoSpace(char32_t c) {
 }
 
 // Requires: no white space at `at`.
-std::size_t SentenceEnd(LettersView text, std::size_t at) {
+std::size_t SentenceEnd(CodePointsView text, std::size_t at) {
   for (; at < text.size() && text[at] != U'\n'; ++at) {
     if (!EndsASentence(text[at])) continue;
     std::size_t next = at + 1;
@@ -71,21 +71,21 @@ Pairs InOrder(const Pairs& pairs) {
 
 }  // namespace
 
-std::vector<Piece> SentencePieces(LettersView text, Names& names) {
+std::vector<Piece> SentencePieces(CodePointsView text, Names& names) {
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && IsSpace(text[end])) ++end;
     const bool is_space = end > at;
     if (!is_space) end = SentenceEnd(text, at);
-    const LettersView words = text.substr(at, end - at);
+    const CodePointsView words = text.substr(at, end - at);
     pieces.push_back({at, end - at, names.Of(words), !is_space && std::ranges::any_of(words, IsWordLetter)});
     at = end;
   }
   return pieces;
 }
 
-void AddTokens(LettersView text, std::size_t begin, std::size_t end, Names& names, std::vector<Piece>& tokens) {
+void AddTokens(CodePointsView text, std::size_t begin, std::size_t end, Names& names, std::vector<Piece>& tokens) {
   for (std::size_t at = begin; at < end;) {
     const std::size_t length = std::min(TokenLength(text, at), end - at);
     tokens.push_back({at, length, names.Of(text.substr(at, length)), IsWordLetter(text[at])});

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "coding/anchoring/letters.h"
+#include "coding/anchoring/code_points.h"
 
 namespace commonground::coding {
 
@@ -24,21 +24,21 @@ struct Piece {
 // Owns: nothing; the texts must outlive it.
 class Names {
  public:
-  int Of(LettersView piece) { return names_.emplace(piece, static_cast<int>(names_.size())).first->second; }
+  int Of(CodePointsView piece) { return names_.emplace(piece, static_cast<int>(names_.size())).first->second; }
   int size() const { return static_cast<int>(names_.size()); }
 
  private:
-  std::unordered_map<LettersView, int> names_;
+  std::unordered_map<CodePointsView, int> names_;
 };
 
 // Sentences, and the white space between them as pieces of its own, so that a sentence at the end of a paragraph is the
 // same one elsewhere.  A sentence ends at a line's end, and at a full stop, a question or exclamation mark of any
 // script before white space (those of Chinese and Japanese anywhere).  Not the sentences of a language: what is cut
 // here once too often, in both texts alike, does no harm.
-std::vector<Piece> SentencePieces(LettersView text, Names& names);
+std::vector<Piece> SentencePieces(CodePointsView text, Names& names);
 
 // Adds the tokens of text[begin, end).
-void AddTokens(LettersView text, std::size_t begin, std::size_t end, Names& names, std::vector<Piece>& tokens);
+void AddTokens(CodePointsView text, std::size_t begin, std::size_t end, Names& names, std::vector<Piece>& tokens);
 
 // Pairs (old, new) of pieces that are equal, in the order of both.
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;

@@ -214,7 +214,7 @@ core::Result<model::ChangeSet> MergeCodes(const Codebook& codebook, const CodeId
   CG_ASSIGN_OR_RETURN([[maybe_unused]] const auto into_place, PlaceOf(codebook, into));
   if (from == into || IsBelow(codebook, into, from)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      fmt::format("{} cannot be merged into {}, which is the same code or stands below it. Nothing was "
+                      fmt::format("{} cannot be merged into {}, which is the same code or a child of it. Nothing was "
                                   "changed. Fix: move {} elsewhere first, or merge the other way round",
                                   from.value, into.value, into.value),
                       from.value);

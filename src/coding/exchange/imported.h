@@ -13,7 +13,7 @@
 
 #include "coding/exchange/offsets.h"
 #include "coding/exchange/report.h"
-#include "coding/exchange/side_file.h"
+#include "coding/exchange/sidecar.h"
 #include "core/moment.h"
 #include "core/text_range.h"
 #include "model/study.h"
@@ -98,7 +98,7 @@ struct Imported {
   std::vector<ImportedCoding> codings;
   std::vector<ImportedMemo> memos;
   std::vector<ImportedSet> sets;
-  std::optional<SideFile> side;  // what only our own exports have
+  std::optional<Sidecar> side;  // what only our own exports have
   OffsetChoice offsets;
   // Codings name the user and time of their code, as NVivo writes them: those of the passage are right.
   bool codings_name_their_codes = false;

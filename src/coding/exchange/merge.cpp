@@ -48,10 +48,10 @@ void Merger::Sources() {
       study().sources.push_back(one);
   }
   std::set<model::CountryCode> places;
-  for (const auto& one : study().places) places.insert(one.code);
+  for (const auto& one : study().invented_countries) places.insert(one.code);
   for (const auto& one : project_.side->places) {
     const bool good = one.code.value.size() == 3 && one.code.value >= "AAA" && one.code.value <= "ZZZ";
-    if (good && !one.name.empty() && places.insert(one.code).second) study().places.push_back(one);
+    if (good && !one.name.empty() && places.insert(one.code).second) study().invented_countries.push_back(one);
   }
   for (const auto& one : project_.side->regions) {
     if (model::IsValidId(one.id.value) && !one.label.empty() && regions_.insert(one.id).second)

@@ -160,7 +160,7 @@ void Merger::SayMore(const ImportedCoding& from, const model::CodingId& kept, co
 
 void Merger::Complete(model::Coding& coding, const model::Coding& side) const {
   coding.status = side.status;
-  coding.grade = side.grade;
+  coding.evidence_type = side.evidence_type;
   coding.created = side.created;
   coding.at = side.at;
   coding.sources = Known(side.sources);

@@ -43,7 +43,7 @@ std::string KeyOf(const model::ContextFact& fact) {
 
 // All or nothing of the study's own: two sets of facts put together would say more than either.
 void Merger::Facts() {
-  const SideFile& side = *project_.side;
+  const Sidecar& side = *project_.side;
   if (side.indicators.empty() && side.facts.empty() && side.legal_model.empty()) return;
   if (!study().indicators.empty() || !study().contexts.empty()) {
     std::set<std::string> known;

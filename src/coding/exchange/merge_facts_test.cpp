@@ -49,7 +49,7 @@ class Facts : public testing::Test {
   }
 
   model::Study study_;
-  SideFile side_;
+  Sidecar side_;
   Merged merged_;
 };
 
@@ -83,7 +83,7 @@ TEST_F(Facts, HaveIdsOfTheirOwnEach) {
   for (auto& fact : side_.facts) fact.id = model::FactId("5e6f0f4e-0000-8000-8000-000000000000");
   model::Study exported;
   exported.contexts = side_.facts;
-  const auto again = ReadSideFile(WriteSideFile(exported, {}));
+  const auto again = ReadSidecar(WriteSidecar(exported, {}));
   EXPECT_EQ(again.value().facts, side_.facts);
   Merge();
   EXPECT_EQ(merged_.study.contexts[0].id, side_.facts[0].id);

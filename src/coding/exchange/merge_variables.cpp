@@ -65,14 +65,14 @@ void Merger::Source(const ImportedSource& one) {
   Keep(one.guid, MemoSubject::kDocument, memo);
 }
 
-Merger::Fate Merger::OfCase(const ImportedValue& value, const model::OrganisationId& id) {
+Merger::AnchorOutcome Merger::OfCase(const ImportedValue& value, const model::OrganisationId& id) {
   const auto found = std::ranges::find(study().organisations, id, &model::Organisation::id);
   const Held held = found - study().organisations.begin() >= had_organisations_ ? Held::kNew : Held::kBefore;
   // Sets what a new thing does not have yet; is content when it has the same.
   const auto put = [](auto& field, const auto& empty, const auto& meant, Held when) {
-    if (!meant) return Fate::kNotUnderstood;
+    if (!meant) return AnchorOutcome::kNotUnderstood;
     if (when == Held::kNew && field == empty) field = *meant;
-    return field == *meant ? Fate::kTaken : Fate::kOfTheStudy;
+    return field == *meant ? AnchorOutcome::kTaken : AnchorOutcome::kOfTheStudy;
   };
   const std::string meaning = FoldedName(value.value);
   const auto is_meant = [&](const std::string& name) { return FoldedName(name) == meaning; };
@@ -88,7 +88,7 @@ Merger::Fate Merger::OfCase(const ImportedValue& value, const model::Organisatio
   }
   if (field == "country") {
     std::optional<model::CountryCode> meant;
-    for (const model::Place& place : study().places) {
+    for (const model::InventedCountry& place : study().invented_countries) {
       if (!meant && (is_meant(place.code.value) || is_meant(place.name))) meant = place.code;
     }
     if (!meant) meant = ReadCountry(value.value);
@@ -102,38 +102,38 @@ Merger::Fate Merger::OfCase(const ImportedValue& value, const model::Organisatio
     return put(of_case->embargo_until, std::nullopt, ReadDate(value.value),
                had_cases_.contains(id) ? Held::kBefore : Held::kNew);
   }
-  return Fate::kNoField;
+  return AnchorOutcome::kNoField;
 }
 
-Merger::Fate Merger::OfDocument(const ImportedValue& value, const model::DocumentId& id) {
+Merger::AnchorOutcome Merger::OfDocument(const ImportedValue& value, const model::DocumentId& id) {
   const auto found = std::ranges::find(study().documents, id, &model::Document::id);
   const bool is_new = std::ranges::find(out_.new_documents, id) != out_.new_documents.end();
   // A new document has what the study has for all of them.
   const auto put = [&](auto& field, const auto& meant) {
-    if (!meant) return Fate::kNotUnderstood;
+    if (!meant) return AnchorOutcome::kNotUnderstood;
     if (is_new) field = *meant;
-    return field == *meant ? Fate::kTaken : Fate::kOfTheStudy;
+    return field == *meant ? AnchorOutcome::kTaken : AnchorOutcome::kOfTheStudy;
   };
   const std::string field = FieldName(value.variable);
   if (field == "language") return put(found->language, ReadLanguage(value.value));
   if (field == "kind") return put(found->kind, model::FromWord<model::DocumentKind>(FoldedName(value.value)));
   if (field == "date") return put(found->date, ReadDate(value.value));
-  return Fate::kNoField;
+  return AnchorOutcome::kNoField;
 }
 
-void Merger::Say(Fate fate, const ImportedValue& value, std::string& memo) {
+void Merger::Say(AnchorOutcome fate, const ImportedValue& value, std::string& memo) {
   const std::string of_field = "values of the variable \"" + FieldName(value.variable) + "\"";
   switch (fate) {
-    case Fate::kTaken:
+    case AnchorOutcome::kTaken:
       out_.report.Add(of_field, "in the field of that name");
       return;
-    case Fate::kNoField:
+    case AnchorOutcome::kNoField:
       out_.report.Add("values of variables", "a line of a memo each");
       break;
-    case Fate::kNotUnderstood:
+    case AnchorOutcome::kNotUnderstood:
       out_.report.Add(of_field + " that the field of that name cannot have", "a line of a memo each");
       break;
-    case Fate::kOfTheStudy:
+    case AnchorOutcome::kOfTheStudy:
       out_.report.Add(of_field + " where the study says something else", "the study's own kept; a line of a memo each");
       break;
   }

@@ -20,7 +20,7 @@ class Variables : public testing::Test {
     study_.settings.title = "Invented";
     study_.settings.language = "en";
     study_.regions.push_back({model::RegionId("north"), "The North", {"Northern region"}, 0});
-    study_.places.push_back({model::CountryCode("XAC"), "Amber Coast"});
+    study_.invented_countries.push_back({model::CountryCode("XAC"), "Amber Coast"});
     project_.cases.push_back({"11111111-1111-4111-8111-111111111111", "Lamp", {}});
     project_.sources.push_back(
         {"22222222-2222-4222-8222-222222222222", "Talk", "Words.", "11111111-1111-4111-8111-111111111111", {}});

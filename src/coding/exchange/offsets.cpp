@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "coding/anchoring/letters.h"
+#include "coding/anchoring/code_points.h"
 #include "core/small_ascii.h"
 
 namespace commonground::coding {

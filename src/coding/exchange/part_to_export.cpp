@@ -82,7 +82,7 @@ class Part {
         report_.Add("codings that are " + Shown(coding.status),
                     "other programs show them as any coding; commonground.json says what they are");
       }
-      if (coding.grade != model::Grade::kDocumented) Side("grades of codings");
+      if (coding.evidence_type != model::EvidenceType::kDocumented) Side("grades of codings");
       if (!coding.sources.empty()) Side("codings with sources");
     }
     const auto known = [&](const model::Adjudication& one) {
@@ -143,14 +143,14 @@ class Part {
     Leave(part_.assignments, "assignments", kNot, report_);
     Leave(part_.decisions, "decisions about documents and suggestions", kNot, report_);
     Leave(part_.history, "events of the history", kNot, report_);
-    part_.wordings.clear();
+    part_.history_texts.clear();
     constexpr const char* kOther = "left out: not about coding";
     Leave(part_.slots, "slots of the frame", kOther, report_);
     Leave(part_.statements, "statements", kOther, report_);
     Leave(part_.leadership, "leadership records", kOther, report_);
     Leave(part_.definitions, "definitions", kOther, report_);
     Leave(part_.partners, "partners", kOther, report_);
-    Leave(part_.ties, "ties", kOther, report_);
+    Leave(part_.partnerships, "ties", kOther, report_);
     Leave(part_.findings, "findings", kOther, report_);
     Leave(part_.chapters, "chapters", kOther, report_);
   }
@@ -183,7 +183,7 @@ class Part {
     for (const auto& consent : part_.consents) sources.insert(model::SourceId(consent.evidence));
     KeepOnly(part_.sources, [&](const auto& row) { return sources.contains(row.id); });
     // Regions all stay: a comparison also says where nothing is known yet.
-    KeepOnly(part_.places, [&](const auto& row) { return countries_.contains(row.code); });
+    KeepOnly(part_.invented_countries, [&](const auto& row) { return countries_.contains(row.code); });
   }
 
   model::Study part_;

@@ -187,8 +187,8 @@ RawText ReadRawText(std::string_view bytes) {
   }
   if (replaced > 0) raw.notices.push_back(std::to_string(replaced) + " NUL characters became U+FFFD");
   if (lone) raw.notices.emplace_back("has line ends of old Macintosh files (CR); they became LF");
-  if (turns) raw.notices.emplace_back("holds marks that turn writing round, which are taken out");
-  if (controls) raw.notices.emplace_back("holds control characters, which are taken out");
+  if (turns) raw.notices.emplace_back("holds bidirectional control characters, which are removed");
+  if (controls) raw.notices.emplace_back("holds control characters, which are removed");
   Canoniser(raw).Run();
   return raw;
 }

@@ -98,13 +98,13 @@ class QualCoder {
 
   // What it says becomes a memo: documents here are texts.
   void CodingOfPicture(const Element& row) {
-    out_.report.Add("codings of pictures and recordings", "left out: documents here are texts; their memos are kept");
+    out_.report.Add("codings of images and recordings", "left out: documents here are texts; their memos are kept");
     const std::string text = TextOf(row, "memo");
     if (IsBlank(text)) return;
     const auto code = code_names_.find(LineOf(row, "cid"));
     Owned(row,
           Memo("picture", {}, model::MemoSubject::kStudy,
-               "On a part of a picture or recording" +
+               "On a part of an image or recording" +
                    (code == code_names_.end() ? std::string() : " coded \"" + code->second + "\"") + ":\n\n" + text));
   }
 
@@ -227,7 +227,7 @@ class QualCoder {
       const std::string id = LineOf(row, "id");
       RawText raw = ReadRawText(text == nullptr ? std::string_view() : std::string_view(text->text));
       if (IsBlank(raw.canonical)) {
-        out_.report.Add("sources without a text (pictures, recordings)", "left out; their memos are kept");
+        out_.report.Add("sources without a text (images, recordings)", "left out; their memos are kept");
         Owned(row, Memo("source\n" + id, {}, model::MemoSubject::kStudy, TextOf(row, "memo")));
         return;
       }

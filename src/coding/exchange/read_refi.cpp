@@ -43,7 +43,7 @@ std::string RefiProject::Ending(const std::string& name) {
 void RefiProject::ReadSide() {
   const auto found = file_.files.find(kSideFileName);
   if (found == file_.files.end()) return;
-  auto side = ReadSideFile(found->second);
+  auto side = ReadSidecar(found->second);
   if (side) {
     out_.side = std::move(*side);
   } else {

@@ -80,7 +80,7 @@ void RefiProject::Passage(const RefiSource& source, const RefiPassage& passage, 
     out_.report.Add(passage.region.empty()
                         ? (source.has_text ? "passages that lie outside of the text, or on blanks only"
                                            : "passages of sources without a text")
-                        : "parts of pictures, pages and recordings",
+                        : "parts of images, pages and recordings",
                     "a line of a memo each");
     return;
   }

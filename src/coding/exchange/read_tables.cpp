@@ -282,11 +282,12 @@ class Tables {
       const FoundQuote found = FindQuote(document->text, exact);
       if (found.range.length() <= 0) {
         Lost(row, document_name, key, exact,
-             found.is == QuoteIs::kSeveral ? "passages that are there more than once"
-                                           : "passages that are not in their document");
+             found.is == QuoteMatch::kAmbiguous ? "passages that are there more than once"
+                                                : "passages that are not in their document");
         return;
       }
-      if (found.is == QuoteIs::kLike) out_.report.Add("passages that are a little different in the study", "put there");
+      if (found.is == QuoteMatch::kFuzzy)
+        out_.report.Add("passages that are a little different in the study", "put there");
       coding.range = found.range;
     }
     Source(*document);
@@ -312,7 +313,7 @@ class Tables {
 
   const model::Study& study_;
   Imported out_;
-  GuidBook guids_;
+  GuidRegistry guids_;
   std::map<std::string, std::string> by_key_;    // GUID by what codings call a code
   std::map<std::string, std::string> parents_;   // what a code's parent is called, by GUID
   std::map<std::string, std::string> existing_;  // GUIDs of the study's codes, by id and label
@@ -353,7 +354,7 @@ core::Result<Imported> ReadTables(const model::ProjectFile& file, const model::S
   }
   if (known == 0 && columns.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      "nothing in the file can be read: it is empty or damaged. Fix: export it anew from the program "
+                      "nothing in the file can be read: it is empty or damaged. Fix: export it again from the program "
                       "it was made with");
   }
   if (known == 0) {

@@ -61,7 +61,7 @@ class RefiReader {
  public:
   RefiReader(const model::ProjectFile& file, Report& report);
 
-  GuidBook& guids() { return guids_; }
+  GuidRegistry& guids() { return guids_; }
   std::vector<RefiSource> Sources(const model::Element& list);
   RefiSource Note(const model::Element& element) { return Text(element, "note"); }
   std::pair<std::string, std::string> Variable(const model::Element& value);
@@ -81,7 +81,7 @@ class RefiReader {
 
   const model::ProjectFile& file_;
   Report& report_;
-  GuidBook guids_;
+  GuidRegistry guids_;
   std::map<std::string, const std::string*> files_;  // by name without the folder, small letters
 };
 

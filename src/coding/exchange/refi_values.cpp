@@ -92,16 +92,16 @@ std::optional<ReadDateTime> ReadMoment(std::string_view text) {
   return read;
 }
 
-std::string GuidBook::Read(std::string_view text) {
+std::string GuidRegistry::Read(std::string_view text) {
   text = Trimmed(text);
   if (const auto guid = core::ReadGuid(text)) return *guid;
   if (bad_.emplace(text).second) {
-    report_.Add("identifiers that are no GUID", "made anew, the same ones every time; references to them hold");
+    report_.Add("identifiers that are no GUID", "created, the same ones every time; references to them hold");
   }
   return core::GuidOf("guid of another program\n" + std::string(text));
 }
 
-std::string GuidBook::Define(std::string_view text, const std::string& where) {
+std::string GuidRegistry::Define(std::string_view text, const std::string& where) {
   // Things of different kinds may share one: nothing refers to both.
   std::set<std::string>& defined = defined_[where.substr(0, where.find_first_of(" \n"))];
   if (Trimmed(text).empty()) {
@@ -124,7 +124,7 @@ std::string GuidBook::Define(std::string_view text, const std::string& where) {
   return guid;
 }
 
-std::string GuidBook::Refer(std::string_view text) {
+std::string GuidRegistry::Refer(std::string_view text) {
   return Trimmed(text).empty() ? std::string() : Read(text);
 }
 

@@ -31,9 +31,9 @@ struct ReadDateTime {
 std::optional<ReadDateTime> ReadMoment(std::string_view text);
 
 // GUIDs of one file.  What is no GUID ("c001") is made one, always the same, so that references to it still hold.
-class GuidBook {
+class GuidRegistry {
  public:
-  explicit GuidBook(Report& report) : report_(report) {}
+  explicit GuidRegistry(Report& report) : report_(report) {}
   // Of something that is defined here; `where` says what it is, and stands for a GUID that is missing.  One that
   // another thing of the file has already is made anew.
   std::string Define(std::string_view text, const std::string& where);

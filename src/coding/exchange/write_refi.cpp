@@ -11,10 +11,10 @@
 #include <map>
 #include <tuple>
 
-#include "coding/anchoring/letters.h"
+#include "coding/anchoring/code_points.h"
 #include "coding/exchange/guids.h"
 #include "coding/exchange/internal/code_writer.h"
-#include "coding/exchange/side_file.h"
+#include "coding/exchange/sidecar.h"
 #include "coding/exchange/xml_writer.h"
 #include "core/text_range.h"
 #include "model/guids.h"
@@ -92,7 +92,7 @@ class ProjectWriter {
     report_.Add("control characters in names and memos, which XML cannot hold", "U+FFFD", xml_.replaced());
     const Reading reading =
         profile_ == Profile::kNvivo ? Reading{Reading::Unit::kUtf16, Reading::LinePair::kTwo} : Reading{};
-    files_.emplace_back(kSideFileName, WriteSideFile(part_, reading));
+    files_.emplace_back(kSideFileName, WriteSidecar(part_, reading));
     return std::move(files_);
   }
 

@@ -24,7 +24,7 @@ namespace {
 
 using model::Event;
 using model::EventAction;
-using model::EventThing;
+using model::RecordType;
 
 // What is in the study, and may be kept.
 class Present {
@@ -71,20 +71,21 @@ struct InVivo {
 class Eraser {
  public:
   Eraser(model::Study& study, Older older) : study_(study), present_(study), older_(older) {
-    for (const auto& wording : study.wordings) texts_.emplace(wording.id.value, &wording.text);
+    for (const auto& history_text : study.history_texts) texts_.emplace(history_text.id.value, &history_text.text);
   }
 
   Erasure Run() {
     FindCodesMadeInVivo();
     CallCodesByTheirIds();
-    if (study_.wordings.empty()) return std::move(erasure_);
+    if (study_.history_texts.empty()) return std::move(erasure_);
     FindThings();
     for (const Event& event : study_.history) Ask(event);
-    erasure_.wordings = static_cast<std::int64_t>(std::erase_if(study_.wordings, [&](const model::Wording& wording) {
-      const auto kept = kept_.find(wording.id.value);
-      if (kept == kept_.end() ? older_ == Older::kForget : !kept->second) return true;
-      return wording.document && present_.Find(wording.document->value) == nullptr;
-    }));
+    erasure_.history_texts =
+        static_cast<std::int64_t>(std::erase_if(study_.history_texts, [&](const model::HistoryText& history_text) {
+          const auto kept = kept_.find(history_text.id.value);
+          if (kept == kept_.end() ? older_ == Older::kForget : !kept->second) return true;
+          return history_text.document && present_.Find(history_text.document->value) == nullptr;
+        }));
     return std::move(erasure_);
   }
 
@@ -95,7 +96,7 @@ class Eraser {
     std::map<std::int64_t, std::string> document_of;  // an act's first coding that was added
     for (const Event& event : study_.history) {
       acts.try_emplace(event.number, event.action, event.undoes);
-      if (event.thing == EventThing::kCoding && event.before.empty() && event.document) {
+      if (event.record_type == RecordType::kCoding && event.before.empty() && event.document) {
         document_of.try_emplace(event.number, event.document->value);
       }
     }
@@ -110,7 +111,8 @@ class Eraser {
       return false;
     };
     for (const Event& event : study_.history) {
-      if (event.thing != EventThing::kCode || !event.before.empty() || !document_of.contains(event.number)) continue;
+      if (event.record_type != RecordType::kCode || !event.before.empty() || !document_of.contains(event.number))
+        continue;
       if (!gave_a_code(event.number)) continue;
       const auto made = PlacedFrom<model::Code>(event.after, event.subject, text_if_there_);
       if (made) in_vivo_[event.subject] = {document_of[event.number], made->thing.label};
@@ -138,16 +140,16 @@ class Eraser {
 
   // What the history speaks of, as it is now.
   void FindThings() {
-    const auto add = [&](EventThing thing, const auto& things) {
+    const auto add = [&](RecordType thing, const auto& things) {
       for (const auto& one : things) there_.insert(KeyOf(thing, one.id.value));
     };
-    add(EventThing::kCode, study_.codebook);
-    add(EventThing::kMemo, study_.memos);
-    add(EventThing::kAssignment, study_.assignments);
-    add(EventThing::kAdjudication, study_.adjudications);
-    add(EventThing::kDecision, study_.decisions);
-    std::set<EventThing> of_events;
-    for (const Event& event : study_.history) of_events.insert(event.thing);
+    add(RecordType::kCode, study_.codebook);
+    add(RecordType::kMemo, study_.memos);
+    add(RecordType::kAssignment, study_.assignments);
+    add(RecordType::kAdjudication, study_.adjudications);
+    add(RecordType::kDecision, study_.decisions);
+    std::set<RecordType> of_events;
+    for (const Event& event : study_.history) of_events.insert(event.record_type);
     model::EachNoun([&]<typename Thing>() {
       if (!of_events.contains(model::Noun<Thing>::kThing)) return;
       for (const auto& id : model::IdsOf(study_.*model::Noun<Thing>::kList)) {
@@ -156,38 +158,40 @@ class Eraser {
     });
     std::unordered_set<std::string_view> with_notes;  // documents
     for (const Event& event : study_.history) {
-      last_[KeyOf(event.thing, event.subject)] = &event;
-      if (NamesWordings(event) && event.thing == EventThing::kCoding && event.document) {
+      last_[KeyOf(event.record_type, event.subject)] = &event;
+      if (NamesHistoryTexts(event) && event.record_type == RecordType::kCoding && event.document) {
         with_notes.insert(event.document->value);
       }
     }
     if (with_notes.empty()) return;
     for (const auto& coding : study_.codings) {
-      if (with_notes.contains(coding.document.value)) there_.insert(KeyOf(EventThing::kCoding, model::IdOf(coding).value));
+      if (with_notes.contains(coding.document.value))
+        there_.insert(KeyOf(RecordType::kCoding, model::IdOf(coding).value));
     }
-    for (const auto& orphan : study_.orphans) there_.insert(KeyOf(EventThing::kCoding, model::IdOf(orphan.coding).value));
+    for (const auto& orphan : study_.orphans)
+      there_.insert(KeyOf(RecordType::kCoding, model::IdOf(orphan.coding).value));
   }
 
   // A coding names one only for its note; most have none.
-  static bool NamesWordings(const Event& event) {
+  static bool NamesHistoryTexts(const Event& event) {
     const auto has_note = [](const std::string& json) { return json.find("\"memo\"") != std::string::npos; };
-    return event.thing != EventThing::kCoding || has_note(event.before) || has_note(event.after);
+    return event.record_type != RecordType::kCoding || has_note(event.before) || has_note(event.after);
   }
 
   void Ask(const Event& event) {
-    if (!NamesWordings(event)) return;
+    if (!NamesHistoryTexts(event)) return;
     bool keeps = older_ == Older::kKeep && (!event.document || present_.Find(event.document->value) != nullptr);
     // It would be there, had it not been taken out past the history.
-    const std::string key = KeyOf(event.thing, event.subject);
+    const std::string key = KeyOf(event.record_type, event.subject);
     if (!last_.at(key)->after.empty() && !there_.contains(key)) keeps = false;
-    if (keeps && event.thing == EventThing::kMemo) keeps = !IsOfACaseThatIsGone(event);
-    if (keeps && model::ForNoun(event.thing, []<typename>() {})) keeps = IsOfWhatIsThere(event);
+    if (keeps && event.record_type == RecordType::kMemo) keeps = !IsOfACaseThatIsGone(event);
+    if (keeps && model::ForNoun(event.record_type, []<typename>() {})) keeps = IsOfWhatIsThere(event);
     const auto made = in_vivo_.find(event.subject);
-    for (const auto& id : WordingsNamedBy({&event, 1})) {
+    for (const auto& id : HistoryTextsNamedBy({&event, 1})) {
       bool keep = keeps;
       const auto text = texts_.find(id.value);
       if (text == texts_.end()) continue;
-      if (event.thing == EventThing::kCode && made != in_vivo_.end() && *text->second == made->second.label) {
+      if (event.record_type == RecordType::kCode && made != in_vivo_.end() && *text->second == made->second.label) {
         keep = !AreGone(made->second) && (keeps || IsCalled(event.subject, made->second.label));
       }
       const auto [kept, is_new] = kept_.try_emplace(id.value, keep);
@@ -212,7 +216,7 @@ class Eraser {
     return true;
   }
 
-  static std::string KeyOf(EventThing thing, const std::string& id) {
+  static std::string KeyOf(RecordType thing, const std::string& id) {
     return std::string(model::Word(thing)) + "\n" + id;
   }
 

@@ -14,7 +14,7 @@ namespace commonground::coding {
 enum class Older { kKeep, kForget };
 
 struct Erasure {
-  std::int64_t wordings = 0;          // how many were taken out of the study
+  std::int64_t history_texts = 0;     // how many were taken out of the study
   std::vector<model::CodeId> labels;  // codes made in vivo that are now called by their id
 };
 
@@ -24,10 +24,10 @@ struct Erasure {
 // whatever the day; so is an organisation that has no case, or that withdrew.  Erased are the wordings of what is gone
 // (of a note on a case: its organisation; of the label of a code made in vivo, wherever the history repeats it: the
 // document it was taken from; of what is said about an organisation: that organisation); and of all things that the
-// study does not hold though nobody took them out by an act.  A code whose label is still the words of a document that is gone
-// is called by its id.  With kForget all wordings are erased but the labels that codes made in vivo have now, and a
-// label that its document does not say any more is one of those that go.
-// Cost: linear in the history and, if there are notes on codings, in the codings.
+// study does not hold though nobody took them out by an act.  A code whose label is still the words of a document that
+// is gone is called by its id.  With kForget all wordings are erased but the labels that codes made in vivo have now,
+// and a label that its document does not say any more is one of those that go. Cost: linear in the history and, if
+// there are notes on codings, in the codings.
 Erasure EraseWords(model::Study& study, Older older);
 
 }  // namespace commonground::coding

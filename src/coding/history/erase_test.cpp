@@ -41,7 +41,7 @@ class Erased : public ::testing::Test {
       event.number = number;
       study.history.push_back(event);
     }
-    study.wordings.insert(study.wordings.end(), recorded.wordings.begin(), recorded.wordings.end());
+    study.history_texts.insert(study.history_texts.end(), recorded.history_texts.begin(), recorded.history_texts.end());
     const auto apply = [](const auto& all, auto& things) {
       for (const auto& change : all) {
         if (change.before) std::erase_if(things, [&](const auto& one) { return one.id == change.before->id; });
@@ -97,7 +97,7 @@ class Erased : public ::testing::Test {
   }
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;
-    for (const auto& one : study.wordings) texts.push_back(one.text);
+    for (const auto& one : study.history_texts) texts.push_back(one.text);
     return texts;
   }
 
@@ -111,7 +111,7 @@ TEST_F(Erased, NothingGoesWhileAllIsThere) {
   DoInVivo("C1", 0);
   Write({}, Note("n", model::MemoSubject::kCase, "lamp", "Ask Lamp about May"));
   const model::Study before = study;
-  EXPECT_EQ(EraseWords(study, Older::kKeep).wordings, 0);
+  EXPECT_EQ(EraseWords(study, Older::kKeep).history_texts, 0);
   EXPECT_EQ(study, before);
 }
 
@@ -136,7 +136,7 @@ TEST_F(Erased, TheLabelOfACodeMadeInVivoGoesWithItsDocument) {
   for (const char* how : {"taken out", "withdrawn", "organisation withdrawn"}) {
     study.codebook.clear();
     study.history.clear();
-    study.wordings.clear();
+    study.history_texts.clear();
     study.consents.clear();
     DoInVivo("C1", 0);
     model::ChangeSet recolour;
@@ -191,7 +191,7 @@ TEST_F(Erased, WhatWasTakenOutPastTheHistoryGoes) {
   std::erase_if(study.memos, [](const auto& one) { return one.id.value == "n"; });
   EraseWords(study, Older::kKeep);
   EXPECT_THAT(Texts(), testing::Each(AnyOf("stays", undone.text)));
-  EXPECT_EQ(study.wordings.size(), 3U);
+  EXPECT_EQ(study.history_texts.size(), 3U);
 }
 
 TEST_F(Erased, ForgettingTakesAllButWhatLabelsSayNow) {

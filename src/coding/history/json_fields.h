@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/study.h"
@@ -119,13 +120,19 @@ class JsonWriter {
   Json json_ = Json::object();
 };
 
+// What a field was called when older histories were written.
+inline const char* NameBefore(std::string_view name) {
+  return name == "evidence_type" ? "grade" : "";
+}
+
 class JsonReader {
  public:
   explicit JsonReader(const std::string& json) : json_(Json::parse(json, nullptr, false)), good_(json_.is_object()) {}
   template <typename Value>
   void operator()(const char* name, Value& value) {
     if (!good_) return;
-    const auto found = json_.find(name);
+    auto found = json_.find(name);
+    if (found == json_.end()) found = json_.find(NameBefore(name));
     good_ = found == json_.end() ? !kIsAlwaysSaid<Value> : Take(*found, value);
   }
   void Range(const char*, core::TextRange& range) {

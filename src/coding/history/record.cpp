@@ -24,7 +24,7 @@ class Recorder {
         return code ? ToJson(*code, place, KeepFor(std::nullopt)) : std::string();
       };
       const model::Code& code = change.before ? *change.before : change.after.value();
-      Add(model::EventThing::kCode, code.id.value, std::nullopt, json(change.before, change.place_before),
+      Add(model::RecordType::kCode, code.id.value, std::nullopt, json(change.before, change.place_before),
           json(change.after, change.place_after));
     }
     for (const auto& change : changes_.codings) {
@@ -32,14 +32,14 @@ class Recorder {
       const auto found = versions_.find(coding.document);
       const int version = found == versions_.end() ? 1 : found->second;
       const KeepText keep = KeepFor(coding.document);
-      Add(model::EventThing::kCoding, model::IdOf(coding).value, coding.document,
+      Add(model::RecordType::kCoding, model::IdOf(coding).value, coding.document,
           change.before ? ToJson(*change.before, version, keep) : std::string(),
           change.after ? ToJson(*change.after, version, keep) : std::string());
     }
-    AddAll(model::EventThing::kMemo, changes_.memos);
-    AddAll(model::EventThing::kAssignment, changes_.assignments);
-    AddAll(model::EventThing::kAdjudication, changes_.adjudications);
-    AddAll(model::EventThing::kDecision, changes_.decisions);
+    AddAll(model::RecordType::kMemo, changes_.memos);
+    AddAll(model::RecordType::kAssignment, changes_.assignments);
+    AddAll(model::RecordType::kAdjudication, changes_.adjudications);
+    AddAll(model::RecordType::kDecision, changes_.decisions);
     model::EachNoun([&]<typename Thing>() {
       const KeepText keep = KeepFor(std::nullopt);
       for (const auto& change : changes_.facts.Of<Thing>()) {
@@ -55,7 +55,7 @@ class Recorder {
 
  private:
   template <typename Thing>
-  void AddAll(model::EventThing thing, const std::vector<model::Change<Thing>>& all) {
+  void AddAll(model::RecordType thing, const std::vector<model::Change<Thing>>& all) {
     for (const auto& change : all) {
       const Thing& one = change.before ? *change.before : change.after.value();
       const std::optional<model::DocumentId> document = one.document;
@@ -65,7 +65,7 @@ class Recorder {
     }
   }
 
-  void Add(model::EventThing thing, const std::string& subject, std::optional<model::DocumentId> document,
+  void Add(model::RecordType thing, const std::string& subject, std::optional<model::DocumentId> document,
            std::string before, std::string after) {
     recorded_.events.push_back({0, changes_.at, changes_.person, changes_.action, changes_.undoes, thing, subject,
                                 std::move(document), std::move(before), std::move(after)});
@@ -73,8 +73,8 @@ class Recorder {
 
   KeepText KeepFor(std::optional<model::DocumentId> document) {
     return [this, document = std::move(document)](const std::string& text) {
-      recorded_.wordings.push_back({model::WordingId(core::NewGuid()), document, text});
-      return recorded_.wordings.back().id.value;
+      recorded_.history_texts.push_back({model::HistoryTextId(core::NewGuid()), document, text});
+      return recorded_.history_texts.back().id.value;
     };
   }
 

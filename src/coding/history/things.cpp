@@ -76,8 +76,8 @@ class About {
 };
 
 // Versions of codings follow from the order in which their fields were first written.
-constexpr const char* kOrderOfACoding[] = {"version", "start",   "end", "code",    "coder", "status",
-                                           "grade",   "created", "at",  "sources", "memo"};
+constexpr const char* kOrderOfACoding[] = {"version",       "start",   "end", "code",    "coder", "status",
+                                           "evidence_type", "created", "at",  "sources", "memo"};
 
 }  // namespace
 
@@ -177,24 +177,24 @@ bool IsOfNoCase(const std::string& about) {
          (about.size() == 3 && about.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
 }
 
-#define CG_THING(Thing)                                                                                          \
-  template std::string ToJson(const Thing&, const KeepText&);                                                    \
-  template std::optional<Thing> From(const std::string&, const std::string&,                                     \
-                                     const std::optional<model::DocumentId>&, const TextOf&);                    \
+#define CG_THING(Thing)                                                                                               \
+  template std::string ToJson(const Thing&, const KeepText&);                                                         \
+  template std::optional<Thing> From(const std::string&, const std::string&, const std::optional<model::DocumentId>&, \
+                                     const TextOf&);                                                                  \
   template std::string FieldsToJson(const Thing&, const KeepText&);
 CG_THING(model::Memo)
 CG_THING(model::Assignment)
 CG_THING(model::Adjudication)
 CG_THING(model::Decision)
-#define CG_NOUN(Thing)                                                                                           \
-  template std::vector<std::string> AboutOf(const Thing&);                                                       \
-  template std::string ToJson(const Thing&, std::int64_t, const KeepText&);                                      \
-  template std::optional<Placed<Thing>> PlacedFrom(const std::string&, const std::string&, const TextOf&);       \
-  template std::optional<Thing> From(const std::string&, const std::string&,                                     \
-                                     const std::optional<model::DocumentId>&, const TextOf&);                    \
+#define CG_NOUN(Thing)                                                                                                \
+  template std::vector<std::string> AboutOf(const Thing&);                                                            \
+  template std::string ToJson(const Thing&, std::int64_t, const KeepText&);                                           \
+  template std::optional<Placed<Thing>> PlacedFrom(const std::string&, const std::string&, const TextOf&);            \
+  template std::optional<Thing> From(const std::string&, const std::string&, const std::optional<model::DocumentId>&, \
+                                     const TextOf&);                                                                  \
   template std::string FieldsToJson(const Thing&, const KeepText&);
 CG_NOUN(model::Region)
-CG_NOUN(model::Place)
+CG_NOUN(model::InventedCountry)
 CG_NOUN(model::Slot)
 CG_NOUN(model::Source)
 CG_NOUN(model::Organisation)
@@ -207,7 +207,7 @@ CG_NOUN(model::ContextFact)
 CG_NOUN(model::CaseStudy)
 CG_NOUN(model::Consent)
 CG_NOUN(model::Partner)
-CG_NOUN(model::Tie)
+CG_NOUN(model::Partnership)
 CG_NOUN(model::Finding)
 CG_NOUN(model::Chapter)
 CG_NOUN(model::Set)

@@ -31,7 +31,7 @@ struct Settled {
   std::set<std::int64_t> redone;
 
   // True: this act stands, and is neither undo nor redo.
-  bool Take(const model::Act& act) {
+  bool Take(const model::HistoryEntry& act) {
     if (act.action == model::EventAction::kRedo) {
       redone.insert(act.undoes);
       return false;
@@ -49,7 +49,7 @@ struct Settled {
 [[nodiscard]] tl::unexpected<core::Error> Conflict(const std::string& what) {
   return core::Fail(ErrorCode::kConflict,
                     what +
-                        ", so this cannot be taken back any more. Nothing was changed. Fix: look at it as it is "
+                        ", so this cannot be undone any more. Nothing was changed. Fix: look at it as it is "
                         "now (code history), and change that");
 }
 
@@ -65,7 +65,7 @@ class Inverter {
     index(now.adjudications, adjudications_);
     index(now.decisions, decisions_);
     index(now.documents, documents_);
-    for (const auto& wording : now.wordings) texts_[wording.id.value] = &wording.text;
+    for (const auto& history_text : now.history_texts) texts_[history_text.id.value] = &history_text.text;
     text_ = [this](const std::string& id) -> std::string {
       const auto found = texts_.find(id);
       if (found == texts_.end()) throw Erased{};
@@ -86,7 +86,7 @@ class Inverter {
       } catch (const Erased&) {
         return core::Fail(
             ErrorCode::kNotFound,
-            "the words that this would bring back were erased: what they came from was taken out, its consent "
+            "the words that this would bring back were erased: what they came from was removed, its consent "
             "withdrawn, or the study imported with --forget-versions. Nothing was changed",
             event.document ? event.document->value : event.subject);
       }
@@ -103,23 +103,23 @@ class Inverter {
  private:
   core::Status TakeBack(const model::Event& event) {
     core::Status taken_back;
-    const bool is_noun = model::ForNoun(event.thing, [&]<typename Thing>() {
-      taken_back = PutBack<Thing>(event, fmt::format("the {} {}", model::Word(event.thing), event.subject),
+    const bool is_noun = model::ForNoun(event.record_type, [&]<typename Thing>() {
+      taken_back = PutBack<Thing>(event, fmt::format("the {} {}", model::Word(event.record_type), event.subject),
                                   now_.facts.*model::Noun<Thing>::kList, changes_.facts.Of<Thing>());
     });
     if (is_noun) return taken_back;
-    switch (event.thing) {
-      case model::EventThing::kCode:
+    switch (event.record_type) {
+      case model::RecordType::kCode:
         return PutBack<model::Code>(event, "the code " + event.subject, now_.codebook, changes_.codes);
-      case model::EventThing::kCoding:
+      case model::RecordType::kCoding:
         return Coding(event);
-      case model::EventThing::kMemo:
+      case model::RecordType::kMemo:
         return Plain(event, At(memos_, event.subject), From<model::Memo>, changes_.memos);
-      case model::EventThing::kAssignment:
+      case model::RecordType::kAssignment:
         return Plain(event, At(assignments_, event.subject), From<model::Assignment>, changes_.assignments);
-      case model::EventThing::kAdjudication:
+      case model::RecordType::kAdjudication:
         return Plain(event, At(adjudications_, event.subject), From<model::Adjudication>, changes_.adjudications);
-      case model::EventThing::kDecision:
+      case model::RecordType::kDecision:
         return Plain(event, At(decisions_, event.subject), From<model::Decision>, changes_.decisions);
       default:  // a noun
         break;
@@ -130,7 +130,7 @@ class Inverter {
   template <typename Thing, typename From>
   core::Status Plain(const model::Event& event, const Thing* there, From from,
                      std::vector<model::Change<Thing>>& changes) {
-    const std::string name = fmt::format("the {}", model::Word(event.thing));
+    const std::string name = fmt::format("the {}", model::Word(event.record_type));
     if ((there != nullptr) == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
     model::Change<Thing> change;
     if (there != nullptr) {
@@ -152,7 +152,7 @@ class Inverter {
   template <typename Thing>
   core::Status PutBack(const model::Event& event, const std::string& name, const std::vector<Thing>& list,
                        std::vector<model::PlacedChange<Thing>>& changes) {
-    const std::optional<Thing> there = AsSeen(list, event.subject);
+    const std::optional<Thing> there = ExpectedVersion(list, event.subject);
     if (there.has_value() == event.after.empty()) return Conflict(name + (there ? " is there again" : " is gone"));
     model::PlacedChange<Thing> change;
     if (there) {
@@ -174,7 +174,7 @@ class Inverter {
 
   // With its id written down.
   template <typename Thing>
-  static std::optional<Thing> AsSeen(const std::vector<Thing>& list, const std::string& id) {
+  static std::optional<Thing> ExpectedVersion(const std::vector<Thing>& list, const std::string& id) {
     if constexpr (std::is_same_v<Thing, model::Code>) {
       const auto found = std::ranges::find(list, id, [](const auto& one) { return one.id.value; });
       return found == list.end() ? std::nullopt : std::optional(*found);
@@ -213,7 +213,7 @@ class Inverter {
     const auto uses_code = [&](const std::optional<model::CodeId>& id) { return id && gone_codes.contains(id->value); };
     for (const auto& code : now_.codebook) {
       if (uses_code(code.parent) && stays(code)) {
-        return Conflict("the code " + code.parent->value + " has codes below it by now");
+        return Conflict("the code " + code.parent->value + " has child codes by now");
       }
       if (uses_code(code.merged_into) && stays(code)) {
         return Conflict("the code " + code.merged_into->value + " has another one merged into it by now");
@@ -274,7 +274,7 @@ class Inverter {
     const model::Document* document = At(documents_, there.document.value);
     const bool same_text = document != nullptr && document->version == version;
     return (!same_text || left.range == there.range) && left.code == there.code && left.coder == there.coder &&
-           left.status == there.status && left.grade == there.grade && left.memo == there.memo &&
+           left.status == there.status && left.evidence_type == there.evidence_type && left.memo == there.memo &&
            left.sources == there.sources;
   }
 
@@ -282,7 +282,7 @@ class Inverter {
   void FindPassages(std::span<const model::Event> act) {
     std::map<std::pair<model::DocumentId, int>, std::vector<core::TextRange>> ranges;
     for (const auto& event : act) {
-      if (event.thing != model::EventThing::kCoding || event.before.empty()) continue;
+      if (event.record_type != model::RecordType::kCoding || event.before.empty()) continue;
       const auto back = CodingFrom(event.before, event.subject, event.document, text_if_there_);
       if (!back) continue;
       const model::Document* document = At(documents_, back->coding.document.value);
@@ -296,7 +296,7 @@ class Inverter {
       });
       if (old == now_.old_versions.end()) continue;
       for (const auto& moved : MoveCodings(old->text, At(documents_, from.first.value)->text, passages)) {
-        if (moved.fate == Fate::kOrphaned) continue;
+        if (moved.fate == AnchorOutcome::kOrphaned) continue;
         moved_[from][passages[moved.coding]] = moved.range;
       }
     }
@@ -356,7 +356,7 @@ class Inverter {
 
 }  // namespace
 
-std::optional<std::int64_t> NextToUndo(std::span<const model::Act> acts) {
+std::optional<std::int64_t> NextToUndo(std::span<const model::HistoryEntry> acts) {
   Settled settled;
   for (const auto& act : acts) {
     if (settled.Take(act)) return act.number;
@@ -364,7 +364,7 @@ std::optional<std::int64_t> NextToUndo(std::span<const model::Act> acts) {
   return std::nullopt;
 }
 
-std::optional<std::int64_t> NextToRedo(std::span<const model::Act> acts) {
+std::optional<std::int64_t> NextToRedo(std::span<const model::HistoryEntry> acts) {
   Settled settled;
   for (const auto& act : acts) {
     const bool is_open_undo = act.action == model::EventAction::kUndo && !settled.redone.contains(act.number);
@@ -374,8 +374,8 @@ std::optional<std::int64_t> NextToRedo(std::span<const model::Act> acts) {
   return std::nullopt;
 }
 
-std::vector<model::WordingId> WordingsNamedBy(std::span<const model::Event> events) {
-  std::vector<model::WordingId> ids;
+std::vector<model::HistoryTextId> HistoryTextsNamedBy(std::span<const model::Event> events) {
+  std::vector<model::HistoryTextId> ids;
   const TextOf take = [&](const std::string& id) {
     ids.emplace_back(id);
     return std::string();
@@ -383,26 +383,26 @@ std::vector<model::WordingId> WordingsNamedBy(std::span<const model::Event> even
   for (const auto& event : events) {
     for (const std::string* json : {&event.before, &event.after}) {
       if (json->empty()) continue;
-      const bool is_noun = model::ForNoun(
-          event.thing, [&]<typename Thing>() { PlacedFrom<Thing>(*json, event.subject, take); });
+      const bool is_noun =
+          model::ForNoun(event.record_type, [&]<typename Thing>() { PlacedFrom<Thing>(*json, event.subject, take); });
       if (is_noun) continue;
-      switch (event.thing) {
-        case model::EventThing::kCode:
+      switch (event.record_type) {
+        case model::RecordType::kCode:
           PlacedFrom<model::Code>(*json, event.subject, take);
           break;
-        case model::EventThing::kCoding:
+        case model::RecordType::kCoding:
           CodingFrom(*json, event.subject, event.document, take);
           break;
-        case model::EventThing::kMemo:
+        case model::RecordType::kMemo:
           From<model::Memo>(*json, event.subject, event.document, take);
           break;
-        case model::EventThing::kAssignment:
+        case model::RecordType::kAssignment:
           From<model::Assignment>(*json, event.subject, event.document, take);
           break;
-        case model::EventThing::kAdjudication:
+        case model::RecordType::kAdjudication:
           From<model::Adjudication>(*json, event.subject, event.document, take);
           break;
-        case model::EventThing::kDecision:
+        case model::RecordType::kDecision:
           From<model::Decision>(*json, event.subject, event.document, take);
           break;
         default:  // a noun

@@ -17,24 +17,24 @@ namespace commonground::coding {
 namespace {
 
 using core::ErrorCode;
-using model::Act;
 using model::EventAction;
+using model::HistoryEntry;
 
-Act Did(std::int64_t number, EventAction action = EventAction::kApply, std::int64_t undoes = 0) {
+HistoryEntry Did(std::int64_t number, EventAction action = EventAction::kApply, std::int64_t undoes = 0) {
   return {number, {}, model::CoderId("ada"), action, undoes, 1};
 }
 
 TEST(Undo, PassesOverAnImportOfDocumentsOnly) {
-  const std::vector<Act> newest_first{Did(2, EventAction::kImport), Did(1)};
+  const std::vector<HistoryEntry> newest_first{Did(2, EventAction::kImport), Did(1)};
   EXPECT_EQ(NextToUndo(newest_first), 1);
-  EXPECT_EQ(NextToUndo(std::vector<Act>{Did(2, EventAction::kImportCodings), Did(1)}), 2);
+  EXPECT_EQ(NextToUndo(std::vector<HistoryEntry>{Did(2, EventAction::kImportCodings), Did(1)}), 2);
 }
 
 TEST(Undo, GoesBackActByActAndForwardAgain) {
-  std::vector<Act> newest_first{Did(2), Did(1)};
+  std::vector<HistoryEntry> newest_first{Did(2), Did(1)};
   EXPECT_EQ(NextToUndo(newest_first), 2);
   EXPECT_EQ(NextToRedo(newest_first), std::nullopt);
-  const auto then = [&](Act act) { newest_first.insert(newest_first.begin(), act); };
+  const auto then = [&](HistoryEntry act) { newest_first.insert(newest_first.begin(), act); };
   then(Did(3, EventAction::kUndo, 2));
   EXPECT_EQ(NextToUndo(newest_first), 1);
   EXPECT_EQ(NextToRedo(newest_first), 3);
@@ -74,7 +74,7 @@ class TakenBack : public ::testing::Test {
   }
   void Do() {
     recorded = Record(changes, {{coding.document, now.documents.front().version}});
-    now.wordings = recorded.wordings;
+    now.history_texts = recorded.history_texts;
     now.codings = {coding};
   }
   Now now;
@@ -88,7 +88,7 @@ TEST_F(TakenBack, KeepsNoTextInItsEvents) {
   ASSERT_EQ(recorded.events.size(), 1U);
   EXPECT_EQ(recorded.events[0].after.find("minutes"), std::string::npos);
   EXPECT_EQ(recorded.events[0].after.find("drop-in"), std::string::npos);
-  EXPECT_EQ(recorded.wordings[0].document, coding.document);
+  EXPECT_EQ(recorded.history_texts[0].document, coding.document);
 }
 
 TEST_F(TakenBack, RemovesWhatWasAddedAndBringsItBack) {
@@ -98,7 +98,7 @@ TEST_F(TakenBack, RemovesWhatWasAddedAndBringsItBack) {
   EXPECT_FALSE(undo.codings.front().after);
   const auto removed = Record(undo, {{coding.document, 1}});
   now.codings.clear();
-  now.wordings = removed.wordings;
+  now.history_texts = removed.history_texts;
   const auto redo = Inverse(removed.events, now).value();
   EXPECT_EQ(redo.codings.front().after, coding);
 }
@@ -109,7 +109,7 @@ TEST_F(TakenBack, FindsThePassageInATextThatHasChanged) {
   removal.codings.push_back({coding, std::nullopt});
   const auto removed = Record(removal, {{coding.document, 1}});
   now.codings.clear();
-  now.wordings = removed.wordings;
+  now.history_texts = removed.history_texts;
   now.old_versions.push_back({coding.document, 1, now.documents[0].text});
   now.documents[0].version = 2;
   now.documents[0].text = "In May, " + now.documents[0].text;
@@ -134,7 +134,7 @@ TEST_F(TakenBack, SaysThatItsWordsWereErased) {
   removal.codings.push_back({coding, std::nullopt});
   const auto removed = Record(removal, {{coding.document, 1}});
   now.codings.clear();
-  now.wordings.clear();
+  now.history_texts.clear();
   EXPECT_EQ(Inverse(removed.events, now).error().code, ErrorCode::kNotFound);
 }
 
@@ -142,7 +142,7 @@ TEST_F(TakenBack, LeavesACodeThatIsUsedByNow) {
   model::ChangeSet addition;
   addition.codes.push_back({std::nullopt, now.codebook.front(), -1, 0});
   const auto added = Record(addition, {});
-  now.wordings = added.wordings;
+  now.history_texts = added.history_texts;
   EXPECT_TRUE(Inverse(added.events, now));
   now.codings = {coding};
   EXPECT_EQ(Inverse(added.events, now).error().code, ErrorCode::kConflict);
@@ -179,7 +179,7 @@ TEST_F(TakenBack, BringsBackWhatCameFromElsewhereAsItWas) {
   const auto undo = Inverse(recorded.events, now).value();
   const auto removed = Record(undo, {{coding.document, 1}});
   now.codings.clear();
-  now.wordings = removed.wordings;
+  now.history_texts = removed.history_texts;
   const auto redo = Inverse(removed.events, now);
   ASSERT_TRUE(redo) << redo.error().message;
   EXPECT_EQ(redo->codings.front().after->id, model::CodingId());
@@ -201,7 +201,7 @@ TEST(Undo, OfAnUndoIsTheActForRandomStudies) {
     }
     const auto recorded = Record(act, {});
     Now now;
-    now.wordings = recorded.wordings;
+    now.history_texts = recorded.history_texts;
     now.memos = study.memos;
     now.adjudications = study.adjudications;
     for (const auto& one : act.decisions) now.decisions.push_back(*one.after);
@@ -209,7 +209,7 @@ TEST(Undo, OfAnUndoIsTheActForRandomStudies) {
     ASSERT_TRUE(undo) << undo.error().message;
     const auto again = Record(*undo, {});
     Now before;
-    before.wordings = again.wordings;
+    before.history_texts = again.history_texts;
     before.assignments = study.assignments;
     before.decisions = study.decisions;
     const auto redo = Inverse(again.events, before);
@@ -218,7 +218,7 @@ TEST(Undo, OfAnUndoIsTheActForRandomStudies) {
     EXPECT_EQ(redo->assignments, act.assignments);
     EXPECT_EQ(redo->adjudications, act.adjudications);
     EXPECT_EQ(redo->decisions, act.decisions);
-    EXPECT_EQ(WordingsNamedBy(recorded.events).size(), recorded.wordings.size());
+    EXPECT_EQ(HistoryTextsNamedBy(recorded.events).size(), recorded.history_texts.size());
   }
 }
 

@@ -64,8 +64,8 @@ std::vector<std::uint32_t> PresumedNotRelevant(std::span<const Label> labels, st
   return unknown;
 }
 
-std::vector<model::WeightyWord> WeightyWords(const Features& features, const Learner& learner, std::size_t number,
-                                             const Passage& passage, std::size_t most) {
+std::vector<model::KeyTerm> WeightyWords(const Features& features, const Learner& learner, std::size_t number,
+                                         const Passage& passage, std::size_t most) {
   const Features::Row row = features.Of(number);
   struct Candidate {
     double weight;
@@ -80,7 +80,7 @@ std::vector<model::WeightyWord> WeightyWords(const Features& features, const Lea
   }
   std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::weight);
   const core::TextIndex index(passage.text);
-  std::vector<model::WeightyWord> words;
+  std::vector<model::KeyTerm> words;
   std::vector<Features::Place> taken;
   for (const Candidate& one : candidates) {
     if (words.size() == most) break;

@@ -22,7 +22,7 @@ inline constexpr std::size_t kPresumed = 100;
 std::vector<std::uint32_t> PresumedNotRelevant(std::span<const Label> labels, std::size_t wanted, std::uint64_t seed);
 
 // The words of a passage that raise its score most, as they stand in it; of words that overlap, the weightiest.
-std::vector<model::WeightyWord> WeightyWords(const Features& features, const Learner& learner, std::size_t number,
-                                             const Passage& passage, std::size_t most);
+std::vector<model::KeyTerm> WeightyWords(const Features& features, const Learner& learner, std::size_t number,
+                                         const Passage& passage, std::size_t most);
 
 }  // namespace commonground::coding

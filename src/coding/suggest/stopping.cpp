@@ -58,7 +58,7 @@ std::int64_t MostLeft(const Window& window, double doubt) {
 
 }  // namespace
 
-double ChanceOfAtMost(std::int64_t k, const Urn& urn) {
+double ChanceOfAtMost(std::int64_t k, const Hypergeometric& urn) {
   const std::int64_t least = std::max<std::int64_t>(0, urn.drawn - (urn.all - urn.relevant));
   const std::int64_t most = std::min(urn.drawn, urn.relevant);
   if (k >= most) return 1;
@@ -92,8 +92,9 @@ double ChanceOfMissing(std::span<const Label> decisions, std::int64_t undecided,
   return least;
 }
 
-model::StillToFind EstimateLeft(std::span<const Label> decisions, std::int64_t undecided, std::int64_t found_before) {
-  model::StillToFind left;
+model::RecallEstimate EstimateLeft(std::span<const Label> decisions, std::int64_t undecided,
+                                   std::int64_t found_before) {
+  model::RecallEstimate left;
   left.found = found_before + std::ranges::count(decisions, Label::kRelevant);
   left.decided = std::ssize(decisions);
   left.undecided = undecided;
@@ -108,11 +109,11 @@ model::StillToFind EstimateLeft(std::span<const Label> decisions, std::int64_t u
   const std::int64_t all = left.found + left.at_most;
   left.recall_at_least = all == 0 ? 1 : static_cast<double>(left.found) / static_cast<double>(all);
   if (undecided > 0 && decisions.empty()) {
-    left.state = model::StillToFind::State::kNothingDecided;
+    left.state = model::RecallEstimate::State::kNothingDecided;
   } else if (left.at_most > left.found && left.at_most > 0) {
-    left.state = model::StillToFind::State::kCannotTell;
+    left.state = model::RecallEstimate::State::kCannotTell;
   } else {
-    left.state = model::StillToFind::State::kBounded;
+    left.state = model::RecallEstimate::State::kBounded;
   }
   return left;
 }

@@ -25,13 +25,13 @@
 namespace commonground::coding {
 
 // Draws without replacement: `drawn` of `all`, of which `relevant` are.
-struct Urn {
+struct Hypergeometric {
   std::int64_t all = 0;
   std::int64_t relevant = 0;
   std::int64_t drawn = 0;
 };
 // P(X <= k).  Requires: 0 <= relevant, drawn <= all.  Cost: O(k).
-double ChanceOfAtMost(std::int64_t k, const Urn& urn);
+double ChanceOfAtMost(std::int64_t k, const Hypergeometric& urn);
 
 // The chance, at most, to have seen what was seen if less than `target` of the relevant passages had been found; below
 // 0.05 one may stop, says the paper.  1: nothing is known.  `decisions`: yes or no to suggestions, in the order of the
@@ -41,6 +41,6 @@ double ChanceOfMissing(std::span<const Label> decisions, std::int64_t undecided,
                        double target);
 
 // Cost: O(decisions log(passages)).
-model::StillToFind EstimateLeft(std::span<const Label> decisions, std::int64_t undecided, std::int64_t found_before);
+model::RecallEstimate EstimateLeft(std::span<const Label> decisions, std::int64_t undecided, std::int64_t found_before);
 
 }  // namespace commonground::coding

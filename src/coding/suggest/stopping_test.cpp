@@ -15,7 +15,7 @@
 namespace commonground::coding {
 namespace {
 
-using State = model::StillToFind::State;
+using State = model::RecallEstimate::State;
 
 std::vector<Label> Decisions(std::initializer_list<std::pair<Label, std::size_t>> runs) {
   std::vector<Label> all;
@@ -24,7 +24,7 @@ std::vector<Label> Decisions(std::initializer_list<std::pair<Label, std::size_t>
 }
 
 // Values of scipy.stats.hypergeom.cdf, 1.10.1.
-TEST(Urn, GivesTheChancesThatScipyGives) {
+TEST(Hypergeometric, GivesTheChancesThatScipyGives) {
   EXPECT_NEAR(ChanceOfAtMost(2, {100, 20, 30}), 0.022681166330656893, 1e-12);
   EXPECT_NEAR(ChanceOfAtMost(1, {5000, 60, 500}), 0.013394264962726438, 1e-12);
   EXPECT_NEAR(ChanceOfAtMost(0, {1000, 16, 200}), 0.027305962030465626, 1e-12);
@@ -34,7 +34,7 @@ TEST(Urn, GivesTheChancesThatScipyGives) {
 }
 
 // All urns of up to 12: against counting every draw.
-TEST(Urn, CountsEveryDraw) {
+TEST(Hypergeometric, CountsEveryDraw) {
   for (unsigned all = 1; all <= 10; ++all) {
     for (unsigned relevant = 0; relevant <= all; ++relevant) {
       for (unsigned drawn = 0; drawn <= all; ++drawn) {
@@ -57,7 +57,7 @@ TEST(Urn, CountsEveryDraw) {
 // One window; the numbers by scipy.  9 more are believed at 5%, 10 are not.
 TEST(EstimateLeft, BoundsWhatIsLeft) {
   const auto decisions = Decisions({{Label::kNotRelevant, 25}});
-  const model::StillToFind left = EstimateLeft(decisions, 75, 40);
+  const model::RecallEstimate left = EstimateLeft(decisions, 75, 40);
   EXPECT_GE(ChanceOfAtMost(0, {100, 9, 25}), 0.05);
   EXPECT_LT(ChanceOfAtMost(0, {100, 10, 25}), 0.05);
   EXPECT_EQ(left.at_most, 9);
@@ -69,7 +69,7 @@ TEST(EstimateLeft, BoundsWhatIsLeft) {
 // docs/methods/suggestions.md, worked by scipy: windows of 25, 50, 100, 200, 400, so 1% and 10% each.
 TEST(EstimateLeft, GivesWhatTheDocumentationSays) {
   const auto decisions = Decisions({{Label::kRelevant, 30}, {Label::kNotRelevant, 370}});
-  const model::StillToFind left = EstimateLeft(decisions, 600, 0);
+  const model::RecallEstimate left = EstimateLeft(decisions, 600, 0);
   EXPECT_EQ(left.at_most, 15);
   EXPECT_EQ(left.probably_at_most, 7);
   EXPECT_EQ(left.state, State::kBounded);
@@ -87,7 +87,7 @@ TEST(EstimateLeft, SaysWhenItCannotTell) {
 
 TEST(EstimateLeft, KnowsThatNothingIsLeftWhenAllIsDecided) {
   const auto all = Decisions({{Label::kRelevant, 3}, {Label::kNotRelevant, 9}});
-  const model::StillToFind left = EstimateLeft(all, 0, 2);
+  const model::RecallEstimate left = EstimateLeft(all, 0, 2);
   EXPECT_EQ(left.state, State::kBounded);
   EXPECT_EQ(left.at_most, 0);
   EXPECT_EQ(left.recall_at_least, 1);
@@ -133,7 +133,7 @@ TEST(EstimateLeftSlow, IsRightNineteenTimesInTwenty) {
         for (int run = 0; run < kRuns; ++run) {
           const Simulated simulated = Simulate(1000, share, pull, random);
           const std::span<const Label> seen(simulated.order.data(), decided);
-          const model::StillToFind left = EstimateLeft(seen, static_cast<std::int64_t>(1000 - decided), 0);
+          const model::RecallEstimate left = EstimateLeft(seen, static_cast<std::int64_t>(1000 - decided), 0);
           covered += simulated.relevant - left.found <= left.at_most ? 1 : 0;
           probably += simulated.relevant - left.found <= left.probably_at_most ? 1 : 0;
         }

@@ -17,7 +17,7 @@ Suggestions Suggest(const Lesson& lesson, const SuggestOptions& options) {
   std::vector<Passage> passages(lesson.passages.begin(), lesson.passages.end());
   std::vector<Label> labels(lesson.labels.begin(), lesson.labels.end());
   Suggestions suggestions;
-  model::Lessons& learnt = suggestions.learnt;
+  model::TrainingCounts& learnt = suggestions.learnt;
   learnt.relevant = std::ranges::count(labels, Label::kRelevant);
   learnt.not_relevant = std::ranges::count(labels, Label::kNotRelevant);
   learnt.described = learnt.relevant == 0 && !lesson.description.text.empty();

@@ -31,13 +31,13 @@ struct SuggestOptions {
 struct Suggested {
   std::size_t passage = 0;
   double score = 0;
-  std::vector<model::WeightyWord> words;
+  std::vector<model::KeyTerm> words;
 };
 
 struct Suggestions {
   std::vector<Suggested> suggested;  // likeliest first
-  model::StillToFind left;
-  model::Lessons learnt;
+  model::RecallEstimate left;
+  model::TrainingCounts learnt;
 };
 
 // Passages of unknown label, likeliest first.  Nothing known at all: in their own order, with score 0.

@@ -44,7 +44,7 @@ TEST(Suggest, GivesWhatTheDocumentationSays) {
   EXPECT_EQ(suggestions.learnt.relevant, 2);
   EXPECT_EQ(suggestions.learnt.not_relevant, 2);
   EXPECT_EQ(suggestions.learnt.presumed, 4) << "all that is left: few were refused";
-  EXPECT_EQ(suggestions.left.state, model::StillToFind::State::kCannotTell);
+  EXPECT_EQ(suggestions.left.state, model::RecallEstimate::State::kCannotTell);
   EXPECT_EQ(suggestions.left.undecided, 4);
 
   SuggestOptions by_naive_bayes;
@@ -69,7 +69,7 @@ TEST(Suggest, KeepsTheOrderOfTheTextWhereNothingIsKnown) {
   for (const auto& one : suggestions.suggested) order.push_back(one.passage);
   EXPECT_THAT(order, ElementsAre(0U, 1U, 2U));
   EXPECT_THAT(suggestions.suggested[0].words, IsEmpty());
-  EXPECT_EQ(suggestions.left.state, model::StillToFind::State::kNothingDecided);
+  EXPECT_EQ(suggestions.left.state, model::RecallEstimate::State::kNothingDecided);
 }
 
 TEST(Suggest, GivesTheSameEveryTime) {

@@ -102,11 +102,11 @@ core::Result<CanonicalDocument> MakeCanonical(parser::Parsed parsed) {
   if (document.text.empty()) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "no text was found in the file. Fix: if it is a scan, give it as an image or a PDF of images of "
-                      "at least 200 dots an inch; or type it, and give it as text");
+                      "at least 200 dpi; or type it, and give it as text");
   }
   document.text += '\n';
   if (cleaner.turned()) {
-    document.notices.emplace_back("Marks that turn the direction of writing round were taken out of the text.");
+    document.notices.emplace_back("Bidirectional control characters were removed from the text.");
   }
   return document;
 }

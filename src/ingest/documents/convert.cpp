@@ -63,7 +63,7 @@ core::Error NotAsNamed(const Format& format, std::string_view bytes) {
   using namespace std::string_view_literals;
   std::string what = fmt::format(
       "the file is named {} but is none, or is damaged. Fix: give it the ending of what it is, "
-      "or open it and save it anew",
+      "or open it and save it again",
       format.name);
   if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv)) {  // an OLE file: locked OOXML, or Word up to 2003
     const bool locked = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
@@ -111,8 +111,8 @@ core::Result<Converter> Converter::BesideThisProgram() {
                     "read. Fix: install Common Ground again, or give the documents as .txt or .md");
 }
 
-core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes, const parser::Wishes& wishes,
-                                            core::Progress& progress) const {
+core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_view bytes,
+                                            const parser::ParseOptions& wishes, core::Progress& progress) const {
   SandboxJob job;
   const bool picture = std::ranges::find(kScannerKinds, kind) != kScannerKinds.end();
   job.program = picture ? parser_program_.parent_path() / kScanner : parser_program_;
@@ -128,7 +128,7 @@ core::Result<parser::Parsed> Converter::Ask(std::string_view kind, std::string_v
 core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, std::string_view bytes,
                                                    const WrittenIn& written_in, core::Progress& progress) const {
   CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
-  const AskParser ask = [&](std::string_view kind, std::string_view input, const parser::Wishes& wishes) {
+  const AskParser ask = [&](std::string_view kind, std::string_view input, const parser::ParseOptions& wishes) {
     return Ask(kind, input, wishes, progress);
   };
   auto parsed = format->parser == "scan"  ? ReadScan(bytes, written_in, ask, progress)
@@ -141,11 +141,11 @@ core::Result<CanonicalDocument> Converter::Convert(std::string_view file_name, s
 core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::string_view bytes,
                                               core::Progress& progress) const {
   CG_RETURN_IF_ERROR(FormatFor(file_name, bytes));
-  CG_CHECK(IsPicture(file_name), "only pictures are made anew");
+  CG_CHECK(IsPicture(file_name), "only images are re-encoded");
   CG_ASSIGN_OR_RETURN(auto parsed, Ask("picture", bytes, {}, progress));
   if (!IsBarePicture(parsed.picture) || !FormatOf(file_name)->looks_right(parsed.picture)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the picture could not be made anew without what a camera wrote into it. Fix: open it, save "
+                      "the image could not be re-encoded without what a camera wrote into it. Fix: open it, save "
                       "it as PNG, and give that");
   }
   return BarePicture{std::move(parsed.picture), std::move(parsed.notices)};

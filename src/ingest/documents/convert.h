@@ -16,7 +16,7 @@
 
 namespace commonground::ingest {
 
-// A picture as it may be kept: turned as a person sees it, and nothing but the picture.
+// A picture as it may be kept: turned as a person sees it, and nothing but the image.
 struct BarePicture {
   std::string bytes;                 // of the same format; at most 16 MB
   std::vector<std::string> notices;  // what a person should know: that it was made smaller
@@ -45,13 +45,13 @@ class Converter {
   core::Result<CanonicalDocument> Convert(std::string_view file_name, std::string_view bytes,
                                           const WrittenIn& written_in, core::Progress& progress) const;
 
-  // Makes a picture (IsPicture) anew in the sandbox; what comes back is looked through (bare_picture.h).
+  // Makes an image (IsPicture) anew in the sandbox; what comes back is looked through (bare_picture.h).
   // Errors: as Convert.  Threads: as Convert.  Cost: about 0.3 s for a photograph of 12 million points.
   core::Result<BarePicture> MakeBare(std::string_view file_name, std::string_view bytes,
                                      core::Progress& progress) const;
 
  private:
-  core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes, const parser::Wishes& wishes,
+  core::Result<parser::Parsed> Ask(std::string_view kind, std::string_view bytes, const parser::ParseOptions& wishes,
                                    core::Progress& progress) const;
 
   std::filesystem::path parser_program_;

@@ -28,7 +28,7 @@ const Format* FormatOf(std::string_view file_name);
 // Is it turned into text by a parser?
 bool IsOriginal(std::string_view file_name);
 
-// Is it a picture of paper, which is made anew before it is kept?
+// Is it an image of paper, which is made anew before it is kept?
 bool IsPicture(std::string_view file_name);
 
 }  // namespace commonground::ingest

@@ -22,10 +22,10 @@ using core::ErrorCode;
 using parser::Block;
 using parser::PageRange;
 using parser::Parsed;
-using parser::Wishes;
+using parser::ParseOptions;
 
-constexpr int kHardToRead = 70;    // percent; below it, a person should compare
-constexpr int kMostFailures = 20;  // then what is left of a PDF is not tried in smaller slices
+constexpr int kHardToRead = 70;   // percent; below it, a person should compare
+constexpr int kMaxFailures = 20;  // then what is left of a PDF is not tried in smaller slices
 
 core::Status Stopped(const core::Progress& progress) {
   if (progress.Cancelled()) return core::Fail(ErrorCode::kCancelled, "stopped. Nothing was changed");
@@ -62,8 +62,8 @@ class Pages {
   void Likely(const std::string& language) { likely_first_ = language; }
 
   // The languages of the pages before are the likeliest.
-  Wishes WishesFor(PageRange range) const {
-    Wishes wishes{written_in_.language, {}, range};
+  ParseOptions WishesFor(PageRange range) const {
+    ParseOptions wishes{written_in_.language, {}, range};
     const auto add = [&likely = wishes.likely](const std::string& language) {
       if (!language.empty() && std::ranges::find(likely, language) == likely.end()) likely.push_back(language);
     };
@@ -144,7 +144,7 @@ class Pages {
       count += sure.second;
     }
     if (hard.empty()) return;
-    const std::string what = parsed_.pages <= 1 ? "The picture was"
+    const std::string what = parsed_.pages <= 1 ? "The image was"
                              : hard.size() == 1 ? fmt::format("Page {} was", hard[0])
                                                 : fmt::format("Pages {} were", List(hard));
     parsed_.notices.push_back(
@@ -166,8 +166,8 @@ class Pages {
 core::Result<std::string> WordsOfLongPdf(std::string_view bytes, int count, Pages& pages, const AskParser& ask,
                                          core::Progress& progress) {
   std::vector<PageRange> ranges;  // still to be read, the next one last
-  for (int first = 1; first <= count; first += parser::kMostPagesAtOnce) {
-    ranges.push_back({first, std::min(first + parser::kMostPagesAtOnce - 1, count)});
+  for (int first = 1; first <= count; first += parser::kMaxPagesAtOnce) {
+    ranges.push_back({first, std::min(first + parser::kMaxPagesAtOnce - 1, count)});
   }
   std::ranges::reverse(ranges);
   std::string words;
@@ -186,7 +186,7 @@ core::Result<std::string> WordsOfLongPdf(std::string_view bytes, int count, Page
       progress.Advance(range.last);
     } else if (answer.error().code != ErrorCode::kInvalidInput) {
       return core::Fail(std::move(answer).error());
-    } else if (range.first < range.last && ++failures <= kMostFailures) {
+    } else if (range.first < range.last && ++failures <= kMaxFailures) {
       const int middle = range.first + (range.last - range.first) / 2;
       ranges.push_back({middle + 1, range.last});
       ranges.push_back({range.first, middle});
@@ -224,7 +224,7 @@ core::Result<Parsed> ReadPdf(std::string_view bytes, const WrittenIn& written_in
   Pages pages(written_in, ask, progress);
   CG_ASSIGN_OR_RETURN(pages.parsed(), ask("pdf", bytes, pages.WishesFor({})));
   const int count = pages.parsed().pages;
-  if (count > parser::kMostPagesAtOnce) {
+  if (count > parser::kMaxPagesAtOnce) {
     CG_ASSIGN_OR_RETURN(const std::string words, WordsOfLongPdf(bytes, count, pages, ask, progress));
     if (!words.empty()) {
       CG_ASSIGN_OR_RETURN(Parsed laid_out, ask("pdf-words", words, {}));
@@ -232,10 +232,10 @@ core::Result<Parsed> ReadPdf(std::string_view bytes, const WrittenIn& written_in
     }
   }
   const std::vector<int> pictures = std::exchange(pages.parsed().unread_pages, {});
-  if (pictures.size() > static_cast<std::size_t>(parser::kMostPictures)) {
+  if (pictures.size() > static_cast<std::size_t>(parser::kMaxPictures)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      fmt::format("{} pages of the PDF have to be read as pictures; at most {} are. Fix: split it",
-                                  pictures.size(), parser::kMostPictures));
+                      fmt::format("{} pages of the PDF have to be read as images; at most {} are. Fix: split it",
+                                  pictures.size(), parser::kMaxPictures));
   }
   std::string text;
   for (const Block& block : pages.parsed().blocks) {

@@ -17,7 +17,7 @@ namespace commonground::ingest {
 
 // Asks a program in a sandbox; as Converter does.
 using AskParser = std::function<core::Result<parser::Parsed>(std::string_view kind, std::string_view bytes,
-                                                             const parser::Wishes& wishes)>;
+                                                             const parser::ParseOptions& wishes)>;
 
 // A picture with any number of pages ("scan").  Blocks in the order of pages; pages that cannot be read are named in a
 // notice, with the reason.

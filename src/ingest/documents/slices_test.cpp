@@ -15,7 +15,7 @@ namespace {
 
 using parser::Block;
 using parser::Parsed;
-using parser::Wishes;
+using parser::ParseOptions;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -39,7 +39,7 @@ struct Fake {
   std::set<int> blank = {};
   std::vector<std::string> asked = {};
 
-  core::Result<Parsed> Answer(std::string_view kind, std::string_view bytes, const Wishes& wishes) {
+  core::Result<Parsed> Answer(std::string_view kind, std::string_view bytes, const ParseOptions& wishes) {
     asked.push_back(fmt::format("{} {}-{}", kind, wishes.pages.first, wishes.pages.last));
     Parsed parsed;
     if (kind == "pdf-words") {
@@ -48,7 +48,7 @@ struct Fake {
     }
     parsed.pages = count;
     if (kind == "pdf" && wishes.pages.last == 0) {
-      parsed.unread_pages = count > parser::kMostPagesAtOnce ? std::vector<int>() : pictures;
+      parsed.unread_pages = count > parser::kMaxPagesAtOnce ? std::vector<int>() : pictures;
       return parsed;
     }
     for (int page = wishes.pages.first; page <= std::min(wishes.pages.last, count); ++page) {

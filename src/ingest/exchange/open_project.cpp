@@ -45,10 +45,10 @@ constexpr std::array kKinds{Kind{".qdpx", "project", "PK\3\4"},
 
 // A fix that speaks of word processors belongs to documents.
 std::string ForProjects(std::string message) {
-  static constexpr std::string_view kOfDocuments = "open it in a word processor and save it anew";
+  static constexpr std::string_view kOfDocuments = "open it in a word processor and save it again";
   if (const std::size_t at = message.find(kOfDocuments); at != std::string::npos) {
     message.replace(at, kOfDocuments.size(),
-                    "export it anew from the program it was made with, without sound and film");
+                    "export it again from the program it was made with, without audio and video");
   }
   return message;
 }
@@ -72,7 +72,7 @@ core::Result<model::ProjectFile> FromCsv(std::string_view file_name, std::string
         "QualCoder, or give data.qda from the project's folder");
   }
   std::vector<core::Problem> problems;
-  const Spot spot{&problems, file_name, 0, {}};
+  const SourceLocation spot{&problems, file_name, 0, {}};
   const auto text = TableText(std::string(bytes), spot);
   if (!text) return core::Fail(ErrorCode::kInvalidInput, core::Describe(problems.back()));
   model::ProjectFile file;
@@ -129,12 +129,12 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
   if (bytes.empty()) return core::Fail(ErrorCode::kInvalidInput, "the file is empty. Fix: give the whole file");
   if (static_cast<std::int64_t>(bytes.size()) > kMaxProjectFileBytes) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the file is larger than 100 MB. Fix: export it without sound and film, or in parts");
+                      "the file is larger than 100 MB. Fix: export it without audio and video, or in parts");
   }
   if (!kind->begins.empty() && !bytes.starts_with(kind->begins)) {
     return core::Fail(ErrorCode::kInvalidInput, "the file is named " + std::string(kind->ending) +
                                                     " but is none, or is damaged. Fix: give it the ending of what "
-                                                    "it is, or export it anew");
+                                                    "it is, or export it again");
   }
   if (kind->parser.empty()) return FromCsv(file_name, bytes);
   SandboxJob job;
@@ -152,7 +152,7 @@ core::Result<model::ProjectFile> ProjectOpener::Open(std::string_view file_name,
         outcome.end == SandboxOutcome::End::kTimeUp
             ? "the file takes longer than 60 seconds to read. Fix: export it in parts"
             : "the file made its parser stop: it is damaged, needs more than 512 MB, or is made to attack "
-              "it. Fix: export it anew, or in parts");
+              "it. Fix: export it again, or in parts");
   }
   auto file = DecodeProject(outcome.output);
   if (!file) {

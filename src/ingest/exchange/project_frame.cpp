@@ -24,7 +24,7 @@ constexpr std::size_t kMaxNotices = 100;
 constexpr std::size_t kMaxNoticeBytes = 1'000;
 constexpr std::size_t kMaxNameBytes = 500;
 
-constexpr std::string_view kFix = "open it in the program it was made with, and export it anew";
+constexpr std::string_view kFix = "open it in the program it was made with, and export it again";
 
 // The parts of `bytes` between NULs.
 std::optional<std::vector<std::string>> Fields(std::string_view bytes) {

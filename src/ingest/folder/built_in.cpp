@@ -29,7 +29,7 @@ std::vector<model::Definition> ReadDefinitions() {
   std::vector<model::Definition> definitions;
   for (const core::EmbeddedFile& file : BuiltInDefinitionFiles()) {
     Problems problems;
-    Places places;
+    SourceLines places;
     const std::string id = std::filesystem::path(file.name).stem().string();
     if (auto definition = ReadDefinition(file.name, file.bytes, id, places, problems)) {
       definitions.push_back(std::move(*definition));
@@ -44,7 +44,7 @@ std::vector<model::LegalModelRule> ReadRules() {
   std::vector<model::LegalModelRule> rules;
   for (const core::EmbeddedFile& file : BuiltInLegalModelFiles()) {
     Problems problems;
-    Places places;
+    SourceLines places;
     rules = ReadLegalModel(file.name, file.bytes, places, problems);
     CheckClean(file, problems);
   }

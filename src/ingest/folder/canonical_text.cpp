@@ -21,10 +21,10 @@ int LineOf(std::string_view text, std::size_t offset) {
   return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-void TellFault(const core::CanonicalText& made, const Spot& file) {
+void TellFault(const core::CanonicalText& made, const SourceLocation& file) {
   using Kind = core::TextFault::Kind;
   const std::size_t offset = made.fault->offset;
-  const Spot at{file.problems, file.file, LineOf(made.text, offset), {}};
+  const SourceLocation at{file.problems, file.file, LineOf(made.text, offset), {}};
   switch (made.fault->kind) {
     case Kind::kUtf16:
       return file.Bad({}, "is written in UTF-16, not in UTF-8", std::string(kSaveAsUtf8));
@@ -41,7 +41,7 @@ void TellFault(const core::CanonicalText& made, const Spot& file) {
 
 }  // namespace
 
-std::optional<std::string> CanonicalText(std::string bytes, const Spot& file) {
+std::optional<std::string> CanonicalText(std::string bytes, const SourceLocation& file) {
   core::CanonicalText made = core::MakeCanonical(std::move(bytes));
   if (made.had_mark) file.Note({}, "begins with a byte order mark, which is taken off", {});
   if (made.fault) {
@@ -49,11 +49,11 @@ std::optional<std::string> CanonicalText(std::string bytes, const Spot& file) {
     return std::nullopt;
   }
   if (made.had_line_pairs) file.Note({}, "has CR LF line ends; they are read as LF", {});
-  const Spot changed{file.problems, file.file, made.first_line, {}};
+  const SourceLocation changed{file.problems, file.file, made.first_line, {}};
   if (made.had_turns) {
-    changed.Note({}, "holds marks that turn the direction of writing round, which are taken out", {});
+    changed.Note({}, "holds bidirectional control characters, which are removed", {});
   }
-  if (made.had_controls) changed.Note({}, "holds control characters, which are taken out or read as line ends", {});
+  if (made.had_controls) changed.Note({}, "holds control characters, which are removed or read as line ends", {});
   if (made.had_other_form) {
     file.Note({}, "has accents as separate characters; they are read as one character (Unicode form NFC)", {});
   }

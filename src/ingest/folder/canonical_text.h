@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_location.h"
 
 namespace commonground::ingest {
 
@@ -16,6 +16,6 @@ namespace commonground::ingest {
 // that was taken off, marks that turn the direction of writing round and were taken out, and another Unicode form, are
 // notices.
 // Cost: one pass over ASCII text, two over other text.  Threads: any.
-std::optional<std::string> CanonicalText(std::string bytes, const Spot& file);
+std::optional<std::string> CanonicalText(std::string bytes, const SourceLocation& file);
 
 }  // namespace commonground::ingest

@@ -17,7 +17,7 @@ struct Canonical {
 
 Canonical Make(std::string bytes) {
   std::vector<core::Problem> problems;
-  Canonical canonical{CanonicalText(std::move(bytes), Spot{&problems, "f", 0, {}}), {}};
+  Canonical canonical{CanonicalText(std::move(bytes), SourceLocation{&problems, "f", 0, {}}), {}};
   for (const core::Problem& problem : problems) canonical.problems += core::Describe(problem) + "\n";
   return canonical;
 }

@@ -205,7 +205,7 @@ std::string DayOfNumber(int number) {
 
 }  // namespace
 
-std::optional<core::Date> ReadDate(std::string_view text, const Spot& spot) {
+std::optional<core::Date> ReadDate(std::string_view text, const SourceLocation& spot) {
   const std::string_view bare = Bare(text);
   const core::Result<core::Date> iso = core::Date::Parse(bare);
   if (iso) {
@@ -262,7 +262,7 @@ bool IsDayWithoutYear(std::string_view text) {
   return parts.chinese && n.size() == 2;
 }
 
-bool ReportMadeDay(std::string_view text, const Spot& spot) {
+bool ReportMadeDay(std::string_view text, const SourceLocation& spot) {
   const std::string_view bare = Bare(text);
   bool date = IsDayWithoutYear(bare);
   if (!date) {

@@ -14,7 +14,7 @@ namespace {
 
 std::string Read(std::string_view text) {
   std::vector<core::Problem> problems;
-  const auto date = ReadDate(text, Spot{&problems, "t.csv", 2, "as_of"});
+  const auto date = ReadDate(text, SourceLocation{&problems, "t.csv", 2, "as_of"});
   EXPECT_EQ(date.has_value(), !core::HasErrors(problems)) << text;
   return date ? date->Text() : problems.front().message + ". Fix: " + problems.front().fix;
 }
@@ -55,7 +55,7 @@ TEST(ReadDate, GuessesNothingAndSaysWhatItIs) {
 
 TEST(ReportMadeDay, KnowsDaysThatWereShares) {
   std::vector<core::Problem> problems;
-  const Spot spot{&problems, "t.csv", 2, "at_least"};
+  const SourceLocation spot{&problems, "t.csv", 2, "at_least"};
   for (const char* text : {"01-mars", "1-Mar", "3 янв.", "3月1日", "01/03/2026", "2026-03-01"}) {
     EXPECT_TRUE(ReportMadeDay(text, spot)) << text;
   }

@@ -62,7 +62,7 @@ void DocumentsReader::TakeEntries(const ListedFile& file, CaseMeta meta) {
     if (entry.id.value.empty()) continue;  // reported
     Found& found = At(file.folder, entry.id.value.substr(file.folder.size() + 1));
     if (found.has_entry) {
-      Spot{&read_.problems, file.path, meta.lines[i], "document.file"}.Bad(
+      SourceLocation{&read_.problems, file.path, meta.lines[i], "document.file"}.Bad(
           entry.id.value, fmt::format("has an entry in line {} already", found.entry_line),
           "keep one of the two entries");
       continue;
@@ -227,8 +227,9 @@ void DocumentsReader::TakeResult(Job& job) {
     // Messages of a parser hold their fix already.
     const std::size_t at = error.message.find(kFix);
     SpotOf(job.found->original_file)
-        .Bad({}, error.message.substr(0, at),
-             at == std::string::npos ? "open it, save it anew, and try again" : error.message.substr(at + kFix.size()));
+        .Bad(
+            {}, error.message.substr(0, at),
+            at == std::string::npos ? "open it, save it again, and try again" : error.message.substr(at + kFix.size()));
     places_.unreadable.insert("case-studies/" + document.id.value);
     return;
   }
@@ -297,7 +298,7 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
     if (!places_.Readable("case-studies/" + id)) continue;
     if (!found.has_text && found.original_file.empty()) {
       if (!found.has_entry) continue;  // parts or old versions of nothing: rules/versions.cpp
-      Spot{&read_.problems, found.entry_file, found.entry_line, "document.file"}.Bad(
+      SourceLocation{&read_.problems, found.entry_file, found.entry_line, "document.file"}.Bad(
           id, "there is no such file in this case study's folder", "add the file, or take the entry out");
       continue;
     }
@@ -317,12 +318,12 @@ core::Status DocumentsReader::Finish(core::Progress& progress) {
 
 void DocumentsReader::SayUnknownLanguages() const {
   if (without_language_.empty()) return;
-  constexpr std::size_t kMostNamed = 10;
-  const std::size_t named = std::min(without_language_.size(), kMostNamed);
+  constexpr std::size_t kMaxNamed = 10;
+  const std::size_t named = std::min(without_language_.size(), kMaxNamed);
   std::string list = fmt::format(
       "{}", fmt::join(without_language_.begin(), without_language_.begin() + static_cast<std::ptrdiff_t>(named), ", "));
   if (named < without_language_.size()) list += fmt::format(" and {} more", without_language_.size() - named);
-  Spot{&read_.problems, "case-studies", 0, "language"}.Note(
+  SourceLocation{&read_.problems, "case-studies", 0, "language"}.Note(
       list,
       "too short to tell the language, or in several: it is \"und\", and search finds words only as they are written",
       "write language = \"...\" of the document in meta.toml, such as en, fr or sw");

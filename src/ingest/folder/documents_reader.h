@@ -19,7 +19,8 @@ namespace commonground::ingest {
 
 class DocumentsReader {
  public:
-  DocumentsReader(const std::filesystem::path& folder, const ReadOptions& options, FolderRead& read, Places& places)
+  DocumentsReader(const std::filesystem::path& folder, const ReadOptions& options, FolderRead& read,
+                  SourceLines& places)
       : folder_(folder), options_(options), read_(read), places_(places) {}
 
   // In any order; tables and study.toml were read before.
@@ -62,12 +63,12 @@ class DocumentsReader {
   void TakeResult(Job& job);
   void GiveVersion(model::Document& document);
   WrittenIn WrittenInOf(const model::Document& document) const;
-  Spot SpotOf(const std::string& file) const { return {&read_.problems, file, 0, {}}; }
+  SourceLocation SpotOf(const std::string& file) const { return {&read_.problems, file, 0, {}}; }
 
   std::filesystem::path folder_;
   ReadOptions options_;
   FolderRead& read_;
-  Places& places_;
+  SourceLines& places_;
   std::map<std::string, Found> found_;  // by document id
   std::vector<std::string> without_language_;
 };

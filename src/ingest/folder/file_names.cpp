@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "core/canonical.h"
 #include "core/content_hash.h"
@@ -94,6 +95,10 @@ std::string WithoutCopyMarks(std::string stem) {
   return stem;
 }
 
+// Tables that had another name before.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNamesBefore{
+    {{"places", "invented-countries"}, {"ties", "partnerships"}, {"wordings", "history-texts"}}};
+
 // At most one letter changed, added or left out?
 bool Near(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -161,11 +166,19 @@ MeantTable TableMeantBy(std::string_view name) {
   if (!ending.empty() && std::ranges::find(kOfTables, std::string_view(ending)) == kOfTables.end()) return {};
   const std::string stem = WithoutCopyMarks(lower.substr(0, dot));
   const std::string bare = lower.substr(0, dot);
+  for (const auto& [before, now] : kNamesBefore) {
+    if (bare != before) continue;
+    const std::string file = std::string(now) + (ending == ".xlsx" ? ".xlsx" : ".csv");
+    return {std::string(now) + ".csv", std::string(now) + ".xlsx", "is the name that this table had in older studies",
+            fmt::format("rename it to {}", file)};
+  }
   for (const std::string& table : TableFiles()) {
     const std::string_view own = std::string_view(table).substr(0, table.size() - 4);
+    std::string plain(own);
+    std::replace(plain.begin(), plain.end(), '-', '_');
     const bool study = stem == "study" && (ending == ".ods" || ending == ".xls" || ending == ".xlsm" ||
                                            ending == ".xlsb" || ending == ".numbers" || ending == ".gsheet");
-    if (!study && stem != own && !(ending == ".csv" && Near(lower, table))) continue;
+    if (!study && stem != plain && !(ending == ".csv" && Near(lower, table))) continue;
     const std::string meant = study ? "study.xlsx" : table;
     const std::string workbook = study ? meant : std::string(own) + ".xlsx";
     if (ending == ".ods" || ending == ".fods")

@@ -58,7 +58,7 @@ class Lister {
     std::int64_t bytes = 0;
   };
 
-  Spot At(std::string_view path) const { return Spot{&problems_, path, 0, {}}; }
+  SourceLocation At(std::string_view path) const { return SourceLocation{&problems_, path, 0, {}}; }
 
   // Sorted by name, so that problems come in the same order on every machine.
   std::vector<Entry> Entries(const std::string& folder) const {

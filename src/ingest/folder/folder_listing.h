@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "core/result.h"
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_location.h"
 
 namespace commonground::ingest {
 

@@ -15,8 +15,8 @@ std::string_view FileOf(Kind kind) {
     case Kind::kSettings:
     case Kind::kRegion:
       return "study.toml";
-    case Kind::kPlace:
-      return "places.csv";
+    case Kind::kInventedCountry:
+      return "invented-countries.csv";
     case Kind::kSlot:
       return "slots.csv";
     case Kind::kSource:
@@ -53,8 +53,8 @@ std::string_view FileOf(Kind kind) {
       return "consents.csv";
     case Kind::kPartner:
       return "partners.csv";
-    case Kind::kTie:
-      return "ties.csv";
+    case Kind::kPartnership:
+      return "partnerships.csv";
     case Kind::kDefinition:
     case Kind::kCaseStudy:
     case Kind::kDocument:

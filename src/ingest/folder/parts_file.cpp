@@ -25,7 +25,9 @@ std::vector<model::Part> ReadParts(std::string_view file, std::string_view text,
   ReadTableRows(file, RowsOfCsv(text, CsvStyle::kRaw, Columns()), Columns(), problems, progress,
                 [&](int line, std::vector<std::string>& cells) {
                   model::Part part;
-                  const auto at = [&](std::size_t i) { return Spot{&problems, file, line, Columns()[i].name}; };
+                  const auto at = [&](std::size_t i) {
+                    return SourceLocation{&problems, file, line, Columns()[i].name};
+                  };
                   const auto number = [&](std::size_t i) {
                     std::int64_t value = 0;
                     if (!cells[i].empty()) ReadValue(cells[i], at(i), value);

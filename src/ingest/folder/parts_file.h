@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/progress.h"
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_location.h"
 #include "model/study.h"
 
 namespace commonground::ingest {

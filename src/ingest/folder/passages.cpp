@@ -48,20 +48,20 @@ Found Find(std::string_view text, const Coding& coding) {
   return found;
 }
 
-bool PlaceByWords(const Text& text, const Spot& row, Coding& coding) {
+bool PlaceByWords(const Text& text, const SourceLocation& row, Coding& coding) {
   const Found found = Find(text.bytes, coding);
   if (found.count == 1) {
     coding.range.start = text.index.CodePoint(found.at);
     coding.range.end = text.index.CodePoint(found.at + coding.exact.size());
     return true;
   }
-  const Spot spot = row.At("exact");
+  const SourceLocation spot = row.At("exact");
   if (found.count == 0) {
     const bool alone = text.bytes.find(coding.exact) != std::string_view::npos;
     spot.Bad(coding.exact,
              alone ? "is in the document, but not with this prefix and suffix" : "these words are not in the document",
              alone ? "copy prefix and suffix from the document, or leave them blank"
-                   : "copy the passage from the document, letter by letter, with its spaces and line ends");
+                   : "copy the passage from the document, character by character, with its spaces and line ends");
   } else {
     spot.Bad(coding.exact, "these words are in the document more than once",
              "write in prefix and suffix the words just before and after, so that one place is left");
@@ -69,7 +69,7 @@ bool PlaceByWords(const Text& text, const Spot& row, Coding& coding) {
   return false;
 }
 
-bool PlaceByNumbers(const Text& text, const Spot& row, const Coding& coding) {
+bool PlaceByNumbers(const Text& text, const SourceLocation& row, const Coding& coding) {
   const core::TextRange& range = coding.range;
   const std::int64_t length = text.index.length();
   if (range.start == kMisreadPlace || range.end == kMisreadPlace) return false;  // reported
@@ -94,23 +94,23 @@ bool PlaceByNumbers(const Text& text, const Spot& row, const Coding& coding) {
   return false;
 }
 
-void SetContext(const Text& text, const Spot& row, Coding& coding) {
+void SetContext(const Text& text, const SourceLocation& row, Coding& coding) {
   const core::TextRange before{std::max<std::int64_t>(0, coding.range.start - kContextLength), coding.range.start};
   const core::TextRange after{coding.range.end, std::min(text.index.length(), coding.range.end + kContextLength)};
   const std::size_t begin = text.index.ByteOffset(coding.range.start);
   const std::string_view rest = text.bytes.substr(begin + coding.exact.size());
   if (!text.bytes.substr(0, begin).ends_with(coding.prefix)) {
-    row.At("prefix").Note(coding.prefix, "is not what stands before the passage; it was put right", {});
+    row.At("prefix").Note(coding.prefix, "is not what stands before the passage; it was corrected", {});
   }
   if (!rest.starts_with(coding.suffix)) {
-    row.At("suffix").Note(coding.suffix, "is not what stands after the passage; it was put right", {});
+    row.At("suffix").Note(coding.suffix, "is not what stands after the passage; it was corrected", {});
   }
   coding.prefix = *text.index.Slice(before);
   coding.suffix = *text.index.Slice(after);
 }
 
 // The same passage, code and coder twice?  Sorts indices, so that a million codings need no million strings.
-void ReportRepeats(const model::Study& study, const std::vector<bool>& placed, const Places& places,
+void ReportRepeats(const model::Study& study, const std::vector<bool>& placed, const SourceLines& places,
                    Problems& problems) {
   const std::vector<Coding>& codings = study.codings;
   const auto key = [&](std::size_t i) {
@@ -133,7 +133,7 @@ void ReportRepeats(const model::Study& study, const std::vector<bool>& placed, c
       first = i;
       continue;
     }
-    Spot{&problems, file, places.Row(file, order[i]), "code"}.Bad(
+    SourceLocation{&problems, file, places.Row(file, order[i]), "code"}.Bad(
         codings[order[i]].code.value,
         fmt::format("the same passage has this code by the same coder in line {} already",
                     places.Row(file, order[first])),
@@ -148,7 +148,7 @@ namespace {
 // Places codings of one study, one after the other.
 class Placer {
  public:
-  Placer(model::Study& study, const Places& places, Problems& problems)
+  Placer(model::Study& study, const SourceLines& places, Problems& problems)
       : study_(study), places_(places), problems_(problems), texts_(study.documents.size()) {
     for (std::size_t i = 0; i < study.documents.size(); ++i) documents_.emplace(study.documents[i].id.value, i);
     for (const model::OldVersion& old : study.old_versions) old_[old.document.value].push_back(&old);
@@ -161,7 +161,7 @@ class Placer {
   bool Place(std::size_t i) {
     Coding& coding = study_.codings[i];
     const std::string_view file = CodingsTable().file;
-    const Spot row{&problems_, file, places_.Row(file, i), {}};
+    const SourceLocation row{&problems_, file, places_.Row(file, i), {}};
     const auto found = documents_.find(coding.document.value);
     if (found == documents_.end()) {
       if (model::IsValidDocumentId(coding.document.value) &&
@@ -178,13 +178,13 @@ class Placer {
     const auto old = old_.find(coding.document.value);
     if (old == old_.end()) return PlaceIn(*text, row, coding);
     Problems of_newest;
-    if (PlaceIn(*text, Spot{&of_newest, row.file, row.line, {}}, coding)) {
+    if (PlaceIn(*text, SourceLocation{&of_newest, row.file, row.line, {}}, coding)) {
       problems_.insert(problems_.end(), of_newest.begin(), of_newest.end());
       return true;
     }
     for (const model::OldVersion* version : old->second) {
       Problems ignored;
-      if (!PlaceIn(Text(version->text), Spot{&ignored, row.file, row.line, {}}, coding)) continue;
+      if (!PlaceIn(Text(version->text), SourceLocation{&ignored, row.file, row.line, {}}, coding)) continue;
       stale_.push_back({i, version->version});
       return false;
     }
@@ -195,7 +195,7 @@ class Placer {
   std::vector<StaleCoding> stale() { return std::move(stale_); }
 
  private:
-  static bool PlaceIn(const Text& text, const Spot& row, Coding& coding) {
+  static bool PlaceIn(const Text& text, const SourceLocation& row, Coding& coding) {
     const bool blank = coding.range.start == kBlankPlace && coding.range.end == kBlankPlace;
     const bool placed = blank ? PlaceByWords(text, row, coding) : PlaceByNumbers(text, row, coding);
     if (placed) SetContext(text, row, coding);
@@ -203,7 +203,7 @@ class Placer {
   }
 
   model::Study& study_;
-  const Places& places_;
+  const SourceLines& places_;
   Problems& problems_;
   std::unordered_map<std::string_view, std::size_t> documents_;
   std::unordered_map<std::string_view, std::vector<const model::OldVersion*>> old_;
@@ -213,7 +213,7 @@ class Placer {
 
 }  // namespace
 
-std::vector<StaleCoding> PlacePassages(model::Study& study, const Places& places, Problems& problems,
+std::vector<StaleCoding> PlacePassages(model::Study& study, const SourceLines& places, Problems& problems,
                                        core::Progress& progress) {
   Placer placer(study, places, problems);
   std::vector<bool> placed(study.codings.size());

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/progress.h"
-#include "ingest/folder/places.h"
+#include "ingest/folder/source_lines.h"
 #include "ingest/folder/toml/files.h"
 #include "model/study.h"
 
@@ -24,7 +24,7 @@ struct StaleCoding {
 // suffix to the code points before and after.  A coding that has no passage is a problem; so is one whose document is
 // missing and one that is in the table twice.  Returns those that are in one of Study::old_versions only.  Cost: linear
 // in texts and codings; a coding without start and end costs a search of its document.
-std::vector<StaleCoding> PlacePassages(model::Study& study, const Places& places, Problems& problems,
+std::vector<StaleCoding> PlacePassages(model::Study& study, const SourceLines& places, Problems& problems,
                                        core::Progress& progress);
 
 }  // namespace commonground::ingest

@@ -101,7 +101,7 @@ class FolderReader {
     }
     if (!has_study && places_.Readable("study.toml")) {  // or it was said that it has another name or place
       places_.unreadable.insert("study.toml");
-      Spot{&read_.problems, "study.toml", 0, {}}.Bad(
+      SourceLocation{&read_.problems, "study.toml", 0, {}}.Bad(
           {}, "is missing", "make the file; its first line is format = 1, then [study] with title = \"…\"");
     }
     for (const FileKind kind : {FileKind::kTable, FileKind::kWorkbook, FileKind::kLegalModel, FileKind::kDefinition,
@@ -134,7 +134,7 @@ class FolderReader {
 
   // Reads the bytes, makes them canonical text and hands it to the reader of its kind.
   void TakeFile(const ListedFile& file) {
-    const Spot spot{&read_.problems, file.path, 0, {}};
+    const SourceLocation spot{&read_.problems, file.path, 0, {}};
     std::optional<std::string> text;
     if (core::Result<std::string> bytes = core::ReadFileIn(folder_, file.path, MostBytes(file)); !bytes) {
       spot.Bad({}, bytes.error().message,
@@ -186,7 +186,7 @@ class FolderReader {
     if (const auto there = table_rows_.find(sheet.table); there != table_rows_.end()) {
       if (!HasRows(sheet)) return;
       if (there->second > 0) {
-        const Spot spot{&read_.problems, file.path, 0, {}};
+        const SourceLocation spot{&read_.problems, file.path, 0, {}};
         spot.Bad(sheet.name, fmt::format("this table is in {} too", sheets_.Of(sheet.table)),
                  "keep its rows in one of the two");
         places_.unreadable.insert(sheet.table);
@@ -286,7 +286,7 @@ class FolderReader {
   fs::path folder_;
   core::Progress& progress_;
   FolderRead read_;
-  Places places_;
+  SourceLines places_;
   const Converter* converter_;
   std::map<std::string, int> table_rows_;  // of each table that was read
   SheetPlaces sheets_;

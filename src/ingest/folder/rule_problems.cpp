@@ -26,13 +26,13 @@ std::string KeyOfSetting(const std::string& field) {
 
 class Translator {
  public:
-  Translator(const model::Study& study, const Places& places, Problems& problems)
+  Translator(const model::Study& study, const SourceLines& places, Problems& problems)
       : study_(study), places_(places), problems_(problems) {}
 
   void Take(const rules::Problem& problem) {
     const auto where = Find(problem.about);
     if (!where) return;
-    const Spot spot{&problems_, where->file, where->line, where->column};
+    const SourceLocation spot{&problems_, where->file, where->line, where->column};
     const auto name = [this](const About& about) { return NameOf(about); };
     std::string message = rules::Filled(problem.message, problem.mentions, name);
     std::string fix = rules::Filled(problem.fix, problem.mentions, name);
@@ -106,13 +106,13 @@ class Translator {
   }
 
   const model::Study& study_;
-  const Places& places_;
+  const SourceLines& places_;
   Problems& problems_;
 };
 
 }  // namespace
 
-void CheckStudy(const model::Study& study, const Places& places, Problems& problems) {
+void CheckStudy(const model::Study& study, const SourceLines& places, Problems& problems) {
   rules::Circumstances circumstances;
   circumstances.general_rule = &BuiltInLegalModel();
   circumstances.today = places.today;

@@ -5,14 +5,14 @@
 // column.
 #pragma once
 
-#include "ingest/folder/places.h"
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_lines.h"
+#include "ingest/folder/source_location.h"
 #include "ingest/folder/toml/files.h"
 #include "model/study.h"
 
 namespace commonground::ingest {
 
 // Reports every problem; nothing is changed.
-void CheckStudy(const model::Study& study, const Places& places, Problems& problems);
+void CheckStudy(const model::Study& study, const SourceLines& places, Problems& problems);
 
 }  // namespace commonground::ingest

@@ -42,6 +42,11 @@ bool IsBlank(std::string_view cell) {
   return Trimmed(cell).empty();
 }
 
+// Columns that had another name in older folders.
+std::string_view NameNow(std::string_view name) {
+  return name == "grade" ? "evidence_type" : name == "thing" ? "record_type" : name;
+}
+
 class TableReader {
  public:
   TableReader(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
@@ -92,14 +97,14 @@ class TableReader {
   TableShape Shape() const { return {began_ && usable_ && whole_, rows_, place_}; }
 
  private:
-  Spot SpotAt(int line) const { return Spot{&problems_, file_, line, {}}; }
+  SourceLocation SpotAt(int line) const { return SourceLocation{&problems_, file_, line, {}}; }
 
   std::size_t Find(std::string_view cell) const {
     const std::string_view plain = Trimmed(cell);
     const auto exact = std::ranges::find(columns_, plain, &ColumnName::name);
     if (exact != columns_.end()) return static_cast<std::size_t>(exact - columns_.begin());
     const std::string name = HeaderName(cell);
-    const auto folded = std::ranges::find(columns_, std::string_view(name), &ColumnName::name);
+    const auto folded = std::ranges::find(columns_, NameNow(name), &ColumnName::name);
     return folded == columns_.end() ? kAbsent : static_cast<std::size_t>(folded - columns_.begin());
   }
 
@@ -222,7 +227,7 @@ class TableReader {
   void CheckCell(std::size_t i, int line) {
     const auto& [name, need] = columns_[i];
     std::string& cell = cells_[i];
-    const Spot spot = SpotAt(line).At(name);
+    const SourceLocation spot = SpotAt(line).At(name);
     if (IsErrorCell(cell) && std::ranges::find(kFreeText, name) == kFreeText.end()) {
       spot.Bad(cell, "is an error that a formula of the spreadsheet left, not a value",
                "correct the formula, or write the value itself");
@@ -250,8 +255,8 @@ class TableReader {
       names += (names.empty() ? "" : ", ") + std::string(columns_[i].name);
       values += (values.empty() ? "" : ", ") + cells_[i];
     }
-    Spot{&problems_, file_, line, names}.Bad(values, fmt::format("was in line {} already", first),
-                                             "change one of the two rows or take it out");
+    SourceLocation{&problems_, file_, line, names}.Bad(values, fmt::format("was in line {} already", first),
+                                                       "change one of the two rows or take it out");
   }
 
   std::string_view file_;
@@ -296,7 +301,7 @@ TableRows RowsOfCsv(std::string_view text, CsvStyle style, const std::vector<Col
 TableShape ReadTableRows(std::string_view file, const TableRows& source, const std::vector<ColumnName>& columns,
                          std::vector<core::Problem>& problems, core::Progress& progress, const OnCells& on_cells) {
   TableReader reader(file, source, columns, problems, on_cells);
-  const bool bounded = file != "history.csv" && file != "wordings.csv";
+  const bool bounded = file != "history.csv" && file != "history-texts.csv";
   int rows = 0;  // the header too
   const std::optional<CsvFault> fault = source.each([&](CsvRow& row) {
     reader.OnAnyRow(row);
@@ -305,8 +310,8 @@ TableShape ReadTableRows(std::string_view file, const TableRows& source, const s
     return rows % kRowsBetweenLooks != 0 || !progress.Cancelled();
   });
   if (bounded && rows > kMaxRows + 1) {
-    Spot{&problems, file, 0, {}}.Bad({}, fmt::format("has more than {} rows", kMaxRows),
-                                     "leave only rows of this study; take what is not needed out");
+    SourceLocation{&problems, file, 0, {}}.Bad({}, fmt::format("has more than {} rows", kMaxRows),
+                                               "leave only rows of this study; take what is not needed out");
   }
   if (IsFull(problems) || (bounded && rows > kMaxRows + 1)) {
     TableShape shape = reader.Shape();
@@ -317,7 +322,7 @@ TableShape ReadTableRows(std::string_view file, const TableRows& source, const s
     reader.End();
     return reader.Shape();
   }
-  Spot{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->fix);
+  SourceLocation{&problems, file, fault->line, {}}.Bad({}, fault->message, fault->fix);
   TableShape shape = reader.Shape();
   shape.whole = false;
   return shape;

@@ -17,7 +17,7 @@
 #include "core/progress.h"
 #include "core/spreadsheet_safety.h"
 #include "ingest/folder/csv_file.h"
-#include "ingest/folder/places.h"
+#include "ingest/folder/source_lines.h"
 #include "ingest/folder/values.h"
 #include "ingest/folder/write_folder.h"
 
@@ -35,10 +35,10 @@ template <typename Row>
 struct Column {
   std::string_view name;
   Need need = kOptional;
-  void (*read)(std::string_view, const Spot&, Row&) = nullptr;  // not called for a blank cell
-  std::string (*write)(const Row&) = nullptr;                   // blank if there is nothing
-  void (*blank)(const Spot&, Row&) = nullptr;                   // called for a blank cell, if it is there
-  std::string (*words)() = nullptr;                             // all that may stand there ("a, b"); none: anything
+  void (*read)(std::string_view, const SourceLocation&, Row&) = nullptr;  // not called for a blank cell
+  std::string (*write)(const Row&) = nullptr;                             // blank if there is nothing
+  void (*blank)(const SourceLocation&, Row&) = nullptr;                   // called for a blank cell, if it is there
+  std::string (*words)() = nullptr;  // all that may stand there ("a, b"); none: anything
 };
 
 template <typename Row>
@@ -78,12 +78,13 @@ struct WordsOfValue<std::optional<Value>> : WordsOfValue<Value> {};
 template <auto Member>
 auto ColumnOf(std::string_view name, Need need = kOptional) {
   using Row = typename RowOf<decltype(Member)>::type;
-  return Column<Row>{name,
-                     need,
-                     [](std::string_view text, const Spot& spot, Row& row) { ReadValue(text, spot, row.*Member); },
-                     [](const Row& row) { return WriteValue(row.*Member); },
-                     nullptr,
-                     WordsOfValue<typename RowOf<decltype(Member)>::value>::kWords};
+  return Column<Row>{
+      name,
+      need,
+      [](std::string_view text, const SourceLocation& spot, Row& row) { ReadValue(text, spot, row.*Member); },
+      [](const Row& row) { return WriteValue(row.*Member); },
+      nullptr,
+      WordsOfValue<typename RowOf<decltype(Member)>::value>::kWords};
 }
 
 // The part of reading that does not depend on the row's type (table.cpp).
@@ -133,7 +134,7 @@ std::vector<ColumnName> NamesOf(const Table<Row>& table) {
 }
 
 template <typename Row>
-TableShape ReadTable(const Table<Row>& table, const TableRows& source, model::Study& study, Places& places,
+TableShape ReadTable(const Table<Row>& table, const TableRows& source, model::Study& study, SourceLines& places,
                      std::vector<core::Problem>& problems, core::Progress& progress) {
   std::vector<Row>& rows = study.*table.rows;
   std::vector<int>& lines = places.rows[std::string(table.file)];
@@ -144,7 +145,7 @@ TableShape ReadTable(const Table<Row>& table, const TableRows& source, model::St
                                      if (table.begin != nullptr) table.begin(row);
                                      for (std::size_t i = 0; i < cells.size(); ++i) {
                                        const Column<Row>& column = table.columns[i];
-                                       const Spot spot{&problems, table.file, line, column.name};
+                                       const SourceLocation spot{&problems, table.file, line, column.name};
                                        if (cells[i].empty()) {
                                          if (column.blank != nullptr) column.blank(spot, row);
                                          continue;

@@ -114,7 +114,7 @@ std::optional<icu::UnicodeString> Reading(std::string_view bytes, const CodePage
   return text;
 }
 
-std::optional<std::string> FromCodePage(std::string_view bytes, const Spot& file) {
+std::optional<std::string> FromCodePage(std::string_view bytes, const SourceLocation& file) {
   std::string western_example;
   std::string cyrillic_example;
   const auto western = Reading(bytes, kWestern, western_example);
@@ -133,7 +133,7 @@ std::optional<std::string> FromCodePage(std::string_view bytes, const Spot& file
   return Utf8(western ? *western : *cyrillic);
 }
 
-std::optional<std::string> FromUtf16(std::string_view bytes, const char* charset, const Spot& file) {
+std::optional<std::string> FromUtf16(std::string_view bytes, const char* charset, const SourceLocation& file) {
   const auto text = Converted(bytes, charset);
   if (!text) {
     file.Bad({}, "is cut off or damaged UTF-16", std::string(kSaveAsUtf8));
@@ -155,7 +155,7 @@ const char* UnmarkedUtf16(std::string_view bytes) {
 }
 
 // A lone CR is the line end of old Macintosh programs; spreadsheet programs of today still offer it.
-void EndLinesWithLf(std::string& text, const Spot& file) {
+void EndLinesWithLf(std::string& text, const SourceLocation& file) {
   if (text.find('\n') != std::string::npos || text.find('\r') == std::string::npos) return;
   std::replace(text.begin(), text.end(), '\r', '\n');
   file.Note({}, "has line ends of old Macintosh files (CR); they are read as LF", {});
@@ -163,7 +163,7 @@ void EndLinesWithLf(std::string& text, const Spot& file) {
 
 }  // namespace
 
-std::optional<std::string> TableText(std::string bytes, const Spot& file) {
+std::optional<std::string> TableText(std::string bytes, const SourceLocation& file) {
   if (bytes.starts_with("PK\3\4")) {
     file.Bad({}, "is a workbook (or another container), not CSV", "give the file the ending of what it is: .xlsx");
     return std::nullopt;

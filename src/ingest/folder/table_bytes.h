@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_location.h"
 
 namespace commonground::ingest {
 
@@ -16,6 +16,6 @@ namespace commonground::ingest {
 // holds a sign, or a capital after a small letter.  What was done is a notice; where both or neither give words, and
 // where the bytes are a workbook, nullopt with an error.
 // Cost: one pass over UTF-8 more than CanonicalText.  Threads: any.
-std::optional<std::string> TableText(std::string bytes, const Spot& file);
+std::optional<std::string> TableText(std::string bytes, const SourceLocation& file);
 
 }  // namespace commonground::ingest

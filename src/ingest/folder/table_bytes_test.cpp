@@ -20,7 +20,7 @@ struct Text {
 Text Take(std::string bytes) {
   std::vector<core::Problem> problems;
   Text text;
-  text.text = TableText(std::move(bytes), Spot{&problems, "t.csv", 0, {}});
+  text.text = TableText(std::move(bytes), SourceLocation{&problems, "t.csv", 0, {}});
   text.problems = DescribeAll(problems);
   return text;
 }

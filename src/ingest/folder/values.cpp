@@ -21,7 +21,7 @@ namespace commonground::ingest {
 
 namespace {
 constexpr std::string_view kSpaces = " \t\n";
-void Report(std::string_view text, const rules::Wrong& wrong, const Spot& spot) {
+void Report(std::string_view text, const rules::Wrong& wrong, const SourceLocation& spot) {
   spot.Bad(text, std::string(wrong.message), std::string(wrong.fix));
 }
 }  // namespace
@@ -32,21 +32,21 @@ std::string_view Trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
-bool ErrorsSince(std::size_t before, const Spot& spot) {
+bool ErrorsSince(std::size_t before, const SourceLocation& spot) {
   const auto& all = *spot.problems;
   return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(std::min(before, all.size())), all.end(),
                      [](const core::Problem& problem) { return problem.severity == core::Severity::kError; });
 }
 
-void ReadValue(std::string_view text, const Spot& /*spot*/, std::string& value) {
+void ReadValue(std::string_view text, const SourceLocation& /*spot*/, std::string& value) {
   value = text;
 }
 
-void ReadValue(std::string_view text, const Spot& spot, core::Date& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Date& value) {
   if (const std::optional<core::Date> date = ReadDate(text, spot)) value = *date;
 }
 
-void ReadValue(std::string_view text, const Spot& spot, core::Moment& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Moment& value) {
   if (const core::Result<core::Moment> moment = core::Moment::Parse(Bare(text))) {
     value = *moment;
   } else {
@@ -54,7 +54,7 @@ void ReadValue(std::string_view text, const Spot& spot, core::Moment& value) {
   }
 }
 
-void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Fraction& value) {
   std::string plain(Bare(text));
   const bool comma = plain.ends_with('%') && std::count(plain.begin(), plain.end(), ',') == 1;
   if (comma) std::replace(plain.begin(), plain.end(), ',', '.');
@@ -66,7 +66,7 @@ void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value) {
   }
 }
 
-void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, std::int64_t& value) {
   const std::string_view digits = Bare(text);
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -82,7 +82,7 @@ void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value) {
   }
 }
 
-void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, model::CountryCode& value) {
   value.value = Bare(text);
   if (IsCountry(value.value) || IsInventedCountry(value.value)) return;  // whether it has a name: rules/places.cpp
   const std::vector<std::string> meant = CountriesMeantBy(value.value);
@@ -106,7 +106,7 @@ void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& valu
   spot.Bad(text, "can be more than one country", "write one of: " + candidates);
 }
 
-void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, model::DocumentId& value) {
   value.value = Bare(text);
   if (model::IsValidDocumentId(value.value)) return;
   if (const std::size_t slash = value.value.find('/'); slash != std::string::npos) {
@@ -119,11 +119,11 @@ void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value
   Report(text, rules::kNotADocument, spot);
 }
 
-void ReadValue(std::string_view text, const Spot& /*spot*/, model::RegionId& value) {
+void ReadValue(std::string_view text, const SourceLocation& /*spot*/, model::RegionId& value) {
   value.value = Bare(text);
 }
 
-void ReadValue(std::string_view text, const Spot& spot, bool& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, bool& value) {
   const std::string_view word = Bare(text);
   const bool yes = word == "yes" || word == "TRUE" || word == "true";  // the last two as spreadsheets write them
   const bool no = word == "no" || word == "FALSE" || word == "false";
@@ -136,7 +136,7 @@ std::string NotAWord(std::string_view text) {
   return "is not one of the words that may stand here" + (strange.empty() ? "" : ": it " + strange);
 }
 
-void ReadId(std::string_view text, const Spot& spot, std::string& value) {
+void ReadId(std::string_view text, const SourceLocation& spot, std::string& value) {
   const std::string_view plain = Trimmed(text);
   const std::string_view bare = Bare(text);
   value = bare;
@@ -159,7 +159,7 @@ void ReadId(std::string_view text, const Spot& spot, std::string& value) {
   }
 }
 
-std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot) {
+std::vector<std::string_view> ReadItems(std::string_view text, const SourceLocation& spot) {
   return rules::ItemsOf(
       text, [&](std::string message, std::string fix) { spot.Bad(text, std::move(message), std::move(fix)); });
 }

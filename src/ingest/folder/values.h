@@ -14,7 +14,7 @@
 #include "core/date.h"
 #include "core/fraction.h"
 #include "core/moment.h"
-#include "ingest/folder/spot.h"
+#include "ingest/folder/source_location.h"
 #include "ingest/folder/strange.h"
 #include "model/study.h"
 
@@ -24,21 +24,21 @@ namespace commonground::ingest {
 std::string_view Trimmed(std::string_view text);
 
 // Is there an error among the problems after the first `before`?  Notices tell what was read in another way.
-bool ErrorsSince(std::size_t before, const Spot& spot);
+bool ErrorsSince(std::size_t before, const SourceLocation& spot);
 
-void ReadValue(std::string_view text, const Spot& spot, std::string& value);
-void ReadValue(std::string_view text, const Spot& spot, core::Date& value);
-void ReadValue(std::string_view text, const Spot& spot, core::Moment& value);
-void ReadValue(std::string_view text, const Spot& spot, core::Fraction& value);
-void ReadValue(std::string_view text, const Spot& spot, std::int64_t& value);  // 0 to 1,000,000,000
-void ReadValue(std::string_view text, const Spot& spot, model::CountryCode& value);
-void ReadValue(std::string_view text, const Spot& spot, model::DocumentId& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, std::string& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Date& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Moment& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Fraction& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, std::int64_t& value);  // 0 to 1,000,000,000
+void ReadValue(std::string_view text, const SourceLocation& spot, model::CountryCode& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, model::DocumentId& value);
 // Reports nothing: the checks know the regions, and say which one a region's name means.
-void ReadValue(std::string_view text, const Spot& spot, model::RegionId& value);
-void ReadValue(std::string_view text, const Spot& spot, bool& value);  // yes, no
-void ReadId(std::string_view text, const Spot& spot, std::string& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, model::RegionId& value);
+void ReadValue(std::string_view text, const SourceLocation& spot, bool& value);  // yes, no
+void ReadId(std::string_view text, const SourceLocation& spot, std::string& value);
 // Items between semicolons; blank items and repeated items are problems.
-std::vector<std::string_view> ReadItems(std::string_view text, const Spot& spot);
+std::vector<std::string_view> ReadItems(std::string_view text, const SourceLocation& spot);
 
 // What is wrong with a text that is no word of a closed list.
 std::string NotAWord(std::string_view text);
@@ -64,7 +64,7 @@ inline std::string WriteValue(bool value) {
 std::string JoinItems(const std::vector<std::string>& items);
 
 template <typename Tag>
-void ReadValue(std::string_view text, const Spot& spot, core::Id<Tag>& id) {
+void ReadValue(std::string_view text, const SourceLocation& spot, core::Id<Tag>& id) {
   ReadId(text, spot, id.value);
 }
 template <typename Tag>
@@ -74,7 +74,7 @@ std::string WriteValue(const core::Id<Tag>& id) {
 
 template <typename Enum>
 requires std::is_enum_v<Enum>
-void ReadValue(std::string_view text, const Spot& spot, Enum& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, Enum& value) {
   if (const std::optional<Enum> found = model::FromWord<Enum>(Bare(text))) {
     value = *found;
   } else {
@@ -87,7 +87,7 @@ requires std::is_enum_v<Enum> std::string WriteValue(Enum value) {
 }
 
 template <typename T>
-void ReadValue(std::string_view text, const Spot& spot, std::optional<T>& value) {
+void ReadValue(std::string_view text, const SourceLocation& spot, std::optional<T>& value) {
   const std::size_t before = spot.problems->size();
   ReadValue(text, spot, value.emplace());
   // What could not be read must not be compared with anything; an id stays (see above).
@@ -100,7 +100,7 @@ std::string WriteValue(const std::optional<T>& value) {
 }
 
 template <typename T>
-void ReadValue(std::string_view text, const Spot& spot, std::vector<T>& values) {
+void ReadValue(std::string_view text, const SourceLocation& spot, std::vector<T>& values) {
   for (const std::string_view item : ReadItems(text, spot)) ReadValue(item, spot, values.emplace_back());
 }
 template <typename T>

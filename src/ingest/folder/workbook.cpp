@@ -89,7 +89,7 @@ std::string Letters(std::size_t column) {
 core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view bytes, const Converter* converter,
                                         std::vector<core::Problem>& problems, core::Progress& progress) {
   WorkbookRead workbook;
-  const Spot spot{&problems, file, 0, {}};
+  const SourceLocation spot{&problems, file, 0, {}};
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     spot.Bad({}, "has a password, or is a workbook of the old kind (.xls)", "save it as .xlsx, without a password");
     return workbook;
@@ -115,7 +115,7 @@ core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view 
 }
 
 WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::vector<core::Problem>& problems) {
-  const Spot spot{&problems, file, 0, {}};
+  const SourceLocation spot{&problems, file, 0, {}};
   WorkbookRead workbook;
   workbook.read = true;
   for (const std::string& notice : project.notices) spot.Note({}, notice, {});
@@ -149,7 +149,8 @@ TableRows RowsOfSheet(const SheetTable& sheet, std::string_view file, std::vecto
       row.cells.clear();
       for (const model::Element& cell : element.children) {
         std::string text = cell.text;
-        if (!IsAscii(text)) text = CanonicalText(std::move(text), Spot{&problems, file, row.line, {}}).value_or("");
+        if (!IsAscii(text))
+          text = CanonicalText(std::move(text), SourceLocation{&problems, file, row.line, {}}).value_or("");
         row.cells.push_back(std::move(text));
       }
       if (!on_row(row)) break;

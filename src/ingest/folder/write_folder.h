@@ -18,7 +18,7 @@ namespace commonground::ingest {
 
 enum class CsvStyle {
   kRaw,
-  kSpreadsheetSafe,  // cells that a spreadsheet program could run begin with '
+  kSpreadsheetSafe,  // cells that a spreadsheet would run as formulas begin with '
 };
 
 enum class EmptyTables { kLeftOut, kWithColumns };

@@ -29,7 +29,7 @@ constexpr std::int64_t kMaxCellBytes = 25'000'000;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Fix: export it anew from the program it was made with");
+                    std::string(what) + ". Fix: export it again from the program it was made with");
 }
 
 // Nothing but reading tables.

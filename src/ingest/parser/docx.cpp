@@ -80,7 +80,7 @@ class Docx {
     if (text.has_other_document()) {
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "the file holds another document within itself, which only a word processor can open. Fix: "
-                        "open it in a word processor and save it anew");
+                        "open it in a word processor and save it again");
     }
     return reading_.Finish(own_);
   }
@@ -129,7 +129,7 @@ class Docx {
 
 }  // namespace
 
-core::Result<Parsed> ParseDocx(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParseDocx(std::string_view bytes, const ParseOptions&) {
   Reading reading;
   CG_ASSIGN_OR_RETURN(const Parts parts, OpenDocx(bytes, reading));
   return Docx(parts, reading).Read();

@@ -194,14 +194,15 @@ std::string OwnTextOfPage(std::string_view text) {
   return plain;
 }
 
-core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParseHtml(std::string_view bytes, const ParseOptions&) {
   CG_ASSIGN_OR_RETURN(std::string page, PageAsUtf8(bytes));
   page = WithWholeReferences(page);
   const std::string lower = Lower(page);
   if (lower.find('<') == std::string::npos)
     return core::Fail(Bad("the file is named HTML but has no tags. Fix: name it .txt"));
   if (lower.find("<!entity") != std::string::npos) {
-    return core::Fail(Bad("the page declares entities, which can be made to swell. Fix: save its text only"));
+    return core::Fail(
+        Bad("the page declares entities, which can be used for a decompression bomb. Fix: save its text only"));
   }
   CG_ASSIGN_OR_RETURN(const XmlTree tree, ReadPage(page));
   Reading reading;
@@ -222,7 +223,7 @@ core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes&) {
   return reading.Finish(OwnTextOfPage(page));
 }
 
-core::Result<Parsed> ParseEpub(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParseEpub(std::string_view bytes, const ParseOptions&) {
   Reading reading;
   CG_ASSIGN_OR_RETURN(const Parts parts, OpenEpub(bytes, reading));
   std::string package;
@@ -231,7 +232,7 @@ core::Result<Parsed> ParseEpub(std::string_view bytes, const Wishes&) {
   });
   const auto list = parts.find(package);
   if (list == parts.end())
-    return core::Fail(Bad("the e-book does not say where its chapters are: it is damaged. Fix: save it anew"));
+    return core::Fail(Bad("the e-book does not say where its chapters are: it is damaged. Fix: save it again"));
   std::map<std::string, std::string> names;
   std::vector<std::string> order;
   const XmlTree tree = ReadTree(list->second);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// commonground-parser KIND [WISH=VALUE...]: the formats that are text.  It is linked without what reads pictures: that
+// commonground-parser KIND [WISH=VALUE...]: the formats that are text.  It is linked without what reads images: that
 // takes three times as long to start, and brings libraries of the network.
 #include <array>
 

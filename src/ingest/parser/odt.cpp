@@ -37,7 +37,7 @@ std::vector<std::string> WordsOfObject(const std::string& bytes) {
 
 }  // namespace
 
-core::Result<Parsed> ParseOdt(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParseOdt(std::string_view bytes, const ParseOptions&) {
   Reading reading;
   CG_ASSIGN_OR_RETURN(const Parts parts, OpenOdt(bytes, reading));
   const std::string& content = parts.find("content.xml")->second;

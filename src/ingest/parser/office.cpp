@@ -66,7 +66,7 @@ void NameHarmless(const std::string& name, Reading& reading) {
   if (name == "word/people.xml") reading.Remove("names of people who edited it");
 }
 
-// What a part asks for from another place.  A link is only words to us; a template and a picture are never asked for.
+// What a part asks for from another place.  A link is only words to us; a template and an image are never asked for.
 core::Status CheckOutside(const std::string& type, Reading& reading) {
   if (type == "hyperlink") return {};
   if (type == "attachedTemplate") {
@@ -74,7 +74,7 @@ core::Status CheckOutside(const std::string& type, Reading& reading) {
     return {};
   }
   if (type == "image") {
-    reading.Remove("pictures in another place");
+    reading.Remove("images in another place");
     return {};
   }
   return Refuse("the file asks for parts from another place (" + type.substr(0, 40) + ")", kSaveAgain);
@@ -82,11 +82,11 @@ core::Status CheckOutside(const std::string& type, Reading& reading) {
 
 // A file within the file is never opened: what stands in it is not known, so a person is told that it is there.
 void NameEmbedded(std::string_view name, Reading& reading) {
-  constexpr std::size_t kMostNamed = 10;
+  constexpr std::size_t kMaxNamed = 10;
   constexpr std::size_t kLongest = 60;
   reading.Remove("embedded files");
   const std::string file(name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1));
-  if (reading.notices() >= kMostNamed) return;
+  if (reading.notices() >= kMaxNamed) return;
   reading.Notice(
       fmt::format("The embedded file {} is not read. Fix: if it belongs to the document, open it there and "
                   "save it as a file of its own",
@@ -160,7 +160,7 @@ core::Result<Parts> OpenDocx(std::string_view bytes, Reading& reading) {
     if (!EndsWithAny(name, {".xml", ".rels", ".vml"})) return {};
     core::Status outside;
     CG_RETURN_IF_ERROR(CheckXml(content, Doctype::kNone, [&](std::string_view element, const auto& attribute) {
-      if (element == "ins" || element == "del" || element == "moveFrom") reading.Remove("earlier wordings");
+      if (element == "ins" || element == "del" || element == "moveFrom") reading.Remove("earlier versions of the text");
       if (element == "Relationship" && attribute("TargetMode") == "External" && outside) {
         outside = CheckOutside(LastWord(attribute("Type")), reading);
       }
@@ -229,7 +229,7 @@ core::Result<Parts> OpenOdt(std::string_view bytes, Reading& reading) {
     bool formula_or_chart = false;
     CG_RETURN_IF_ERROR(CheckXml(content, name.starts_with("META-INF/") ? Doctype::kPlain : Doctype::kNone,
                                 [&](std::string_view element, const auto&) {
-                                  if (element == "tracked-changes") reading.Remove("earlier wordings");
+                                  if (element == "tracked-changes") reading.Remove("earlier versions of the text");
                                   if (root.empty()) root = element;
                                   formula_or_chart = formula_or_chart || root == "math" || element == "chart";
                                 }));

@@ -42,7 +42,7 @@ struct PageRange {
   int last = 0;  // 0: to the end
 };
 
-struct Wishes {
+struct ParseOptions {
   std::string language;             // BCP 47, that pictures are written in, as a person said; empty: it is found out
   std::vector<std::string> likely;  // BCP 47, that they may be written in: tried first
   PageRange pages;                  // only these are read
@@ -50,33 +50,33 @@ struct Wishes {
 
 // Errors: InvalidInput with a message for the person who gave the file: what is wrong, and the fix.
 // May throw: the parser program turns what is thrown into an error.  Threads: one.
-using Parser = core::Result<Parsed> (*)(std::string_view bytes, const Wishes& wishes);
+using Parser = core::Result<Parsed> (*)(std::string_view bytes, const ParseOptions& wishes);
 
 // Blocks of all words that a reader of the file sees, in reading order; of those that a reader does not see (hidden,
 // deleted, comments, headers and footers) notices say how many and where; any other word that is in the file and not in
 // the blocks is named in a notice.  Tracked changes as if accepted; numbers of lists are text.
-core::Result<Parsed> ParseDocx(std::string_view bytes, const Wishes& wishes);  // docx.cpp
-core::Result<Parsed> ParseOdt(std::string_view bytes, const Wishes& wishes);   // odt.cpp
-core::Result<Parsed> ParseEpub(std::string_view bytes, const Wishes& wishes);  // epub.cpp
-core::Result<Parsed> ParseHtml(std::string_view bytes, const Wishes& wishes);  // html.cpp
-core::Result<Parsed> ParseRtf(std::string_view bytes, const Wishes& wishes);   // rtf.cpp
+core::Result<Parsed> ParseDocx(std::string_view bytes, const ParseOptions& wishes);  // docx.cpp
+core::Result<Parsed> ParseOdt(std::string_view bytes, const ParseOptions& wishes);   // odt.cpp
+core::Result<Parsed> ParseEpub(std::string_view bytes, const ParseOptions& wishes);  // epub.cpp
+core::Result<Parsed> ParseHtml(std::string_view bytes, const ParseOptions& wishes);  // html.cpp
+core::Result<Parsed> ParseRtf(std::string_view bytes, const ParseOptions& wishes);   // rtf.cpp
 
-// Pages with text.  Of a PDF with more than kMostPagesAtOnce pages only their number is given when all are asked for;
+// Pages with text.  Of a PDF with more than kMaxPagesAtOnce pages only their number is given when all are asked for;
 // when some are, their words.  ParsePdfWords makes blocks of the words of all slices, one after another.
-inline constexpr int kMostPagesAtOnce = 100;
-inline constexpr int kMostPages = 2'000;
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes);       // pdf.cpp
-core::Result<Parsed> ParsePdfWords(std::string_view words, const Wishes& wishes);  // pdf.cpp
+inline constexpr int kMaxPagesAtOnce = 100;
+inline constexpr int kMaxPages = 2'000;
+core::Result<Parsed> ParsePdf(std::string_view bytes, const ParseOptions& wishes);       // pdf.cpp
+core::Result<Parsed> ParsePdfWords(std::string_view words, const ParseOptions& wishes);  // pdf.cpp
 
 // Pages that are pictures: of a PDF; of a PNG, JPEG or TIFF.  Only those that are asked for.  A page of a TIFF with
-// several that cannot be read is in `unread_pages`, the reason in `notices`; at most kMostPictures pages.
-inline constexpr int kMostPictures = 100;
-core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes);  // scanner/
-core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes);         // scanner/
+// several that cannot be read is in `unread_pages`, the reason in `notices`; at most kMaxPictures pages.
+inline constexpr int kMaxPictures = 100;
+core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const ParseOptions& wishes);  // scanner/
+core::Result<Parsed> ParseScan(std::string_view bytes, const ParseOptions& wishes);         // scanner/
 
 // Gives `picture` instead of text: the same kind of file (PNG, JPEG, TIFF), turned as a person sees it, without
-// anything that is not the picture, at most kMaxPictureBytes; smaller in width and height, with a notice, if it cannot
+// anything that is not the image, at most kMaxPictureBytes; smaller in width and height, with a notice, if it cannot
 // be had otherwise.
-core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes& wishes);  // scanner/
+core::Result<Parsed> ReencodePicture(std::string_view bytes, const ParseOptions& wishes);  // scanner/
 
 }  // namespace commonground::ingest::parser

@@ -122,7 +122,7 @@ std::vector<std::string> Removed(poppler::document& document, std::string_view b
   return removed;
 }
 
-// Pages without words, and those whose letters are not the ones that are drawn: they are to be read as pictures.
+// Pages without words, and those whose letters are not the ones that are drawn: they are to be read as images.
 void FindUnread(std::vector<PlacedPage>& pages, int first, Parsed& parsed) {
   std::string broken;
   int count = 0;
@@ -133,8 +133,8 @@ void FindUnread(std::vector<PlacedPage>& pages, int first, Parsed& parsed) {
     const bool is_broken = AreLettersBroken(text);
     if (is_broken) {
       page.words.clear();
-      constexpr int kMostNamed = 20;
-      if (++count <= kMostNamed) broken += (broken.empty() ? "" : ", ") + std::to_string(number);
+      constexpr int kMaxNamed = 20;
+      if (++count <= kMaxNamed) broken += (broken.empty() ? "" : ", ") + std::to_string(number);
     }
     if (is_broken || Letters(page) < kFewestLetters) parsed.unread_pages.push_back(number);
   }
@@ -165,7 +165,7 @@ void Silent(const std::string&, void*) {}
 
 }  // namespace
 
-core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
+core::Result<Parsed> ParsePdf(std::string_view bytes, const ParseOptions& wishes) {
   poppler::set_debug_error_function(Silent, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -173,14 +173,14 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   if (document->is_locked()) return Bad("the PDF is locked with a password. Fix: save a copy without it");
   const int count = document->pages();
   if (count < 1) return Bad("the PDF has no pages. Fix: open it in a PDF reader and print it into a new PDF");
-  if (count > kMostPages) {
-    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMostPages));
+  if (count > kMaxPages) {
+    return Bad(fmt::format("the PDF has {} pages; at most {} are read. Fix: split it", count, kMaxPages));
   }
   Parsed parsed;
   parsed.pages = count;
   const bool whole = wishes.pages.last == 0;
   if (whole || wishes.pages.first == 1) parsed.removed = Removed(*document, bytes);
-  if (whole && count > kMostPagesAtOnce) return parsed;
+  if (whole && count > kMaxPagesAtOnce) return parsed;
   const int first = std::clamp(wishes.pages.first, 1, count);
   const int last = whole ? count : std::clamp(wishes.pages.last, first, count);
   std::vector<PlacedPage> pages(static_cast<std::size_t>(last - first + 1));
@@ -205,8 +205,8 @@ core::Result<Parsed> ParsePdf(std::string_view bytes, const Wishes& wishes) {
   return parsed;
 }
 
-core::Result<Parsed> ParsePdfWords(std::string_view words, const Wishes&) {
-  CG_ASSIGN_OR_RETURN(const std::vector<PlacedPage> pages, DecodeWords(words, kMostPages));
+core::Result<Parsed> ParsePdfWords(std::string_view words, const ParseOptions&) {
+  CG_ASSIGN_OR_RETURN(const std::vector<PlacedPage> pages, DecodeWords(words, kMaxPages));
   Parsed parsed;
   LayOutInto(parsed, pages);
   return parsed;

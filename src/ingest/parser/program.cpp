@@ -39,7 +39,7 @@ bool WriteAll(std::string_view bytes) {
   return true;
 }
 
-std::string Answer(const Kind& kind, const Wishes& wishes) {
+std::string Answer(const Kind& kind, const ParseOptions& wishes) {
   try {
     std::string bytes;
     if (!ReadAll(bytes)) return EncodeFailure("the file cannot be read");
@@ -52,7 +52,7 @@ std::string Answer(const Kind& kind, const Wishes& wishes) {
   } catch (const std::bad_alloc&) {
     return EncodeFailure("the file needs more memory than a document may (512 MB). Fix: split it, or save it as text");
   } catch (const std::exception&) {
-    return EncodeFailure("the file is damaged. Fix: open it in the program it was written with and save it anew");
+    return EncodeFailure("the file is damaged. Fix: open it in the program it was written with and save it again");
   }
 }
 

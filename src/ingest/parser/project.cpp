@@ -53,7 +53,7 @@ core::Status Elements(std::string_view xml, std::string_view root, ProjectFrames
   };
   CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
   if (!right) {
-    return Bad("the XML is no REFI-QDA " + core::SmallAscii(root) +
+    return Bad("the XML is not REFI-QDA " + core::SmallAscii(root) +
                ": it begins with another element. Fix: give a .qdpx or "
                ".qdc file, as a coding program exports it");
   }
@@ -76,7 +76,7 @@ core::Result<std::string> ParseContainer(std::string_view bytes, Packed packed) 
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
     if (!IsUtf8(name)) {
       return Bad(
-          "a file in the container has a name that is not UTF-8. Fix: export it anew from the program it was "
+          "a file in the container has a name that is not UTF-8. Fix: export it again from the program it was "
           "made with");
     }
     if (IsStray(name)) return {};

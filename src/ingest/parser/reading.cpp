@@ -40,7 +40,7 @@ std::string Plural(std::int64_t count) {
 
 // The beginning, for a message.
 std::string Begin(std::string_view text) {
-  constexpr std::size_t kMost = 400;
+  constexpr std::size_t kMax = 400;
   std::string shown;
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -51,8 +51,8 @@ std::string Begin(std::string_view text) {
     }
   }
   while (!shown.empty() && shown.back() == ' ') shown.pop_back();
-  if (shown.size() <= kMost) return shown;
-  std::size_t end = kMost;
+  if (shown.size() <= kMax) return shown;
+  std::size_t end = kMax;
   while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xc0) == 0x80) --end;
   return shown.substr(0, end) + "…";
 }
@@ -109,7 +109,7 @@ void Reading::Tell(LeftOut why, const Left& left) {
     case LeftOut::kHidden:
       return Notice(fmt::format("Hidden text is left out: {}.", where));
     case LeftOut::kDeleted:
-      Remove("earlier wordings");
+      Remove("earlier versions of the text");
       return Notice(fmt::format("Deleted words are left out: {}.", where));
     case LeftOut::kComment:
       Remove("comments");

@@ -179,14 +179,14 @@ bool RtfText::Destination(std::string_view name, bool star) {
   return false;
 }
 
-core::Result<Parsed> ParseRtf(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ParseRtf(std::string_view bytes, const ParseOptions&) {
   if (!bytes.starts_with("{\\rtf")) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file is named RTF but is none. Fix: check the file's name");
   }
   for (const std::string_view mark : {"\\objdata", "\\objocx", "\\objautlink", "\\ddeauto"}) {
     if (bytes.find(mark) != std::string_view::npos) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the file holds other files (embedded objects). Fix: take them out and save it anew");
+                        "the file holds other files (embedded objects). Fix: take them out and save it again");
     }
   }
   Reading reading;

@@ -86,7 +86,7 @@ core::Status RtfText::Read(std::string_view bytes) {
     const RtfToken token = tokens.Next();
     if (token.kind == RtfToken::Kind::kEnd) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the file is cut off or damaged. Fix: open it in a word processor and save it anew");
+                        "the file is cut off or damaged. Fix: open it in a word processor and save it again");
     }
     if (token.kind == RtfToken::Kind::kByte) {
       if (states_.empty()) continue;
@@ -324,9 +324,9 @@ bool RtfText::Character(const RtfToken& token) {
     state.hidden = on;
   } else if (word == "deleted" || word == "mvf") {
     state.deleted = on;
-    if (on) reading_.Remove("earlier wordings");
+    if (on) reading_.Remove("earlier versions of the text");
   } else if (word == "revised") {
-    reading_.Remove("earlier wordings");
+    reading_.Remove("earlier versions of the text");
   } else if (word == "plain") {
     state.hidden = false;
     state.deleted = false;

@@ -24,7 +24,7 @@ constexpr std::size_t kMaxStyles = 100'000;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Fix: open it in a spreadsheet program and save it anew as .xlsx");
+                    std::string(what) + ". Fix: open it in a spreadsheet program and save it again as .xlsx");
 }
 
 // "C5" -> 2; kMaxColumns if it is none.

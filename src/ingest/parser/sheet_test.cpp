@@ -150,7 +150,7 @@ void ExpectRoundTrip(std::uint64_t seed, int size) {
   const WorkbookRead read = SheetsOf("study.xlsx", std::move(*project), problems);
   ASSERT_TRUE(read.read);
   model::Study again;
-  Places places;
+  SourceLines places;
   core::NoProgress progress;
   for (const SheetTable& sheet : read.tables) {
     ForEachTable([&](const auto& table) {
@@ -209,7 +209,7 @@ TEST(Workbook, ProblemsNameSheetAndCell) {
   const WorkbookRead read = SheetsOf("study.xlsx", Parse(Xlsx(parts)).value(), problems);
   ASSERT_EQ(read.tables.size(), 1U);
   model::Study study;
-  Places places;
+  SourceLines places;
   core::NoProgress progress;
   SheetPlaces sheets;
   const auto shape = ReadTable(OrganisationsTable(), RowsOfSheet(read.tables[0], "organisations.csv", problems), study,

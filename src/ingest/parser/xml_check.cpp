@@ -25,7 +25,7 @@ std::string Owned(xmlChar* text) {
 
 core::Status Bad(const char* what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Fix: open it in a word processor and save it anew");
+                    std::string(what) + ". Fix: open it in a word processor and save it again");
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ core::Status Bad(const char* what) {
 core::Status CheckXml(std::string_view bytes, Doctype doctype, const OnElement& on_element) {
   // The declaration comes first and is ASCII; in UTF-16 it is caught by the reader below.
   if (bytes.find("<!ENTITY") != std::string_view::npos)
-    return Bad("the file declares entities, which can be made to swell");
+    return Bad("the file declares entities, which can be used for a decompression bomb");
   const std::unique_ptr<xmlTextReader, decltype(&xmlFreeTextReader)> reader(
       xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
@@ -58,7 +58,7 @@ core::Status CheckXml(std::string_view bytes, Doctype doctype, const OnElement& 
     const xmlChar* name = xmlTextReaderConstLocalName(reader.get());
     if (name != nullptr) on_element(reinterpret_cast<const char*>(name), attribute);
   }
-  if (code != 0) return Bad("a part of the file is no XML, or is damaged");
+  if (code != 0) return Bad("a part of the file is not XML, or is damaged");
   const xmlChar* encoding = xmlTextReaderConstEncoding(reader.get());
   std::string named = core::SmallAscii(encoding == nullptr ? "utf-8" : reinterpret_cast<const char*>(encoding));
   if (!named.starts_with("utf-8") && !named.starts_with("utf-16") && named != "us-ascii" && named != "ascii") {

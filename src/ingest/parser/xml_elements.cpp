@@ -21,7 +21,7 @@ constexpr int kMaxAttributes = 64;
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Fix: export it anew from the program it was made with");
+                    std::string(what) + ". Fix: export it again from the program it was made with");
 }
 
 std::string_view View(const xmlChar* text) {
@@ -93,7 +93,7 @@ core::Status VisitXml(std::string_view bytes, const XmlVisitor& visitor) {
         break;  // comments and instructions say nothing
     }
   }
-  if (code != 0) return Bad("the file is no XML, or is damaged");
+  if (code != 0) return Bad("the file is not XML, or is damaged");
   const std::string encoding = core::SmallAscii(View(xmlTextReaderConstEncoding(reader)));
   if (!encoding.empty() && !encoding.starts_with("utf-8") && !encoding.starts_with("utf-16") &&
       encoding != "us-ascii" && encoding != "ascii") {

@@ -22,7 +22,7 @@ namespace {
 
 core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
-                    std::string(what) + ". Fix: open it in a word processor and save it anew");
+                    std::string(what) + ". Fix: open it in a word processor and save it again");
 }
 
 struct Listed {
@@ -131,10 +131,11 @@ class Directory {
     }
     std::ranges::sort(sorted, {}, [](const Listed* entry) { return entry->begin; });
     for (std::size_t i = 1; i < sorted.size(); ++i) {
-      if (sorted[i]->begin < sorted[i - 1]->end) return Bad("entries of the container overlap: it is made to swell");
+      if (sorted[i]->begin < sorted[i - 1]->end)
+        return Bad("entries of the container overlap: decompression bomb, refused");
     }
     if (unpacked > kMaxUnpacked || unpacked > (packed + 4096) * kMaxRatio) {
-      return Bad("the container would unpack to far more than a document has: it is made to swell");
+      return Bad("the container would unpack to far more than a document has: decompression bomb, refused");
     }
     return {};
   }
@@ -190,7 +191,7 @@ core::Status VisitZip(std::string_view bytes,
     const auto listed = std::ranges::find(entries, name, &Listed::name);
     if (listed == entries.end()) return Bad("the container says two different things about its entries");
     if (archive_entry_filetype(entry) == AE_IFDIR) continue;
-    if (archive_entry_filetype(entry) != AE_IFREG) return Bad("the container holds something that is no file");
+    if (archive_entry_filetype(entry) != AE_IFREG) return Bad("the container holds something that is not a file");
     content.clear();
     std::array<char, 1 << 16> buffer{};
     for (la_ssize_t count = 0; (count = archive_read_data(reader.get(), buffer.data(), buffer.size())) != 0;) {
@@ -199,7 +200,7 @@ core::Status VisitZip(std::string_view bytes,
       content.append(buffer.data(), static_cast<std::size_t>(count));
       const bool swells = content.size() > (1u << 20) && content.size() > listed->packed * kMaxRatio;
       if (total > kMaxUnpacked || content.size() > listed->unpacked || swells) {
-        return Bad("the container unpacks to more than it says: it is made to swell");
+        return Bad("the container unpacks to more than it says: decompression bomb, refused");
       }
     }
     if (content.size() != listed->unpacked) return Bad("an entry of the container has another size than it says");

@@ -32,7 +32,7 @@ std::vector<std::string> Parts(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> WordsOf(const parser::Wishes& wishes) {
+std::vector<std::string> WordsOf(const parser::ParseOptions& wishes) {
   std::vector<std::string> words;
   if (!wishes.language.empty()) words.push_back("language=" + wishes.language);
   if (!wishes.likely.empty()) words.push_back(fmt::format("likely={}", fmt::join(wishes.likely, ",")));
@@ -42,8 +42,8 @@ std::vector<std::string> WordsOf(const parser::Wishes& wishes) {
   return words;
 }
 
-std::optional<parser::Wishes> WishesOf(const std::vector<std::string_view>& words) {
-  parser::Wishes wishes;
+std::optional<parser::ParseOptions> WishesOf(const std::vector<std::string_view>& words) {
+  parser::ParseOptions wishes;
   for (const std::string_view word : words) {
     const std::size_t equals = word.find('=');
     if (equals == std::string_view::npos) return std::nullopt;

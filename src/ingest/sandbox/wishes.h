@@ -14,8 +14,8 @@
 namespace commonground::ingest {
 
 // What is as it always is has no word.
-std::vector<std::string> WordsOf(const parser::Wishes& wishes);
+std::vector<std::string> WordsOf(const parser::ParseOptions& wishes);
 // nullopt: another word, or no range of pages.
-std::optional<parser::Wishes> WishesOf(const std::vector<std::string_view>& words);
+std::optional<parser::ParseOptions> WishesOf(const std::vector<std::string_view>& words);
 
 }  // namespace commonground::ingest

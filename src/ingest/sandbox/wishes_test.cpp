@@ -10,8 +10,8 @@
 namespace commonground::ingest {
 namespace {
 
-TEST(Wishes, ComeBackFromTheirWords) {
-  const parser::Wishes wishes{"th", {"en", "zh-Hant"}, {3, 7}};
+TEST(ParseOptions, ComeBackFromTheirWords) {
+  const parser::ParseOptions wishes{"th", {"en", "zh-Hant"}, {3, 7}};
   const std::vector<std::string> words = WordsOf(wishes);
   const auto back = WishesOf({words.begin(), words.end()});
   ASSERT_TRUE(back);
@@ -22,7 +22,7 @@ TEST(Wishes, ComeBackFromTheirWords) {
   EXPECT_TRUE(WordsOf({}).empty());
 }
 
-TEST(Wishes, AreNoOtherWords) {
+TEST(ParseOptions, AreNoOtherWords) {
   for (const char* word : {"th", "pages=", "pages=3", "pages=a-b", "pages=-1-2", "pages=3-4-5", "wish=x"}) {
     EXPECT_FALSE(WishesOf({word})) << word;
   }

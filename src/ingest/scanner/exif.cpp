@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a picture says about itself.  EXIF 2.32: a TIFF structure in a JPEG's APP1 part or a PNG's eXIf chunk; only its
+// What an image says about itself.  EXIF 2.32: a TIFF structure in a JPEG's APP1 part or a PNG's eXIf chunk; only its
 // first directory is read.
 #include <cstdint>
 #include <optional>
@@ -73,7 +73,7 @@ PictureFacts FactsOf(std::string_view bytes) {
     // Parts: FF, kind, length of two bytes (itself included).
     for (std::size_t at = 2; at + 4 <= bytes.size() && bytes[at] == '\xff';) {
       const auto kind = static_cast<unsigned char>(bytes[at + 1]);
-      if (kind == 0xDA) break;  // the picture itself
+      if (kind == 0xDA) break;  // the image itself
       const std::size_t length = static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 2])) << 8 |
                                  static_cast<unsigned char>(bytes[at + 3]);
       if (length < 2 || length > bytes.size() - at - 2) break;

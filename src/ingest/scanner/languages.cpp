@@ -108,11 +108,11 @@ std::string PackageOf(const ScanLanguage& language) {
 }
 
 std::vector<std::string> PackagesOfScript(std::string_view script) {
-  constexpr std::size_t kMost = 3;
+  constexpr std::size_t kMax = 3;
   std::vector<std::string> packages;
   for (const std::string_view name : kPackages) {
     const ScanLanguage language{TagOf(name), std::string(name), ScriptOf(TagOf(name))};
-    if (language.script != script || packages.size() == kMost) continue;
+    if (language.script != script || packages.size() == kMax) continue;
     packages.push_back(PackageOf(language) + " for " + language.tag);
   }
   return packages;

@@ -41,7 +41,7 @@ bool IsGood(const Attempt& attempt) {
          attempt.own >= kFewestLetters && 10 * attempt.own >= 3 * attempt.letters;
 }
 
-// Turned back, evened out and set straight.  The picture itself when there is no memory for that.
+// Turned back, evened out and set straight.  The image itself when there is no memory for that.
 Picture Straight(const Picture& picture, int degrees) {
   Picture page(degrees == 0 ? pixClone(picture.get()) : pixRotateOrth(picture.get(), (360 - degrees) / 90 % 4));
   if (!page) page.reset(pixClone(picture.get()));
@@ -93,18 +93,18 @@ core::Error Missing(std::string_view tag) {
   const std::string package = PackageOf(ScanLanguageOf(tag));
   return {core::ErrorCode::kInvalidInput,
           package.empty()
-              ? fmt::format("pictures cannot be read in the language {}. Fix: type it, and give it as text", tag)
-              : fmt::format("pictures cannot be read in the language {} here. Fix: apt-get install {}", tag, package),
+              ? fmt::format("images cannot be read in the language {}. Fix: type it, and give it as text", tag)
+              : fmt::format("images cannot be read in the language {} here. Fix: apt-get install {}", tag, package),
           {}};
 }
 
 constexpr const char* kNameIt =
-    "write language = \"...\" of the document in meta.toml, such as th or ru; a picture without words cannot be a "
+    "write language = \"...\" of the document in meta.toml, such as th or ru; an image without words cannot be a "
     "document";
 
 }  // namespace
 
-core::Result<PageReader> PageReader::Open(const Wishes& wishes) {
+core::Result<PageReader> PageReader::Open(const ParseOptions& wishes) {
   setMsgSeverity(L_SEVERITY_NONE);
   PageReader reader(wishes);
   if (reader.installed_.empty()) return core::Fail(Missing(wishes.language.empty() ? "en" : wishes.language));
@@ -250,7 +250,7 @@ core::Error PageReader::Unknown(const Sight& sight) const {
             {}};
   }
   return {core::ErrorCode::kInvalidInput,
-          fmt::format("it cannot be told in which language the picture is: too few letters, or none that can be read "
+          fmt::format("it cannot be told in which language the image is: too few letters, or none that can be read "
                       "here. Fix: {}",
                       kNameIt),
           {}};
@@ -273,7 +273,7 @@ void PageReader::Describe(Parsed& parsed) const {
     const std::string package = PackageOf(ScanLanguageOf(tag));
     if (package.empty()) continue;
     parsed.notices.push_back(
-        fmt::format("The picture seems to be in {}, which cannot be read here, and was read in {}: compare the text "
+        fmt::format("The image seems to be in {}, which cannot be read here, and was read in {}: compare the text "
                     "with the original, or apt-get install {} and import it again.",
                     tag, fmt::join(read_in_, ", "), package));
   }

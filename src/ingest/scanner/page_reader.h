@@ -20,7 +20,7 @@ namespace commonground::ingest::parser {
 class PageReader {
  public:
   // Errors: InvalidInput: the language of the wish is not installed, or none at all; the message names the package.
-  static core::Result<PageReader> Open(const Wishes& wishes);
+  static core::Result<PageReader> Open(const ParseOptions& wishes);
 
   // Upright, straight paragraphs; empty: there are no letters on it.
   // Errors: InvalidInput: it cannot be told in which language it is, or that one cannot be read here, with the fix.
@@ -31,7 +31,7 @@ class PageReader {
   void Describe(Parsed& parsed) const;
 
  private:
-  explicit PageReader(const Wishes& wishes) : wishes_(wishes), installed_(InstalledLanguages()) {}
+  explicit PageReader(const ParseOptions& wishes) : wishes_(wishes), installed_(InstalledLanguages()) {}
   const ScanLanguage* Installed(const std::string& tag) const;
   const ScanLanguage* OfScript(std::string_view script) const;
   std::vector<const ScanLanguage*> OnePerScript() const;
@@ -42,7 +42,7 @@ class PageReader {
   core::Result<Attempt> Better(const Picture& page, int dots, Attempt attempt);
   core::Error Unknown(const Sight& sight) const;
 
-  Wishes wishes_;
+  ParseOptions wishes_;
   std::vector<ScanLanguage> installed_;
   Tesseract tesseract_;
   std::vector<std::string> read_in_;  // tags

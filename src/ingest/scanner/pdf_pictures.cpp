@@ -32,7 +32,7 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, PageRead
   if (inches > 0) dots = std::min(dots, std::sqrt(kMaxPixels / inches));
   if (inches <= 0 || dots < kFewestDotsPerInch) {
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("page {} is larger than 40 million points at 100 dots an inch. Fix: save it in the "
+                      fmt::format("page {} is larger than 40 million pixels at 100 dpi. Fix: save it in the "
                                   "size of a sheet of paper",
                                   number));
   }
@@ -41,7 +41,7 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, PageRead
   const poppler::image image = renderer.render_page(&page, dots, dots);
   if (!image.is_valid()) return std::vector<Block>();
   Picture picture(pixCreate(image.width(), image.height(), 8));
-  if (!picture) return core::Fail(core::ErrorCode::kInvalidInput, "the picture is too large to be read");
+  if (!picture) return core::Fail(core::ErrorCode::kInvalidInput, "the image is too large to be read");
   for (int y = 0; y < image.height(); ++y) {
     l_uint32* row = pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.get());
     const auto* from = reinterpret_cast<const unsigned char*>(image.const_data()) +
@@ -55,7 +55,7 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, PageRead
 
 }  // namespace
 
-core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const Wishes& wishes) {
+core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const ParseOptions& wishes) {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));

@@ -20,7 +20,7 @@ namespace commonground::ingest::parser {
 namespace {
 
 constexpr double kMaxPixels = 40e6;
-constexpr const char* kDamaged = "the picture is damaged. Fix: open it and save it anew as PNG";
+constexpr const char* kDamaged = "the image is damaged. Fix: open it and save it again as PNG";
 constexpr int kJpegQuality = 90;   // letters stay sharp; about the size that cameras choose
 constexpr int kSmallestShare = 8;  // of width and height: below it nothing can be read
 
@@ -47,8 +47,8 @@ core::Status CheckSize(std::string_view bytes, int page) {
                     : pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &bits, &samples, &colours) == 0;
   if (!known || width < 1 || height < 1) return Bad(kDamaged);
   if (static_cast<double>(width) * height > kMaxPixels) {
-    return Bad(fmt::format("the picture has {} x {} points; at most 40 million are read. Fix: save it smaller", width,
-                           height));
+    return Bad(
+        fmt::format("the image has {} x {} pixels; at most 40 million are read. Fix: save it smaller", width, height));
   }
   return {};
 }
@@ -126,10 +126,9 @@ core::Result<int> CountPictures(std::string_view bytes) {
   const bool known = file != nullptr && tiffGetCount(file, &count) == 0 && count >= 1;
   if (file != nullptr) fclose(file);
   if (!known) return core::Fail(core::ErrorCode::kInvalidInput, kDamaged);
-  if (count > kMostPictures) {
-    return core::Fail(
-        core::ErrorCode::kInvalidInput,
-        fmt::format("the file has {} pictures; at most {} are read. Fix: split it", count, kMostPictures));
+  if (count > kMaxPictures) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      fmt::format("the file has {} images; at most {} are read. Fix: split it", count, kMaxPictures));
   }
   return count;
 }
@@ -145,7 +144,7 @@ core::Status VisitPictures(std::string_view bytes, const PageRange& pages,
     if (!picture) return Bad(kDamaged);
     if (pixGetDepth(picture.get()) == 32 && pixGetSpp(picture.get()) == 4) {
       picture.reset(pixRemoveAlpha(picture.get()));  // on white, as it is shown
-      if (!picture) return Bad("the picture needs more memory than a document may. Fix: save it smaller");
+      if (!picture) return Bad("the image needs more memory than a document may. Fix: save it smaller");
     }
     CG_RETURN_IF_ERROR(visit(std::move(picture), number));
   }
@@ -163,7 +162,7 @@ Picture Turned(Picture picture, int orientation) {
   return Picture(pixRotateOrth(picture.get(), quarters));
 }
 
-core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes&) {
+core::Result<Parsed> ReencodePicture(std::string_view bytes, const ParseOptions&) {
   setMsgSeverity(L_SEVERITY_NONE);
   signal(SIGXFSZ, SIG_IGN);  // too large a file is an answer, not the end
   const int orientation = FactsOf(bytes).orientation;
@@ -174,11 +173,11 @@ core::Result<Parsed> ReencodePicture(std::string_view bytes, const Wishes&) {
     parsed.picture = std::move(encoded);
     if (share > 1) {
       parsed.notices.push_back(fmt::format(
-          "The picture was too large to be kept as it is: it is kept at 1/{} of its width and height.", share));
+          "The image was too large to be kept as it is: it is kept at 1/{} of its width and height.", share));
     }
     return parsed;
   }
-  return core::Fail(core::ErrorCode::kInvalidInput, "the picture is too large to be kept. Fix: save it smaller");
+  return core::Fail(core::ErrorCode::kInvalidInput, "the image is too large to be kept. Fix: save it smaller");
 }
 
 }  // namespace commonground::ingest::parser

@@ -17,7 +17,7 @@
 
 namespace commonground::ingest::parser {
 
-// What a picture says about itself; never fails.
+// What an image says about itself; never fails.
 struct PictureFacts {
   int orientation = 1;               // of EXIF, 1 to 8: how it has to be turned after it was opened; 1: not at all
   std::vector<std::string> removed;  // "location", "camera", "description"

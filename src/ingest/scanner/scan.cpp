@@ -8,7 +8,7 @@
 
 namespace commonground::ingest::parser {
 
-core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes) {
+core::Result<Parsed> ParseScan(std::string_view bytes, const ParseOptions& wishes) {
   CG_ASSIGN_OR_RETURN(PageReader reader, PageReader::Open(wishes));
   Parsed parsed;
   const PictureFacts facts = FactsOf(bytes);
@@ -21,7 +21,7 @@ core::Result<Parsed> ParseScan(std::string_view bytes, const Wishes& wishes) {
     if (gray) gray = Turned(std::move(gray), facts.orientation);
     if (!gray) {
       return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the picture needs more memory than a document may. Fix: save it smaller");
+                        "the image needs more memory than a document may. Fix: save it smaller");
     }
     auto read = reader.Read(gray, dots);
     if (!read) {

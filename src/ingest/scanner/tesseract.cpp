@@ -115,9 +115,8 @@ core::Result<Attempt> Tesseract::Read(const Picture& picture, int dots, const st
   }
   if (names != engines_->languages) {
     if (reader.Init(kScanLanguageFolder, names.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-      return core::Fail(
-          core::ErrorCode::kInvalidInput,
-          "the program that reads pictures does not start. Fix: apt-get install --reinstall tesseract-ocr");
+      return core::Fail(core::ErrorCode::kInvalidInput,
+                        "the program that reads images does not start. Fix: apt-get install --reinstall tesseract-ocr");
     }
     engines_->languages = names;
   }

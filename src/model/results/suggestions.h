@@ -17,7 +17,7 @@ namespace commonground::model {
 enum class SuggestionMethod { kNaiveBayes, kLinearSvm };
 
 // A word of the passage, or two that stand side by side, that speaks for the suggestion.
-struct WeightyWord {
+struct KeyTerm {
   std::string text;       // as it stands there
   core::TextRange range;  // in the passage
   double weight = 0;      // its share of the score, above 0
@@ -25,13 +25,13 @@ struct WeightyWord {
 
 struct Suggestion {
   DocumentId document;
-  core::TextRange range;           // of the passage in the document; empty: the document as a whole
-  double score = 0;                // no probability: only the order counts
-  std::vector<WeightyWord> words;  // weightiest first
+  core::TextRange range;       // of the passage in the document; empty: the document as a whole
+  double score = 0;            // no probability: only the order counts
+  std::vector<KeyTerm> words;  // weightiest first
 };
 
 // What a ranking was learnt from.
-struct Lessons {
+struct TrainingCounts {
   std::int64_t relevant = 0;      // passages
   std::int64_t not_relevant = 0;  // that people refused
   std::int64_t presumed = 0;      // taken as not relevant, because few were refused
@@ -39,7 +39,7 @@ struct Lessons {
 };
 
 // How many relevant passages are probably left among those that nobody has decided about (coding/suggest/stopping.h).
-struct StillToFind {
+struct RecallEstimate {
   enum class State {
     kNothingDecided,  // nobody has said yes or no to a suggestion
     kCannotTell,      // too few decisions: more could be left than were found

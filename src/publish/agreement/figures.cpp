@@ -172,8 +172,8 @@ Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, co
   if (weight.size() > kMaxCodes) {
     figure.subtitle = t("{1} {2}", figure.subtitle, t("The {1} codes most often taken for others.", kMaxCodes));
   }
-  figure.description =
-      t("A dark cell is a pair of codes that are mixed up: their definitions may need an example each.");
+  figure.description = t(
+      "A dark cell is a pair of codes that are confused with each other: their definitions may need an example each.");
   std::int64_t most = 1;
   for (const auto* one : taken) most = std::max(most, one->units);
   for (std::size_t i = 0; i < codes.size(); ++i) {

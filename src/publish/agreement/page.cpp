@@ -172,7 +172,7 @@ Sides SidesOf(const AgreementView& view, const model::Disagreement& one, std::si
 void AddPassages(const AgreementView& view, Page& page) {
   const Words& t = view.t;
   const auto& all = view.agreement.disagreements;
-  page.blocks.emplace_back(Heading{t("Every passage that was seen differently"), "passages", 2});
+  page.blocks.emplace_back(Heading{t("Every passage that was coded differently"), "passages", 2});
   if (all.empty()) {
     page.blocks.emplace_back(Plain(t("There is none.")));
     return;
@@ -215,7 +215,7 @@ std::string IntervalsText(const AgreementView& view) {
       agreement.drawn == model::Drawn::kDocuments
           ? t("Intervals resample whole documents, because passages in one document resemble each other. With fewer "
               "than five documents no interval is given. Within one document its units are drawn.")
-          : t("Units are drawn again, as if those of one document were not alike: the intervals are likely too "
+          : t("Units are resampled, as if those of one document were not alike: the intervals are likely too "
               "narrow.");
   const std::string text = t("Intervals: percentile bootstrap, {1} resamples, level {2}, seed {3}.",
                              agreement.resamples, view.LevelText(), agreement.seed);
@@ -236,7 +236,7 @@ void AddMethod(const AgreementView& view, Page& page) {
         "adjudication made. A document that a coder was not given is missing, not absent."));
   if (agreement.after_adjudication) {
     add(
-        t("After adjudication: the codings that were compared are taken out, and what was decided stands for every "
+        t("After adjudication: the codings that were compared are removed, and what was decided holds for every "
           "coder who was given the document."));
   }
   if (agreement.with_descendants) add(t("A code stands for those below it too."));

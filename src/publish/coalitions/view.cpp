@@ -46,12 +46,12 @@ CoalitionView ViewCoalitions(const Report& report) {
   for (const auto& code : data.snapshot.codes) codes.emplace(code.value, static_cast<std::int32_t>(codes.size()));
   std::map<std::int32_t, Cases> on_record;
   Cases with_record;
-  for (const auto& tie : data.study.ties) {
+  for (const auto& tie : data.study.partnerships) {
     const auto partner = partners.find(tie.partner.value);
     if (partner == partners.end()) continue;
     const auto code = codes.find(partner->second->sector.value);
     const std::int32_t index = report.CaseIndex(tie.organisation);
-    view.ties.push_back({&tie, partner->second, index, code == codes.end() ? -1 : code->second});
+    view.partnerships.push_back({&tie, partner->second, index, code == codes.end() ? -1 : code->second});
     if (index < 0) continue;
     with_record.insert(index);
     if (code != codes.end()) on_record[code->second].insert(index);
@@ -60,21 +60,22 @@ CoalitionView ViewCoalitions(const Report& report) {
   std::vector<Cases> all;
   for (std::int32_t code = 0; code < std::ssize(data.snapshot.codes); ++code) {
     const bool sector = data.snapshot.kinds[static_cast<std::size_t>(code)] == model::CodeKind::kSector;
-    const auto ties = on_record.find(code);
-    if (ties == on_record.end() && (!sector || report.IsHeading(code))) continue;
+    const auto partnerships = on_record.find(code);
+    if (partnerships == on_record.end() && (!sector || report.IsHeading(code))) continue;
     Cases told;
     for (const PassageRef& passage : report.PassagesOf(code)) {
       if (sector) told.insert(passage.case_index);
     }
     with_any.insert(told.begin(), told.end());
     Cases both = told;
-    if (ties != on_record.end()) {
-      both.insert(ties->second.begin(), ties->second.end());
-      for (const std::int32_t index : ties->second) told.erase(index);
+    if (partnerships != on_record.end()) {
+      both.insert(partnerships->second.begin(), partnerships->second.end());
+      for (const std::int32_t index : partnerships->second) told.erase(index);
     }
     view.told_lines += static_cast<int>(told.size());
     view.sectors.push_back(
-        {code, ties == on_record.end() ? std::vector<std::int32_t>() : ListOf(ties->second), ListOf(told)});
+        {code, partnerships == on_record.end() ? std::vector<std::int32_t>() : ListOf(partnerships->second),
+         ListOf(told)});
     all.push_back(std::move(both));
   }
   view.with_record = ListOf(with_record);

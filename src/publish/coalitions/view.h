@@ -20,8 +20,8 @@ struct CoalitionView {
     std::vector<std::int32_t> told;       // cases, ascending; none that is on record
     int cases() const { return static_cast<int>(on_record.size() + told.size()); }
   };
-  struct Tie {
-    const model::Tie* tie = nullptr;  // of the publication
+  struct Partnership {
+    const model::Partnership* tie = nullptr;  // of the publication
     const model::Partner* partner = nullptr;
     std::int32_t case_index = -1;  // -1: the organisation has no case in this edition
     std::int32_t sector = -1;      // a code; -1: not in the codebook
@@ -32,7 +32,7 @@ struct CoalitionView {
     int cases = 0;
   };
   std::vector<Sector> sectors;            // of the codebook, in its order, headings left out
-  std::vector<Tie> ties;                  // in the order of the study
+  std::vector<Partnership> partnerships;  // in the order of the study
   std::vector<Pair> pairs;                // of two cases and more, most first
   std::vector<std::int32_t> with_record;  // cases, ascending
   std::vector<std::int32_t> with_any;     // cases on record or told, ascending

@@ -38,7 +38,7 @@ model::Publication WithSectors() {
     p.snapshot.parent.push_back(heading ? -1 : 6);
   }
   p.study.partners = {{PartnerId("p1"), "The police", CodeId("SEC.1"), {}, ""}};
-  p.study.ties = {{OrganisationId("alpha"), PartnerId("p1"), TieKind::kTraining, {}, {SourceId("s1")}, true}};
+  p.study.partnerships = {{OrganisationId("alpha"), PartnerId("p1"), TieKind::kTraining, {}, {SourceId("s1")}, true}};
   for (const auto& [of, code] : {std::pair(0, 7), std::pair(1, 7), std::pair(0, 8), std::pair(1, 8)}) {
     p.snapshot.codings.push_back({of, of, code, 0, 0, 22});
   }
@@ -69,14 +69,14 @@ TEST(Coalitions, WhatIsOnRecordIsNotToldAgain) {
 
 TEST(Coalitions, ATieOfNoCaseOrOfAnUnknownPartnerCountsNowhere) {
   model::Publication publication = WithSectors();
-  publication.study.ties[0].organisation = model::OrganisationId("elsewhere");
-  publication.study.ties.push_back(publication.study.ties[0]);
-  publication.study.ties[1].partner = model::PartnerId("nobody");
+  publication.study.partnerships[0].organisation = model::OrganisationId("elsewhere");
+  publication.study.partnerships.push_back(publication.study.partnerships[0]);
+  publication.study.partnerships[1].partner = model::PartnerId("nobody");
   const Words words = Words::For("en").value();
   const Report report(publication, words);
   const CoalitionView view = ViewCoalitions(report);
-  ASSERT_EQ(view.ties.size(), 1U);
-  EXPECT_EQ(view.ties[0].case_index, -1);
+  ASSERT_EQ(view.partnerships.size(), 1U);
+  EXPECT_EQ(view.partnerships[0].case_index, -1);
   EXPECT_THAT(view.with_record, IsEmpty());
   EXPECT_THAT(view.sectors[0].told, ElementsAre(0, 1));
 }

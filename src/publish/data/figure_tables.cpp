@@ -170,7 +170,7 @@ class DataOf {
                    network.subtitle,
                    {{"case", t("the case study")},
                     {"sector", t("the sector that it works with")},
-                    {"basis", t("on_record: a tie with a source; told: a coded passage speaks of it")}},
+                    {"basis", t("on_record: a partnership with a source; told: a coded passage speaks of it")}},
                    {}};
     for (const Network::Line& line : network.lines) {
       data.rows.push_back({network.members[line.member].label, network.sectors[line.sector].label.text,
@@ -184,7 +184,7 @@ class DataOf {
                    dots.subtitle,
                    {{"row", t("what the row of the figure is about")},
                     {"column", t("what the column of the figure is about")},
-                    {"on_record", t("cases with a tie on record"), Type::kWhole},
+                    {"on_record", t("cases with a partnership on record"), Type::kWhole},
                     {"told", t("cases in which it is told and not on record"), Type::kWhole}},
                    {}};
     for (const Dots::Row& row : dots.rows) {

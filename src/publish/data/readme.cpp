@@ -27,7 +27,8 @@ std::vector<Section> SectionsOf(const model::Settings& settings, const Citation&
   std::vector<Section> sections;
   sections.push_back(
       {t("Files"),
-       {{"spreadsheet/", t("for spreadsheet programs: what could run as a formula begins with an apostrophe")},
+       {{"spreadsheet/",
+         t("for spreadsheet programs: what a spreadsheet would run as a formula begins with an apostrophe")},
         {"raw/", t("for programs: as it is, each with its data dictionary beside it (CSV on the Web)")},
         {"raw/figures/", t("every table and figure of the report, by page")},
         {"dataset.jsonld", t("what this is, for search engines (schema.org)")},
@@ -52,7 +53,7 @@ std::vector<Section> SectionsOf(const model::Settings& settings, const Citation&
            "and verdicts that may not be published.")},
         {"", t("Leadership records, consents and embargoes: they are private to the organisations.")},
         {"", t("Who coded, notes, drafts, and what somebody still codes.")},
-        {"", t("Ties that may not be published; they are counted nowhere.")},
+        {"", t("Partnerships that may not be published; they are counted nowhere.")},
         {"",
          t("In tables that count people, counts below {1}, and as many more as it takes that none can be worked out.",
            settings.smallest_cell)}}});

@@ -170,7 +170,7 @@ std::vector<DataTable> Passages(const Report& report) {
        code_column,
        {"document", t("number of the document among those of the case"), Type::kWhole},
        {"page", t("the page of the site, and the place on it")},
-       {"grade", t("how sure the fact is: documented, self-declared, measured, association or modelled")},
+       {"evidence_type", t("how sure the fact is: documented, self-declared, measured, association or modelled")},
        {"sources", t("ids of sources, with | between")},
        {"language", t("BCP 47, of the words; und: not known")},
        {"words", t("the words themselves; empty: they may not be shown")}},
@@ -184,7 +184,7 @@ std::vector<DataTable> Passages(const Report& report) {
         {snapshot.cases[static_cast<std::size_t>(one.case_index)].value,
          snapshot.codes[static_cast<std::size_t>(one.code)].value, Text(report.DocumentNumber(one.document_index)),
          PathOf(PageId{PageKind::kCase, at.of.value}) + "#" + AnchorOf(at),
-         coding == nullptr ? "" : std::string(model::Word(coding->grade)),
+         coding == nullptr ? "" : std::string(model::Word(coding->evidence_type)),
          coding == nullptr ? "" : Join(coding->sources), words.empty() ? "" : report.PassageLanguage(one), words});
   }
   DataTable presence{"case_codes",
@@ -263,12 +263,12 @@ std::vector<DataTable> FactTables(const Report& report) {
        from,
        to,
        as_of,
-       {"grade", t("how sure the fact is: documented, self-declared, measured, association or modelled")},
+       {"evidence_type", t("how sure the fact is: documented, self-declared, measured, association or modelled")},
        sources},
       {}};
   for (const auto& one : study.statements) {
     statements.rows.push_back({one.subject, one.property, one.value, Text(one.valid_from), Text(one.valid_to),
-                               Text(one.as_of), std::string(model::Word(one.grade)), Join(one.sources)});
+                               Text(one.as_of), std::string(model::Word(one.evidence_type)), Join(one.sources)});
   }
   DataTable contexts{"contexts",
                      t("Country contexts"),
@@ -330,17 +330,18 @@ std::vector<DataTable> Rest(const Report& report) {
     findings.rows.push_back(
         {one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against), one.confidence});
   }
-  DataTable ties{"ties",
-                 t("Coalitions"),
-                 t("Ties on record that may be published; others are not here, and are counted nowhere."),
-                 {{"organisation", t("the organisation")},
-                  {"partner", t("the partner")},
-                  {"sector", t("the partner's sector")},
-                  {"kind", t("what the tie is: an agreement, a service, training, dialogue or litigation")},
-                  {"since", t("first day; empty: not sourced"), Type::kDate},
-                  {"sources", t("ids of sources, with | between")}},
-                 {}};
-  for (const auto& one : study.ties) {
+  DataTable partnerships{
+      "partnerships",
+      t("Coalitions"),
+      t("Partnerships on record that may be published; others are not here, and are counted nowhere."),
+      {{"organisation", t("the organisation")},
+       {"partner", t("the partner")},
+       {"sector", t("the partner's sector")},
+       {"kind", t("what the partnership is: an agreement, a service, training, dialogue or litigation")},
+       {"since", t("first day; empty: not sourced"), Type::kDate},
+       {"sources", t("ids of sources, with | between")}},
+      {}};
+  for (const auto& one : study.partnerships) {
     if (!one.publish) continue;
     std::string partner = one.partner.value;
     std::string sector;
@@ -349,10 +350,10 @@ std::vector<DataTable> Rest(const Report& report) {
       partner = of.name;
       sector = of.sector.value;
     }
-    ties.rows.push_back({one.organisation.value, partner, sector, std::string(model::Word(one.kind)), Text(one.since),
-                         Join(one.sources)});
+    partnerships.rows.push_back({one.organisation.value, partner, sector, std::string(model::Word(one.kind)),
+                                 Text(one.since), Join(one.sources)});
   }
-  return {std::move(findings), std::move(ties), std::move(sources)};
+  return {std::move(findings), std::move(partnerships), std::move(sources)};
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ struct Help {
 };
 
 constexpr Help kHelp[] = {
-    {"places", "", t("Countries that an invented study invents. A study of real organisations leaves it empty.")},
+    {"invented-countries", "",
+     t("Countries that an invented study invents. A study of real organisations leaves it empty.")},
     {"sources", "", t("What statements rest on: web pages, reports, laws, interviews. One in each row.")},
     {"organisations", "", t("The organisations of the study, one in each row. Never write down who is a sex worker.")},
     {"slots", "", t("The case studies that are planned, one in each row, filled or still open.")},
@@ -37,14 +38,14 @@ constexpr Help kHelp[] = {
     {"codings", "", t("Passages of documents, and the code that each of them has.")},
     {"consents", "", t("What each organisation or document allows. No row means no.")},
     {"partners", "", t("Who the organisations work with: authorities, services, networks and others.")},
-    {"ties", "", t("Which organisation works with which partner, and how.")},
+    {"partnerships", "", t("Which organisation works with which partner, and how.")},
     {"memos", "", t("Written by the program while people code. Leave it as it is.")},
     {"orphans", "", t("Written by the program while people code. Leave it as it is.")},
     {"assignments", "", t("Written by the program while people code. Leave it as it is.")},
     {"adjudications", "", t("Written by the program while people code. Leave it as it is.")},
     {"decisions", "", t("Written by the program while people code. Leave it as it is.")},
     {"history", "", t("Written by the program while people code. Leave it as it is.")},
-    {"wordings", "", t("Written by the program while people code. Leave it as it is.")},
+    {"history-texts", "", t("Written by the program while people code. Leave it as it is.")},
     {"sets", "", t("Written by the program while people code. Leave it as it is.")},
     {"*", "source", t("The id of a source in the table sources. Several ids are separated by semicolons.")},
     {"*", "note", t("What the people who work on the study should know. Never the name of a person.")},
@@ -57,9 +58,9 @@ constexpr Help kHelp[] = {
     {"*", "valid_from", t("From when it is true: a date such as 2026-01-15, 2026-01 or 2026.")},
     {"*", "valid_to", t("Until when it was true. Leave it empty if it still is.")},
     {"*", "as_of", t("The day that it speaks of: a date such as 2026-01-15, 2026-01 or 2026.")},
-    {"*", "grade", t("The type of evidence. Empty means documented.")},
-    {"places", "code", t("A code that no country has: XAA to XZZ.")},
-    {"places", "name", t("The invented name.")},
+    {"*", "evidence_type", t("The type of evidence. Empty means documented.")},
+    {"invented-countries", "code", t("A code that no country has: XAA to XZZ.")},
+    {"invented-countries", "name", t("The invented name.")},
     {"sources", "id", t("A short id of letters and digits. Other tables refer to it.")},
     {"organisations", "id", t("A short id of letters and digits. Other tables refer to it.")},
     {"slots", "slot", t("A short id of letters and digits. Other tables refer to it.")},
@@ -121,14 +122,14 @@ constexpr Help kHelp[] = {
     {"consents", "basis", t("How consent was given. Empty means written.")},
     {"consents", "given", t("The day on which consent was given.")},
     {"consents", "expires", t("The day on which consent ends, if it does.")},
-    {"consents", "withdrawn", t("The day on which consent was taken back. Write it at once.")},
+    {"consents", "withdrawn", t("The day on which consent was withdrawn. Write it at once.")},
     {"consents", "evidence", t("Where the consent is kept, never a name. For a public source: its id.")},
     {"partners", "name", t("The name of the partner.")},
     {"partners", "sector", t("The id of a code of the kind sector in the table codebook.")},
-    {"ties", "partner", t("The id of a partner in the table partners.")},
-    {"ties", "kind", t("How they work together.")},
-    {"ties", "since", t("Since when.")},
-    {"ties", "publish", t("May it be published? Empty means no.")},
+    {"partnerships", "partner", t("The id of a partner in the table partners.")},
+    {"partnerships", "kind", t("How they work together.")},
+    {"partnerships", "since", t("Since when.")},
+    {"partnerships", "publish", t("May it be published? Empty means no.")},
 };
 
 struct Example {
@@ -195,17 +196,17 @@ constexpr Example kExamples[] = {
     {"partners", "name", "City clinic"},
     {"partners", "sector", "SEC.1"},
     {"partners", "country", "KEN"},
-    {"ties", "organisation", "lamp"},
-    {"ties", "partner", "clinic"},
-    {"ties", "kind", "joint service"},
-    {"ties", "since", "2020"},
-    {"ties", "publish", "no"},
-    {"places", "code", "XAA"},
-    {"places", "name", "Lowveld"},
+    {"partnerships", "organisation", "lamp"},
+    {"partnerships", "partner", "clinic"},
+    {"partnerships", "kind", "joint service"},
+    {"partnerships", "since", "2020"},
+    {"partnerships", "publish", "no"},
+    {"invented-countries", "code", "XAA"},
+    {"invented-countries", "name", "Lowveld"},
 };
 
-constexpr std::array<std::string_view, 8> kWrittenByProgram{"memos",     "orphans", "assignments", "adjudications",
-                                                            "decisions", "history", "wordings",    "sets"};
+constexpr std::array<std::string_view, 8> kWrittenByProgram{"memos",     "orphans", "assignments",   "adjudications",
+                                                            "decisions", "history", "history-texts", "sets"};
 
 const Help* Find(std::string_view table, std::string_view column) {
   const auto* found =

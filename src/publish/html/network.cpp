@@ -22,7 +22,7 @@ constexpr double kBetween = 22;   // more, between groups
 constexpr double kCaseX = 440;    // of the cases' dots
 constexpr double kSectorX = 793;  // of the sectors'
 constexpr double kLine = 17;      // from one line of a label to the next
-constexpr int kMostDots = 12;     // of a kind in a cell; more are a number
+constexpr int kMaxDots = 12;      // of a kind in a cell; more are a number
 
 constexpr model::TieKind kKinds[] = {model::TieKind::kFormalAgreement, model::TieKind::kJointService,
                                      model::TieKind::kTraining, model::TieKind::kDialogue, model::TieKind::kLitigation};
@@ -251,8 +251,8 @@ void BlockWriter::operator()(const Dots& dots) {
           if (n == 0) return;
           const auto inside = [&] {
             html_.Leaf("span", {{"class", "vh"}}, column.label + ": " + words);
-            for (int i = 0; i < std::min(n, kMostDots); ++i) html_.Leaf("i", {{"class", mark}}, "");
-            if (n > kMostDots) html_.Leaf("b", {{"aria-hidden", "true"}}, std::to_string(n));
+            for (int i = 0; i < std::min(n, kMaxDots); ++i) html_.Leaf("i", {{"class", mark}}, "");
+            if (n > kMaxDots) html_.Leaf("b", {{"aria-hidden", "true"}}, std::to_string(n));
           };
           if (Leads(target)) {
             const auto link = html_.In("a", {{"class", "mks"}, {"href", HrefOf(target, page_)}});

@@ -16,7 +16,7 @@ namespace {
 constexpr int kWideEnough = 12;  // per cent of a strip, for words to stand in it
 
 std::string WidthClass(int years) {
-  return "w" + std::to_string(std::clamp(years, 1, kMostYears));
+  return "w" + std::to_string(std::clamp(years, 1, kMaxYears));
 }
 
 }  // namespace

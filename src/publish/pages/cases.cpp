@@ -68,7 +68,7 @@ CaseFilters FiltersOf(const Report& report) {
                         const auto& said) {
     Filters::List one{std::move(title), {}};
     for (const auto& [label, cases] : groups) {
-      if (cases.empty() || number == kMostFilters) continue;
+      if (cases.empty() || number == kMaxFilters) continue;
       ++number;
       const int n = static_cast<int>(cases.size());
       one.items.push_back({number, label, said(label.text, n)});

@@ -15,8 +15,8 @@ namespace commonground::publish {
 
 namespace {
 
-constexpr std::size_t kMostMembers = 40;  // in the figure: beyond, its lines cannot be followed
-constexpr std::size_t kMostLines = 120;
+constexpr std::size_t kMaxMembers = 40;  // in the figure: beyond, its lines cannot be followed
+constexpr std::size_t kMaxLines = 120;
 constexpr std::size_t kTiesOnAPage = 300;
 constexpr std::size_t kPairs = 8;
 constexpr std::size_t kPartners = 12;  // of a region
@@ -35,7 +35,7 @@ Target CaseTarget(const model::OrganisationId& id, std::int32_t index) {
 }
 
 // "training, since 2024"
-std::string KindAndTime(const Report& report, const model::Tie& tie) {
+std::string KindAndTime(const Report& report, const model::Partnership& tie) {
   const Words& t = report.t;
   return tie.since ? t("{1}, since {2}", Label(tie.kind, t), tie.since->Text()) : Label(tie.kind, t);
 }
@@ -60,9 +60,9 @@ int RegionsOf(const Report& report, const CoalitionView::Sector& sector) {
 
 std::string NoteOf(const Report& report, const CoalitionView& view, std::int32_t code) {
   const Words& t = report.t;
-  const CoalitionView::Tie* only = nullptr;
+  const CoalitionView::Partnership* only = nullptr;
   int count = 0;
-  for (const auto& tie : view.ties) {
+  for (const auto& tie : view.partnerships) {
     if (tie.sector != code || tie.case_index < 0) continue;
     only = &tie;
     ++count;
@@ -115,7 +115,7 @@ Network NetworkOf(const Report& report, const CoalitionView& view) {
       if (found != member_of.end()) network.lines.push_back({found->second, network.sectors.size() - 1, {}});
     }
   }
-  for (const auto& tie : view.ties) {
+  for (const auto& tie : view.partnerships) {
     const auto member = member_of.find(tie.case_index);
     const auto sector = sector_at.find(tie.sector);
     if (member == member_of.end() || sector == sector_at.end()) continue;
@@ -154,7 +154,7 @@ Dots DotsOf(const Report& report, const CoalitionView& view) {
     dots.columns.push_back(
         {groups[g].label, n == 0 ? t("no case yet") : t.Plural("{1} case", "{1} cases", n, n), static_cast<int>(g)});
   }
-  const Target ties = PlaceTarget{{PageKind::kCoalitions}, "table-all-ties"};
+  const Target partnerships = PlaceTarget{{PageKind::kCoalitions}, "table-all-ties"};
   for (const auto& sector : ByCases(view)) {
     Dots::Row row{SectorSpan(report, sector.code), {}};
     for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -162,7 +162,7 @@ Dots DotsOf(const Report& report, const CoalitionView& view) {
         return report.GroupOfCase(report.Regions(), index) == static_cast<std::int32_t>(g);
       };
       row.cells.push_back({static_cast<int>(std::ranges::count_if(sector.on_record, here)),
-                           static_cast<int>(std::ranges::count_if(sector.told, here)), ties,
+                           static_cast<int>(std::ranges::count_if(sector.told, here)), partnerships,
                            report.Number(sector.code, report.Regions(), g)});
     }
     dots.rows.push_back(std::move(row));
@@ -205,7 +205,7 @@ RegionLists ListsOf(const Report& report, const CoalitionView& view) {
       list.count = {};
       list.foot = t("no case yet");
     }
-    for (const auto& tie : view.ties) {
+    for (const auto& tie : view.partnerships) {
       if (!here(tie.case_index) || list.items.size() >= kPartners) continue;
       list.items.push_back(
           {{tie.partner->name, {}, {}, report.StudyLanguage()}, report.OrganisationName(tie.tie->organisation), true});
@@ -274,15 +274,15 @@ void AddMissing(const Report& report, const CoalitionView& view, Page& page) {
   page.blocks.emplace_back(std::move(bars));
 }
 
-Table TiesTable(const Report& report, const CoalitionView& view, std::size_t first) {
+Table PartnershipsTable(const Report& report, const CoalitionView& view, std::size_t first) {
   const Words& t = report.t;
-  Table ties{"table-all-ties",
-             t("Partnerships on record"),
-             {t("Organisation"), t("Partner"), t("Sector"), t("Kind"), t("Since"), t("Sources")},
-             {}};
-  for (std::size_t i = first; i < std::min(view.ties.size(), first + kTiesOnAPage); ++i) {
-    const CoalitionView::Tie& one = view.ties[i];
-    ties.rows.push_back(
+  Table partnerships{"table-all-ties",
+                     t("Partnerships on record"),
+                     {t("Organisation"), t("Partner"), t("Sector"), t("Kind"), t("Since"), t("Sources")},
+                     {}};
+  for (std::size_t i = first; i < std::min(view.partnerships.size(), first + kTiesOnAPage); ++i) {
+    const CoalitionView::Partnership& one = view.partnerships[i];
+    partnerships.rows.push_back(
         {{{report.OrganisationName(one.tie->organisation), CaseTarget(one.tie->organisation, one.case_index)}},
          {{one.partner->name, {}, {}, report.StudyLanguage()}},
          {{report.CodeName(one.partner->sector), {}, {}, report.StudyLanguage()}},
@@ -290,7 +290,7 @@ Table TiesTable(const Report& report, const CoalitionView& view, std::size_t fir
          {{one.tie->since ? one.tie->since->Text() : t("not sourced"), {}, one.tie->since ? "" : "state"}},
          report.SourceLinks(one.tie->sources)});
   }
-  return ties;
+  return partnerships;
 }
 
 void AddHead(const Report& report, const CoalitionView& view, Page& page) {
@@ -307,7 +307,7 @@ void AddHead(const Report& report, const CoalitionView& view, Page& page) {
     page.head.answer.push_back({t(", {1} of {2} cases, in {3} of {4} regions.", first.cases(), of,
                                   RegionsOf(report, first), static_cast<int>(report.Regions().groups.size()))});
   }
-  page.head.tally = {{std::to_string(view.ties.size()), {}, {{t("partnerships on record, with a source")}}, {}},
+  page.head.tally = {{std::to_string(view.partnerships.size()), {}, {{t("partnerships on record, with a source")}}, {}},
                      {std::to_string(view.told_lines), {}, {{t("more told in passages, not on record")}}, {}},
                      {std::to_string(of - n), {}, {{t("cases without any: not sourced, never “alone”")}}, {}}};
 }
@@ -315,7 +315,7 @@ void AddHead(const Report& report, const CoalitionView& view, Page& page) {
 }  // namespace
 
 bool HasCoalitions(const Report& report) {
-  if (!report.data.study.ties.empty() || HasChapter(report, "coalitions")) return true;
+  if (!report.data.study.partnerships.empty() || HasChapter(report, "coalitions")) return true;
   for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
     const bool sector = report.data.snapshot.kinds[static_cast<std::size_t>(code)] == model::CodeKind::kSector;
     if (sector && !report.IsHeading(code) && !report.PassagesOf(code).empty()) return true;
@@ -332,14 +332,14 @@ core::Status CoalitionsPage(const Report& report, const PageSink& sink) {
   AddChapter(report, "coalitions", page);
   Network network = NetworkOf(report, view);
   const bool drawn =
-      !network.lines.empty() && network.members.size() <= kMostMembers && network.lines.size() <= kMostLines;
+      !network.lines.empty() && network.members.size() <= kMaxMembers && network.lines.size() <= kMaxLines;
   page.blocks.emplace_back(Heading{t("Who works with whom"), "ties", 2, Heading::Layout::kWide});
   if (drawn) page.blocks.emplace_back(std::move(network));
-  const int parts = std::max(1, static_cast<int>((view.ties.size() + kTiesOnAPage - 1) / kTiesOnAPage));
-  if (!view.ties.empty()) {
-    Table ties = TiesTable(report, view, 0);
-    ties.folded = drawn;
-    page.blocks.emplace_back(std::move(ties));
+  const int parts = std::max(1, static_cast<int>((view.partnerships.size() + kTiesOnAPage - 1) / kTiesOnAPage));
+  if (!view.partnerships.empty()) {
+    Table partnerships = PartnershipsTable(report, view, 0);
+    partnerships.folded = drawn;
+    page.blocks.emplace_back(std::move(partnerships));
   }
   AddParts(report, page, parts);
   if (!view.sectors.empty()) {
@@ -368,7 +368,7 @@ core::Status CoalitionsPage(const Report& report, const PageSink& sink) {
   for (int part = 2; part <= parts; ++part) {
     Page more{{PageKind::kCoalitions, {}, part}, t("Coalitions: part {1}", part), {}};
     more.head.crumb = {{t("Coalitions"), PageId{PageKind::kCoalitions}}};
-    more.blocks.emplace_back(TiesTable(report, view, static_cast<std::size_t>(part - 1) * kTiesOnAPage));
+    more.blocks.emplace_back(PartnershipsTable(report, view, static_cast<std::size_t>(part - 1) * kTiesOnAPage));
     CG_RETURN_IF_ERROR(sink(std::move(more)));
   }
   return {};

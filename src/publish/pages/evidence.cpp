@@ -118,7 +118,7 @@ class EvidenceOf {
     quote.about.push_back(
         {title, report_.PassageAt(first), {}, document.title.empty() ? "" : report_.PassageLanguage(first)});
     std::vector<std::int32_t> codes;
-    std::vector<model::Grade> grades;
+    std::vector<model::EvidenceType> grades;
     std::vector<model::SourceId> sources;
     const auto add = [](auto& list, const auto& one) {
       if (std::ranges::find(list, one) == list.end()) list.push_back(one);
@@ -127,14 +127,14 @@ class EvidenceOf {
       if (column->code != code_) add(codes, column->code);
       const model::Coding* coding = report_.CodingOf(*column);
       if (coding == nullptr) continue;
-      add(grades, coding->grade);
+      add(grades, coding->evidence_type);
       for (const model::SourceId& source : coding->sources) add(sources, source);
     }
     for (const std::int32_t code : codes) {
       quote.about.push_back({" · "});
       quote.about.push_back({report_.CodeLabel(code), report_.Number(code)});
     }
-    for (const model::Grade grade : grades) quote.about.push_back({" · " + Label(grade, t)});
+    for (const model::EvidenceType grade : grades) quote.about.push_back({" · " + Label(grade, t)});
     // A passage without sources of its own stands on those of its document, and says so.
     const bool own = !sources.empty();
     const Spans links = report_.SourceLinks(own ? sources : document.sources);

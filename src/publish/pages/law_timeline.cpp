@@ -99,7 +99,7 @@ std::optional<Timeline> LawTimeline(const Report& report, const model::CountryCo
     }
   }
   if (!dated) return std::nullopt;
-  first = std::max(first - kBefore, last - kMostYears + 1);
+  first = std::max(first - kBefore, last - kMaxYears + 1);
   Timeline line;
   line.id = "figure-law-over-time";
   line.title = t("The law on paper, {1} to {2}", first, last);

@@ -156,10 +156,11 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
 // Ties on record, and sectors that a passage tells of.
 void AddTies(const Report& report, const CoalitionView& view, std::int32_t index, Page& page) {
   const Words& t = report.t;
-  Table ties{"table-ties", t("With whom"), {t("Sector"), t("Partner"), t("Kind"), t("Since"), t("Sources")}, {}};
-  for (const auto& one : view.ties) {
+  Table partnerships{
+      "table-ties", t("With whom"), {t("Sector"), t("Partner"), t("Kind"), t("Since"), t("Sources")}, {}};
+  for (const auto& one : view.partnerships) {
     if (one.case_index != index) continue;
-    ties.rows.push_back(
+    partnerships.rows.push_back(
         {{{report.CodeName(one.partner->sector), {}, {}, report.StudyLanguage()}},
          {{one.partner->name, {}, {}, report.StudyLanguage()}},
          {{Label(one.tie->kind, t)}},
@@ -172,9 +173,9 @@ void AddTies(const Report& report, const CoalitionView& view, std::int32_t index
     if (!told.empty()) told.push_back({"; "});
     told.push_back({report.CodeLabel(sector.code), report.EvidencePage(sector.code), {}, report.StudyLanguage()});
   }
-  if (ties.rows.empty() && told.empty()) return;
+  if (partnerships.rows.empty() && told.empty()) return;
   page.blocks.emplace_back(Heading{t("With whom"), "with-whom", 2});
-  if (!ties.rows.empty()) page.blocks.emplace_back(std::move(ties));
+  if (!partnerships.rows.empty()) page.blocks.emplace_back(std::move(partnerships));
   if (told.empty()) return;
   told.insert(told.begin(), Span{t("Told in a passage, not on record: ")});
   page.blocks.emplace_back(Paragraph{std::move(told), ""});

@@ -29,7 +29,7 @@ Table StatementTable(const Report& report, const std::string& subject, const std
       table.rows.push_back({{{property}},
                             std::move(value),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
-                            {{Label(statement.grade, t)}},
+                            {{Label(statement.evidence_type, t)}},
                             report.SourceLinks(statement.sources)});
     }
   }

@@ -301,7 +301,8 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   AddMissing(report, page);
   page.blocks.emplace_back(Heading{t("How sure can you be?"), "sure", 2});
   page.blocks.emplace_back(Notes{
-      {{{{t("The cases were chosen, not sampled: there are no p-values and no averages of the world. Each region "
+      {{{{t("Case studies were purposively selected, not drawn at random: there are no p-values and no averages of the "
+            "world. Each region "
             "counts the same, however many cases it has.")}},
         {{t("Common ground: in every region and in at least {1} of cases. In most regions: in more than {2} of "
             "regions. “So far” means that some regions have no case study yet.",

@@ -13,16 +13,16 @@ namespace commonground::publish {
 
 namespace {
 
-constexpr std::size_t kMostCards = 6;  // with the quotation
-constexpr std::size_t kMostRows = 7;   // of a matrix
-constexpr std::size_t kMostAdvice = 5;
+constexpr std::size_t kMaxCards = 6;  // with the quotation
+constexpr std::size_t kMaxRows = 7;   // of a matrix
+constexpr std::size_t kMaxAdvice = 5;
 
 // Of common ground alone.
 Matrix FirstBand(Matrix matrix) {
   std::erase_if(matrix.bands, [](const Matrix::Band& band) { return !band.open || band.rows.empty(); });
   if (matrix.bands.size() > 1) matrix.bands.resize(1);
   for (Matrix::Band& band : matrix.bands) {
-    if (band.rows.size() > kMostRows) band.rows.resize(kMostRows);
+    if (band.rows.size() > kMaxRows) band.rows.resize(kMaxRows);
   }
   return matrix;
 }
@@ -49,7 +49,7 @@ void Collect(const std::vector<ProseBlock>& blocks, const std::string& language,
     for (const ProseBlock& child : block.children) {
       if (child.kind == ProseBlock::Kind::kParagraph) add(child.runs);
     }
-    if (!text.empty() && advice.size() < kMostAdvice) advice.push_back({{}, std::move(text), language});
+    if (!text.empty() && advice.size() < kMaxAdvice) advice.push_back({{}, std::move(text), language});
   }
 }
 
@@ -61,7 +61,7 @@ core::Status TwoPagesPage(const Report& report, const PageSink& sink) {
   pages.cover = CoverOf(report);
   pages.cards = CardsOf(report).cards;
   pages.quotes = ChosenQuotation(report);
-  const std::size_t room = kMostCards - pages.quotes.size();
+  const std::size_t room = kMaxCards - pages.quotes.size();
   if (pages.cards.size() > room) pages.cards.resize(room);
   pages.cards_note = t(
       "One square is one case study. Columns: left the regions, in the order of the umbrella; right the legal models. "
@@ -76,7 +76,8 @@ core::Status TwoPagesPage(const Report& report, const PageSink& sink) {
   pages.missing_title = t("What is missing");
   pages.missing = MissingOf(report);
   pages.foot =
-      t("The cases were chosen, not sampled: no p-values, no averages of the world. A practice is not proof that it "
+      t("Case studies were purposively selected, not drawn at random: no p-values, no averages of the world. A "
+        "practice is not proof that it "
         "works. Every number leads to its passages in the full report, with sources and method.");
   Page page{{PageKind::kTwoPages}, t("The summary on two pages"), {}};
   page.blocks.emplace_back(std::move(pages));

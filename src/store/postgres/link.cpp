@@ -63,15 +63,15 @@ std::string AskText(PGconn* link, const std::string& sql, std::span<const std::s
 namespace {
 
 void CopyPieces(PGconn* link, const std::string& sql, std::initializer_list<std::string_view> pieces) {
-  constexpr std::size_t kAtOnce = 1 << 20;
+  constexpr std::size_t kBatchSize = 1 << 20;
   {
     const PgResult start(PQexec(link, sql.c_str()), &PQclear);
     if (PQresultStatus(start.get()) != PGRES_COPY_IN) ThrowError(link, start.get());
   }
   bool sent = true;
   for (const std::string_view all : pieces) {
-    for (std::size_t at = 0; sent && at < all.size(); at += kAtOnce) {
-      const std::string_view piece = all.substr(at, kAtOnce);
+    for (std::size_t at = 0; sent && at < all.size(); at += kBatchSize) {
+      const std::string_view piece = all.substr(at, kBatchSize);
       sent = PQputCopyData(link, piece.data(), static_cast<int>(piece.size())) == 1;
     }
   }

@@ -48,7 +48,7 @@ bool IsThisMachine(PGconn* link) {
 
 class PostgresDatabase : public Database {
  public:
-  PostgresDatabase(const PostgresAddress& address, OpenMode mode) {
+  PostgresDatabase(const ConnectionUri& address, OpenMode mode) {
     try {
       session_ = std::make_unique<soci::session>(soci::postgresql, address.connection);
     } catch (const soci::soci_error& error) {
@@ -133,7 +133,7 @@ class PostgresDatabase : public Database {
     PQclear(PQexec(link_, "SET lock_timeout = '5s'"));
     if (!wiped) {
       throw Failure(ErrorCode::kBusy,
-                    "the study is saved; but what was taken out of it could not be wiped from the database's files, "
+                    "the study is saved; but what was removed from it could not be wiped from the database's files, "
                     "because somebody reads or edits it, or because the tables are not yours. Fix: commonground "
                     "reindex ADDRESS, by the role that owns the tables, when the others are done");
     }
@@ -407,7 +407,7 @@ class PostgresDatabase : public Database {
 
 }  // namespace
 
-std::unique_ptr<Database> OpenPostgres(const PostgresAddress& address, OpenMode mode) {
+std::unique_ptr<Database> OpenPostgres(const ConnectionUri& address, OpenMode mode) {
   return std::make_unique<PostgresDatabase>(address, mode);
 }
 

@@ -27,7 +27,7 @@ class Server : public ::testing::Test {
   }
   std::string NewDatabase(const std::string& more = "") { return databases_.emplace_back(server.NewDatabase(more)); }
   static core::Result<StudyStore> Open(const std::string& address, OpenMode mode = OpenMode::kCreateOrWrite) {
-    return StudyStore::Open(Place::Parse(address).value(), mode);
+    return StudyStore::Open(StudyLocation::Parse(address).value(), mode);
   }
   static model::Study Rich() {
     for (std::uint64_t seed = 1;; ++seed) {
@@ -46,11 +46,11 @@ TEST_F(Server, HoldsManyStudiesApart) {
   std::vector<model::Study> studies;
   for (int i = 0; i < 5; ++i) {
     studies.push_back(random_study::Make(100 + i, 8));
-    ASSERT_TRUE(SaveTo(Place::Parse(database + "#s" + std::to_string(i)).value(), studies.back()));
+    ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#s" + std::to_string(i)).value(), studies.back()));
   }
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#s3").value(), model::Study{}));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#s3").value(), model::Study{}));
   for (int i = 0; i < 5; ++i) {
-    EXPECT_EQ(LoadFrom(Place::Parse(database + "#s" + std::to_string(i)).value()).value(),
+    EXPECT_EQ(LoadFrom(StudyLocation::Parse(database + "#s" + std::to_string(i)).value()).value(),
               i == 3 ? model::Study{} : studies[i]);
   }
   const auto which = Open(database, OpenMode::kRead);
@@ -62,7 +62,7 @@ TEST_F(Server, HoldsManyStudiesApart) {
 // Rows are walked in the order of their bytes, whatever language the server speaks.
 TEST_F(Server, ComparesTextsByTheirBytes) {
   const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
   EXPECT_EQ(server.Run(database,
                        "SELECT string_agg(c.relname || '.' || a.attname, ' ') FROM pg_attribute a JOIN pg_class c ON "
                        "c.oid = a.attrelid WHERE c.relnamespace = 'commonground'::regnamespace AND c.relkind = 'r' AND "
@@ -74,7 +74,7 @@ TEST_F(Server, ComparesTextsByTheirBytes) {
 // The references of codings are checked by triggers of our own: as a foreign key would, also past the program.
 TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
   const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
   const auto run = [&](const std::string& sql) {
     return server.Run(database,
                       "SET search_path = commonground; SET commonground.study = '1'; "
@@ -92,8 +92,9 @@ TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
     // What else refers to it goes first, so that only the codings hold it.
     const std::string alone =
         "BEGIN; DELETE FROM document_texts; DELETE FROM document_parts; DELETE FROM old_versions; DELETE FROM orphans; "
-        "DELETE FROM consents; DELETE FROM ties; DELETE FROM partners; DELETE FROM memos; DELETE FROM assignments; "
-        "DELETE FROM adjudications; DELETE FROM decisions; DELETE FROM wordings; DELETE FROM originals; "
+        "DELETE FROM consents; DELETE FROM partnerships; DELETE FROM partners; DELETE FROM memos; DELETE FROM "
+        "assignments; "
+        "DELETE FROM adjudications; DELETE FROM decisions; DELETE FROM history_texts; DELETE FROM originals; "
         "UPDATE codes SET parent = NULL; ";
     EXPECT_THAT(run(alone + "DELETE FROM " + column + "s" + of_it + "; COMMIT"), HasSubstr("to be removed")) << column;
     EXPECT_THAT(run("UPDATE " + column + "s SET number = number + 987654" + of_it), HasSubstr("to be removed"))
@@ -107,7 +108,7 @@ TEST_F(Server, LetsNoCodingReferToWhatIsNotThere) {
 // Whoever removes something by hand waits for those who are coding, and is then refused.
 TEST_F(Server, RemovesNothingThatIsBeingReferredTo) {
   const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
   const std::string as_tester = "SET search_path = commonground; SET commonground.study = '1'; ";
   server.Run(database, as_tester + "INSERT INTO coders VALUES (1, 'new', 900, 900)");
   PGconn* adds = PQconnectdb(database.c_str());
@@ -138,7 +139,7 @@ TEST_F(Server, RefusesADatabaseThatIsNotUtf8) {
 
 TEST_F(Server, IsNotTouchedWhenItIsNewer) {
   const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
   server.Run(database, "INSERT INTO commonground.schema_version VALUES (1000)");
   for (const OpenMode mode : {OpenMode::kRead, OpenMode::kWrite, OpenMode::kCreateOrWrite}) {
     EXPECT_EQ(Open(database + "#mine", mode).error().code, ErrorCode::kNewerSchema);
@@ -156,15 +157,15 @@ TEST_F(Server, IsBroughtUpToDateOrLeftAsItWas) {
   PQfinish(link);
   EXPECT_EQ(server.Run(database, "SELECT max(version) FROM commonground.schema_version"), "3");
   EXPECT_EQ(server.Run(database, "SELECT to_regclass('commonground.half_done')"), "");
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
-  EXPECT_EQ(LoadFrom(Place::Parse(database + "#mine").value()).value(), Rich());
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
+  EXPECT_EQ(LoadFrom(StudyLocation::Parse(database + "#mine").value()).value(), Rich());
 }
 
 TEST_F(Server, MayBeReadWhenItMayNotBeWritten) {
   const std::string database = NewDatabase();
-  ASSERT_TRUE(SaveTo(Place::Parse(database + "#mine").value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#mine").value(), Rich()));
   const std::string read_only = database + "?options=-cdefault_transaction_read_only%3Don#mine";
-  EXPECT_EQ(LoadFrom(Place::Parse(read_only).value()).value(), Rich());
+  EXPECT_EQ(LoadFrom(StudyLocation::Parse(read_only).value()).value(), Rich());
   const auto store = Open(read_only, OpenMode::kWrite);
   ASSERT_FALSE(store);
   EXPECT_EQ(store.error().code, ErrorCode::kIo);
@@ -194,7 +195,7 @@ TEST_F(Server, IsNotThere) {
 TEST_F(Server, TellsReadersWhateverItsClockDoes) {
   using std::chrono::milliseconds;
   const std::string database = NewDatabase();
-  const Place place = Place::Parse(database + "#mine").value();
+  const StudyLocation place = StudyLocation::Parse(database + "#mine").value();
   ASSERT_TRUE(SaveTo(place, Rich()));
   auto reader = StudyStore::Open(place, OpenMode::kRead).value();
   reader.WaitForChange(milliseconds(0)).value();
@@ -212,21 +213,21 @@ TEST_F(Server, TellsReadersWhateverItsClockDoes) {
 
 TEST_F(Server, TellsASecondSaverToWait) {
   const std::string address = NewDatabase() + "#mine";
-  ASSERT_TRUE(SaveTo(Place::Parse(address).value(), Rich()));
+  ASSERT_TRUE(SaveTo(StudyLocation::Parse(address).value(), Rich()));
   const std::string database = address.substr(0, address.find('#'));
   PGconn* other = PQconnectdb(database.c_str());
   PQclear(PQexec(other, "SELECT pg_advisory_lock(1128768627, 1)"));
-  const auto saved = SaveTo(Place::Parse(address).value(), model::Study{});
+  const auto saved = SaveTo(StudyLocation::Parse(address).value(), model::Study{});
   ASSERT_FALSE(saved);
   EXPECT_EQ(saved.error().code, ErrorCode::kBusy);
   PQfinish(other);
-  EXPECT_TRUE(SaveTo(Place::Parse(address).value(), model::Study{}));
+  EXPECT_TRUE(SaveTo(StudyLocation::Parse(address).value(), model::Study{}));
 }
 
 // The server ends this program's connection in the middle of a transaction, and of a COPY.
 TEST_F(Server, LeavesTheStudyAsItWasWhenTheConnectionIsCut) {
   const std::string database = NewDatabase();
-  const Place place = Place::Parse(database + "#mine").value();
+  const StudyLocation place = StudyLocation::Parse(database + "#mine").value();
   ASSERT_TRUE(SaveTo(place, Rich()));
   class CutAfter : public core::NoProgress {
    public:

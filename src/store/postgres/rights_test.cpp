@@ -227,10 +227,10 @@ TEST_F(Rights, AreGivenAndTakenByWhoMadeTheStudy) {
                 "SET commonground.study = '1'; WITH gone AS (DELETE FROM commonground.codings RETURNING 1) "
                 "SELECT count(*) FROM gone"),
             "0");
-  EXPECT_TRUE(LoadFrom(Place::Parse(As(reader) + "#theirs").value()));
-  EXPECT_FALSE(SaveTo(Place::Parse(As(reader) + "#theirs").value(), model::Study{}));
+  EXPECT_TRUE(LoadFrom(StudyLocation::Parse(As(reader) + "#theirs").value()));
+  EXPECT_FALSE(SaveTo(StudyLocation::Parse(As(reader) + "#theirs").value(), model::Study{}));
   EXPECT_EQ(server.Run(database, "CALL commonground.admit('theirs', '" + reader + "', 'write')"), "");
-  auto theirs = StudyStore::Open(Place::Parse(As(reader) + "#theirs").value(), OpenMode::kWrite).value();
+  auto theirs = StudyStore::Open(StudyLocation::Parse(As(reader) + "#theirs").value(), OpenMode::kWrite).value();
   auto added = Rich().codings.front();
   added.coder = model::CoderId("newcomer");
   added.id = {};

@@ -24,10 +24,10 @@ class Rights : public ::testing::Test {
     server = TestServer::Find();
     if (server.address.empty()) GTEST_SKIP() << "no PostgreSQL: ctest starts one (tests/postgres)";
     database = server.NewDatabase();
-    ASSERT_TRUE(SaveTo(Place::Parse(database + "#theirs").value(), Rich()));
+    ASSERT_TRUE(SaveTo(StudyLocation::Parse(database + "#theirs").value(), Rich()));
     outsider_ = NewRole("outsider");
     ASSERT_EQ(server.Run(database, "CALL commonground.open_to('" + outsider_ + "')"), "");
-    ASSERT_TRUE(SaveTo(Place::Parse(As(outsider_) + "#own").value(), random_study::Make(5, 4)));
+    ASSERT_TRUE(SaveTo(StudyLocation::Parse(As(outsider_) + "#own").value(), random_study::Make(5, 4)));
     AsSuperuserHere("CREATE SCHEMA traps AUTHORIZATION " + outsider_);
   }
   void TearDown() override {

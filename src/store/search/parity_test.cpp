@@ -115,8 +115,8 @@ TEST(SearchParitySlow, EveryQuestionFindsTheSamePassagesInBothDatabases) {
     }
   }
   const TestFolder folder;
-  const Place file(folder.path() / "study.cg");
-  const Place database = Place::Parse(server.NewDatabase() + "#parity").value();
+  const StudyLocation file(folder.path() / "study.cg");
+  const StudyLocation database = StudyLocation::Parse(server.NewDatabase() + "#parity").value();
   ASSERT_TRUE(SaveTo(file, study));
   ASSERT_TRUE(SaveTo(database, study));
   const auto in_file = StudyStore::Open(file, OpenMode::kRead).value();

@@ -27,7 +27,7 @@ class Parser {
   explicit Parser(std::string_view text) : text_(text) {}
 
   core::Result<Query> Parse() {
-    if (text_.size() > kMaxBytes) return Bad("the question is longer than 1,000 characters", "ask for fewer words");
+    if (text_.size() > kMaxBytes) return Bad("the query is longer than 1,000 characters", "ask for fewer words");
     CG_ASSIGN_OR_RETURN(Query query, Either(0));
     SkipSpaces();
     if (at_ < text_.size()) return Bad("this bracket closes nothing", "take it away, or open one before");
@@ -38,7 +38,7 @@ class Parser {
   tl::unexpected<core::Error> Bad(std::string_view what, std::string_view fix) const {
     const auto place = core::CountCodePoints(text_.substr(0, std::min(at_, text_.size()))) + 1;
     return core::Fail(core::ErrorCode::kInvalidInput,
-                      fmt::format("the question cannot be understood at character {}: {}. Fix: {}", place, what, fix));
+                      fmt::format("invalid query at character {}: {}. Fix: {}", place, what, fix));
   }
 
   void SkipSpaces() {
@@ -210,7 +210,7 @@ class Parser {
 
 core::Result<Query> ParseQuery(std::string_view text) {
   if (text.find_first_not_of(" \t\n\r") == std::string_view::npos) {
-    return core::Fail(core::ErrorCode::kInvalidInput, "the question is empty. Fix: write a word to look for");
+    return core::Fail(core::ErrorCode::kInvalidInput, "the query is empty. Fix: write a term to find");
   }
   return Parser(text).Parse();
 }

@@ -304,7 +304,7 @@ TEST(SearchRank, IsThatOfASlowSecondImplementation) {
     study.documents.push_back(document);
   }
   const TestFolder folder;
-  const Place place(folder.path() / "study.cg");
+  const StudyLocation place(folder.path() / "study.cg");
   ASSERT_TRUE(SaveTo(place, study));
   const auto store = StudyStore::Open(place, OpenMode::kRead).value();
   std::set<model::DocumentId> all;

@@ -79,7 +79,7 @@ std::unique_ptr<soci::session> OpenNamed(const std::string& name, int flags) {
                   "there is no such file or folder. Fix: look at the name, or make the folder first");
   }
   throw Failure(ErrorCode::kIo, std::string("the study file cannot be made (") + std::strerror(system_error) +
-                                    "). Fix: look at the rights of its folder, or name another place");
+                                    "). Fix: check the permissions of its folder, or name another location");
 }
 
 void WriteAll(int file, std::string_view bytes) {

@@ -89,8 +89,9 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
   }
   const core::Descriptor file(open(copy.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600));
   if (!file.open()) {
-    throw Failure(ErrorCode::kIo, "a copy of the older study file cannot be kept at " + copy.string() +
-                                      ". Nothing was changed. Fix: look at the rights of the folder and its room");
+    throw Failure(ErrorCode::kIo,
+                  "a copy of the older study file cannot be kept at " + copy.string() +
+                      ". Nothing was changed. Fix: check the permissions of the folder and its free space");
   }
   (void)fchmod(file.number(), 0600);
   const NewFilesAreChecked checked;

@@ -96,7 +96,7 @@ core::Result<StudyKey> StudyKey::Make() {
 core::Result<std::string> WrapKey(const StudyKey& key, std::string_view passphrase, KdfCost cost) {
   if (core::CountCodePoints(passphrase) < static_cast<std::int64_t>(kFewestPassphraseLetters)) {
     return core::Fail(ErrorCode::kInvalidInput,
-                      "the passphrase has fewer than 12 letters. Fix: take four or five words that nobody would put "
+                      "the passphrase is shorter than 12 characters. Fix: use four or five words that nobody would put "
                       "together");
   }
   std::string wrapped(kKeyMark);

@@ -38,7 +38,7 @@ Study InventedStudy() {
   s.settings.invented = true;
   s.settings.frame_note = "A frame.";
   s.regions = {{model::RegionId("north"), "North", {"Norte"}, 2}};
-  s.places = {{lowveld, "Lowveld"}, {highland, "Highland"}};
+  s.invented_countries = {{lowveld, "Lowveld"}, {highland, "Highland"}};
   s.sources = {{SourceId("s-open"), "A page", "A site", "", "page", {}, "A note"},
                {SourceId("s-private"), "A private letter", "", "", "", {}, ""}};
   for (const char* id : {kId, "open"}) {
@@ -86,11 +86,11 @@ Study InventedStudy() {
     record.body = "paid_staff";
     record.sources = {SourceId("s-private")};
     s.leadership.push_back(record);
-    model::Tie tie;
+    model::Partnership tie;
     tie.organisation = one.id;
     tie.partner = model::PartnerId("clinic");
     tie.publish = true;
-    s.ties.push_back(tie);
+    s.partnerships.push_back(tie);
   }
   s.partners = {{model::PartnerId("clinic"), "A clinic", model::CodeId("P"), {}, ""}};
   s.codebook = {{model::CodeId("P"), {}, model::CodeKind::kPractice, "Practices", "", "", {}},
@@ -128,7 +128,7 @@ Study InventedStudy() {
   s.adjudications.emplace_back();
   s.decisions.emplace_back();
   s.history.emplace_back();
-  s.wordings.emplace_back();
+  s.history_texts.emplace_back();
   s.old_versions.emplace_back();
   return s;
 }
@@ -172,9 +172,10 @@ const std::map<std::string, Plant>& Fields() {
                          : s.slots) x.region = s.regions[0].id),
         CG_PLANT("Region.label", s.regions[0].label), CG_PLANT_ID("Region.aliases", s.regions[0].aliases = {t}),
         {"Place.code", kReference},  // three letters of a closed range
-        CG_PLANT("Place.name", s.places[1].name), CG_PLANT_ID("Slot.id", s.slots[1].id = model::SlotId(AsId(t))),
-        {"Slot.region", kReference}, {"Slot.country", kReference}, {"Slot.organisation", kReference},
-        {"Slot.sources", kReference}, CG_PLANT("Slot.note", s.slots[1].note),
+        CG_PLANT("Place.name", s.invented_countries[1].name),
+        CG_PLANT_ID("Slot.id", s.slots[1].id = model::SlotId(AsId(t))), {"Slot.region", kReference},
+        {"Slot.country", kReference}, {"Slot.organisation", kReference}, {"Slot.sources", kReference},
+        CG_PLANT("Slot.note", s.slots[1].note),
         CG_PLANT_ID("Source.id", s.sources[0].id = SourceId(AsId(t)); s.statements[1].sources = {s.sources[0].id};
                     s.contexts[0].sources = {s.sources[0].id}),
         CG_PLANT("Source.title", s.sources[0].title), CG_PLANT("Source.site", s.sources[0].site),
@@ -187,8 +188,8 @@ const std::map<std::string, Plant>& Fields() {
         CG_PLANT("Organisation.note", s.organisations[1].note), {"Statement.subject", kReference},
         CG_PLANT("Statement.property", s.statements[1].property), CG_PLANT("Statement.value", s.statements[1].value),
         {"Statement.sources", kReference}, CG_PLANT("Statement.validated_by", s.statements[1].validated_by),
-        CG_PLANT("Statement.note", s.statements[1].note), {"Statement.id", kReference}, {"LeadershipRecord.id", kReference},
-        {"LeadershipRecord.organisation", kReference},
+        CG_PLANT("Statement.note", s.statements[1].note), {"Statement.id", kReference},
+        {"LeadershipRecord.id", kReference}, {"LeadershipRecord.organisation", kReference},
         CG_PLANT("LeadershipRecord.body", s.leadership[1].body), {"LeadershipRecord.sources", kReference},
         CG_PLANT("Criterion.body", s.definitions[0].criteria[0].body),
         CG_PLANT_ID("Definition.id", s.definitions[0].id = model::DefinitionId(AsId(t))),
@@ -249,12 +250,13 @@ const std::map<std::string, Plant>& Fields() {
         CG_PLANT_ID("Event.person", s.history[0].person = model::CoderId(AsId(t))),
         CG_PLANT("Event.subject", s.history[0].subject), {"Event.document", kReference},
         CG_PLANT("Event.before", s.history[0].before), CG_PLANT("Event.after", s.history[0].after),
-        CG_PLANT_ID("Wording.id", s.wordings[0].id = model::WordingId(AsId(t))), {"Wording.document", kReference},
-        CG_PLANT("Wording.text", s.wordings[0].text), {"Consent.subject", kReference},
-        CG_PLANT("Consent.evidence", s.consents.back().evidence), {"Consent.id", kReference}, {"Tie.id", kReference},
+        CG_PLANT_ID("HistoryText.id", s.history_texts[0].id = model::HistoryTextId(AsId(t))),
+        {"HistoryText.document", kReference}, CG_PLANT("HistoryText.text", s.history_texts[0].text),
+        {"Consent.subject", kReference}, CG_PLANT("Consent.evidence", s.consents.back().evidence),
+        {"Consent.id", kReference}, {"Tie.id", kReference},
         CG_PLANT_ID("Partner.id", s.partners[0].id = model::PartnerId(AsId(t));
                     for (auto& x
-                         : s.ties) x.partner = s.partners[0].id),
+                         : s.partnerships) x.partner = s.partners[0].id),
         CG_PLANT("Partner.name", s.partners[0].name), {"Partner.sector", kReference}, {"Partner.country", kReference},
         CG_PLANT("Partner.note", s.partners[0].note), {"Tie.organisation", kReference}, {"Tie.partner", kReference},
         {"Tie.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
@@ -432,8 +434,8 @@ TEST(Leaving, TheTableHoldsEveryFieldOfTheModel) {
   const std::regex field(R"(^  ([\w:<>, ]+?)\s+(\w+)(\s*=\s*[^;]*)?(\{\})?;)");
   const std::regex begins(R"(^struct (\w+) \{)");
   // What a change or a comparison is made of holds what is in the study.
-  const std::set<std::string> kNotOfAStudy{"ChangeSet", "Act", "GroupingPlan", "FindingSupport", "Snapshot", "Study",
-                                         "SearchRequest"};
+  const std::set<std::string> kNotOfAStudy{"ChangeSet", "Act",   "GroupingPlan", "FindingSupport",
+                                           "Snapshot",  "Study", "SearchRequest"};
   std::set<std::string> found;
   for (const auto& entry : std::filesystem::directory_iterator(root)) {
     if (entry.path().extension() != ".h") continue;

@@ -21,7 +21,7 @@ constexpr int kLongName = 10;    // letters: nothing else holds so many by chanc
 constexpr int kMayBeSpaced = 8;  // letters
 constexpr int kMaxClitics = 3;
 constexpr int kMaxBetween = 3;  // words
-constexpr int kLeastCore = 3;   // letters
+constexpr int kMinCore = 3;     // letters
 
 constexpr std::string_view kBetween[]{"a",   "al",  "an",   "and", "at", "by",  "for", "in",  "of",   "on",  "the",
                                       "to",  "au",  "aux",  "d",   "de", "des", "du",  "en",  "et",   "l",   "la",
@@ -80,7 +80,7 @@ std::size_t WordEnd(const Letters& text, std::size_t at) {
 }
 
 std::string_view WithoutLastVowels(std::string_view letters) {
-  while (CountOf(letters) > kLeastCore && std::string_view("aelouy").find(letters.back()) != std::string_view::npos) {
+  while (CountOf(letters) > kMinCore && std::string_view("aelouy").find(letters.back()) != std::string_view::npos) {
     letters.remove_suffix(1);
   }
   return letters;
@@ -186,7 +186,7 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
       for (const std::string& stem : word.stems) {
         const std::string folded = reader.Fold(stem);
         const std::string_view common = CommonBeginning(word.core, folded);
-        if (CountOf(common) >= std::min(kLeastCore, word.count)) word.core = common;
+        if (CountOf(common) >= std::min(kMinCore, word.count)) word.core = common;
       }
       if (name.place) {  // "kenya": "keny", "keni" for kenyan, keniana
         word.core = WithoutLastVowels(word.core);
@@ -363,7 +363,7 @@ std::size_t NameFinder::Inflected(const Letters& text, std::size_t at, const Nam
     std::string folded(tail);
     std::ranges::replace(folded, 'i', 'l');  // as letters.h folds
     for (const std::string_view base : {std::string_view(word.letters), WithoutLastVowels(word.letters)}) {
-      if (!whole.starts_with(base) || (tail.size() < 3 && CountOf(base) <= kLeastCore)) continue;
+      if (!whole.starts_with(base) || (tail.size() < 3 && CountOf(base) <= kMinCore)) continue;
       const std::string_view after = whole.substr(base.size());
       if (after == folded || after == folded + "s" || after == folded + "es") return end;
     }

@@ -152,7 +152,7 @@ class Collector {
       }
     }
     std::set<model::PartnerId> partners;
-    for (const auto& tie : study.ties) {
+    for (const auto& tie : study.partnerships) {
       if (tie.organisation == organisation.id) partners.insert(tie.partner);
     }
     for (const auto& partner : study.partners) {
@@ -199,7 +199,7 @@ class Collector {
 
   void AddCountry(const model::CountryCode& code, const std::optional<OrganisationId>& only_about) {
     std::set<std::string> names = CountryNames(code.value);
-    for (const auto& place : study_.places) {
+    for (const auto& place : study_.invented_countries) {
       if (place.code == code) names.insert(place.name);
     }
     for (const std::string& text : names) AddPlaceName(text, only_about);

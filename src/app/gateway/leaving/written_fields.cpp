@@ -99,8 +99,8 @@ void SettingsAndFrame(const model::Study& study, Written& written) {
     written.In(Kind::kRegion, "id", "the region " + region.id.value);
     written.Of(region);
   }
-  for (const auto& place : study.places) {
-    written.In(Kind::kPlace, "code", place.code.value);
+  for (const auto& place : study.invented_countries) {
+    written.In(Kind::kInventedCountry, "code", place.code.value);
     written.Of(place);
   }
   for (const auto& slot : study.slots) {

@@ -96,18 +96,18 @@ class Merger {
 
   void Source(const ImportedSource& one);
 
-  enum class Fate {
+  enum class AnchorOutcome {
     kTaken,
     kNoField,
     kNotUnderstood,  // a field, but not with this value
     kOfTheStudy,     // a field of what the study had already
   };
 
-  Fate OfCase(const ImportedValue& value, const model::OrganisationId& id);
+  AnchorOutcome OfCase(const ImportedValue& value, const model::OrganisationId& id);
 
-  Fate OfDocument(const ImportedValue& value, const model::DocumentId& id);
+  AnchorOutcome OfDocument(const ImportedValue& value, const model::DocumentId& id);
 
-  void Say(Fate fate, const ImportedValue& value, std::string& memo);
+  void Say(AnchorOutcome fate, const ImportedValue& value, std::string& memo);
 
   void Keep(const std::string& guid, MemoSubject about, const std::string& text);
 

@@ -9,6 +9,6 @@
 namespace commonground::coding {
 
 side_json::Json AboutCountries(const model::Study& study);
-void ReadCountries(const side_json::Json& file, SideFile& side);
+void ReadCountries(const side_json::Json& file, Sidecar& side);
 
 }  // namespace commonground::coding

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "coding/exchange/raw_text.h"
-#include "coding/exchange/side_file.h"
+#include "coding/exchange/sidecar.h"
 #include "core/guid.h"
 #include "model/study.h"
 
@@ -103,7 +103,8 @@ void Each(const Json& file, const char* name, const Take& take) {
   }
 }
 
-// --- both: over the fields of a noun (model/fields.h) -----------------------------------------------------------------
+// --- both: over the fields of a noun (model/fields.h)
+// -----------------------------------------------------------------
 
 // Remarks never leave; texts, and what follows from them, stand in the project itself.
 class OutOf {

@@ -12,7 +12,7 @@ namespace commonground::ingest {
 inline constexpr std::int64_t kBlankPlace = -1;
 inline constexpr std::int64_t kMisreadPlace = -2;
 
-const Table<model::Place>& PlacesTable();
+const Table<model::InventedCountry>& InventedCountriesTable();
 const Table<model::Source>& SourcesTable();
 const Table<model::Organisation>& OrganisationsTable();
 const Table<model::Slot>& SlotsTable();
@@ -29,15 +29,15 @@ const Table<model::Assignment>& AssignmentsTable();
 const Table<model::Adjudication>& AdjudicationsTable();
 const Table<model::Decision>& DecisionsTable();
 const Table<model::Event>& HistoryTable();
-const Table<model::Wording>& WordingsTable();
+const Table<model::HistoryText>& HistoryTextsTable();
 const Table<model::Consent>& ConsentsTable();
 const Table<model::Partner>& PartnersTable();
-const Table<model::Tie>& TiesTable();
+const Table<model::Partnership>& PartnershipsTable();
 
 // Calls visit(table) for each, in the order in which they are read.
 template <typename Visit>
 void ForEachTable(Visit&& visit) {
-  visit(PlacesTable());
+  visit(InventedCountriesTable());
   visit(SourcesTable());
   visit(OrganisationsTable());
   visit(SlotsTable());
@@ -54,10 +54,10 @@ void ForEachTable(Visit&& visit) {
   visit(AdjudicationsTable());
   visit(DecisionsTable());
   visit(HistoryTable());
-  visit(WordingsTable());
+  visit(HistoryTextsTable());
   visit(ConsentsTable());
   visit(PartnersTable());
-  visit(TiesTable());
+  visit(PartnershipsTable());
 }
 
 }  // namespace commonground::ingest

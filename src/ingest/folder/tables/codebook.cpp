@@ -24,7 +24,7 @@ const Table<model::Code>& CodebookTable() {
           ColumnOf<&Code::exclude>("exclude", kSparse),
           ColumnOf<&Code::colour>("colour", kSparse),
           {"retired", kSparse,
-           [](std::string_view text, const Spot& spot, Code& row) { ReadValue(text, spot, row.retired); },
+           [](std::string_view text, const SourceLocation& spot, Code& row) { ReadValue(text, spot, row.retired); },
            [](const Code& row) { return std::string(row.retired ? "yes" : ""); }, nullptr, WordsOfValue<bool>::kWords},
           ColumnOf<&Code::merged_into>("merged_into", kSparse),
           ColumnOf<&Code::guid>("guid", kSparse),

@@ -8,7 +8,7 @@
 namespace commonground::ingest {
 
 namespace {
-void ReadPlace(std::string_view text, const Spot& spot, std::int64_t& place) {
+void ReadPlace(std::string_view text, const SourceLocation& spot, std::int64_t& place) {
   place = kMisreadPlace;
   ReadValue(text, spot, place);
 }
@@ -25,16 +25,18 @@ const Table<model::Coding>& CodingsTable() {
           ColumnOf<&Coding::prefix>("prefix"),
           ColumnOf<&Coding::suffix>("suffix"),
           {"start", kOptional,
-           [](std::string_view text, const Spot& spot, Coding& row) { ReadPlace(text, spot, row.range.start); },
+           [](std::string_view text, const SourceLocation& spot, Coding& row) {
+             ReadPlace(text, spot, row.range.start);
+           },
            [](const Coding& row) { return WriteValue(row.range.start); }},
           {"end", kOptional,
-           [](std::string_view text, const Spot& spot, Coding& row) { ReadPlace(text, spot, row.range.end); },
+           [](std::string_view text, const SourceLocation& spot, Coding& row) { ReadPlace(text, spot, row.range.end); },
            [](const Coding& row) { return WriteValue(row.range.end); }},
           ColumnOf<&Coding::code>("code", kRequired),
           ColumnOf<&Coding::coder>("coder", kRequired),
           ColumnOf<&Coding::created>("created"),
           ColumnOf<&Coding::status>("status"),
-          ColumnOf<&Coding::grade>("grade"),
+          ColumnOf<&Coding::evidence_type>("evidence_type"),
           ColumnOf<&Coding::sources>("source"),
           ColumnOf<&Coding::memo>("memo"),
           ColumnOf<&Coding::id>("id", kSparse),

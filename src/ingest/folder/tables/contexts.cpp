@@ -12,7 +12,7 @@ namespace commonground::ingest {
 namespace {
 
 // A percentage as a spreadsheet shows it: "12.5%", "12,5".  Which answers there may be: rules/facts.cpp.
-void ReadAnswer(std::string_view text, const Spot& spot, model::ContextFact& row) {
+void ReadAnswer(std::string_view text, const SourceLocation& spot, model::ContextFact& row) {
   std::string plain(Bare(text));
   if (plain.ends_with('%')) plain = Bare(std::string_view(plain).substr(0, plain.size() - 1));
   if (std::count(plain.begin(), plain.end(), ',') == 1) std::replace(plain.begin(), plain.end(), ',', '.');

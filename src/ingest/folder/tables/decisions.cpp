@@ -18,12 +18,16 @@ const Table<model::Decision>& DecisionsTable() {
           ColumnOf<&Decision::document>("document", kRequired),
           ColumnOf<&Decision::code>("code"),
           {"start", kOptional,
-           [](std::string_view text, const Spot& spot, Decision& row) { ReadValue(text, spot, row.range.start); },
+           [](std::string_view text, const SourceLocation& spot, Decision& row) {
+             ReadValue(text, spot, row.range.start);
+           },
            [](const Decision& row) {
              return row.range == core::TextRange{} ? std::string() : WriteValue(row.range.start);
            }},
           {"end", kOptional,
-           [](std::string_view text, const Spot& spot, Decision& row) { ReadValue(text, spot, row.range.end); },
+           [](std::string_view text, const SourceLocation& spot, Decision& row) {
+             ReadValue(text, spot, row.range.end);
+           },
            [](const Decision& row) {
              return row.range == core::TextRange{} ? std::string() : WriteValue(row.range.end);
            }},

@@ -15,7 +15,7 @@ using model::Bound;
 using model::LeadershipRecord;
 
 // "19", "all", "none", "50%", "1/3"; `strict` is '>' or '<', which makes a share strict.
-void ReadBound(std::string_view text, const Spot& spot, char strict, std::optional<Bound>& value) {
+void ReadBound(std::string_view text, const SourceLocation& spot, char strict, std::optional<Bound>& value) {
   const std::size_t before = spot.problems->size();
   std::string_view rest = Bare(text);
   Bound bound;
@@ -64,19 +64,21 @@ const Table<model::LeadershipRecord>& LeadershipTable() {
           ColumnOf<&LeadershipRecord::sex_workers>("sex_workers"),
           ColumnOf<&LeadershipRecord::undisclosed>("undisclosed"),
           {"at_least", kOptional,
-           [](std::string_view text, const Spot& spot, LeadershipRecord& row) {
+           [](std::string_view text, const SourceLocation& spot, LeadershipRecord& row) {
              ReadBound(text, spot, '>', row.at_least);
            },
            [](const LeadershipRecord& row) { return WriteBound(row.at_least, '>'); }},
           {"at_most", kOptional,
-           [](std::string_view text, const Spot& spot, LeadershipRecord& row) {
+           [](std::string_view text, const SourceLocation& spot, LeadershipRecord& row) {
              ReadBound(text, spot, '<', row.at_most);
            },
            [](const LeadershipRecord& row) { return WriteBound(row.at_most, '<'); }},
           {"basis", kOptional,
-           [](std::string_view text, const Spot& spot, LeadershipRecord& row) { ReadValue(text, spot, row.basis); },
+           [](std::string_view text, const SourceLocation& spot, LeadershipRecord& row) {
+             ReadValue(text, spot, row.basis);
+           },
            [](const LeadershipRecord& row) { return WriteValue(row.basis); },
-           [](const Spot& spot, LeadershipRecord& row) {
+           [](const SourceLocation& spot, LeadershipRecord& row) {
              row.basis = model::Basis::kSelfDeclared;
              spot.Note({}, "is blank, which is read as self-declared", {});
            },

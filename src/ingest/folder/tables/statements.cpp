@@ -18,7 +18,7 @@ const Table<model::Statement>& StatementsTable() {
                                           ColumnOf<&Statement::valid_from>("valid_from"),
                                           ColumnOf<&Statement::valid_to>("valid_to"),
                                           ColumnOf<&Statement::as_of>("as_of"),
-                                          ColumnOf<&Statement::grade>("grade"),
+                                          ColumnOf<&Statement::evidence_type>("evidence_type"),
                                           ColumnOf<&Statement::sources>("source", kRequired),
                                           ColumnOf<&Statement::validated_by>("validated_by"),
                                           ColumnOf<&Statement::note>("note"),

@@ -27,7 +27,7 @@ std::string_view FileName(const Document& document) {
 const std::vector<Key<Document>>& DocumentKeys() {
   static const std::vector<Key<Document>> keys{
       {"file", kRequired,
-       [](const toml::node& node, const Spot& spot, Document& document) {
+       [](const toml::node& node, const SourceLocation& spot, Document& document) {
          const std::string* name = AsText(node, spot);
          if (name == nullptr) return;
          const std::string id = IdOfName(*name);
@@ -48,7 +48,7 @@ const std::vector<Key<Document>>& DocumentKeys() {
       KeyOf<&Document::date>("date"),
       KeyOf<&Document::sources>("sources"),
       {"version", kOptional,
-       [](const toml::node& node, const Spot& spot, Document& document) {
+       [](const toml::node& node, const SourceLocation& spot, Document& document) {
          const auto version = node.value<std::int64_t>();
          if (!node.is_integer() || *version < 1 || *version > 999'999) {
            spot.Bad({}, "is not a version: a whole number from 1", "leave it out, unless an export wrote it");
@@ -60,7 +60,7 @@ const std::vector<Key<Document>>& DocumentKeys() {
          if (document.version != 1) table.insert(name, document.version);
        }},
       {"original", kOptional,
-       [](const toml::node& node, const Spot& spot, Document& document) {
+       [](const toml::node& node, const SourceLocation& spot, Document& document) {
          if (const std::string* hash = AsText(node, spot)) document.original_hash = *hash;
        },
        [](const Document& document, std::string_view name, toml::table& table) {
@@ -72,9 +72,9 @@ const std::vector<Key<Document>>& DocumentKeys() {
 }  // namespace
 
 CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model::OrganisationId& organisation,
-                      Places& places, Problems& problems) {
+                      SourceLines& places, Problems& problems) {
   CaseMeta meta;
-  const Spot spot{&problems, file, 0, {}};
+  const SourceLocation spot{&problems, file, 0, {}};
   const std::optional<toml::table> root = ParseToml(text, spot);
   if (!root) return meta;
   const Section top{spot, "", &places};

@@ -25,7 +25,7 @@ const std::vector<Key<Definition>>& DefinitionKeys() {
   return keys;
 }
 
-void ReadComparison(const toml::node& node, const Spot& spot, Criterion& criterion) {
+void ReadComparison(const toml::node& node, const SourceLocation& spot, Criterion& criterion) {
   const std::string* text = AsText(node, spot);
   if (text == nullptr) return;
   criterion.comparison = *text == ">" ? Comparison::kMoreThan : Comparison::kAtLeast;
@@ -34,7 +34,7 @@ void ReadComparison(const toml::node& node, const Spot& spot, Criterion& criteri
   }
 }
 
-void ReadWhenEmpty(const toml::node& node, const Spot& spot, Criterion& criterion) {
+void ReadWhenEmpty(const toml::node& node, const SourceLocation& spot, Criterion& criterion) {
   const std::string* text = AsText(node, spot);
   if (text == nullptr) return;
   criterion.when_empty = *text == "not-applicable" ? EmptyBody::kNotApplicable : EmptyBody::kUndetermined;
@@ -61,8 +61,8 @@ const std::vector<Key<Criterion>>& CriterionKeys() {
 }  // namespace
 
 std::optional<Definition> ReadDefinition(std::string_view file, std::string_view text, std::string_view id,
-                                         Places& places, Problems& problems) {
-  const Spot spot{&problems, file, 0, {}};
+                                         SourceLines& places, Problems& problems) {
+  const SourceLocation spot{&problems, file, 0, {}};
   const std::optional<toml::table> root = ParseToml(text, spot);
   if (!root) return std::nullopt;
   Definition definition;

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/problem.h"
-#include "ingest/folder/places.h"
+#include "ingest/folder/source_lines.h"
 #include "ingest/folder/write_folder.h"
 #include "model/study.h"
 
@@ -20,16 +20,16 @@ namespace commonground::ingest {
 using Problems = std::vector<core::Problem>;
 
 // study.toml: settings and regions, and how the tables are written.
-CsvStyle ReadStudyFile(std::string_view text, model::Study& study, Places& places, Problems& problems);
+CsvStyle ReadStudyFile(std::string_view text, model::Study& study, SourceLines& places, Problems& problems);
 std::string WriteStudyFile(const model::Study& study, CsvStyle style);
 
 // definitions/ID.toml; nullopt if it is no TOML.
 std::optional<model::Definition> ReadDefinition(std::string_view file, std::string_view text, std::string_view id,
-                                                Places& places, Problems& problems);
+                                                SourceLines& places, Problems& problems);
 std::string WriteDefinition(const model::Definition& definition);
 
 // legal_model.toml.
-std::vector<model::LegalModelRule> ReadLegalModel(std::string_view file, std::string_view text, Places& places,
+std::vector<model::LegalModelRule> ReadLegalModel(std::string_view file, std::string_view text, SourceLines& places,
                                                   Problems& problems);
 std::string WriteLegalModel(const std::vector<model::LegalModelRule>& rules);
 
@@ -42,14 +42,14 @@ struct CaseMeta {
   std::vector<int> lines;  // of each entry
 };
 CaseMeta ReadCaseMeta(std::string_view file, std::string_view text, const model::OrganisationId& organisation,
-                      Places& places, Problems& problems);
+                      SourceLines& places, Problems& problems);
 std::string WriteCaseMeta(const model::CaseStudy& study_case, const std::vector<const model::Document*>& documents);
 
 // The key under which Places knows the line where a finding's Markdown begins.
 inline constexpr std::string_view kTextKey = "+++";
 // findings/ID.md: front matter, then Markdown; nullopt if there is no front matter or it is no TOML.
 std::optional<model::Finding> ReadFinding(std::string_view file, std::string_view text, std::string_view id,
-                                          Places& places, Problems& problems);
+                                          SourceLines& places, Problems& problems);
 std::string WriteFinding(const model::Finding& finding);
 
 }  // namespace commonground::ingest

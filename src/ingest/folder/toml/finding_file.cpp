@@ -28,9 +28,9 @@ const std::vector<Key<Finding>>& FindingKeys() {
 
 }  // namespace
 
-std::optional<Finding> ReadFinding(std::string_view file, std::string_view text, std::string_view id, Places& places,
-                                   Problems& problems) {
-  const Spot spot{&problems, file, 1, {}};
+std::optional<Finding> ReadFinding(std::string_view file, std::string_view text, std::string_view id,
+                                   SourceLines& places, Problems& problems) {
+  const SourceLocation spot{&problems, file, 1, {}};
   const std::size_t close = text.find("\n+++\n");
   if (!text.starts_with(kFence) || close == std::string_view::npos) {
     spot.Bad({}, "has no front matter",

@@ -12,12 +12,13 @@ namespace {
 
 using model::LegalModelRule;
 
-void ReadWhen(const toml::node& node, const Spot& spot, LegalModelRule& rule) {
+void ReadWhen(const toml::node& node, const SourceLocation& spot, LegalModelRule& rule) {
   const toml::table* table = AsTable(node, spot.At("rule.when"));
   if (table == nullptr) return;
   for (const auto& [indicator, values] : *table) {
     const int line = static_cast<int>(indicator.source().begin.line);
-    rule.when[std::string(indicator.str())] = ReadTexts(values, Spot{spot.problems, spot.file, line, indicator.str()});
+    rule.when[std::string(indicator.str())] =
+        ReadTexts(values, SourceLocation{spot.problems, spot.file, line, indicator.str()});
   }
 }
 
@@ -42,10 +43,10 @@ const std::vector<Key<LegalModelRule>>& RuleKeys() {
 
 }  // namespace
 
-std::vector<LegalModelRule> ReadLegalModel(std::string_view file, std::string_view text, Places& places,
+std::vector<LegalModelRule> ReadLegalModel(std::string_view file, std::string_view text, SourceLines& places,
                                            Problems& problems) {
   std::vector<LegalModelRule> rules;
-  const Spot spot{&problems, file, 0, {}};
+  const SourceLocation spot{&problems, file, 0, {}};
   const std::optional<toml::table> root = ParseToml(text, spot);
   if (!root) return rules;
   const Section top{spot, "", &places, {"rule"}};

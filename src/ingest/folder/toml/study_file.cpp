@@ -22,7 +22,7 @@ struct SettingsSection {
   std::vector<std::string_view> below = {};
 };
 
-void ReadGapUnit(const toml::node& node, const Spot& spot, Settings& settings) {
+void ReadGapUnit(const toml::node& node, const SourceLocation& spot, Settings& settings) {
   const std::string* text = AsText(node, spot);
   if (text == nullptr) return;
   settings.gap_unit = *text == "passage" ? model::GapUnit::kPassage : model::GapUnit::kDocument;
@@ -73,7 +73,7 @@ void ReadClaims(const toml::node& node, const Section& section, Settings& settin
     const std::string whole = section.prefix + std::string(key.str());
     const int line = static_cast<int>(key.source().begin.line);
     section.places->keys[std::string(kFile) + ":" + whole] = line;
-    const Spot spot{section.file.problems, kFile, line, whole};
+    const SourceLocation spot{section.file.problems, kFile, line, whole};
     const std::string* text = AsText(value, spot);
     if (text != nullptr) ReadId(*text, spot, settings.claims_about[std::string(key.str())]);
   }
@@ -84,13 +84,13 @@ CsvStyle ReadHead(const toml::table& root, const Section& section) {
   if (format == nullptr) {
     section.file.At("format").Bad({}, "is missing", "add the line format = 1 at the top");
   } else if (format->value<std::int64_t>() != kFormat) {
-    Spot{section.file.problems, kFile, LineOf(*format), "format"}.Bad(
+    SourceLocation{section.file.problems, kFile, LineOf(*format), "format"}.Bad(
         {}, "is a form of study folder that this program does not know",
         "write format = 1, or use a newer version of the program");
   }
   const toml::node* csv = root.get("csv");
   if (csv == nullptr) return CsvStyle::kRaw;
-  const Spot spot{section.file.problems, kFile, LineOf(*csv), "csv"};
+  const SourceLocation spot{section.file.problems, kFile, LineOf(*csv), "csv"};
   const std::string* word = AsText(*csv, spot);
   if (word != nullptr && *word != "raw" && *word != "spreadsheet-safe") {
     spot.Bad(*word, "is not one of the words that may stand here", "write one of: raw, spreadsheet-safe");
@@ -100,8 +100,8 @@ CsvStyle ReadHead(const toml::table& root, const Section& section) {
 
 }  // namespace
 
-CsvStyle ReadStudyFile(std::string_view text, model::Study& study, Places& places, Problems& problems) {
-  const Spot file{&problems, kFile, 0, {}};
+CsvStyle ReadStudyFile(std::string_view text, model::Study& study, SourceLines& places, Problems& problems) {
+  const SourceLocation file{&problems, kFile, 0, {}};
   const std::optional<toml::table> root = ParseToml(text, file);
   if (!root) {
     places.unreadable.emplace(kFile);

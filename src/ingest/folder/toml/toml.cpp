@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t kMaxInt = 1'000'000;
 
 // An escape ("\\u001b") can write what canonical text has not: strings pass the door once more.
-void MakeStringsCanonical(toml::node& node, std::string_view key, const Spot& file) {
+void MakeStringsCanonical(toml::node& node, std::string_view key, const SourceLocation& file) {
   if (toml::table* table = node.as_table()) {
     for (auto&& [name, below] : *table) MakeStringsCanonical(below, name.str(), file);
   } else if (toml::array* array = node.as_array()) {
@@ -28,20 +28,20 @@ void MakeStringsCanonical(toml::node& node, std::string_view key, const Spot& fi
     if (IsOneLine(key)) text = core::OneLine(std::move(text));
     if (text == one->get()) return;
     *one = std::move(text);
-    Spot{file.problems, file.file, LineOf(node), {}}.Note(
-        {}, "holds control characters or line ends, which are taken out", {});
+    SourceLocation{file.problems, file.file, LineOf(node), {}}.Note(
+        {}, "holds control characters or line ends, which are removed", {});
   }
 }
 
 }  // namespace
 
-std::optional<toml::table> ParseToml(std::string_view text, const Spot& file) {
+std::optional<toml::table> ParseToml(std::string_view text, const SourceLocation& file) {
   try {
     toml::table table = toml::parse(text);
     MakeStringsCanonical(table, {}, file);
     return table;
   } catch (const toml::parse_error& error) {
-    Spot{file.problems, file.file, static_cast<int>(error.source().begin.line), {}}.Bad(
+    SourceLocation{file.problems, file.file, static_cast<int>(error.source().begin.line), {}}.Bad(
         {}, fmt::format("cannot be read as TOML from here on: {}", error.description()),
         "write one key = value a line; text stands between double quotes, a list between [ and ]");
     return std::nullopt;
@@ -59,19 +59,19 @@ int LineOf(const toml::node& node) {
   return static_cast<int>(node.source().begin.line);
 }
 
-const std::string* AsText(const toml::node& node, const Spot& spot) {
+const std::string* AsText(const toml::node& node, const SourceLocation& spot) {
   if (const auto* text = node.as_string()) return &text->get();
   spot.Bad({}, "is not a text", "write it between double quotes");
   return nullptr;
 }
 
-const toml::table* AsTable(const toml::node& node, const Spot& spot) {
+const toml::table* AsTable(const toml::node& node, const SourceLocation& spot) {
   if (const toml::table* table = node.as_table()) return table;
   spot.Bad({}, "is not a table", fmt::format("write it as [{}] with its keys below", spot.column));
   return nullptr;
 }
 
-std::vector<const toml::table*> AsTables(const toml::node& node, const Spot& spot) {
+std::vector<const toml::table*> AsTables(const toml::node& node, const SourceLocation& spot) {
   std::vector<const toml::table*> tables;
   const toml::array* array = node.as_array();
   bool all = array != nullptr;
@@ -85,7 +85,7 @@ std::vector<const toml::table*> AsTables(const toml::node& node, const Spot& spo
   return tables;
 }
 
-void ReadNode(const toml::node& node, const Spot& spot, bool& value) {
+void ReadNode(const toml::node& node, const SourceLocation& spot, bool& value) {
   if (const auto* boolean = node.as_boolean()) {
     value = boolean->get();
   } else {
@@ -93,7 +93,7 @@ void ReadNode(const toml::node& node, const Spot& spot, bool& value) {
   }
 }
 
-void ReadNode(const toml::node& node, const Spot& spot, int& value) {
+void ReadNode(const toml::node& node, const SourceLocation& spot, int& value) {
   const auto* number = node.as_integer();
   if (number != nullptr && number->get() >= 0 && number->get() <= kMaxInt) {
     value = static_cast<int>(number->get());
@@ -104,7 +104,7 @@ void ReadNode(const toml::node& node, const Spot& spot, int& value) {
   }
 }
 
-void ReadNode(const toml::node& node, const Spot& spot, std::optional<core::Date>& value) {
+void ReadNode(const toml::node& node, const SourceLocation& spot, std::optional<core::Date>& value) {
   if (const auto* date = node.as_date()) {
     value = core::Date::Make(date->get().year, date->get().month, date->get().day);
   } else if (node.is_string()) {
@@ -115,7 +115,7 @@ void ReadNode(const toml::node& node, const Spot& spot, std::optional<core::Date
   }
 }
 
-std::vector<std::string> ReadTexts(const toml::node& node, const Spot& spot) {
+std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot) {
   std::vector<std::string> texts;
   const toml::array* array = node.as_array();
   if (array == nullptr) {
@@ -123,7 +123,7 @@ std::vector<std::string> ReadTexts(const toml::node& node, const Spot& spot) {
     return texts;
   }
   for (const toml::node& item : *array) {
-    const Spot at{spot.problems, spot.file, LineOf(item), spot.column};
+    const SourceLocation at{spot.problems, spot.file, LineOf(item), spot.column};
     const std::string* text = AsText(item, at);
     if (text == nullptr) continue;
     if (Trimmed(*text).empty()) {
@@ -150,7 +150,7 @@ void ReportUnknownKey(const toml::key& key, const Section& section, const std::v
   std::vector<std::string> names(known.begin(), known.end());
   std::sort(names.begin(), names.end());
   const std::string all = fmt::format("{}", fmt::join(names, ", "));
-  Spot{section.file.problems, section.file.file, static_cast<int>(key.source().begin.line), {}}.Bad(
+  SourceLocation{section.file.problems, section.file.file, static_cast<int>(key.source().begin.line), {}}.Bad(
       section.prefix + std::string(key.str()), "is not a key that can stand here",
       "rename it or take it out; the keys here are: " + all);
 }

@@ -13,14 +13,14 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/folder/places.h"
+#include "ingest/folder/source_lines.h"
 #include "ingest/folder/table.h"
 #include "ingest/folder/values.h"
 
 namespace commonground::ingest {
 
 // nullopt, with the problem and its line, if the text is no TOML.
-std::optional<toml::table> ParseToml(std::string_view text, const Spot& file);
+std::optional<toml::table> ParseToml(std::string_view text, const SourceLocation& file);
 
 // What toml++ prints, strings always between double quotes on one line: with its other forms a text that begins with a
 // line end would not come back the same.
@@ -28,23 +28,23 @@ std::string PrintToml(const toml::table& table);
 
 int LineOf(const toml::node& node);
 // The node as a string, table or array; otherwise a problem and nullptr.
-const std::string* AsText(const toml::node& node, const Spot& spot);
-const toml::table* AsTable(const toml::node& node, const Spot& spot);
+const std::string* AsText(const toml::node& node, const SourceLocation& spot);
+const toml::table* AsTable(const toml::node& node, const SourceLocation& spot);
 // The tables of [[name]].
-std::vector<const toml::table*> AsTables(const toml::node& node, const Spot& spot);
+std::vector<const toml::table*> AsTables(const toml::node& node, const SourceLocation& spot);
 
-void ReadNode(const toml::node& node, const Spot& spot, bool& value);
-void ReadNode(const toml::node& node, const Spot& spot, int& value);  // 0 to 1,000,000
-void ReadNode(const toml::node& node, const Spot& spot, std::optional<core::Date>& value);
-std::vector<std::string> ReadTexts(const toml::node& node, const Spot& spot);
+void ReadNode(const toml::node& node, const SourceLocation& spot, bool& value);
+void ReadNode(const toml::node& node, const SourceLocation& spot, int& value);  // 0 to 1,000,000
+void ReadNode(const toml::node& node, const SourceLocation& spot, std::optional<core::Date>& value);
+std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot);
 
 template <typename T>
-void ReadNode(const toml::node& node, const Spot& spot, T& value) {
+void ReadNode(const toml::node& node, const SourceLocation& spot, T& value) {
   const std::string* text = AsText(node, spot);
   if (text != nullptr && !text->empty()) ReadValue(*text, spot, value);
 }
 template <typename T>
-void ReadNode(const toml::node& node, const Spot& spot, std::vector<T>& values) {
+void ReadNode(const toml::node& node, const SourceLocation& spot, std::vector<T>& values) {
   for (const std::string& text : ReadTexts(node, spot)) ReadValue(text, spot, values.emplace_back());
 }
 
@@ -72,23 +72,24 @@ template <typename Row>
 struct Key {
   std::string_view name;
   Need need = kOptional;
-  void (*read)(const toml::node&, const Spot&, Row&) = nullptr;
+  void (*read)(const toml::node&, const SourceLocation&, Row&) = nullptr;
   void (*write)(const Row&, std::string_view name, toml::table&) = nullptr;  // inserts nothing if there is nothing
 };
 
 template <auto Member>
 auto KeyOf(std::string_view name, Need need = kOptional) {
   using Row = typename RowOf<decltype(Member)>::type;
-  return Key<Row>{name, need,
-                  [](const toml::node& node, const Spot& spot, Row& row) { ReadNode(node, spot, row.*Member); },
-                  [](const Row& row, std::string_view key, toml::table& table) { WriteNode(row.*Member, key, table); }};
+  return Key<Row>{
+      name, need,
+      [](const toml::node& node, const SourceLocation& spot, Row& row) { ReadNode(node, spot, row.*Member); },
+      [](const Row& row, std::string_view key, toml::table& table) { WriteNode(row.*Member, key, table); }};
 }
 
 // A table of a TOML file that is being read.
 struct Section {
-  Spot file;           // line: of the section
-  std::string prefix;  // "study." for the keys of [study]
-  Places* places;
+  SourceLocation file;  // line: of the section
+  std::string prefix;   // "study." for the keys of [study]
+  SourceLines* places;
   // Keys that the caller reads itself: tables and arrays of tables below this one.
   std::vector<std::string_view> below = {};
 
@@ -115,7 +116,7 @@ void ReadKeys(const toml::table& table, const std::vector<Key<Row>>& keys, const
     const std::string whole = section.prefix + std::string(name);
     const int line = static_cast<int>(key.source().begin.line);
     section.places->keys[std::string(section.file.file) + ":" + whole] = line;
-    const Spot spot{section.file.problems, section.file.file, line, whole};
+    const SourceLocation spot{section.file.problems, section.file.file, line, whole};
     const auto* as_text = node.as_string();
     const std::string* text = as_text == nullptr ? nullptr : &as_text->get();
     if (found->need == kRequired && text != nullptr && Trimmed(*text).empty()) {
