@@ -10,7 +10,9 @@
 
 namespace commonground::ingest::parser {
 
-// Puts the cells of a row into one line, where columns of short cells stand beside each other at the same heights: two
+// Puts the cells of a row into one line, where columns of short cells stand beside each other at the same heights, or
+// in bands that have more space between them than the lines of a cell have (cells of several lines, wherever they are
+// set in their row; each stays in one piece).  A table whose words are read from the right is put together so.  Two
 // columns or more, two rows or more, at most three words a cell in the mean (two and a half where there are two
 // columns), so that text set in columns stays as it is.  `lines`: of one page, in reading order.
 // Cost: linear but for the columns of one table.
