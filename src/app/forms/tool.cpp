@@ -17,6 +17,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "core/child_process.h"
+
 namespace commonground::app {
 
 namespace fs = std::filesystem;
@@ -48,40 +50,6 @@ std::vector<std::string> WordsOf(const ToolJob& job, const fs::path& folder) {
   words.insert(words.end(), job.arguments.begin(), job.arguments.end());
   return words;
 }
-
-std::vector<char*> Pointers(std::vector<std::string>& words) {
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-void Limit(int what, std::int64_t most) {
-  const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
-  setrlimit(static_cast<__rlimit_resource>(what), &limit);
-}
-
-// Ends with its scope, if it has not before.
-class Child {
- public:
-  explicit Child(pid_t pid) : pid_(pid) {}
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-  ~Child() {
-    if (pid_ > 0) Wait(SIGKILL);
-  }
-  int Wait(int signal) {
-    if (signal != 0) kill(pid_, signal);
-    int status = 0;
-    while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
-    }
-    pid_ = -1;
-    return status;
-  }
-
- private:
-  pid_t pid_;
-};
 
 // Reads until the program has closed its end, and keeps the last words.
 core::Result<std::string> Listen(int from, const ToolJob& job, core::Progress& progress) {
@@ -164,8 +132,8 @@ core::Status RunTool(const ToolJob& job, const ThrowAwayFolder& folder, core::Pr
   // 1 January 1980, the first day that a ZIP can tell.
   std::vector<std::string> environment{"PATH=/usr/bin", "HOME=/tmp", "LANG=C.UTF-8", "TZ=UTC",
                                        "SOURCE_DATE_EPOCH=315532800"};
-  const std::vector<char*> words_of_child = Pointers(words);
-  const std::vector<char*> environment_of_child = Pointers(environment);
+  const std::vector<char*> words_of_child = core::ArgumentPointers(words);
+  const std::vector<char*> environment_of_child = core::ArgumentPointers(environment);
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return core::Fail(ErrorCode::kIo, "too many files are open");
   const pid_t pid = fork();
@@ -175,9 +143,9 @@ core::Status RunTool(const ToolJob& job, const ThrowAwayFolder& folder, core::Pr
     dup2(nothing, 0);
     dup2(ends[1], 1);
     dup2(ends[1], 2);
-    Limit(RLIMIT_DATA, job.memory_bytes);
-    Limit(RLIMIT_CPU, job.wall.count());
-    Limit(RLIMIT_CORE, 0);
+    core::LimitResource(RLIMIT_DATA, job.memory_bytes);
+    core::LimitResource(RLIMIT_CPU, job.wall.count());
+    core::LimitResource(RLIMIT_CORE, 0);
     execve(kBubblewrap, words_of_child.data(), environment_of_child.data());
     _exit(126);
   }
@@ -186,7 +154,7 @@ core::Status RunTool(const ToolJob& job, const ThrowAwayFolder& folder, core::Pr
     close(ends[0]);
     return core::Fail(ErrorCode::kIo, "the system allows no more processes");
   }
-  Child child(pid);
+  core::ChildProcess child(pid);
   const auto heard = Listen(ends[0], job, progress);
   close(ends[0]);
   const int status = child.Wait(heard ? 0 : SIGKILL);

@@ -24,6 +24,7 @@
 #include <optional>
 
 #include "core/check.h"
+#include "core/child_process.h"
 #include "ingest/sandbox/filter.h"
 #include "ingest/sandbox/landlock.h"
 
@@ -135,21 +136,10 @@ core::Result<Prepared> Prepare(const SandboxJob& job, Barrier barrier) {
   return prepared;
 }
 
-std::vector<char*> Pointers(std::vector<std::string>& words) {
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-bool Limit(int what, std::int64_t most) {
-  const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
-  return setrlimit(static_cast<__rlimit_resource>(what), &limit) == 0;
-}
-
 bool SetLimits(const SandboxLimits& limits) {
-  return (limits.memory_bytes == 0 || Limit(RLIMIT_AS, limits.memory_bytes)) && Limit(RLIMIT_CPU, limits.cpu.count()) &&
-         Limit(RLIMIT_FSIZE, 16 << 20) && Limit(RLIMIT_NOFILE, 64) && Limit(RLIMIT_CORE, 0);
+  return (limits.memory_bytes == 0 || core::LimitResource(RLIMIT_AS, limits.memory_bytes)) &&
+         core::LimitResource(RLIMIT_CPU, limits.cpu.count()) && core::LimitResource(RLIMIT_FSIZE, 16 << 20) &&
+         core::LimitResource(RLIMIT_NOFILE, 64) && core::LimitResource(RLIMIT_CORE, 0);
 }
 
 // Root would own the system's files: it becomes nobody first.
@@ -180,28 +170,6 @@ void Become(const Prepared& prepared, const SandboxLimits& limits, Barrier barri
   if (prctl(PR_SET_SECCOMP, 2, &program) != 0) return;
   syscall(SYS_execveat, prepared.program.number(), "", words, environment, AT_EMPTY_PATH);
 }
-
-class Child {
- public:
-  explicit Child(pid_t pid) : pid_(pid) {}
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-  ~Child() {
-    if (pid_ > 0) Wait(SIGKILL);
-  }
-  // Bubblewrap's death ends its whole process namespace (--die-with-parent); under Landlock there is one process.
-  int Wait(int signal) {
-    if (signal != 0) kill(pid_, signal);
-    int status = 0;
-    while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
-    }
-    pid_ = -1;
-    return status;
-  }
-
- private:
-  pid_t pid_;
-};
 
 struct Pipe {
   File read;
@@ -256,8 +224,8 @@ std::string_view Name(Barrier barrier) {
 
 core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, Barrier barrier, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(Prepared prepared, Prepare(job, barrier));
-  std::vector<char*> words = Pointers(prepared.words);
-  std::vector<char*> environment = Pointers(prepared.environment);
+  std::vector<char*> words = core::ArgumentPointers(prepared.words);
+  std::vector<char*> environment = core::ArgumentPointers(prepared.environment);
   auto output = MakePipe();
   auto messages = MakePipe();
   if (!output || !messages) return core::Fail(ErrorCode::kIo, "too many files are open for the parser sandbox");
@@ -273,7 +241,7 @@ core::Result<SandboxOutcome> RunInSandbox(const SandboxJob& job, Barrier barrier
     (void)!write(2, kRefused.data(), kRefused.size());
     _exit(kNotStarted);
   }
-  Child child(pid);
+  core::ChildProcess child(pid);
   output->write.Close();
   messages->write.Close();
   SandboxOutcome outcome;
