@@ -31,13 +31,13 @@ std::string ClassOf(const CodeRow& row) {
     case model::PrevalenceClass::kCommonGround:
       text = "common ground";
       break;
-    case model::PrevalenceClass::kWidespread:
+    case model::PrevalenceClass::kInMostRegions:
       text = "in most regions";
       break;
     case model::PrevalenceClass::kRegional:
       text = "regional";
       break;
-    case model::PrevalenceClass::kEmerging:
+    case model::PrevalenceClass::kInFewRegions:
       text = "in few regions";
       break;
     case model::PrevalenceClass::kAbsent:

@@ -49,7 +49,7 @@ std::string TextOf(const model::Study& study, const model::ContextView& view, co
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, "law on paper"),
                                       std::pair(model::IndicatorSide::kPractice, "in practice"),
                                       std::pair(model::IndicatorSide::kServices, "services"),
-                                      std::pair(model::IndicatorSide::kMeasure, "measures")}) {
+                                      std::pair(model::IndicatorSide::kSurvey, "survey_indicators")}) {
       Table table({title, "value"});
       for (std::size_t i = 0; i < country.indicators.size(); ++i) {
         if (study.indicators[i].side != side || study.indicators[i].type == model::IndicatorType::kDerived) continue;

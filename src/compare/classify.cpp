@@ -60,9 +60,9 @@ model::PrevalenceClass Classify(const Tally& tally, const ClassRule& rule) {
     return PrevalenceClass::kCommonGround;
   }
   if (tally.reach >= 2 && core::Compare(tally.reach, tally.groups_with_material, rule.widespread_share) > 0) {
-    return PrevalenceClass::kWidespread;
+    return PrevalenceClass::kInMostRegions;
   }
-  return tally.reach == 1 ? PrevalenceClass::kRegional : PrevalenceClass::kEmerging;
+  return tally.reach == 1 ? PrevalenceClass::kRegional : PrevalenceClass::kInFewRegions;
 }
 
 BalancedShare Balance(std::span<const model::Share> shares) {

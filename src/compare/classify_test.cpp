@@ -19,23 +19,23 @@ PrevalenceClass Class(Tally tally, ClassRule rule = {{1, 2}, {1, 2}}) {
 
 TEST(Classify, EachClassHasItsPlace) {
   EXPECT_EQ(Class({5, 5, 5, 10, 20}), PrevalenceClass::kCommonGround);
-  EXPECT_EQ(Class({5, 5, 5, 9, 20}), PrevalenceClass::kWidespread);  // everywhere, but in less than half the cases
-  EXPECT_EQ(Class({5, 5, 3, 20, 20}), PrevalenceClass::kWidespread);
-  EXPECT_EQ(Class({5, 5, 2, 8, 20}), PrevalenceClass::kEmerging);
+  EXPECT_EQ(Class({5, 5, 5, 9, 20}), PrevalenceClass::kInMostRegions);  // everywhere, but in less than half the cases
+  EXPECT_EQ(Class({5, 5, 3, 20, 20}), PrevalenceClass::kInMostRegions);
+  EXPECT_EQ(Class({5, 5, 2, 8, 20}), PrevalenceClass::kInFewRegions);
   EXPECT_EQ(Class({5, 5, 1, 4, 20}), PrevalenceClass::kRegional);
-  EXPECT_EQ(Class({5, 5, 0, 2, 20}), PrevalenceClass::kEmerging);  // only where the context is not sourced
+  EXPECT_EQ(Class({5, 5, 0, 2, 20}), PrevalenceClass::kInFewRegions);  // only where the context is not sourced
   EXPECT_EQ(Class({5, 5, 0, 0, 20}), PrevalenceClass::kAbsent);
   EXPECT_EQ(Class({0, 0, 0, 0, 0}), PrevalenceClass::kAbsent);
 }
 
 TEST(Classify, ExactlyTheShareIsCommonGroundButNotWidespread) {
   EXPECT_EQ(Class({4, 4, 4, 2, 4}), PrevalenceClass::kCommonGround);
-  EXPECT_EQ(Class({4, 4, 2, 2, 4}), PrevalenceClass::kEmerging);  // half of the groups is not more than half
+  EXPECT_EQ(Class({4, 4, 2, 2, 4}), PrevalenceClass::kInFewRegions);  // half of the groups is not more than half
 }
 
 TEST(Classify, SoFarMeansTheGroupsWithMaterial) {
   EXPECT_EQ(Class({5, 2, 2, 2, 3}), PrevalenceClass::kCommonGround);
-  EXPECT_EQ(Class({5, 3, 2, 2, 6}), PrevalenceClass::kWidespread);
+  EXPECT_EQ(Class({5, 3, 2, 2, 6}), PrevalenceClass::kInMostRegions);
 }
 
 TEST(Classify, OneGroupIsNoCommonGroundUnlessTheFrameHasOnlyOne) {

@@ -95,11 +95,11 @@ SlowRow MakeSlowRow(const Snapshot& s, const model::GroupingPlan& plan, std::int
              row.present * common.q >= row.cases * common.p) {
     row.prevalence = PrevalenceClass::kCommonGround;
   } else if (row.reach > 1 && row.reach * wide.q > material * wide.p) {
-    row.prevalence = PrevalenceClass::kWidespread;
+    row.prevalence = PrevalenceClass::kInMostRegions;
   } else if (row.reach == 1) {
     row.prevalence = PrevalenceClass::kRegional;
   } else {
-    row.prevalence = PrevalenceClass::kEmerging;
+    row.prevalence = PrevalenceClass::kInFewRegions;
   }
   return row;
 }

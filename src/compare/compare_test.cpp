@@ -78,7 +78,7 @@ TEST(Compare, AContextThatIsNotSourcedIsShownButDoesNotCount) {
   EXPECT_FALSE(peer_work.so_far);
   EXPECT_EQ(peer_work.overall.of, 5);
   EXPECT_EQ(comparison.groupings[1].rows[2].reach, 0);
-  EXPECT_EQ(comparison.groupings[1].rows[2].prevalence, model::PrevalenceClass::kEmerging);  // b3 has no group
+  EXPECT_EQ(comparison.groupings[1].rows[2].prevalence, model::PrevalenceClass::kInFewRegions);  // b3 has no group
 }
 
 TEST(Compare, TakingTheLastCaseOfAGroupLeavesItWithoutMaterial) {
@@ -86,7 +86,7 @@ TEST(Compare, TakingTheLastCaseOfAGroupLeavesItWithoutMaterial) {
   s.groupings = {{"region", {"a", "b", "c"}, {"A", "B", "C"}, {0, 1, 1, 2, 2}}};
   s.codings = {{0, 0, 0, 0, 0, 1}, {1, 0, 0, 0, 0, 1}, {2, 0, 0, 0, 0, 1}};
   const model::CodeRow row = Compared(s).groupings[0].rows[0];
-  EXPECT_EQ(row.prevalence, model::PrevalenceClass::kWidespread);
+  EXPECT_EQ(row.prevalence, model::PrevalenceClass::kInMostRegions);
   // Without the only case of A, B alone of B and C is left: half of the groups, and one.
   EXPECT_EQ(row.by_case.changed_by, std::vector<std::int32_t>{0});
 }

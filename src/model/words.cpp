@@ -78,7 +78,7 @@ CG_WORDS(PartKind, CG_ROW(PartKind::kHeading, "heading"), CG_ROW(PartKind::kPara
          CG_ROW(PartKind::kQuotation, "quotation"), CG_ROW(PartKind::kFootnote, "footnote"),
          CG_ROW(PartKind::kCaption, "caption"), CG_ROW(PartKind::kCode, "code"))
 CG_WORDS(IndicatorSide, CG_ROW(IndicatorSide::kLaw, "law"), CG_ROW(IndicatorSide::kPractice, "practice"),
-         CG_ROW(IndicatorSide::kServices, "services"), CG_ROW(IndicatorSide::kMeasure, "measure"))
+         CG_ROW(IndicatorSide::kServices, "services"), CG_ROW(IndicatorSide::kSurvey, "survey"))
 CG_WORDS(IndicatorType, CG_ROW(IndicatorType::kChoice, "choice"), CG_ROW(IndicatorType::kPercent, "percent"),
          CG_ROW(IndicatorType::kDerived, "derived"))
 CG_WORDS(Verdict, CG_ROW(Verdict::kMeets, "meets"), CG_ROW(Verdict::kFails, "fails"),

@@ -96,7 +96,7 @@ enum class RecordType {
   kSet,
 };
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
-enum class IndicatorSide { kLaw, kPractice, kServices, kMeasure };
+enum class IndicatorSide { kLaw, kPractice, kServices, kSurvey };
 enum class IndicatorType { kChoice, kPercent, kDerived };
 enum class Verdict { kMeets, kFails, kUndetermined, kNotApplicable, kReported, kExpired };
 

@@ -227,13 +227,13 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
     case model::PrevalenceClass::kCommonGround:
       name = t("common ground");
       break;
-    case model::PrevalenceClass::kWidespread:
+    case model::PrevalenceClass::kInMostRegions:
       name = t("in most regions");
       break;
     case model::PrevalenceClass::kRegional:
       name = regions ? t("in one region only") : t("in one group only");
       break;
-    case model::PrevalenceClass::kEmerging:
+    case model::PrevalenceClass::kInFewRegions:
       name = t("in few regions");
       break;
     case model::PrevalenceClass::kAbsent:

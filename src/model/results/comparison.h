@@ -15,7 +15,7 @@
 
 namespace commonground::model {
 
-enum class PrevalenceClass { kCommonGround, kWidespread, kRegional, kEmerging, kAbsent };
+enum class PrevalenceClass { kCommonGround, kInMostRegions, kRegional, kInFewRegions, kAbsent };
 
 // k of n cases; n is always shown with k.
 struct Share {

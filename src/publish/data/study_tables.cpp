@@ -93,12 +93,12 @@ const char* WordOf(model::PrevalenceClass prevalence) {
   switch (prevalence) {
     case model::PrevalenceClass::kCommonGround:
       return "common_ground";
-    case model::PrevalenceClass::kWidespread:
-      return "widespread";
+    case model::PrevalenceClass::kInMostRegions:
+      return "in_most_regions";
     case model::PrevalenceClass::kRegional:
       return "regional";
-    case model::PrevalenceClass::kEmerging:
-      return "emerging";
+    case model::PrevalenceClass::kInFewRegions:
+      return "in_few_regions";
     case model::PrevalenceClass::kAbsent:
       return "absent";
   }
@@ -130,7 +130,7 @@ std::vector<DataTable> Counts(const Report& report) {
        {"reach", t("groups with at least one case that tells of it"), Type::kWhole},
        {"groups", t("groups that have a case"), Type::kWhole},
        {"balanced", t("mean of the groups' shares"), Type::kDecimal},
-       {"class", t("common_ground, widespread, regional, emerging or absent")},
+       {"class", t("common_ground, in_most_regions, regional, in_few_regions or absent")},
        {"same_without_a_case", t("of the removals of one case, those after which the class is the same"), Type::kWhole},
        {"removals", t("removals of one case that were tried"), Type::kWhole}},
       {}};

@@ -119,7 +119,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, t("The law on paper")),
                                       std::pair(model::IndicatorSide::kPractice, t("In practice")),
                                       std::pair(model::IndicatorSide::kServices, t("Services")),
-                                      std::pair(model::IndicatorSide::kMeasure, t("Measures"))}) {
+                                      std::pair(model::IndicatorSide::kSurvey, t("Survey indicators"))}) {
       Table one = SideTable(report, country, side, title);
       if (!one.rows.empty()) page.blocks.emplace_back(std::move(one));
     }

@@ -15,7 +15,7 @@ using model::PrevalenceClass;
 
 namespace {
 
-constexpr std::array kClasses{PrevalenceClass::kCommonGround, PrevalenceClass::kWidespread, PrevalenceClass::kEmerging,
+constexpr std::array kClasses{PrevalenceClass::kCommonGround, PrevalenceClass::kInMostRegions, PrevalenceClass::kInFewRegions,
                               PrevalenceClass::kRegional};
 
 bool SaysNothingOfLaw(const std::string& group) {
@@ -114,11 +114,11 @@ std::string ClassName(const Report& report, PrevalenceClass prevalence) {
   switch (prevalence) {
     case PrevalenceClass::kCommonGround:
       return t("common ground");
-    case PrevalenceClass::kWidespread:
+    case PrevalenceClass::kInMostRegions:
       return t("in most regions");
     case PrevalenceClass::kRegional:
       return t("in one region only");
-    case PrevalenceClass::kEmerging:
+    case PrevalenceClass::kInFewRegions:
       return t("in few regions");
     case PrevalenceClass::kAbsent:
       return t("not sourced");
@@ -165,7 +165,7 @@ std::vector<Tally> ClassTally(const Report& report, model::CodeKind kind) {
                    {{t("common ground, of {1} in the codebook", of)}},
                    {}});
   for (const PrevalenceClass one :
-       {PrevalenceClass::kWidespread, PrevalenceClass::kEmerging, PrevalenceClass::kRegional}) {
+       {PrevalenceClass::kInMostRegions, PrevalenceClass::kInFewRegions, PrevalenceClass::kRegional}) {
     tally.push_back({std::to_string(count[one]), {}, {{ClassName(report, one)}}, {}});
   }
   tally.push_back({std::to_string(count[PrevalenceClass::kAbsent]), {}, {{t("in no case")}}, {}});
@@ -208,7 +208,7 @@ Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) 
           t("in every region with case studies ({1} of {2}) and in at least {3} of the {4} cases", material.groups,
             material.of, report.LeastCases(), static_cast<int>(report.data.comparison.cases.size()));
     }
-    band.open = one == PrevalenceClass::kCommonGround || one == PrevalenceClass::kWidespread;
+    band.open = one == PrevalenceClass::kCommonGround || one == PrevalenceClass::kInMostRegions;
     for (const std::int32_t code : codes) {
       const model::CodeRow& row = report.Row(regions, code);
       if (row.prevalence != one) continue;

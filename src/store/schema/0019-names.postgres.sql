@@ -16,6 +16,7 @@ ALTER TABLE digests NO FORCE ROW LEVEL SECURITY;
 UPDATE digests SET name = 'invented_countries' WHERE name = 'places';
 UPDATE digests SET name = 'partnerships' WHERE name = 'ties';
 UPDATE digests SET name = 'history_texts' WHERE name = 'wordings';
+UPDATE digests SET rows = -1, hash = '' WHERE name IN ('events', 'indicators');
 ALTER TABLE digests FORCE ROW LEVEL SECURITY;
 
 -- Words of the history: what a record is.
@@ -23,3 +24,8 @@ ALTER TABLE events NO FORCE ROW LEVEL SECURITY;
 UPDATE events SET record_type = 'invented-country' WHERE record_type = 'place';
 UPDATE events SET record_type = 'partnership' WHERE record_type = 'tie';
 ALTER TABLE events FORCE ROW LEVEL SECURITY;
+
+-- What a survey found, beside laws, their practice and services.
+ALTER TABLE indicators NO FORCE ROW LEVEL SECURITY;
+UPDATE indicators SET side = 'survey' WHERE side = 'measure';
+ALTER TABLE indicators FORCE ROW LEVEL SECURITY;

@@ -15,7 +15,11 @@ ALTER TABLE wordings RENAME TO history_texts;
 UPDATE digests SET name = 'invented_countries' WHERE name = 'places';
 UPDATE digests SET name = 'partnerships' WHERE name = 'ties';
 UPDATE digests SET name = 'history_texts' WHERE name = 'wordings';
+UPDATE digests SET rows = -1, hash = '' WHERE name IN ('events', 'indicators');
 
 -- Words of the history: what a record is.
 UPDATE events SET record_type = 'invented-country' WHERE record_type = 'place';
 UPDATE events SET record_type = 'partnership' WHERE record_type = 'tie';
+
+-- What a survey found, beside laws, their practice and services.
+UPDATE indicators SET side = 'survey' WHERE side = 'measure';
