@@ -360,8 +360,9 @@ std::vector<model::Event> EventsAbout(Database& database, model::RecordType thin
   select.exchange(soci::use(subject));
   select.exchange(soci::into(place));
   select.alloc();
-  select.prepare(fmt::format("SELECT position + 0 FROM events WHERE study = {} AND thing = '{}' AND subject = :subject",
-                             database.study(), model::Word(thing)));
+  select.prepare(
+      fmt::format("SELECT position + 0 FROM events WHERE study = {} AND record_type = '{}' AND subject = :subject",
+                  database.study(), model::Word(thing)));
   select.define_and_bind();
   select.execute();
   while (select.fetch()) places += (places.empty() ? "" : ", ") + std::to_string(place);

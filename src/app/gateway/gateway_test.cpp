@@ -411,9 +411,9 @@ TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
 // Who reads content out of the store.  A new name here needs a reason why it does not have to pass the gateway.
 TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
-      {"app/act.cpp", "compares what a person did with what is there; shows nothing"},
+      {"app/apply_edit.cpp", "compares what a person did with what is there; shows nothing"},
       {"app/agreement_study.cpp", "asks the gateway what may be read"},
-      {"app/as_seen.cpp", "former fields of a thing that its caller was shown by the gateway"},
+      {"app/expected_version.cpp", "former fields of a thing that its caller was shown by the gateway"},
       {"app/assign_study.cpp", "asks the gateway whose work is seen"},
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
