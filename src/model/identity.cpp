@@ -187,6 +187,11 @@ CG_NOUN(Partnership)
 CG_NOUN(Finding)
 CG_NOUN(Chapter)
 CG_NOUN(Set)
+CG_NOUN(Outcome)
+CG_NOUN(Answer)
+CG_NOUN(Target)
+CG_NOUN(Translation)
+CG_NOUN(Edition)
 #undef CG_NOUN
 
 }  // namespace commonground::model

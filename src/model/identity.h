@@ -31,7 +31,8 @@ constexpr bool kHasOwnId = requires(Thing thing) {
   thing.id = {};
 }
 &&(std::same_as<Thing, Statement> || std::same_as<Thing, LeadershipRecord> || std::same_as<Thing, LegalModelRule> ||
-   std::same_as<Thing, ContextFact> || std::same_as<Thing, Consent> || std::same_as<Thing, Partnership>);
+   std::same_as<Thing, ContextFact> || std::same_as<Thing, Consent> || std::same_as<Thing, Partnership> ||
+   std::same_as<Thing, Outcome> || std::same_as<Thing, Answer> || std::same_as<Thing, Translation>);
 
 // The thing at `place` of its list, with its id written down, as a person sees it.
 template <typename Thing>

@@ -13,7 +13,8 @@ template <typename... Things>
 struct NounList {};
 using Nouns =
     NounList<Region, InventedCountry, Slot, Source, Organisation, Statement, LeadershipRecord, Definition, Indicator,
-             LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Partnership, Finding, Chapter, Set>;
+             LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Partnership, Finding, Chapter, Set,
+             Outcome, Answer, Target, Translation, Edition>;
 
 template <RecordType thing, auto list>
 struct NounIs {
@@ -58,6 +59,16 @@ template <>
 struct Noun<Chapter> : NounIs<RecordType::kChapter, &Study::chapters> {};
 template <>
 struct Noun<Set> : NounIs<RecordType::kSet, &Study::sets> {};
+template <>
+struct Noun<Outcome> : NounIs<RecordType::kOutcome, &Study::outcomes> {};
+template <>
+struct Noun<Answer> : NounIs<RecordType::kAnswer, &Study::answers> {};
+template <>
+struct Noun<Target> : NounIs<RecordType::kTarget, &Study::targets> {};
+template <>
+struct Noun<Translation> : NounIs<RecordType::kTranslation, &Study::translations> {};
+template <>
+struct Noun<Edition> : NounIs<RecordType::kEdition, &Study::editions> {};
 
 // Calls do_it.operator()<Thing>() for each of the nouns.
 template <typename Do, typename... Things>

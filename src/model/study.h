@@ -14,15 +14,19 @@
 #include "model/consent.h"
 #include "model/context.h"
 #include "model/document.h"
+#include "model/edition.h"
 #include "model/finding.h"
 #include "model/frame.h"
 #include "model/history.h"
 #include "model/ids.h"
 #include "model/leadership.h"
 #include "model/organisation.h"
+#include "model/outcome.h"
 #include "model/set.h"
 #include "model/settings.h"
 #include "model/source.h"
+#include "model/target.h"
+#include "model/translation.h"
 #include "model/words.h"
 
 namespace commonground::model {
@@ -56,8 +60,13 @@ struct Study {
   std::vector<Consent> consents;
   std::vector<Partner> partners;
   std::vector<Partnership> partnerships;
+  std::vector<Outcome> outcomes;
+  std::vector<Answer> answers;
+  std::vector<Target> targets;
+  std::vector<Translation> translations;
   std::vector<Finding> findings;
   std::vector<Chapter> chapters;
+  std::vector<Edition> editions;
   friend bool operator==(const Study&, const Study&) = default;
 };
 

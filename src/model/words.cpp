@@ -69,7 +69,20 @@ CG_WORDS(RecordType, CG_ROW(RecordType::kCode, "code"), CG_ROW(RecordType::kCodi
          CG_ROW(RecordType::kContext, "context"), CG_ROW(RecordType::kCase, "case"),
          CG_ROW(RecordType::kConsent, "consent"), CG_ROW(RecordType::kPartner, "partner"),
          CG_ROW(RecordType::kPartnership, "partnership"), CG_ROW(RecordType::kFinding, "finding"),
-         CG_ROW(RecordType::kChapter, "chapter"), CG_ROW(RecordType::kSet, "set"))
+         CG_ROW(RecordType::kChapter, "chapter"), CG_ROW(RecordType::kSet, "set"),
+         CG_ROW(RecordType::kOutcome, "outcome"), CG_ROW(RecordType::kAnswer, "answer"),
+         CG_ROW(RecordType::kTarget, "target"), CG_ROW(RecordType::kTranslation, "translation"),
+         CG_ROW(RecordType::kEdition, "edition"))
+CG_WORDS(FindingKind, CG_ROW(FindingKind::kBestPractice, "best practice"), CG_ROW(FindingKind::kBarrier, "barrier"),
+         CG_ROW(FindingKind::kNeed, "need"), CG_ROW(FindingKind::kRecommendation, "recommendation"))
+CG_WORDS(Addressee, CG_ROW(Addressee::kGovernment, "government"),
+         CG_ROW(Addressee::kLawEnforcement, "law enforcement"), CG_ROW(Addressee::kHealthServices, "health services"),
+         CG_ROW(Addressee::kDonors, "donors"), CG_ROW(Addressee::kUnitedNations, "United Nations"),
+         CG_ROW(Addressee::kOrganisations, "organisations"))
+CG_WORDS(Concern, CG_ROW(Concern::kNoneOrVeryMinor, "no or very minor"), CG_ROW(Concern::kMinor, "minor"),
+         CG_ROW(Concern::kModerate, "moderate"), CG_ROW(Concern::kSerious, "serious"))
+CG_WORDS(Confidence, CG_ROW(Confidence::kHigh, "high"), CG_ROW(Confidence::kModerate, "moderate"),
+         CG_ROW(Confidence::kLow, "low"), CG_ROW(Confidence::kVeryLow, "very low"))
 CG_WORDS(TieKind, CG_ROW(TieKind::kFormalAgreement, "formal agreement"),
          CG_ROW(TieKind::kJointService, "joint service"), CG_ROW(TieKind::kTraining, "training"),
          CG_ROW(TieKind::kDialogue, "dialogue"), CG_ROW(TieKind::kLitigation, "litigation"))

@@ -94,7 +94,18 @@ enum class RecordType {
   kFinding,
   kChapter,
   kSet,
+  kOutcome,
+  kAnswer,
+  kTarget,
+  kTranslation,
+  kEdition,
 };
+enum class FindingKind { kBestPractice, kBarrier, kNeed, kRecommendation };
+// To whom a recommendation speaks.
+enum class Addressee { kGovernment, kLawEnforcement, kHealthServices, kDonors, kUnitedNations, kOrganisations };
+// Of one component of GRADE-CERQual, and how sure a finding is (METHODS 8).
+enum class Concern { kNoneOrVeryMinor, kMinor, kModerate, kSerious };
+enum class Confidence { kHigh, kModerate, kLow, kVeryLow };
 enum class TieKind { kFormalAgreement, kJointService, kTraining, kDialogue, kLitigation };
 enum class IndicatorSide { kLaw, kPractice, kServices, kSurvey };
 enum class IndicatorType { kChoice, kPercent, kDerived };
@@ -163,6 +174,14 @@ template <>
 WordTable<EventAction> Words<EventAction>();
 template <>
 WordTable<RecordType> Words<RecordType>();
+template <>
+WordTable<FindingKind> Words<FindingKind>();
+template <>
+WordTable<Addressee> Words<Addressee>();
+template <>
+WordTable<Concern> Words<Concern>();
+template <>
+WordTable<Confidence> Words<Confidence>();
 template <>
 WordTable<TieKind> Words<TieKind>();
 template <>

@@ -86,17 +86,20 @@ class Checker {
         }
       }
     }
+    if (finding.kind == model::FindingKind::kRecommendation) return;  // it rests on findings
     if (finding.cases_for.empty()) {
       Add(about, "cases_for", "", "is empty: a finding needs at least one case",
           "name the cases that support it, or remove the finding");
     }
     const auto blank = [](const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; };
-    const bool reasons = finding.reasons.size() == 4 && std::ranges::none_of(finding.reasons, blank);
+    const bool reasons = finding.reasons.size() == 4 && finding.concerns.size() == 4 &&
+                         std::ranges::none_of(finding.reasons, blank);
     const std::set<std::string> people(finding.graded_by.begin(), finding.graded_by.end());
     const bool signed_by_two = std::ranges::count_if(people, [&](const auto& one) { return !blank(one); }) >= 2;
-    if (!finding.confidence.empty() && !(reasons && signed_by_two)) {
-      Add(about, "confidence", finding.confidence, "is a grade without four reasons and two people who sign",
-          "give the four reasons and both signatures, or leave the finding ungraded");
+    if (finding.confidence && !(reasons && signed_by_two)) {
+      Add(about, "confidence", std::string(model::Word(*finding.confidence)),
+          "is a grade without four levels, four reasons and two people who sign",
+          "give the levels, the reasons and both signatures, or leave the finding ungraded");
     }
   }
 

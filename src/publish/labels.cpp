@@ -91,13 +91,65 @@ std::string Label(model::Verdict verdict, const Words& t) {
   return {};
 }
 
-std::string ConfidenceLabel(const std::string& confidence, const Words& t) {
-  if (confidence.empty()) return t("not graded");
-  if (confidence == "high") return t("high");
-  if (confidence == "moderate") return t("moderate");
-  if (confidence == "low") return t("low");
-  if (confidence == "very low") return t("very low");
-  return confidence;
+std::string Label(model::Concern concern, const Words& t) {
+  switch (concern) {
+    case model::Concern::kNoneOrVeryMinor:
+      return t("no or very minor concerns");
+    case model::Concern::kMinor:
+      return t("minor concerns");
+    case model::Concern::kModerate:
+      return t("moderate concerns");
+    case model::Concern::kSerious:
+      return t("serious concerns");
+  }
+  return {};
+}
+
+std::string Label(model::FindingKind kind, const Words& t) {
+  switch (kind) {
+    case model::FindingKind::kBestPractice:
+      return t("Best practice");
+    case model::FindingKind::kBarrier:
+      return t("Barrier");
+    case model::FindingKind::kNeed:
+      return t("Need");
+    case model::FindingKind::kRecommendation:
+      return t("Recommendation");
+  }
+  return {};
+}
+
+std::string Label(model::Addressee addressee, const Words& t) {
+  switch (addressee) {
+    case model::Addressee::kGovernment:
+      return t("Governments");
+    case model::Addressee::kLawEnforcement:
+      return t("Law enforcement");
+    case model::Addressee::kHealthServices:
+      return t("Health services");
+    case model::Addressee::kDonors:
+      return t("Donors");
+    case model::Addressee::kUnitedNations:
+      return t("United Nations");
+    case model::Addressee::kOrganisations:
+      return t("Organisations");
+  }
+  return {};
+}
+
+std::string ConfidenceLabel(std::optional<model::Confidence> confidence, const Words& t) {
+  if (!confidence) return t("not graded");
+  switch (*confidence) {
+    case model::Confidence::kHigh:
+      return t("high");
+    case model::Confidence::kModerate:
+      return t("moderate");
+    case model::Confidence::kLow:
+      return t("low");
+    case model::Confidence::kVeryLow:
+      return t("very low");
+  }
+  return {};
 }
 
 }  // namespace commonground::publish

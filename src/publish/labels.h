@@ -5,6 +5,7 @@
 // readers.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/words.h"
@@ -18,7 +19,10 @@ std::string Label(model::ConsentBasis basis, const Words& t);
 std::string Label(model::TieKind kind, const Words& t);
 std::string Label(model::Verdict verdict, const Words& t);
 
-// Of a finding: "high", "moderate", "low", "very low"; "" is "not graded"; anything else as it is.
-std::string ConfidenceLabel(const std::string& confidence, const Words& t);
+std::string Label(model::Concern concern, const Words& t);
+std::string Label(model::FindingKind kind, const Words& t);
+std::string Label(model::Addressee addressee, const Words& t);
+// Of a finding; none: "not graded".
+std::string ConfidenceLabel(std::optional<model::Confidence> confidence, const Words& t);
 
 }  // namespace commonground::publish

@@ -132,10 +132,12 @@ inline model::Publication InventedPublication() {
                      {CodeId("PRA.1")},
                      {OrganisationId("alpha")},
                      {},
-                     "low",
+                     Confidence::kLow,
                      {"a", "b", "c", kHostile},
                      {"x", "y"},
-                     kHostile + " [@s1]"}};
+                     kHostile + " [@s1]",
+                     {},
+                     {Concern::kModerate, Concern::kMinor, Concern::kSerious, Concern::kNoneOrVeryMinor}}};
   for (const char* name : {"summary", "recommendations", "conclusion", "barriers"}) {
     study.chapters.push_back({ChapterId(name), "### Deep " + kHostile + "\n\n[[figure:practices]]\n\nText [@s1].\n"});
   }

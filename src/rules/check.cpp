@@ -56,6 +56,8 @@ const Known& KnownIds(const Checked& checked, Kind kind) {
       return checked.indicators;
     case Kind::kPartner:
       return checked.partners;
+    case Kind::kFinding:
+      return checked.findings;
     default:
       return checked.sources;
   }
@@ -73,7 +75,8 @@ Checked::Checked(const model::Study& s, const Circumstances& c, Problems& all)
       codes(KnownOf(c, s.codebook)),
       indicators(KnownOf(c, s.indicators)),
       partners(KnownOf(c, s.partners)),
-      documents(KnownOf(c, s.documents)) {}
+      documents(KnownOf(c, s.documents)),
+      findings(KnownOf(c, s.findings)) {}
 
 void CheckReference(const Checked& checked, Kind kind, std::string_view id, const Field& field) {
   if (kind == Kind::kRegion) return CheckRegion(checked, id, field);
@@ -137,6 +140,8 @@ std::vector<Problem> Check(const model::Study& study, const Circumstances& circu
   CheckCases(checked);
   CheckVersions(checked);
   CheckConsents(checked);
+  CheckOutcomes(checked);
+  CheckTranslations(checked);
   CheckFindings(checked);
   CheckOwnIds(checked);
   CheckDates(checked);

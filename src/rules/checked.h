@@ -76,6 +76,7 @@ struct Checked {
   Known indicators;
   Known partners;
   Known documents;
+  Known findings;
   mutable std::unordered_set<std::string_view> tags;  // of languages that were found good: ICU takes its time
 
   bool Readable(Kind kind, std::string_view id = {}) const {
@@ -118,6 +119,8 @@ void CheckCases(const Checked& checked);
 void CheckVersions(const Checked& checked);
 void CheckConsents(const Checked& checked);
 void CheckFindings(const Checked& checked);
+void CheckOutcomes(const Checked& checked);  // and answers, and targets
+void CheckTranslations(const Checked& checked);
 void CheckDates(const Checked& checked);
 void CheckOwnIds(const Checked& checked);
 void CheckForm(const Checked& checked);  // only of Form::kUnread

@@ -29,6 +29,11 @@ void CheckDates(const Checked& checked) {
   each(study.contexts, [](const auto& one, const auto& at) { at("as_of", one.as_of); });
   each(study.codings, [](const auto& one, const auto& at) { at("created", one.created); });
   each(study.partnerships, [](const auto& one, const auto& at) { at("since", one.since); });
+  each(study.outcomes, [](const auto& one, const auto& at) {
+    at("before_when", one.before_when);
+    at("after_when", one.after_when);
+  });
+  each(study.findings, [](const auto& one, const auto& at) { at("looked_at", one.looked_at); });
   each(study.consents, [](const auto& one, const auto& at) {
     at("given", one.given);
     at("withdrawn", one.withdrawn);

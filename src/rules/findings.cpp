@@ -14,33 +14,73 @@ namespace commonground::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kConfidence{"high", "moderate", "low", "very low"};
 constexpr std::array<std::string_view, 7> kFigures{"coverage",     "practices", "barriers", "gap-outcomes",
                                                    "gap-barriers", "material",  "flow"};
-constexpr std::size_t kReasons = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
+constexpr std::size_t kComponents = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
 constexpr std::size_t kGraders = 2;
 
+// No grade without a passage to look at, four levels, four reasons and two people.
 void CheckGrade(const Checked& checked, const model::Finding& finding, std::size_t i) {
-  if (finding.confidence.empty()) {
-    if (!finding.reasons.empty() || !finding.graded_by.empty()) {
-      checked.Of(Kind::kFinding, i, "confidence")
-          .Bad({}, "is blank, but reasons or graders are given", "write the grade: high, moderate, low or very low");
+  const Field field = checked.Of(Kind::kFinding, i, "confidence");
+  if (!finding.confidence) {
+    if (!finding.reasons.empty() || !finding.graded_by.empty() || !finding.concerns.empty()) {
+      field.Bad({}, "is blank, but levels, reasons or graders are given",
+                "write the grade: " + model::AllWords<model::Confidence>());
     }
     return;
   }
-  if (std::find(kConfidence.begin(), kConfidence.end(), finding.confidence) == kConfidence.end()) {
-    checked.Of(Kind::kFinding, i, "confidence")
-        .Bad(finding.confidence, "is not a grade", "write one of: high, moderate, low, very low");
+  if (finding.codes.empty()) {
+    field.At("codes").Bad({}, "is blank, but a grade needs passages to look at", "name the codes of its passages");
   }
-  if (finding.reasons.size() != kReasons) {
-    checked.Of(Kind::kFinding, i, "reasons")
-        .Bad({}, fmt::format("a grade needs four reasons, and here are {}", finding.reasons.size()),
-             "write one each for limitations, coherence, adequacy and relevance");
+  if (finding.cases_for.empty()) {
+    field.At("cases_for").Bad({}, "is blank, but a grade needs passages to look at", "name the cases that support it");
+  }
+  if (finding.concerns.size() != kComponents) {
+    field.At("concerns").Bad({}, fmt::format("a grade needs four levels, and here are {}", finding.concerns.size()),
+                             "write one each for limitations, coherence, adequacy and relevance: " +
+                                 model::AllWords<model::Concern>());
+  }
+  if (finding.reasons.size() != kComponents) {
+    field.At("reasons").Bad({}, fmt::format("a grade needs four reasons, and here are {}", finding.reasons.size()),
+                            "write one each for limitations, coherence, adequacy and relevance");
   }
   if (finding.graded_by.size() < kGraders) {
-    checked.Of(Kind::kFinding, i, "graded_by")
+    field.At("graded_by")
         .Bad({}, fmt::format("a grade is given by two people, and here are {}", finding.graded_by.size()),
              "name two roles or initials");
+  }
+}
+
+// A recommendation speaks to somebody, rests on something and is not graded itself.
+void CheckRecommendation(const Checked& checked, const model::Finding& finding, std::size_t i) {
+  const Field field = checked.Of(Kind::kFinding, i, "kind");
+  if (finding.kind != model::FindingKind::kRecommendation) {
+    if (!finding.addressees.empty()) {
+      field.At("addressees").Bad({}, "stands here, but only a recommendation has an addressee",
+                                 "write kind = \"recommendation\", or take it out");
+    }
+    if (!finding.rests_on.empty()) {
+      field.At("rests_on").Bad({}, "stands here, but only a recommendation rests on findings",
+                               "write kind = \"recommendation\", or take it out");
+    }
+    return;
+  }
+  if (finding.confidence) {
+    field.At("confidence").Bad({}, "stands here, but a recommendation is not graded", "grade the findings it rests on");
+  }
+  if (finding.addressees.empty()) {
+    field.At("addressees").Bad({}, "is blank, but a recommendation needs an addressee",
+                               "write one or more of: " + model::AllWords<model::Addressee>());
+  }
+  if (finding.rests_on.empty() && finding.codes.empty()) {
+    field.At("rests_on").Bad({}, "is blank, and so is codes: a recommendation rests on something",
+                             "name the findings, or the codes, that it rests on");
+  }
+  for (const model::FindingId& id : finding.rests_on) {
+    const auto& all = checked.study.findings;
+    const auto found = std::ranges::find(all, id, &model::Finding::id);
+    if (found == all.end() || found->kind != model::FindingKind::kRecommendation) continue;
+    field.At("rests_on").Bad(id.value, "is a recommendation itself", "name the finding that both rest on");
   }
 }
 
@@ -66,6 +106,7 @@ void CheckFindings(const Checked& checked) {
     const model::Finding& finding = checked.study.findings[i];
     CheckReferences(checked, i, finding);
     CheckGrade(checked, finding, i);
+    CheckRecommendation(checked, finding, i);
     CheckCitations(checked, finding.text, checked.Of(Kind::kFinding, i, "text"));
   }
   for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {

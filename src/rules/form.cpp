@@ -144,6 +144,41 @@ void CheckRecords(const Checked& checked, Reader& reader) {
   });
 }
 
+void CheckWhatChanged(const Checked& checked, Reader& reader) {
+  const model::Study& study = checked.study;
+  reader.Each(study.outcomes, [](const model::Outcome& one, const Field& field) {
+    MustBeFilled(one.organisation.value, field.At("organisation"));
+    MustBeFilled(one.measure, field.At("measure"));
+    MustBeIds(one.codes, field.At("codes"));
+    MustBeIds(one.sources, field.At("source"));
+    return Key{};
+  });
+  reader.Each(study.answers, [](const model::Answer& one, const Field& field) {
+    MustBeFilled(one.practice.value, field.At("practice"));
+    MustBeFilled(one.barrier.value, field.At("barrier"));
+    MustBeIds(one.sources, field.At("source"));
+    return Key{};
+  });
+  reader.Each(study.targets, [](const model::Target& one, const Field& field) {
+    MustBeFilled(one.statement, field.At("statement"));
+    if (one.sources.empty()) field.At("source").Bad({}, kBlank);
+    MustBeIds(one.sources, field.At("source"));
+    return MustBeAnId(one.id.value, field.At("target"));
+  });
+  reader.Each(study.translations, [](const model::Translation& one, const Field& field) {
+    MustBeFilled(one.document.value, field.At("document"));
+    MustBeFilled(one.exact, field.At("exact"));
+    MustBeFilled(one.language, field.At("language"));
+    MustBeFilled(one.text, field.At("text"));
+    MustBeFilled(one.translator, field.At("translator"));
+    return Key{};
+  });
+  reader.Each(study.editions, [](const model::Edition& one, const Field& field) {
+    if (!one.date) field.At("date").Bad({}, kBlank);
+    return MustBeAnId(one.id.value, field.At("edition"));
+  });
+}
+
 void CheckTexts(const Checked& checked, Reader& reader) {
   const model::Study& study = checked.study;
   reader.Each(study.codebook, [](const model::Code& one, const Field& field) {
@@ -192,6 +227,7 @@ void CheckTexts(const Checked& checked, Reader& reader) {
     MustBeIds(one.codes, field.At("codes"));
     MustBeIds(one.cases_for, field.At("cases_for"));
     MustBeIds(one.cases_against, field.At("cases_against"));
+    MustBeIds(one.rests_on, field.At("rests_on"));
     return MustBeAnId(one.id.value, field.At("id"));
   });
   reader.Each(study.chapters,
@@ -209,6 +245,7 @@ void CheckForm(const Checked& checked) {
   if (checked.study.settings.title.empty()) checked.Setting("title").Bad({}, kBlank);
   CheckFrame(checked, reader);
   CheckRecords(checked, reader);
+  CheckWhatChanged(checked, reader);
   CheckTexts(checked, reader);
 }
 

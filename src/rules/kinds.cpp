@@ -40,8 +40,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, kKinds> kNam
     {"consent", "consents"},
     {"partner", "partners"},
     {"partnership", "partnerships"},
+    {"outcome", "outcomes"},
+    {"answer", "answers"},
+    {"target", "targets"},
+    {"translation", "translations"},
     {"finding", "findings"},
     {"chapter", "chapters"},
+    {"edition", "editions"},
 }};
 
 }  // namespace

@@ -38,10 +38,15 @@ enum class Kind {
   kConsent,
   kPartner,
   kPartnership,
+  kOutcome,
+  kAnswer,
+  kTarget,
+  kTranslation,
   kFinding,
   kChapter,
+  kEdition,
 };
-inline constexpr int kKinds = static_cast<int>(Kind::kChapter) + 1;
+inline constexpr int kKinds = static_cast<int>(Kind::kEdition) + 1;
 
 // "leadership record", "leadership records": for people, and in JSON.
 std::string_view NameOf(Kind kind);
@@ -81,8 +86,13 @@ CG_LISTED(Decision, kDecision, decisions);
 CG_LISTED(Consent, kConsent, consents);
 CG_LISTED(Partner, kPartner, partners);
 CG_LISTED(Partnership, kPartnership, partnerships);
+CG_LISTED(Outcome, kOutcome, outcomes);
+CG_LISTED(Answer, kAnswer, answers);
+CG_LISTED(Target, kTarget, targets);
+CG_LISTED(Translation, kTranslation, translations);
 CG_LISTED(Finding, kFinding, findings);
 CG_LISTED(Chapter, kChapter, chapters);
+CG_LISTED(Edition, kEdition, editions);
 #undef CG_LISTED
 
 // Calls visit(kind, list) for each list of the study, in the order above.
@@ -113,8 +123,13 @@ void ForEachList(Study& study, Visit&& visit) {
   visit(Kind::kConsent, study.consents);
   visit(Kind::kPartner, study.partners);
   visit(Kind::kPartnership, study.partnerships);
+  visit(Kind::kOutcome, study.outcomes);
+  visit(Kind::kAnswer, study.answers);
+  visit(Kind::kTarget, study.targets);
+  visit(Kind::kTranslation, study.translations);
   visit(Kind::kFinding, study.findings);
   visit(Kind::kChapter, study.chapters);
+  visit(Kind::kEdition, study.editions);
 }
 
 }  // namespace commonground::rules

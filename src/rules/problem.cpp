@@ -85,10 +85,20 @@ std::string IdOf(const model::Study& study, Kind kind, std::size_t index) {
     case Kind::kPartnership:
       return At(study.partnerships, index,
                 [](const auto& one) { return one.organisation.value + ", " + one.partner.value; });
+    case Kind::kOutcome:
+      return At(study.outcomes, index, [](const auto& one) { return one.organisation.value + ", " + one.measure; });
+    case Kind::kAnswer:
+      return At(study.answers, index, [](const auto& one) { return one.practice.value + ", " + one.barrier.value; });
+    case Kind::kTarget:
+      return OwnId(study.targets, index);
+    case Kind::kTranslation:
+      return At(study.translations, index, [](const auto& one) { return one.document.value + ", " + one.language; });
     case Kind::kFinding:
       return OwnId(study.findings, index);
     case Kind::kChapter:
       return OwnId(study.chapters, index);
+    case Kind::kEdition:
+      return OwnId(study.editions, index);
   }
   return {};
 }

@@ -164,6 +164,28 @@ void ForEachReference(const model::Finding& finding, Visit&& visit) {
   internal::Visited(visit, "codes", Kind::kCode, finding.codes);
   internal::Visited(visit, "cases_for", Kind::kOrganisation, finding.cases_for);
   internal::Visited(visit, "cases_against", Kind::kOrganisation, finding.cases_against);
+  internal::Visited(visit, "rests_on", Kind::kFinding, finding.rests_on);
+}
+template <typename Visit>
+void ForEachReference(const model::Outcome& outcome, Visit&& visit) {
+  internal::Visited(visit, "organisation", Kind::kOrganisation, outcome.organisation);
+  internal::Visited(visit, "codes", Kind::kCode, outcome.codes);
+  internal::Visited(visit, "source", Kind::kSource, outcome.sources);
+}
+template <typename Visit>
+void ForEachReference(const model::Answer& answer, Visit&& visit) {
+  internal::Visited(visit, "practice", Kind::kCode, answer.practice);
+  internal::Visited(visit, "barrier", Kind::kCode, answer.barrier);
+  internal::Visited(visit, "organisation", Kind::kOrganisation, answer.organisation);
+  internal::Visited(visit, "source", Kind::kSource, answer.sources);
+}
+template <typename Visit>
+void ForEachReference(const model::Target& target, Visit&& visit) {
+  internal::Visited(visit, "source", Kind::kSource, target.sources);
+}
+template <typename Visit>
+void ForEachReference(const model::Translation& translation, Visit&& visit) {
+  internal::Visited(visit, "document", Kind::kDocument, translation.document);
 }
 // Refer to nothing.
 template <typename Visit>
@@ -183,6 +205,8 @@ void ForEachReference(const model::Set& set, Visit&& visit) {
 }
 template <typename Visit>
 void ForEachReference(const model::Chapter& /*chapter*/, Visit&& /*visit*/) {}
+template <typename Visit>
+void ForEachReference(const model::Edition& /*edition*/, Visit&& /*visit*/) {}
 
 // The fields of the loaded study that name this thing: what stands in the way of taking it out.  Cost: O(study).
 std::vector<About> UsersOf(const model::Study& study, Kind kind, std::string_view id);

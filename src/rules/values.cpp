@@ -24,6 +24,15 @@ bool IsColour(std::string_view colour) {
                             colour.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos);
 }
 
+bool IsAmount(std::string_view text) {
+  constexpr std::size_t kMaxDigits = 15;  // exact in a double, which draws its bar
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return false;
+  const auto points = std::ranges::count(text, '.');
+  const auto digits = std::ranges::count_if(text, is_digit);
+  return points <= 1 && points + digits == std::ssize(text) && digits <= static_cast<std::ptrdiff_t>(kMaxDigits);
+}
+
 bool IsGuid(std::string_view guid) {
   return guid.empty() || core::ReadGuid(guid) == guid;
 }

@@ -30,6 +30,8 @@ bool IsReportLanguage(std::string_view language);
 bool IsRecordMonths(int months);
 // "#1b6ca8", or empty: that of its place in the codebook.
 bool IsColour(std::string_view colour);
+// "31", "22500" or "3.5": at most 15 digits, with at most one point between them.
+bool IsAmount(std::string_view text);
 // In lower case, or empty: one that follows from the thing.
 bool IsGuid(std::string_view guid);
 // Does `to` not lie before `from`?  A date without its day may be any day of it; none is open.

@@ -52,6 +52,12 @@ template <typename Enum>
 requires std::is_enum_v<Enum> std::string ToText(Enum value) {
   return std::string(model::Word(value));
 }
+template <typename Enum>
+requires std::is_enum_v<Enum> std::string ToText(const std::vector<Enum>& values) {
+  std::vector<std::string> list;
+  for (const Enum value : values) list.push_back(ToText(value));
+  return ToText(list);
+}
 template <typename Tag>
 std::string ToText(const std::vector<core::Id<Tag>>& ids) {
   std::vector<std::string> list;
@@ -100,6 +106,16 @@ bool FromText(const std::string& text, Enum& value) {
   const auto found = model::FromWord<Enum>(text);
   if (found) value = *found;
   return found.has_value();
+}
+template <typename Enum>
+requires std::is_enum_v<Enum>
+bool FromText(const std::string& text, std::vector<Enum>& values) {
+  std::vector<std::string> list;
+  if (!FromText(text, list)) return false;
+  for (const std::string& item : list) {
+    if (!FromText(item, values.emplace_back())) return false;
+  }
+  return true;
 }
 template <typename Tag>
 bool FromText(const std::string& text, std::vector<core::Id<Tag>>& ids) {

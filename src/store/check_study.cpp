@@ -72,6 +72,7 @@ class Checker {
     fill(indicators_, study_.indicators);
     fill(partners_, study_.partners);
     fill(documents_, study_.documents);
+    fill(findings_, study_.findings);
   }
 
   void Run() {
@@ -114,6 +115,12 @@ class Checker {
   }
   static void IsCount(const std::optional<std::int64_t>& count, const Row& row) {
     Require(!count || (*count >= 0 && *count <= kMaxCount), row, "a count is out of bounds");
+  }
+
+  static void IsLanguage(const std::string& language, const Row& row) {
+    Require(language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+                std::string::npos,
+            row, "its language is not a language tag");
   }
 
   void Settings() const {
@@ -188,9 +195,7 @@ class Checker {
       const Row row{"documents", document.id.value, 0};
       Refers(document, row);
       Require(document.version >= 1 && document.version <= kMaxCount, row, "its version is out of bounds");
-      Require(document.language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-                  std::string::npos,
-              row, "its language is not a language tag");
+      IsLanguage(document.language, row);
       if (depth_ == Depth::kWithoutText) continue;
       const std::int64_t length = core::CountCodePoints(document.text);
       lengths_.emplace(document.id.value, length);
@@ -265,6 +270,13 @@ class Checker {
     Each("partners", study_.partners, refers);
     Each("partnerships", study_.partnerships, refers);
     Each("findings", study_.findings, refers);
+    Each("outcomes", study_.outcomes, refers);
+    Each("answers", study_.answers, refers);
+    Each("targets", study_.targets, refers);
+    Each("translations", study_.translations, [&](const auto& one, const Row& row) {
+      Refers(one, row);
+      IsLanguage(one.language, row);
+    });
   }
 
   // Within the study folder, as they were read.
@@ -286,15 +298,17 @@ class Checker {
   Ids indicators_;
   Ids partners_;
   Ids documents_;
+  Ids findings_;
   // What can be referred to.  Notes on codings name some that are left behind: only documents that are loaded know
   // them.
-  const std::array<std::pair<Kind, const Ids*>, 7> known_{{{Kind::kSource, &sources_},
+  const std::array<std::pair<Kind, const Ids*>, 8> known_{{{Kind::kSource, &sources_},
                                                            {Kind::kRegion, &regions_},
                                                            {Kind::kOrganisation, &organisations_},
                                                            {Kind::kCode, &codes_},
                                                            {Kind::kIndicator, &indicators_},
                                                            {Kind::kPartner, &partners_},
-                                                           {Kind::kDocument, &documents_}}};
+                                                           {Kind::kDocument, &documents_},
+                                                           {Kind::kFinding, &findings_}}};
   std::unordered_map<std::string, std::int64_t> lengths_;  // of texts, in code points
   const std::string* last_document_ = nullptr;             // codings of one follow one another
   std::int64_t last_length_ = 0;

@@ -63,6 +63,16 @@ const char* TableOf(RecordType thing) {
       return "chapters";
     case RecordType::kSet:
       return "sets";
+    case RecordType::kOutcome:
+      return "outcomes";
+    case RecordType::kAnswer:
+      return "answers";
+    case RecordType::kTarget:
+      return "targets";
+    case RecordType::kTranslation:
+      return "translations";
+    case RecordType::kEdition:
+      return "editions";
     case RecordType::kCode:
     case RecordType::kCoding:
     case RecordType::kMemo:

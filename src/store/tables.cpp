@@ -237,8 +237,13 @@ std::vector<std::unique_ptr<Table>> MakeTables() {
   tables.push_back(List<&Study::consents>("consents"));
   tables.push_back(ById<&Study::partners>("partners"));
   tables.push_back(List<&Study::partnerships>("partnerships"));
+  tables.push_back(List<&Study::outcomes>("outcomes"));
+  tables.push_back(List<&Study::answers>("answers"));
+  tables.push_back(ById<&Study::targets>("targets"));
+  tables.push_back(List<&Study::translations>("translations"));
   tables.push_back(ById<&Study::findings>("findings"));
   tables.push_back(ById<&Study::chapters>("chapters"));
+  tables.push_back(ById<&Study::editions>("editions"));
   tables.push_back(ById<FileRows>("imported_files", "path"));
   return tables;
 }

@@ -392,9 +392,42 @@ void Sharing(std::vector<Breakage>& all) {
   all.push_back({Kind::kFinding, "codes", kNoCodeSaid, finding([](auto& f) { f.codes = {kNoCode}; })});
   all.push_back({Kind::kFinding, "cases_for", kNobodySaid, finding([](auto& f) { f.cases_for = {kNobody}; })});
   all.push_back({Kind::kFinding, "cases_against", kNobodySaid, finding([](auto& f) { f.cases_against = {kNobody}; })});
-  all.push_back({Kind::kFinding, "confidence", "is blank, but reasons or graders are given",
-                 finding([](auto& f) { f.confidence = ""; })});
-  all.push_back({Kind::kFinding, "confidence", "is not a grade", finding([](auto& f) { f.confidence = "sure"; })});
+  all.push_back({Kind::kFinding, "confidence", "is blank, but levels, reasons or graders are given",
+                 finding([](auto& f) { f.confidence.reset(); })});
+  all.push_back({Kind::kFinding, "codes", "is blank, but a grade needs passages to look at",
+                 finding([](auto& f) { f.codes.clear(); })});
+  all.push_back({Kind::kFinding, "cases_for", "is blank, but a grade needs passages to look at",
+                 finding([](auto& f) { f.cases_for.clear(); })});
+  all.push_back({Kind::kFinding, "concerns", "a grade needs four levels, and here are 1",
+                 finding([](auto& f) { f.concerns = {Concern::kSerious}; })});
+  all.push_back({Kind::kFinding, "looked_at", "lies in the future",
+                 finding([](auto& f) { f.looked_at = Day("2062-01-01"); })});
+  all.push_back({Kind::kFinding, "addressees", "stands here, but only a recommendation has an addressee",
+                 finding([](auto& f) { f.addressees = {Addressee::kDonors}; })});
+  all.push_back({Kind::kFinding, "rests_on", "stands here, but only a recommendation rests on findings",
+                 finding([](auto& f) { f.rests_on = {f.id}; })});
+  const auto advice = [](std::function<void(Finding&)> change) {
+    return Changed<Finding>(
+        [change](auto& f) {
+          f.addressees = {Addressee::kDonors};
+          f.rests_on = {FindingId("light")};
+          change(f);
+        },
+        1);
+  };
+  all.push_back({Kind::kFinding, "rests_on", "there is no finding of this id",
+                 advice([](auto& f) { f.rests_on = {FindingId("none")}; })});
+  all.push_back({Kind::kFinding, "rests_on", "is a recommendation itself",
+                 advice([](auto& f) { f.rests_on = {f.id}; })});
+  all.push_back({Kind::kFinding, "rests_on", "is blank, and so is codes: a recommendation rests on something",
+                 advice([](auto& f) { f.rests_on.clear(); })});
+  all.push_back({Kind::kFinding, "addressees", "is blank, but a recommendation needs an addressee",
+                 advice([](auto& f) { f.addressees.clear(); })});
+  all.push_back({Kind::kFinding, "confidence", "stands here, but a recommendation is not graded",
+                 Changed<Finding>([](auto& f) {
+                   f.kind = FindingKind::kRecommendation;
+                   f.addressees = {Addressee::kDonors};
+                 })});
   all.push_back({Kind::kFinding, "reasons", "a grade needs four reasons, and here are 1",
                  finding([](auto& f) { f.reasons = {"few"}; })});
   all.push_back({Kind::kFinding, "graded_by", "a grade is given by two people, and here are 1",
@@ -407,6 +440,69 @@ void Sharing(std::vector<Breakage>& all) {
       {Kind::kChapter, "text", kNoSourceSaid, Changed<Chapter>([](auto& c) { c.text = "One [@nowhere].\n"; })});
   all.push_back({Kind::kChapter, "text", "there is no figure of this name",
                  Changed<Chapter>([](auto& c) { c.text = "One.\n\n[[figure:pie]]\n"; })});
+}
+
+void WhatChanged(std::vector<Breakage>& all) {
+  const auto outcome = [](std::function<void(Outcome&)> change) { return Changed<Outcome>(change); };
+  all.push_back({Kind::kOutcome, "organisation", kNobodySaid, outcome([](auto& o) { o.organisation = kNobody; })});
+  all.push_back({Kind::kOutcome, "organisation", kBlank, outcome([](auto& o) { o.organisation = OrganisationId(); })});
+  all.push_back({Kind::kOutcome, "measure", kBlank, outcome([](auto& o) { o.measure = ""; })});
+  all.push_back({Kind::kOutcome, "codes", kNoCodeSaid, outcome([](auto& o) { o.codes = {kNoCode}; })});
+  all.push_back({Kind::kOutcome, "codes", "is a code, but neither of the kind practice nor outcome",
+                 outcome([](auto& o) { o.codes = {CodeId("S")}; })});
+  all.push_back({Kind::kOutcome, "source", kNoSourceSaid, outcome([](auto& o) { o.sources = {kNoSource}; })});
+  all.push_back({Kind::kOutcome, "source", "is blank, but only what an organisation says of itself",
+                 outcome([](auto& o) { o.sources.clear(); })});
+  all.push_back({Kind::kOutcome, "before", "is blank, and so is after", outcome([](auto& o) {
+                   o.before = "";
+                   o.after = "";
+                 })});
+  all.push_back({Kind::kOutcome, "before", "begins like a number but is not one",
+                 outcome([](auto& o) { o.before = "22,500"; })});
+  all.push_back({Kind::kOutcome, "after", "begins like a number but is not one",
+                 outcome([](auto& o) { o.after = "3.5.1"; })});
+  all.push_back({Kind::kOutcome, "after_when", "is before before_when",
+                 outcome([](auto& o) { o.after_when = Day("2019"); })});
+  all.push_back({Kind::kOutcome, "before_when", "lies in the future", outcome([](auto& o) {
+                   o.before_when = Day("2062");
+                   o.after_when.reset();
+                 })});
+  all.push_back({Kind::kOutcome, "after_when", "lies in the future",
+                 outcome([](auto& o) { o.after_when = Day("2062"); })});
+  const auto answer = [](std::function<void(Answer&)> change) { return Changed<Answer>(change); };
+  all.push_back({Kind::kAnswer, "practice", kNoCodeSaid, answer([](auto& a) { a.practice = kNoCode; })});
+  all.push_back({Kind::kAnswer, "barrier", kNoCodeSaid, answer([](auto& a) { a.barrier = kNoCode; })});
+  all.push_back({Kind::kAnswer, "practice", kBlank, answer([](auto& a) { a.practice = CodeId(); })});
+  all.push_back({Kind::kAnswer, "barrier", kBlank, answer([](auto& a) { a.barrier = CodeId(); })});
+  all.push_back({Kind::kAnswer, "practice", "is a code, but not one of the kind practice",
+                 answer([](auto& a) { a.practice = CodeId("B"); })});
+  all.push_back({Kind::kAnswer, "barrier", "is a code, but not one of the kind barrier",
+                 answer([](auto& a) { a.barrier = CodeId("P"); })});
+  all.push_back({Kind::kAnswer, "organisation", kNobodySaid, answer([](auto& a) { a.organisation = kNobody; })});
+  all.push_back({Kind::kAnswer, "source", kNoSourceSaid, answer([](auto& a) { a.sources = {kNoSource}; })});
+  all.push_back({Kind::kAnswer, "organisation", "is blank, and so is source: nobody says it", answer([](auto& a) {
+                   a.organisation.reset();
+                   a.sources.clear();
+                 })});
+  const auto target = [](std::function<void(Target&)> change) { return Changed<Target>(change); };
+  all.push_back({Kind::kTarget, "statement", kBlank, target([](auto& t) { t.statement = ""; })});
+  all.push_back({Kind::kTarget, "source", kNoSourceSaid, target([](auto& t) { t.sources = {kNoSource}; })});
+  all.push_back({Kind::kTarget, "source", kBlank, target([](auto& t) { t.sources.clear(); })});
+  all.push_back({Kind::kTarget, "value", "begins like a number but is not one", target([](auto& t) { t.value = "80%"; })});
+  all.push_back({Kind::kTarget, "target", "was in {1} already", Added<Target>([](auto&) {}), Seen::kNotInFolder});
+  const auto translation = [](std::function<void(Translation&)> change) { return Changed<Translation>(change); };
+  all.push_back({Kind::kTranslation, "document", kNoDocumentSaid,
+                 translation([](auto& t) { t.document = DocumentId("lamp/none.md"); })});
+  all.push_back({Kind::kTranslation, "exact", "does not stand in the document as it is now",
+                 translation([](auto& t) { t.exact = "never said"; })});
+  all.push_back({Kind::kTranslation, "exact", kBlank, translation([](auto& t) { t.exact = ""; })});
+  all.push_back({Kind::kTranslation, "text", kBlank, translation([](auto& t) { t.text = ""; })});
+  all.push_back({Kind::kTranslation, "translator", kBlank, translation([](auto& t) { t.translator = ""; })});
+  all.push_back({Kind::kTranslation, "language", kBlank, translation([](auto& t) { t.language = ""; })});
+  all.push_back({Kind::kTranslation, "language", "is not a language's tag (BCP 47)",
+                 translation([](auto& t) { t.language = "French"; })});
+  all.push_back({Kind::kEdition, "date", kBlank, Changed<Edition>([](auto& e) { e.date.reset(); })});
+  all.push_back({Kind::kEdition, "edition", "was in {1} already", Added<Edition>([](auto&) {}), Seen::kNotInFolder});
 }
 
 }  // namespace
@@ -457,7 +553,8 @@ Study Valid() {
   s.contexts = {fact};
   s.codebook = {{CodeId("P"), {}, CodeKind::kPractice, "Practice", "", "", {}},
                 {CodeId("P.1"), CodeId("P"), CodeKind::kPractice, "Lighting", "", "", {}},
-                {CodeId("S"), {}, CodeKind::kSector, "Health", "", "", {}}};
+                {CodeId("S"), {}, CodeKind::kSector, "Health", "", "", {}},
+                {CodeId("B"), {}, CodeKind::kBarrier, "Darkness", "", "", {}}};
   s.cases = {{OrganisationId("lamp"), "The Lamp", {}}};
   Document story;
   story.id = DocumentId("lamp/story.md");
@@ -517,11 +614,24 @@ Study Valid() {
   finding.statement = "Lamps are lit.";
   finding.codes = {CodeId("P")};
   finding.cases_for = {OrganisationId("lamp")};
-  finding.confidence = "low";
+  finding.confidence = Confidence::kLow;
+  finding.concerns = {Concern::kSerious, Concern::kMinor, Concern::kModerate, Concern::kNoneOrVeryMinor};
   finding.reasons = {"a", "b", "c", "d"};
   finding.graded_by = {"one", "two"};
   finding.text = "As [@report] says.\n";
-  s.findings = {finding};
+  Finding advice;
+  advice.id = FindingId("more-lamps");
+  advice.statement = "Light more lamps.";
+  advice.kind = FindingKind::kRecommendation;
+  advice.addressees = {Addressee::kGovernment};
+  advice.rests_on = {finding.id};
+  s.findings = {finding, advice};
+  s.outcomes = {{OrganisationId("lamp"), {CodeId("P")}, "lamps that are lit", "3", "12", "", Day("2020"), Day("2024"),
+                 EvidenceType::kMeasured, {SourceId("report")}, "Counted each night.", ""}};
+  s.answers = {{CodeId("P"), CodeId("B"), OrganisationId("lamp"), {SourceId("report")}, "Light ends it.", ""}};
+  s.targets = {{TargetId("all"), "Lamps", "All lamps are lit", "100", "%", Day("2030"), {SourceId("report")}, ""}};
+  s.translations = {{DocumentId("lamp/story.md"), "We lit the lamp.", "fr", "Nous avons allumé la lampe.", "AB"}};
+  s.editions = {{EditionId("1"), Day("2025-01-01"), "The first.", {"A number was wrong"}}};
   s.chapters = {{ChapterId("summary"), "In short [@report].\n"}};
   return s;
 }
@@ -554,6 +664,9 @@ void OwnIds(std::vector<Breakage>& all) {
   OwnId<ContextFact>(all, [](auto&) {});
   OwnId<Consent>(all, [](auto& c) { c.scope = ConsentScope::kQuote; });
   OwnId<Partnership>(all, [](auto&) {});
+  OwnId<Outcome>(all, [](auto&) {});
+  OwnId<Answer>(all, [](auto&) {});
+  OwnId<Translation>(all, [](auto&) {});
 }
 
 }  // namespace
@@ -565,6 +678,7 @@ std::vector<Breakage> Breakages() {
   Facts(all);
   Coding(all);
   Sharing(all);
+  WhatChanged(all);
   return all;
 }
 

@@ -494,16 +494,68 @@ class Maker {
       finding.cases_for = SomeIds(study_.organisations);
       finding.cases_against = SomeIds(study_.organisations);
       if (Maybe()) {
-        finding.confidence = "low";
+        finding.codes = {One(study_.codebook).id};
+        finding.cases_for = {One(study_.organisations).id};
+        finding.confidence = AnyWord<Confidence>();
+        finding.concerns = {AnyWord<Concern>(), AnyWord<Concern>(), AnyWord<Concern>(), AnyWord<Concern>()};
         finding.reasons = {Item(), Item(), Item(), Item()};
         finding.graded_by = {Item(), Item()};
+      }
+      if (Maybe()) finding.kind = Maybe() ? FindingKind::kNeed : FindingKind::kBestPractice;
+      finding.looked_at = MaybeDate();
+      if (finding.confidence == std::nullopt && !study_.findings.empty() && Maybe()) {
+        finding.kind = FindingKind::kRecommendation;
+        finding.addressees = {AnyWord<Addressee>()};
+        finding.rests_on = {study_.findings.front().id};
+        if (study_.findings.front().kind == FindingKind::kRecommendation) finding.rests_on.clear();
+        finding.codes = {One(study_.codebook).id};
       }
       finding.text = Maybe() ? Text(50) : "See [@" + One(study_.sources).id.value + "].\n";
       study_.findings.push_back(finding);
     }
     SortById(study_.findings);
+    WhatChanged();
     if (Maybe()) study_.chapters.push_back({ChapterId("barriers"), "[[figure:barriers]]\n" + Text(100)});
     if (Maybe()) study_.chapters.push_back({ChapterId("summary"), Text(100)});
+  }
+
+  void WhatChanged() {
+    for (int i = Count(); i > 0; --i) {
+      Outcome outcome;
+      outcome.organisation = One(study_.organisations).id;
+      outcome.measure = Filled(10);
+      outcome.before = Maybe() ? std::to_string(Number(100'000)) : "a few";
+      if (Maybe()) outcome.after = std::to_string(Number(9)) + "." + std::to_string(Number(9));
+      outcome.unit = Text(3);
+      outcome.before_when = MaybeDate();
+      outcome.after_when = DateAfter(outcome.before_when);
+      outcome.evidence_type = AnyWord<EvidenceType>();
+      outcome.sources = SomeSources(1);
+      outcome.how = Text(9);
+      outcome.note = Text(9);
+      if (Maybe()) outcome.id = OutcomeId(core::GuidOf("outcome " + std::to_string(i) + outcome.measure));
+      study_.outcomes.push_back(outcome);
+    }
+    std::vector<CodeId> practices;
+    std::vector<CodeId> barriers;
+    for (const Code& code : study_.codebook) {
+      if (code.kind == CodeKind::kPractice) practices.push_back(code.id);
+      if (code.kind == CodeKind::kBarrier) barriers.push_back(code.id);
+    }
+    if (!practices.empty() && !barriers.empty()) {
+      Answer answer{One(practices), One(barriers), {}, SomeSources(1), Text(9), Text(9)};
+      if (Maybe()) answer.organisation = One(study_.organisations).id;
+      study_.answers.push_back(answer);
+    }
+    for (int i = Number(2); i > 0; --i) {
+      study_.targets.push_back({TargetId(NewId()), Text(5), Filled(9), Maybe() ? "30" : "", Text(3), MaybeDate(),
+                                SomeSources(1), Text(9)});
+      study_.editions.push_back({EditionId(NewId()), Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27)),
+                                 Text(9), {Item()}});
+    }
+    if (!study_.documents.empty()) {
+      study_.translations.push_back({One(study_.documents).id, Filled(9), "fr", Filled(9), Filled(3)});
+    }
   }
 
   void MakeSettings() {

@@ -120,9 +120,9 @@ std::vector<model::FindingSupport> SupportOf(const Study& study,
                                              const std::unordered_map<std::string, std::int32_t>& code_index) {
   std::vector<model::FindingSupport> support;
   for (const model::Finding& finding : study.findings) {
-    if (finding.confidence.empty()) continue;
+    if (!finding.confidence) continue;
     model::FindingSupport one;
-    one.confidence = finding.confidence;
+    one.confidence = model::Word(*finding.confidence);
     for (const auto& code : finding.codes) {
       if (const std::int32_t at = Find(code_index, code.value); at >= 0) one.codes.push_back(at);
     }

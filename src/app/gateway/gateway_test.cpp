@@ -397,6 +397,48 @@ TEST(Gateway, APartnerTellsNoPlaceThatMayNotBeNamed) {
   }
 }
 
+TEST(Gateway, WhatChangedInACaseNeedsConsentToAnalyseSummariseAndName) {
+  const ConsentScope kNeeded[] = {ConsentScope::kAnalyse, ConsentScope::kSummarise, ConsentScope::kNameOrganisation};
+  for (unsigned given = 0; given < 8; ++given) {
+    model::Study study = TwoCases();
+    for (unsigned i = 0; i < 3; ++i) {
+      if ((given >> i & 1U) != 0) study.consents.push_back(ConsentTo("anna", kNeeded[i]));
+    }
+    model::Outcome outcome;
+    outcome.organisation = OrganisationId("anna");
+    outcome.measure = "arrests";
+    outcome.before = "31";
+    outcome.note = "internal";
+    outcome.sources = {model::SourceId("src-anna")};
+    study.outcomes = {outcome};
+    study.answers = {{model::CodeId("P"), model::CodeId("B"), outcome.organisation, {}, "It helps.", "internal"},
+                     {model::CodeId("P"), model::CodeId("B"), {}, {model::SourceId("src-berry")}, "It helps.", ""}};
+    const model::Publication publication = Publish(std::move(study)).publication;
+    EXPECT_EQ(publication.study.outcomes.size(), given == 7 ? 1U : 0U) << given;
+    EXPECT_EQ(publication.study.answers.size(), given == 7 ? 2U : 1U) << given;
+    for (const auto& one : publication.study.outcomes) EXPECT_EQ(one.note, "");
+    for (const auto& one : publication.study.answers) EXPECT_EQ(one.note, "");
+  }
+}
+
+TEST(Gateway, ATranslationStandsOnlyBesideWordsThatMayBeShownAndTranslated) {
+  const ConsentScope kNeeded[] = {ConsentScope::kAnalyse, ConsentScope::kQuote, ConsentScope::kTranslate};
+  for (unsigned given = 0; given < 16; ++given) {
+    model::Study study = TwoCases();
+    for (unsigned i = 0; i < 3; ++i) {
+      if ((given >> i & 1U) != 0) study.consents.push_back(ConsentTo("anna", kNeeded[i]));
+    }
+    const bool stands = (given & 8U) != 0;
+    study.translations = {{model::DocumentId("anna/account.md"), stands ? "secret words" : "other words", "fr",
+                           "des mots secrets", "a translator"}};
+    const model::Publication publication = Publish(std::move(study)).publication;
+    ASSERT_EQ(publication.study.translations.size(), given == 15 ? 1U : 0U) << given;
+    if (given != 15) continue;
+    EXPECT_EQ(publication.study.translations[0].document, publication.study.documents[0].id);
+    EXPECT_EQ(publication.study.translations[0].translator, "") << "of who may not be named";
+  }
+}
+
 TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
   model::Study study = TwoCases();
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));

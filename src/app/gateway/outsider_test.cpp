@@ -176,6 +176,7 @@ model::Study SmallStudy(Draw& draw) {
       document.hash = core::ContentHash(document.text);
       document.sources = {model::SourceId("s0")};
       study.documents.push_back(document);
+      if (draw.OneIn(3)) study.translations.push_back({document.id, document.text.substr(0, 7), "fr", "Un mot", "T"});
       for (std::size_t c = draw.Below(4); c > 0; --c) {
         model::Coding coding;
         coding.document = document.id;
@@ -197,6 +198,19 @@ model::Study SmallStudy(Draw& draw) {
       statement.value = "2001";
       statement.sources = {model::SourceId("s0")};
       study.statements.push_back(statement);
+    }
+    for (std::size_t o = draw.Below(3); o > 0; --o) {
+      model::Outcome outcome;
+      outcome.organisation = one.id;
+      outcome.codes = {model::CodeId(draw.OneIn(2) ? "P.1" : "O")};
+      outcome.measure = "arrests";
+      outcome.before = fmt::format("{}", draw.Below(50));
+      outcome.after = fmt::format("{}", draw.Below(50));
+      outcome.sources = {model::SourceId("s0")};
+      study.outcomes.push_back(outcome);
+    }
+    if (draw.OneIn(3)) {
+      study.answers.push_back({model::CodeId("P.1"), model::CodeId("B"), one.id, {}, "It helps against raids.", ""});
     }
   }
   if (draw.OneIn(2)) {
@@ -362,7 +376,12 @@ model::Study Otherwise(model::Study study, Draw& draw) {
     const bool appears = named || compared.contains(id);
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
       const bool is_held = holds(id, scope);
-      if (scope == ConsentScope::kTranslate) SetConsent(study, id.value, scope, kAllGiven[draw.Below(6)]);
+      const bool translated = std::ranges::any_of(study.translations, [&](const auto& one) {
+        return one.document.value.starts_with(id.value + "/");
+      });
+      if (scope == ConsentScope::kTranslate && !translated) {
+        SetConsent(study, id.value, scope, kAllGiven[draw.Below(6)]);
+      }
       if (!is_held) SetConsent(study, id.value, scope, kClosed[draw.Below(5)]);
     }
     if (!appears || !holds(id, ConsentScope::kPublishVerdict)) SetVerdict(study, id, verdicts[draw.Below(4)], draw);
@@ -388,6 +407,22 @@ model::Study Otherwise(model::Study study, Draw& draw) {
         slot.sources.clear();
       }
     }
+    // What is told of a case needs all three; a translation its own consent.
+    if (!named || !compared.contains(id) || !holds(id, ConsentScope::kSummarise)) {
+      if (draw.OneIn(2)) std::erase_if(study.outcomes, [&](const auto& one) { return one.organisation == id; });
+      for (auto& one : study.outcomes) {
+        if (one.organisation == id) one.after = "otherwise";
+      }
+      std::erase_if(study.answers, [&](const auto& one) { return one.organisation == id; });
+      if (draw.OneIn(2)) {
+        study.answers.push_back({model::CodeId("P.1"), model::CodeId("B"), id, {}, "It is told otherwise.", ""});
+      }
+    }
+    if (!compared.contains(id) || !holds(id, ConsentScope::kTranslate)) {
+      for (auto& one : study.translations) {
+        if (one.document.value.starts_with(id.value + "/")) one.text = "Tout autre chose";
+      }
+    }
     for (auto& document : study.documents) {
       if (document.organisation != id) continue;
       const bool shown =
@@ -411,6 +446,8 @@ model::Study Otherwise(model::Study study, Draw& draw) {
         }
         std::erase_if(study.codings, [&](const auto& one) { return gone.contains(one.document); });
         std::erase_if(study.documents, [&](const auto& one) { return one.organisation == id; });
+        std::erase_if(study.outcomes, [&](const auto& one) { return one.organisation == id; });
+        std::erase_if(study.answers, [&](const auto& one) { return one.organisation == id; });
         std::erase_if(study.cases, [&](const auto& one) { return one.organisation == id; });
         std::erase_if(study.leadership, [&](const auto& one) { return one.organisation == id; });
         std::erase_if(study.consents, [&](const auto& one) { return one.subject == id.value; });

@@ -98,8 +98,22 @@ inline void DumpStudy(const model::Study& s, Dump& d) {
   for (const auto& x : s.partnerships) d.Line("tie", x.organisation, x.partner, x.kind, x.since, x.sources, x.publish);
   for (const auto& x : s.findings) {
     d.Line("finding", x.id, x.statement, x.codes, x.cases_for, x.cases_against, x.confidence, x.reasons, x.graded_by,
-           x.text);
+           x.text, x.kind, x.concerns, x.addressees, x.rests_on, x.looked_at);
   }
+  for (const auto& x : s.outcomes) {
+    d.Line("outcome", x.organisation, x.codes, x.measure, x.before, x.after, x.unit, x.before_when, x.after_when,
+           x.evidence_type, x.sources, x.how, x.note, x.id);
+  }
+  for (const auto& x : s.answers) {
+    d.Line("answer", x.practice, x.barrier, x.organisation, x.sources, x.text, x.note, x.id);
+  }
+  for (const auto& x : s.targets) {
+    d.Line("target", x.id, x.series, x.statement, x.value, x.unit, x.due, x.sources, x.note);
+  }
+  for (const auto& x : s.translations) {
+    d.Line("translation", x.document, x.exact, x.language, x.text, x.translator, x.id);
+  }
+  for (const auto& x : s.editions) d.Line("edition", x.id, x.date, x.text, x.corrections);
   for (const auto& x : s.chapters) d.Line("chapter", x.id, x.text);
   // What never leaves: how much of it there is tells, too.
   d.Line("private", std::ssize(s.leadership) + std::ssize(s.old_versions) + std::ssize(s.orphans) +
@@ -115,6 +129,7 @@ inline std::string DumpOf(const model::Publication& p) {
   for (const auto& [id, named] : p.named) d.Line("named", id, named);
   for (const auto& [id, scopes] : p.scopes) d.Line("scopes", id, scopes);
   for (const auto& [id, basis] : p.consent_basis) d.Line("basis", id, basis);
+  for (const auto& x : p.look_again) d.Line("look again", x);
   for (const auto& x : p.context.countries) {
     d.Line("country", x.country, x.legal_model, x.legal_model_reason);
     for (const auto& i : x.indicators) d.Line("value", i.indicator, i.state, i.value, std::ssize(i.facts));

@@ -54,6 +54,14 @@ void AddScopes(const ConsentBook& book, const Appearances& appearances, model::P
                                                                                       : ConsentScope::kQuote);
   }
   for (const auto& one : publication.assessments) used[one.organisation].insert(ConsentScope::kPublishVerdict);
+  for (const auto& one : publication.study.outcomes) used[one.organisation].insert(ConsentScope::kSummarise);
+  for (const auto& one : publication.study.answers) {
+    if (one.organisation) used[*one.organisation].insert(ConsentScope::kSummarise);
+  }
+  for (const auto& one : publication.study.translations) {
+    used[model::OrganisationId(one.document.value.substr(0, one.document.value.find('/')))].insert(
+        ConsentScope::kTranslate);
+  }
   for (const auto& [id, scopes] : used) {
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
       if (scopes.contains(scope)) publication.scopes[id].push_back(scope);

@@ -38,6 +38,8 @@ struct Published {
 //   replaced or removed; number and order come from the secret and hold for this edition only;
 // - without consent to name the place: no country, and no group but the region;
 // - text: a summary needs consent to summarise, an account consent to quote; without it its length is not told either;
+// - outcomes and answers of a case: with consent to summarise it and to be named; a translation: with consent to
+//   translate, where the words that it translates are shown;
 // - leadership records, consents, memos, internal notes, embargoes and coders' ids never appear; a verdict only with
 //   consent to publish it, and nothing that is counted or said depends on one that may not be published;
 // - what is coded in a document that somebody still codes is not there: who codes blind reads reports too;

@@ -96,7 +96,12 @@ class Redactor {
     CasesAndDocuments();
     Codings();
     Ties();
+    Outcomes();
+    Answers();
+    Targets();
+    Translations();
     Findings();
+    out.editions = in_.editions;
     Places();
     for (const auto& source : in_.sources) {
       if (filter_.Shows(source.id)) out.sources.push_back(source);
@@ -285,6 +290,55 @@ class Redactor {
     }
   }
 
+  // Our own words about a case: of one that is in the comparison, named, and may be summarised.
+  bool MayTellOf(const OrganisationId& id) const {
+    const Appearance* appearance = Find(appearances_, id);
+    return appearance != nullptr && appearance->named && compared_.contains(id) &&
+           book_.Allows(id, ConsentScope::kSummarise);
+  }
+
+  void Outcomes() {
+    for (model::Outcome outcome : in_.outcomes) {
+      outcome.note.clear();
+      Take(outcome, MayTellOf(outcome.organisation), out_.study.outcomes);
+    }
+  }
+
+  // One that a source says is about no case.
+  void Answers() {
+    for (model::Answer answer : in_.answers) {
+      answer.note.clear();
+      Take(answer, !answer.organisation || MayTellOf(*answer.organisation), out_.study.answers);
+    }
+  }
+
+  void Targets() {
+    for (model::Target target : in_.targets) {
+      target.note.clear();
+      Take(target, true, out_.study.targets);
+    }
+  }
+
+  // With the words that they translate: consent to show those and to translate them.  In the order of the documents, so
+  // that no row tells where a hidden one stood.
+  void Translations() {
+    std::map<model::DocumentId, std::vector<model::Translation>> shown;  // by the document's own id
+    for (const model::Translation& translation : in_.translations) shown[translation.document].push_back(translation);
+    for (const model::Document& document : in_.documents) {
+      const auto published = documents_.find(document.id);
+      const auto found = shown.find(document.id);
+      if (published == documents_.end() || found == shown.end() || !published->second.text) continue;
+      if (!book_.Allows(document, ConsentScope::kTranslate)) continue;
+      for (model::Translation& translation : found->second) {
+        if (document.text.find(translation.exact) == std::string::npos) continue;
+        translation.document = published->second.id;
+        translation.id = {};
+        if (!published->second.named) translation.translator.clear();
+        out_.study.translations.push_back(std::move(translation));
+      }
+    }
+  }
+
   // A case that does not appear stays by its own id: the check of claims then names it and stops the build.
   void Findings() {
     const auto rename = [&](std::vector<OrganisationId>& ids) {
@@ -299,6 +353,7 @@ class Redactor {
     for (model::Finding finding : in_.findings) {
       rename(finding.cases_for);
       rename(finding.cases_against);
+      finding.looked_at.reset();
       out_.study.findings.push_back(std::move(finding));
     }
   }

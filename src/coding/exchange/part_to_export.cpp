@@ -151,7 +151,12 @@ class Part {
     Leave(part_.definitions, "definitions", kOther, report_);
     Leave(part_.partners, "partners", kOther, report_);
     Leave(part_.partnerships, "ties", kOther, report_);
+    Leave(part_.outcomes, "outcomes", kOther, report_);
+    Leave(part_.answers, "answers", kOther, report_);
+    Leave(part_.targets, "targets", kOther, report_);
+    Leave(part_.translations, "translations of passages", kOther, report_);
     Leave(part_.findings, "findings", kOther, report_);
+    Leave(part_.editions, "editions of the report", kOther, report_);
     Leave(part_.chapters, "chapters", kOther, report_);
   }
 

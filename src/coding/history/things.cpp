@@ -211,6 +211,11 @@ CG_NOUN(model::Partnership)
 CG_NOUN(model::Finding)
 CG_NOUN(model::Chapter)
 CG_NOUN(model::Set)
+CG_NOUN(model::Outcome)
+CG_NOUN(model::Answer)
+CG_NOUN(model::Target)
+CG_NOUN(model::Translation)
+CG_NOUN(model::Edition)
 #undef CG_THING
 #undef CG_NOUN
 template std::optional<Placed<model::Code>> PlacedFrom(const std::string&, const std::string&, const TextOf&);

@@ -55,6 +55,16 @@ std::string_view FileOf(Kind kind) {
       return "partners.csv";
     case Kind::kPartnership:
       return "partnerships.csv";
+    case Kind::kOutcome:
+      return "outcomes.csv";
+    case Kind::kAnswer:
+      return "answers.csv";
+    case Kind::kTarget:
+      return "targets.csv";
+    case Kind::kTranslation:
+      return "translations.csv";
+    case Kind::kEdition:
+      return "editions.csv";
     case Kind::kDefinition:
     case Kind::kCaseStudy:
     case Kind::kDocument:

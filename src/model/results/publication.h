@@ -7,12 +7,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "model/results/assessment.h"
 #include "model/results/comparison.h"
 #include "model/results/context_view.h"
+#include "model/results/edition_change.h"
 #include "model/snapshot.h"
 #include "model/study.h"
 
@@ -61,7 +63,11 @@ struct Publication {
   // What of a consent is used here, and can be seen anyway: a scope that holds and is not used is not told.
   std::map<OrganisationId, std::vector<ConsentScope>> scopes;
   std::map<OrganisationId, ConsentBasis> consent_basis;  // of the consent to analyse; of named cases only
+  // Findings of which passages or codings that they rest on changed since people looked at it.  Not consents: one that
+  // ended looks as one that was never given.
+  std::set<FindingId> look_again;
   ContextView context;
+  std::optional<EditionChange> since;  // what changed since an edition that somebody named
   PublishedFrame frame;
   std::vector<Assessment> assessments;  // only with consent to publish the verdict; the verdict alone
   int assessments_private = 0;          // organisations that appear and whose verdict is not published

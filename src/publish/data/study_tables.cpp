@@ -328,7 +328,8 @@ std::vector<DataTable> Rest(const Report& report) {
                      {}};
   for (const auto& one : study.findings) {
     findings.rows.push_back(
-        {one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against), one.confidence});
+        {one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against),
+         one.confidence ? std::string(model::Word(*one.confidence)) : std::string()});
   }
   DataTable partnerships{
       "partnerships",

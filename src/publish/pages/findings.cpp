@@ -53,10 +53,9 @@ std::string HoldsIn(const Report& report, const model::Finding& finding) {
   return text;
 }
 
-int GradeOf(const std::string& confidence) {
-  constexpr std::array<std::string_view, 4> grades{"very low", "low", "moderate", "high"};
-  const auto found = std::ranges::find(grades, confidence);
-  return found == grades.end() ? 0 : static_cast<int>(found - grades.begin()) + 1;
+// 1: very low, to 4: high; 0: not graded.
+int GradeOf(const std::optional<model::Confidence>& confidence) {
+  return confidence ? 4 - static_cast<int>(*confidence) : 0;
 }
 
 Grading GradingOf(const Report& report, const model::Finding& finding) {

@@ -160,7 +160,7 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
       {{t("Reporting a practice does not show that it works. Each passage shows its type of evidence.")}},
   }});
   const auto& findings = report.data.study.findings;
-  if (std::ranges::any_of(findings, [](const auto& finding) { return !finding.confidence.empty(); })) {
+  if (std::ranges::any_of(findings, [](const auto& finding) { return finding.confidence.has_value(); })) {
     page.blocks.emplace_back(Heading{t("Confidence in findings"), "confidence", 2});
     page.blocks.emplace_back(
         Paragraph{{{t("Two people assess confidence in each finding on four components: limitations, coherence, "

@@ -118,9 +118,16 @@ Study InventedStudy() {
   finding.cases_for = {OrganisationId("open")};
   finding.reasons = {"one", "two", "three", "four"};
   finding.graded_by = {"AB", "CD"};
-  finding.confidence = "high";
+  finding.confidence = model::Confidence::kHigh;
+  finding.concerns.resize(4);
   finding.text = "Text.";
   s.findings = {finding};
+  s.outcomes = {{OrganisationId("open"), {model::CodeId("P.1")}, "arrests", "31", "12", "", {}, {},
+                 model::EvidenceType::kMeasured, {SourceId("s-open")}, "Counted twice.", ""}};
+  s.answers = {{model::CodeId("P.1"), model::CodeId("B"), OrganisationId("open"), {SourceId("s-open")}, "It helps.", ""}};
+  s.targets = {{model::TargetId("t"), "30-80-60", "Reach more", "80", "%", {}, {SourceId("s-open")}, ""}};
+  s.translations = {{model::DocumentId("open/story.md"), "words", "fr", "mots", "AB"}};
+  s.editions = {{model::EditionId("1"), *core::Date::Parse("2026-01-01"), "The first.", {"A number was wrong."}}};
   s.chapters = {{model::ChapterId("summary"), "A chapter."}};
   s.memos.emplace_back();
   s.sets.emplace_back();
@@ -262,8 +269,26 @@ const std::map<std::string, Plant>& Fields() {
         {"Tie.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
         CG_PLANT("Finding.statement", s.findings[0].statement), {"Finding.codes", kReference},
         {"Finding.cases_for", kReference}, {"Finding.cases_against", kReference},
-        CG_PLANT("Finding.confidence", s.findings[0].confidence), CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
+        {"Finding.rests_on", kReference}, CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
         CG_PLANT("Finding.graded_by", s.findings[0].graded_by[1]), CG_PLANT("Finding.text", s.findings[0].text),
+        {"Outcome.organisation", kReference}, {"Outcome.codes", kReference}, {"Outcome.sources", kReference},
+        {"Outcome.id", kReference}, CG_PLANT("Outcome.measure", s.outcomes[0].measure),
+        CG_PLANT("Outcome.before", s.outcomes[0].before), CG_PLANT("Outcome.after", s.outcomes[0].after),
+        CG_PLANT("Outcome.unit", s.outcomes[0].unit), CG_PLANT("Outcome.how", s.outcomes[0].how),
+        CG_PLANT("Outcome.note", s.outcomes[0].note), {"Answer.practice", kReference}, {"Answer.barrier", kReference},
+        {"Answer.organisation", kReference}, {"Answer.sources", kReference}, {"Answer.id", kReference},
+        CG_PLANT("Answer.text", s.answers[0].text), CG_PLANT("Answer.note", s.answers[0].note),
+        CG_PLANT_ID("Target.id", s.targets[0].id = model::TargetId(AsId(t))),
+        CG_PLANT("Target.series", s.targets[0].series), CG_PLANT("Target.statement", s.targets[0].statement),
+        CG_PLANT("Target.value", s.targets[0].value), CG_PLANT("Target.unit", s.targets[0].unit),
+        {"Target.sources", kReference}, CG_PLANT("Target.note", s.targets[0].note),
+        {"Translation.document", kReference}, {"Translation.id", kReference},
+        CG_PLANT("Translation.exact", s.translations[0].exact),
+        CG_PLANT("Translation.language", s.translations[0].language),
+        CG_PLANT("Translation.text", s.translations[0].text),
+        CG_PLANT("Translation.translator", s.translations[0].translator),
+        CG_PLANT_ID("Edition.id", s.editions[0].id = model::EditionId(AsId(t))),
+        CG_PLANT("Edition.text", s.editions[0].text), CG_PLANT("Edition.corrections", s.editions[0].corrections[0]),
         {"Chapter.id", kReference},  // a closed list
         CG_PLANT("Chapter.text", s.chapters[0].text),
 #undef CG_PLANT

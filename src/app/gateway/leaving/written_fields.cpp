@@ -134,6 +134,32 @@ void Facts(const model::Study& study, Written& written) {
   }
 }
 
+void WhatChanged(const model::Study& study, Written& written) {
+  for (const auto& outcome : study.outcomes) {
+    written.In(Kind::kOutcome, nullptr, outcome.organisation.value, &outcome.organisation);
+    written.Of(outcome);
+  }
+  for (const auto& answer : study.answers) {
+    written.In(Kind::kAnswer, nullptr, answer.practice.value + ", " + answer.barrier.value,
+               answer.organisation ? &*answer.organisation : nullptr);
+    written.Of(answer);
+  }
+  for (const auto& target : study.targets) {
+    written.In(Kind::kTarget, "target", target.id.value);
+    written.Of(target);
+  }
+  model::OrganisationId of;
+  for (const auto& translation : study.translations) {
+    of = model::OrganisationId(translation.document.value.substr(0, translation.document.value.find('/')));
+    written.In(Kind::kTranslation, nullptr, translation.document.value, &of);
+    written.Of(translation);
+  }
+  for (const auto& edition : study.editions) {
+    written.In(Kind::kEdition, "edition", edition.id.value);
+    written.Of(edition);
+  }
+}
+
 void Rules(const model::Study& study, Written& written) {
   for (const auto& definition : study.definitions) {
     written.InOwn(Kind::kDefinition, definition.id.value, "");
@@ -181,6 +207,7 @@ void EachWrittenField(const model::Study& study, const std::function<void(const 
   Written written(take);
   SettingsAndFrame(study, written);
   Facts(study, written);
+  WhatChanged(study, written);
   Rules(study, written);
   Texts(study, written);
 }

@@ -33,6 +33,11 @@ const Table<model::HistoryText>& HistoryTextsTable();
 const Table<model::Consent>& ConsentsTable();
 const Table<model::Partner>& PartnersTable();
 const Table<model::Partnership>& PartnershipsTable();
+const Table<model::Outcome>& OutcomesTable();
+const Table<model::Answer>& AnswersTable();
+const Table<model::Target>& TargetsTable();
+const Table<model::Translation>& TranslationsTable();
+const Table<model::Edition>& EditionsTable();
 
 // Calls visit(table) for each, in the order in which they are read.
 template <typename Visit>
@@ -58,6 +63,11 @@ void ForEachTable(Visit&& visit) {
   visit(ConsentsTable());
   visit(PartnersTable());
   visit(PartnershipsTable());
+  visit(OutcomesTable());
+  visit(AnswersTable());
+  visit(TargetsTable());
+  visit(TranslationsTable());
+  visit(EditionsTable());
 }
 
 }  // namespace commonground::ingest

@@ -22,7 +22,12 @@ const std::vector<Key<Finding>>& FindingKeys() {
                                               KeyOf<&Finding::cases_against>("cases_against"),
                                               KeyOf<&Finding::confidence>("confidence"),
                                               KeyOf<&Finding::reasons>("reasons"),
-                                              KeyOf<&Finding::graded_by>("graded_by")};
+                                              KeyOf<&Finding::graded_by>("graded_by"),
+                                              KeyOf<&Finding::kind>("kind"),
+                                              KeyOf<&Finding::concerns>("concerns"),
+                                              KeyOf<&Finding::addressees>("addressees"),
+                                              KeyOf<&Finding::rests_on>("rests_on"),
+                                              KeyOf<&Finding::looked_at>("looked_at")};
   return keys;
 }
 
@@ -43,6 +48,11 @@ std::optional<Finding> ReadFinding(std::string_view file, std::string_view text,
   Finding finding;
   finding.id.value = id;
   ReadKeys(*root, FindingKeys(), Section{spot, "", &places}, finding);
+  // A grade that could not be read was told; the rest is looked at as that of some grade.
+  const auto* grade = root->get_as<std::string>("confidence");
+  if (grade != nullptr && !Trimmed(grade->get()).empty() && !finding.confidence) {
+    finding.confidence = model::Confidence::kLow;
+  }
   const auto text_begin = static_cast<std::ptrdiff_t>(close + 1 + kFence.size());
   places.keys[std::string(file) + ":" + std::string(kTextKey)] =
       1 + static_cast<int>(std::count(text.begin(), text.begin() + text_begin, '\n'));
