@@ -105,6 +105,8 @@ void CheckOrder(const std::optional<core::Date>& from, const std::optional<core:
                 std::string_view from_name);
 // A tag such as en, zh-Hans or pt-BR.
 void CheckLanguage(const Checked& checked, std::string_view language, const Field& field);
+// [[number:CODE]] and its like, in what people write for a report (placeholders.h).
+void CheckPlaceholders(const Checked& checked, std::string_view text, const Field& field);
 // [@source] in Markdown.
 void CheckCitations(const Checked& checked, std::string_view text, const Field& field);
 

@@ -14,8 +14,6 @@ namespace commonground::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kFigures{"coverage",     "practices", "barriers", "gap-outcomes",
-                                                   "gap-barriers", "material",  "flow"};
 constexpr std::size_t kComponents = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
 constexpr std::size_t kGraders = 2;
 
@@ -84,21 +82,6 @@ void CheckRecommendation(const Checked& checked, const model::Finding& finding, 
   }
 }
 
-void CheckFigures(std::string_view text, const Field& field) {
-  constexpr std::string_view kOpen = "[[figure:";
-  Field at = field;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view whole = text.substr(begin, end - begin);
-    ++at.line;
-    begin = end + 1;
-    if (!whole.starts_with(kOpen) || !whole.ends_with("]]")) continue;
-    const std::string_view name = whole.substr(kOpen.size(), whole.size() - kOpen.size() - 2);
-    if (std::find(kFigures.begin(), kFigures.end(), name) != kFigures.end()) continue;
-    at.Bad(name, "there is no figure of this name", fmt::format("write one of: {}", fmt::join(kFigures, ", ")));
-  }
-}
-
 }  // namespace
 
 void CheckFindings(const Checked& checked) {
@@ -107,7 +90,9 @@ void CheckFindings(const Checked& checked) {
     CheckReferences(checked, i, finding);
     CheckGrade(checked, finding, i);
     CheckRecommendation(checked, finding, i);
-    CheckCitations(checked, finding.text, checked.Of(Kind::kFinding, i, "text"));
+    const Field text = checked.Of(Kind::kFinding, i, "text");
+    CheckCitations(checked, finding.text, text);
+    CheckPlaceholders(checked, finding.text, text);
   }
   for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {
     const Field text = checked.Of(Kind::kChapter, i, "text");
@@ -118,7 +103,7 @@ void CheckFindings(const Checked& checked) {
       CheckReference(checked, Kind::kOrganisation, name.substr(kCaseChapter.size()), text);
     }
     CheckCitations(checked, checked.study.chapters[i].text, text);
-    CheckFigures(checked.study.chapters[i].text, text);
+    CheckPlaceholders(checked, checked.study.chapters[i].text, text);
   }
 }
 
