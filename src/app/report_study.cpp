@@ -10,15 +10,42 @@
 #include "app/gateway/analysis.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/leaving/leaving_check.h"
+#include "app/gateway/look_again.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
 #include "app/status_study.h"
 #include "app/verify_study.h"
+#include "compare/editions.h"
 #include "core/folder_in_progress.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
 
 namespace commonground::app {
+
+namespace {
+
+// The day on which an older state was published: that of its last edition, else its reference date.  Its consents are
+// those of then: what was given later is not in it.
+core::Date DayOf(const model::Study& study, const core::Date& today) {
+  std::optional<core::Date> last = study.settings.reference_date;
+  for (const model::Edition& edition : study.editions) {
+    if (edition.date && (!last || last->Last() < edition.date->Last())) last = edition.date;
+  }
+  return last ? last->Last() : today;
+}
+
+core::Result<model::EditionChange> ChangeSince(const Workspace& before, const model::Publication& now,
+                                               core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(before, UseCase::kReport));
+  CG_ASSIGN_OR_RETURN(model::Study study, in.store.Load(progress));
+  CG_ASSIGN_OR_RETURN(const std::string secret, in.store.Secret());
+  const core::Date on = ReferenceDate(study.settings, before.clock());
+  const core::Date day = DayOf(study, in.today);
+  CG_ASSIGN_OR_RETURN(const Published published, ForPublishing({study, day, on, {}, secret}, progress));
+  return compare::CompareEditions(published.publication, now);
+}
+
+}  // namespace
 
 core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request,
                                         core::Progress& progress) {
@@ -32,8 +59,11 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   CG_ASSIGN_OR_RETURN(const auto definitions, ChooseDefinitions(study, {}));
   CG_ASSIGN_OR_RETURN(auto assessments, VerifyStudy(study, definitions, on));
   CG_ASSIGN_OR_RETURN(const StudyStatus status, StatusOf(study, in.today, on));
-  CG_ASSIGN_OR_RETURN(const Published published,
+  CG_ASSIGN_OR_RETURN(Published published,
                       ForPublishing({study, in.today, on, std::move(assessments), secret}, progress));
+  if (request.since != nullptr) {
+    CG_ASSIGN_OR_RETURN(published.publication.since, ChangeSince(*request.since, published.publication, progress));
+  }
 
   ReportOutcome outcome;
   outcome.summary = SummaryOf(status.coverage);
@@ -44,6 +74,18 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.still_coded = static_cast<int>(StillCoded(study).size());
   for (const rules::Problem& problem : publish::CheckClaims(published.publication)) {
     outcome.problems.push_back(ingest::InFolder(problem));
+  }
+  for (const rules::Problem& notice : publish::FindMarkupLeftOut(published.publication)) {
+    outcome.problems.push_back(ingest::InFolder(notice));
+  }
+  for (std::size_t i = 0; i < study.findings.size(); ++i) {
+    const ChangedSince changed = ChangesSince(study, study.findings[i], in.today);
+    if (!changed.any()) continue;
+    const rules::About about{rules::Kind::kFinding, i, study.findings[i].id.value, "looked_at", 0};
+    outcome.problems.push_back(ingest::InFolder(
+        {core::Severity::kNotice, about, study.findings[i].looked_at->Text(),
+         "something that it rests on changed since then: " + InWords(changed),
+         "look at it again, and write the day on which you did", {}}));
   }
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;

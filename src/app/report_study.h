@@ -21,6 +21,8 @@ struct ReportRequest {
   std::filesystem::path folder;
   std::string languages;  // "fr,en", "all"; empty: the study's
   std::string forms = {};  // "html,data", "all"; empty: HTML
+  // An older state of the study: the report says what changed since the edition that it made.
+  const Workspace* since = nullptr;
 };
 
 struct ReportOutcome {

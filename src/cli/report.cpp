@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "app/report_study.h"
@@ -29,10 +30,17 @@ Run AddReport(CLI::App& command) {
       .add_option("--lang,--language", *languages,
                   "en, fr, es, ru or zh, or a list of them, or all; the study's if not given")
       ->type_name("LIST");
+  auto since = std::make_shared<std::string>();
+  command.add_option("--since", *since, "an older state of the study: the report says what changed, and not who left")
+      ->type_name("STUDY");
   return [=](Console& session) {
-    return WithStudy(
-        session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
-          const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms}, session.progress());
+    const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
+      return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
+    };
+    const auto report = [&](const app::Workspace* before) {
+      return with(*study_path, [&](const app::Workspace& workspace) {
+          const auto outcome =
+              app::ReportStudy(workspace, {*folder, *languages, *forms, before}, session.progress());
           if (!outcome) return session.Fail(outcome.error());
           if (outcome->refused) {
             session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
@@ -64,7 +72,10 @@ Run AddReport(CLI::App& command) {
                                     outcome->cases, left_out, outcome->index.string()));
           }
           return 0;
-        });
+      });
+    };
+    if (since->empty()) return report(nullptr);
+    return with(*since, [&](const app::Workspace& before) { return report(&before); });
   };
 }
 

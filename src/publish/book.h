@@ -14,6 +14,9 @@
 #include <vector>
 
 #include "core/result.h"
+#include "publish/advice.h"
+#include "publish/changes.h"
+#include "publish/differences.h"
 #include "publish/grading.h"
 #include "publish/network.h"
 #include "publish/pieces.h"
@@ -122,6 +125,7 @@ struct Quote {
   std::string language;  // BCP 47, "und": not known
   Spans state;
   Spans about;  // where it stands, its grade and sources
+  Translated translated = {};
 };
 struct CaseQuotes {
   std::string name;  // of this place on the page, for a PlaceTarget
@@ -171,7 +175,8 @@ struct SourceEntry {
 using Block =
     std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides, Cover, Cards,
                  Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards, Steps, Bubbles, Notes,
-                 Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap, TwoPages, Grading>;
+                 Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap, TwoPages, Grading,
+                 Changes, Advice, Moves, Disputed, Parts>;
 
 // What stands above the bands: the answer before any figure.
 struct Head {

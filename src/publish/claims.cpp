@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <set>
 
-#include "publish/figures/figures.h"
+#include "publish/placed.h"
 #include "publish/prose.h"
-#include "publish/quote_line.h"
+#include "rules/shown.h"
 
 namespace commonground::publish {
 
@@ -39,11 +39,11 @@ class Checker {
 
   std::vector<Problem> Run() {
     for (const auto& finding : data_.study.findings) CheckFinding(finding);
+    for (const auto& answer : data_.study.answers) CheckAnswer(answer);
     for (const auto& chapter : data_.study.chapters) {
       const About about{Kind::kChapter, rules::kNoIndex, chapter.id.value, "text", 0};
       CheckCitations(about, chapter.text);
-      CheckFigures(about, chapter.text);
-      CheckQuotes(about, chapter.text);
+      CheckPlaceholders(about, chapter.text);
     }
     for (const auto& document : data_.study.documents) {
       CheckCitations({Kind::kDocument, rules::kNoIndex, document.id.value, "text", 0}, document.text);
@@ -62,6 +62,7 @@ class Checker {
   void CheckFinding(const model::Finding& finding) {
     const About about{Kind::kFinding, rules::kNoIndex, finding.id.value, "text", 0};
     CheckCitations(about, finding.text);
+    CheckPlaceholders(about, finding.text);
     std::vector<std::int32_t> codes;
     for (const auto& id : finding.codes) {
       const auto found = code_.find(id);
@@ -103,6 +104,20 @@ class Checker {
     }
   }
 
+  // Said by a case: its passages tell of both; said by a source: that is enough.
+  void CheckAnswer(const model::Answer& answer) {
+    if (!answer.organisation || !answer.sources.empty()) return;
+    const auto found = case_.find(*answer.organisation);
+    if (found == case_.end()) return;
+    const About about{Kind::kAnswer, rules::kNoIndex, answer.practice.value + ", " + answer.barrier.value, "", 0};
+    for (const auto& [field, id] : {std::pair("practice", answer.practice), std::pair("barrier", answer.barrier)}) {
+      const auto code = code_.find(id);
+      if (code != code_.end() && present_.contains({code->second, found->second})) continue;
+      Add(about, field, id.value, "has no accepted passage in the case " + answer.organisation->value,
+          "code the passage that tells it, or name a source");
+    }
+  }
+
   static int LineOf(const std::string& text, std::size_t at) {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
@@ -118,24 +133,20 @@ class Checker {
     }
   }
 
-  void CheckFigures(About about, const std::string& text) {
-    for (std::size_t at = text.find("[[figure:"); at != std::string::npos; at = text.find("[[figure:", at + 1)) {
-      const std::size_t close = text.find("]]", at);
-      const std::string name = close == std::string::npos ? "" : text.substr(at + 9, close - at - 9);
-      if (IsFigureName(name)) continue;
-      about.line = LineOf(text, at);
-      Add(about, "text", name, "is not a figure of the report",
-          "use one of: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow");
-    }
-  }
-
-  void CheckQuotes(About about, const std::string& text) {
-    for (const QuoteLine& line : FindQuoteLines(text)) {
-      if (FindQuote(data_, line) != nullptr) continue;
-      about.line = line.line;
-      Add(about, "text", line.document,
-          "places no quotation: no coded passage of it begins so, or it may not be quoted by name",
-          "write [[quote:ORGANISATION/FILE|the first words of a coded passage]], or take the line out");
+  // What it names is there, and may be shown.
+  void CheckPlaceholders(About about, const std::string& text) {
+    for (const rules::Placeholder& one : rules::FindPlaceholders(text)) {
+      if (IsPlaced(data_, one)) continue;
+      about.line = one.line;
+      if (one.places == rules::Places::kQuote) {
+        Add(about, "text", one.of,
+            "places no quotation: no coded passage of it begins so, or it may not be quoted by name",
+            "write [[quote:ORGANISATION/FILE|the first words of a coded passage]], or take the line out");
+        continue;
+      }
+      Add(about, "text", text.substr(one.begin, one.end - one.begin),
+          "places nothing: what it names is not in this report, or may not be named in it",
+          "name something that the report shows, or take it out");
     }
   }
 
@@ -148,6 +159,27 @@ class Checker {
 };
 
 }  // namespace
+
+std::vector<rules::Problem> FindMarkupLeftOut(const model::Publication& publication) {
+  std::vector<Problem> notices;
+  const auto look = [&](Kind kind, const std::string& id, const std::string& text) {
+    for (const LeftOut& one : FindLeftOut(text)) {
+      constexpr std::size_t kMaxLength = 60;
+      const char* what = one.what == LeftOut::What::kHtml      ? "is HTML: the report leaves it out"
+                         : one.what == LeftOut::What::kPicture ? "is a picture: the report shows its words only"
+                                                               : "leads nowhere on the web: the report shows its words";
+      notices.push_back({core::Severity::kNotice,
+                         {kind, rules::kNoIndex, id, "text", one.line},
+                         rules::Shown(one.words.substr(0, kMaxLength)),
+                         what,
+                         "write it in Markdown, or take it out",
+                         {}});
+    }
+  };
+  for (const auto& finding : publication.study.findings) look(Kind::kFinding, finding.id.value, finding.text);
+  for (const auto& chapter : publication.study.chapters) look(Kind::kChapter, chapter.id.value, chapter.text);
+  return notices;
+}
 
 std::vector<rules::Problem> CheckClaims(const model::Publication& publication) {
   return Checker(publication).Run();

@@ -13,8 +13,12 @@ namespace commonground::publish {
 
 // Findings: every code exists; every case appears and has an accepted, consented passage under one of the codes; a
 // grade stands only with two graders and four reasons (METHODS 8).  Chapters, findings and summaries: every citation
-// names a source that may be shown, every figure exists.
+// names a source that may be shown, every placeholder something that is there.
 // Returns: all problems, by finding, chapter and document.  Threads: any.  Cost: O(publication).
 std::vector<rules::Problem> CheckClaims(const model::Publication& publication);
+
+// Notices: what people wrote in findings and chapters that a report leaves out (raw HTML, pictures, links that are not to
+// the web), so that nobody misses it in print.
+std::vector<rules::Problem> FindMarkupLeftOut(const model::Publication& publication);
 
 }  // namespace commonground::publish

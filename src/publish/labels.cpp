@@ -5,6 +5,9 @@
 
 #include "publish/labels.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 namespace commonground::publish {
 
 std::string Label(model::EvidenceType grade, const Words& t) {
@@ -135,6 +138,14 @@ std::string Label(model::Addressee addressee, const Words& t) {
       return t("Organisations");
   }
   return {};
+}
+
+std::string LanguageName(const std::string& tag, const Words& t) {
+  icu::UnicodeString name;
+  icu::Locale(tag.c_str()).getDisplayLanguage(icu::Locale(t.language().c_str()), name);
+  std::string text;
+  name.toUTF8String(text);
+  return text.empty() ? tag : text;
 }
 
 std::string ConfidenceLabel(std::optional<model::Confidence> confidence, const Words& t) {

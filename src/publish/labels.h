@@ -22,6 +22,8 @@ std::string Label(model::Verdict verdict, const Words& t);
 std::string Label(model::Concern concern, const Words& t);
 std::string Label(model::FindingKind kind, const Words& t);
 std::string Label(model::Addressee addressee, const Words& t);
+// "Spanish" for "es"; the tag itself where it has no name.
+std::string LanguageName(const std::string& tag, const Words& t);
 // Of a finding; none: "not graded".
 std::string ConfidenceLabel(std::optional<model::Confidence> confidence, const Words& t);
 

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/report.h"
 
@@ -18,8 +19,8 @@ namespace {
 constexpr core::Status (*kPages[])(const Report&, const PageSink&) = {
     SummaryPage,  TwoPagesPage, PracticesPage,   LawsPage,      OutcomesPage, PracticePages,
     BarriersPage, AnswersPage,  CasesPage,       RegionPages,   CasePages,    CoalitionsPage,
-    FindingsPage, ChapterPages, MethodologyPage, CoveragePage,  StatesPage,   ContextPages,
-    SourcesPage,  IndexPage,    AnnexesPage,     EvidencePages,
+    FindingsPage, RecommendationsPage, ConclusionPage, TargetsPage, MethodologyPage, ChecklistPage, ChangedPage, CoveragePage,
+    StatesPage, ContextPages, SourcesPage, IndexPage, AnnexesPage, EvidencePages,
 };
 
 std::vector<Link> Chapters(const Report& report) {
@@ -29,8 +30,8 @@ std::vector<Link> Chapters(const Report& report) {
                              {{PageKind::kBarriers}, t("Barriers")},
                              {{PageKind::kCases}, t("Case studies")}};
   if (HasCoalitions(report)) chapters.push_back({{PageKind::kCoalitions}, t("Coalitions")});
-  if (!report.data.study.findings.empty()) chapters.push_back({{PageKind::kFindings}, t("Findings")});
-  if (HasChapter(report, "recommendations")) chapters.push_back({{PageKind::kRecommendations}, t("Recommendations")});
+  if (!FindingsOf(report).empty()) chapters.push_back({{PageKind::kFindings}, t("Findings")});
+  if (HasRecommendations(report)) chapters.push_back({{PageKind::kRecommendations}, t("Recommendations")});
   if (HasChapter(report, "conclusion")) chapters.push_back({{PageKind::kConclusion}, t("Conclusion")});
   chapters.push_back({{PageKind::kMethodology}, t("How we know")});
   return chapters;
@@ -46,6 +47,9 @@ std::vector<Link> More(const Report& report) {
   if (report.Find("legal_model") != nullptr || report.Find("law_selling") != nullptr) {
     more.push_back({{PageKind::kLaws}, t("Practices by legal model")});
   }
+  if (!report.data.study.targets.empty()) more.push_back({{PageKind::kTargets}, t("Targets")});
+  more.push_back({{PageKind::kChecklist}, t("Checklist")});
+  if (HasChanges(report)) more.push_back({{PageKind::kChanged}, t("What changed")});
   more.push_back({{PageKind::kStates}, t("How things not known are shown")});
   more.push_back({{PageKind::kIndex}, t("A to Z")});
   more.push_back({{PageKind::kSources}, t("Sources")});

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "publish/text.h"
+#include "publish/translated.h"
 
 namespace commonground::publish {
 
@@ -161,6 +162,7 @@ struct Quotation {
   std::string where = {};
   std::string consent = {};
   int hue = kNoHue;
+  Translated translated = {};
 };
 struct Quotations {
   std::vector<Quotation> quotes;
@@ -206,6 +208,7 @@ struct CaseCards {
     bool quoted = false;            // its words may be shown
     bool gone = false;              // a place without a case study
     std::vector<int> filters = {};  // numbers of the page's filters that it passes
+    std::vector<Mark> fields = {};  // of work, in one order on all cards; empty: too many, or nothing is coded
   };
   int hue = kNoHue;
   std::vector<Card> cards;

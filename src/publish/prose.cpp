@@ -72,7 +72,8 @@ bool LeadsToTheWeb(std::string_view url) {
 // Builds the tree while the library walks its own.
 class Reader {
  public:
-  Reader(int shift, const std::function<Span(const std::string&)>& cite) : shift_(shift), cite_(cite) {
+  Reader(int shift, const std::function<Span(const std::string&)>& cite, const Placing& place)
+      : shift_(shift), cite_(cite), place_(place) {
     open_.push_back(&root_);
   }
 
@@ -161,6 +162,19 @@ class Reader {
 
   void AddText(std::string_view text) {
     std::size_t from = 0;
+    for (const rules::Placeholder& one : place_ ? rules::FindPlaceholders(text) : std::vector<rules::Placeholder>()) {
+      std::optional<Spans> placed = place_(one);
+      if (!placed) continue;
+      AddCited(text.substr(from, one.begin - from));
+      from = one.end;
+      for (Span& span : *placed) {
+        if (runs_ != nullptr) runs_->push_back({std::move(span.text), 0, std::move(span.target)});
+      }
+    }
+    AddCited(text.substr(from));
+  }
+  void AddCited(std::string_view text) {
+    std::size_t from = 0;
     for (const Citation& citation : FindCitations(text)) {
       Add(text.substr(from, citation.begin - from), 0);
       bool first = true;
@@ -188,6 +202,7 @@ class Reader {
 
   int shift_;
   const std::function<Span(const std::string&)>& cite_;
+  const Placing& place_;
   ProseBlock root_;
   std::vector<ProseBlock*> open_;     // where the next block goes; a parent grows only when its children are closed
   std::vector<Run>* runs_ = nullptr;  // where the next words go
@@ -199,17 +214,51 @@ class Reader {
 }  // namespace
 
 std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
-                                     const std::function<Span(const std::string& source)>& cite) {
+                                     const std::function<Span(const std::string& source)>& cite,
+                                     const Placing& place) {
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
       cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   cmark_consolidate_text_nodes(document.get());  // else "[@s1]" would come in three
   const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(document.get()), cmark_iter_free);
-  Reader reader(shift, cite);
+  Reader reader(shift, cite, place);
   for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(walk.get())) {
     reader.Visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
   }
   return reader.Take();
+}
+
+std::vector<LeftOut> FindLeftOut(std::string_view markdown) {
+  const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
+      cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), cmark_node_free);
+  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(document.get()), cmark_iter_free);
+  std::vector<LeftOut> found;
+  int line = 1;
+  const auto said = [](const char* text) { return std::string(text == nullptr ? "" : text); };
+  for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node* node = cmark_iter_get_node(walk.get());
+    // Of what stands within a line, only some versions of the library know where: that of its block is close.
+    line = std::max(line, cmark_node_get_start_line(node));
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_HTML_BLOCK:
+      case CMARK_NODE_HTML_INLINE:
+        found.push_back({LeftOut::What::kHtml, line, said(cmark_node_get_literal(node))});
+        break;
+      case CMARK_NODE_IMAGE:
+        found.push_back({LeftOut::What::kPicture, line, said(cmark_node_get_url(node))});
+        break;
+      case CMARK_NODE_LINK:
+        if (!LeadsToTheWeb(said(cmark_node_get_url(node)))) {
+          found.push_back({LeftOut::What::kLink, line, said(cmark_node_get_url(node))});
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
 }
 
 ProseBlock ReadPart(std::string_view text, model::PartKind kind, int level) {

@@ -6,12 +6,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/words.h"
 #include "publish/book.h"
+#include "rules/placeholders.h"
 
 namespace commonground::publish {
 
@@ -28,8 +30,20 @@ std::string WithoutCitations(std::string_view markdown);
 
 // `cite` gives the link that stands for one source.  Headings move down by `shift` levels, and stay between 2 and 6.
 // Blocks deeper than kMaxProseDepth stand at that depth.  Threads: any.  Cost: O(text).
+// `place`: what stands in place of a placeholder within a sentence; nothing: it stays as it was written.
+using Placing = std::function<std::optional<Spans>(const rules::Placeholder&)>;
 std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
-                                     const std::function<Span(const std::string& source)>& cite);
+                                     const std::function<Span(const std::string& source)>& cite,
+                                     const Placing& place = {});
+
+// What a report leaves out of people's Markdown, with its line: raw HTML, pictures, links that are not to the web.
+struct LeftOut {
+  enum class What { kHtml, kPicture, kLink };
+  What what = What::kHtml;
+  int line = 1;
+  std::string words;  // of the picture or link, or the markup
+};
+std::vector<LeftOut> FindLeftOut(std::string_view markdown);
 
 // One part of a text that was taken from a file; `level` is that of a heading on the page.
 ProseBlock ReadPart(std::string_view text, model::PartKind kind, int level);

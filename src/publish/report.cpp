@@ -13,6 +13,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "publish/placed.h"
 #include "publish/prose.h"
 
 namespace commonground::publish {
@@ -265,6 +266,12 @@ Spans Report::SourceLinks(const std::vector<model::SourceId>& ids) const {
 std::vector<ProseBlock> Report::Read(std::string_view markdown, int shift) const {
   return ReadMarkdown(markdown, shift,
                       [this](const std::string& source) { return SourceLink(model::SourceId(source)); });
+}
+
+std::vector<ProseBlock> Report::ReadOurs(std::string_view markdown, int shift) const {
+  return ReadMarkdown(
+      markdown, shift, [this](const std::string& source) { return SourceLink(model::SourceId(source)); },
+      [this](const rules::Placeholder& one) { return publish::Placed(*this, one); });
 }
 
 std::string Report::StudyLanguage() const {

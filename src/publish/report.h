@@ -65,6 +65,8 @@ class Report {
   Spans SourceLinks(const std::vector<model::SourceId>& ids) const;
   // People's Markdown, its citations as links to sources.
   std::vector<ProseBlock> Read(std::string_view markdown, int shift) const;
+  // The same of what the study's own people wrote, with numbers, cases and findings in place of their placeholders.
+  std::vector<ProseBlock> ReadOurs(std::string_view markdown, int shift) const;
   // Of people's own words that are in no document: the study's; empty when that is the report's too.
   std::string StudyLanguage() const;
 

@@ -35,6 +35,7 @@ enum class PageKind {
   kTwoPages,   // the summary on two printed pages
   kTargets,    // figures that others agreed on
   kChecklist,  // what a synthesis should report, and where
+  kChanged,    // since the edition before
   kRegion,     // of a region
   kCase,       // of an organisation
   kCountry,    // of a country

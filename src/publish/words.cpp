@@ -55,6 +55,23 @@ core::Result<Words> Words::For(const std::string& language) {
   return Words(language, std::locale(base, messages::create_messages_facet<char>(info)));
 }
 
+std::string Words::Amount(const std::string& plain, const std::string& unit) const {
+  static constexpr std::string_view kNarrow = "\xE2\x80\xAF";  // spaces at which no line ends
+  static constexpr std::string_view kWide = "\xC2\xA0";
+  const bool spaced = language_ == "fr" || language_ == "es" || language_ == "ru";
+  const std::string_view between = !spaced ? "," : language_ == "fr" ? kNarrow : kWide;
+  const std::size_t point = std::min(plain.find('.'), plain.size());
+  const std::size_t fewest = language_ == "es" || language_ == "ru" ? 5 : 4;  // digits that are grouped
+  std::string whole;
+  for (std::size_t i = 0; i < point; ++i) {
+    if (i > 0 && (point - i) % 3 == 0 && point >= fewest) whole += between;
+    whole += plain[i];
+  }
+  whole += Number(plain.substr(point));
+  if (unit == "%") whole += (spaced ? std::string(kWide) : std::string()) + unit;
+  return whole;
+}
+
 std::string Words::Number(std::string plain) const {
   static constexpr std::string_view kWithComma[] = {"fr", "es", "ru"};
   if (std::ranges::find(kWithComma, language_) != std::end(kWithComma)) std::ranges::replace(plain, '.', ',');

@@ -108,6 +108,20 @@ TEST(Words, PluralsFollowTheLanguage) {
   EXPECT_EQ(cases("zh", 1), "1 个案例");
 }
 
+TEST(Words, AmountsAreWrittenAsTheLanguageDoes) {
+  const auto amount = [](const char* language, const char* plain, const char* unit) {
+    return Words::For(language).value().Amount(plain, unit);
+  };
+  EXPECT_EQ(amount("en", "22500", ""), "22,500");
+  EXPECT_EQ(amount("en", "1904", ""), "1,904");
+  EXPECT_EQ(amount("en", "12.5", "%"), "12.5%");
+  EXPECT_EQ(amount("en", "0", "people"), "0");
+  EXPECT_EQ(amount("fr", "1234567.25", ""), "1\xE2\x80\xAF" "234\xE2\x80\xAF" "567,25");
+  EXPECT_EQ(amount("es", "1904", "%"), "1904\xC2\xA0%");
+  EXPECT_EQ(amount("ru", "22500", ""), "22\xC2\xA0" "500");
+  EXPECT_EQ(amount("zh", "22500", "%"), "22,500%");
+}
+
 TEST(Words, PlaceholdersMayChangeTheirOrder) {
   const Words chinese = Words::For("zh").value();
   EXPECT_EQ(chinese(" is named in {1} of {2} case studies, more than any other.", 3, 9),

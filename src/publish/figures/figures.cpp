@@ -51,8 +51,6 @@ std::vector<Bar> BarsOf(const Report& report) {
   return bars;
 }
 
-constexpr const char* kNames[] = {"coverage",     "practices", "barriers", "gap-outcomes",
-                                  "gap-barriers", "material",  "flow"};
 
 }  // namespace
 
@@ -233,10 +231,6 @@ Steps FlowSteps(const Report& report) {
                          {}});
   steps.steps.push_back({shown, t("passages whose words may be shown"), {}, t("Shown")});
   return steps;
-}
-
-bool IsFigureName(const std::string& name) {
-  return std::ranges::find(kNames, name) != std::end(kNames);
 }
 
 std::optional<Block> FigureByName(const Report& report, const std::string& name) {

@@ -14,12 +14,13 @@ namespace commonground::publish {
 
 Tiles FrameTiles(const Report& report);   // the frame: a tile a place; only counts where there are very many
 Bars MaterialBars(const Report& report);  // passages per case, or per region where there are very many
+// How often several coders gave the same code to the same place; none: no document was read by more than one.
+std::optional<Parts> AgreementBar(const Report& report);
 Steps FlowSteps(const Report& report);    // from the frame to the comparison
 
 // By the name that a chapter uses: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow; nullopt:
 // there is no such figure.
 std::optional<Block> FigureByName(const Report& report, const std::string& name);
-bool IsFigureName(const std::string& name);
 
 // Whether a place has its case in this edition; why it has none is told to nobody.
 std::string PlaceLabel(const model::PublishedPlace& place, const Words& t);

@@ -120,6 +120,8 @@ std::string PathOf(const PageId& page) {
       return single("targets");
     case PageKind::kChecklist:
       return single("checklist");
+    case PageKind::kChanged:
+      return single("what-changed");
     case PageKind::kRegion:
       return in("regions", Plain::kLower);
     case PageKind::kCase:

@@ -305,8 +305,11 @@ void BlockWriter::Put(const Quote& quote) {
   if (quote.text.empty()) {
     const auto p = html_.In("p");
     Put(quote.state);
-  } else {
+  } else if (quote.translated.text.empty()) {
     html_.Leaf("blockquote", {{"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+  } else {
+    html_.Leaf("blockquote", {}, quote.translated.text);
+    PutOriginal(quote.translated, quote.text, quote.language);
   }
   if (quote.about.empty()) return;
   const auto about = html_.In("p", {{"class", "meta"}});

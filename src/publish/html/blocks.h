@@ -52,6 +52,11 @@ class BlockWriter {
   void operator()(const WorldMap& map);
   void operator()(const TwoPages& pages);
   void operator()(const Grading& grading);
+  void operator()(const Changes& changes);
+  void operator()(const Advice& advice);
+  void operator()(const Moves& moves);
+  void operator()(const Disputed& disputed);
+  void operator()(const Parts& parts);
 
  private:
   static std::string HueOf(int hue);  // a class of the style sheet
@@ -68,6 +73,7 @@ class BlockWriter {
   void Put(const Matrix& matrix, const Matrix::Band& band);
   void Put(const Bubbles& map, const Bubbles::Row& row);
   void Put(const Quotation& quote);
+  void PutOriginal(const Translated& translated, const std::string& text, const std::string& language);
   void PutTable(const Table& table);
   void Squares(const std::vector<Mark>& squares);
   void Big(const Tally& tally);

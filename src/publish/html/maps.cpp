@@ -267,8 +267,20 @@ void BlockWriter::operator()(const Bubbles& map) {
   html_.Line();
 }
 
+// The words themselves, smaller, below their translation.
+void BlockWriter::PutOriginal(const Translated& translated, const std::string& text, const std::string& language) {
+  const auto all = html_.In("div", {{"class", "orig"}});
+  html_.Leaf("span", {}, translated.original);
+  html_.Leaf("p", {{"lang", language}, {"dir", DirectionOf(language)}}, text);
+}
+
 void BlockWriter::Put(const Quotation& quote) {
-  html_.Leaf("blockquote", {{"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+  if (quote.translated.text.empty()) {
+    html_.Leaf("blockquote", {{"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+  } else {
+    html_.Leaf("blockquote", {}, quote.translated.text);
+    PutOriginal(quote.translated, quote.text, quote.language);
+  }
   {
     const auto where = html_.In("p", {{"class", "where"}});
     {
@@ -300,7 +312,12 @@ void BlockWriter::operator()(const Pull& pull) {
     const auto all = html_.In("section", {{"class", "pull grid"}, {"aria-label", t("Quotation")}});
     html_.Leaf("p", {{"class", "mark"}, {"aria-hidden", "true"}}, "“");
     const auto words = html_.In("blockquote");
-    html_.Leaf("span", {{"class", "q"}, {"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+    if (quote.translated.text.empty()) {
+      html_.Leaf("span", {{"class", "q"}, {"lang", quote.language}, {"dir", DirectionOf(quote.language)}}, quote.text);
+    } else {
+      html_.Leaf("span", {{"class", "q"}}, quote.translated.text);
+      PutOriginal(quote.translated, quote.text, quote.language);
+    }
     {
       const auto by = html_.In("p", {{"class", "by"}});
       Put(quote.who);
@@ -353,7 +370,14 @@ void BlockWriter::operator()(const CaseCards& cards) {
       };
       line(card.place, "cc-p");
       if (!card.title.text.empty()) line({card.title}, "cc-t");
-      if (!card.about.empty()) html_.Leaf("p", {{"class", "cc-f"}}, card.about);
+      if (!card.about.empty()) {
+        const auto about = html_.In("p", {{"class", "cc-f"}});
+        if (!card.fields.empty()) {
+          const auto row = html_.In("span", {{"class", "row " + HueOf(cards.hue)}, {"aria-hidden", "true"}});
+          Squares(card.fields);
+        }
+        html_.Text(card.about);
+      }
       if (!card.consent.empty()) html_.Leaf("p", {{"class", card.quoted ? "consent" : "consent no"}}, card.consent);
     }
   }

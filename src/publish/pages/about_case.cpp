@@ -45,6 +45,9 @@ std::string ConsentOf(const Report& report, const model::OrganisationId& id) {
   const bool named = Has(report, id, ConsentScope::kNameOrganisation);
   if (is_public)
     return named ? t("Named, and summarised from public sources; not quoted") : t("Summarised from public sources");
+  if (Has(report, id, ConsentScope::kTranslate) && Has(report, id, ConsentScope::kQuote)) {
+    return named ? t("Quoted, translated and named with consent") : t("Quoted and translated with consent; not named");
+  }
   if (Has(report, id, ConsentScope::kQuote))
     return named ? t("Quoted and named with consent") : t("Quoted with consent; not named");
   if (Has(report, id, ConsentScope::kSummarise)) {
@@ -65,7 +68,23 @@ Quotation QuotationOf(const Report& report, const model::CodingColumn& coding) {
           {{report.OrganisationName(id), report.PassageAt(coding)}},
           PlaceLine(report, id),
           ConsentOf(report, id),
-          HueOfCase(report, coding.case_index)};
+          HueOfCase(report, coding.case_index),
+          TranslationOf(report, coding)};
+}
+
+Translated TranslationOf(const Report& report, const model::CodingColumn& coding) {
+  const Words& t = report.t;
+  const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  const std::string own = report.PassageLanguage(coding);
+  const model::Coding* passage = report.CodingOf(coding);
+  if (passage == nullptr || passage->exact.empty() || primary(own) == t.language()) return {};
+  for (const model::Translation& one : report.data.study.translations) {
+    if (one.document != passage->document || one.exact != passage->exact || primary(one.language) != t.language()) continue;
+    const std::string language = LanguageName(own, t);
+    return {one.text, one.translator.empty() ? t("In {1}. Translated.", language)
+                                             : t("In {1}. Translated by {2}.", language, one.translator)};
+  }
+  return {};
 }
 
 Facts LawOf(const Report& report, const model::CountryCode& code) {
@@ -133,8 +152,13 @@ CaseCards::Card CardOf(const Report& report, std::int32_t case_index) {
   }
   if (card.title.text.empty()) card.title = {t("Title and words not shown"), {}, "state"};
   if (material.passages == 0) card.title = {t("Not yet coded"), {}, "state"};
-  card.about = t.Plural("{1} document", "{1} documents", material.documents, material.documents) + " · " +
-               t.Plural("{1} passage", "{1} passages", material.passages, material.passages);
+  if (material.passages > 0) card.fields = FieldsToldBy(report, case_index);
+  if (!card.fields.empty()) {
+    const auto told = static_cast<int>(std::ranges::count(card.fields, Mark::kTold));
+    card.about = t("{1} of {2} fields", told, static_cast<int>(card.fields.size())) + " · ";
+  }
+  card.about += t.Plural("{1} document", "{1} documents", material.documents, material.documents) + " · " +
+                t.Plural("{1} passage", "{1} passages", material.passages, material.passages);
   card.quoted = MayBeQuoted(report, id);
   card.consent = ConsentOf(report, id);
   return card;

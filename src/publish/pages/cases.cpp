@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // All case studies, as cards by region; where there are very many, the regions' own pages have them.
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <map>
@@ -42,14 +40,6 @@ CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t fir
 namespace {
 
 constexpr std::size_t kPracticeFilters = 8;
-
-std::string LanguageName(const std::string& code, const Words& t) {
-  icu::UnicodeString name;
-  icu::Locale(code.c_str()).getDisplayLanguage(icu::Locale(t.language().c_str()), name);
-  std::string text;
-  name.toUTF8String(text);
-  return text.empty() ? code : text;
-}
 
 // Filters and, by case, the numbers of those that it passes.  A law is told only of a case whose place may be shown, a
 // language only of one that may be named: what is left out must not be worked out from a filter.
@@ -156,6 +146,15 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
     filters = FiltersOf(report);
     page.blocks.emplace_back(Heading{t("Find a case"), "find", 2, Heading::Layout::kWide});
     page.blocks.emplace_back(filters.filters);
+  }
+  Spans order;
+  for (const std::int32_t field : FieldsOfWork(report)) {
+    order.push_back({order.empty() ? t("Squares, always in this order: ") : ", "});
+    order.push_back({report.CodeLabel(field), {}, {}, report.StudyLanguage()});
+  }
+  if (all && !order.empty()) {
+    order.push_back({". " + t("Filled: a passage tells of it. Empty: not reported; it may still take place.")});
+    page.blocks.emplace_back(Paragraph{std::move(order), "src"});
   }
   for (std::size_t g = 0; g < report.Regions().groups.size(); ++g) {
     const model::Group& group = report.Regions().groups[g];

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// People's chapters: Markdown, with a line [[figure:NAME]] where a figure belongs and [[quote:DOCUMENT|WORDS]] where a
-// quotation does.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
+// People's chapters: Markdown, with placeholders (rules/placeholders.h) where a figure, a table, a quotation or a finding
+// belongs.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
 #include <algorithm>
-#include <tuple>
+#include <functional>
 
 #include "publish/figures/figures.h"
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
+#include "publish/placed.h"
 #include "publish/prose.h"
 #include "publish/quote_line.h"
 
@@ -31,6 +33,46 @@ int TopHeading(const std::string& text) {
     if (text.find('\n', at) == std::string::npos) break;
   }
   return top;
+}
+
+// What stands alone in its line is a block; the same within a sentence is words.  False: it is words here too.
+bool AddBlock(const Report& report, const rules::Placeholder& one, Page& page, const std::function<void()>& flush) {
+  using rules::Places;
+  if (!one.places || one.places == Places::kNumber || one.places == Places::kCase || one.places == Places::kContext) {
+    return false;
+  }
+  flush();
+  if (!IsPlaced(report.data, one)) return true;
+  const auto finding = std::ranges::find(report.data.study.findings, one.of, [](const auto& f) { return f.id.value; });
+  switch (*one.places) {
+    case Places::kFigure:
+      if (auto figure = FigureByName(report, one.of)) AddFigure(std::move(*figure), page);
+      break;
+    case Places::kTable: {
+      Table table = one.of == "findings"  ? SummaryOfFindings(report)
+                    : one.of == "profile" ? EvidenceProfile(report)
+                                          : OutcomesTable(report);
+      if (!table.rows.empty()) page.blocks.emplace_back(std::move(table));
+      break;
+    }
+    case Places::kQuote: {
+      const model::CodingColumn* coding = FindQuote(report.data, {one.of, one.detail, 1});
+      const bool on_cover = page.id.kind == PageKind::kSummary;  // it stands across the page
+      if (coding != nullptr && !on_cover) page.blocks.emplace_back(Quotations{{QuotationOf(report, *coding)}});
+      break;
+    }
+    case Places::kFinding:
+      page.blocks.emplace_back(GradingOf(report, *finding));
+      break;
+    case Places::kRecommendation:
+      page.blocks.emplace_back(AdviceOf(report, {&*finding}, AdviceOn::kPracticePage));
+      break;
+    case Places::kNumber:
+    case Places::kCase:
+    case Places::kContext:
+      break;
+  }
+  return true;
 }
 
 }  // namespace
@@ -58,7 +100,7 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
-      page.blocks.emplace_back(Prose{report.Read(prose, shift), report.StudyLanguage()});
+      page.blocks.emplace_back(Prose{report.ReadOurs(prose, shift), report.StudyLanguage()});
     }
     prose.clear();
   };
@@ -68,20 +110,11 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
     if (end == std::string::npos) end = chapter->text.size();
     const std::string line = chapter->text.substr(at, end - at);
     at = end + 1;
-    if (const auto quote = ReadQuoteLine(line)) {
-      flush();
-      const model::CodingColumn* coding = FindQuote(report.data, *quote);
-      const bool on_cover = page.id.kind == PageKind::kSummary;  // it stands across the page
-      if (coding != nullptr && !on_cover) page.blocks.emplace_back(Quotations{{QuotationOf(report, *coding)}});
+    const auto placeholders = rules::FindPlaceholders(line);
+    if (placeholders.size() == 1 && placeholders.front().alone && AddBlock(report, placeholders.front(), page, flush)) {
       continue;
     }
-    if (!line.starts_with("[[figure:") || !line.ends_with("]]")) {
-      prose += line + "\n";
-      continue;
-    }
-    flush();
-    std::optional<Block> figure = FigureByName(report, line.substr(9, line.size() - 11));
-    if (figure) AddFigure(std::move(*figure), page);
+    prose += line + "\n";
   }
   flush();
 }
@@ -107,9 +140,12 @@ ReadersWords WordsFor(const Report& report, const std::string& name) {
     const std::size_t end = std::min(chapter->text.size(), chapter->text.find('\n', at));
     const std::string line = chapter->text.substr(at, end - at);
     at = end + 1;
-    if (!ReadQuoteLine(line) && !line.starts_with("[[figure:")) prose += line + "\n";
+    const auto placeholders = rules::FindPlaceholders(line);
+    const bool is_block = placeholders.size() == 1 && placeholders.front().alone && placeholders.front().places &&
+                          rules::IsBlock(*placeholders.front().places);
+    if (!is_block) prose += line + "\n";
   }
-  words.rest = report.Read(prose, 2);
+  words.rest = report.ReadOurs(prose, 2);
   if (words.rest.empty() || words.rest.front().kind != ProseBlock::Kind::kParagraph) return words;
   for (const Run& run : words.rest.front().runs) {
     words.answer.push_back({run.marks == Run::kBreak ? " " : run.text, run.target, {}, words.language});
@@ -118,17 +154,11 @@ ReadersWords WordsFor(const Report& report, const std::string& name) {
   return words;
 }
 
-core::Status ChapterPages(const Report& report, const PageSink& sink) {
-  const Words& t = report.t;
-  for (const auto& [name, kind, title] :
-       {std::tuple("recommendations", PageKind::kRecommendations, t("Recommendations")),
-        std::tuple("conclusion", PageKind::kConclusion, t("Conclusion"))}) {
-    if (!HasChapter(report, name)) continue;
-    Page page{{kind}, title, {}};
-    AddChapter(report, name, page);
-    CG_RETURN_IF_ERROR(sink(std::move(page)));
-  }
-  return {};
+core::Status ConclusionPage(const Report& report, const PageSink& sink) {
+  if (!HasChapter(report, "conclusion")) return {};
+  Page page{{PageKind::kConclusion}, report.t("Conclusion"), {}};
+  AddChapter(report, "conclusion", page);
+  return sink(std::move(page));
 }
 
 }  // namespace commonground::publish

@@ -99,6 +99,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", context.on.Text())}};
     page.blocks.emplace_back(std::move(law));
     page.blocks.emplace_back(LawOf(report, country.country));
+    AddDisputes(report, country, page);
     if (auto line = LawTimeline(report, country)) {
       page.blocks.emplace_back(Heading{t("The law over time"), "time", 2, Heading::Layout::kWide});
       page.blocks.emplace_back(std::move(*line));

@@ -112,6 +112,7 @@ class EvidenceOf {
     const model::CodingColumn& first = *passage.front();
     const auto& document = study.documents[static_cast<std::size_t>(first.document_index)];
     Quote quote{report_.PassageText(first), report_.PassageLanguage(first), {}, {}};
+    quote.translated = TranslationOf(report_, first);
     if (quote.text.empty()) quote.state = {{t("words not shown: no consent"), {}, "state"}};
     const std::string title =
         document.title.empty() ? t("Document {1}", report_.DocumentNumber(first.document_index)) : document.title;

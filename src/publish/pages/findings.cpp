@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What people found (METHODS 8): each statement with its confidence, component by component, the passages for it and
-// the cases against it, and all of them in a table.  A grade is people's; what is counted stands beside it.
+// the cases against it, and all of them in tables.  A grade is people's; what is counted stands beside it.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "publish/labels.h"
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
 
@@ -17,75 +20,45 @@ namespace {
 
 constexpr std::size_t kShownForIt = 12;
 
-std::vector<std::int32_t> CodesOf(const Report& report, const model::Finding& finding) {
-  std::vector<std::int32_t> codes;
-  for (std::int32_t c = 0; c < std::ssize(report.data.snapshot.codes); ++c) {
-    const bool its = std::ranges::find(finding.codes, report.data.snapshot.codes[static_cast<std::size_t>(c)]) !=
-                     finding.codes.end();
-    if (its) codes.push_back(c);
-  }
-  return codes;
-}
-
-int GroupsOf(const Report& report, const model::Grouping& grouping, const std::vector<model::OrganisationId>& cases) {
-  std::set<std::int32_t> groups;
-  for (const auto& id : cases) {
+// What the people who grade look at, as it is counted: never a proposal.
+Facts InputsOf(const Report& report, const model::Finding& finding, const std::vector<std::int32_t>& codes) {
+  const Words& t = report.t;
+  using Where = std::tuple<std::int32_t, std::int32_t, std::int32_t>;
+  std::map<Where, std::set<std::int32_t>> coders;  // of each passage of its cases
+  std::set<std::int32_t> silent;
+  for (const auto& id : finding.cases_for) {
     const std::int32_t index = report.CaseIndex(id);
-    const std::int32_t group = index < 0 ? -1 : report.GroupOfCase(grouping, index);
-    if (group < 0) continue;
-    const std::string& name = grouping.groups[static_cast<std::size_t>(group)].id;
-    if (name != "unknown" && name != "disputed" && name != "mixed_subnational") groups.insert(group);
+    for (const std::int32_t code : codes) {
+      for (const PassageRef& passage : report.PassagesOf(code)) {
+        if (passage.case_index != index) continue;
+        const auto& coding = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
+        coders[{coding.document_index, coding.start, coding.end}].insert(coding.coder);
+      }
+    }
   }
-  return static_cast<int>(groups.size());
-}
-
-// "4 cases, 3 regions, 3 legal models"
-std::string HoldsIn(const Report& report, const model::Finding& finding) {
-  const Words& t = report.t;
-  const int n = static_cast<int>(finding.cases_for.size());
-  const int regions = GroupsOf(report, report.Regions(), finding.cases_for);
-  std::string text =
-      t.Plural("{1} case", "{1} cases", n, n) + ", " + t.Plural("{1} region", "{1} regions", regions, regions);
+  const auto agreed =
+      static_cast<int>(std::ranges::count_if(coders, [](const auto& one) { return one.second.size() > 1; }));
+  const int passages = static_cast<int>(coders.size());
+  const int all = static_cast<int>(report.data.comparison.cases.size());
+  const auto joined = [](const std::vector<std::string>& labels) {
+    std::string text;
+    for (const std::string& label : labels) text += (text.empty() ? "" : ", ") + label;
+    return text;
+  };
+  Facts::Column column{t("What there is to grade"), {}, {}};
+  const auto row = [&](std::string label, std::string value) {
+    const bool none = value.empty();
+    column.rows.push_back({std::move(label), {{none ? t("none") : std::move(value), {}, none ? "state" : ""}}, {}});
+  };
+  row(t("Cases for it"), t("{1} of {2}", static_cast<int>(finding.cases_for.size()), all));
+  row(t("Cases against it"), t("{1} of {2}", static_cast<int>(finding.cases_against.size()), all));
+  row(t("Passages"), std::to_string(passages));
+  row(t("Seen by more than one coder"), t("{1} of {2}", agreed, passages));
+  row(t("Regions"), joined(GroupsOf(report, report.Regions(), finding.cases_for)));
   if (const model::Grouping* laws = report.Find("legal_model")) {
-    const int models = GroupsOf(report, *laws, finding.cases_for);
-    text += ", " + t.Plural("{1} legal model", "{1} legal models", models, models);
+    row(t("Legal models"), joined(GroupsOf(report, *laws, finding.cases_for)));
   }
-  return text;
-}
-
-// 1: very low, to 4: high; 0: not graded.
-int GradeOf(const std::optional<model::Confidence>& confidence) {
-  return confidence ? 4 - static_cast<int>(*confidence) : 0;
-}
-
-Grading GradingOf(const Report& report, const model::Finding& finding) {
-  const Words& t = report.t;
-  Grading grading;
-  grading.statement = {finding.statement, {}, {}, report.StudyLanguage()};
-  grading.grade = GradeOf(finding.confidence);
-  grading.confidence =
-      grading.grade == 0 ? t("Not yet graded") : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
-  grading.grades = {t("very low"), t("low"), t("moderate"), t("high")};
-  grading.title = t("Concerns, by component");
-  grading.head = {t("Component"), t("Concerns"), t("Why")};
-  grading.note =
-      grading.grade == 0
-          ? t("Two people have to give four reasons each and sign. Until then the finding may be read, and no "
-              "recommendation may say that it is proven.")
-          : t("Graded by two people who sign, starting from high and going down. The program shows the "
-              "evidence and never proposes a grade. CERQual is adapted here: case studies are not sampled "
-              "research.");
-  if (grading.grade == 0 || finding.reasons.size() != 4) return grading;
-  const std::array<std::pair<std::string, std::string>, 4> names{
-      {{t("Methods of the studies"), t("methodological limitations")},
-       {t("Coherence"), {}},
-       {t("Enough data"), t("adequacy")},
-       {t("Relevance"), {}}}};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    grading.components.push_back(
-        {names[i].first, names[i].second, 0, {}, {finding.reasons[i], {}, {}, report.StudyLanguage()}});
-  }
-  return grading;
+  return {{std::move(column)}};
 }
 
 // A passage of each case that supports it, where its words may be shown.
@@ -119,10 +92,16 @@ void AddNames(const Report& report, const std::vector<model::OrganisationId>& ca
 void AddFinding(const Report& report, const model::Finding& finding, int number, Page& page) {
   const Words& t = report.t;
   Heading heading{t("Finding {1}", number), "finding-" + finding.id.value, 2};
-  heading.cap = {{HoldsIn(report, finding)}};
+  heading.cap = {{(finding.kind ? Label(*finding.kind, t) + " · " : std::string()) + HoldsIn(report, finding)}};
   page.blocks.emplace_back(std::move(heading));
+  if (report.data.look_again.contains(finding.id)) {
+    page.blocks.emplace_back(
+        Paragraph{{{t("To look at again: something that it rests on changed since people last looked at it.")}},
+                  "warning"});
+  }
   page.blocks.emplace_back(GradingOf(report, finding));
   const std::vector<std::int32_t> codes = CodesOf(report, finding);
+  page.blocks.emplace_back(InputsOf(report, finding, codes));
   const int n = static_cast<int>(finding.cases_for.size());
   page.blocks.emplace_back(
       Heading{t.Plural("For it: {1} case", "For it: {1} cases", n, n), "for-" + finding.id.value, 3});
@@ -151,39 +130,50 @@ void AddFinding(const Report& report, const model::Finding& finding, int number,
     AddNames(report, finding.cases_against, against.spans);
   }
   page.blocks.emplace_back(std::move(against));
-  page.blocks.emplace_back(Prose{report.Read(finding.text, 2), report.StudyLanguage()});
-}
-
-// Summary of findings, as in Lewin and others 2018 (GRADE-CERQual, paper 2).
-void AddTable(const Report& report, Page& page) {
-  const Words& t = report.t;
-  Table table{"table-findings",
-              t("Summary of findings"),
-              {t("Finding"), t("Confidence"), t("For it"), t("Against it"), t("Where")},
-              {}};
-  for (const auto& finding : report.data.study.findings) {
-    const bool graded = GradeOf(finding.confidence) > 0;
-    table.rows.push_back(
-        {{{finding.statement, PlaceTarget{page.id, "finding-" + finding.id.value}, {}, report.StudyLanguage()}},
-         {{ConfidenceLabel(finding.confidence, t), {}, graded ? "strong" : "state"}},
-         {{std::to_string(finding.cases_for.size())}},
-         {{finding.cases_against.empty() ? t("none") : std::to_string(finding.cases_against.size()),
-           {},
-           finding.cases_against.empty() ? "state" : ""}},
-         {{HoldsIn(report, finding)}}});
-  }
-  page.blocks.emplace_back(Heading{t("Summary of findings"), "all", 2, Heading::Layout::kWide});
-  page.blocks.emplace_back(std::move(table));
+  page.blocks.emplace_back(Prose{report.ReadOurs(finding.text, 2), report.StudyLanguage()});
 }
 
 }  // namespace
 
+Grading GradingOf(const Report& report, const model::Finding& finding) {
+  const Words& t = report.t;
+  Grading grading;
+  grading.statement = {finding.statement, {}, {}, report.StudyLanguage()};
+  grading.grade = GradeOf(finding);
+  grading.confidence =
+      grading.grade == 0 ? t("Not yet graded") : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
+  grading.grades = {t("very low"), t("low"), t("moderate"), t("high")};
+  grading.title = t("Concerns, by component");
+  grading.head = {t("Component"), t("Concerns"), t("Why")};
+  grading.note =
+      grading.grade == 0
+          ? t("Two people have to give four reasons each and sign. Until then the finding may be read, and no "
+              "recommendation may say that it is proven.")
+          : t("Graded by two people who sign, starting from high and going down. The program shows the "
+              "evidence and never proposes a grade. CERQual is adapted here: case studies are not sampled "
+              "research.");
+  if (grading.grade == 0 || finding.reasons.size() != kComponents) return grading;
+  const std::array<std::pair<std::string, std::string>, kComponents> names{
+      {{t("Methods of the studies"), t("methodological limitations")},
+       {t("Coherence"), {}},
+       {t("Enough data"), t("adequacy")},
+       {t("Relevance"), {}}}};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool has_level = i < finding.concerns.size();
+    grading.components.push_back({names[i].first, names[i].second,
+                                  has_level ? static_cast<int>(finding.concerns[i]) + 1 : 0,
+                                  has_level ? Label(finding.concerns[i], t) : std::string(),
+                                  {finding.reasons[i], {}, {}, report.StudyLanguage()}});
+  }
+  return grading;
+}
+
 core::Status FindingsPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
-  const auto& findings = report.data.study.findings;
+  const auto findings = FindingsOf(report);
   if (findings.empty()) return {};
   Page page{{PageKind::kFindings}, t("Findings"), {}};
-  const auto graded = std::ranges::count_if(findings, [](const auto& one) { return GradeOf(one.confidence) > 0; });
+  const auto graded = std::ranges::count_if(findings, [](const auto* one) { return GradeOf(*one) > 0; });
   page.head.answer = {
       {t("A finding is a sentence that people wrote and others may doubt. It says how much confidence it "
          "deserves, and why.")}};
@@ -191,8 +181,13 @@ core::Status FindingsPage(const Report& report, const PageSink& sink) {
                      {std::to_string(graded), {}, {{t("graded by two people")}}, {}},
                      {std::to_string(std::ssize(findings) - graded), {}, {{t("not yet graded")}}, {}}};
   int number = 0;
-  for (const auto& finding : findings) AddFinding(report, finding, ++number, page);
-  AddTable(report, page);
+  for (const model::Finding* finding : findings) AddFinding(report, *finding, ++number, page);
+  page.blocks.emplace_back(Heading{t("Summary of findings"), "all", 2, Heading::Layout::kWide});
+  page.blocks.emplace_back(SummaryOfFindings(report));
+  if (graded > 0) {
+    page.blocks.emplace_back(Heading{t("Evidence profile"), "profile", 2, Heading::Layout::kWide});
+    page.blocks.emplace_back(EvidenceProfile(report));
+  }
   return sink(std::move(page));
 }
 

@@ -7,6 +7,7 @@
 
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {
@@ -143,6 +144,14 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   AddDefinitions(report, page);
   AddVerdicts(report, page);
   AddConsent(report, page);
+  if (auto bar = AgreementBar(report)) {
+    page.blocks.emplace_back(Heading{t("How the texts were read"), "coding", 2});
+    page.blocks.emplace_back(std::move(*bar));
+    page.blocks.emplace_back(
+        Paragraph{{{t("Coders read the same document without seeing each other. Where they differ both stand, which is "
+                      "why every class is tried without each coder.")}},
+                  ""});
+  }
   page.blocks.emplace_back(Heading{t("What the numbers mean"), "numbers", 2});
   const auto& settings = report.data.study.settings;
   page.blocks.emplace_back(Bullets{{
@@ -159,8 +168,7 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
           "are never ranked.")}},
       {{t("Reporting a practice does not show that it works. Each passage shows its type of evidence.")}},
   }});
-  const auto& findings = report.data.study.findings;
-  if (std::ranges::any_of(findings, [](const auto& finding) { return finding.confidence.has_value(); })) {
+  if (std::ranges::any_of(FindingsOf(report), [](const auto* finding) { return GradeOf(*finding) > 0; })) {
     page.blocks.emplace_back(Heading{t("Confidence in findings"), "confidence", 2});
     page.blocks.emplace_back(
         Paragraph{{{t("Two people assess confidence in each finding on four components: limitations, coherence, "
@@ -168,6 +176,11 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
                       "studies. The program proposes no rating.")}},
                   ""});
   }
+  page.blocks.emplace_back(Heading{t("Checklist"), "checklist", 2});
+  page.blocks.emplace_back(
+      Paragraph{{{t("What a synthesis of qualitative material should report, and where this report does: "), {}},
+                 {t("the 21 items of ENTREQ"), PageId{PageKind::kChecklist}}},
+                ""});
   return sink(std::move(page));
 }
 

@@ -24,7 +24,12 @@ core::Status RegionPages(const Report& report, const PageSink& sink);
 core::Status CasePages(const Report& report, const PageSink& sink);
 core::Status CoalitionsPage(const Report& report, const PageSink& sink);
 core::Status FindingsPage(const Report& report, const PageSink& sink);
-core::Status ChapterPages(const Report& report, const PageSink& sink);  // recommendations, conclusion
+core::Status RecommendationsPage(const Report& report, const PageSink& sink);
+core::Status ConclusionPage(const Report& report, const PageSink& sink);
+core::Status TargetsPage(const Report& report, const PageSink& sink);
+core::Status ChangedPage(const Report& report, const PageSink& sink);    // since the edition before
+bool HasChanges(const Report& report);
+core::Status ChecklistPage(const Report& report, const PageSink& sink);  // ENTREQ
 core::Status MethodologyPage(const Report& report, const PageSink& sink);
 core::Status CoveragePage(const Report& report, const PageSink& sink);
 core::Status StatesPage(const Report& report, const PageSink& sink);
@@ -40,6 +45,7 @@ void AddFigure(Block figure, Page& page);
 // What people wrote for this page (report/NAME.md), with its figures; does nothing if they wrote nothing.
 void AddChapter(const Report& report, const std::string& name, Page& page);
 bool HasChapter(const Report& report, const std::string& name);
+bool HasRecommendations(const Report& report);
 // Quotations that people chose for the chapter, in their order.
 std::vector<Quotation> QuotesOf(const Report& report, const std::string& name);
 // What people wrote for readers of one practice or case (report/practice-CODE.md, report/case-ORGANISATION.md): its first
@@ -53,6 +59,12 @@ struct ReadersWords {
 ReadersWords WordsFor(const Report& report, const std::string& name);
 // Whether anything is known of partners: a tie that may be published, a passage coded with a sector, or a chapter.
 bool HasCoalitions(const Report& report);
+// What changed, before and after: of a case, of cases with a practice or one below it, of all; nothing if nothing is
+// sourced.
+void AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page);
+void AddOutcomesOfPractice(const Report& report, std::int32_t code, Page& page);
+void AddAllOutcomes(const Report& report, Page& page);
+Table OutcomesTable(const Report& report);  // of all; without rows where there are none
 // Links to the parts of a list that is too long for one page; nothing for one part.
 void AddParts(const Report& report, Page& page, int parts);
 
@@ -61,6 +73,8 @@ Cover CoverOf(const Report& report);
 Cards CardsOf(const Report& report);
 std::vector<Quotation> ChosenQuotation(const Report& report);  // one or none
 Numbers MissingOf(const Report& report);
+// Where sources differ about a country; nothing where they do not.
+void AddDisputes(const Report& report, const model::CountryContext& country, Page& page);
 // What held when, on paper: a row an indicator of the law with a date; none: nothing is dated.
 std::optional<Timeline> LawTimeline(const Report& report, const model::CountryContext& country);
 // The frame on a map of the world; none: a place may not be told, or lies in no country.
@@ -77,6 +91,11 @@ std::string PlaceLine(const Report& report, const model::OrganisationId& id);
 std::string ConsentOf(const Report& report, const model::OrganisationId& id);
 bool MayBeQuoted(const Report& report, const model::OrganisationId& id);
 Quotation QuotationOf(const Report& report, const model::CodingColumn& coding);
+// Of its words, into the language of the page; empty: nobody translated it, or it may not be.
+Translated TranslationOf(const Report& report, const model::CodingColumn& coding);
+// Which barriers a practice is said to answer; all of them.
+void AddAnswersOfPractice(const Report& report, std::int32_t code, Page& page);
+void AddAnswers(const Report& report, Page& page);
 CaseCards::Card CardOf(const Report& report, std::int32_t case_index);
 CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t first, std::size_t most);
 

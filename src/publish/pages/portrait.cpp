@@ -226,6 +226,7 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
     for (Quotation& quote : words.quotes) page.blocks.emplace_back(Pull{std::move(quote)});
     AddWho(report, index, id, page);
     for (const std::size_t d : report.DocumentsOf(id)) AddDocument(report, d, by_document[d], page);
+    AddOutcomesOfCase(report, id, page);
     Table facts = StatementTable(report, id.value, "table-facts");
     if (!facts.rows.empty()) {
       page.blocks.emplace_back(Heading{t("Facts"), "facts", 2});

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
 
@@ -192,6 +193,12 @@ Page MakePage(const Report& report, std::int32_t code) {
     head.cap = {{cap}};
     page.blocks.emplace_back(std::move(head));
     page.blocks.emplace_back(std::move(bars));
+  }
+  AddAnswersOfPractice(report, code, page);
+  AddOutcomesOfPractice(report, code, page);
+  if (const auto advice = RecommendationsFor(report, code); !advice.empty()) {
+    page.blocks.emplace_back(Heading{t("What follows"), "rests", 2});
+    page.blocks.emplace_back(AdviceOf(report, advice, AdviceOn::kPracticePage));
   }
   AddHow(report, code, page);
   return page;

@@ -98,6 +98,7 @@ core::Status OutcomesPage(const Report& report, const PageSink& sink) {
   page.head.crumb = {{t("Common ground"), PageId{PageKind::kPractices}}};
   page.blocks.emplace_back(Wide(t("Practices and outcomes: where evidence meets, and where it does not"), "outcomes"));
   page.blocks.emplace_back(GapBubbles(report, report.OutcomeGaps(), t("Practices and the outcomes told beside them")));
+  AddAllOutcomes(report, page);
   page.blocks.emplace_back(Heading{t("Material per case"), "material", 2});
   page.blocks.emplace_back(MaterialBars(report));
   return sink(std::move(page));
@@ -131,6 +132,7 @@ core::Status AnswersPage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(Wide(t("What is told in answer"), "answers"));
   page.blocks.emplace_back(GapBubbles(report, report.BarrierGaps(),
                                       t("Practices and barriers: which barriers a case with each practice names")));
+  AddAnswers(report, page);
   return sink(std::move(page));
 }
 

@@ -172,6 +172,29 @@ std::vector<Tally> ClassTally(const Report& report, model::CodeKind kind) {
   return tally;
 }
 
+std::vector<std::int32_t> FieldsOfWork(const Report& report) {
+  constexpr std::size_t kMaxFields = 8;
+  const auto& snapshot = report.data.snapshot;
+  std::vector<std::int32_t> fields;
+  for (std::int32_t code = 0; code < std::ssize(snapshot.codes); ++code) {
+    const std::int32_t parent = snapshot.parent[static_cast<std::size_t>(code)];
+    const bool practice = snapshot.kinds[static_cast<std::size_t>(code)] == model::CodeKind::kPractice;
+    if (practice && parent >= 0 && report.IsHeading(parent) && IsField(report, code)) fields.push_back(code);
+  }
+  if (fields.size() > kMaxFields) fields.clear();
+  return fields;
+}
+
+std::vector<Mark> FieldsToldBy(const Report& report, std::int32_t case_index) {
+  std::vector<Mark> marks;
+  for (const std::int32_t field : FieldsOfWork(report)) {
+    const auto& passages = report.PassagesOf(field);  // by case
+    const bool told = std::ranges::binary_search(passages, case_index, {}, &PassageRef::case_index);
+    marks.push_back(told ? Mark::kTold : Mark::kSilent);
+  }
+  return marks;
+}
+
 Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) {
   const Words& t = report.t;
   const model::Grouping& regions = report.Regions();

@@ -37,6 +37,12 @@ std::string ClassName(const Report& report, model::PrevalenceClass prevalence);
 // A field of work: a code with codes below it.
 bool IsField(const Report& report, std::int32_t code);
 
+// The fields of work right below the headings, in the order of the codebook; none where there are too many for a row of
+// squares.
+std::vector<std::int32_t> FieldsOfWork(const Report& report);
+// Which of them a case tells of.
+std::vector<Mark> FieldsToldBy(const Report& report, std::int32_t case_index);
+
 // The matrix of a kind of code by region, in bands by class.
 Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id);
 // Of these codes by legal model or by the law on selling.

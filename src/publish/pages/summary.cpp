@@ -7,6 +7,7 @@
 
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
 
@@ -113,7 +114,8 @@ Cards CardsOf(const Report& report) {
     cards.cards.push_back(CardOfCode(report, practices[i], t("Practice")));
   }
   if (!barriers.empty()) cards.cards.push_back(CardOfCode(report, barriers.front(), t("Barrier")));
-  for (const auto& finding : report.data.study.findings) {
+  for (const model::Finding* one : FindingsOf(report)) {
+    const model::Finding& finding = *one;
     if (cards.cards.size() > 3) break;
     for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
       const bool its =
@@ -180,10 +182,10 @@ Numbers MissingOf(const Report& report) {
     add(unknown, static_cast<int>(data.context.countries.size()),
         t("countries have no legal model, because what the rule needs is not sourced."), PageId{PageKind::kContexts});
   }
-  const auto graded = static_cast<int>(
-      std::ranges::count_if(data.study.findings, [](const auto& finding) { return finding.confidence.has_value(); }));
-  if (!data.study.findings.empty()) {
-    add(graded, static_cast<int>(data.study.findings.size()),
+  const auto findings = FindingsOf(report);
+  const auto graded = static_cast<int>(std::ranges::count_if(findings, [](const auto* one) { return GradeOf(*one) > 0; }));
+  if (!findings.empty()) {
+    add(graded, static_cast<int>(findings.size()),
         t("findings have been graded by two people. Until then a finding has no confidence."),
         PageId{PageKind::kFindings});
   }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
 
@@ -71,7 +72,13 @@ core::Status TwoPagesPage(const Report& report, const PageSink& sink) {
   pages.advice_title = t("What to do");
   for (const auto& chapter : report.data.study.chapters) {
     if (chapter.id.value == "recommendations")
-      Collect(report.Read(chapter.text, 1), report.StudyLanguage(), pages.advice);
+      Collect(report.ReadOurs(chapter.text, 1), report.StudyLanguage(), pages.advice);
+  }
+  std::string last;
+  for (const Advice::Item& item : AdviceOf(report, RecommendationsOf(report), AdviceOn::kOwnPage).items) {
+    if (pages.advice.size() == kMaxAdvice) break;
+    pages.advice.push_back({item.to == last ? std::string() : item.to, item.statement.text, report.StudyLanguage()});
+    last = item.to;
   }
   pages.missing_title = t("What is missing");
   pages.missing = MissingOf(report);

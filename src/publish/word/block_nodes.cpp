@@ -314,6 +314,10 @@ void BlockNodes::PutQuote(const Quotation& quote) {
   json by = Inlines(quote.who);
   if (!quote.where.empty()) Append(Text(" · " + quote.where), by);
   if (!quote.consent.empty()) Append(Text(" · " + quote.consent), by);
+  if (!quote.translated.text.empty()) {
+    Put(Node("BlockQuote", json::array({Para(Text(quote.translated.text))})));
+    Put(Styled("Note", json::array({Para(Text(quote.translated.original))})));
+  }
   Put(Node("BlockQuote", json::array({Para(Text(quote.text, quote.language))})));
   Put(Styled("Note", json::array({Para(std::move(by))})));
 }

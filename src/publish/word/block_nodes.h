@@ -57,6 +57,11 @@ class BlockNodes {
   void operator()(const WorldMap& map);
   void operator()(const TwoPages& pages);
   void operator()(const Grading& grading);
+  void operator()(const Changes& changes);
+  void operator()(const Advice& advice);
+  void operator()(const Moves& moves);
+  void operator()(const Disputed& disputed);
+  void operator()(const Parts& parts);
 
  private:
   struct Grid {  // a table on its way: cells are lists of inlines

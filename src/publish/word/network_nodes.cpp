@@ -65,15 +65,66 @@ void BlockNodes::operator()(const WorldMap& map) {
   PutGrid(grid);
 }
 
+// Its figures stand in the table that follows it.
+void BlockNodes::operator()(const Changes& changes) {
+  if (!changes.note.empty()) Put(Styled("Note", json::array({Para(Text(changes.note))})));
+}
+
+void BlockNodes::operator()(const Advice& advice) {
+  Grid grid{{}, {}, advice.head};
+  for (const Advice::Item& item : advice.items) {
+    json what = Inlines(item.statement);
+    if (!item.text.empty()) {
+      what.push_back(Str(" "));
+      for (json& one : Inlines(item.text)) what.push_back(std::move(one));
+    }
+    json rests = json::array();
+    for (const Spans& line : item.rests_on) {
+      if (!rests.empty()) rests.push_back(Str("; "));
+      for (json& one : Inlines(line)) rests.push_back(std::move(one));
+    }
+    grid.rows.push_back({Text(item.to), Anchored(IdOf(item.id), std::move(what)), std::move(rests)});
+  }
+  PutGrid(grid);
+}
+
+void BlockNodes::operator()(const Moves& moves) {
+  Grid grid{moves.id, moves.title, moves.head};
+  for (const Moves::Item& item : moves.items) {
+    grid.rows.push_back({Inlines(item.label), Text(item.before_words), Text(item.now_words)});
+  }
+  PutGrid(grid);
+}
+
+void BlockNodes::operator()(const Disputed& disputed) {
+  for (const Disputed::Item& item : disputed.items) {
+    PutPara(json::array({Strong(Text(item.title))}));
+    json items = json::array();
+    for (const Disputed::Value& value : item.values) {
+      json inlines = Text(value.value + ": ");
+      for (json& one : Inlines(value.source)) inlines.push_back(std::move(one));
+      items.push_back(json::array({PlainNode(std::move(inlines))}));
+    }
+    Put(Node("BulletList", std::move(items)));
+  }
+}
+
+void BlockNodes::operator()(const Parts& parts) {
+  PutPara(Text(parts.subtitle));
+  Grid grid{parts.id, parts.title, parts.head};
+  for (const Parts::Part& part : parts.parts) grid.rows.push_back({Text(part.label), Text(std::to_string(part.count))});
+  PutGrid(grid);
+}
+
 void BlockNodes::operator()(const Grading& grading) {
   Put(Styled("Lead", json::array({Para(Inlines(grading.statement))})));
   PutPara(json::array({Strong(Text(grading.confidence))}));
   if (!grading.note.empty()) Put(Styled("Note", json::array({Para(Text(grading.note))})));
   if (grading.components.empty() || grading.head.size() < 3) return;
-  Grid grid{{}, grading.title, {grading.head[0], grading.head[2]}};
+  Grid grid{{}, grading.title, grading.head};
   for (const Grading::Component& component : grading.components) {
     grid.rows.push_back({Text(component.term.empty() ? component.name : component.name + " (" + component.term + ")"),
-                         Inlines(component.reason)});
+                         Text(component.level), Inlines(component.reason)});
   }
   PutGrid(grid);
 }

@@ -21,6 +21,7 @@ int LevelOf(const PageId& page) {
     case PageKind::kLaws:
     case PageKind::kOutcomes:
     case PageKind::kAnswers:
+    case PageKind::kChecklist:
       return 2;
     default:
       return 1;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Where findings hold, and their tables.
+#include "publish/pages/finding_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "publish/labels.h"
+#include "publish/pages/pages.h"
+#include "publish/prose.h"
+
+namespace commonground::publish {
+
+namespace {
+
+std::vector<const model::Finding*> Those(const Report& report, bool recommendations) {
+  std::vector<const model::Finding*> those;
+  for (const model::Finding& finding : report.data.study.findings) {
+    if ((finding.kind == model::FindingKind::kRecommendation) == recommendations) those.push_back(&finding);
+  }
+  return those;
+}
+
+// The first paragraph of what people wrote.
+std::string Explanation(const Report& report, const model::Finding& finding) {
+  const std::vector<ProseBlock> blocks = report.ReadOurs(finding.text, 2);
+  if (blocks.empty() || blocks.front().kind != ProseBlock::Kind::kParagraph) return {};
+  std::string words;
+  for (const Run& run : blocks.front().runs) {
+    if (!Leads(run.target)) words += run.marks == Run::kBreak ? " " : run.text;
+  }
+  return words;
+}
+
+Spans CaseNames(const Report& report, const std::vector<model::OrganisationId>& cases) {
+  Spans names;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    if (i > 0) names.push_back({", "});
+    if (i == kMaxShown) {
+      names.push_back({report.t("and {1} more", static_cast<int>(cases.size() - i))});
+      break;
+    }
+    names.push_back({report.OrganisationName(cases[i]), Report::CasePage(cases[i])});
+  }
+  return names;
+}
+
+Spans StatementOf(const Report& report, const model::Finding& finding) {
+  return {{report.t("{1}. ", NumberOf(report, finding.id))},
+          {finding.statement, PlaceOf(finding), {}, report.StudyLanguage()}};
+}
+
+}  // namespace
+
+std::vector<const model::Finding*> FindingsOf(const Report& report) {
+  return Those(report, false);
+}
+
+std::vector<const model::Finding*> RecommendationsOf(const Report& report) {
+  return Those(report, true);
+}
+
+int NumberOf(const Report& report, const model::FindingId& id) {
+  int number = 0;
+  for (const model::Finding* finding : FindingsOf(report)) {
+    ++number;
+    if (finding->id == id) return number;
+  }
+  return 0;
+}
+
+PlaceTarget PlaceOf(const model::Finding& finding) {
+  return {{PageKind::kFindings}, "finding-" + finding.id.value};
+}
+
+std::vector<std::int32_t> CodesOf(const Report& report, const model::Finding& finding) {
+  std::vector<std::int32_t> codes;
+  for (std::int32_t c = 0; c < std::ssize(report.data.snapshot.codes); ++c) {
+    const bool its = std::ranges::find(finding.codes, report.data.snapshot.codes[static_cast<std::size_t>(c)]) !=
+                     finding.codes.end();
+    if (its) codes.push_back(c);
+  }
+  return codes;
+}
+
+std::vector<std::string> GroupsOf(const Report& report, const model::Grouping& grouping,
+                                  const std::vector<model::OrganisationId>& cases) {
+  std::vector<bool> has(grouping.groups.size(), false);
+  for (const auto& id : cases) {
+    const std::int32_t index = report.CaseIndex(id);
+    const std::int32_t group = index < 0 ? -1 : report.GroupOfCase(grouping, index);
+    if (group >= 0) has[static_cast<std::size_t>(group)] = true;
+  }
+  std::vector<std::string> labels;
+  for (std::size_t g = 0; g < has.size(); ++g) {
+    const std::string& name = grouping.groups[g].id;
+    if (!has[g] || name == "unknown" || name == "disputed" || name == "mixed_subnational") continue;
+    labels.push_back(report.GroupLabel(grouping, g));
+  }
+  return labels;
+}
+
+std::string HoldsIn(const Report& report, const model::Finding& finding) {
+  const Words& t = report.t;
+  const int n = static_cast<int>(finding.cases_for.size());
+  const int regions = static_cast<int>(GroupsOf(report, report.Regions(), finding.cases_for).size());
+  std::string text =
+      t.Plural("{1} case", "{1} cases", n, n) + ", " + t.Plural("{1} region", "{1} regions", regions, regions);
+  if (const model::Grouping* laws = report.Find("legal_model")) {
+    const int models = static_cast<int>(GroupsOf(report, *laws, finding.cases_for).size());
+    text += ", " + t.Plural("{1} legal model", "{1} legal models", models, models);
+  }
+  return text;
+}
+
+int GradeOf(const model::Finding& finding) {
+  return finding.confidence ? 4 - static_cast<int>(*finding.confidence) : 0;
+}
+
+Span ComponentOf(const Report& report, const model::Finding& finding, std::size_t component) {
+  if (component >= finding.concerns.size()) return {report.t("not told"), {}, "state"};
+  return {Label(finding.concerns[component], report.t)};
+}
+
+Table EvidenceProfile(const Report& report) {
+  const Words& t = report.t;
+  Table table{"table-profile",
+              t("Evidence profile"),
+              {t("Finding"), t("Cases that it rests on"), t("Methodological limitations"), t("Coherence"),
+               t("Adequacy"), t("Relevance"), t("Confidence"), t("Explanation")},
+              {}};
+  for (const model::Finding* finding : FindingsOf(report)) {
+    if (GradeOf(*finding) == 0) continue;
+    std::vector<Spans> row{StatementOf(report, *finding), CaseNames(report, finding->cases_for)};
+    for (std::size_t i = 0; i < kComponents; ++i) {
+      Spans cell{ComponentOf(report, *finding, i)};
+      cell.front().style = "strong";
+      if (i < finding->reasons.size()) {
+        cell.push_back({" "});
+        cell.push_back({finding->reasons[i], {}, {}, report.StudyLanguage()});
+      }
+      row.push_back(std::move(cell));
+    }
+    row.push_back({{ConfidenceLabel(finding->confidence, t), {}, "strong"}});
+    row.push_back({{Explanation(report, *finding), {}, {}, report.StudyLanguage()}});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table SummaryOfFindings(const Report& report) {
+  const Words& t = report.t;
+  Table table{"table-findings",
+              t("Summary of findings"),
+              {t("Finding"), t("Cases that it rests on"), t("Cases against it"), t("Confidence"), t("Explanation"),
+               t("Where")},
+              {}};
+  for (const model::Finding* finding : FindingsOf(report)) {
+    Spans against = CaseNames(report, finding->cases_against);
+    if (against.empty()) against.push_back({t("none"), {}, "state"});
+    const bool graded = GradeOf(*finding) > 0;
+    table.rows.push_back({StatementOf(report, *finding), CaseNames(report, finding->cases_for), std::move(against),
+                          {{ConfidenceLabel(finding->confidence, t), {}, graded ? "strong" : "state"}},
+                          {{Explanation(report, *finding), {}, {}, report.StudyLanguage()}},
+                          {{HoldsIn(report, *finding)}}});
+  }
+  return table;
+}
+
+}  // namespace commonground::publish

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Numbers and names that are placed in people's own words; what Markdown may not do.
+#include "publish/placed.h"
+
+#include <gtest/gtest.h>
+
+#include "publish/claims.h"
+#include "publish/make_book.h"
+#include "publish/prose.h"
+#include "publish/publication_testutil.h"
+
+namespace commonground::publish {
+namespace {
+
+// The page of the summary's blocks as words, with this chapter.
+std::vector<ProseBlock> Read(const model::Publication& publication, const std::string& text) {
+  const Words t = Words::For("en").value();
+  const Report report(publication, t);
+  return report.ReadOurs(text, 0);
+}
+std::string WordsIn(const model::Publication& publication, const std::string& text) {
+  return WordsOf(Read(publication, text));
+}
+
+TEST(Placed, ANumberFollowsTheDataAndLeadsToItsPassages) {
+  model::Publication publication = InventedPublication();
+  EXPECT_EQ(WordsIn(publication, "In [[number:PRA.1]]."), "In 3 of 4 cases.");
+  EXPECT_EQ(WordsIn(publication, "[[number:PRA.1|region=north]]"), "2 of 2 cases");
+  EXPECT_EQ(WordsIn(publication, "[[number:PRA.1|region=west]]"), "no case yet");
+  EXPECT_EQ(WordsIn(publication, "[[number:PRA.1|with=BAR.1]]"), "1 of 3 cases");
+  EXPECT_EQ(WordsIn(publication, "[[number:cases]] cases, [[number:findings]] finding"), "4 cases, 1 finding");
+  const auto blocks = Read(publication, "In [[number:PRA.1|region=north]].");
+  ASSERT_EQ(blocks.size(), 1U);
+  ASSERT_EQ(blocks[0].runs.size(), 3U);
+  const auto* target = std::get_if<NumberTarget>(&blocks[0].runs[1].target);
+  ASSERT_NE(target, nullptr);
+  EXPECT_EQ(target->code, model::CodeId("PRA.1"));
+  EXPECT_EQ(target->group, "north");
+}
+
+TEST(Placed, CasesAreNamedOnlyIfTheyMayBe) {
+  const model::Publication publication = InventedPublication();
+  EXPECT_EQ(WordsIn(publication, "[[case:alpha]]").substr(0, 5), "alpha");
+  EXPECT_EQ(WordsIn(publication, "[[case:organisation-1]]"), "[[case:organisation-1]]");
+  EXPECT_EQ(WordsIn(publication, "[[case:nobody]]"), "[[case:nobody]]");
+}
+
+TEST(Placed, FindingsAndCountriesLeadToTheirPages) {
+  const model::Publication publication = InventedPublication();
+  EXPECT_EQ(WordsIn(publication, "As [[finding:f1]] says"), "As Finding 1 says");
+  EXPECT_EQ(WordsIn(publication, "[[context:KEN|legal_model]]"), "fully criminalised");
+  EXPECT_EQ(WordsIn(publication, "[[context:CAN|law_selling]]"), "not sourced");
+}
+
+TEST(Placed, WhatIsNotInTheReportStopsIt) {
+  for (const char* text : {"[[case:organisation-1]]", "[[case:nobody]]", "[[number:PRA.9]]", "[[number:PRA.1|region=mars]]",
+                           "[[number:PRA.1|with=PRA.9]]", "[[context:FRA]]", "[[finding:f9]]", "[[recommendation:f1]]",
+                           "[[quote:alpha/case.md|Never said]]", "[[table:pie]]", "[[figure:pie]]"}) {
+    model::Publication publication = InventedPublication();
+    publication.study.chapters = {{model::ChapterId("summary"), std::string("One.\n\n") + text + "\n"}};
+    const auto problems = CheckClaims(publication);
+    ASSERT_EQ(problems.size(), 1U) << text;
+    EXPECT_EQ(problems[0].about.line, 3) << text;
+    EXPECT_EQ(problems[0].about.id, "summary");
+    EXPECT_NE(problems[0].fix, "");
+  }
+}
+
+TEST(Placed, NothingIsPlacedInWordsOfAnOrganisation) {
+  const model::Publication publication = InventedPublication();
+  const Words t = Words::For("en").value();
+  const Report report(publication, t);
+  EXPECT_EQ(WordsOf(report.Read("In [[number:PRA.1]].", 0)), "In [[number:PRA.1]].");
+}
+
+// The list of bad input of a chapter: what is left out is named with its line, and its words stay where it has any.
+TEST(MarkupLeftOut, IsNamedWithItsLine) {
+  struct Case {
+    const char* text;
+    LeftOut::What what;
+    int line;
+  };
+  const Case kCases[] = {
+      {"One.\n\n<script>alert(1)</script>\n", LeftOut::What::kHtml, 3},
+      {"One <b>bold</b>.\n", LeftOut::What::kHtml, 1},
+      {"<iframe src=\"https://a.b\"></iframe>\n", LeftOut::What::kHtml, 1},
+      {"[x](javascript:alert(1))\n", LeftOut::What::kLink, 1},
+      {"One.\n\n[x](JaVaScRiPt:alert(1))\n", LeftOut::What::kLink, 3},
+      {"[x](data:text/html,hello)\n", LeftOut::What::kLink, 1},
+      {"[x](file:///etc/passwd)\n", LeftOut::What::kLink, 1},
+      {"[x](../other.html)\n", LeftOut::What::kLink, 1},
+      {"![a picture](https://a.b/c.png)\n", LeftOut::What::kPicture, 1},
+      {"![a picture](data:image/png;base64,AAAA)\n", LeftOut::What::kPicture, 1},
+  };
+  for (const Case& one : kCases) {
+    const auto found = FindLeftOut(one.text);
+    ASSERT_FALSE(found.empty()) << one.text;
+    EXPECT_EQ(found[0].what, one.what) << one.text;
+    EXPECT_EQ(found[0].line, one.line) << one.text;
+    for (const ProseBlock& block : ReadMarkdown(one.text, 0, [](const std::string&) { return Span(); })) {
+      for (const publish::Run& run : block.runs) EXPECT_FALSE(Leads(run.target)) << one.text;
+    }
+  }
+  EXPECT_TRUE(FindLeftOut("[x](https://a.b), <https://a.b>, `<b>`, *x*, 1 < 2, a & b\n").empty());
+}
+
+}  // namespace
+}  // namespace commonground::publish
