@@ -38,8 +38,8 @@ model::Publication Edition(int cases, PrevalenceClass one, PrevalenceClass other
 }
 
 TEST(CompareEditions, TellsTotalsClassesAndLaw) {
-  const auto before = Edition(5, PrevalenceClass::kEmerging, PrevalenceClass::kWidespread, "criminalised");
-  const auto now = Edition(4, PrevalenceClass::kWidespread, PrevalenceClass::kWidespread, "unknown");
+  const auto before = Edition(5, PrevalenceClass::kInFewRegions, PrevalenceClass::kInMostRegions, "criminalised");
+  const auto now = Edition(4, PrevalenceClass::kInMostRegions, PrevalenceClass::kInMostRegions, "unknown");
   const model::EditionChange change = CompareEditions(before, now);
   EXPECT_EQ(change.cases_before, 5);
   EXPECT_EQ(change.cases_now, 4);
@@ -56,7 +56,7 @@ TEST(CompareEditions, TellsTotalsClassesAndLaw) {
 }
 
 TEST(CompareEditions, ACountryThatCameOrWentIsNotToldOf) {
-  auto before = Edition(5, PrevalenceClass::kEmerging, PrevalenceClass::kWidespread, "criminalised");
+  auto before = Edition(5, PrevalenceClass::kInFewRegions, PrevalenceClass::kInMostRegions, "criminalised");
   auto now = before;
   now.context.countries[0].country = model::CountryCode("XAB");
   EXPECT_TRUE(CompareEditions(before, now).laws.empty());
@@ -65,7 +65,7 @@ TEST(CompareEditions, ACountryThatCameOrWentIsNotToldOf) {
 }
 
 TEST(CompareEditions, TheSameEditionChangedNothing) {
-  const auto one = Edition(5, PrevalenceClass::kEmerging, PrevalenceClass::kWidespread, "criminalised");
+  const auto one = Edition(5, PrevalenceClass::kInFewRegions, PrevalenceClass::kInMostRegions, "criminalised");
   const auto change = CompareEditions(one, one);
   EXPECT_TRUE(change.classes.empty());
   EXPECT_TRUE(change.laws.empty());

@@ -37,6 +37,10 @@ TEST(Words, ReadBackAsWritten) {
   EveryWordReadsBack<ConsentBasis>(4);
   EveryWordReadsBack<DocumentKind>(2);
   EveryWordReadsBack<TieKind>(5);
+  EveryWordReadsBack<FindingKind>(4);
+  EveryWordReadsBack<Addressee>(6);
+  EveryWordReadsBack<Concern>(4);
+  EveryWordReadsBack<Confidence>(4);
   EveryWordReadsBack<IndicatorSide>(4);
   EveryWordReadsBack<IndicatorType>(3);
   EveryWordReadsBack<Verdict>(6);

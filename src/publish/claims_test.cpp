@@ -50,7 +50,7 @@ TEST(CheckClaims, AnUnknownSourceIsNamedWithItsLine) {
 }
 
 TEST(CheckClaims, AnUnknownFigureIsNamed) {
-  EXPECT_EQ(Only([](auto& p) { p.study.chapters[0].text = "[[figure:moon]]"; }).value, "moon");
+  EXPECT_EQ(Only([](auto& p) { p.study.chapters[0].text = "[[figure:moon]]"; }).value, "[[figure:moon]]");
 }
 
 TEST(CheckClaims, AGradeNeedsFourReasonsAndTwoPeople) {

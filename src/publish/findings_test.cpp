@@ -199,7 +199,7 @@ TEST(Changed, TellsTotalsAndNoCase) {
   model::EditionChange change;
   change.cases_before = 5;
   change.cases_now = 4;
-  change.classes = {{model::CodeId("PRA.1"), model::PrevalenceClass::kEmerging, model::PrevalenceClass::kWidespread}};
+  change.classes = {{model::CodeId("PRA.1"), model::PrevalenceClass::kInFewRegions, model::PrevalenceClass::kInMostRegions}};
   publication.since = change;
   const auto pages = PagesOf(publication);
   const Page& page = pages.at({PageKind::kChanged});

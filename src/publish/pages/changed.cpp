@@ -20,9 +20,9 @@ int StepOf(model::PrevalenceClass prevalence) {
       return 0;
     case model::PrevalenceClass::kRegional:
       return 1;
-    case model::PrevalenceClass::kEmerging:
+    case model::PrevalenceClass::kInFewRegions:
       return 2;
-    case model::PrevalenceClass::kWidespread:
+    case model::PrevalenceClass::kInMostRegions:
       return 3;
     case model::PrevalenceClass::kCommonGround:
       return 4;
