@@ -17,6 +17,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/arguments.h"
+#include "cli/hints.h"
 #include "cli/progress_bar.h"
 
 namespace commonground::cli {
@@ -79,11 +80,21 @@ void Console::Say(std::string_view text) const {
 
 int Console::Fail(const core::Error& error) const {
   if (json) {
-    const nlohmann::ordered_json body = {
-        {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
+    nlohmann::ordered_json said = {
+        {"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}};
+    const auto& [kind, id, field] = error.about;
+    if (!kind.empty()) said["about"] = {{"kind", kind}, {"id", id}, {"field", field}};
+    if (!error.hint.action.empty()) {
+      nlohmann::ordered_json arguments = nlohmann::ordered_json::object();
+      for (const auto& [name, value] : error.hint.arguments) arguments[name] = value;
+      said["hint"] = {{"action", error.hint.action}, {"arguments", arguments}};
+    }
+    const nlohmann::ordered_json body = {{"error", std::move(said)}};
     Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
-  Complain("commonground: " + core::Describe(error) + "\n");
+  core::Error shown = error;
+  shown.message = WithFix(error);
+  Complain("commonground: " + core::Describe(shown) + "\n");
   return core::ExitCode(error.code);
 }
 

@@ -11,6 +11,7 @@
 
 #include "app/context_study.h"
 #include "cli/command.h"
+#include "cli/noun_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
 
@@ -108,11 +109,19 @@ nlohmann::ordered_json JsonOf(const model::Study& study, const model::ContextVie
 }  // namespace
 
 Run AddContext(CLI::App& command) {
+  const RunPart run_part = AddNounParts(command, model::RecordType::kContext);
   auto study_path = AddStudyArgument(command);
+  command.get_option("STUDY")->required(false);
+  command.require_subcommand(0, 1);
+  // The parts have a STUDY of their own.
+  command.final_callback([&command, study_path] {
+    if (command.get_subcommands().empty() && study_path->empty()) throw CLI::RequiredError("STUDY");
+  });
   auto country = std::make_shared<std::string>();
   command.add_option("--country", *country, "only this country")->type_name("ISO3");
   auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
   return [=](Console& session) {
+    if (const auto code = run_part(session)) return *code;
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {

@@ -18,6 +18,7 @@
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
 #include "app/compare_study.h"
+#include "app/consent_study.h"
 #include "app/copy_study.h"
 #include "app/exchange_study.h"
 #include "app/export_study.h"
@@ -28,6 +29,7 @@
 #include "app/screen_study.h"
 #include "app/search_study.h"
 #include "app/suggest_study.h"
+#include "app/undo_study.h"
 #include "app/workspace_testutil.h"
 #include "core/content_hash.h"
 #include "model/guids.h"
@@ -406,6 +408,30 @@ TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
           EXPECT_TRUE(canary);
         }
       }
+    }
+  }
+}
+
+// Written by its own use case, a withdrawal is seen through no door from then on; undone, it is as if it had not been.
+TEST_F(Doors, CloseAtOnceWhenConsentIsWithdrawn) {
+  AddCoding(kOpen, "A", "cleo", {0, 10}, "");
+  AddCoding(kCanary, "B", "cleo", {26, 37}, "canarymemo");
+  auto store = Keep(study_);
+  const Workspace lead = Over(store, Caller::Owner(CoderId("lead")), kClock.Now());
+  const auto seen_through = [&](const Door& door) {
+    return door.see(Visitor{folder_, store, CoderId("cleo"), Role::kCoordinator, {}}).find("canary") !=
+           std::string::npos;
+  };
+  const auto withdrawn = WithdrawConsent(lead, {"moth", {}, {}});
+  ASSERT_TRUE(withdrawn) << withdrawn.error().message;
+  for (const Door& door : kDoors) {
+    if (door.purpose == Door::For::kOwner) continue;
+    EXPECT_FALSE(seen_through(door)) << door.name;
+  }
+  ASSERT_TRUE(UndoLast(lead));
+  for (const Door& door : kDoors) {
+    if (door.see == Search || door.see == Codings || door.see == Compared || door.see == Reported) {
+      EXPECT_TRUE(seen_through(door)) << door.name;
     }
   }
 }
