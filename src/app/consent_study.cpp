@@ -14,6 +14,8 @@
 #include "app/gateway/noun_view.h"
 #include "app/nouns/noun_cells.h"
 #include "app/nouns/noun_query.h"
+#include "core/hinted.h"
+#include "ingest/folder/strange.h"
 #include "model/identity.h"
 #include "rules/edit.h"
 #include "rules/references.h"
@@ -54,8 +56,8 @@ core::Status CheckSubject(const model::Study& study, const Caller& caller, const
                                                                    &model::Document::id) != study.documents.end());
   const bool is_theirs = caller.role != Role::kMember || OrganisationOf(subject) == caller.organisation.value;
   if (is_there && is_theirs) return {};
-  return core::Fail(ErrorCode::kNotFound, "there is neither an organisation nor a document of this id",
-                    rules::Shown(subject));
+  return core::FailWithHint(ErrorCode::kNotFound, "there is neither an organisation nor a document of this id",
+                            rules::Shown(subject), {"see consents", {}});
 }
 
 ConsentLine LineOf(const Consent& consent, const std::string& id, const core::Date& today) {
@@ -211,7 +213,7 @@ core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::
 }
 
 core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentGiven& given) {
-  if (given.scopes.empty() || given.evidence.empty()) {
+  if (given.scopes.empty() || ingest::Bare(given.evidence).empty()) {
     const bool is_scope = given.scopes.empty();
     core::Error error{ErrorCode::kInvalidInput,
                       is_scope ? "say what it is consent to. Nothing was changed. Fix: one or more of " +
@@ -222,6 +224,11 @@ core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentG
     if (!is_scope) error.hint = {"give consent", {{"subject", given.subject}}};
     return core::Fail(std::move(error));
   }
+  std::vector<core::Problem> problems;
+  const std::string evidence = CellOf("evidence", given.evidence, {&problems, {}, 0, "evidence"});
+  if (const auto wrong = AboutThing(problems, kKind, rules::kNoIndex, {}); !wrong.empty()) {
+    return core::Fail(RefusalOf(wrong, rules::NameOf(kKind), rules::kNoIndex, {}));
+  }
   const auto give = [&](const model::Study&, const core::Date& today, Changes& changes) {
     for (const ConsentScope scope : given.scopes) {
       Consent& consent = changes.FindOrAdd(given.subject, scope);
@@ -229,7 +236,7 @@ core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentG
       consent.given = given.given.value_or(today);
       consent.expires = given.expires;
       consent.withdrawn.reset();
-      consent.evidence = given.evidence;
+      consent.evidence = evidence;
     }
   };
   return ChangeConsents(workspace, UseCase::kGiveConsent, given.subject, give);

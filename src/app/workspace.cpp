@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "app/gateway/entry.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -57,10 +58,10 @@ core::Result<Workspace> Workspace::Open(const std::string& location, Caller call
   CG_ASSIGN_OR_RETURN(store::StudyLocation place, store::StudyLocation::Parse(location));
   std::error_code ignored;
   if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "coding needs a study file or database, which keeps the history. Fix: commonground import "
-                      "FOLDER, then use FOLDER.cg; commonground export writes it as a folder again",
-                      location);
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "this is a study folder; what is edited needs a study file or database, which keeps the "
+                              "history. Fix: import it, then use that file; an export writes it as a folder again",
+                              location, {"import", {{"folder", location}}});
   }
   CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(place, OpenMode::kRead));
   return Entry::Over(std::move(place), std::move(store), std::move(caller), purpose, clock);

@@ -82,7 +82,7 @@ class EditorOf : public NounEditor {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
       const NounView view(study, in.caller, in.today);
       const std::vector<Thing>& list = study.*table_.rows;
-      CG_ASSIGN_OR_RETURN(Thing made, Made({}, values, list.size(), {}));
+      CG_ASSIGN_OR_RETURN(Thing made, Made({study, in.today, list.size(), {}}, {}, values));
       if (!view.MayChange(made)) return NotTheirs({});
       std::string id = model::IdOf(made);
       const auto ids = model::IdsOf(list);
@@ -110,7 +110,8 @@ class EditorOf : public NounEditor {
       const auto& [place, id] = found;
       const Thing now = model::WithId((study.*table_.rows)[place], id);
       EditResult result;
-      CG_ASSIGN_OR_RETURN(Thing made, Merged(in, now, {id, which.version}, values, place, result.kept));
+      const At at{study, in.today, place, id};
+      CG_ASSIGN_OR_RETURN(Thing made, Merged(in, at, now, which.version, values, result.kept));
       if (!view.MayChange(now) || !view.MayChange(made)) return NotTheirs(id);
       result.thing = id;
       result.version = model::VersionOf(made);
@@ -209,28 +210,44 @@ class EditorOf : public NounEditor {
     return found.front();
   }
 
-  // What cells and values make.  Errors: all that is wrong with them.
-  core::Result<Thing> Made(Cells cells, const FieldValues& values, std::size_t place, const std::string& id) const {
+  // In which study, on which day, and which thing of it: behind all others for one that is added.
+  struct At {
+    const model::Study& study;
+    core::Date today;
+    std::size_t place = 0;
+    std::string id;
+  };
+
+  // What cells and values make.  Errors: all that is wrong with them, by their form and by the rules.
+  core::Result<Thing> Made(const At& at, Cells cells, const FieldValues& values) const {
     std::vector<core::Problem> problems;
     Put(table_, values, cells, problems);
     Thing thing = FromCells(table_, cells, problems);
-    const auto wrong = AboutThing(problems, kKind, place, id);
-    if (!wrong.empty()) return core::Fail(RefusalOf(wrong, kind.word, place, id));
-    return thing;
+    auto wrong = AboutThing(problems, kKind, at.place, at.id);
+    if (wrong.empty()) return thing;
+    const std::size_t misread = wrong.size();
+    for (auto& one : ErrorsIn(rules::CheckValue(at.study, thing, at.place, CircumstancesOn(at.today)))) {
+      const auto end = wrong.begin() + static_cast<std::ptrdiff_t>(misread);
+      const bool is_known = std::any_of(wrong.begin(), end, [&](const rules::Problem& other) {
+        return one.about.index != at.place || one.about.kind != kKind || other.about.field == one.about.field;
+      });
+      if (!is_known) wrong.push_back(std::move(one));
+    }
+    return core::Fail(RefusalOf(wrong, kind.word, at.place, at.id));
   }
 
   // What the values make of the version that was seen, put together with what is there now, field by field.
-  core::Result<Thing> Merged(const Entered& in, const Thing& now, const ExpectedVersion<std::string>& which,
-                             const FieldValues& values, std::size_t place, std::vector<std::string>& kept) const {
+  core::Result<Thing> Merged(const Entered& in, const At& at, const Thing& now, const std::string& expected,
+                             const FieldValues& values, std::vector<std::string>& kept) const {
     const std::string version = model::VersionOf(now);
-    if (which.version.empty() || which.version == version) {
-      CG_ASSIGN_OR_RETURN(const Thing made, Made(CellsOf(table_, now), values, place, which.id));
-      return model::WithId(made, which.id);
+    if (expected.empty() || expected == version) {
+      CG_ASSIGN_OR_RETURN(const Thing made, Made(at, CellsOf(table_, now), values));
+      return model::WithId(made, at.id);
     }
-    CG_ASSIGN_OR_RETURN(const auto events, EventsOfNoun<Thing>(in.store, which.id));
-    const auto seen = StateOf(events, which.version);
-    if (!seen) return NotAsSeen(which.id, version, {});
-    CG_ASSIGN_OR_RETURN(const Thing wanted, Made(CellsOf(table_, *seen), values, place, which.id));
+    CG_ASSIGN_OR_RETURN(const auto events, EventsOfNoun<Thing>(in.store, at.id));
+    const auto seen = StateOf(events, expected);
+    if (!seen) return NotAsSeen(at.id, version, {});
+    CG_ASSIGN_OR_RETURN(const Thing wanted, Made(at, CellsOf(table_, *seen), values));
     const Cells base = CellsOf(table_, *seen);
     const Cells theirs = CellsOf(table_, now);
     const Cells yours = CellsOf(table_, wanted);
@@ -248,9 +265,9 @@ class EditorOf : public NounEditor {
         both += BothChanged(field, was, is, mine);
       }
     }
-    if (!both.empty()) return NotAsSeen(which.id, version, both);
-    CG_ASSIGN_OR_RETURN(const Thing made, Made(merged, {}, place, which.id));
-    return model::WithId(made, which.id);
+    if (!both.empty()) return NotAsSeen(at.id, version, both);
+    CG_ASSIGN_OR_RETURN(const Thing made, Made(at, merged, {}));
+    return model::WithId(made, at.id);
   }
 
   core::Status Check(const model::Study& study, const Thing& thing, std::size_t place, const std::string& id,
