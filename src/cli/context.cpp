@@ -7,9 +7,8 @@
 
 #include <ranges>
 
-#include <nlohmann/json.hpp>
-
 #include "app/context_study.h"
+#include "app/wire/context_json.h"
 #include "cli/command.h"
 #include "cli/noun_parts.h"
 #include "cli/study_argument.h"
@@ -74,38 +73,6 @@ std::string TextOf(const model::Study& study, const model::ContextView& view, co
   return text;
 }
 
-nlohmann::ordered_json JsonOf(const model::Study& study, const model::ContextView& view, const std::string& only) {
-  nlohmann::ordered_json body = {{"on", view.on.Text()}, {"countries", nlohmann::ordered_json::array()}};
-  for (const auto& country : view.countries) {
-    if (!only.empty() && country.country.value != only) continue;
-    nlohmann::ordered_json indicators = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < country.indicators.size(); ++i) {
-      const auto& value = country.indicators[i];
-      nlohmann::ordered_json facts = nlohmann::ordered_json::array();
-      for (const std::size_t index : value.facts) {
-        const model::ContextFact& fact = study.contexts[index];
-        nlohmann::ordered_json sources = nlohmann::ordered_json::array();
-        for (const auto& source : fact.sources) sources.push_back(source.value);
-        facts.push_back({{"area", fact.area},
-                         {"value", fact.value},
-                         {"valid_from", fact.valid_from ? fact.valid_from->Text() : ""},
-                         {"valid_to", fact.valid_to ? fact.valid_to->Text() : ""},
-                         {"as_of", fact.as_of ? fact.as_of->Text() : ""},
-                         {"source", std::move(sources)}});
-      }
-      indicators.push_back({{"indicator", value.indicator.value},
-                            {"side", model::Word(study.indicators[i].side)},
-                            {"value", value.value},
-                            {"facts", std::move(facts)}});
-    }
-    body["countries"].push_back({{"country", country.country.value},
-                                 {"legal_model", country.legal_model},
-                                 {"reason", country.legal_model_reason},
-                                 {"indicators", std::move(indicators)}});
-  }
-  return body;
-}
-
 }  // namespace
 
 Run AddContext(CLI::App& command) {
@@ -127,7 +94,7 @@ Run AddContext(CLI::App& command) {
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto shown = app::ContextStudy(workspace, *on_day, *country);
       if (!shown) return session.Fail(shown.error());
-      session.Print(session.json ? JsonOf(shown->study, shown->view, *country).dump(2) + "\n"
+      session.Print(session.json ? app::wire::ToJson(shown->study, shown->view, *country).dump(2) + "\n"
                                  : TextOf(shown->study, shown->view, *country));
       return 0;
     });

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/export_study.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 
@@ -28,7 +27,7 @@ Run AddExport(CLI::App& command) {
       const core::Status done = app::ExportStudy(workspace, options, *folder, session.progress());
       if (!done) return session.Fail(done.error());
       if (session.json) {
-        session.Print(nlohmann::ordered_json{{"folder", *folder}}.dump(2) + "\n");
+        session.Print(app::wire::Json{{"folder", *folder}}.dump(2) + "\n");
       } else {
         session.Say(fmt::format("Exported to {}. It holds everything, also what is private: keep it safe.\n", *folder));
       }

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/report_study.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 
@@ -40,16 +39,7 @@ Run AddReport(CLI::App& command) {
           }
           session.Note(outcome->problems);
           if (session.json) {
-            std::vector<std::string> files;
-            for (const auto& file : outcome->files) files.push_back(file.string());
-            session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
-                                                 {"files", files},
-                                                 {"summary", outcome->summary},
-                                                 {"cases", outcome->cases},
-                                                 {"under_embargo", outcome->under_embargo},
-                                                 {"still_coded", outcome->still_coded}}
-                              .dump(2) +
-                          "\n");
+            session.Print(app::wire::ToJson(*outcome).dump(2) + "\n");
           } else {
             std::string left_out;
             if (outcome->under_embargo > 0) {
