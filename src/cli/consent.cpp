@@ -98,11 +98,11 @@ int TellEdit(const Console& console, const core::Result<app::ConsentEdit>& edit,
   } else if (edit->result.act == 0) {
     console.Say("It is so already; nothing was changed.\n");
   } else if (is_withdrawal) {
-    console.Say(
-        fmt::format("Withdrawn for {}: {}. From now on no search, list, comparison or report shows what this "
-                    "covered; reports that were published before must be made anew. Undo: commonground code "
-                    "undo {}\n",
-                    subject, ScopesOf(*edit), study));
+    console.Say(fmt::format(
+        "Withdrawn for {}: {}. From now on no search, list, comparison or report shows what this "
+        "covered; publish the report again to take it out of one that is out already. Undo: commonground code "
+        "undo {}\n",
+        subject, ScopesOf(*edit), study));
   } else {
     console.Say(fmt::format("Given for {}: {}. Undo: commonground code undo {}\n", subject, ScopesOf(*edit), study));
   }

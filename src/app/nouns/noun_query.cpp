@@ -167,18 +167,18 @@ std::string BothChanged(const std::string& field, const std::string& seen, const
 
 core::Error NeededBy(const NounKind& kind, const std::string& id, const std::vector<rules::Problem>& problems) {
   std::vector<std::string> users;
-  constexpr std::size_t kMost = 10;
+  constexpr std::size_t kMaxShown = 10;
   for (const auto& one : problems) {
     const std::string user = rules::PlainName(one.about);
     if (std::ranges::find(users, user) == users.end()) users.push_back(user);
   }
   const std::size_t all = users.size();
-  if (all > kMost) users.resize(kMost);
+  if (all > kMaxShown) users.resize(kMaxShown);
   return About(
       ErrorCode::kInvalidInput, kind, id,
       fmt::format("something speaks of this {}: {}{}. Nothing was changed. Fix: change that first, or take it "
                   "out",
-                  kind.word, fmt::join(users, "; "), all > kMost ? fmt::format("; {} more", all - kMost) : ""));
+                  kind.word, fmt::join(users, "; "), all > kMaxShown ? fmt::format("; {} more", all - kMaxShown) : ""));
 }
 
 }  // namespace commonground::app
