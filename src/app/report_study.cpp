@@ -14,13 +14,12 @@
 #include "app/open_study.h"
 #include "app/status_study.h"
 #include "app/verify_study.h"
-#include "core/folder_in_progress.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
 
 namespace commonground::app {
 
-core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request,
+core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& sink,
                                         core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
   const store::StudyStore& store = in.store;
@@ -48,19 +47,17 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
 
-  CG_ASSIGN_OR_RETURN(auto folder, core::FolderInProgress::Begin(request.folder, ".common-ground-report"));
   LeavingCheck check(study, published.publication.study, published.appearances);
-  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return folder.Write(path, bytes); },
+  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return sink.Write(path, bytes); },
                        [&](std::string_view path, std::string_view text) { check.Take(path, text); }};
   CG_ASSIGN_OR_RETURN(const std::vector<std::string> files,
                       WriteEdition(published.publication, {forms, languages}, out, progress));
   const auto leaks = check.Problems();
   outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
   outcome.refused = core::HasErrors(outcome.problems);
-  if (outcome.refused) return outcome;  // the folder that was begun goes
-  CG_RETURN_IF_ERROR(folder.Commit());
-  for (const std::string& file : files) outcome.files.push_back(request.folder / file);
-  outcome.index = outcome.files.front();
+  if (outcome.refused) return outcome;  // what was written goes
+  outcome.files = files;
+  outcome.index = files.front();
   return outcome;
 }
 

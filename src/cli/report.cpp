@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "app/report_study.h"
 #include "app/wire/outcome_json.h"
 #include "cli/command.h"
+#include "cli/into_folder.h"
 #include "cli/study_argument.h"
 
 namespace commonground::cli {
@@ -31,27 +34,34 @@ Run AddReport(CLI::App& command) {
   return [=](Console& session) {
     return WithStudy(
         session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
-          const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms}, session.progress());
-          if (!outcome) return session.Fail(outcome.error());
-          if (outcome->refused) {
-            session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
+          app::ReportOutcome outcome;
+          const auto write = [&](core::FileSink& out) -> core::Result<bool> {
+            CG_ASSIGN_OR_RETURN(outcome,
+                                app::ReportStudy(workspace, {*languages, *forms}, out, session.progress()));
+            return !outcome.refused;
+          };
+          const auto done = IntoFolderIf(*folder, ".common-ground-report", write);
+          if (!done) return session.Fail(done.error());
+          const std::string index = (std::filesystem::path(*folder) / outcome.index).string();
+          if (outcome.refused) {
+            session.Refuse(outcome.problems, "No report was written; an older one stays as it was.");
             return core::ExitCode(core::ErrorCode::kNoConsent);
           }
-          session.Note(outcome->problems);
+          session.Note(outcome.problems);
           if (session.json) {
-            session.Print(app::wire::ToJson(*outcome).dump(2) + "\n");
+            session.Print(app::wire::ToJson(outcome, *folder).dump(2) + "\n");
           } else {
             std::string left_out;
-            if (outcome->under_embargo > 0) {
+            if (outcome.under_embargo > 0) {
               left_out += fmt::format(" {} more under embargo: compare counts them, the report does not.",
-                                      outcome->under_embargo);
+                                      outcome.under_embargo);
             }
-            if (outcome->still_coded > 0) {
+            if (outcome.still_coded > 0) {
               left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
-                                      outcome->still_coded);
+                                      outcome.still_coded);
             }
-            session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome->summary,
-                                    outcome->cases, left_out, outcome->index.string()));
+            session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome.summary,
+                                    outcome.cases, left_out, index));
           }
           return 0;
         });

@@ -32,6 +32,7 @@
 #include "app/undo_study.h"
 #include "app/workspace_testutil.h"
 #include "core/content_hash.h"
+#include "core/folder_in_progress.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -217,7 +218,9 @@ std::string Exchanged(const Visitor& visitor) {
 }
 std::string Reported(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {visitor.folder / "report", "en"}, progress);
+  auto out = core::FolderInProgress::Begin(visitor.folder / "report", ".common-ground-report").value();
+  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {"en"}, out, progress);
+  EXPECT_TRUE(out.Commit());
   EXPECT_TRUE(outcome.has_value());
   EXPECT_FALSE(outcome->refused);
   std::string seen = AllFilesIn(visitor.folder / "report");

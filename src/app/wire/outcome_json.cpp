@@ -122,10 +122,10 @@ Json ToJson(const std::vector<model::KeptOriginal>& originals) {
   return {{"originals", rows}};
 }
 
-Json ToJson(const ReportOutcome& outcome) {
+Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder) {
   std::vector<std::string> files;
-  for (const auto& file : outcome.files) files.push_back(file.string());
-  return {{"index", outcome.index.string()},
+  for (const auto& file : outcome.files) files.push_back((folder / file).string());
+  return {{"index", (folder / outcome.index).string()},
           {"files", files},
           {"summary", outcome.summary},
           {"cases", outcome.cases},

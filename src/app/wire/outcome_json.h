@@ -27,6 +27,7 @@ Json ToJson(const std::string& from, const std::string& to, const CopyOutcome& o
 // {"originals": [{"document", "version", "bytes"}]}
 Json ToJson(const std::vector<model::KeptOriginal>& originals);
 // {"index", "files", "summary", "cases", "under_embargo", "still_coded"}
-Json ToJson(const ReportOutcome& outcome);
+// Files are below `folder`.
+Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder);
 
 }  // namespace commonground::app::wire
