@@ -121,7 +121,8 @@ core::Result<EditResult> Submit(const Workspace& workspace, const model::Documen
 core::Result<std::vector<AssignmentLine>> ListAssignments(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListAssignments));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const CodingView view(study, in.caller, in.today);
   std::map<model::DocumentId, std::string> titles;
   for (const auto& document : study.documents) titles[document.id] = document.title;

@@ -188,7 +188,8 @@ std::string_view InWords(ConsentScope scope) {
 
 core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::string& subject) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSeeConsents));
-  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, subject));
   const auto ids = model::IdsOf(study.consents);
   ConsentsShown shown;

@@ -30,6 +30,7 @@ class Workspace::Connection {
   Connection(store::StudyLocation place, StudyStore store) : place_(std::move(place)), owned_(std::move(store)) {}
   explicit Connection(StudyStore* borrowed) : borrowed_(borrowed) {}
 
+  SmallStudy& small() { return small_; }
   core::Result<StudyStore*> For(Access access) {
     if (borrowed_ != nullptr) return borrowed_;
     if (access == Access::kWrites && place_ && !writes_) {
@@ -46,6 +47,7 @@ class Workspace::Connection {
  private:
   std::optional<store::StudyLocation> place_;
   std::optional<StudyStore> owned_;
+  SmallStudy small_;
   StudyStore* borrowed_ = nullptr;
   bool writes_ = false;
 };
@@ -105,7 +107,7 @@ core::Result<Entered> Entry::Enter(const Workspace& workspace, UseCase use_case)
   }
   CG_ASSIGN_OR_RETURN(StudyStore * store, workspace.connection_->For(permission.access));
   const core::Moment now = workspace.clock().Now();
-  return Entered{*store, caller, {caller.person, now}, now.Day()};
+  return Entered{*store, caller, {caller.person, now}, now.Day(), workspace.connection_->small()};
 }
 
 Workspace Entry::Over(StudyStore& store, Caller caller, Purpose purpose, const core::Clock& clock) {

@@ -143,6 +143,12 @@ Result<std::string> StudyStore::Revision() const {
   return connection_->Reading([&](Database& database) { return EditionOf(database); });
 }
 
+Result<std::string> StudyStore::ChangeStamp() const {
+  return connection_->Reading([&](Database& database) -> Result<std::string> {
+    return fmt::format("{}:{}", SavesOf(database), NewestAct(database));
+  });
+}
+
 Result<std::string> StudyStore::Secret() const {
   return connection_->Reading([&](Database& database) {
     std::string secret = ReadSecret(database);

@@ -44,7 +44,8 @@ class EditorOf : public NounEditor {
 
   core::Result<NounsShown> List(const Entered& in, const NounQuery& query) const override {
     CG_RETURN_IF_ERROR(CheckQuery(kind, query));
-    CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+    CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+    const model::Study& study = *small;
     const NounView view(study, in.caller, in.today);
     const std::vector<Thing>& list = study.*table_.rows;
     const auto ids = model::IdsOf(list);
