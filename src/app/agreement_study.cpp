@@ -14,6 +14,7 @@
 #include "app/gateway/reading.h"
 #include "coding/agreement/agreement.h"
 #include "core/files.h"
+#include "core/hinted.h"
 #include "core/paragraphs.h"
 #include "core/sentences.h"
 #include "core/text_range.h"
@@ -29,8 +30,8 @@ using model::AgreementMeasure;
 core::Status CheckCodes(const model::Study& study, const std::vector<model::CodeId>& codes) {
   for (const model::CodeId& code : codes) {
     if (std::ranges::find(study.codebook, code, &model::Code::id) != study.codebook.end()) continue;
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "code " + code.value + " not found. Fix: list the codes: commonground code tree STUDY", "--code");
+    return core::FailWithHint(core::ErrorCode::kInvalidInput,
+                              "code " + code.value + " not found. Fix: list the codes", code.value, {"code tree", {}});
   }
   return {};
 }
@@ -47,7 +48,7 @@ core::Result<std::vector<coding::TextToCompare>> TextsOf(const model::Study& stu
   for (const model::DocumentId& asked : request.documents) {
     if (readable.contains(asked)) continue;
     return core::Fail(core::ErrorCode::kInvalidInput, "there is no document \"" + asked.value + "\" that may be read",
-                      "--document");
+                      asked.value);
   }
   std::vector<coding::TextToCompare> texts;
   for (const model::Document& document : study.documents) {

@@ -18,6 +18,7 @@
 
 #include "coding/history/record.h"
 #include "coding/history/undo.h"
+#include "core/hinted.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -103,10 +104,10 @@ core::Result<coding::Versions> VersionsOf(const store::StudyStore& store, const 
 
 core::Status CheckPerson(const model::CoderId& person) {
   if (model::IsValidId(person.value)) return {};
-  return core::Fail(ErrorCode::kInvalidInput,
-                    "coder id is required: letters, digits, '.', '_' and '-'. Nothing was changed. Fix: --as coder-a "
-                    "(a pseudonym, never a real name)",
-                    person.value);
+  return core::FailWithHint(ErrorCode::kInvalidInput,
+                            "coder id is required: letters, digits, '.', '_' and '-', a pseudonym and never a real "
+                            "name. Nothing was changed",
+                            person.value, {"say who acts", {}});
 }
 
 core::Result<model::HistoryEntry> TakeBack(store::StudyStore& store, const EditContext& actor,

@@ -11,6 +11,7 @@
 #include "app/gateway/coding_view.h"
 #include "app/gateway/entry.h"
 #include "core/guid.h"
+#include "core/hinted.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -27,11 +28,10 @@ const model::Assignment* Find(const model::Study& study, const model::DocumentId
 }
 
 tl::unexpected<core::Error> NoAssignment(const model::DocumentId& document, const model::CoderId& coder) {
-  return core::Fail(
+  return core::FailWithHint(
       ErrorCode::kNotFound,
-      coder.value +
-          " was not given this document. Nothing was changed. Fix: commonground assign STUDY lists who was given what",
-      document.value);
+      coder.value + " was not given this document. Nothing was changed. Fix: look who was given what", document.value,
+      {"list assignments", {}});
 }
 
 }  // namespace
@@ -121,7 +121,8 @@ core::Result<EditResult> Submit(const Workspace& workspace, const model::Documen
 core::Result<std::vector<AssignmentLine>> ListAssignments(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListAssignments));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const CodingView view(study, in.caller, in.today);
   std::map<model::DocumentId, std::string> titles;
   for (const auto& document : study.documents) titles[document.id] = document.title;

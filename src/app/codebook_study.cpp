@@ -12,6 +12,7 @@
 #include "app/gateway/coding_view.h"
 #include "app/gateway/seen_in_store.h"
 #include "coding/codebook/colours.h"
+#include "core/hinted.h"
 #include "model/guids.h"
 #include "rules/edit.h"
 
@@ -68,12 +69,11 @@ core::Result<Prepared> Prepare(const store::StudyStore& store, const ExpectedVer
   CG_ASSIGN_OR_RETURN(prepared.changes, change.make(codebook, combined.thing));
   if (combined.thing.kind != now->kind) CG_RETURN_IF_ERROR(CheckKind(store, combined.thing));
   if (prepared.changes.codes.front().after == combined.thing) return prepared;
-  return core::Fail(core::ErrorCode::kConflict,
-                    "this code was changed by somebody else since you saw it, in a way that yours does not go with. "
-                    "Nothing was changed. Fix: look at it as it is now, and if yours is still right, do it again "
-                    "with --if-version " +
-                        coding::VersionOf(*now),
-                    seen.id.value);
+  return core::FailWithHint(
+      core::ErrorCode::kConflict,
+      "this code was changed by somebody else since you saw it, in a way that yours does not go with. Nothing was "
+      "changed. Fix: look at it as it is now, and if yours is still right, do it again on that",
+      seen.id.value, {"on version", {{"version", coding::VersionOf(*now)}}});
 }
 
 core::Result<EditResult> DoSeen(store::StudyStore& store, const ExpectedVersion<model::CodeId>& seen,

@@ -11,7 +11,7 @@
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
 #include "app/copy_study.h"
-#include "app/export_study.h"
+#include "app/exported_testutil.h"
 #include "app/history_study.h"
 #include "app/memo_study.h"
 #include "app/open_study.h"
@@ -345,7 +345,7 @@ TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
     const auto store =
         store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kRead).value();
     const auto exported =
-        ExportStudy(Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / name, progress);
+        ExportTo(folder / name, Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw});
     EXPECT_TRUE(exported) << exported.error().message;
   };
   export_to("old");
@@ -374,7 +374,7 @@ TEST_F(CodedTogether, ForgetsTheWordsOfADocumentAndKeepsTheHistory) {
   const auto acted = ApplyCode(Over(store, As("ada")), request).value();
   ASSERT_TRUE(RemoveCodings(Over(store, As("ada")), acted.codings));
   const auto read = store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kRead).value();
-  ASSERT_TRUE(ExportStudy(Over(read, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder / "out", progress));
+  ASSERT_TRUE(ExportTo(folder / "out", Over(read, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw}));
   fs::remove(folder / "out" / "case-studies" / kCentre.value);
   {  // its entry as well
     const fs::path meta = folder / "out" / "case-studies" / "lamp" / "meta.toml";

@@ -18,6 +18,7 @@
 #include "coding/passage.h"
 #include "core/canonical.h"
 #include "core/guid.h"
+#include "core/hinted.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -52,24 +53,23 @@ struct Desk {
         return document;
       }
     }
-    return core::Fail(ErrorCode::kNotFound,
-                      "document not found, or no consent to analyse today. Fix: check the id (commonground assign "
-                      "STUDY, commonground search) and the consents",
-                      id.value);
+    return core::FailWithHint(ErrorCode::kNotFound,
+                              "document not found, or no consent to analyse today. Fix: check the id and the consents",
+                              id.value, {"list assignments", {}});
   }
 
   core::Status CheckCode(const model::CodeId& id) const {
     const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
     if (code == study.codebook.end()) {
-      return core::Fail(ErrorCode::kNotFound, "code not found. Fix: list the codes: commonground code tree STUDY",
-                        id.value);
+      return core::FailWithHint(ErrorCode::kNotFound, "code not found. Fix: list the codes", id.value,
+                                {"code tree", {}});
     }
     if (code->retired) {
-      return core::Fail(
+      return core::FailWithHint(
           ErrorCode::kInvalidInput,
-          fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or commonground code restore",
+          fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or restore it",
                       code->merged_into ? " and merged into " + code->merged_into->value : ""),
-          id.value);
+          id.value, {"restore code", {{"code", id.value}}});
     }
     return {};
   }
@@ -129,25 +129,29 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
       return found.range;
     case coding::QuoteMatch::kFuzzy: {
       const std::string there(core::TextIndex(document.text).Slice(found.range).value_or(""));
-      return core::Fail(
+      return core::FailWithHint(
           ErrorCode::kInvalidInput,
-          fmt::format(
-              "quote not found; closest text: \"{}\". Nothing was changed. Fix: if that is the passage, use --at {}-{}",
-              there, found.range.start, found.range.end),
-          document.id.value);
+          fmt::format("quote not found; closest text: \"{}\". Nothing was changed. Fix: if that is the passage, give "
+                      "its position",
+                      there),
+          document.id.value,
+          {"apply code",
+           {{"document", document.id.value},
+            {"code", request.code},
+            {"range", fmt::format("{}-{}", found.range.start, found.range.end)}}});
     }
     case coding::QuoteMatch::kAmbiguous:
-      return core::Fail(ErrorCode::kInvalidInput,
-                        "quote found more than once. Nothing was changed. Fix: give more words of it, or the position "
-                        "with --at START-END",
-                        document.id.value);
+      return core::FailWithHint(
+          ErrorCode::kInvalidInput,
+          "quote found more than once. Nothing was changed. Fix: give more words of it, or its position",
+          document.id.value, {"apply code", {{"document", document.id.value}, {"code", request.code}}});
     case coding::QuoteMatch::kNotFound:
       break;
   }
-  return core::Fail(ErrorCode::kNotFound,
-                    "these words are not in the text. Nothing was changed. Fix: copy them from it, or give the place "
-                    "with --at START-END",
-                    document.id.value);
+  return core::FailWithHint(
+      ErrorCode::kNotFound,
+      "these words are not in the text. Nothing was changed. Fix: copy them from it, or give their position",
+      document.id.value, {"apply code", {{"document", document.id.value}, {"code", request.code}}});
 }
 
 model::Coding NewCoding(const model::CodeId& code, const EditContext& actor) {
@@ -175,10 +179,9 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
     const model::DocumentId document(name.substr(0, mark));
     const std::string letters = mark == std::string::npos ? "" : name.substr(mark + 1);
     if (letters.empty()) {
-      return core::Fail(
-          ErrorCode::kInvalidInput,
-          "invalid coding id. Nothing was changed. Fix: copy DOCUMENT#XXXXXXXX from commonground code list STUDY",
-          name);
+      return core::FailWithHint(ErrorCode::kInvalidInput,
+                                "invalid coding id. Nothing was changed. Fix: copy DOCUMENT#XXXXXXXX from the list",
+                                name, {"list codings", {}});
     }
     if (!documents.contains(document)) {
       CG_ASSIGN_OR_RETURN(documents[document], Seen(in.store, desk.view, document));
@@ -193,10 +196,10 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
       found = &coding;
     }
     if (found == nullptr) {
-      return core::Fail(ErrorCode::kNotFound,
-                        "coding not found among those that you may see. Nothing was changed. Fix: copy its id from "
-                        "commonground code list STUDY",
-                        name);
+      return core::FailWithHint(ErrorCode::kNotFound,
+                                "coding not found among those that you may see. Nothing was changed. Fix: copy its id "
+                                "from the list",
+                                name, {"list codings", {}});
     }
     codings.push_back(*found);
   }
@@ -264,11 +267,12 @@ core::Result<EditResult> RemoveCodings(const Workspace& workspace, std::span<con
   changes.action = model::EventAction::kRemove;
   for (std::size_t i = 0; i < codings.size(); ++i) {
     if (codings[i].coder != actor.person) {
-      return core::Fail(ErrorCode::kInvalidInput,
-                        fmt::format("this coding is {}'s; only they can take it out. Nothing was changed. Fix: "
-                                    "commonground code review {} --reject, which keeps it",
-                                    codings[i].coder.value, names[i]),
-                        names[i]);
+      return core::FailWithHint(
+          ErrorCode::kInvalidInput,
+          fmt::format("this coding is {}'s; only they can take it out. Nothing was changed. Fix: reject it, which "
+                      "keeps it",
+                      codings[i].coder.value),
+          names[i], {"review codings", {{"coding", names[i]}, {"status", "reject"}}});
     }
     changes.codings.push_back({codings[i], std::nullopt});
   }
@@ -395,14 +399,14 @@ core::Result<EditResult> Adjudicate(const Workspace& workspace, const Adjudicate
   const auto& [desk, document, there] = open;
   CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
   if (desk.view.HasOpenAssignments(document.id)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "blind coding is still open. Nothing was changed. Fix: wait until all have submitted: "
-                      "commonground assign STUDY",
-                      document.id.value);
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "blind coding is still open. Nothing was changed. Fix: wait until all have submitted",
+                              document.id.value, {"list assignments", {}});
   }
   if (request.why.empty()) {
-    return core::Fail(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed. Fix: --why TEXT",
-                      document.id.value);
+    return core::FailWithHint(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed",
+                              document.id.value,
+                              {"adjudicate", {{"document", document.id.value}, {"code", request.code.value}}});
   }
   model::Adjudication adjudication;
   adjudication.id = model::AdjudicationId(core::NewGuid());

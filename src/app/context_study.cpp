@@ -14,7 +14,8 @@ namespace commonground::app {
 core::Result<ShownContext> ContextStudy(const Workspace& workspace, std::optional<core::Date> on,
                                         const std::string& country) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kContext));
-  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   ShownContext shown;
   shown.view = context::ViewOn(study, on.value_or(ReferenceDate(study.settings, workspace.clock())));
   std::string known;

@@ -6,6 +6,7 @@
 #include "app/copy_study.h"
 
 #include "app/gateway/entry.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -25,10 +26,10 @@ core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std:
     CG_ASSIGN_OR_RETURN(const model::Study theirs, there->LoadWithoutText());
     CG_ASSIGN_OR_RETURN(const model::Study ours, source.LoadWithoutText());
     if (if_there == OnExisting::kRefuse && theirs != model::Study{} && theirs != ours) {
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "target holds a different study. Nothing was copied. Fix: choose another target, or overwrite "
-                        "it with --replace",
-                        to.Shown());
+      return core::FailWithHint(
+          core::ErrorCode::kInvalidInput,
+          "target holds a different study. Nothing was copied. Fix: choose another target, or overwrite it", to.Shown(),
+          {"copy", {{"from", from.Shown()}, {"to", to.Shown()}}});
     }
   }
   const bool was_there = there.has_value();

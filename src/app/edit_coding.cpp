@@ -7,6 +7,7 @@
 
 #include "app/expected_version.h"
 #include "app/gateway/seen_in_store.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -18,10 +19,10 @@ core::Status CheckMay(const model::Coding& coding, const CodingEdit& edit, const
                       const std::string& name) {
   if (coding.coder == actor.person) return {};
   if (edit.memo) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "the note at a coding is written by who made it. Nothing was changed. Fix: commonground code "
-                      "memo, which puts yours beside it",
-                      name);
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "the note at a coding is written by who made it. Nothing was changed. Fix: write a memo "
+                              "of your own about it",
+                              name, {"add memo", {{"about", "coding"}, {"subject", name}}});
   }
   if (edit.status == model::CodingStatus::kDraft || edit.status == model::CodingStatus::kSubmitted) {
     return core::Fail(ErrorCode::kInvalidInput, "only who made a coding hands it in, or takes it back to a draft",

@@ -30,6 +30,7 @@ struct EditResult {
   model::CodeId code;                // added
   std::vector<std::string> codings;  // added or changed, by name
   std::int64_t moved = 0;            // codings that have another code now, of those that the person sees
+  std::string thing;                 // the id of a noun that was added, changed or removed (edit_noun.h)
   std::string version;               // of what was edited, as it is now (coding::VersionOf)
   std::vector<std::string> kept;     // its fields that others changed since it was seen (expected_version.h)
 };

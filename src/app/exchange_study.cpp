@@ -22,6 +22,7 @@
 #include "coding/history/record.h"
 #include "core/files.h"
 #include "core/guid.h"
+#include "core/hinted.h"
 #include "core/language_tag.h"
 #include "core/small_ascii.h"
 #include "ingest/exchange/open_project.h"
@@ -76,7 +77,7 @@ void KeepWhatIsSeen(model::Study& study, const Entered& in, coding::Report& repo
   const CodingView view(study, in.caller, in.today);
   const auto hidden = [&](const auto& one) { return view.MayRead(one.document) && !view.Sees(one); };
   const auto codings = std::erase_if(study.codings, hidden);
-  report.Add("codings that are drafts of others, or not submitted yet", "left out: only their coders see them (--as)",
+  report.Add("codings that are drafts of others, or not submitted yet", "left out: only their coders see them",
              static_cast<std::int64_t>(codings));
   const auto memos = std::erase_if(study.memos, [&](const model::Memo& memo) {
     return (!memo.document || view.MayRead(*memo.document)) && !view.Sees(memo);
@@ -120,10 +121,11 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& fi
       "cannot tell how this file counts characters. Nothing was imported. One passage of it, under each encoding that "
       "is possible:\n";
   for (const auto& sample : choice.samples) {
-    message += fmt::format("  --position-encoding {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
+    message += fmt::format("  {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
   }
-  message += "Fix: repeat with the --position-encoding whose passage above starts and ends with whole words";
-  return {ErrorCode::kInvalidInput, std::move(message), file.string()};
+  message += "Fix: repeat with the encoding whose passage above starts and ends with whole words";
+  return core::Hinted(ErrorCode::kInvalidInput, std::move(message), file.string(),
+                      {"exchange import", {{"file", file.string()}, {"encoding", ""}}});
 }
 
 // As the check of a study folder asks (consents).
@@ -131,9 +133,9 @@ core::Status CheckEvidence(const model::Study& study, const ExchangeImportReques
   const auto& given = request.merge.given;
   if (!given) return {};
   if (given->evidence.empty()) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "a consent needs its evidence. Nothing was imported. Fix: --evidence \"where it is kept\"",
-                      "--consent");
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "a consent needs its evidence: where it is kept. Nothing was imported",
+                              request.file.string(), {"exchange import", {{"evidence", "where it is kept"}}});
   }
   if (given->basis != model::ConsentBasis::kPublicSource ||
       std::ranges::find(study.sources, model::SourceId(given->evidence), &model::Source::id) != study.sources.end()) {
@@ -260,10 +262,10 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   CG_ASSIGN_OR_RETURN(const store::StudyLocation into, store::StudyLocation::Parse(location));
   std::error_code ignored;
   if (into.is_file() && fs::is_directory(into.file(), ignored)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; a project goes into a study file or database. Fix: commonground import "
-                      "FOLDER first, then give the study file that it makes",
-                      into.Shown());
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "this is a study folder; a project goes into a study file or database. Fix: import the "
+                              "folder first, then give the study file that it makes",
+                              into.Shown(), {"import", {{"folder", into.Shown()}}});
   }
   model::Study study;
   std::string edition;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "coding/history/undo.h"
+#include "core/hinted.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -45,12 +46,12 @@ core::Result<coding::LookedUp<Thing>> LookUp(const store::StudyStore& store, con
                                        "consent withdrawn, so that yours cannot be compared with them"
                                      : "and the history does not hold the version that you name (an import of the "
                                        "study is no part of it)";
-  return core::Fail(
+  return core::FailWithHint(
       ErrorCode::kConflict,
       fmt::format("{} is not the version that you name, {}. Nothing was changed. Fix: review the current version, "
-                  "and if yours is still right, do it again with --if-version {}",
-                  name.shown, why, coding::VersionOf(now)),
-      name.subject);
+                  "and if yours is still right, do it again on that",
+                  name.shown, why),
+      name.subject, {"on version", {{"version", coding::VersionOf(now)}}});
 }
 
 std::string Quoted(const std::string& value) {
@@ -74,8 +75,9 @@ tl::unexpected<core::Error> ShowBoth(const Thing& now, const coding::LookedUp<Th
         by_person ? change->second.person->value + ", " + change->second.at.Text() : "by an import of the study",
         Quoted(one.yours));
   }
-  message += "Fix: decide which it is to be, and do it again with --if-version " + coding::VersionOf(now);
-  return core::Fail(ErrorCode::kConflict, std::move(message), name.subject);
+  message += "Fix: decide which it is to be, and do it again on the current version";
+  return core::FailWithHint(ErrorCode::kConflict, std::move(message), name.subject,
+                            {"on version", {{"version", coding::VersionOf(now)}}});
 }
 
 }  // namespace

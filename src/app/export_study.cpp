@@ -10,17 +10,15 @@
 
 #include "app/gateway/entry.h"
 #include "app/table_words.h"
-#include "core/folder_in_progress.h"
 #include "publish/words.h"
 
 namespace commonground::app {
 
-core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, const std::filesystem::path& folder,
+core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, core::FileSink& out,
                          core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExport));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
-  CG_ASSIGN_OR_RETURN(auto out, core::FolderInProgress::Begin(folder, ".common-ground-export"));
   ingest::FolderStyle style(options.style);
   std::set<std::string> as_csv;
   if (options.workbook) {
@@ -33,9 +31,8 @@ core::Status ExportStudy(const Workspace& workspace, const ExportOptions& option
     as_csv = std::move(workbook.left_out);
     style.only = &as_csv;
   }
-  CG_RETURN_IF_ERROR(ingest::WriteFolder(
-      study, style, [&](std::string_view path, std::string_view bytes) { return out.Write(path, bytes); }, progress));
-  return out.Commit();
+  return ingest::WriteFolder(
+      study, style, [&](std::string_view path, std::string_view bytes) { return out.Write(path, bytes); }, progress);
 }
 
 }  // namespace commonground::app

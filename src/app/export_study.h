@@ -4,9 +4,8 @@
 // Writes a study out as a study folder: everything, in open formats, with one command.
 #pragma once
 
-#include <filesystem>
-
 #include "app/workspace.h"
+#include "core/file_sink.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "ingest/folder/write_folder.h"
@@ -20,9 +19,9 @@ struct ExportOptions {
   bool workbook = false;
 };
 
-// The folder appears whole or not at all, with mode 0700.  A folder that export wrote before is replaced; any other is
-// left alone. Errors: InvalidInput (the folder is somebody else's), Io, Cancelled, and the store's.
-core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, const std::filesystem::path& folder,
+// Writes every file of the folder to `out`; what was written counts only if all of it was.
+// Errors: those of the sink; Cancelled, and the store's.
+core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, core::FileSink& out,
                          core::Progress& progress);
 
 }  // namespace commonground::app

@@ -31,7 +31,8 @@ core::Result<std::vector<model::HistoryEntry>> ActsSeen(const Workspace& workspa
                                                         std::size_t most) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kHistory));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const CodingView view(study, in.caller, in.today);
   std::vector<model::HistoryEntry> seen;
   std::size_t looked_at = 0;
@@ -49,7 +50,8 @@ core::Result<std::vector<model::HistoryEntry>> ActsSeen(const Workspace& workspa
 core::Result<model::HistoryEntry> SeenOfAct(const Workspace& workspace, model::HistoryEntry act) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kHistory));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   return Seen(store, CodingView(study, in.caller, in.today), std::move(act));
 }
 

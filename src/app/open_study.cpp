@@ -16,6 +16,7 @@
 #include "app/import/files_to_keep.h"
 #include "coding/history/erase.h"
 #include "core/files.h"
+#include "core/hinted.h"
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/kind_files.h"
 #include "ingest/folder/read_folder.h"
@@ -84,13 +85,13 @@ core::Status CheckActs(const model::Study& there, const model::Study& folder, co
     last = &event;
   }
   if (last == nullptr) return {};
-  return core::Fail(
+  return core::FailWithHint(
       core::ErrorCode::kConflict,
       fmt::format("people changed this study {} {} since it was written out as a folder (the last was {} at {}), and "
-                  "the folder does not have that. Nothing was changed. Fix: commonground export {} -o FOLDER and go on "
-                  "from that folder; or import with --discard-changes, if theirs is to be lost",
-                  acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text(), place),
-      place);
+                  "the folder does not have that. Nothing was changed. Fix: export it and go on from that folder, or "
+                  "import with their changes discarded",
+                  acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text()),
+      place, {"export", {{"study", place}, {"instead", "discard changes"}}});
 }
 
 // Says of each code that lost its label how to give it one.
@@ -105,7 +106,7 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
          "the code " + code.value +
              " was called by words of a document that is gone, or that does not say them any more; it is called by its "
              "id now",
-         "write another label for it here, or: commonground code edit STUDY " + code.value + " --label LABEL"});
+         "write another label for it here, or edit the code"});
   }
 }
 
@@ -201,8 +202,8 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
     if (!imported) {
       core::Error failed = std::move(imported).error();
       if (failed.code == core::ErrorCode::kIo) {
-        failed.message += ". Fix: import the folder to a place where you may write: commonground import " +
-                          path.string() + " -o STUDY.cg";
+        failed.message += ". Fix: import the folder to a place where you may write";
+        failed.hint = {"import", {{"folder", path.string()}, {"into", "STUDY.cg"}}};
       }
       return core::Fail(std::move(failed));
     }
@@ -212,9 +213,8 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
     return opened;
   }
   if (!fs::exists(path, error)) {
-    return core::Fail(core::ErrorCode::kNotFound,
-                      "no study at this path. Fix: check the path, or create one: commonground new FOLDER",
-                      path.string());
+    return core::FailWithHint(core::ErrorCode::kNotFound, "no study at this path. Fix: check the path, or create one",
+                              path.string(), {"new", {}});
   }
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(path, store::OpenMode::kRead));
   CG_ASSIGN_OR_RETURN(const auto files, store.ImportedFiles());
@@ -224,10 +224,9 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
     CG_ASSIGN_OR_RETURN(without_text, store.LoadWithoutText());
   }
   if (files.empty() && without_text.settings.title.empty()) {
-    return core::Fail(
-        core::ErrorCode::kNotFound,
-        "holds no study yet: its first import was stopped. Fix: commonground import FOLDER -o " + path.string(),
-        path.string());
+    return core::FailWithHint(core::ErrorCode::kNotFound,
+                              "holds no study yet: its first import was stopped", path.string(),
+                              {"import", {{"into", path.string()}}});
   }
   opened.workspace = Entry::Over(place, std::move(store), std::move(caller), purpose, clock);
   return opened;

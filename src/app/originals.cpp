@@ -10,6 +10,7 @@
 #include "app/gateway/reading.h"
 #include "core/date.h"
 #include "core/files.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -30,10 +31,9 @@ core::Status WriteOriginal(const Workspace& workspace, std::string_view passphra
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
   const model::DocumentId id(document);
   if (!ReadableDocuments(without_text, in.today, in.caller).contains(id)) {
-    return core::Fail(core::ErrorCode::kNoConsent,
-                      "no document of this name may be read today. Fix: look at documents and consents with "
-                      "commonground status",
-                      document);
+    return core::FailWithHint(core::ErrorCode::kNoConsent,
+                              "no document of this name may be read today. Fix: look at documents and consents",
+                              document, {"status", {}});
   }
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
   CG_ASSIGN_OR_RETURN(const std::string bytes, store.OpenOriginal(key, id));

@@ -16,7 +16,6 @@
 #include "app/status_study.h"
 #include "app/verify_study.h"
 #include "compare/editions.h"
-#include "core/folder_in_progress.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
 
@@ -47,7 +46,7 @@ core::Result<model::EditionChange> ChangeSince(const Workspace& before, const mo
 
 }  // namespace
 
-core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request,
+core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& sink,
                                         core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
   const store::StudyStore& store = in.store;
@@ -82,27 +81,27 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
     const ChangedSince changed = ChangesSince(study, study.findings[i], in.today);
     if (!changed.any()) continue;
     const rules::About about{rules::Kind::kFinding, i, study.findings[i].id.value, "looked_at", 0};
-    outcome.problems.push_back(ingest::InFolder(
-        {core::Severity::kNotice, about, study.findings[i].looked_at->Text(),
-         "something that it rests on changed since then: " + InWords(changed),
-         "look at it again, and write the day on which you did", {}}));
+    outcome.problems.push_back(ingest::InFolder({core::Severity::kNotice,
+                                                 about,
+                                                 study.findings[i].looked_at->Text(),
+                                                 "something that it rests on changed since then: " + InWords(changed),
+                                                 "look at it again, and write the day on which you did",
+                                                 {}}));
   }
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;
 
-  CG_ASSIGN_OR_RETURN(auto folder, core::FolderInProgress::Begin(request.folder, ".common-ground-report"));
   LeavingCheck check(study, published.publication.study, published.appearances);
-  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return folder.Write(path, bytes); },
+  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return sink.Write(path, bytes); },
                        [&](std::string_view path, std::string_view text) { check.Take(path, text); }};
   CG_ASSIGN_OR_RETURN(const std::vector<std::string> files,
                       WriteEdition(published.publication, {forms, languages}, out, progress));
   const auto leaks = check.Problems();
   outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
   outcome.refused = core::HasErrors(outcome.problems);
-  if (outcome.refused) return outcome;  // the folder that was begun goes
-  CG_RETURN_IF_ERROR(folder.Commit());
-  for (const std::string& file : files) outcome.files.push_back(request.folder / file);
-  outcome.index = outcome.files.front();
+  if (outcome.refused) return outcome;  // what was written goes
+  outcome.files = files;
+  outcome.index = files.front();
   return outcome;
 }
 

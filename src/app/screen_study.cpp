@@ -17,6 +17,7 @@
 #include "coding/screening/flow.h"
 #include "coding/suggest/suggest.h"
 #include "core/guid.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -102,15 +103,17 @@ core::Result<ScreenAnswer> ScreenFrom(const model::Study& study, const ScreenReq
 core::Result<model::ChangeSet> DecisionAbout(const model::Study& study, const ScreenDecision& decision,
                                              const Caller& caller, const core::Moment& now) {
   if (decision.outcome == model::DecisionOutcome::kExcluded && decision.reason.empty()) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "leaving a document out needs a reason: the flow diagram counts them. Fix: --exclude REASON");
+    return core::FailWithHint(core::ErrorCode::kInvalidInput,
+                              "leaving a document out needs a reason: the flow diagram counts them", {},
+                              {"decide screening", {{"document", decision.document}, {"outcome", "exclude"}}});
   }
   const model::DocumentId document(decision.document);
   if (!ReadableDocuments(study, now.Day(), caller).contains(document)) {
-    return core::Fail(core::ErrorCode::kNotFound,
-                      fmt::format("there is no document {} that you may read. Fix: commonground screen STUDY lists "
-                                  "those that are to be decided about",
-                                  decision.document));
+    return core::FailWithHint(core::ErrorCode::kNotFound,
+                              fmt::format("there is no document {} that you may read. Fix: list those that are to be "
+                                          "decided about",
+                                          decision.document),
+                              {}, {"screen", {}});
   }
   model::Decision made;
   made.id = model::DecisionId(core::NewGuid());

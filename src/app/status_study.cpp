@@ -57,7 +57,7 @@ std::string NextStep(SlotState state) {
       return fmt::format("record its consent to be analysed in {}, or leave the case out",
                          ingest::FileOf(Kind::kConsent));
     case SlotState::kNotVerified:
-      return fmt::format("ask for current counts and add them to {}; commonground verify shows what is missing",
+      return fmt::format("ask for current counts and add them to {}; verify shows what is missing",
                          ingest::FileOf(Kind::kLeadershipRecord));
     case SlotState::kUnderEmbargo:
       return "wait for the day in its " + ingest::NameInFolder(rules::All(Kind::kCaseStudy));
@@ -117,7 +117,7 @@ core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& 
     }
   }
   if (study.documents.empty()) status.next_steps.emplace_back("add the first case study and its codings");
-  status.next_steps.emplace_back("commonground report STUDY -o DIR writes the report as it stands");
+  status.next_steps.emplace_back("the report can be written as it stands");
   return status;
 }
 

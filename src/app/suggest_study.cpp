@@ -19,6 +19,7 @@
 #include "coding/passage.h"
 #include "coding/suggest/suggest.h"
 #include "core/guid.h"
+#include "core/hinted.h"
 #include "core/text_range.h"
 #include "ingest/folder/kind_files.h"
 #include "store/search/index.h"
@@ -118,10 +119,9 @@ Known WhatIsKnown(const model::Study& study, const SuggestRequest& request, cons
 core::Result<const model::Code*> CodeOf(const model::Study& study, const model::CodeId& id) {
   const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
   if (code != study.codebook.end()) return &*code;
-  return core::Fail(core::ErrorCode::kNotFound,
-                    fmt::format("the codebook has no code {}. Fix: commonground search and compare show the codes, "
-                                "{} of an export lists them",
-                                id.value, ingest::FileOf(rules::Kind::kCode)));
+  return core::FailWithHint(core::ErrorCode::kNotFound,
+                            fmt::format("the codebook has no code {}. Fix: list the codes", id.value), {},
+                            {"code tree", {}});
 }
 
 SuggestAnswer Ask(const model::Study& study, const SuggestRequest& request, const model::Code& code,
@@ -188,7 +188,7 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
     return meant;
   }
   if (numbers->from < 1 || numbers->to > std::ssize(listed)) {
-    return Refuse(fmt::format("\"{}\" goes beyond the list of {} suggestions. Fix: list them again, with --limit", word,
+    return Refuse(fmt::format("\"{}\" goes beyond the list of {} suggestions. Fix: list more of them", word,
                               listed.size()));
   }
   for (std::int64_t i = numbers->from; i <= numbers->to; ++i) {

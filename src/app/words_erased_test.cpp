@@ -11,7 +11,7 @@
 
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
-#include "app/export_study.h"
+#include "app/exported_testutil.h"
 #include "app/memo_study.h"
 #include "app/open_study.h"
 #include "app/workspace_testutil.h"
@@ -66,7 +66,7 @@ class WordsErased : public ::testing::Test {
     Work();
     const auto store = store::StudyStore::Open(file_, store::OpenMode::kRead).value();
     const auto exported =
-        ExportStudy(Over(store, ada_, Purpose::kKeep), {ingest::CsvStyle::kRaw}, folder_ / "out", progress);
+        ExportTo(folder_ / "out", Over(store, ada_, Purpose::kKeep), {ingest::CsvStyle::kRaw});
     EXPECT_TRUE(exported) << exported.error().message;
   }
   ~WordsErased() override { fs::remove_all(folder_); }

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "app/gateway/entry.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 
@@ -29,6 +30,7 @@ class Workspace::Connection {
   Connection(store::StudyLocation place, StudyStore store) : place_(std::move(place)), owned_(std::move(store)) {}
   explicit Connection(StudyStore* borrowed) : borrowed_(borrowed) {}
 
+  SmallStudy& small() { return small_; }
   core::Result<StudyStore*> For(Access access) {
     if (borrowed_ != nullptr) return borrowed_;
     if (access == Access::kWrites && place_ && !writes_) {
@@ -45,6 +47,7 @@ class Workspace::Connection {
  private:
   std::optional<store::StudyLocation> place_;
   std::optional<StudyStore> owned_;
+  SmallStudy small_;
   StudyStore* borrowed_ = nullptr;
   bool writes_ = false;
 };
@@ -57,10 +60,10 @@ core::Result<Workspace> Workspace::Open(const std::string& location, Caller call
   CG_ASSIGN_OR_RETURN(store::StudyLocation place, store::StudyLocation::Parse(location));
   std::error_code ignored;
   if (place.is_file() && std::filesystem::is_directory(place.file(), ignored)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "coding needs a study file or database, which keeps the history. Fix: commonground import "
-                      "FOLDER, then use FOLDER.cg; commonground export writes it as a folder again",
-                      location);
+    return core::FailWithHint(ErrorCode::kInvalidInput,
+                              "this is a study folder; what is edited needs a study file or database, which keeps the "
+                              "history. Fix: import it, then use that file; an export writes it as a folder again",
+                              location, {"import", {{"folder", location}}});
   }
   CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(place, OpenMode::kRead));
   return Entry::Over(std::move(place), std::move(store), std::move(caller), purpose, clock);
@@ -104,7 +107,7 @@ core::Result<Entered> Entry::Enter(const Workspace& workspace, UseCase use_case)
   }
   CG_ASSIGN_OR_RETURN(StudyStore * store, workspace.connection_->For(permission.access));
   const core::Moment now = workspace.clock().Now();
-  return Entered{*store, caller, {caller.person, now}, now.Day()};
+  return Entered{*store, caller, {caller.person, now}, now.Day(), workspace.connection_->small()};
 }
 
 Workspace Entry::Over(StudyStore& store, Caller caller, Purpose purpose, const core::Clock& clock) {

@@ -6,11 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ranges>
 
 #include "app/agreement_study.h"
-#include "cli/agreement_json.h"
+#include "app/wire/agreement_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -281,7 +280,7 @@ Run AddAgreement(CLI::App& command) {
       }
       const Agreement& agreement = compared->agreement;
       if (session.json) {
-        session.Print(AgreementJson(agreement).dump(2) + "\n");
+        session.Print(app::wire::ToJson(agreement).dump(2) + "\n");
         return 0;
       }
       const auto& rows = options->by == "document" ? agreement.by_document

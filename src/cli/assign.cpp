@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "app/wire/coding_json.h"
 #include "cli/command.h"
 #include "cli/editing.h"
 #include "cli/table.h"
@@ -22,17 +22,7 @@ constexpr int kWidest = 100;
 
 int Show(const Console& session, const std::vector<app::AssignmentLine>& lines) {
   if (session.json) {
-    nlohmann::ordered_json all = nlohmann::ordered_json::array();
-    for (const auto& line : lines) {
-      const auto& one = line.assignment;
-      all.push_back({{"document", one.document.value},
-                     {"coder", one.coder.value},
-                     {"state", model::Word(one.state)},
-                     {"given", one.given ? one.given->Text() : ""},
-                     {"submitted", one.submitted ? one.submitted->Text() : ""},
-                     {"codings", line.codings < 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(line.codings)}});
-    }
-    session.Print(nlohmann::ordered_json{{"assignments", all}}.dump(2) + "\n");
+    session.Print(app::wire::ToJson(lines).dump(2) + "\n");
     return 0;
   }
   Table table({"document", "coder", "state", "codings"});

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/codebook_study.h"
 #include "app/memo_study.h"
+#include "app/wire/coding_json.h"
 #include "cli/code_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -49,23 +49,7 @@ std::function<int(Console&)> AddTree(CLI::App& command) {
           const auto tree = app::CodeTree(workspace);
           if (!tree) return session.Fail(tree.error());
           if (session.json) {
-            nlohmann::ordered_json codes = nlohmann::ordered_json::array();
-            for (const auto& line : *tree) {
-              codes.push_back({{"code", line.code.id.value},
-                               {"parent", line.code.parent ? nlohmann::ordered_json(line.code.parent->value) : nullptr},
-                               {"kind", model::Word(line.code.kind)},
-                               {"label", line.code.label},
-                               {"definition", line.code.definition},
-                               {"include", line.code.include},
-                               {"exclude", line.code.exclude},
-                               {"colour", line.colour},
-                               {"version", coding::VersionOf(line.code)},
-                               {"retired", line.code.retired},
-                               {"codings", line.own},
-                               {"codings_with_below", line.with_below},
-                               {"memos", line.memos}});
-            }
-            session.Print(nlohmann::ordered_json{{"codes", codes}}.dump(2) + "\n");
+            session.Print(app::wire::ToJson(*tree).dump(2) + "\n");
             return 0;
           }
           std::vector<std::string> heads{"code", "kind", "label", "codings", "with below"};
@@ -248,18 +232,7 @@ std::function<int(Console&)> AddSwitch(CLI::App& command) {
 
 int ShowMemos(const Console& session, const std::vector<model::Memo>& memos) {
   if (session.json) {
-    nlohmann::ordered_json all = nlohmann::ordered_json::array();
-    for (const auto& memo : memos) {
-      all.push_back({{"memo", memo.id.value},
-                     {"kind", model::Word(memo.kind)},
-                     {"about", model::Word(memo.about)},
-                     {"subject", memo.subject},
-                     {"coder", memo.coder.value},
-                     {"at", memo.at ? memo.at->Text() : ""},
-                     {"version", coding::VersionOf(memo)},
-                     {"text", memo.text}});
-    }
-    session.Print(nlohmann::ordered_json{{"memos", all}}.dump(2) + "\n");
+    session.Print(app::wire::ToJson(memos).dump(2) + "\n");
     return 0;
   }
   Table table({"note", "kind", "about", "by", "version", "text"});

@@ -5,12 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/codings_study.h"
 #include "app/edit_coding.h"
 #include "app/history_study.h"
 #include "app/undo_study.h"
+#include "app/wire/coding_json.h"
 #include "cli/code_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -149,22 +149,7 @@ std::function<int(Console&)> AddList(CLI::App& command) {
                        const auto lines = app::ListCodings(workspace, filter);
                        if (!lines) return session.Fail(lines.error());
                        if (session.json) {
-                         nlohmann::ordered_json codings = nlohmann::ordered_json::array();
-                         for (const auto& line : *lines) {
-                           codings.push_back({{"coding", line.name},
-                                              {"id", line.coding.id.value},
-                                              {"document", line.coding.document.value},
-                                              {"start", line.coding.range.start},
-                                              {"end", line.coding.range.end},
-                                              {"exact", line.coding.exact},
-                                              {"hint", line.coding.hint},
-                                              {"code", line.coding.code.value},
-                                              {"coder", line.coding.coder.value},
-                                              {"status", model::Word(line.coding.status)},
-                                              {"memo", line.coding.memo},
-                                              {"version", coding::VersionOf(line.coding)}});
-                         }
-                         session.Print(nlohmann::ordered_json{{"codings", codings}}.dump(2) + "\n");
+                         session.Print(app::wire::ToJson(*lines).dump(2) + "\n");
                          return 0;
                        }
                        std::vector<std::string> heads{"coding", "code", "by", "status", "passage"};
@@ -291,12 +276,6 @@ std::string Said(const model::HistoryEntry& act) {
                      act.things == 1 ? "item" : "items");
 }
 
-nlohmann::ordered_json Json(const model::HistoryEntry& act) {
-  return {{"change", act.number},       {"at", act.at.Text()},
-          {"person", act.person.value}, {"action", model::Word(act.action)},
-          {"undoes", act.undoes},       {"items", act.things}};
-}
-
 template <auto Take, bool kForward>
 std::function<int(Console&)> AddTakeBack(CLI::App& command) {
   auto study = AddActingStudy(command);
@@ -320,7 +299,7 @@ std::function<int(Console&)> AddTakeBack(CLI::App& command) {
       act = app::SeenOfAct(workspace, std::move(*act));
       if (!act) return session.Fail(act.error());
       if (session.json) {
-        session.Print(Json(*act).dump(2) + "\n");
+        session.Print(app::wire::ToJson(*act).dump(2) + "\n");
       } else {
         session.Say(fmt::format("{}: {}\n",
                                 *preview   ? (kForward ? "Would redo" : "Would undo")
@@ -348,9 +327,7 @@ std::function<int(Console&)> AddHistory(CLI::App& command) {
                        const auto acts = app::ActsSeen(workspace, model::CoderId(*by), *limit);
                        if (!acts) return session.Fail(acts.error());
                        if (session.json) {
-                         nlohmann::ordered_json all = nlohmann::ordered_json::array();
-                         for (const auto& act : *acts) all.push_back(Json(act));
-                         session.Print(nlohmann::ordered_json{{"changes", all}}.dump(2) + "\n");
+                         session.Print(app::wire::ToJson(*acts).dump(2) + "\n");
                          return 0;
                        }
                        Table table({"change", "when", "who", "what", "items"});

@@ -41,5 +41,14 @@ Run AddCopy(CLI::App& command);
 Run AddCode(CLI::App& command);
 Run AddAssign(CLI::App& command);
 Run AddExchange(CLI::App& command);
+Run AddOrganisation(CLI::App& command);
+Run AddStatement(CLI::App& command);
+Run AddLeadership(CLI::App& command);
+Run AddConsent(CLI::App& command);
+Run AddPartner(CLI::App& command);
+Run AddPartnership(CLI::App& command);
+Run AddFinding(CLI::App& command);
+Run AddSource(CLI::App& command);
+Run AddSlot(CLI::App& command);
 
 }  // namespace commonground::cli

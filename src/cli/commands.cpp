@@ -20,8 +20,10 @@ std::span<const Command> Commands() {
        "  commonground verify my-study --definition nswp-2013 --definition unaids-clo\n"
        "  commonground verify my-study --on 2014-06-30 --json",
        AddVerify},
-      {"context", "the law on paper and in practice, by country, on a day",
-       "  commonground context my-study --country CAN --on 2014-12-06", AddContext},
+      {"context", "the law on paper and in practice, by country, on a day; its facts one at a time",
+       "  commonground context my-study --country CAN --on 2014-12-06\n"
+       "  commonground context list study.cg country=CAN",
+       AddContext},
       {"compare", "which practices are common ground, and how sure that is",
        "  commonground compare my-study --by legal_model\n  commonground compare my-study --kind barrier --json",
        AddCompare},
@@ -52,6 +54,33 @@ std::span<const Command> Commands() {
        "  commonground screen study.cg lamp/leaflet.md --exclude 'no programme described' --as ana\n"
        "  commonground screen study.cg --flow",
        AddScreen},
+      {"organisation", "organisations, one at a time",
+       "  commonground organisation list study.cg region=africa --sort name\n"
+       "  commonground organisation set study.cg lamp name='The Lamp' --as lead",
+       AddOrganisation},
+      {"statement", "what is said of an organisation, a country or the study, with its source",
+       "  commonground statement add study.cg subject=lamp property=founded value=2012 source=report-2026 --as lead",
+       AddStatement},
+      {"leadership", "counts of who leads an organisation",
+       "  commonground leadership add study.cg organisation=lamp as_of=2026 body=governance members=9 sex_workers=5 \\\n"
+       "    basis=self-declared --as lead",
+       AddLeadership},
+      {"consent", "who agreed to what; giving it, and withdrawing it, which hides at once",
+       "  commonground consent show study.cg lamp\n"
+       "  commonground consent give study.cg lamp analyse quote --evidence 'form 12' --as lead\n"
+       "  commonground consent withdraw study.cg lamp --as lead",
+       AddConsent},
+      {"partner", "partners of organisations",
+       "  commonground partner add study.cg partner=clinic name='A clinic' sector=SEC.1 --as lead", AddPartner},
+      {"partnership", "ties between organisations and their partners (also: tie)",
+       "  commonground partnership add study.cg organisation=lamp partner=clinic kind='joint service' --as lead",
+       AddPartnership},
+      {"finding", "findings, with the cases for and against them",
+       "  commonground finding set study.cg f-1 confidence=moderate --as lead", AddFinding},
+      {"source", "what statements and facts rest on",
+       "  commonground source add study.cg id=report-2026 title='Report of 2026' --as lead", AddSource},
+      {"slot", "slots of the frame, filled or not",
+       "  commonground slot set study.cg africa-1 organisation=lamp --as lead", AddSlot},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

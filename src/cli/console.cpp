@@ -14,9 +14,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
+#include "app/wire/error_json.h"
 #include "cli/arguments.h"
+#include "cli/hints.h"
 #include "cli/progress_bar.h"
 
 namespace commonground::cli {
@@ -79,11 +80,12 @@ void Console::Say(std::string_view text) const {
 
 int Console::Fail(const core::Error& error) const {
   if (json) {
-    const nlohmann::ordered_json body = {
-        {"error", {{"code", core::Name(error.code)}, {"message", error.message}, {"where", error.where}}}};
+    const app::wire::Json body = app::wire::ToJson(error);
     Print(body.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
-  Complain("commonground: " + core::Describe(error) + "\n");
+  core::Error shown = error;
+  shown.message = WithFix(error);
+  Complain("commonground: " + core::Describe(shown) + "\n");
   return core::ExitCode(error.code);
 }
 
@@ -112,21 +114,13 @@ void Console::Note(const std::vector<core::Problem>& problems) const {
 
 int Console::Refuse(const std::vector<core::Problem>& problems, std::string_view what_stayed) const {
   std::size_t errors = 0;
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const core::Problem& problem : problems) {
     if (problem.severity != core::Severity::kError) continue;
     ++errors;
     Complain(core::Describe(problem) + "\n");
-    list.push_back({{"file", problem.file},
-                    {"line", problem.line},
-                    {"column", problem.column},
-                    {"value", problem.value},
-                    {"message", problem.message},
-                    {"fix", problem.fix}});
   }
   if (json) {
-    Print(nlohmann::ordered_json{{"problems", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
-          "\n");
+    Print(app::wire::ToJson(problems).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   }
   Complain(fmt::format("commonground: {} {}. {}\n", errors, errors == 1 ? "problem" : "problems", what_stayed));
   return core::ExitCode(core::ErrorCode::kInvalidInput);

@@ -7,10 +7,10 @@
 
 #include <ranges>
 
-#include <nlohmann/json.hpp>
-
 #include "app/context_study.h"
+#include "app/wire/context_json.h"
 #include "cli/command.h"
+#include "cli/noun_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
 
@@ -73,52 +73,28 @@ std::string TextOf(const model::Study& study, const model::ContextView& view, co
   return text;
 }
 
-nlohmann::ordered_json JsonOf(const model::Study& study, const model::ContextView& view, const std::string& only) {
-  nlohmann::ordered_json body = {{"on", view.on.Text()}, {"countries", nlohmann::ordered_json::array()}};
-  for (const auto& country : view.countries) {
-    if (!only.empty() && country.country.value != only) continue;
-    nlohmann::ordered_json indicators = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < country.indicators.size(); ++i) {
-      const auto& value = country.indicators[i];
-      nlohmann::ordered_json facts = nlohmann::ordered_json::array();
-      for (const std::size_t index : value.facts) {
-        const model::ContextFact& fact = study.contexts[index];
-        nlohmann::ordered_json sources = nlohmann::ordered_json::array();
-        for (const auto& source : fact.sources) sources.push_back(source.value);
-        facts.push_back({{"area", fact.area},
-                         {"value", fact.value},
-                         {"valid_from", fact.valid_from ? fact.valid_from->Text() : ""},
-                         {"valid_to", fact.valid_to ? fact.valid_to->Text() : ""},
-                         {"as_of", fact.as_of ? fact.as_of->Text() : ""},
-                         {"source", std::move(sources)}});
-      }
-      indicators.push_back({{"indicator", value.indicator.value},
-                            {"side", model::Word(study.indicators[i].side)},
-                            {"value", value.value},
-                            {"facts", std::move(facts)}});
-    }
-    body["countries"].push_back({{"country", country.country.value},
-                                 {"legal_model", country.legal_model},
-                                 {"reason", country.legal_model_reason},
-                                 {"indicators", std::move(indicators)}});
-  }
-  return body;
-}
-
 }  // namespace
 
 Run AddContext(CLI::App& command) {
+  const RunPart run_part = AddNounParts(command, model::RecordType::kContext);
   auto study_path = AddStudyArgument(command);
+  command.get_option("STUDY")->required(false);
+  command.require_subcommand(0, 1);
+  // The parts have a STUDY of their own.
+  command.final_callback([&command, study_path] {
+    if (command.get_subcommands().empty() && study_path->empty()) throw CLI::RequiredError("STUDY");
+  });
   auto country = std::make_shared<std::string>();
   command.add_option("--country", *country, "only this country")->type_name("ISO3");
   auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
   return [=](Console& session) {
+    if (const auto code = run_part(session)) return *code;
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto shown = app::ContextStudy(workspace, *on_day, *country);
       if (!shown) return session.Fail(shown.error());
-      session.Print(session.json ? JsonOf(shown->study, shown->view, *country).dump(2) + "\n"
+      session.Print(session.json ? app::wire::ToJson(shown->study, shown->view, *country).dump(2) + "\n"
                                  : TextOf(shown->study, shown->view, *country));
       return 0;
     });

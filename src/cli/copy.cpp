@@ -7,8 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 
 namespace commonground::cli {
@@ -27,13 +26,7 @@ Run AddCopy(CLI::App& command) {
     std::int64_t rows = 0;
     for (const auto& table : copied->saved.tables) rows += table.added + table.changed + table.unchanged;
     if (session.json) {
-      session.Print(nlohmann::ordered_json{{"from", *from},
-                                           {"to", *to},
-                                           {"changed", copied->saved.changed},
-                                           {"rows", rows},
-                                           {"originals", copied->originals}}
-                        .dump(2) +
-                    "\n");
+      session.Print(app::wire::ToJson(*from, *to, *copied).dump(2) + "\n");
     } else if (!copied->saved.changed) {
       session.Say(fmt::format("Nothing changed: {} holds this study already.\n", *to));
     } else {

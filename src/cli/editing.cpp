@@ -4,12 +4,12 @@
 // Reads who acts and what they saw, and tells what a change did.
 
 #include "cli/editing.h"
+#include "app/wire/coding_json.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 namespace commonground::cli {
 
@@ -55,13 +55,7 @@ int Acting(Console& session, const std::string& study, const std::string& who,
 int Tell(const Console& session, const core::Result<app::EditResult>& acted, const std::string& said) {
   if (!acted) return session.Fail(acted.error());
   if (session.json) {
-    nlohmann::ordered_json json{{"change", acted->act}};
-    if (!acted->code.empty()) json["code"] = acted->code.value;
-    json["codings"] = acted->codings;
-    json["moved"] = acted->moved;
-    if (!acted->version.empty()) json["version"] = acted->version;
-    json["kept"] = acted->kept;
-    session.Print(json.dump(2) + "\n");
+    session.Print(app::wire::ToJson(*acted).dump(2) + "\n");
   } else if (acted->act == 0 && !acted->version.empty()) {
     session.Say("It is so already; nothing was changed.\n");
   } else {

@@ -7,8 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -17,57 +16,11 @@ namespace commonground::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json ReportJson(const std::vector<coding::ReportLine>& lines) {
-  Json rows = Json::array();
-  for (const auto& line : lines) rows.push_back({{"what", line.what}, {"count", line.count}, {"became", line.became}});
-  return rows;
-}
-
 void PrintReport(const Console& session, const char* what, const std::vector<coding::ReportLine>& lines) {
   if (lines.empty()) return;
   Table table({what, "how many", "what became of them"});
   for (const auto& line : lines) table.Add({line.what, std::to_string(line.count), line.became});
   session.Say(table.Text(std::min(TerminalWidth(), 100)));
-}
-
-Json OffsetsJson(const coding::OffsetChoice& offsets) {
-  Json sources = Json::array();
-  for (const auto& source : offsets.sources) {
-    Json scores = Json::object();
-    for (const auto& one : source.scores) scores[coding::Name(one.reading)] = one.score;
-    sources.push_back({{"source", source.name}, {"all_agree", source.all_agree}, {"scores", scores}});
-  }
-  return {{"reading", coding::Name(offsets.reading)}, {"why", offsets.why}, {"sources", sources}};
-}
-
-void PrintImportJson(const Console& session, const app::ExchangeImportOutcome& outcome) {
-  Json coders = Json::array();
-  for (const auto& one : outcome.coders) {
-    coders.push_back({{"user", one.user},
-                      {"coder", one.coder.value},
-                      {"codings", one.codings},
-                      {"passages_by_others", one.other_passages}});
-  }
-  Json documents = Json::array();
-  for (const auto& id : outcome.new_documents) documents.push_back(id.value);
-  session.Print(Json{{"file", outcome.place},
-                     {"project", outcome.name},
-                     {"origin", outcome.origin},
-                     {"changed", outcome.changed},
-                     {"new_codes", outcome.new_codes},
-                     {"new_documents", documents},
-                     {"documents_without_consent", outcome.unreadable},
-                     {"new_codings", outcome.new_codings},
-                     {"new_memos", outcome.new_memos},
-                     {"new_consents", outcome.new_consents},
-                     {"unreadable", outcome.unreadable},
-                     {"offsets", OffsetsJson(outcome.offsets)},
-                     {"coders", coders},
-                     {"report", ReportJson(outcome.report)}}
-                    .dump(2) +
-                "\n");
 }
 
 void PrintImport(const Console& session, const app::ExchangeImportOutcome& outcome) {
@@ -183,14 +136,7 @@ Run AddExchangeExport(CLI::App& command) {
                        const auto outcome = app::ExportForExchange(workspace, *request, session.progress());
                        if (!outcome) return session.Fail(outcome.error());
                        if (session.json) {
-                         session.Print(Json{{"file", *output},
-                                            {"codes", outcome->codes},
-                                            {"documents", outcome->documents},
-                                            {"codings", outcome->codings},
-                                            {"memos", outcome->memos},
-                                            {"report", ReportJson(outcome->report)}}
-                                           .dump(2) +
-                                       "\n");
+                         session.Print(app::wire::ToJson(*output, *outcome).dump(2) + "\n");
                          return 0;
                        }
                        PrintReport(session, "in the study", outcome->report);
@@ -291,7 +237,7 @@ Run AddExchangeImport(CLI::App& command) {
     const auto outcome = app::ImportFromExchange(*into, request, session.clock(), session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (session.json) {
-      PrintImportJson(session, *outcome);
+      session.Print(app::wire::ToJson(*outcome).dump(2) + "\n");
       return 0;
     }
     PrintImport(session, *outcome);

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/export_study.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
+#include "cli/into_folder.h"
 #include "cli/study_argument.h"
 
 namespace commonground::cli {
@@ -25,10 +25,12 @@ Run AddExport(CLI::App& command) {
   return [=](Console& session) {
     return WithStudy(session, *study, app::Caller::Owner(), app::Purpose::kKeep, [&](const app::Workspace& workspace) {
       const app::ExportOptions options{*raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe, *workbook};
-      const core::Status done = app::ExportStudy(workspace, options, *folder, session.progress());
+      const core::Status done = IntoFolder(*folder, ".common-ground-export", [&](core::FileSink& out) {
+        return app::ExportStudy(workspace, options, out, session.progress());
+      });
       if (!done) return session.Fail(done.error());
       if (session.json) {
-        session.Print(nlohmann::ordered_json{{"folder", *folder}}.dump(2) + "\n");
+        session.Print(app::wire::Json{{"folder", *folder}}.dump(2) + "\n");
       } else {
         session.Say(fmt::format("Exported to {}. It holds everything, also what is private: keep it safe.\n", *folder));
       }

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/open_study.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/passphrase.h"
 #include "cli/table.h"
@@ -15,34 +14,6 @@
 namespace commonground::cli {
 
 namespace {
-
-nlohmann::ordered_json DocumentsJson(const app::ImportOutcome& outcome) {
-  nlohmann::ordered_json read = nlohmann::ordered_json::array();
-  for (const auto& one : outcome.read) {
-    read.push_back({{"document", one.document.value},
-                    {"language", one.language},
-                    {"words", one.words},
-                    {"pages", one.pages},
-                    {"confidence", one.confidence ? nlohmann::ordered_json(*one.confidence) : nlohmann::ordered_json()},
-                    {"read_in", one.read_in},
-                    {"not_taken_over", one.removed}});
-  }
-  return read;
-}
-
-nlohmann::ordered_json MovesJson(const app::ImportOutcome& outcome) {
-  nlohmann::ordered_json moves = nlohmann::ordered_json::array();
-  for (const auto& one : outcome.moves) {
-    moves.push_back({{"document", one.document.value},
-                     {"from_version", one.from},
-                     {"to_version", one.to},
-                     {"kept", one.kept},
-                     {"moved", one.moved},
-                     {"edited", one.edited},
-                     {"orphaned", one.orphaned}});
-  }
-  return moves;
-}
 
 // How a scan was read: "in th, 93% sure".
 std::string ReadWith(const app::ReadDocument& one) {
@@ -83,22 +54,7 @@ void PrintPlan(const Console& session, const app::ImportOutcome& outcome) {
 
 void PrintOutcome(const Console& session, const app::ImportOutcome& outcome) {
   if (session.json) {
-    nlohmann::ordered_json tables = nlohmann::ordered_json::array();
-    for (const auto& table : outcome.saved.tables) {
-      tables.push_back({{"table", table.table},
-                        {"added", table.added},
-                        {"removed", table.removed},
-                        {"changed", table.changed},
-                        {"unchanged", table.unchanged}});
-    }
-    session.Print(nlohmann::ordered_json{{"file", outcome.place},
-                                         {"changed", !outcome.unchanged},
-                                         {"tables", tables},
-                                         {"documents_read", DocumentsJson(outcome)},
-                                         {"codings_moved", MovesJson(outcome)},
-                                         {"pictures_made_anew", outcome.pictures_made_anew}}
-                      .dump(2) +
-                  "\n");
+    session.Print(app::wire::ToJson(outcome).dump(2) + "\n");
     return;
   }
   if (outcome.unchanged) {

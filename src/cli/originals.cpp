@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/originals.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/passphrase.h"
 #include "cli/table.h"
@@ -18,11 +17,7 @@ namespace {
 
 int List(const Console& session, const std::vector<model::KeptOriginal>& originals) {
   if (session.json) {
-    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const auto& one : originals) {
-      rows.push_back({{"document", one.document.value}, {"version", one.version}, {"bytes", one.bytes}});
-    }
-    session.Print(nlohmann::ordered_json{{"originals", rows}}.dump(2) + "\n");
+    session.Print(app::wire::ToJson(originals).dump(2) + "\n");
     return 0;
   }
   if (originals.empty()) {

@@ -5,11 +5,13 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <functional>
-#include <nlohmann/json.hpp>
 
 #include "app/report_study.h"
+#include "app/wire/outcome_json.h"
 #include "cli/command.h"
+#include "cli/into_folder.h"
 #include "cli/study_argument.h"
 
 namespace commonground::cli {
@@ -39,39 +41,36 @@ Run AddReport(CLI::App& command) {
     };
     const auto report = [&](const app::Workspace* before) {
       return with(*study_path, [&](const app::Workspace& workspace) {
-          const auto outcome =
-              app::ReportStudy(workspace, {*folder, *languages, *forms, before}, session.progress());
-          if (!outcome) return session.Fail(outcome.error());
-          if (outcome->refused) {
-            session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
-            return core::ExitCode(core::ErrorCode::kNoConsent);
+        app::ReportOutcome outcome;
+        const auto write = [&](core::FileSink& out) -> core::Result<bool> {
+          CG_ASSIGN_OR_RETURN(outcome,
+                              app::ReportStudy(workspace, {*languages, *forms, before}, out, session.progress()));
+          return !outcome.refused;
+        };
+        const auto done = IntoFolderIf(*folder, ".common-ground-report", write);
+        if (!done) return session.Fail(done.error());
+        const std::string index = (std::filesystem::path(*folder) / outcome.index).string();
+        if (outcome.refused) {
+          session.Refuse(outcome.problems, "No report was written; an older one stays as it was.");
+          return core::ExitCode(core::ErrorCode::kNoConsent);
+        }
+        session.Note(outcome.problems);
+        if (session.json) {
+          session.Print(app::wire::ToJson(outcome, *folder).dump(2) + "\n");
+        } else {
+          std::string left_out;
+          if (outcome.under_embargo > 0) {
+            left_out +=
+                fmt::format(" {} more under embargo: compare counts them, the report does not.", outcome.under_embargo);
           }
-          session.Note(outcome->problems);
-          if (session.json) {
-            std::vector<std::string> files;
-            for (const auto& file : outcome->files) files.push_back(file.string());
-            session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
-                                                 {"files", files},
-                                                 {"summary", outcome->summary},
-                                                 {"cases", outcome->cases},
-                                                 {"under_embargo", outcome->under_embargo},
-                                                 {"still_coded", outcome->still_coded}}
-                              .dump(2) +
-                          "\n");
-          } else {
-            std::string left_out;
-            if (outcome->under_embargo > 0) {
-              left_out += fmt::format(" {} more under embargo: compare counts them, the report does not.",
-                                      outcome->under_embargo);
-            }
-            if (outcome->still_coded > 0) {
-              left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
-                                      outcome->still_coded);
-            }
-            session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome->summary,
-                                    outcome->cases, left_out, outcome->index.string()));
+          if (outcome.still_coded > 0) {
+            left_out += fmt::format(" Somebody still codes {} documents: what is coded there is not in it.",
+                                    outcome.still_coded);
           }
-          return 0;
+          session.Say(fmt::format("{}.\n{} cases in the report.{}\nThe report is in {}\n", outcome.summary,
+                                  outcome.cases, left_out, index));
+        }
+        return 0;
       });
     };
     if (since->empty()) return report(nullptr);

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/screen_study.h"
+#include "app/wire/suggest_json.h"
 #include "cli/command.h"
 #include "cli/editing.h"
 #include "cli/study_argument.h"
@@ -32,17 +32,9 @@ struct Words {
   bool flow = false;
 };
 
-nlohmann::ordered_json FlowJson(const model::ScreeningFlow& flow) {
-  nlohmann::ordered_json reasons = nlohmann::ordered_json::array();
-  for (const auto& one : flow.reasons) reasons.push_back({{"reason", one.reason}, {"documents", one.documents}});
-  return {{"documents", flow.documents}, {"undecided", flow.undecided}, {"included", flow.included},
-          {"excluded", flow.excluded},   {"unsure", flow.unsure},       {"disagreed", flow.disagreed},
-          {"reasons", reasons}};
-}
-
 void PrintFlow(const Console& session, const model::ScreeningFlow& flow) {
   if (session.json) {
-    session.Print(FlowJson(flow).dump(2) + "\n");
+    session.Print(app::wire::ToJson(flow).dump(2) + "\n");
     return;
   }
   Table table({"documents", "count"});
@@ -58,20 +50,7 @@ void PrintFlow(const Console& session, const model::ScreeningFlow& flow) {
 
 void PrintList(const Console& session, const app::ScreenAnswer& answer) {
   if (session.json) {
-    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const auto& one : answer.documents) {
-      rows.push_back({{"document", one.suggestion.document.value},
-                      {"title", one.title},
-                      {"language", one.language},
-                      {"score", one.suggestion.score},
-                      {"words", WordsJson(one.suggestion.words)}});
-    }
-    session.Print(nlohmann::ordered_json{{"trained_on", LearntJson(answer.learnt)},
-                                         {"remaining", LeftJson(answer.left)},
-                                         {"flow", FlowJson(answer.flow)},
-                                         {"documents", rows}}
-                      .dump(2) +
-                  "\n");
+    session.Print(app::wire::ToJson(answer).dump(2) + "\n");
     return;
   }
   Table table({"document", "title", "language", "key terms"});
@@ -96,12 +75,7 @@ int Decide(Console& session, const Words& words, const std::string& who, model::
     const auto decided = app::DecideDocument(workspace, {words.document, outcome, words.reason}, session.progress());
     if (!decided) return session.Fail(decided.error());
     if (session.json) {
-      session.Print(nlohmann::ordered_json{{"change", decided->act},
-                                           {"document", words.document},
-                                           {"outcome", model::Word(outcome)},
-                                           {"reason", words.reason}}
-                        .dump(2) +
-                    "\n");
+      session.Print(app::wire::ToJson({words.document, outcome, words.reason}, decided->act).dump(2) + "\n");
     } else {
       session.Say(fmt::format("{}: {}.\n", words.document, model::Word(outcome)));
     }

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/search_study.h"
+#include "app/wire/search_json.h"
 #include "cli/command.h"
 #include "cli/marked.h"
 #include "cli/study_argument.h"
@@ -15,29 +14,6 @@
 namespace commonground::cli {
 
 namespace {
-
-void PrintJson(const Console& session, const app::SearchAnswer& answer) {
-  nlohmann::ordered_json hits = nlohmann::ordered_json::array();
-  for (const auto& hit : answer.hits) {
-    nlohmann::ordered_json marks = nlohmann::ordered_json::array();
-    for (const auto& mark : hit.snippet.marks) marks.push_back({mark.start, mark.end});
-    hits.push_back({{"document", hit.document.value},
-                    {"title", hit.title},
-                    {"organisation", hit.organisation.value},
-                    {"language", hit.language},
-                    {"start", hit.range.start},
-                    {"end", hit.range.end},
-                    {"page", hit.page},
-                    {"score", hit.score},
-                    {"snippet", hit.snippet.text},
-                    {"marks", marks}});
-  }
-  session.Print(
-      nlohmann::ordered_json{
-          {"total", answer.total}, {"at_least", answer.at_least}, {"hits", hits}, {"did_you_mean", answer.did_you_mean}}
-          .dump(2) +
-      "\n");
-}
 
 void PrintText(const Console& session, const app::SearchAnswer& answer) {
   if (answer.hits.empty()) {
@@ -81,7 +57,11 @@ Run AddSearch(CLI::App& command) {
     return WithStudy(session, *study, [&](const app::Workspace& workspace) {
       const auto answer = app::SearchStudy(workspace, *request);
       if (!answer) return session.Fail(answer.error());
-      session.json ? PrintJson(session, *answer) : PrintText(session, *answer);
+      if (session.json) {
+        session.Print(app::wire::ToJson(*answer).dump(2) + "\n");
+      } else {
+        PrintText(session, *answer);
+      }
       return 0;
     });
   };
@@ -96,7 +76,7 @@ Run AddReindex(CLI::App& command) {
     const auto done = app::Reindex(*study, session.progress());
     if (!done) return session.Fail(done.error());
     if (session.json) {
-      session.Print(nlohmann::ordered_json{{"file", *file}}.dump(2) + "\n");
+      session.Print(app::wire::Json{{"file", *file}}.dump(2) + "\n");
     } else {
       session.Say(fmt::format("Reindexed {}.\n", *file));
     }

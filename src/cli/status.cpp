@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "app/status_study.h"
+#include "app/wire/status_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -36,31 +35,6 @@ std::string TextOf(const app::StudyStatus& status) {
   return text;
 }
 
-nlohmann::ordered_json JsonOf(const app::StudyStatus& status) {
-  nlohmann::ordered_json body;
-  body["slots"] = status.coverage.slots_total;
-  body["filled"] = status.coverage.filled;
-  body["regions"] = nlohmann::ordered_json::array();
-  for (const auto& region : status.coverage.regions) {
-    body["regions"].push_back({{"region", region.region.value},
-                               {"quota", region.quota},
-                               {"filled", region.filled},
-                               {"missing", region.missing},
-                               {"surplus", region.surplus}});
-  }
-  body["places"] = nlohmann::ordered_json::array();
-  for (const auto& slot : status.coverage.slots) {
-    nlohmann::ordered_json place = {{"slot", slot.slot.value}, {"region", slot.region.value}};
-    place["country"] = slot.country ? nlohmann::ordered_json(slot.country->value) : nlohmann::ordered_json();
-    place["organisation"] =
-        slot.organisation ? nlohmann::ordered_json(slot.organisation->value) : nlohmann::ordered_json();
-    place["state"] = app::ReasonOf(slot.state);
-    body["places"].push_back(std::move(place));
-  }
-  body["next_steps"] = status.next_steps;
-  return body;
-}
-
 }  // namespace
 
 Run AddStatus(CLI::App& command) {
@@ -69,7 +43,7 @@ Run AddStatus(CLI::App& command) {
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto status = app::StatusStudy(workspace);
       if (!status) return session.Fail(status.error());
-      session.Print(session.json ? JsonOf(*status).dump(2) + "\n" : TextOf(*status));
+      session.Print(session.json ? app::wire::ToJson(*status).dump(2) + "\n" : TextOf(*status));
       return 0;
     });
   };

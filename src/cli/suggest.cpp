@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/suggest_study.h"
+#include "app/wire/suggest_json.h"
 #include "cli/command.h"
 #include "cli/editing.h"
 #include "cli/marked.h"
@@ -27,27 +27,6 @@ struct Words {
   app::SuggestChoice choice;
   bool below = false;
 };
-
-void PrintJson(const Console& session, const std::string& code, const app::SuggestAnswer& answer) {
-  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  for (const auto& one : answer.suggestions) {
-    rows.push_back({{"number", rows.size() + 1},
-                    {"document", one.suggestion.document.value},
-                    {"title", one.title},
-                    {"language", one.language},
-                    {"start", one.suggestion.range.start},
-                    {"end", one.suggestion.range.end},
-                    {"score", one.suggestion.score},
-                    {"text", one.text},
-                    {"words", WordsJson(one.suggestion.words)}});
-  }
-  session.Print(nlohmann::ordered_json{{"code", code},
-                                       {"trained_on", LearntJson(answer.learnt)},
-                                       {"remaining", LeftJson(answer.left)},
-                                       {"suggestions", rows}}
-                    .dump(2) +
-                "\n");
-}
 
 void PrintText(const Console& session, const app::SuggestAnswer& answer) {
   std::size_t number = 0;
@@ -70,26 +49,25 @@ int List(Console& session, const Words& words, const std::string& who) {
                    [&](const app::Workspace& workspace) {
                      const auto answer = app::SuggestPassages(workspace, words.request, session.progress());
                      if (!answer) return session.Fail(answer.error());
-                     session.json ? PrintJson(session, words.code, *answer) : PrintText(session, *answer);
+                     if (session.json) {
+                       session.Print(app::wire::ToJson(words.code, *answer).dump(2) + "\n");
+                     } else {
+                       PrintText(session, *answer);
+                     }
                      return 0;
                    });
 }
 
 int Tell(const Console& session, const Words& words, std::int64_t act, const model::ChangeSet& changes) {
-  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   std::string text;
   for (const auto& change : changes.decisions) {
     const model::Decision& decision = *change.after;
     const bool yes = decision.outcome == model::DecisionOutcome::kIncluded;
-    rows.push_back({{"document", decision.document.value},
-                    {"start", decision.range.start},
-                    {"end", decision.range.end},
-                    {"outcome", model::Word(decision.outcome)}});
     text += fmt::format("{} {}:{}-{}\n", yes ? "Accepted" : "Rejected", decision.document.value, decision.range.start,
                         decision.range.end);
   }
   if (session.json) {
-    session.Print(nlohmann::ordered_json{{"change", act}, {"code", words.code}, {"decisions", rows}}.dump(2) + "\n");
+    session.Print(app::wire::ToJson(words.code, act, changes).dump(2) + "\n");
   } else {
     session.Say(text + "The list is ranked again by this: numbers in it may have changed.\n");
   }

@@ -8,49 +8,11 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <ranges>
 
 namespace commonground::cli {
 
 using model::RecallEstimate;
-
-nlohmann::ordered_json LeftJson(const RecallEstimate& left) {
-  const auto state = [&left] {
-    switch (left.state) {
-      case RecallEstimate::State::kNothingDecided:
-        return "nothing-decided";
-      case RecallEstimate::State::kCannotTell:
-        return "cannot-tell";
-      case RecallEstimate::State::kBounded:
-        return "bounded";
-    }
-    return "";
-  };
-  return {{"state", state()},
-          {"found", left.found},
-          {"decided", left.decided},
-          {"undecided", left.undecided},
-          {"probably_at_most", left.probably_at_most},
-          {"at_most", left.at_most},
-          {"level", 0.95},
-          {"recall_at_least", left.recall_at_least}};
-}
-
-nlohmann::ordered_json LearntJson(const model::TrainingCounts& learnt) {
-  return {{"relevant", learnt.relevant},
-          {"not_relevant", learnt.not_relevant},
-          {"presumed_not_relevant", learnt.presumed},
-          {"from_description", learnt.described}};
-}
-
-nlohmann::ordered_json WordsJson(const std::vector<model::KeyTerm>& words) {
-  nlohmann::ordered_json all = nlohmann::ordered_json::array();
-  for (const auto& word : words) {
-    all.push_back({{"text", word.text}, {"start", word.range.start}, {"end", word.range.end}, {"weight", word.weight}});
-  }
-  return all;
-}
 
 std::string WordList(const std::vector<model::KeyTerm>& words) {
   std::string all = fmt::format(

@@ -4,7 +4,6 @@
 // Suggestions as suggest and screen show them.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,10 +11,6 @@
 #include "app/suggest_study.h"
 
 namespace commonground::cli {
-
-nlohmann::ordered_json LeftJson(const model::RecallEstimate& left);
-nlohmann::ordered_json LearntJson(const model::TrainingCounts& learnt);
-nlohmann::ordered_json WordsJson(const std::vector<model::KeyTerm>& words);
 
 // "raid, police"
 std::string WordList(const std::vector<model::KeyTerm>& words);

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/verify_study.h"
+#include "app/wire/verify_json.h"
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
@@ -16,29 +16,6 @@
 namespace commonground::cli {
 
 namespace {
-
-nlohmann::ordered_json Number(const std::optional<std::int64_t>& number) {
-  return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
-}
-
-// The shape is a promise (docs/command-line.md).
-nlohmann::ordered_json JsonOf(const std::vector<model::Assessment>& assessments) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const auto& assessment : assessments) {
-    nlohmann::ordered_json criteria = nlohmann::ordered_json::array();
-    for (const auto& criterion : assessment.criteria) {
-      criteria.push_back({{"body", criterion.body},
-                          {"verdict", model::Word(criterion.verdict)},
-                          {"headroom", Number(criterion.headroom)},
-                          {"shortfall", Number(criterion.shortfall)}});
-    }
-    list.push_back({{"organisation", assessment.organisation.value},
-                    {"definition", assessment.definition.value},
-                    {"verdict", model::Word(assessment.verdict)},
-                    {"criteria", std::move(criteria)}});
-  }
-  return {{"assessments", std::move(list)}};
-}
 
 std::string Shown(const std::optional<std::int64_t>& number) {
   return number ? std::to_string(*number) : "-";
@@ -115,7 +92,7 @@ Run AddVerify(CLI::App& command) {
       if (!organisation->empty()) request.organisation = model::OrganisationId(*organisation);
       const auto verified = app::VerifyStudy(workspace, request);
       if (!verified) return session.Fail(verified.error());
-      session.Print(session.json ? JsonOf(verified->assessments).dump(2) + "\n" : TextOf(*verified));
+      session.Print(session.json ? app::wire::ToJson(verified->assessments).dump(2) + "\n" : TextOf(*verified));
       return 0;
     });
   };

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/descriptor.h"
+#include "core/file_sink.h"
 #include "core/manifest.h"
 #include "core/relative_path.h"
 #include "core/result.h"
@@ -22,15 +23,15 @@ namespace commonground::core {
 // changes, and what is left over is removed by the next one.
 // Errors: InvalidInput (the above), Conflict (somebody else put something there meanwhile), Io.
 // Threads: one.
-class FolderInProgress {
+class FolderInProgress : public FileSink {
  public:
   static Result<FolderInProgress> Begin(const std::filesystem::path& target, std::string marker);
   FolderInProgress(FolderInProgress&&) noexcept;
   FolderInProgress& operator=(FolderInProgress&&) = delete;
-  ~FolderInProgress();
+  ~FolderInProgress() override;
 
   // Writes a file below the folder, making folders as needed.  A path that was written already is InvalidInput.
-  Status Write(std::string_view relative_path, std::string_view bytes);
+  Status Write(std::string_view relative_path, std::string_view bytes) override;
   Status Commit();
 
  private:

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/check.h"
+#include "core/hinted.h"
 #include "core/keyed_hash.h"
 #include "store/codings.h"
 #include "store/counts.h"
@@ -140,6 +141,12 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
 
 Result<std::string> StudyStore::Revision() const {
   return connection_->Reading([&](Database& database) { return EditionOf(database); });
+}
+
+Result<std::string> StudyStore::ChangeStamp() const {
+  return connection_->Reading([&](Database& database) -> Result<std::string> {
+    return fmt::format("{}:{}", SavesOf(database), NewestAct(database));
+  });
 }
 
 Result<std::string> StudyStore::Secret() const {
@@ -291,10 +298,9 @@ Result<StudyKey> StudyStore::Unlock(std::string_view passphrase) const {
   CG_ASSIGN_OR_RETURN(const std::string wrapped,
                       connection_->Reading([&](Database& database) { return ReadWrappedKey(database); }));
   if (wrapped.empty()) {
-    return core::Fail(core::ErrorCode::kNotFound,
-                      "the study has no passphrase, so it keeps no originals. Fix: commonground import FOLDER "
-                      "--keep-originals",
-                      connection_->where);
+    return core::FailWithHint(core::ErrorCode::kNotFound,
+                              "the study has no passphrase, so it keeps no originals. Fix: import them with it",
+                              connection_->where, {"import", {{"keep", "originals"}}});
   }
   return UnwrapKey(wrapped, passphrase);
 }

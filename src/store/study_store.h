@@ -69,6 +69,9 @@ class StudyStore {
   // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
   core::Result<std::string> Revision() const;
 
+  // The same for what changes by saving the study or by an act, which is everything that people edit.  Cost: one look.
+  core::Result<std::string> ChangeStamp() const;
+
   // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
   // a program that makes one gives another each time.
   core::Result<std::string> Secret() const;

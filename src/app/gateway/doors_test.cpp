@@ -18,6 +18,7 @@
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
 #include "app/compare_study.h"
+#include "app/consent_study.h"
 #include "app/copy_study.h"
 #include "app/exchange_study.h"
 #include "app/export_study.h"
@@ -28,8 +29,10 @@
 #include "app/screen_study.h"
 #include "app/search_study.h"
 #include "app/suggest_study.h"
+#include "app/undo_study.h"
 #include "app/workspace_testutil.h"
 #include "core/content_hash.h"
+#include "core/folder_in_progress.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -215,7 +218,9 @@ std::string Exchanged(const Visitor& visitor) {
 }
 std::string Reported(const Visitor& visitor) {
   core::NoProgress progress;
-  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {visitor.folder / "report", "en"}, progress);
+  auto out = core::FolderInProgress::Begin(visitor.folder / "report", ".common-ground-report").value();
+  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {"en"}, out, progress);
+  EXPECT_TRUE(out.Commit());
   EXPECT_TRUE(outcome.has_value());
   EXPECT_FALSE(outcome->refused);
   std::string seen = AllFilesIn(visitor.folder / "report");
@@ -406,6 +411,30 @@ TEST_F(Doors, OpenByTheStateOfConsentAndNotOtherwise) {
           EXPECT_TRUE(canary);
         }
       }
+    }
+  }
+}
+
+// Written by its own use case, a withdrawal is seen through no door from then on; undone, it is as if it had not been.
+TEST_F(Doors, CloseAtOnceWhenConsentIsWithdrawn) {
+  AddCoding(kOpen, "A", "cleo", {0, 10}, "");
+  AddCoding(kCanary, "B", "cleo", {26, 37}, "canarymemo");
+  auto store = Keep(study_);
+  const Workspace lead = Over(store, Caller::Owner(CoderId("lead")), kClock.Now());
+  const auto seen_through = [&](const Door& door) {
+    return door.see(Visitor{folder_, store, CoderId("cleo"), Role::kCoordinator, {}}).find("canary") !=
+           std::string::npos;
+  };
+  const auto withdrawn = WithdrawConsent(lead, {"moth", {}, {}});
+  ASSERT_TRUE(withdrawn) << withdrawn.error().message;
+  for (const Door& door : kDoors) {
+    if (door.purpose == Door::For::kOwner) continue;
+    EXPECT_FALSE(seen_through(door)) << door.name;
+  }
+  ASSERT_TRUE(UndoLast(lead));
+  for (const Door& door : kDoors) {
+    if (door.see == Search || door.see == Codings || door.see == Compared || door.see == Reported) {
+      EXPECT_TRUE(seen_through(door)) << door.name;
     }
   }
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/apply_edit.h"
+#include "app/gateway/small_study.h"
 #include "app/use_case.h"
 #include "app/workspace.h"
 #include "store/study_store.h"
@@ -18,6 +19,10 @@ struct Entered {
   const Caller& caller;
   EditContext actor;  // the caller's person, and now
   core::Date today;
+  SmallStudy& kept;
+
+  // What is small of the study, as it is now (small_study.h).
+  core::Result<std::shared_ptr<const model::Study>> Small() const { return kept.Of(store); }
 };
 
 class Entry {

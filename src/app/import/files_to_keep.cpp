@@ -30,8 +30,8 @@ core::Result<std::string> FilesToKeep::BytesOf(const model::Document& document) 
   if (converter_ == nullptr) {
     return core::Fail(core::ErrorCode::kInvalidInput,
                       "an image is kept only without what a camera wrote into it, and the program that re-encodes it "
-                      "(commonground-parser) is not here. Fix: install Common Ground again, or leave "
-                      "--keep-originals out",
+                      "(commonground-parser) is not here. Fix: install Common Ground again, or do not keep "
+                      "originals",
                       file);
   }
   auto made = converter_->MakeBare(file, bytes, progress_);

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -38,6 +38,7 @@ _commonground() {
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
+    --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'all en fr es ru zh' -- "$current"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'all html pdf docx epub data' -- "$current"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
@@ -50,7 +51,11 @@ _commonground() {
       import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file' ;;
       export) options+=' --output --raw --workbook' ;;
       verify) options+=' --definition --organisation --on' ;;
-      context) options+=' --country --on' ;;
+      context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
+      organisation | statement | leadership | partner | partnership | tie | finding | source | slot)
+        options+=' --as --if-version --sort --reverse --versions'
+        ;;
+      consent) options+=' --as --if-version --sort --reverse --versions --basis --evidence --given --expires --on' ;;
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
         options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
@@ -77,6 +82,16 @@ _commonground() {
     mapfile -t COMPREPLY < <(compgen -W 'tree add edit move merge split retire restore memo apply find list review adjudicate remove undo redo history' -- "$current")
     return
   fi
+  case $previous in
+    organisation | statement | leadership | partner | partnership | tie | finding | source | slot)
+      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove' -- "$current")
+      return
+      ;;
+    consent)
+      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove give withdraw' -- "$current")
+      return
+      ;;
+  esac
   compopt -o filenames 2>/dev/null
   mapfile -t COMPREPLY < <(compgen -f -- "$current")
 }

@@ -326,7 +326,7 @@ TEST(WorkOf, NamesWhoHasCodedWhenACoderHasNot) {
   ASSERT_FALSE(work);
   EXPECT_EQ(work.error().code, core::ErrorCode::kInvalidInput);
   EXPECT_THAT(work.error().message, testing::HasSubstr("x"));
-  EXPECT_EQ(work.error().where, "--coder");
+  EXPECT_EQ(work.error().where, "nobody");
 }
 
 TEST(MeasureAgreement, DrawsDocumentsOnlyWhereThereAreEnough) {

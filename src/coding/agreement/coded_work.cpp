@@ -141,12 +141,12 @@ class WorkBuilder {
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "\"" + coder.value + "\" has submitted no work in these documents. Who has: " +
                             (known.empty() ? "nobody" : known),
-                        "--coder");
+                        coder.value);
     }
     if (work_.coders.size() > kMaxCoders) {
       return core::Fail(core::ErrorCode::kInvalidInput,
                         "at most " + std::to_string(kMaxCoders) + " coders are compared at once; there are " +
-                            std::to_string(work_.coders.size()) + ". Fix: name them with --coder");
+                            std::to_string(work_.coders.size()) + ". Fix: name those that are to be compared");
     }
     std::vector<std::int32_t> place(coders_.size(), -1);
     for (std::size_t i = 0; i < work_.coders.size(); ++i) {

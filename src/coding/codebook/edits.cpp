@@ -15,6 +15,7 @@
 #include <unordered_map>
 
 #include "coding/codebook/colours.h"
+#include "core/hinted.h"
 #include "model/code_limits.h"
 #include "model/guids.h"
 
@@ -31,10 +32,9 @@ using Codebook = std::vector<Code>;
 core::Result<std::int64_t> PlaceOf(const Codebook& codebook, const CodeId& id) {
   const auto found = std::ranges::find(codebook, id, &Code::id);
   if (found == codebook.end()) {
-    return core::Fail(ErrorCode::kNotFound,
-                      "there is no code of this id. Nothing was changed. Fix: commonground code tree STUDY lists "
-                      "them",
-                      id.value);
+    return core::FailWithHint(ErrorCode::kNotFound,
+                              "there is no code of this id. Nothing was changed. Fix: list the codes", id.value,
+                              {"code tree", {}});
   }
   return found - codebook.begin();
 }

@@ -25,7 +25,7 @@ void Merger::TakeConsents() {
   if (consents.empty()) return;
   if (options_.consents == Consents::kLeftOut) {
     out_.report.Add("consents that the file speaks of",
-                    "left out: only --with-consents takes them over, if you trust where the file comes from",
+                    "left out: they are taken over only when you ask for it, if you trust where the file comes from",
                     static_cast<std::int64_t>(consents.size()));
     return;
   }

@@ -265,7 +265,7 @@ void RefiProject::FindWhoCoded() {
   if (!differs || !(repeated || out_.origin.find("NVivo") != std::string::npos)) return;
   out_.codings_name_their_codes = true;
   out_.report.Add("codings that name the user and time of their code, not their own (as NVivo writes them)",
-                  "user and time taken from the passage; --coder-from coding takes the others", count);
+                  "user and time taken from the passage; those of the coding can be chosen instead", count);
 }
 
 core::Result<Imported> ReadRefi(const model::ProjectFile& file, const std::optional<Reading>& offsets) {

@@ -238,7 +238,7 @@ class ProjectWriter {
                 alike ? 1 : 0);
     report_.Add("documents with characters that some programs count as two",
                 profile_ == Profile::kNvivo ? "counted as NVivo for Windows does"
-                                            : "counted as one, as the standard says: NVivo needs --profile nvivo",
+                                            : "counted as one, as the standard says: NVivo needs its own profile",
                 alike ? 0 : 1);
     files_.emplace_back("sources/" + guid + ".txt", text.bytes);
   }

@@ -87,7 +87,7 @@ class Inverter {
         return core::Fail(
             ErrorCode::kNotFound,
             "the words that this would bring back were erased: what they came from was removed, its consent "
-            "withdrawn, or the study imported with --forget-versions. Nothing was changed",
+            "withdrawn, or the study imported without older versions. Nothing was changed",
             event.document ? event.document->value : event.subject);
       }
     }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/hinted.h"
 #include "store/failure.h"
 #include "store/postgres/link.h"
 
@@ -40,9 +41,9 @@ void BringDatabaseUpToDate(PGconn* link, bool may_create, Migrations migrations)
   check(version);
   if (version == known) return;
   if (version < 0 && !may_create) {
-    throw Failure(ErrorCode::kNotFound,
-                  "the database holds no study yet. Fix: commonground copy STUDY.cg ADDRESS#NAME, or commonground "
-                  "import FOLDER -o ADDRESS#NAME");
+    throw Failure(core::Hinted(ErrorCode::kNotFound,
+                               "the database holds no study yet. Fix: copy one into it, or import one", {},
+                               {"copy", {{"to", "ADDRESS#NAME"}}}));
   }
   if (AskText(link, "SHOW transaction_read_only") == "on") {
     throw Failure(ErrorCode::kIo,

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "store/database.h"
+#include "core/hinted.h"
 #include "store/failure.h"
 #include "store/postgres/link.h"
 #include "store/postgres/migrate.h"
@@ -132,10 +133,12 @@ class PostgresDatabase : public Database {
     }
     PQclear(PQexec(link_, "SET lock_timeout = '5s'"));
     if (!wiped) {
-      throw Failure(ErrorCode::kBusy,
-                    "the study is saved; but what was removed from it could not be wiped from the database's files, "
-                    "because somebody reads or edits it, or because the tables are not yours. Fix: commonground "
-                    "reindex ADDRESS, by the role that owns the tables, when the others are done");
+      throw Failure(core::Hinted(
+          ErrorCode::kBusy,
+          "the study is saved; but what was removed from it could not be wiped from the database's files, because "
+          "somebody reads or edits it, or because the tables are not yours. Fix: when the others are done, rebuild the "
+          "search index as the role that owns the tables",
+          {}, {"reindex", {}}));
     }
   }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/hinted.h"
 #include "store/failure.h"
 #include "store/search/index.h"
 #include "store/search/match.h"
@@ -48,8 +49,9 @@ void CheckIndexed(Database& database, std::size_t documents) {
   database.session() << "SELECT count(*) FROM indexed_documents WHERE study = " << database.study(),
       soci::into(indexed);
   if (static_cast<std::size_t>(indexed) == documents) return;
-  throw Failure(core::ErrorCode::kNotFound,
-                "the study is not indexed for search yet: an older program wrote it. Fix: commonground reindex STUDY");
+  throw Failure(core::Hinted(core::ErrorCode::kNotFound,
+                             "the study is not indexed for search yet: an older program wrote it", {},
+                             {"reindex", {}}));
 }
 
 int DistanceUpTo2(std::string_view a, std::string_view b) {

@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "core/hinted.h"
 #include "store/failure.h"
 
 namespace commonground::store {
@@ -81,8 +82,9 @@ SealedOriginal ReadOriginal(Database& database, const model::DocumentId& documen
     sealed = Sealed(database, document.value, version);
   }
   if (!sealed) {
-    throw Failure(core::ErrorCode::kNotFound, "no original of " + document.value +
-                                                  " is kept. Fix: commonground originals STUDY lists those that are");
+    throw Failure(core::Hinted(core::ErrorCode::kNotFound,
+                               "no original of " + document.value + " is kept. Fix: list those that are", {},
+                               {"list originals", {}}));
   }
   return {std::move(*sealed), About(document.value, hash)};
 }

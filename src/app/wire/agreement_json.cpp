@@ -3,33 +3,31 @@
 
 // Writes agreement figures as JSON.
 
-#include "cli/agreement_json.h"
+#include "app/wire/agreement_json.h"
 
-namespace commonground::cli {
+namespace commonground::app::wire {
 
 namespace {
 
-using nlohmann::ordered_json;
-
 template <typename Value>
-ordered_json OrNull(const std::optional<Value>& value) {
-  return value ? ordered_json(*value) : ordered_json(nullptr);
+Json OrNull(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json(nullptr);
 }
 
 template <typename Id>
-ordered_json IdOrNull(const std::optional<Id>& id) {
-  return id ? ordered_json(id->value) : ordered_json(nullptr);
+Json IdOrNull(const std::optional<Id>& id) {
+  return id ? Json(id->value) : Json(nullptr);
 }
 
-ordered_json Ids(const auto& ids) {
-  ordered_json list = ordered_json::array();
+Json Ids(const auto& ids) {
+  Json list = Json::array();
   for (const auto& id : ids) list.push_back(id.value);
   return list;
 }
 
-ordered_json JsonOf(const model::AgreementFigure& figure) {
-  ordered_json one = {{"measure", model::Word(figure.measure)}, {"value", OrNull(figure.value)}};
-  one["undefined"] = figure.value ? ordered_json(nullptr) : ordered_json(model::Word(figure.undefined));
+Json JsonOf(const model::AgreementFigure& figure) {
+  Json one = {{"measure", model::Word(figure.measure)}, {"value", OrNull(figure.value)}};
+  one["undefined"] = figure.value ? Json(nullptr) : Json(model::Word(figure.undefined));
   one["standard_error"] = OrNull(figure.standard_error);
   one["interval"] = nullptr;
   if (figure.interval) {
@@ -41,8 +39,8 @@ ordered_json JsonOf(const model::AgreementFigure& figure) {
   return one;
 }
 
-ordered_json JsonOf(const model::AgreementRow& row) {
-  ordered_json one;
+Json JsonOf(const model::AgreementRow& row) {
+  Json one;
   one["code"] = IdOrNull(row.code);
   one["document"] = IdOrNull(row.document);
   one["coders"] = Ids(row.coders);
@@ -56,19 +54,19 @@ ordered_json JsonOf(const model::AgreementRow& row) {
                    {"present", counts.present},
                    {"first_only", counts.first_only},
                    {"second_only", counts.second_only}};
-  one["figures"] = ordered_json::array();
+  one["figures"] = Json::array();
   for (const auto& figure : row.figures) one["figures"].push_back(JsonOf(figure));
   return one;
 }
 
-ordered_json JsonOf(const std::vector<model::AgreementRow>& rows) {
-  ordered_json list = ordered_json::array();
+Json JsonOf(const std::vector<model::AgreementRow>& rows) {
+  Json list = Json::array();
   for (const auto& row : rows) list.push_back(JsonOf(row));
   return list;
 }
 
-ordered_json JsonOf(const std::vector<model::CodedPassage>& passages) {
-  ordered_json list = ordered_json::array();
+Json JsonOf(const std::vector<model::CodedPassage>& passages) {
+  Json list = Json::array();
   for (const auto& one : passages) {
     list.push_back({{"coding", one.coding.value},
                     {"coder", one.coder.value},
@@ -81,8 +79,8 @@ ordered_json JsonOf(const std::vector<model::CodedPassage>& passages) {
 
 }  // namespace
 
-ordered_json AgreementJson(const model::Agreement& agreement) {
-  ordered_json body;
+Json ToJson(const model::Agreement& agreement) {
+  Json body;
   body["unit"] = model::Word(agreement.unit);
   body["with_descendants"] = agreement.with_descendants;
   body["after_adjudication"] = agreement.after_adjudication;
@@ -100,7 +98,7 @@ ordered_json AgreementJson(const model::Agreement& agreement) {
   body["by_document"] = JsonOf(agreement.by_document);
   body["by_pair"] = JsonOf(agreement.by_pair);
   body["all_codes"] = JsonOf(agreement.pooled);
-  body["confusions"] = ordered_json::array();
+  body["confusions"] = Json::array();
   for (const auto& one : agreement.confusions) {
     body["confusions"].push_back({{"first", one.first.value},
                                   {"second", one.second.value},
@@ -108,7 +106,7 @@ ordered_json AgreementJson(const model::Agreement& agreement) {
                                   {"second_code", IdOrNull(one.second_code)},
                                   {"units", one.units}});
   }
-  body["disagreements"] = ordered_json::array();
+  body["disagreements"] = Json::array();
   for (const auto& one : agreement.disagreements) {
     body["disagreements"].push_back({{"code", one.code.value},
                                      {"document", one.document.value},
@@ -125,4 +123,4 @@ ordered_json AgreementJson(const model::Agreement& agreement) {
   return body;
 }
 
-}  // namespace commonground::cli
+}  // namespace commonground::app::wire

@@ -8,8 +8,10 @@
 
 #include "model/results/agreement.h"
 
-namespace commonground::cli {
+namespace commonground::app::wire {
 
-nlohmann::ordered_json AgreementJson(const model::Agreement& agreement);
+using Json = nlohmann::ordered_json;
 
-}  // namespace commonground::cli
+Json ToJson(const model::Agreement& agreement);
+
+}  // namespace commonground::app::wire

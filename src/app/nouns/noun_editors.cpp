@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The table of things that people edit one at a time: a line each.
+
+#include "app/nouns/editor_of.h"
+#include "app/nouns/finding_fields.h"
+#include "ingest/folder/tables/all_tables.h"
+
+namespace commonground::app {
+
+namespace {
+
+template <typename Thing>
+std::unique_ptr<NounEditor> Of(const ingest::Table<Thing>& table, std::vector<std::string> listed, UseCase see,
+                               UseCase edit) {
+  return std::make_unique<EditorOf<Thing>>(table, std::move(listed), see, edit);
+}
+
+std::vector<std::unique_ptr<NounEditor>> AllEditors() {
+  std::vector<std::unique_ptr<NounEditor>> all;
+  const auto add = [&](std::unique_ptr<NounEditor> one) { all.push_back(std::move(one)); };
+  add(Of(ingest::OrganisationsTable(), {"name", "country", "region", "visibility"}, UseCase::kSeeOrganisations,
+         UseCase::kEditOrganisation));
+  add(Of(ingest::StatementsTable(), {"subject", "property", "value", "source"}, UseCase::kSeeStatements,
+         UseCase::kEditStatement));
+  add(Of(ingest::LeadershipTable(), {"organisation", "as_of", "body", "members", "sex_workers"},
+         UseCase::kSeeLeadership, UseCase::kEditLeadership));
+  add(Of(ingest::ContextsTable(), {"country", "indicator", "value", "valid_from", "source"}, UseCase::kSeeContext,
+         UseCase::kEditContext));
+  add(Of(ingest::ConsentsTable(), {"subject", "scope", "basis", "given", "expires", "withdrawn"}, UseCase::kSeeConsents,
+         UseCase::kEditConsent));
+  add(Of(ingest::PartnersTable(), {"name", "sector", "country"}, UseCase::kSeePartners, UseCase::kEditPartner));
+  add(Of(ingest::PartnershipsTable(), {"organisation", "partner", "kind", "publish"}, UseCase::kSeePartnerships,
+         UseCase::kEditPartnership));
+  add(Of(FindingFields(), {"statement", "confidence", "codes"}, UseCase::kSeeFindings, UseCase::kEditFinding));
+  add(Of(ingest::SourcesTable(), {"title", "site", "kind"}, UseCase::kSeeSources, UseCase::kEditSource));
+  add(Of(ingest::SlotsTable(), {"region", "country", "organisation"}, UseCase::kSeeSlots, UseCase::kEditSlot));
+  return all;
+}
+
+}  // namespace
+
+std::span<const std::unique_ptr<NounEditor>> NounEditors() {
+  static const auto kAll = AllEditors();
+  return kAll;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// One writer over the fields of every noun; a list that a finding holds as sentences stays a list.
+
+#include "app/wire/noun_json.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "coding/history/json_fields.h"
+
+namespace commonground::app::wire {
+
+namespace {
+
+template <typename Value>
+Json Said(const Value& value) {
+  return coding::Said(value);
+}
+template <typename Value>
+Json Said(const std::vector<Value>& list) {
+  Json said = Json::array();
+  for (const Value& one : list) said.push_back(coding::Said(one));
+  return said;
+}
+Json Said(bool yes) {
+  return yes;
+}
+
+// Tables have a column `source` that holds several.
+const char* NameIn(const char* name) {
+  return std::string_view(name) == "sources" ? "source" : name;
+}
+
+class Writer {
+ public:
+  Writer(Json& json, const FieldValues& cells) : json_(json), cells_(cells) {}
+  void Key(const char*, const auto&) {}
+  void OwnId(const char*, const auto&) {}
+  void Subject(const char* name, const auto& value) { (*this)(name, value); }
+  void Words(const char* name, const auto& value) { (*this)(name, value); }
+  void Remark(const char* name, const auto& value) { (*this)(name, value); }
+  void Body(const char* name, const auto& value) { (*this)(name, value); }
+  void operator()(const char* name, const auto& value) { json_[NameIn(name)] = Said(value); }
+  // "19", "all", "<50%": which way it is strict depends on its field.
+  void operator()(const char* name, const std::optional<model::Bound>&) {
+    const auto cell = std::ranges::find(cells_, name, &FieldValues::value_type::first);
+    json_[name] = cell == cells_.end() ? Json() : Json(cell->second);
+  }
+
+ private:
+  Json& json_;
+  const FieldValues& cells_;
+};
+
+Json DateOrNull(const std::optional<core::Date>& date) {
+  return date ? Json(date->Text()) : Json();
+}
+
+Json LineToJson(const ConsentLine& line) {
+  const bool is_there = line.state != ConsentState::kNeverGiven;
+  const auto text = [](const std::string& said) { return said.empty() ? Json() : Json(said); };
+  return {{"subject", line.subject},
+          {"scope", model::Word(line.consent.scope)},
+          {"state", WordOf(line.state)},
+          {"basis", is_there ? Json(model::Word(line.consent.basis)) : Json()},
+          {"given", DateOrNull(line.consent.given)},
+          {"expires", DateOrNull(line.consent.expires)},
+          {"withdrawn", DateOrNull(line.consent.withdrawn)},
+          {"evidence", text(line.consent.evidence)},
+          {"id", text(line.id)},
+          {"version", text(line.version)}};
+}
+
+core::Result<std::string> CellFrom(const std::string& field, const Json& value) {
+  if (value.is_null()) return std::string();
+  if (value.is_boolean()) return std::string(value.get<bool>() ? "yes" : "no");
+  if (value.is_number_integer()) return value.dump();
+  if (value.is_string()) return value.get<std::string>();
+  bool is_list = value.is_array();
+  bool is_plain = true;
+  std::vector<std::string> items;
+  for (const Json& one : value) {
+    is_list = is_list && one.is_string();
+    if (is_list) items.push_back(one.get<std::string>());
+    is_plain = is_plain && is_list && items.back().find_first_of(";\n") == std::string::npos;
+  }
+  if (is_list) return is_plain ? fmt::format("{}", fmt::join(items, "; ")) : value.dump();
+  core::Error error{core::ErrorCode::kInvalidInput, "is no text, number, yes or no, or list of texts", field};
+  error.about.field = field;
+  return core::Fail(std::move(error));
+}
+
+}  // namespace
+
+Json ToJson(const NounShown& thing) {
+  Json json{{"id", thing.id}, {"version", thing.version}};
+  Writer writer(json, thing.cells);
+  std::visit([&](const auto& value) { Fields(writer, value); }, thing.value);
+  return json;
+}
+
+Json ToJson(const NounDetails& details) {
+  Json json = ToJson(details.thing);
+  Json history = Json::array();
+  for (const NounChange& one : details.history) {
+    Json fields = Json::array();
+    for (const auto& field : one.fields) {
+      fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
+    }
+    history.push_back({{"change", one.act},
+                       {"at", one.at.Text()},
+                       {"person", one.person.value},
+                       {"action", model::Word(one.action)},
+                       {"fields", std::move(fields)},
+                       {"erased", one.is_erased}});
+  }
+  json["history"] = std::move(history);
+  return json;
+}
+
+Json ToJson(const NounKind& kind, const NounsShown& shown) {
+  Json all = Json::array();
+  for (const NounShown& one : shown.things) all.push_back(ToJson(one));
+  std::string name = kind.plural;
+  std::ranges::replace(name, ' ', '_');
+  return {{name, std::move(all)}, {"shown", shown.things.size()}, {"of", shown.seen}, {"withheld", shown.withheld}};
+}
+
+Json NounEditToJson(const EditResult& result) {
+  Json json{{"change", result.act}, {"id", result.thing}};
+  json["version"] = result.version.empty() ? Json() : Json(result.version);
+  json["kept"] = result.kept;
+  return json;
+}
+
+Json ToJson(const std::string& subject, const ConsentsShown& shown) {
+  Json all = Json::array();
+  for (const ConsentLine& line : shown.lines) all.push_back(LineToJson(line));
+  return {{"subject", subject}, {"name", shown.name}, {"consents", std::move(all)}};
+}
+
+Json ToJson(const ConsentEdit& edit) {
+  Json all = Json::array();
+  for (const ConsentLine& line : edit.lines) all.push_back(LineToJson(line));
+  return {{"change", edit.result.act}, {"consents", std::move(all)}};
+}
+
+core::Result<FieldValues> FieldValuesFrom(const Json& json) {
+  if (!json.is_object()) return core::Fail(core::ErrorCode::kInvalidInput, "is no object of fields");
+  FieldValues values;
+  for (const auto& [field, value] : json.items()) {
+    CG_ASSIGN_OR_RETURN(std::string cell, CellFrom(field, value));
+    values.emplace_back(field, std::move(cell));
+  }
+  return values;
+}
+
+}  // namespace commonground::app::wire

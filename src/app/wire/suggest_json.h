@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Suggestions and screening as JSON (docs/command-line.md).
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "app/screen_study.h"
+#include "app/suggest_study.h"
+#include "model/change_set.h"
+
+namespace commonground::app::wire {
+
+using Json = nlohmann::ordered_json;
+
+// {"code", "trained_on", "remaining", "suggestions"}
+Json ToJson(const std::string& code, const SuggestAnswer& answer);
+// {"change", "code", "decisions"}: what was decided about suggestions.
+Json ToJson(const std::string& code, std::int64_t act, const model::ChangeSet& changes);
+// {"documents", "undecided", "included", "excluded", "unsure", "disagreed", "reasons"}
+Json ToJson(const model::ScreeningFlow& flow);
+// {"trained_on", "remaining", "flow", "documents"}
+Json ToJson(const ScreenAnswer& answer);
+// {"change", "document", "outcome", "reason"}
+Json ToJson(const ScreenDecision& decision, std::int64_t act);
+
+}  // namespace commonground::app::wire

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The commands organisation, statement, leadership, partner, partnership, finding, source and slot: one kind of thing
+// each, looked at and edited one at a time.
+
+#include "cli/command.h"
+#include "cli/noun_parts.h"
+
+namespace commonground::cli {
+
+namespace {
+
+using model::RecordType;
+
+Run AddNoun(CLI::App& command, RecordType type) {
+  command.require_subcommand(1);
+  const RunPart run = AddNounParts(command, type);
+  return [run](Console& console) { return run(console).value_or(0); };
+}
+
+}  // namespace
+
+Run AddOrganisation(CLI::App& command) {
+  return AddNoun(command, RecordType::kOrganisation);
+}
+Run AddStatement(CLI::App& command) {
+  return AddNoun(command, RecordType::kStatement);
+}
+Run AddLeadership(CLI::App& command) {
+  return AddNoun(command, RecordType::kLeadership);
+}
+Run AddPartner(CLI::App& command) {
+  return AddNoun(command, RecordType::kPartner);
+}
+Run AddPartnership(CLI::App& command) {
+  command.alias("tie");
+  return AddNoun(command, RecordType::kPartnership);
+}
+Run AddFinding(CLI::App& command) {
+  return AddNoun(command, RecordType::kFinding);
+}
+Run AddSource(CLI::App& command) {
+  return AddNoun(command, RecordType::kSource);
+}
+Run AddSlot(CLI::App& command) {
+  return AddNoun(command, RecordType::kSlot);
+}
+
+}  // namespace commonground::cli
