@@ -41,5 +41,7 @@ Run AddCopy(CLI::App& command);
 Run AddCode(CLI::App& command);
 Run AddAssign(CLI::App& command);
 Run AddExchange(CLI::App& command);
+Run AddBackup(CLI::App& command);
+Run AddWithdraw(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -60,6 +60,16 @@ std::span<const Command> Commands() {
        "  commonground copy study.cg 'postgresql:///network#asia-2027'\n"
        "  commonground copy 'postgresql:///network#asia-2027' study.cg",
        AddCopy},
+      {"withdraw", "take consent back: what rests on it, and all of that gone",
+       "  commonground withdraw study.cg lamp\n"
+       "  commonground withdraw study.cg lamp/case-study.docx quote --yes",
+       AddWithdraw},
+      {"backup", "sealed backups: make, check, give back, thin out",
+       "  commonground backup create study.cg -o backups/monday.cgbackup\n"
+       "  commonground backup verify backups/monday.cgbackup\n"
+       "  commonground backup restore backups/monday.cgbackup -o restored.cg --withdrawals study.cg.withdrawals\n"
+       "  commonground backup prune backups --days 7 --weeks 4 --months 12 --yes",
+       AddBackup},
       {"exchange", "exchange projects, codebooks and codings with other coding programs",
        "  commonground exchange export my-study -o my-study.qdpx\n"
        "  commonground exchange export my-study -o for-nvivo.qdpx --profile nvivo\n"
