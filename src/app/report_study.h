@@ -21,6 +21,9 @@ struct ReportRequest {
   std::filesystem::path folder;
   std::string languages;  // "fr,en", "all"; empty: the study's
   std::string forms = {};  // "html,data", "all"; empty: HTML
+  // Findings whose evidence is gone are left out, and every page says that this edition takes the place of the one before
+  // (and not why, nor whose words went).
+  bool reissue = false;
 };
 
 struct ReportOutcome {
@@ -31,7 +34,9 @@ struct ReportOutcome {
   int still_coded = 0;                            // documents whose codings are not in it: somebody codes them blind
   std::vector<core::Problem> problems;            // claims without evidence or consent, names that may not appear
   std::vector<std::filesystem::path> files = {};  // the first file of each form and language
-  bool refused = false;  // there were such: nothing was written, an older report stays as it was
+  std::vector<std::string> left_out = {};  // findings, with `reissue`
+  std::string edition;                     // as it is kept with the study (store::EditionRecord)
+  bool refused = false;                    // there were such: nothing was written, the older report stays
 };
 
 // Errors: InvalidInput (the folder is somebody else's, unknown language or form), Io, Cancelled, and the store's.

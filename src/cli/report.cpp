@@ -29,21 +29,29 @@ Run AddReport(CLI::App& command) {
       .add_option("--lang,--language", *languages,
                   "en, fr, es, ru or zh, or a list of them, or all; the study's if not given")
       ->type_name("LIST");
+  auto reissue = std::make_shared<bool>(false);
+  command.add_flag("--reissue", *reissue,
+                   "in place of an edition before: without findings whose evidence is gone, and every page says so");
   return [=](Console& session) {
     return WithStudy(
         session, *study_path, app::Caller::Owner(), app::Purpose::kPublish, [&](const app::Workspace& workspace) {
-          const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms}, session.progress());
+          const auto outcome = app::ReportStudy(workspace, {*folder, *languages, *forms, *reissue}, session.progress());
           if (!outcome) return session.Fail(outcome.error());
           if (outcome->refused) {
             session.Refuse(outcome->problems, "No report was written; an older one stays as it was.");
             return core::ExitCode(core::ErrorCode::kNoConsent);
           }
           session.Note(outcome->problems);
+          for (const auto& finding : outcome->left_out) {
+            session.Complain(fmt::format("commonground: the finding {} has lost its evidence and is not in this edition\n", finding));
+          }
           if (session.json) {
             std::vector<std::string> files;
             for (const auto& file : outcome->files) files.push_back(file.string());
             session.Print(nlohmann::ordered_json{{"index", outcome->index.string()},
                                                  {"files", files},
+                                                 {"edition", outcome->edition},
+                                                 {"findings_left_out", outcome->left_out},
                                                  {"summary", outcome->summary},
                                                  {"cases", outcome->cases},
                                                  {"under_embargo", outcome->under_embargo},
