@@ -100,7 +100,7 @@ std::string Account(const std::string& subject, const app::WhatRests& rests, boo
                         one.without_evidence ? ", all that it has: it cannot be published as it is" : "");
   }
   for (const auto& one : rests.editions) {
-    text += fmt::format("  the edition {} of {} shows something of it: make it anew (report --reissue), and tell who has "
+    text += fmt::format("  the edition {} of {} shows something of it: publish it again (report --reissue), and tell who has "
                         "it\n",
                         one.edition, one.made_at.substr(0, 10));
   }

@@ -8,20 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "model/results/edition.h"
 #include "store/database.h"
 
 namespace commonground::store {
 
-// An edition of the report, as it was published.
-struct EditionRecord {
-  std::string edition;    // what people call it: 16 hex digits
-  std::string made_at;    // core::Moment
-  std::string forms;      // "html pdf"
-  std::string languages;  // "en fr"
-  std::string hash;       // of the list of its files with theirs
-  std::string holds;      // one keyed hash a line: the organisations and documents that it shows
-  friend bool operator==(const EditionRecord&, const EditionRecord&) = default;
-};
+using model::EditionRecord;
 
 // Empty: nothing was withdrawn yet.  Writing requires a write transaction.
 std::string ReadWithdrawals(Database& database);

@@ -20,6 +20,7 @@
 #include "store/history.h"
 #include "store/load.h"
 #include "store/migrations.h"
+#include "store/records.h"
 #include "store/save.h"
 #include "store/search/index.h"
 #include "store/search/search.h"

@@ -23,17 +23,18 @@
 #include "core/result.h"
 #include "model/change_set.h"
 #include "model/file_hash.h"
+#include "model/results/edition.h"
 #include "model/results/kept.h"
 #include "model/snapshot.h"
 #include "model/study.h"
 #include "store/edits.h"
-#include "store/records.h"
 #include "store/search/request.h"
 #include "store/study_location.h"
 #include "store/vault/originals.h"
 
 namespace commonground::store {
 
+using model::EditionRecord;
 using model::SaveReport;
 using model::TableChange;
 

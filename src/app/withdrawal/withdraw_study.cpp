@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/gateway/entry.h"
+#include "app/withdrawal/carry_out.h"
 #include "core/keyed_hash.h"
 
 namespace commonground::app {
@@ -34,7 +35,7 @@ core::Status CheckSubject(const model::Study& study, const Caller& caller, const
                     subject);
 }
 
-std::vector<coding::Withdrawal> Asked(const WithdrawalRequest& request, const core::Date& today) {
+std::vector<coding::Withdrawal> WithdrawalsOf(const WithdrawalRequest& request, const core::Date& today) {
   return {{request.subject, request.scopes.empty() ? coding::AllScopes() : request.scopes, today}};
 }
 
@@ -74,7 +75,7 @@ core::Result<WhatRests> WhatRestsOn(const Workspace& workspace, const Withdrawal
   CG_RETURN_IF_ERROR(CheckSubject(before, in.caller, request.subject));
   model::Study after = before;
   WhatRests rests;
-  rests.removed = coding::Withdraw(after, Asked(request, in.today));
+  rests.removed = coding::Withdraw(after, WithdrawalsOf(request, in.today));
   CG_RETURN_IF_ERROR(AddHolders(in.store, before, request.subject, rests));
   return rests;
 }
@@ -85,7 +86,7 @@ core::Result<WhatRests> CarryOutWithdrawal(const Workspace& workspace, const Wit
   CG_ASSIGN_OR_RETURN(const model::Study before, in.store.LoadWithoutText());
   CG_RETURN_IF_ERROR(CheckSubject(before, in.caller, request.subject));
   CG_ASSIGN_OR_RETURN(const auto originals, in.store.Originals());
-  CG_ASSIGN_OR_RETURN(CarriedOut done, CarryOut(in.store, Asked(request, in.today), in.actor.now, progress));
+  CG_ASSIGN_OR_RETURN(CarriedOut done, CarryOut(in.store, WithdrawalsOf(request, in.today), in.actor.now, progress));
   WhatRests went;
   went.removed = std::move(done.removed);
   CG_RETURN_IF_ERROR(AddHolders(in.store, before, request.subject, went));

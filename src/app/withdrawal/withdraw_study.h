@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "app/withdrawal/carry_out.h"
 #include "app/workspace.h"
+#include "coding/withdrawal/withdraw.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "model/consent.h"
-#include "store/records.h"
+#include "model/results/edition.h"
 
 namespace commonground::app {
 
@@ -24,7 +24,7 @@ struct WithdrawalRequest {
 struct WhatRests {
   coding::Removed removed;                     // what would go, or went
   std::size_t originals = 0;                   // encrypted files that go with their documents
-  std::vector<store::EditionRecord> editions;  // published ones that show something of it
+  std::vector<model::EditionRecord> editions;  // published ones that show something of it
   std::int64_t act = 0;                        // its number in the history; 0: nothing was changed
   bool wiped = true;                           // as CarriedOut
 };

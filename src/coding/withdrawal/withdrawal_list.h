@@ -3,7 +3,7 @@
 
 // What a study must never show again, as hashes that only who has the study can make: the list tells how many
 // withdrawals there were, and neither who nor what nor when.  It lies beside the study and beside its backups, so that
-// an older copy cannot bring back what was taken out (docs/decisions/0027-list-of-withdrawals.md).
+// an older copy cannot bring back what was taken out (docs/decisions/0028-list-of-withdrawals.md).
 //
 //     commonground withdrawals 1
 //     study 4b1f...          of which study
