@@ -73,7 +73,7 @@ constexpr std::array kPermissions{
     Permission{UseCase::kOpenOriginal, "open original", kWork, kReads, kKeeper},
     Permission{UseCase::kChangePassphrase, "change passphrase", kWork, kWrites, kKeeper},
     Permission{UseCase::kWhatRestsOn, "what rests on", kWork, kReads, kOwnFacts},
-    Permission{UseCase::kCarryOutWithdrawal, "carry out withdrawal", kWork, kWrites, kOwnFacts},
+    Permission{UseCase::kTakeBackConsent, "take back consent", kWork, kWrites, kOwnFacts},
     Permission{UseCase::kCreateBackup, "create backup", Purpose::kKeep, kReads, kKeeper},
     Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},

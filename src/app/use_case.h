@@ -57,7 +57,7 @@ enum class UseCase : std::uint8_t {
   kOpenOriginal,
   kChangePassphrase,
   kWhatRestsOn,
-  kCarryOutWithdrawal,
+  kTakeBackConsent,
   kCreateBackup,
   kKeepBackupKey,
   kReport,
