@@ -7,18 +7,50 @@
 
 #include "app/gateway/entry.h"
 #include "core/hinted.h"
+#include "app/withdrawal/carry_out.h"
+#include "app/withdrawal/list_place.h"
+#include "app/withdrawal/open_served.h"
 
 namespace commonground::app {
 
 using store::OpenMode;
 using store::StudyStore;
 
+namespace {
+
+// A copy of an older state of the study that is there already: what was withdrawn there since goes from it before it is
+// saved.  Gives that list.  Empty: it is another study, or has no list.
+core::Result<std::string> KeepTheirs(const StudyStore& source, const store::StudyLocation& to, model::Study& study) {
+  CG_ASSIGN_OR_RETURN(coding::WithdrawalList list, ListOf(source));
+  const auto place = ListPlaceOf(to, list.StudyMark());
+  if (!place) return std::string();
+  CG_ASSIGN_OR_RETURN(const std::string beside, ReadList(*place));
+  CG_ASSIGN_OR_RETURN(const std::string secret, source.Secret());
+  const auto theirs = coding::WithdrawalList::Read(beside, secret);
+  if (theirs) list.Add(*theirs);
+  if (auto removed = Honour(list, study)) list.Add(*removed);
+  return list.Text();
+}
+
+// The list of the copy, in it and beside it.
+core::Status NoteIn(StudyStore& target, const std::string& text, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const std::string secret, target.Secret());
+  CG_ASSIGN_OR_RETURN(const coding::WithdrawalList list, coding::WithdrawalList::Read(text, secret));
+  if (const auto place = ListPlaceOf(target.place(), list.StudyMark())) CG_RETURN_IF_ERROR(WriteList(*place, text));
+  CG_ASSIGN_OR_RETURN(const std::string within, target.Withdrawals());
+  if (within == text) return {};
+  CG_RETURN_IF_ERROR(CarryOut(target, {}, core::SystemClock().Now(), progress));
+  return {};
+}
+
+}  // namespace
+
 core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std::string& to_location,
                                     OnExisting if_there, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const store::StudyLocation from, store::StudyLocation::Parse(from_location));
   CG_ASSIGN_OR_RETURN(const store::StudyLocation to, store::StudyLocation::Parse(to_location));
   CopyOutcome outcome;
-  CG_ASSIGN_OR_RETURN(const StudyStore source, StudyStore::Open(from, OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(const StudyStore source, OpenServed(from));
   std::string edition;
   CG_ASSIGN_OR_RETURN(auto there, OpenIfThere(to));
   if (there) {
@@ -34,12 +66,14 @@ core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std:
   }
   const bool was_there = there.has_value();
   there.reset();
-  CG_ASSIGN_OR_RETURN(const model::Study study, source.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, source.Load(progress));
   CG_ASSIGN_OR_RETURN(const auto files, source.ImportedFiles());
+  CG_ASSIGN_OR_RETURN(const std::string list_there, KeepTheirs(source, to, study));
   CG_ASSIGN_OR_RETURN(StudyStore target, StudyStore::Open(to, OpenMode::kCreateOrWrite));
   CG_ASSIGN_OR_RETURN(outcome.saved, target.Save(study, files, progress, nullptr, was_there ? &edition : nullptr));
   CG_RETURN_IF_ERROR(target.CopyVault(source));
   CG_RETURN_IF_ERROR(target.CopySecret(source));
+  CG_RETURN_IF_ERROR(NoteIn(target, list_there, progress));
   CG_ASSIGN_OR_RETURN(const auto originals, target.Originals());
   outcome.originals = originals.size();
   return outcome;

@@ -16,6 +16,7 @@
 #include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "app/open_study.h"
+#include "app/withdrawal/carry_out.h"
 #include "coding/exchange/read_refi.h"
 #include "coding/exchange/refi_sources.h"
 #include "coding/exchange/tables.h"
@@ -319,6 +320,12 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   outcome.new_codings = merged.new_codings;
   outcome.new_memos = merged.new_memos;
   outcome.new_consents = merged.new_consents;
+  std::optional<coding::WithdrawalList> withdrawn;
+  if (there) {
+    CG_ASSIGN_OR_RETURN(withdrawn, ListOf(*there));
+    merged.report.Add("organisations and documents whose consent was withdrawn", "left out",
+                      static_cast<std::int64_t>(withdrawn->DueIn(merged.study).size() - withdrawn->DueIn(study).size()));
+  }
   outcome.report = merged.report.lines();
   const auto readable = ReadableDocuments(merged.study, clock.Today());
   outcome.unreadable = static_cast<std::size_t>(
@@ -327,6 +334,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) return outcome;
 
   outcome.can_be_taken_back = Remember(study, request, clock, merged);
+  if (withdrawn) Honour(*withdrawn, merged.study);
   const bool was_there = there.has_value();
   there.reset();
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(into, store::OpenMode::kCreateOrWrite));

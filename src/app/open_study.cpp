@@ -14,6 +14,8 @@
 #include <thread>
 
 #include "app/import/files_to_keep.h"
+#include "app/withdrawal/carry_out.h"
+#include "app/withdrawal/open_served.h"
 #include "coding/history/erase.h"
 #include "core/files.h"
 #include "core/hinted.h"
@@ -110,6 +112,15 @@ void TellOfLabels(const std::vector<model::CodeId>& codes, std::vector<core::Pro
   }
 }
 
+// What the folder holds and was withdrawn from the study since.
+void TellOfWithdrawn(const coding::Removed& removed, std::vector<core::Problem>& problems) {
+  for (const auto& document : removed.documents) {
+    problems.push_back({core::Severity::kNotice, "case-studies/" + document.value, 0, "", "",
+                        "was not taken: consent to it was withdrawn",
+                        "remove the file, so that it is not in the folder either"});
+  }
+}
+
 }  // namespace
 
 core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::string& location,
@@ -149,6 +160,10 @@ core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::stri
   if (options.forget_versions) {
     read.study.old_versions.clear();
     read.study.orphans.clear();
+  }
+  if (there) {
+    CG_ASSIGN_OR_RETURN(const coding::WithdrawalList list, ListOf(*there));
+    if (const auto gone = Honour(list, read.study)) TellOfWithdrawn(*gone, outcome.problems);
   }
   const auto older = options.forget_versions ? coding::Older::kForget : coding::Older::kKeep;
   TellOfLabels(coding::EraseWords(read.study, older).labels, outcome.problems);
@@ -216,7 +231,7 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
     return core::FailWithHint(core::ErrorCode::kNotFound, "no study at this path. Fix: check the path, or create one",
                               path.string(), {"new", {}});
   }
-  CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(path, store::OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(auto store, OpenServed(path, clock));
   CG_ASSIGN_OR_RETURN(const auto files, store.ImportedFiles());
   // A first import makes the file, then fills it in one transaction.  A program may save a study that has no files.
   model::Study without_text;

@@ -5,6 +5,9 @@
 
 #include "app/report_study.h"
 
+#include <map>
+#include <set>
+
 #include "app/forms/edition.h"
 #include "app/forms/form.h"
 #include "app/gateway/analysis.h"
@@ -15,7 +18,9 @@
 #include "app/open_study.h"
 #include "app/status_study.h"
 #include "app/verify_study.h"
+#include "app/withdrawal/withdraw_study.h"
 #include "compare/editions.h"
+#include "core/content_hash.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
 
@@ -44,6 +49,47 @@ core::Result<model::EditionChange> ChangeSince(const Workspace& before, const mo
   return compare::CompareEditions(published.publication, now);
 }
 
+// What was written, as its hash, and of whom and what it is, as marks that tell nothing without the study.
+store::EditionRecord RecordOf(const Published& published, const model::Study& study, const std::string& secret,
+                              const std::map<std::string, std::string>& hashes) {
+  store::EditionRecord record;
+  std::string all;
+  for (const auto& [path, hash] : hashes) all += hash + "  " + path + "\n";
+  record.hash = core::ContentHash(all);
+  record.edition = record.hash.substr(0, 16);
+  std::set<model::OrganisationId> shown;
+  for (const auto& one : published.publication.study.cases) shown.insert(one.organisation);
+  std::set<std::string> marks;  // in their order nothing is told
+  std::set<model::OrganisationId> organisations;
+  for (const auto& [id, appearance] : published.appearances) {
+    if (!shown.contains(appearance.id)) continue;
+    organisations.insert(id);
+    marks.insert(EditionMark(secret, id.value));
+  }
+  for (const auto& document : study.documents) {
+    if (organisations.contains(document.organisation)) marks.insert(EditionMark(secret, document.id.value));
+  }
+  for (const auto& mark : marks) record.holds += mark + "\n";
+  return record;
+}
+
+// Findings that may not be said any more, because what they rest on is gone.
+void LeaveOutFindings(model::Publication& publication, std::vector<std::string>& left_out) {
+  std::set<std::string> without;
+  for (const rules::Problem& problem : publish::CheckClaims(publication)) {
+    if (problem.about.kind == rules::Kind::kFinding && problem.severity == core::Severity::kError) {
+      without.insert(problem.about.id);
+    }
+  }
+  std::erase_if(publication.study.findings, [&](const auto& one) { return without.contains(one.id.value); });
+  left_out.assign(without.begin(), without.end());
+}
+
+core::Status Keep(const Workspace& workspace, const store::EditionRecord& record) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kKeepEdition));
+  return in.store.KeepEdition(record);
+}
+
 }  // namespace
 
 core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& sink,
@@ -60,9 +106,6 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   CG_ASSIGN_OR_RETURN(const StudyStatus status, StatusOf(study, in.today, on));
   CG_ASSIGN_OR_RETURN(Published published,
                       ForPublishing({study, in.today, on, std::move(assessments), secret}, progress));
-  if (request.since != nullptr) {
-    CG_ASSIGN_OR_RETURN(published.publication.since, ChangeSince(*request.since, published.publication, progress));
-  }
 
   ReportOutcome outcome;
   outcome.summary = SummaryOf(status.coverage);
@@ -71,6 +114,13 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.under_embargo =
       static_cast<int>(ComparedCases(study, book, in.today, Embargo::kIgnored).size()) - outcome.cases;
   outcome.still_coded = static_cast<int>(StillCoded(study).size());
+  if (request.reissue) {
+    LeaveOutFindings(published.publication, outcome.left_out);
+    published.publication.reissued = in.today;
+  }
+  if (request.since != nullptr) {
+    CG_ASSIGN_OR_RETURN(published.publication.since, ChangeSince(*request.since, published.publication, progress));
+  }
   for (const rules::Problem& problem : publish::CheckClaims(published.publication)) {
     outcome.problems.push_back(ingest::InFolder(problem));
   }
@@ -92,7 +142,11 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   if (outcome.refused) return outcome;
 
   LeavingCheck check(study, published.publication.study, published.appearances);
-  const EditionOut out{[&](std::string_view path, std::string_view bytes) { return sink.Write(path, bytes); },
+  std::map<std::string, std::string> hashes;
+  const EditionOut out{[&](std::string_view path, std::string_view bytes) {
+                         hashes[std::string(path)] = core::ContentHash(bytes);
+                         return sink.Write(path, bytes);
+                       },
                        [&](std::string_view path, std::string_view text) { check.Take(path, text); }};
   CG_ASSIGN_OR_RETURN(const std::vector<std::string> files,
                       WriteEdition(published.publication, {forms, languages}, out, progress));
@@ -100,6 +154,17 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused) return outcome;  // what was written goes
+  store::EditionRecord record = RecordOf(published, study, secret, hashes);
+  record.made_at = in.actor.now.Text();
+  for (const auto& form : forms) record.forms += (record.forms.empty() ? "" : " ") + std::string(FormWord(form));
+  for (const auto& language : languages) record.languages += (record.languages.empty() ? "" : " ") + language;
+  outcome.edition = record.edition;
+  if (const core::Status kept = Keep(workspace, record); !kept) {
+    outcome.problems.push_back({core::Severity::kNotice, "", 0, "", "",
+                                "this edition is not noted with the study, so a withdrawal will not name it: " +
+                                    kept.error().message,
+                                "publish from where you may write the study"});
+  }
   outcome.files = files;
   outcome.index = files.front();
   return outcome;

@@ -95,7 +95,12 @@ constexpr std::array kPermissions{
     Permission{UseCase::kEditSource, "edit source", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeSlots, "see slots", kWork, kReads, kKeeper},
     Permission{UseCase::kEditSlot, "edit slot", kWork, kWrites, kKeeper},
+    Permission{UseCase::kWhatRestsOn, "what rests on", kWork, kReads, kOwnFacts},
+    Permission{UseCase::kTakeBackConsent, "take back consent", kWork, kWrites, kOwnFacts},
+    Permission{UseCase::kCreateBackup, "create backup", Purpose::kKeep, kReads, kKeeper},
+    Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},
+    Permission{UseCase::kKeepEdition, "keep edition", Purpose::kPublish, kWrites, kKeeper},
     Permission{UseCase::kExchangeExport, "exchange export", Purpose::kShare, kReads, kCoders},
     Permission{UseCase::kExport, "export", Purpose::kKeep, kReads, kKeeper},
 };

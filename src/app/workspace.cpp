@@ -11,6 +11,8 @@
 
 #include "app/gateway/entry.h"
 #include "core/hinted.h"
+#include "app/withdrawal/carry_out.h"
+#include "app/withdrawal/open_served.h"
 
 namespace commonground::app {
 
@@ -65,7 +67,7 @@ core::Result<Workspace> Workspace::Open(const std::string& location, Caller call
                               "history. Fix: import it, then use that file; an export writes it as a folder again",
                               location, {"import", {{"folder", location}}});
   }
-  CG_ASSIGN_OR_RETURN(StudyStore store, StudyStore::Open(place, OpenMode::kRead));
+  CG_ASSIGN_OR_RETURN(StudyStore store, OpenServed(place, clock));
   return Entry::Over(std::move(place), std::move(store), std::move(caller), purpose, clock);
 }
 
@@ -122,8 +124,12 @@ Workspace Entry::Over(store::StudyLocation place, StudyStore store, Caller calle
 
 core::Result<std::optional<store::StudyStore>> OpenIfThere(const store::StudyLocation& place) {
   std::error_code ignored;
-  if (place.is_file() && !std::filesystem::exists(place.file(), ignored)) return std::optional<store::StudyStore>();
-  auto store = store::StudyStore::Open(place, store::OpenMode::kRead);
+  if (place.is_file() && !std::filesystem::exists(place.file(), ignored)) {
+    core::NoProgress silent;
+    CG_RETURN_IF_ERROR(CompleteWithdrawals(place, core::SystemClock(), silent));  // no list waits for its study here
+    return std::optional<store::StudyStore>();
+  }
+  auto store = OpenServed(place);
   if (store) return std::optional<store::StudyStore>(std::move(*store));
   if (store.error().code == core::ErrorCode::kNotFound) return std::optional<store::StudyStore>();
   return core::Fail(std::move(store).error());

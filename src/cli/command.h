@@ -50,5 +50,7 @@ Run AddPartnership(CLI::App& command);
 Run AddFinding(CLI::App& command);
 Run AddSource(CLI::App& command);
 Run AddSlot(CLI::App& command);
+Run AddBackup(CLI::App& command);
+Run AddWithdraw(CLI::App& command);
 
 }  // namespace commonground::cli

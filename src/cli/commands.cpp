@@ -65,10 +65,11 @@ std::span<const Command> Commands() {
        "  commonground leadership add study.cg organisation=lamp as_of=2026 body=governance members=9 sex_workers=5 \\\n"
        "    basis=self-declared --as lead",
        AddLeadership},
-      {"consent", "who agreed to what; giving it, and withdrawing it, which hides at once",
+      {"consent", "who agreed to what; giving it, pausing it, and withdrawing it for good",
        "  commonground consent show study.cg lamp\n"
        "  commonground consent give study.cg lamp analyse quote --evidence 'form 12' --as lead\n"
-       "  commonground consent withdraw study.cg lamp --as lead",
+       "  commonground consent withdraw study.cg lamp\n"
+       "  commonground consent withdraw study.cg lamp/case-study.docx quote --yes",
        AddConsent},
       {"partner", "partners of organisations",
        "  commonground partner add study.cg partner=clinic name='A clinic' sector=SEC.1 --as lead", AddPartner},
@@ -89,6 +90,12 @@ std::span<const Command> Commands() {
        "  commonground copy study.cg 'postgresql:///network#asia-2027'\n"
        "  commonground copy 'postgresql:///network#asia-2027' study.cg",
        AddCopy},
+      {"backup", "sealed backups: make, check, give back, thin out",
+       "  commonground backup create study.cg -o backups/monday.cgbackup\n"
+       "  commonground backup verify backups/monday.cgbackup\n"
+       "  commonground backup restore backups/monday.cgbackup -o restored.cg --withdrawals study.cg.withdrawals\n"
+       "  commonground backup prune backups --days 7 --weeks 4 --months 12 --yes",
+       AddBackup},
       {"exchange", "exchange projects, codebooks and codings with other coding programs",
        "  commonground exchange export my-study -o my-study.qdpx\n"
        "  commonground exchange export my-study -o for-nvivo.qdpx --profile nvivo\n"

@@ -99,10 +99,10 @@ int TellEdit(const Console& console, const core::Result<app::ConsentEdit>& edit,
     console.Say("It is so already; nothing was changed.\n");
   } else if (is_withdrawal) {
     console.Say(fmt::format(
-        "Withdrawn for {}: {}. From now on no search, list, comparison or report shows what this "
-        "covered; publish the report again to take it out of one that is out already. Undo: commonground code "
-        "undo {}\n",
-        subject, ScopesOf(*edit), study));
+        "Paused for {}: {}. From now on no search, list, comparison or report shows what this covered; publish the "
+        "report again to take it out of one that is out already. To delete it for good: commonground consent withdraw "
+        "{} {} --yes. Undo: commonground code undo {}\n",
+        subject, ScopesOf(*edit), study, subject, study));
   } else {
     console.Say(fmt::format("Given for {}: {}. Undo: commonground code undo {}\n", subject, ScopesOf(*edit), study));
   }
@@ -175,11 +175,11 @@ Run AddGive(CLI::App& command) {
   };
 }
 
-Run AddWithdraw(CLI::App& command) {
+Run AddPause(CLI::App& command) {
   auto study = AddActingStudy(command);
   auto subject = AddSubject(command, "an organisation (with all its documents) or one document");
   auto scopes = AddScopes(command, "what of it; all if none is named");
-  auto on = AddDateOption(command, "--on", "when it was taken back; today if not said");
+  auto on = AddDateOption(command, "--on", "the day on which it ends; today if not said");
   auto who = AddWho(command);
   return [=](Console& console) {
     app::ConsentWithdrawn request{*subject, {}, {}};
@@ -202,7 +202,8 @@ Run AddConsent(CLI::App& command) {
   static constexpr Part kParts[] = {
       {"show", "what somebody agreed to and what not, in words", &AddShow},
       {"give", "record that somebody agreed", &AddGive},
-      {"withdraw", "record that somebody took it back; it is hidden at once", &AddWithdraw},
+      {"pause", "hide at once what it covered; undo brings it back", &AddPause},
+      {"withdraw", "what rests on it, and all of that gone for good", &AddWithdraw},
   };
   const Run run_words = AddParts(command, kParts);
   return [=](Console& console) {

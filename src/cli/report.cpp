@@ -35,6 +35,9 @@ Run AddReport(CLI::App& command) {
   auto since = std::make_shared<std::string>();
   command.add_option("--since", *since, "an older state of the study: the report says what changed, and not who left")
       ->type_name("STUDY");
+  auto reissue = std::make_shared<bool>(false);
+  command.add_flag("--reissue", *reissue,
+                   "in place of an edition before: without findings whose evidence is gone, and every page says so");
   return [=](Console& session) {
     const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
       return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
@@ -44,7 +47,7 @@ Run AddReport(CLI::App& command) {
         app::ReportOutcome outcome;
         const auto write = [&](core::FileSink& out) -> core::Result<bool> {
           CG_ASSIGN_OR_RETURN(outcome,
-                              app::ReportStudy(workspace, {*languages, *forms, before}, out, session.progress()));
+                              app::ReportStudy(workspace, {*languages, *forms, before, *reissue}, out, session.progress()));
           return !outcome.refused;
         };
         const auto done = IntoFolderIf(*folder, ".common-ground-report", write);
@@ -55,6 +58,10 @@ Run AddReport(CLI::App& command) {
           return core::ExitCode(core::ErrorCode::kNoConsent);
         }
         session.Note(outcome.problems);
+        for (const auto& finding : outcome.left_out) {
+          session.Complain(
+              fmt::format("commonground: the finding {} has lost its evidence and is not in this edition\n", finding));
+        }
         if (session.json) {
           session.Print(app::wire::ToJson(outcome, *folder).dump(2) + "\n");
         } else {

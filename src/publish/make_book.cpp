@@ -74,6 +74,11 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
   std::string footer = settings.publisher;
   if (!settings.licence.empty()) footer += (footer.empty() ? "" : " · ") + t("Licence: {1}", settings.licence);
   footer += (footer.empty() ? "" : " · ") + t("Made with Common Ground. Every number leads to its passages.");
+  if (publication.reissued) {
+    footer = t("This edition of {1} takes the place of the one before: please use this one only.",
+               publication.reissued->Text()) +
+             " · " + footer;
+  }
   return {t,
           settings.title.empty() ? t("Report") : settings.title,
           settings.invented,

@@ -50,6 +50,9 @@ class Database {
   // After a Commit.  Rows were taken out of these tables, and nothing of them may be left.
   virtual void Tidy(std::span<const std::string> tables) = 0;
 
+  // Is nothing of older states of the file in its log?  Of a database: Tidy says so.
+  virtual bool LogIsEmpty() { return true; }
+
   enum class Change { kInsert, kUpdate, kDelete };
   // By the table's key; kDelete looks at nothing else.
   virtual void Write(Change change, const Table& table, Chunk& rows) = 0;
@@ -60,6 +63,9 @@ class Database {
   // row.  `$1`, `$2` ... are the texts; in WriteBytes the last one is the bytes, which SOCI does not move.
   virtual std::optional<std::string> AskCell(const std::string& sql, std::span<const std::string> texts) = 0;
   virtual void WriteBytes(const std::string& sql, std::span<const std::string> texts, std::string_view bytes) = 0;
+
+  // All bytes of the study file, as it is at this moment; nullopt: it is no file.  Requires a reading transaction.
+  virtual std::optional<std::string> Image() { return std::nullopt; }
 
   virtual PassageIndex& passages() = 0;
 

@@ -21,6 +21,7 @@
 #include "store/history.h"
 #include "store/load.h"
 #include "store/migrations.h"
+#include "store/records.h"
 #include "store/save.h"
 #include "store/search/index.h"
 #include "store/search/search.h"
@@ -44,6 +45,8 @@ struct IsResult<Result<Value>> : std::true_type {};
 
 class StudyStore::Connection {
  public:
+  explicit Connection(StudyLocation study_place) : place(std::move(study_place)) {}
+  StudyLocation place;
   std::string where;  // for people
   OpenMode mode = OpenMode::kRead;
   std::unique_ptr<Database> database;
@@ -107,7 +110,7 @@ StudyStore::~StudyStore() = default;
 
 Result<StudyStore> StudyStore::Open(const StudyLocation& place, OpenMode mode) {
   return Guarded(place.Shown(), [&]() -> Result<StudyStore> {
-    auto connection = std::make_unique<Connection>();
+    auto connection = std::make_unique<Connection>(place);
     connection->where = place.Shown();
     connection->mode = mode;
     connection->database = OpenDatabaseAt(place, mode);
@@ -139,6 +142,68 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
   return report;
 }
 
+Result<bool> StudyStore::SaveWithdrawn(const model::Study& study, std::span<const model::FileHash> files,
+                                       const std::string& list, const std::string& seen, core::Progress& progress) {
+  const core::Status saved =
+      connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+        if (EditionOf(database) != seen) {
+          return core::Fail(core::ErrorCode::kConflict,
+                            "the study was changed by somebody else meanwhile. Nothing was withdrawn. Fix: try again");
+        }
+        const SaveReport report = WriteStudy(database, study, files, progress);
+        const bool originals = UpdateOriginals(database, study, nullptr);
+        EnsureSecret(database);
+        WriteWithdrawals(database, list);
+        for (const TableChange& table : report.tables) {
+          if (table.removed + table.changed > 0) removed.push_back(table.table);
+        }
+        if (originals || !removed.empty()) removed.insert(removed.end(), {"passages", "vocabulary", "originals"});
+        return true;
+      });
+  // A database says Busy when all is saved and not all of it could be wiped.
+  if (!saved && saved.error().code == core::ErrorCode::kBusy) {
+    const auto kept = Withdrawals();
+    if (kept && *kept == list) return false;
+  }
+  if (!saved) return core::Fail(saved.error());
+  return connection_->database->LogIsEmpty();
+}
+
+Result<std::string> StudyStore::Withdrawals() const {
+  return connection_->Reading([&](Database& database) { return ReadWithdrawals(database); });
+}
+
+Result<std::string> StudyStore::BackupKey() const {
+  return connection_->Reading([&](Database& database) { return ReadBackupKey(database); });
+}
+
+core::Status StudyStore::KeepBackupKey(const std::string& public_key) {
+  const auto kept = connection_->Editing([&](Database& database) {
+    WriteBackupKey(database, public_key);
+    return true;
+  });
+  if (!kept) return core::Fail(kept.error());
+  return {};
+}
+
+Result<std::optional<std::string>> StudyStore::Image() const {
+  return connection_->Reading([&](Database& database) { return database.Image(); });
+}
+
+Result<std::vector<EditionRecord>> StudyStore::Editions() const {
+  return connection_->Reading([&](Database& database) { return ReadEditions(database); });
+}
+
+core::Status StudyStore::KeepEdition(const EditionRecord& edition) {
+  const auto kept = connection_->Editing([&](Database& database) { return AddEdition(database, edition); });
+  if (!kept) return core::Fail(kept.error());
+  return {};
+}
+
+const StudyLocation& StudyStore::place() const {
+  return connection_->place;
+}
+
 Result<std::string> StudyStore::Revision() const {
   return connection_->Reading([&](Database& database) { return EditionOf(database); });
 }
@@ -159,8 +224,11 @@ Result<std::string> StudyStore::Secret() const {
 core::Status StudyStore::CopySecret(const StudyStore& from) {
   return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
     const core::Result<bool> copied =
-        from.connection_->Reading([&](Database& theirs) { return store::CopySecret(theirs, database); });
-    if (copied && *copied) removed = {"study_secret"};
+        from.connection_->Reading([&](Database& theirs) {
+          const bool secret = store::CopySecret(theirs, database);
+          return CopyRecords(theirs, database) || secret;
+        });
+    if (copied && *copied) removed = {"study_secret", "withdrawals", "backup_key", "editions"};
     return copied;
   });
 }

@@ -23,6 +23,7 @@
 #include "core/result.h"
 #include "model/change_set.h"
 #include "model/file_hash.h"
+#include "model/results/edition.h"
 #include "model/results/kept.h"
 #include "model/snapshot.h"
 #include "model/study.h"
@@ -33,6 +34,7 @@
 
 namespace commonground::store {
 
+using model::EditionRecord;
 using model::SaveReport;
 using model::TableChange;
 
@@ -75,8 +77,30 @@ class StudyStore {
   // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
   // a program that makes one gives another each time.
   core::Result<std::string> Secret() const;
-  // Makes it that of `from`.  Requires: the same study was saved here.
+  // Makes it that of `from`, and with it what is known of the study as a whole (records.h).  Requires: the same study
+  // was saved here.
   core::Status CopySecret(const StudyStore& from);
+
+  // The list of the withdrawals that were carried out here (coding/withdrawal/withdrawal_list.h); empty: none was.
+  core::Result<std::string> Withdrawals() const;
+  // As Save, with `seen`, and the list in the same transaction.  True: of what was taken out nothing is left in the
+  // file, its log or the database's files.  False: all is saved, but somebody reads an older state of it; the next who
+  // writes and is alone finishes it.
+  core::Result<bool> SaveWithdrawn(const model::Study& study, std::span<const model::FileHash> files,
+                                   const std::string& list, const std::string& seen, core::Progress& progress);
+
+  // To whom backups are sealed; empty: there was none yet.
+  core::Result<std::string> BackupKey() const;
+  core::Status KeepBackupKey(const std::string& public_key);
+  // A study file with all that is stored here, at one moment, whatever others write.  Of a database: nullopt.
+  // Cost: its size in memory.
+  core::Result<std::optional<std::string>> Image() const;
+
+  // What was published, the oldest first; one that is there already is left.
+  core::Result<std::vector<EditionRecord>> Editions() const;
+  core::Status KeepEdition(const EditionRecord& edition);
+
+  const StudyLocation& place() const;
 
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;

@@ -53,6 +53,10 @@ core::Result<std::vector<Form>> FormsIn(std::string_view list) {
   return forms;
 }
 
+std::string_view FormWord(Form form) {
+  return std::ranges::find(kForms, form, &std::pair<std::string_view, Form>::second)->first;
+}
+
 core::Result<std::vector<std::string>> LanguagesIn(std::string_view list, const std::string& of_study) {
   const std::vector<std::string>& known = publish::Languages();
   if (list == "all") return known;

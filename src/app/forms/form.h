@@ -19,6 +19,9 @@ using publish::Form;
 // Errors: InvalidInput, which lists the forms there are.
 core::Result<std::vector<Form>> FormsIn(std::string_view list);
 
+// "html".
+std::string_view FormWord(Form form);
+
 // "fr,en", "all"; empty: `of_study`, whatever that is.  Each once, in the order given.
 // Errors: InvalidInput, which lists the languages there are.
 core::Result<std::vector<std::string>> LanguagesIn(std::string_view list, const std::string& of_study);

@@ -127,6 +127,8 @@ Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder) {
   for (const auto& file : outcome.files) files.push_back((folder / file).string());
   return {{"index", (folder / outcome.index).string()},
           {"files", files},
+          {"edition", outcome.edition},
+          {"findings_left_out", outcome.left_out},
           {"summary", outcome.summary},
           {"cases", outcome.cases},
           {"under_embargo", outcome.under_embargo},

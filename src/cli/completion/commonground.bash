@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals backup reindex report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -37,6 +37,7 @@ _commonground() {
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
+    backup) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'create verify restore prune' -- "$current"); return; } ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'all en fr es ru zh' -- "$current"); return ;;
@@ -64,6 +65,7 @@ _commonground() {
       assign) options+=' --as --document --coder --unassign --submit' ;;
       copy) options+=' --replace' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
+      backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;
@@ -73,7 +75,7 @@ _commonground() {
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
-      report) options+=' --output --format --lang --language' ;;
+      report) options+=' --output --format --lang --language --reissue' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     return
@@ -88,7 +90,7 @@ _commonground() {
       return
       ;;
     consent)
-      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove give withdraw' -- "$current")
+      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove give pause withdraw' -- "$current")
       return
       ;;
   esac

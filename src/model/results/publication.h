@@ -74,6 +74,8 @@ struct Publication {
   // Of `study` alone.  Codings sorted by (code, case, document, start).  Only the grouping by region has cases without
   // a country in it; the others have them in no group (-1).
   Snapshot snapshot;
+  // An edition that takes the place of one before, made on this day: it says so, and not why.
+  std::optional<core::Date> reissued = {};
   Comparison comparison;  // of `snapshot`; material counts characters that are shown, and sources that are named
 };
 

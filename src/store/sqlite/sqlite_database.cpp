@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "store/database.h"
@@ -12,6 +13,7 @@
 #include "store/sql.h"
 #include "store/sqlite/connect.h"
 #include "store/sqlite/fts_index.h"
+#include "store/sqlite/page_checks.h"
 #include "store/sqlite/statement.h"
 
 namespace commonground::store {
@@ -20,7 +22,7 @@ namespace {
 
 class SqliteDatabase : public Database {
  public:
-  SqliteDatabase(const std::filesystem::path& path, OpenMode mode) {
+  SqliteDatabase(const std::filesystem::path& path, OpenMode mode) : path_(path) {
     session_ =
         OpenStudyFile(path, {.may_create = mode == OpenMode::kCreateOrWrite, .may_write = mode != OpenMode::kRead});
     passages_ = std::make_unique<FtsIndex>(handle());
@@ -37,6 +39,12 @@ class SqliteDatabase : public Database {
   // program to close the file does it.
   void Tidy(std::span<const std::string>) override {
     sqlite_api::sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  }
+
+  bool LogIsEmpty() override {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path_.string() + "-wal", none);
+    return none || size == 0;
   }
 
   void Run(const std::string& sql) override { store::Run(*session_, sql); }
@@ -70,6 +78,17 @@ class SqliteDatabase : public Database {
   void Tally(const std::string& sql, std::unordered_map<long long, std::int64_t>& counts) override {
     SqliteStatement select(handle(), sql);
     while (select.Step()) ++counts[select.Number(0)];
+  }
+
+  // Page by page through the log, so that what was saved last is in it.
+  std::optional<std::string> Image() override {
+    sqlite_api::sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, decltype(&sqlite_api::sqlite3_free)> bytes(
+        sqlite_api::sqlite3_serialize(handle(), "main", &size, 0), &sqlite_api::sqlite3_free);
+    if (!bytes) throw Failure(core::ErrorCode::kIo, "there is not enough memory for a copy of the study");
+    std::string image(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+    CheckPages(image);
+    return image;
   }
 
   PassageIndex& passages() override { return *passages_; }
@@ -124,6 +143,7 @@ class SqliteDatabase : public Database {
 
  private:
   sqlite_api::sqlite3* handle() { return Handle(*session_); }
+  std::filesystem::path path_;
   std::unique_ptr<FtsIndex> passages_;
 };
 

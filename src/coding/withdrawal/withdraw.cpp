@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Decides what goes, takes it out list by list, then looks for the words of what went in all that people wrote.
+#include "coding/withdrawal/withdraw.h"
+
+#include <algorithm>
+#include <concepts>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "coding/history/erase.h"
+#include "coding/withdrawal/repeated_words.h"
+#include "core/content_hash.h"
+#include "model/identity.h"
+
+namespace commonground::coding {
+
+namespace {
+
+using model::ConsentScope;
+
+bool Has(const std::vector<ConsentScope>& scopes, ConsentScope scope) {
+  return std::ranges::find(scopes, scope) != scopes.end();
+}
+
+// How many accepted passages each code has in each case, that of its descendants included.
+class Evidence {
+ public:
+  explicit Evidence(const model::Study& study) {
+    for (const auto& code : study.codebook) {
+      if (code.parent) parent_[code.id.value] = code.parent->value;
+    }
+    std::unordered_map<std::string, const std::string*> case_of;
+    for (const auto& document : study.documents) case_of[document.id.value] = &document.organisation.value;
+    for (const auto& coding : study.codings) {
+      if (coding.status != model::CodingStatus::kAccepted) continue;
+      const auto found = case_of.find(coding.document.value);
+      if (found != case_of.end()) ++own_[coding.code.value][*found->second];
+    }
+  }
+
+  std::int64_t Of(const model::Finding& finding) const {
+    const std::set<model::CodeId> codes(finding.codes.begin(), finding.codes.end());
+    std::int64_t passages = 0;
+    for (const auto& [code, cases] : own_) {
+      if (!IsBelow(code, codes)) continue;
+      for (const auto& id : finding.cases_for) {
+        const auto found = cases.find(id.value);
+        if (found != cases.end()) passages += found->second;
+      }
+    }
+    return passages;
+  }
+
+ private:
+  bool IsBelow(std::string code, const std::set<model::CodeId>& codes) const {
+    for (std::size_t depth = 0; depth <= parent_.size(); ++depth) {
+      if (codes.contains(model::CodeId(code))) return true;
+      const auto above = parent_.find(code);
+      if (above == parent_.end()) return false;
+      code = above->second;
+    }
+    return false;
+  }
+
+  std::unordered_map<std::string, std::string> parent_;
+  std::unordered_map<std::string, std::unordered_map<std::string, std::int64_t>> own_;
+};
+
+// Takes the words of others out of every field that a person wrote.
+class WordsOut {
+ public:
+  WordsOut(const RepeatedWords& words, const std::set<std::string>& documents) : words_(words), documents_(documents) {}
+
+  // True: something was taken out.
+  template <typename Thing>
+  bool From(Thing& thing) {
+    changed_ = false;
+    Fields(*this, thing);
+    return changed_;
+  }
+
+  template <typename Value>
+  void Words(const char*, Value& value) {
+    Clean(value);
+  }
+  template <typename Value>
+  void Remark(const char*, Value& value) {
+    Clean(value);
+  }
+  template <typename Value>
+  void Body(const char*, Value& value) {
+    Clean(value);
+  }
+  template <typename... Values>
+  void Key(const char*, Values&...) {}
+  template <typename... Values>
+  void OwnId(const char*, Values&...) {}
+  template <typename... Values>
+  void Owner(const char*, Values&...) {}
+  template <typename... Values>
+  void Subject(const char*, Values&...) {}
+  template <typename... Values>
+  void OfText(const char*, Values&...) {}
+  template <typename... Values>
+  void Derived(const char*, Values&...) {}
+  template <typename... Values>
+  void Range(const char*, Values&...) {}
+  template <typename... Values>
+  void operator()(const char*, Values&...) {}
+
+ private:
+  template <typename Value>
+  void Clean(Value& value) {
+    if constexpr (std::same_as<Value, std::string>) {
+      const bool quoted = TakeOutQuoteLines(value);
+      changed_ = words_.TakeOut(value) || quoted || changed_;
+    } else if constexpr (std::same_as<Value, std::vector<std::string>>) {
+      for (auto& one : value) Clean(one);
+    }
+  }
+
+  // [[quote:ORGANISATION/FILE|WORDS]] on a line of its own (publish/quote_line.h).
+  bool TakeOutQuoteLines(std::string& text) const {
+    constexpr std::string_view kOpen = "[[quote:";
+    if (text.find(kOpen) == std::string::npos) return false;
+    std::string left;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.size(), text.find('\n', at) == std::string::npos ? text.size()
+                                                                                             : text.find('\n', at) + 1);
+      const std::string line = text.substr(at, end - at);
+      at = end;
+      const std::size_t open = line.find(kOpen);
+      std::string document;
+      if (open != std::string::npos) {
+        const std::size_t begin = line.find_first_not_of(" \t", open + kOpen.size());
+        const std::size_t behind = line.find_first_of("|]\n", open + kOpen.size());
+        if (begin != std::string::npos && behind != std::string::npos && begin < behind) {
+          document = line.substr(begin, behind - begin);
+          while (document.ends_with(' ') || document.ends_with('\t')) document.pop_back();
+        }
+      }
+      if (document.empty() || !documents_.contains(document)) left += line;
+    }
+    if (left == text) return false;
+    text = std::move(left);
+    return true;
+  }
+
+  const RepeatedWords& words_;
+  const std::set<std::string>& documents_;
+  bool changed_ = false;
+};
+
+class Withdrawer {
+ public:
+  Withdrawer(model::Study& study, std::span<const Withdrawal> withdrawals) : study_(study) {
+    for (const auto& one : withdrawals) {
+      Mark(one);
+      Choose(one);
+    }
+  }
+
+  Removed Run() {
+    const bool words_go = !silent_.empty();
+    if (!words_go) return std::move(removed_);
+    const Evidence before(study_);
+    for (const auto& finding : study_.findings) {
+      FindingLoss loss{finding.id};
+      loss.passages = before.Of(finding);
+      losses_.push_back(loss);
+    }
+    CollectWords();
+    if (!gone_.empty() || !cases_.empty()) TakeOutLists();
+    TakeOutWords();
+    const Erasure erased = EraseWords(study_, Older::kKeep);
+    removed_.labels = erased.labels;
+    removed_.history_texts += erased.history_texts;
+    Weigh();
+    return std::move(removed_);
+  }
+
+ private:
+  bool IsOf(const std::string& document, const std::string& subject) const {
+    if (document == subject) return true;
+    const auto found = organisation_of_.find(document);
+    return found != organisation_of_.end() && found->second == subject;
+  }
+
+  // Writes the day into the consents.
+  void Mark(const Withdrawal& one) {
+    if (organisation_of_.empty()) {
+      for (const auto& document : study_.documents) {
+        organisation_of_[document.id.value] = document.organisation.value;
+      }
+    }
+    const auto ids = model::IdsOf(study_.consents);
+    std::set<ConsentScope> seen;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      model::Consent& consent = study_.consents[i];
+      if (!Has(one.scopes, consent.scope) || !IsOf(consent.subject, one.subject)) continue;
+      if (consent.subject == one.subject) seen.insert(consent.scope);
+      if (consent.withdrawn) {
+        removed_.closed.push_back({consent.subject, consent.scope, std::max(consent.withdrawn->Last(), one.day)});
+        continue;
+      }
+      const model::Consent before = model::WithId(consent, ids[i]);
+      consent.withdrawn = consent.given ? std::max(consent.given->Last(), one.day) : one.day;
+      removed_.closed.push_back({consent.subject, consent.scope, *consent.withdrawn});
+      consent.id.value = ids[i];  // it says something else now, and is the same consent
+      Note(before, consent);
+    }
+    for (const ConsentScope scope : one.scopes) {
+      if (seen.contains(scope)) continue;
+      model::Consent refused;
+      refused.subject = one.subject;
+      refused.scope = scope;
+      refused.withdrawn = one.day;
+      removed_.closed.push_back({one.subject, scope, one.day});
+      study_.consents.push_back(refused);
+      refused.id.value = model::IdOf(refused);
+      Note(std::nullopt, refused);
+    }
+  }
+
+  void Note(std::optional<model::Consent> before, model::Consent after) {
+    ++removed_.consents;
+    removed_.changes.push_back({std::move(before), std::move(after)});
+  }
+
+  void Choose(const Withdrawal& one) {
+    const bool all = Has(one.scopes, ConsentScope::kAnalyse);
+    const bool quotes = Has(one.scopes, ConsentScope::kQuote);
+    const bool summaries = Has(one.scopes, ConsentScope::kSummarise);
+    for (const auto& document : study_.documents) {
+      if (!IsOf(document.id.value, one.subject)) continue;
+      const bool is_account = document.kind == model::DocumentKind::kAccount;
+      if (all || (is_account ? quotes : summaries)) silent_.insert(document.id.value);
+      if (all) gone_.emplace(document.id.value, one.day);
+    }
+    if (!all) return;
+    if (std::ranges::any_of(study_.cases, [&](const auto& c) { return c.organisation.value == one.subject; })) {
+      cases_.insert(one.subject);
+      silent_.insert(one.subject);
+    }
+  }
+
+  void CollectWords() {
+    for (const auto& document : study_.documents) {
+      if (!silent_.contains(document.id.value)) continue;
+      words_.Add(document.text);
+      if (!gone_.contains(document.id.value)) continue;
+      NoteText(document.id, document.hash);
+      if (!document.original_hash.empty()) NoteText(document.id, document.original_hash);
+    }
+    for (const auto& old : study_.old_versions) {
+      if (!silent_.contains(old.document.value)) continue;
+      words_.Add(old.text);
+      if (gone_.contains(old.document.value)) NoteText(old.document, core::ContentHash(old.text));
+    }
+    for (const auto& orphan : study_.orphans) {
+      if (silent_.contains(orphan.coding.document.value)) words_.Add(orphan.coding.exact);
+    }
+  }
+
+  void NoteText(const model::DocumentId& document, std::string hash) {
+    removed_.texts.push_back(
+        {model::OrganisationId(organisation_of_[document.value]), std::move(hash), gone_.at(document.value)});
+  }
+
+  bool IsGone(const model::DocumentId& document) const { return gone_.contains(document.value); }
+
+  template <typename List>
+  std::int64_t TakeOut(List& list) {
+    return static_cast<std::int64_t>(std::erase_if(list, [&](const auto& one) { return IsGone(one.document); }));
+  }
+
+  void TakeOutLists() {
+    for (const auto& document : study_.documents) {
+      if (IsGone(document.id)) removed_.documents.push_back(document.id);
+    }
+    std::erase_if(study_.documents, [&](const auto& one) { return IsGone(one.id); });
+    removed_.old_versions = TakeOut(study_.old_versions);
+    removed_.codings = TakeOut(study_.codings);
+    removed_.orphans =
+        static_cast<std::int64_t>(std::erase_if(study_.orphans, [&](const auto& o) { return IsGone(o.coding.document); }));
+    removed_.decisions = TakeOut(study_.assignments) + TakeOut(study_.adjudications) + TakeOut(study_.decisions);
+    removed_.memos = static_cast<std::int64_t>(std::erase_if(study_.memos, [&](const model::Memo& memo) {
+      return (memo.document && IsGone(*memo.document)) ||
+             (memo.about == model::MemoSubject::kCase && cases_.contains(memo.subject));
+    }));
+    for (auto& set : study_.sets) std::erase_if(set.documents, [&](const auto& id) { return IsGone(id); });
+    // Of documents that are gone nothing more is said: the list of withdrawals holds what is kept of it.
+    std::erase_if(study_.consents, [&](const auto& consent) { return gone_.contains(consent.subject); });
+    for (auto& change : removed_.changes) {
+      if (change.after && gone_.contains(change.after->subject)) change.after.reset();
+    }
+    std::erase_if(removed_.changes, [](const auto& change) { return !change.before && !change.after; });
+    std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
+    std::erase_if(study_.chapters, [&](const model::Chapter& chapter) {
+      return chapter.id.value.starts_with("case-") && cases_.contains(chapter.id.value.substr(5));
+    });
+    for (auto& finding : study_.findings) {
+      const auto is_case = [&](const model::OrganisationId& id) { return cases_.contains(id.value); };
+      std::erase_if(finding.cases_for, is_case);
+      std::erase_if(finding.cases_against, is_case);
+    }
+    for (const auto& id : cases_) removed_.cases.emplace_back(id);
+  }
+
+  void TakeOutWords() {
+    WordsOut out(words_, silent_);
+    const auto clean = [&](auto& list, std::string_view kind, const auto& id_of) {
+      for (auto& one : list) {
+        if (out.From(one)) removed_.repetitions.push_back({std::string(kind), id_of(one)});
+      }
+    };
+    const auto by_id = [](const auto& one) { return one.id.value; };
+    clean(study_.codebook, "code", by_id);
+    clean(study_.memos, "memo", by_id);
+    clean(study_.adjudications, "adjudication", by_id);
+    clean(study_.decisions, "decision", by_id);
+    model::EachNoun([&]<typename Thing>() {
+      clean(study_.*model::Noun<Thing>::kList, model::Word(model::Noun<Thing>::kThing),
+            [](const Thing& one) { return model::IdOf(one); });
+    });
+    for (auto& coding : study_.codings) {
+      if (!coding.memo.empty() && words_.TakeOut(coding.memo)) {
+        removed_.repetitions.push_back({"coding", coding.document.value});
+      }
+    }
+    removed_.history_texts = static_cast<std::int64_t>(
+        std::erase_if(study_.history_texts, [&](const auto& one) { return words_.IsIn(one.text); }));
+  }
+
+  // What is left to each finding.
+  void Weigh() {
+    const Evidence after(study_);
+    for (std::size_t i = 0; i < study_.findings.size(); ++i) {
+      const model::Finding& finding = study_.findings[i];
+      FindingLoss& loss = losses_[i];
+      loss.left = after.Of(finding);
+      loss.passages -= loss.left;
+      loss.words_taken_out = std::ranges::find(removed_.repetitions, Repetition{"finding", finding.id.value}) !=
+                             removed_.repetitions.end();
+      loss.without_evidence = (loss.passages > 0 || loss.words_taken_out) && loss.left == 0;
+      if (loss.passages > 0 || loss.words_taken_out) removed_.findings.push_back(loss);
+    }
+  }
+
+  model::Study& study_;
+  std::unordered_map<std::string, std::string> organisation_of_;  // of documents
+  std::map<std::string, core::Date> gone_;                        // documents, and the day
+  std::set<std::string> cases_;                                   // organisations whose case goes
+  std::set<std::string> silent_;                                  // documents whose words may not be repeated
+  RepeatedWords words_;
+  std::vector<FindingLoss> losses_;
+  Removed removed_;
+};
+
+}  // namespace
+
+Removed Withdraw(model::Study& study, std::span<const Withdrawal> withdrawals) {
+  return Withdrawer(study, withdrawals).Run();
+}
+
+std::vector<ConsentScope> AllScopes() {
+  std::vector<ConsentScope> scopes;
+  for (const auto& [scope, word] : model::Words<ConsentScope>()) scopes.push_back(scope);
+  return scopes;
+}
+
+}  // namespace commonground::coding
