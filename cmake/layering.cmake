@@ -15,7 +15,7 @@ if(NOT EDGES)
     "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model,rules"
     "store:core,model,rules"
     "app:core,model,rules,verify,select,ingest,coding,context,compare,publish,store"
-    "cli:core,model,app" "server:core,model,app")
+    "server:core,model,app" "cli:core,model,app,server")
 endif()
 if(NOT UNSEEN)
   set(UNSEEN "publish:store" "cli:store" "server:store")

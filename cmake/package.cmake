@@ -7,6 +7,8 @@ include(GNUInstallDirs)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY LICENSES docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES packaging/systemd/commonground@.service DESTINATION lib/systemd/system)
+install(FILES packaging/systemd/example.conf DESTINATION ${CMAKE_INSTALL_DOCDIR})
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # tests are not needed to install
 
 set(CPACK_GENERATOR DEB)

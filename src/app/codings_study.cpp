@@ -218,6 +218,7 @@ core::Result<EditResult> ApplyOnce(const Entered& in, const ApplyRequest& reques
   changes.versions[document.id] = document.version;
   model::CodeId code(request.code);
   model::Coding coding = NewCoding(code, actor);
+  if (request.id) coding.id = *request.id;
   CG_RETURN_IF_ERROR(coding::Place(document, range, coding));
   if (request.in_vivo) {
     model::Code own;

@@ -23,6 +23,7 @@
 namespace commonground::app {
 
 struct ApplyRequest {
+  std::optional<model::CodingId> id = {};  // made by who asks, so that it can be said twice; none: a new one
   model::DocumentId document;
   std::string code;                      // empty with `in_vivo`
   std::optional<core::TextRange> range;  // one of the two

@@ -4,6 +4,7 @@
 // The list of all commands.
 
 #include "cli/command.h"
+#include "cli/serving.h"
 
 namespace commonground::cli {
 
@@ -102,6 +103,15 @@ std::span<const Command> Commands() {
        "  commonground exchange import project.qdpx --into study.cg --preview",
        AddExchange},
       {"reindex", "rebuild the search index of a study file", "  commonground reindex my-study.cg", AddReindex},
+      {"serve", "open the study to a browser, for several people with roles",
+       "  commonground serve study.cg\n"
+       "  commonground serve 'postgresql:///network#asia-2027' --listen 0.0.0.0:8443 --allow-host study.example.org "
+       "\\\n"
+       "    --tls-certificate fullchain.pem --tls-key key.pem",
+       AddServe},
+      {"people", "who can sign in to the server of a study",
+       "  commonground people list study.cg\n  commonground people invite study.cg coder-a researcher", AddPeople},
+      {"audit", "the log of what people did through the server", "  commonground audit verify study.cg", AddAudit},
       {"report", "write the report: a site that needs no server, PDF, Word, e-book, open data",
        "  commonground report my-study -o report\n  commonground report my-study -o rapport --format all --lang fr,en",
        AddReport},

@@ -33,7 +33,7 @@ struct ClassRule {
 };
 
 // The first that fits: absent (no case), common ground (every group with material, two at least unless the frame has
-// only one; and at least common_ground_share of all cases), widespread (two groups or more, and more than
+// only one; and at least common_ground_share of all cases), in most regions (two groups or more, and more than
 // widespread_share of the groups with material), regional (one group), emerging (the rest).  Exact.
 model::PrevalenceClass Classify(const Tally& tally, const ClassRule& rule);
 

@@ -42,7 +42,7 @@ TEST(Classify, OneGroupIsNoCommonGroundUnlessTheFrameHasOnlyOne) {
   EXPECT_EQ(Class({5, 1, 1, 4, 4}), PrevalenceClass::kRegional);
   EXPECT_EQ(Class({1, 1, 1, 4, 4}), PrevalenceClass::kCommonGround);
   EXPECT_EQ(Class({1, 1, 1, 1, 4}), PrevalenceClass::kRegional);
-  EXPECT_EQ(Class({5, 5, 1, 1, 20}, {{1, 2}, {0, 1}}), PrevalenceClass::kRegional);  // never widespread
+  EXPECT_EQ(Class({5, 5, 1, 1, 20}, {{1, 2}, {0, 1}}), PrevalenceClass::kRegional);  // never in most regions
 }
 
 TEST(Counts, AContextThatIsNotSourcedIsNoContext) {

@@ -19,6 +19,11 @@ namespace {
 
 constexpr std::size_t kVersionDigits = 8;
 
+// Ids are stored in histories: a field that got another name goes on under its first one.
+std::string_view FirstName(std::string_view name) {
+  return name == "evidence_type" ? "grade" : name;
+}
+
 class Bytes {
  public:
   template <typename Tag>
@@ -50,7 +55,7 @@ class Bytes {
     std::string said;
     Say(value, said);
     if (said.empty()) return;
-    Put(name, bytes_);
+    Put(FirstName(name), bytes_);
     Put(said, bytes_);
   }
 

@@ -62,8 +62,8 @@ std::set<std::string> Placeholders(const std::string& text) {
 }
 
 TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
-  const std::string command = "find '" + kRoot +
-                              "/src/publish' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
+  const std::string command = "find '" + kRoot + "/src/publish' '" + kRoot +
+                              "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
                               "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -f - -o -";
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   ASSERT_NE(pipe, nullptr);

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals backup reindex report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -42,6 +42,8 @@ _commonground() {
     --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'all en fr es ru zh' -- "$current"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'all html pdf docx epub data' -- "$current"); return ;;
+    people) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'list invite role remove' -- "$current"); return; } ;;
+    audit) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'verify' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
   esac
@@ -64,6 +66,8 @@ _commonground() {
         ;;
       assign) options+=' --as --document --coder --unassign --submit' ;;
       copy) options+=' --replace' ;;
+      serve) options+=' --listen --tls-certificate --tls-key --behind-proxy --allow-host' ;;
+      people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;

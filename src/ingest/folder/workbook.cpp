@@ -67,7 +67,7 @@ std::string TableOfColumns(const model::Element& row) {
 std::string TableOf(const model::Element& sheet) {
   const std::string name = HeaderName(sheet.Attribute("name"));
   for (const std::string& table : TableFiles()) {
-    if (Stem(table) == name) return table;
+    if (HeaderName(Stem(table)) == name) return table;
   }
   for (std::size_t i = 0; i < std::min(kMaxHeaderRows, sheet.children.size()); ++i) {
     if (std::string table = TableOfColumns(sheet.children[i]); !table.empty()) return table;
@@ -134,7 +134,7 @@ WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::ve
       spot.Bad(name, fmt::format("a second sheet for {}", Stem(table)), "put the rows of both into one sheet");
       workbook.read = false;
     } else {
-      if (HeaderName(name) != Stem(table)) spot.Note(name, fmt::format("this sheet is read as {}", Stem(table)), {});
+      if (HeaderName(name) != HeaderName(Stem(table))) spot.Note(name, fmt::format("this sheet is read as {}", Stem(table)), {});
       workbook.tables.push_back({table, name, std::move(sheet)});
     }
   }

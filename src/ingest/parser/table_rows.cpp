@@ -44,12 +44,18 @@ bool SameHeight(const PageLine& a, const PageLine& b) {
   return std::abs(a.y - b.y) < 0.4 * std::max(a.height, b.height);
 }
 
-Column ColumnFrom(const std::vector<PageLine>& lines, std::size_t begin) {
+// `first`: the table's first column, if this is a later one: at its edge the text below the table begins.
+Column ColumnFrom(const std::vector<PageLine>& lines, std::size_t begin, const Column* first = nullptr) {
   Column column{begin, begin + 1, lines[begin].x, lines[begin].right};
   for (; column.end < lines.size(); ++column.end) {
     const PageLine& line = lines[column.end];
     const bool below = line.y > lines[column.end - 1].y + 0.5 * line.height;
     if (!below || line.x > column.right + line.height || line.right < column.left - line.height) break;
+    const bool starts_left =
+        first != nullptr && line.x < column.left - line.height && line.x < first->left + line.height;
+    const bool starts_right =
+        first != nullptr && line.right > column.right + line.height && line.right > first->right - line.height;
+    if (starts_left || starts_right) break;  // a paragraph over the whole width
     column.left = std::min(column.left, line.x);
     column.right = std::max(column.right, line.right);
   }
@@ -86,7 +92,7 @@ bool IsBeside(const Column& before, const Column& next, bool leftward, double he
 std::vector<Column> ColumnsFrom(const std::vector<PageLine>& lines, std::size_t begin, bool leftward, bool strict) {
   std::vector<Column> columns{ColumnFrom(lines, begin)};
   while (columns.back().end < lines.size()) {
-    const Column next = ColumnFrom(lines, columns.back().end);
+    const Column next = ColumnFrom(lines, columns.back().end, &columns.front());
     Column before = columns.back();
     if (columns.size() == 1) Trim(lines, next, strict, before);
     if (before.begin == before.end || !IsBeside(before, next, leftward, lines[next.begin].height)) break;

@@ -1,0 +1,556 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Accounts and sessions.  One connection to the store behind a lock: each of its transactions takes a millisecond, and
+// what takes long (hashing) is done outside of it.
+
+#include "app/people/gate.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+
+#include "app/people/audit_rows.h"
+#include "app/people/passphrase.h"
+#include "app/people/tries.h"
+#include "core/content_hash.h"
+#include "store/people/people_store.h"
+
+namespace commonground::app {
+
+using core::ErrorCode;
+using store::PeopleStore;
+using store::PeopleTables;
+using store::StoredInvitation;
+using store::StoredPerson;
+using store::StoredSignIn;
+
+namespace {
+
+constexpr std::int64_t kBelieved = 2;  // seconds that a session is not looked up again: others may have ended it
+constexpr std::int64_t kTouched = 60;  // seconds until a use is written down again
+constexpr std::size_t kLongestName = 40;
+constexpr const char* kSecondKey = "second_key";
+constexpr const char* kOpen = "open";
+constexpr const char* kEnded = "ended";
+
+std::string NewToken() {
+  std::array<unsigned char, 32> bytes{};
+  std::array<char, 64> text{};
+  if (sodium_init() >= 0) randombytes_buf(bytes.data(), bytes.size());
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  return text.data();
+}
+
+std::string HashOf(std::string_view token) {
+  return core::ContentHash("token " + std::string(token));
+}
+
+SessionInfo InfoOf(const StoredSignIn& row, const StoredPerson& person) {
+  SessionInfo info;
+  info.id = row.hash.substr(0, 24);
+  info.caller = {model::CoderId(person.name), RoleNamed(person.role).value_or(Role::kReader),
+                 model::OrganisationId(person.organisation)};
+  info.began = row.began;
+  info.used = row.used;
+  info.fresh = row.fresh;
+  info.awaits_second_key = row.awaits == kSecondKey;
+  return info;
+}
+
+Invitation InvitationOf(const StoredInvitation& row) {
+  return {row.name, RoleNamed(row.role).value_or(Role::kReader), model::OrganisationId(row.organisation),
+          core::Moment::FromUnixSeconds(row.expires)};
+}
+
+bool IsOver(const StoredSignIn& row, std::int64_t now) {
+  return now - row.used > kIdleSeconds || now - row.began > kLongestSession;
+}
+
+tl::unexpected<core::Error> NoEntry() {
+  return core::Fail(
+      ErrorCode::kNotFound,
+      "That did not work. Name, passphrase or code is not right, or it is too early to try again. After a "
+      "few tries each takes longer, up to 42 seconds.");
+}
+
+tl::unexpected<core::Error> NoLink() {
+  return core::Fail(ErrorCode::kNotFound,
+                    "this link was used already, or is too old. Fix: ask who sent it for a new one");
+}
+
+core::Status CheckName(const std::string& name) {
+  if (!model::IsValidId(name) || name.size() > kLongestName) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "a name is 1 to 40 of the letters a to z, digits, '.', '_' and '-'. Fix: one that does not tell "
+                      "who you are, such as coder-a");
+  }
+  return {};
+}
+
+core::Status CheckRole(Role role, const model::OrganisationId& organisation) {
+  if ((role == Role::kMember) == organisation.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "a member comes from an organisation, and nobody else does. Fix: name its id, or another role");
+  }
+  return {};
+}
+
+// Of the people of a study and its log, not of its content: no use case of the study, and one rule for all.
+core::Status MayManagePeople(const Caller& caller) {
+  if (caller.role == Role::kCoordinator) return {};
+  return core::Fail(
+      ErrorCode::kForbidden,
+      fmt::format("a {} may not do this. Nothing was changed. Fix: ask a coordinator", RoleName(caller.role)));
+}
+
+std::int64_t Coordinators(PeopleTables& tables) {
+  return std::ranges::count_if(tables.People(), [](const StoredPerson& person) {
+    return person.state == kOpen && person.role == RoleName(Role::kCoordinator);
+  });
+}
+
+}  // namespace
+
+std::optional<Role> RoleNamed(std::string_view name) {
+  for (int i = 0; i < kRoles; ++i) {
+    if (RoleName(static_cast<Role>(i)) == name) return static_cast<Role>(i);
+  }
+  return std::nullopt;
+}
+
+class Gate::Impl {
+ public:
+  Impl(PeopleStore people, store::StudyLocation place, const core::Clock& clock)
+      : people_(std::move(people)), place_(std::move(place)), clock_(clock) {}
+
+  std::int64_t Now() const { return clock_.Now().unix_seconds(); }
+
+  // Again on a new connection where the old one broke: a database that was gone and is back.
+  core::Status Do(bool edits, const std::function<core::Status(PeopleTables&)>& work) {
+    const std::lock_guard lock(mutex_);
+    core::Status done = edits ? people_.Edit(work) : people_.Read(work);
+    if (done || done.error().code != ErrorCode::kIo) return done;
+    auto again = PeopleStore::At(place_, PeopleStore::Open::kToWrite);
+    if (!again) return done;
+    people_ = std::move(*again);
+    return edits ? people_.Edit(work) : people_.Read(work);
+  }
+  core::Status Read(const std::function<core::Status(PeopleTables&)>& work) { return Do(false, work); }
+  core::Status Edit(const std::function<core::Status(PeopleTables&)>& work) { return Do(true, work); }
+
+  // A new session within an edit.
+  SignedIn Begin(PeopleTables& tables, const StoredPerson& person, std::int64_t now) {
+    tables.RemoveOldSignIns(now - kIdleSeconds, now - kLongestSession);
+    SignedIn in;
+    in.token = NewToken();
+    const bool awaits = person.role == RoleName(Role::kCoordinator) && person.second_key.empty();
+    const StoredSignIn row{HashOf(in.token), person.name, now, now, now, awaits ? kSecondKey : ""};
+    tables.Put(row);
+    in.session = InfoOf(row, person);
+    return in;
+  }
+
+  void Forget() {
+    const std::lock_guard lock(known_mutex_);
+    known_.clear();
+  }
+
+  struct Known {
+    StoredSignIn row;
+    StoredPerson person;
+    std::int64_t checked = 0;
+  };
+  std::mutex known_mutex_;
+  std::map<std::string, Known> known_;          // by hash; guarded by known_mutex_
+  std::map<std::string, std::string> offered_;  // second keys by name; guarded by known_mutex_
+  Tries tries_;
+  std::string nobody_;  // the hash that unknown names are compared with
+
+ private:
+  std::mutex mutex_;
+  PeopleStore people_;  // guarded by mutex_
+  store::StudyLocation place_;
+  const core::Clock& clock_;
+};
+
+Gate::Gate(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Gate::~Gate() = default;
+
+core::Result<std::unique_ptr<Gate>> Gate::Open(const std::string& location, const core::Clock& clock) {
+  CG_ASSIGN_OR_RETURN(store::StudyLocation place, store::StudyLocation::Parse(location));
+  CG_ASSIGN_OR_RETURN(auto people, PeopleStore::At(place, PeopleStore::Open::kToWrite));
+  std::unique_ptr<Gate> gate(new Gate(std::make_unique<Impl>(std::move(people), std::move(place), clock)));
+  return core::Result<std::unique_ptr<Gate>>(std::move(gate));
+}
+
+core::Result<std::optional<std::string>> Gate::NewSetupToken() {
+  std::optional<std::string> token;
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    token.reset();
+    tables.RemoveInvitations("setup");
+    if (Coordinators(tables) > 0) return {};
+    token = NewToken();
+    tables.Put(StoredInvitation{HashOf(*token), "setup", "", std::string(RoleName(Role::kCoordinator)), "", "",
+                                impl_->Now() + kSetupSeconds});
+    return {};
+  }));
+  return token;
+}
+
+core::Result<Invitation> Gate::LookAt(std::string_view token) {
+  std::optional<Invitation> found;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    for (const auto& row : tables.Invitations()) {
+      if (row.hash == HashOf(token) && row.expires > impl_->Now()) found = InvitationOf(row);
+    }
+    return {};
+  }));
+  if (!found) return NoLink();
+  return *found;
+}
+
+core::Result<SignedIn> Gate::Join(std::string_view token, const std::string& name, std::string_view passphrase) {
+  CG_ASSIGN_OR_RETURN(const Invitation invitation, LookAt(token));
+  const std::string wanted = invitation.name.empty() ? name : invitation.name;
+  CG_RETURN_IF_ERROR(CheckName(wanted));
+  CG_RETURN_IF_ERROR(CheckPassphrase(passphrase, {wanted, "commonground", "workbench"}));
+  CG_ASSIGN_OR_RETURN(std::string hash, HashPassphrase(passphrase));
+  std::optional<SignedIn> in;
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    const auto invitations = tables.Invitations();
+    const auto row = std::ranges::find(invitations, HashOf(token), &StoredInvitation::hash);
+    const std::int64_t now = impl_->Now();
+    // Somebody else may have used it while the passphrase was hashed.
+    if (row == invitations.end() || row->expires <= now) return NoLink();
+    if (row->kind == "setup" && Coordinators(tables) > 0) return NoLink();
+    if (tables.Person(wanted)) {
+      return core::Fail(ErrorCode::kConflict, "there is a person of this name already. Fix: choose another name");
+    }
+    const StoredPerson person{wanted, row->role, row->organisation, hash, "", 0, "", now, kOpen};
+    tables.Put(person);
+    tables.RemoveInvitation(row->hash);
+    in = impl_->Begin(tables, person, now);
+    AddAudit(tables, now, wanted, "join", wanted);
+    return {};
+  }));
+  return std::move(*in);
+}
+
+core::Result<SignedIn> Gate::SignIn(const Attempt& attempt) {
+  const std::int64_t now = impl_->Now();
+  const bool too_early = impl_->tries_.Wait(attempt.name, attempt.from, now) > 0;
+  std::optional<StoredPerson> person;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    person = tables.Person(attempt.name);
+    return {};
+  }));
+  {
+    const std::lock_guard lock(impl_->known_mutex_);
+    if (impl_->nobody_.empty()) {
+      CG_ASSIGN_OR_RETURN(impl_->nobody_, HashPassphrase(NewToken()));
+    }
+  }
+  const bool is_there = person && person->state == kOpen;
+  const bool matches = IsPassphrase(is_there ? person->passphrase : impl_->nobody_, attempt.passphrase);
+  const auto refuse = [&] {
+    if (!too_early) impl_->tries_.Failed(attempt.name, attempt.from, now);
+    return NoEntry();
+  };
+  if (!is_there || !matches || too_early) return refuse();
+  std::optional<SignedIn> in;
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    in.reset();
+    auto fresh = tables.Person(attempt.name);
+    if (!fresh || fresh->state != kOpen || fresh->passphrase != person->passphrase) return {};
+    if (!fresh->second_key.empty()) {
+      if (const auto step = StepOfCode(fresh->second_key, attempt.code, now, fresh->second_step)) {
+        fresh->second_step = *step;
+      } else {
+        const std::string hash = HashOfRecoveryCode(attempt.code) + "\n";
+        const std::size_t at = attempt.code.size() < 24 ? std::string::npos : fresh->recovery.find(hash);
+        if (at == std::string::npos) return {};
+        fresh->recovery.erase(at, hash.size());
+        AddAudit(tables, now, fresh->name, "use a recovery code", fresh->name);
+      }
+      tables.Put(*fresh);
+    }
+    in = impl_->Begin(tables, *fresh, now);
+    AddAudit(tables, now, fresh->name, "sign in", fresh->name);
+    return {};
+  }));
+  if (!in) return refuse();
+  impl_->tries_.CameIn(attempt.name, attempt.from, now);
+  return std::move(*in);
+}
+
+core::Status Gate::Refresh(const SessionInfo& session, const Attempt& attempt) {
+  Attempt own = attempt;
+  own.name = session.caller.person.value;
+  CG_ASSIGN_OR_RETURN(const SignedIn other, SignIn(own));
+  CG_RETURN_IF_ERROR(SignOut(other.token));  // only the proof was wanted
+  const std::int64_t now = impl_->Now();
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    for (auto& row : tables.SignIns()) {
+      if (!row.hash.starts_with(session.id) || row.person != own.name) continue;
+      row.fresh = now;
+      row.used = now;
+      tables.Put(row);
+    }
+    return {};
+  }));
+  impl_->Forget();
+  return {};
+}
+
+std::optional<SessionInfo> Gate::Known(std::string_view token) {
+  const std::string hash = HashOf(token);
+  const std::int64_t now = impl_->Now();
+  const std::lock_guard lock(impl_->known_mutex_);
+  const auto found = impl_->known_.find(hash);
+  if (found == impl_->known_.end()) return std::nullopt;
+  const auto& known = found->second;
+  const bool is_believed = now >= known.checked && now - known.checked < kBelieved;
+  if (is_believed && !IsOver(known.row, now)) return InfoOf(known.row, known.person);
+  impl_->known_.erase(found);
+  return std::nullopt;
+}
+
+core::Result<std::optional<SessionInfo>> Gate::Recognise(std::string_view token, bool is_use) {
+  using Answer = std::optional<SessionInfo>;
+  if (token.size() != 43) return Answer();
+  if (auto known = Known(token)) return Answer(std::move(known));
+  const std::string hash = HashOf(token);
+  const std::int64_t now = impl_->Now();
+  std::optional<Impl::Known> known;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    known.reset();
+    const auto row = tables.SignIn(hash);
+    if (!row || IsOver(*row, now)) return {};
+    const auto person = tables.Person(row->person);
+    if (person && person->state == kOpen) known = Impl::Known{*row, *person, now};
+    return {};
+  }));
+  if (!known) return Answer();
+  if (is_use && now - known->row.used >= kTouched) {
+    known->row.used = now;
+    // Somebody who writes the whole study just now is no reason to send people away.
+    (void)impl_->Edit([&](PeopleTables& tables) -> core::Status {
+      if (tables.SignIn(hash)) tables.Put(known->row);
+      return {};
+    });
+  }
+  const std::lock_guard lock(impl_->known_mutex_);
+  return Answer(InfoOf(impl_->known_.insert_or_assign(hash, *known).first->second.row, known->person));
+}
+
+core::Status Gate::SignOut(std::string_view token) {
+  const std::string hash = HashOf(token);
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    tables.RemoveSignIn(hash);
+    return {};
+  }));
+  impl_->Forget();
+  return {};
+}
+
+core::Result<std::vector<SessionInfo>> Gate::SessionsOf(const model::CoderId& person) {
+  std::vector<SessionInfo> sessions;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    sessions.clear();
+    const auto account = tables.Person(person.value);
+    if (!account) return {};
+    for (const auto& row : tables.SignIns()) {
+      if (row.person == person.value && !IsOver(row, impl_->Now())) sessions.push_back(InfoOf(row, *account));
+    }
+    return {};
+  }));
+  return sessions;
+}
+
+core::Status Gate::EndSession(const model::CoderId& person, const std::string& id) {
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    for (const auto& row : tables.SignIns()) {
+      if (row.person != person.value || id.size() != 24 || !row.hash.starts_with(id)) continue;
+      tables.RemoveSignIn(row.hash);
+      AddAudit(tables, impl_->Now(), person.value, "end a session", id);
+      return {};
+    }
+    return core::Fail(ErrorCode::kNotFound, "there is no such session");
+  }));
+  impl_->Forget();
+  return {};
+}
+
+core::Result<std::string> Gate::OfferSecondKey(const SessionInfo& session) {
+  const std::lock_guard lock(impl_->known_mutex_);
+  std::string& key = impl_->offered_[session.caller.person.value];
+  if (key.empty()) key = NewSecondKey();
+  return key;
+}
+
+core::Result<Gate::Secured> Gate::ConfirmSecondKey(const SessionInfo& session, std::string_view token,
+                                                   const std::string& code) {
+  const std::string name = session.caller.person.value;
+  const std::int64_t now = impl_->Now();
+  std::string key;
+  {
+    const std::lock_guard lock(impl_->known_mutex_);
+    const auto offered = impl_->offered_.find(name);
+    if (offered != impl_->offered_.end()) key = offered->second;
+  }
+  const auto step = key.empty() ? std::nullopt : StepOfCode(key, code, now, 0);
+  if (!step) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "this is not the code that the app shows now. Fix: look at the clock of the phone, and type the "
+                      "next six digits");
+  }
+  Secured secured;
+  secured.recovery_codes = NewRecoveryCodes();
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    auto person = tables.Person(name);
+    if (!person || person->state != kOpen) return NoEntry();
+    person->second_key = key;
+    person->second_step = *step;
+    person->recovery.clear();
+    for (const std::string& one : secured.recovery_codes) person->recovery += HashOfRecoveryCode(one) + "\n";
+    tables.Put(*person);
+    tables.RemoveSignIn(HashOf(token));
+    secured.signed_in = impl_->Begin(tables, *person, now);
+    AddAudit(tables, now, name, "set a second key", name);
+    return {};
+  }));
+  impl_->Forget();
+  const std::lock_guard lock(impl_->known_mutex_);
+  impl_->offered_.erase(name);
+  return secured;
+}
+
+core::Result<std::vector<Account>> Gate::People(const Workspace& workspace) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  std::vector<Account> people;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    people.clear();
+    for (const auto& one : tables.People()) {
+      people.push_back({model::CoderId(one.name), RoleNamed(one.role).value_or(Role::kReader),
+                        model::OrganisationId(one.organisation), !one.second_key.empty(), one.state != kOpen,
+                        core::Moment::FromUnixSeconds(one.since)});
+    }
+    return {};
+  }));
+  return people;
+}
+
+core::Result<std::vector<Invitation>> Gate::Invitations(const Workspace& workspace) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  std::vector<Invitation> invitations;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    invitations.clear();
+    for (const auto& row : tables.Invitations()) {
+      if (row.kind == "join" && row.expires > impl_->Now()) invitations.push_back(InvitationOf(row));
+    }
+    return {};
+  }));
+  return invitations;
+}
+
+core::Result<Gate::Invited> Gate::Invite(const Workspace& workspace, const std::string& name, Role role,
+                                         const model::OrganisationId& organisation) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  CG_RETURN_IF_ERROR(CheckName(name));
+  CG_RETURN_IF_ERROR(CheckRole(role, organisation));
+  Invited invited;
+  invited.token = NewToken();
+  const std::string by = workspace.caller().person.value;
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    if (tables.Person(name)) {
+      return core::Fail(ErrorCode::kConflict, "there is a person of this name already. Fix: choose another name", name);
+    }
+    for (const auto& row : tables.Invitations()) {
+      if (row.name == name) tables.RemoveInvitation(row.hash);  // the older link is good no more
+    }
+    const StoredInvitation row{HashOf(invited.token),
+                               "join",
+                               name,
+                               std::string(RoleName(role)),
+                               organisation.value,
+                               by,
+                               impl_->Now() + kInvitationSeconds};
+    tables.Put(row);
+    invited.invitation = InvitationOf(row);
+    AddAudit(tables, impl_->Now(), by, "invite", name);
+    return {};
+  }));
+  return invited;
+}
+
+core::Status Gate::ChangeRole(const Workspace& workspace, const std::string& name, Role role,
+                              const model::OrganisationId& organisation) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  CG_RETURN_IF_ERROR(CheckRole(role, organisation));
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    auto person = tables.Person(name);
+    if (!person || person->state != kOpen) return core::Fail(ErrorCode::kNotFound, "there is no such person", name);
+    const bool was_coordinator = person->role == RoleName(Role::kCoordinator);
+    if (was_coordinator && role != Role::kCoordinator && Coordinators(tables) == 1) {
+      return core::Fail(ErrorCode::kConflict, "the last coordinator stays one. Fix: invite another one first", name);
+    }
+    person->role = std::string(RoleName(role));
+    person->organisation = organisation.value;
+    tables.Put(*person);
+    tables.RemoveSignInsOf(name);  // rights changed: a new session
+    AddAudit(tables, impl_->Now(), workspace.caller().person.value, fmt::format("make a person {}", RoleName(role)),
+             name);
+    return {};
+  }));
+  impl_->Forget();
+  return {};
+}
+
+core::Status Gate::Remove(const Workspace& workspace, const std::string& name) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    auto person = tables.Person(name);
+    if (!person || person->state != kOpen) return core::Fail(ErrorCode::kNotFound, "there is no such person", name);
+    if (person->role == RoleName(Role::kCoordinator) && Coordinators(tables) == 1) {
+      return core::Fail(ErrorCode::kConflict, "the last coordinator stays. Fix: invite another one first", name);
+    }
+    // The name stays taken: their codings stand under it.
+    *person = {person->name, person->role, person->organisation, "", "", 0, "", person->since, kEnded};
+    tables.Put(*person);
+    tables.RemoveSignInsOf(name);
+    AddAudit(tables, impl_->Now(), workspace.caller().person.value, "remove a person", name);
+    return {};
+  }));
+  impl_->Forget();
+  return {};
+}
+
+core::Status Gate::Record(const model::CoderId& person, std::string_view action, const std::string& subject) {
+  return impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    AddAudit(tables, impl_->Now(), person.value, action, subject);
+    return {};
+  });
+}
+
+core::Result<std::vector<Gate::AuditLine>> Gate::Audit(const Workspace& workspace, std::int64_t most) {
+  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
+  std::vector<AuditLine> lines;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    lines.clear();
+    const auto last = tables.LastAudit();
+    if (!last) return {};
+    for (const auto& row : tables.Audit(std::max<std::int64_t>(last->number - most + 1, 1), most)) {
+      lines.push_back({row.number, core::Moment::FromUnixSeconds(row.at), row.person, row.action, row.subject});
+    }
+    std::ranges::reverse(lines);
+    return {};
+  }));
+  return lines;
+}
+
+}  // namespace commonground::app

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Coming in, going out, and what is kept of it.
+
+#include "app/people/gate.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "app/people/audit_chain.h"
+#include "app/people/audit_rows.h"
+#include "core/files.h"
+#include "store/people/people_store.h"
+#include "store/study_store.h"
+
+namespace commonground::app {
+namespace {
+
+namespace fs = std::filesystem;
+using core::ErrorCode;
+
+constexpr const char* kPassphrase = "turnip ladder ocean seventeen";
+
+class SetClock : public core::Clock {
+ public:
+  core::Date Today() const override { return Now().Day(); }
+  core::Moment Now() const override { return core::Moment::FromUnixSeconds(now); }
+  std::int64_t now = 1'800'000'000;
+};
+
+class GateTest : public ::testing::Test {
+ protected:
+  GateTest() : file_(fs::temp_directory_path() / ("cg-gate-" + std::to_string(getpid()) + ".cg")) {
+    fs::remove(file_);
+    store::StudyStore::Open(store::StudyLocation(file_), store::OpenMode::kCreateOrWrite).value();
+    gate_ = Gate::Open(file_.string(), clock_).value();
+  }
+  ~GateTest() override {
+    gate_.reset();
+    for (const char* end : {"", "-wal", "-shm"}) fs::remove(file_.string() + end);
+  }
+  Workspace As(const std::string& person, Role role) const {
+    return Workspace::Open(file_.string(), {model::CoderId(person), role, {}}, Purpose::kWork, clock_).value();
+  }
+  // The first coordinator, with a second key.
+  SignedIn Lead() {
+    const auto in = gate_->Join(gate_->NewSetupToken().value().value(), "lead", kPassphrase).value();
+    key_ = gate_->OfferSecondKey(in.session).value();
+    return gate_->ConfirmSecondKey(in.session, in.token, Code()).value().signed_in;
+  }
+  SignedIn Person(const std::string& name, Role role) {
+    const auto invited = gate_->Invite(As("lead", Role::kCoordinator), name, role, {}).value();
+    return gate_->Join(invited.token, "", kPassphrase).value();
+  }
+  std::string Code() const { return CodeOfKey(key_, clock_.now / 30); }
+  bool IsIn(const SignedIn& in) { return gate_->Recognise(in.token, true).value().has_value(); }
+  core::Result<SignedIn> SignIn(const std::string& name, const char* passphrase, const std::string& code = "") {
+    return gate_->SignIn({name, passphrase, code, "somewhere"});
+  }
+
+  fs::path file_;
+  SetClock clock_;
+  std::unique_ptr<Gate> gate_;
+  std::string key_;
+};
+
+using Audit = GateTest;
+
+TEST_F(GateTest, LetsTheFirstOneInOnce) {
+  const std::string older = gate_->NewSetupToken().value().value();
+  const std::string token = gate_->NewSetupToken().value().value();
+  EXPECT_EQ(gate_->Join(older, "lead", kPassphrase).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(gate_->Join(token, "lead", "too short").error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(gate_->Join(token, "../lead", kPassphrase).error().code, ErrorCode::kInvalidInput);
+  const auto in = gate_->Join(token, "lead", kPassphrase);
+  ASSERT_TRUE(in) << in.error().message;
+  EXPECT_TRUE(in->session.awaits_second_key);
+  EXPECT_EQ(in->session.caller.role, Role::kCoordinator);
+  EXPECT_EQ(gate_->Join(token, "other", kPassphrase).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(gate_->NewSetupToken().value(), std::nullopt);
+}
+
+TEST_F(GateTest, LinksEnd) {
+  const std::string token = gate_->NewSetupToken().value().value();
+  clock_.now += kSetupSeconds;
+  EXPECT_FALSE(gate_->LookAt(token));
+  EXPECT_FALSE(gate_->Join(token, "lead", kPassphrase));
+}
+
+TEST_F(GateTest, AsksCoordinatorsForTheirSecondKey) {
+  Lead();
+  clock_.now += 60;
+  EXPECT_FALSE(SignIn("lead", kPassphrase));
+  EXPECT_FALSE(SignIn("lead", kPassphrase, "000000"));
+  const std::string code = Code();
+  const auto in = SignIn("lead", kPassphrase, code);
+  ASSERT_TRUE(in);
+  EXPECT_FALSE(in->session.awaits_second_key);
+  EXPECT_FALSE(SignIn("lead", kPassphrase, code));  // once
+}
+
+TEST_F(GateTest, SaysTheSameToWrongNamesPassphrasesAndCodes) {
+  Lead();
+  const std::string said = SignIn("nobody", kPassphrase).error().message;
+  EXPECT_EQ(SignIn("lead", "wrong passphrase of some length").error().message, said);
+  EXPECT_EQ(SignIn("lead", kPassphrase).error().message, said);
+  for (int i = 0; i < 4; ++i) (void)SignIn("lead", "wrong passphrase of some length");
+  EXPECT_EQ(SignIn("lead", kPassphrase, Code()).error().message, said);  // too early
+}
+
+TEST_F(GateTest, EndsSessions) {
+  const auto lead = Lead();
+  auto ana = Person("ana", Role::kResearcher);
+  EXPECT_TRUE(IsIn(ana));
+  clock_.now += kIdleSeconds;
+  EXPECT_TRUE(IsIn(ana));
+  clock_.now += kIdleSeconds + 1;
+  EXPECT_FALSE(IsIn(ana));  // idle
+  ana = *SignIn("ana", kPassphrase);
+  for (int i = 0; i < 24; ++i) {
+    clock_.now += kIdleSeconds - 1;
+    EXPECT_TRUE(IsIn(ana)) << i;
+  }
+  clock_.now += 100;
+  EXPECT_FALSE(IsIn(ana));  // twelve hours
+  ana = *SignIn("ana", kPassphrase);
+  ASSERT_TRUE(gate_->ChangeRole(As("lead", Role::kCoordinator), "ana", Role::kReader, {}));
+  EXPECT_FALSE(IsIn(ana));  // another role
+  ana = *SignIn("ana", kPassphrase);
+  EXPECT_EQ(ana.session.caller.role, Role::kReader);
+  const auto other = *SignIn("ana", kPassphrase);
+  ASSERT_TRUE(gate_->EndSession(model::CoderId("ana"), other.session.id));
+  EXPECT_FALSE(IsIn(other));
+  EXPECT_TRUE(IsIn(ana));
+  EXPECT_FALSE(gate_->EndSession(model::CoderId("ben"), ana.session.id));  // of somebody else
+  ASSERT_TRUE(gate_->SignOut(ana.token));
+  EXPECT_FALSE(IsIn(ana));
+  ana = *SignIn("ana", kPassphrase);
+  ASSERT_TRUE(gate_->Remove(As("lead", Role::kCoordinator), "ana"));
+  EXPECT_FALSE(IsIn(ana));
+  EXPECT_FALSE(SignIn("ana", kPassphrase));
+  EXPECT_FALSE(gate_->Invite(As("lead", Role::kCoordinator), "ana", Role::kReader, {}));  // the name stays taken
+}
+
+TEST_F(GateTest, LetsOnlyCoordinatorsManagePeopleAndKeepsTheLastOne) {
+  Lead();
+  for (const Role role : {Role::kResearcher, Role::kReviewer, Role::kMember, Role::kReader}) {
+    const auto study = As("ana", role);
+    EXPECT_FALSE(gate_->People(study));
+    EXPECT_FALSE(gate_->Invite(study, "ben", Role::kCoordinator, {}));
+    EXPECT_FALSE(gate_->ChangeRole(study, "lead", Role::kReader, {}));
+    EXPECT_FALSE(gate_->Remove(study, "lead"));
+    EXPECT_FALSE(gate_->Audit(study, 10));
+  }
+  const auto study = As("lead", Role::kCoordinator);
+  EXPECT_EQ(gate_->Remove(study, "lead").error().code, ErrorCode::kConflict);
+  EXPECT_EQ(gate_->ChangeRole(study, "lead", Role::kReader, {}).error().code, ErrorCode::kConflict);
+  EXPECT_FALSE(gate_->Invite(study, "ben", Role::kMember, {}));  // of which organisation?
+  EXPECT_EQ(gate_->People(study)->size(), 1U);
+}
+
+TEST_F(GateTest, AsksForThePassphraseAgain) {
+  Lead();
+  const auto ana = Person("ana", Role::kResearcher);
+  clock_.now += kFreshSeconds + 1;
+  EXPECT_FALSE(gate_->Refresh(ana.session, {"", "wrong wrong wrong wrong", "", "somewhere"}));
+  ASSERT_TRUE(gate_->Refresh(ana.session, {"", kPassphrase, "", "somewhere"}));
+  EXPECT_EQ(gate_->Recognise(ana.token, false).value()->fresh, clock_.now);
+  EXPECT_EQ(gate_->SessionsOf(model::CoderId("ana"))->size(), 1U);
+}
+
+TEST_F(GateTest, KeepsNoTokenAndNoPassphrase) {
+  const auto lead = Lead();
+  const auto invited = *gate_->Invite(As("lead", Role::kCoordinator), "ben", Role::kReader, {});
+  const auto ana = Person("ana", Role::kResearcher);
+  gate_.reset();
+  std::string bytes;
+  for (const char* end : {"", "-wal"}) bytes += core::ReadFile(file_.string() + end, 100'000'000).value_or("");
+  for (const std::string& secret : {lead.token, ana.token, invited.token, std::string(kPassphrase)}) {
+    EXPECT_EQ(bytes.find(secret), std::string::npos);
+  }
+  gate_ = Gate::Open(file_.string(), clock_).value();
+  EXPECT_TRUE(IsIn(ana));  // also after the server started again
+}
+
+TEST_F(Audit, FindsEveryChange) {
+  Lead();
+  Person("ana", Role::kResearcher);
+  for (int i = 0; i < 5; ++i)
+    ASSERT_TRUE(gate_->Record(model::CoderId("ana"), "applyCode", "a/b " + std::to_string(i)));
+  const auto whole = VerifyAudit(file_.string()).value();
+  EXPECT_GE(whole.lines, 8);
+  EXPECT_EQ(whole.broken_at, 0);
+  EXPECT_EQ(whole.head.size(), 64U);
+  auto people = store::PeopleStore::At(store::StudyLocation(file_), store::PeopleStore::Open::kToWrite).value();
+  std::vector<store::StoredAudit> lines;
+  ASSERT_TRUE(people.Read([&](store::PeopleTables& tables) -> core::Status {
+    lines = tables.Audit(1, 100);
+    return {};
+  }));
+  // Each field of a line in the middle, changed; and the line taken out.
+  const auto broken = [&](const auto& change) {
+    std::string before;
+    std::int64_t number = 0;
+    auto changed = lines;
+    change(changed);
+    for (const auto& line : changed) {
+      const bool blanked = line.subject.empty() && line.salt.empty();
+      if (line.number != ++number || line.chain != ChainOf(line, before) ||
+          (!blanked && SubjectHash(line) != line.subject_hash)) {
+        return true;
+      }
+      before = line.chain;
+    }
+    return false;
+  };
+  EXPECT_FALSE(broken([](auto&) {}));
+  EXPECT_TRUE(broken([](auto& all) { all[3].at += 1; }));
+  EXPECT_TRUE(broken([](auto& all) { all[3].person = "ben"; }));
+  EXPECT_TRUE(broken([](auto& all) { all[3].action += "x"; }));
+  EXPECT_TRUE(broken([](auto& all) { all[3].subject = "other"; }));
+  EXPECT_TRUE(broken([](auto& all) { all[3].subject_hash[0] ^= 1; }));
+  EXPECT_TRUE(broken([](auto& all) { all[3].chain[0] ^= 1; }));
+  EXPECT_TRUE(broken([](auto& all) { all.erase(all.begin() + 3); }));
+  EXPECT_TRUE(broken([](auto& all) { std::swap(all[3], all[4]); }));
+  // What was erased on purpose is no change.
+  EXPECT_FALSE(broken([](auto& all) { all[3].subject = all[3].salt = ""; }));
+  // And so in the file.
+  ASSERT_TRUE(people.Edit([&](store::PeopleTables& tables) -> core::Status {
+    auto line = lines.back();
+    line.number += 2;
+    tables.Add(line);
+    return {};
+  }));
+  EXPECT_EQ(VerifyAudit(file_.string()).value().broken_at, whole.lines + 1);
+}
+
+}  // namespace
+}  // namespace commonground::app

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes the table of routes as an OpenAPI document and as TypeScript.
+
+#include "server/openapi.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "server/route.h"
+
+namespace commonground::server {
+
+namespace {
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
+std::string Capital(std::string name) {
+  name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
+// What everybody can meet, and what this route's rules add.
+Json Responses(const Route& route) {
+  const Rules& rules = route.rules;
+  const Json output = route.output();
+  const bool gives_nothing = output["properties"].empty();
+  Json responses = Json::object();
+  const char* good = gives_nothing ? "204" : "200";
+  responses[good] = {{"description", gives_nothing ? "done" : "done, or there"}};
+  if (!gives_nothing) {
+    responses[good]["content"] = {
+        {route.rules.streams ? "text/event-stream" : "application/json", {{"schema", output}}}};
+  }
+  const auto refusal = [&](const char* status, const char* when) {
+    responses[status] = {
+        {"description", when},
+        {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  };
+  refusal("400", "the request cannot be read");
+  if (rules.who != Who::kAnybody || rules.hashes) refusal("401", "no session, or it was refused");
+  if (rules.who != Who::kAnybody)
+    refusal("403", "not by this role, without the token, or without the passphrase lately");
+  refusal("404", "not there, or not to be seen: both look the same");
+  if (rules.method != Method::kGet && !rules.needs_version) refusal("412", "something else is there already");
+  if (rules.needs_version) {
+    refusal("412", "somebody else changed it since: `now` is what is there, `yours` what you sent");
+    refusal("428", "If-Match is missing");
+  }
+  refusal("422", "a field cannot be taken; `errors` says which");
+  refusal("503", "busy; try again after Retry-After");
+  return responses;
+}
+
+Json Operation(const Route& route) {
+  const Rules& rules = route.rules;
+  Json operation{{"operationId", rules.name}, {"summary", rules.summary}};
+  Json parameters = Json::array();
+  for (const AddressField& field : route.address()) {
+    parameters.push_back({{"name", field.name},
+                          {"in", field.in},
+                          {"description", field.purpose},
+                          {"required", field.in == "path"},
+                          {"schema", field.schema}});
+  }
+  if (rules.needs_version) {
+    parameters.push_back({{"name", "If-Match"},
+                          {"in", "header"},
+                          {"description", "the version that you saw, in quotes"},
+                          {"required", true},
+                          {"schema", {{"type", "string"}}}});
+  }
+  if (!parameters.empty()) operation["parameters"] = parameters;
+  const Json body = route.body();
+  if (!body.is_null()) {
+    operation["requestBody"] = {{"required", !body["required"].empty()},
+                                {"content", {{"application/json", {{"schema", body}}}}}};
+  }
+  operation["responses"] = Responses(route);
+  if (rules.who == Who::kAnybody) {
+    operation["security"] = Json::array();
+  } else if (rules.method != Method::kGet) {
+    operation["security"] = Json::array({Json{{"session", Json::array()}, {"csrf", Json::array()}}});
+  }
+  if (rules.use_case != app::UseCase::kCount || rules.coordinators_only) {
+    Json roles = Json::array();
+    for (int role = 0; role < app::kRoles; ++role) {
+      const bool is_let_in =
+          rules.coordinators_only
+              ? static_cast<app::Role>(role) == app::Role::kCoordinator
+              : app::Permissions()[static_cast<std::size_t>(rules.use_case)].Allows(static_cast<app::Role>(role));
+      if (is_let_in) roles.push_back(std::string(app::RoleName(static_cast<app::Role>(role))));
+    }
+    operation["x-roles"] = roles;
+  }
+  return operation;
+}
+
+// A JSON schema as a TypeScript type.
+std::string TypeOf(const Json& schema, const std::string& indent) {
+  if (schema.contains("enum")) {
+    std::string words;
+    for (const Json& word : schema["enum"]) words += (words.empty() ? "'" : " | '") + word.get<std::string>() + "'";
+    return words;
+  }
+  const std::string type = schema["type"];
+  if (type == "integer" || type == "number") return "number";
+  if (type == "array") {
+    const std::string item = TypeOf(schema["items"], indent);
+    return (item.find(' ') != std::string::npos && item.front() != '{' ? "(" + item + ")" : item) + "[]";
+  }
+  if (type != "object") return type;
+  std::string text = "{\n";
+  for (const auto& [name, field] : schema["properties"].items()) {
+    const bool is_needed = std::ranges::find(schema["required"], Json(name)) != schema["required"].end();
+    text += fmt::format("{}  {}{}: {};\n", indent, name, is_needed ? "" : "?", TypeOf(field, indent + "  "));
+  }
+  return text + indent + "}";
+}
+
+}  // namespace
+
+Json OpenApi() {
+  Json paths = Json::object();
+  for (const Route& route : Routes()) {
+    paths["/api/v1" + std::string(route.rules.path)][Lower(NameOf(route.rules.method))] = Operation(route);
+  }
+  const Json problem{
+      {"type", "object"},
+      {"properties",
+       {{"type", {{"type", "string"}, {"description", "urn:commonground:NAME"}}},
+        {"title", {{"type", "string"}}},
+        {"status", {{"type", "integer"}}},
+        {"detail", {{"type", "string"}, {"description", "what happened, what was kept, what to do"}}},
+        {"errors",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"properties", {{"field", {{"type", "string"}}}, {"message", {{"type", "string"}}}}},
+            {"required", {"field", "message"}}}}}},
+        {"about", {{"type", "object"}, {"description", "kind, id and field of what is wrong"}}},
+        {"hint", {{"type", "object"}, {"description", "what would mend it: a use case (action) and its arguments"}}},
+        {"now", {{"description", "with 412: what is there now"}}},
+        {"yours", {{"description", "with 412: what was sent"}}}}},
+      {"required", {"type", "title", "status", "detail"}}};
+  return Json{{"openapi", "3.1.0"},
+              {"info",
+               {{"title", "Common Ground"},
+                {"version", "1"},
+                {"description", "The use cases of a study over HTTP. Written from the table of routes: do not edit."},
+                {"license", {{"name", "AGPL-3.0-or-later"}, {"identifier", "AGPL-3.0-or-later"}}}}},
+              {"servers", Json::array({Json{{"url", "/"}}})},
+              {"security", Json::array({Json{{"session", Json::array()}}})},
+              {"paths", paths},
+              {"components",
+               {{"schemas", {{"Problem", problem}}},
+                {"securitySchemes",
+                 {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-session"}}},
+                  {"csrf", {{"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF-Token"}}}}}}}};
+}
+
+std::string TypeScriptTypes() {
+  std::string text =
+      "// SPDX-FileCopyrightText: The Common Ground developers\n// SPDX-License-Identifier: AGPL-3.0-or-later\n\n"
+      "// What the routes of /api/v1 take and give.  Written from their table: do not edit (UPDATE_GOLDEN=1 "
+      "server_test).\n";
+  std::string list;
+  for (const Route& route : Routes()) {
+    const std::string name = Capital(route.rules.name);
+    Json input = route.body();
+    if (input.is_null()) input = Json{{"properties", Json::object()}, {"required", Json::array()}};
+    input["type"] = "object";
+    std::string address;
+    for (const AddressField& field : route.address()) {
+      address += fmt::format("  {}{}: {};\n", field.name, field.in == "path" ? "" : "?", TypeOf(field.schema, "  "));
+    }
+    const auto interface = [&](const char* part, const Json& schema) {
+      const std::string type = schema["properties"].empty() ? "Record<string, never>" : TypeOf(schema, "");
+      return fmt::format("export type {}{} = {};\n", name, part, type);
+    };
+    text += fmt::format("\n// {} /api/v1{}: {}\n", NameOf(route.rules.method), route.rules.path, route.rules.summary);
+    if (!address.empty()) text += fmt::format("export type {}Address = {{\n{}}};\n", name, address);
+    text += interface("Input", input) + interface("Output", route.output());
+    list += fmt::format("  {}: {{ method: '{}', path: '{}' }},\n", route.rules.name, NameOf(route.rules.method),
+                        route.rules.path);
+  }
+  return text + "\nexport const routes = {\n" + list + "} as const;\n";
+}
+
+}  // namespace commonground::server

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Pages and files that are built into the program.
+#pragma once
+
+#include "core/date.h"
+#include "server/http/message.h"
+#include "server/http/target.h"
+
+namespace commonground::server {
+
+// "/", its style and script, "/calendar" (what is shown when somebody leaves quickly; its answer clears what the
+// browser keeps of us).  404 for all others.  `today` is for the calendar.  Threads: any.
+Response FileFor(const Request& request, const Target& target, const core::Date& today);
+
+}  // namespace commonground::server

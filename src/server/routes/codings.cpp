@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Codings, through the use cases of app.
+
+#include "server/routes/codings.h"
+
+#include <algorithm>
+
+#include "app/edit_coding.h"
+#include "core/guid.h"
+#include "model/words.h"
+
+namespace commonground::server {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr std::int64_t kMaxPage = 1000;
+constexpr std::int64_t kUsualPage = 100;
+
+CodingView ViewOf(const app::CodingLine& line) {
+  const model::Coding& coding = line.coding;
+  return {coding.id.value,
+          coding.document,
+          coding.code,
+          coding.coder,
+          coding.range.start,
+          coding.range.end,
+          coding.exact,
+          {std::string(model::Word(coding.status))},
+          coding.memo,
+          coding.at ? std::optional(coding.at->Text()) : std::nullopt,
+          coding::VersionOf(coding)};
+}
+
+core::Result<CodingView> OneCoding(const app::Workspace& study, const model::DocumentId& document,
+                                   const std::string& id) {
+  app::CodingFilter filter;
+  filter.documents = {document};
+  const auto lines = app::ListCodings(study, filter);
+  if (lines) {
+    for (const app::CodingLine& line : *lines) {
+      if (line.coding.id.value == id) return ViewOf(line);
+    }
+  } else if (lines.error().code != ErrorCode::kNotFound) {
+    return core::Fail(lines.error());
+  }
+  // The same whether it is not there or may not be seen.
+  return core::Fail(ErrorCode::kNotFound, "There is nothing here.");
+}
+
+std::string NameOf(const model::DocumentId& document, const std::string& id) {
+  return document.value + "#" + id;
+}
+
+}  // namespace
+
+core::Result<ListCodings::Output> ListCodings::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  app::CodingFilter filter;
+  filter.documents = input.document;
+  filter.codes = input.code;
+  filter.coders = input.coder;
+  CG_ASSIGN_OR_RETURN(const auto lines, app::ListCodings(study, filter));
+  Output output;
+  output.total = std::ssize(lines);
+  const std::int64_t first = std::clamp<std::int64_t>(input.from.value_or(0), 0, output.total);
+  const std::int64_t most = std::clamp<std::int64_t>(input.most.value_or(kUsualPage), 1, kMaxPage);
+  for (std::int64_t i = first; i < std::min(first + most, output.total); ++i) {
+    output.codings.push_back(ViewOf(lines[static_cast<std::size_t>(i)]));
+  }
+  return output;
+}
+
+core::Result<CodingView> ShowCoding::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(CodingView view, OneCoding(study, input.document, input.coding));
+  asked.tag = view.version;
+  return view;
+}
+
+core::Result<CodingView> ApplyCode::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  if (input.start.has_value() != input.end.has_value() || input.start.has_value() == input.quote.has_value()) {
+    return core::Fail(ErrorCode::kInvalidInput, "Say where: start and end, or the words as quote.");
+  }
+  if (core::ReadGuid(input.coding) != input.coding) {
+    return core::Fail(ErrorCode::kInvalidInput, "The id of a new coding is a random UUID in lower case.");
+  }
+  app::ApplyRequest request;
+  request.id = model::CodingId(input.coding);
+  request.document = input.document;
+  request.code = input.code.value;
+  if (input.start) request.range = core::TextRange{*input.start, *input.end};
+  request.quote = input.quote.value_or("");
+  request.memo = input.memo.value_or("");
+  const auto alone = asked.services.locks.Lock(input.coding);
+  // Said again, as after a lost answer: it is there as it was asked for.
+  if (const auto there = OneCoding(study, input.document, input.coding)) {
+    const bool is_same = there->code == input.code && there->coder == asked.caller().person &&
+                         (!input.start || (there->start == *input.start && there->end == *input.end)) &&
+                         (!input.quote || there->exact == *input.quote);
+    if (!is_same) return core::Fail(ErrorCode::kConflict, "There is another coding with this id.");
+    asked.tag = there->version;
+    return there;
+  }
+  CG_RETURN_IF_ERROR(app::ApplyCode(study, request));
+  CG_ASSIGN_OR_RETURN(CodingView view, OneCoding(study, input.document, input.coding));
+  asked.status = 201;
+  asked.tag = view.version;
+  return view;
+}
+
+core::Result<CodingView> EditCoding::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  app::CodingEdit edit;
+  if (input.status) edit.status = model::FromWord<model::CodingStatus>(input.status->value);
+  edit.memo = input.memo;
+  const auto done = app::EditCoding(
+      study, app::ExpectedVersion<std::string>(NameOf(input.document, input.coding), asked.version), edit);
+  if (!done) {
+    if (done.error().code == ErrorCode::kConflict) {
+      if (const auto now = OneCoding(study, input.document, input.coding)) asked.now = ToJson(*now);
+    }
+    return core::Fail(done.error());
+  }
+  CG_ASSIGN_OR_RETURN(CodingView view, OneCoding(study, input.document, input.coding));
+  asked.tag = view.version;
+  return view;
+}
+
+core::Result<ActView> RemoveCoding::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  const std::vector<std::string> names{NameOf(input.document, input.coding)};
+  CG_ASSIGN_OR_RETURN(const app::EditResult acted, app::RemoveCodings(study, names));
+  return ActView{acted.act, acted.kept};
+}
+
+}  // namespace commonground::server

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts, through the use cases of app.
+
+#include "server/routes/search.h"
+
+#include <algorithm>
+
+#include "app/read_document.h"
+#include "app/search_study.h"
+#include "model/words.h"
+
+namespace commonground::server {
+
+core::Result<Search::Output> Search::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  model::SearchRequest request;
+  request.question = input.question;
+  request.regions = input.regions.value_or(std::vector<std::string>());
+  request.languages = input.languages.value_or(std::vector<std::string>());
+  request.codes = input.codes.value_or(std::vector<std::string>());
+  request.cases = input.cases.value_or(std::vector<std::string>());
+  request.most = static_cast<std::size_t>(std::clamp<std::int64_t>(input.most.value_or(20), 1, 200));
+  CG_ASSIGN_OR_RETURN(auto answer, app::SearchStudy(study, request));
+  Output output{{}, answer.total, answer.at_least, std::move(answer.did_you_mean)};
+  for (auto& hit : answer.hits) {
+    Hit one{hit.document, hit.title, hit.language, {hit.range.start, hit.range.end}, hit.page, hit.snippet.text, {}};
+    for (const core::TextRange& mark : hit.snippet.marks) one.marks.push_back({mark.start, mark.end});
+    output.hits.push_back(std::move(one));
+  }
+  return output;
+}
+
+core::Result<ListDocuments::Output> ListDocuments::Run(RouteContext& asked, const Input&) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(const auto documents, app::ListDocuments(study));
+  Output output;
+  for (const model::Document& one : documents) {
+    output.documents.push_back({one.id, one.organisation, one.title, one.language, one.version});
+  }
+  return output;
+}
+
+core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(model::Document document, app::ReadDocument(study, input.document));
+  Output output{document.id, document.title, document.language, document.version, std::move(document.text), {}};
+  for (const model::Part& part : document.parts) {
+    output.parts.push_back(
+        {std::string(model::Word(part.kind)), part.level, {part.range.start, part.range.end}, part.page});
+  }
+  return output;
+}
+
+}  // namespace commonground::server
