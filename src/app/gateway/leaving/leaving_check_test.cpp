@@ -178,8 +178,8 @@ const std::map<std::string, Plant>& Fields() {
                     for (auto& x
                          : s.slots) x.region = s.regions[0].id),
         CG_PLANT("Region.label", s.regions[0].label), CG_PLANT_ID("Region.aliases", s.regions[0].aliases = {t}),
-        {"Place.code", kReference},  // three letters of a closed range
-        CG_PLANT("Place.name", s.invented_countries[1].name),
+        {"InventedCountry.code", kReference},  // three letters of a closed range
+        CG_PLANT("InventedCountry.name", s.invented_countries[1].name),
         CG_PLANT_ID("Slot.id", s.slots[1].id = model::SlotId(AsId(t))), {"Slot.region", kReference},
         {"Slot.country", kReference}, {"Slot.organisation", kReference}, {"Slot.sources", kReference},
         CG_PLANT("Slot.note", s.slots[1].note),
@@ -260,13 +260,13 @@ const std::map<std::string, Plant>& Fields() {
         CG_PLANT_ID("HistoryText.id", s.history_texts[0].id = model::HistoryTextId(AsId(t))),
         {"HistoryText.document", kReference}, CG_PLANT("HistoryText.text", s.history_texts[0].text),
         {"Consent.subject", kReference}, CG_PLANT("Consent.evidence", s.consents.back().evidence),
-        {"Consent.id", kReference}, {"Tie.id", kReference},
+        {"Consent.id", kReference}, {"Partnership.id", kReference},
         CG_PLANT_ID("Partner.id", s.partners[0].id = model::PartnerId(AsId(t));
                     for (auto& x
                          : s.partnerships) x.partner = s.partners[0].id),
         CG_PLANT("Partner.name", s.partners[0].name), {"Partner.sector", kReference}, {"Partner.country", kReference},
-        CG_PLANT("Partner.note", s.partners[0].note), {"Tie.organisation", kReference}, {"Tie.partner", kReference},
-        {"Tie.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
+        CG_PLANT("Partner.note", s.partners[0].note), {"Partnership.organisation", kReference}, {"Partnership.partner", kReference},
+        {"Partnership.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
         CG_PLANT("Finding.statement", s.findings[0].statement), {"Finding.codes", kReference},
         {"Finding.cases_for", kReference}, {"Finding.cases_against", kReference},
         {"Finding.rests_on", kReference}, CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
