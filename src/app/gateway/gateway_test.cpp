@@ -456,6 +456,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/agreement_study.cpp", "asks the gateway what may be read"},
       {"app/apply_edit.cpp", "compares what a person did with what is there; shows nothing"},
       {"app/assign_study.cpp", "asks the gateway whose work is seen"},
+      {"app/backup/backup_study.cpp", "hands the owner all that is the owner's, sealed; counts what is in it"},
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
       {"app/compare_study.cpp", "passes it to the gateway"},
@@ -477,6 +478,8 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/status_study.cpp", "the frame, without text"},
       {"app/suggest_study.cpp", "asks the gateway whose work is seen"},
       {"app/verify_study.cpp", "counts, for the coordinators, or a member's own, without text"},
+      {"app/withdrawal/carry_out.cpp", "takes words out, and shows none"},
+      {"app/withdrawal/withdraw_study.cpp", "ids and numbers of what rests on a consent, for who may withdraw it"},
       {"app/workspace.cpp", "when the newest act was"},
   };
   std::set<std::string> loads;
