@@ -139,7 +139,12 @@ bool CopyVault(Database& from, Database& to) {
   }
   std::map<std::pair<std::string, int>, std::string> there;
   for (const auto& one : ListOriginals(to)) there[{one.document.value, one.version}] = HashOf(to, one);
+  // A document that was withdrawn where the copy goes to did not come along.
+  std::set<std::string> documents;
+  to.ForEachRow(fmt::format("SELECT id FROM documents WHERE study = {}", to.study()), 1,
+                [&](Database::TextRow& row) { documents.insert(std::move(row[0])); });
   for (const auto& one : ListOriginals(from)) {
+    if (!documents.contains(one.document.value)) continue;
     const std::string hash = HashOf(from, one);
     const auto found = there.find({one.document.value, one.version});
     if (found != there.end() && found->second == hash) {
