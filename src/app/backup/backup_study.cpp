@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
@@ -109,6 +110,7 @@ class FileInProgress {
     std::string name = (FolderOf(target) / ".common-ground-part-XXXXXX").string();
     core::Descriptor file(::mkostemp(name.data(), O_CLOEXEC));  // mode 0600
     if (!file.open()) return core::SystemError(errno, "make the backup", target);
+    (void)::flock(file.number(), LOCK_EX | LOCK_NB);  // so that nobody sweeps it away (core/sweep.h)
     return FileInProgress(target, name, std::move(file));
   }
   FileInProgress(FileInProgress&& other) noexcept

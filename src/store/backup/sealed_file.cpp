@@ -149,7 +149,6 @@ core::Result<BackupKeys> BackupKeys::Of(core::Secret secret) {
   std::string public_bytes(kKey, '\0');
   const auto* bytes = Bytes(secret.text());
   crypto_scalarmult_base(Bytes(public_bytes), bytes);
-  // Lines of six groups.
   constexpr std::size_t kGroups = (kTyped + kGroup - 1) / kGroup;
   CG_ASSIGN_OR_RETURN(core::Secret recovery, core::Secret::OfSize(kTyped + kGroups - 1));
   std::size_t digits = 0;
