@@ -553,8 +553,10 @@ class Maker {
       study_.editions.push_back({EditionId(NewId()), Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27)),
                                  Text(9), {Item()}});
     }
-    if (!study_.documents.empty()) {
-      study_.translations.push_back({One(study_.documents).id, Filled(9), "fr", Filled(9), Filled(3)});
+    for (const Document& document : study_.documents) {
+      if (document.text.find_first_not_of(" \t\n") == std::string::npos || Maybe()) continue;
+      study_.translations.push_back({document.id, document.text, "fr", Filled(9), Filled(3)});
+      break;
     }
   }
 

@@ -15,6 +15,19 @@ namespace {
 using model::Finding;
 constexpr std::string_view kFence = "+++\n";
 
+// One level for each component, in their order: two may be the same, unlike items of other lists.
+void ReadConcerns(const toml::node& node, const SourceLocation& spot, Finding& finding) {
+  const toml::array* array = node.as_array();
+  if (array == nullptr) {
+    spot.Bad({}, "is not a list", "write it between [ and ], such as [\"minor\", \"serious\"]");
+    return;
+  }
+  for (const toml::node& item : *array) {
+    const SourceLocation at{spot.problems, spot.file, LineOf(item), spot.column};
+    if (const std::string* text = AsText(item, at)) ReadValue(*text, at, finding.concerns.emplace_back());
+  }
+}
+
 const std::vector<Key<Finding>>& FindingKeys() {
   static const std::vector<Key<Finding>> keys{KeyOf<&Finding::statement>("statement", kRequired),
                                               KeyOf<&Finding::codes>("codes"),
@@ -24,7 +37,8 @@ const std::vector<Key<Finding>>& FindingKeys() {
                                               KeyOf<&Finding::reasons>("reasons"),
                                               KeyOf<&Finding::graded_by>("graded_by"),
                                               KeyOf<&Finding::kind>("kind"),
-                                              KeyOf<&Finding::concerns>("concerns"),
+                                              Key<Finding>{"concerns", kOptional, &ReadConcerns,
+                                                           KeyOf<&Finding::concerns>("concerns").write},
                                               KeyOf<&Finding::addressees>("addressees"),
                                               KeyOf<&Finding::rests_on>("rests_on"),
                                               KeyOf<&Finding::looked_at>("looked_at")};
