@@ -30,6 +30,12 @@ core::Result<std::string> Decoded(boost::urls::pct_string_view encoded, bool plu
   return text;
 }
 
+// Would it lead out of its place, wherever it is put together with others?
+bool Climbs(std::string_view text) {
+  return text == "." || text == ".." || text.find_first_of("\\\n\t") != std::string_view::npos ||
+         text.find("../") != std::string_view::npos || text.find("/..") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view Target::Parameter(std::string_view name) const {
@@ -48,9 +54,7 @@ core::Result<Target> ReadTarget(std::string_view target) {
       return core::Fail(ErrorCode::kInvalidInput, "the address has too many parts");
     }
     CG_ASSIGN_OR_RETURN(std::string text, Decoded(segment, false));
-    const bool climbs = text == "." || text == ".." || text.find('\\') != std::string::npos ||
-                        text.find("../") != std::string::npos || text.find("/..") != std::string::npos;
-    if (climbs || text.find('\n') != std::string::npos || text.find('\t') != std::string::npos) {
+    if (Climbs(text)) {
       return core::Fail(ErrorCode::kInvalidInput, "the address holds a part that leads out of its place");
     }
     parts.segments.push_back(std::move(text));
