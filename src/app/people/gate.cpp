@@ -169,7 +169,8 @@ class Gate::Impl {
   std::map<std::string, Known> known_;          // by hash; guarded by known_mutex_
   std::map<std::string, std::string> offered_;  // second keys by name; guarded by known_mutex_
   Tries tries_;
-  std::string nobody_;  // the hash that unknown names are compared with
+  std::mutex nobody_mutex_;
+  std::string nobody_;  // the hash that unknown names are compared with; guarded by nobody_mutex_
 
  private:
   std::mutex mutex_;
@@ -250,7 +251,7 @@ core::Result<SignedIn> Gate::SignIn(const Attempt& attempt) {
     return {};
   }));
   {
-    const std::lock_guard lock(impl_->known_mutex_);
+    const std::lock_guard lock(impl_->nobody_mutex_);
     if (impl_->nobody_.empty()) {
       CG_ASSIGN_OR_RETURN(impl_->nobody_, HashPassphrase(NewToken()));
     }
