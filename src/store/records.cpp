@@ -47,7 +47,7 @@ void WriteBackupKey(Database& database, const std::string& public_key) {
 
 std::vector<EditionRecord> ReadEditions(Database& database) {
   std::vector<EditionRecord> editions;
-  database.ForEachRow(fmt::format("SELECT edition, made_at, forms, languages, hash, holds FROM editions WHERE study = {} "
+  database.ForEachRow(fmt::format("SELECT edition, made_at, forms, languages, hash, holds FROM published_editions WHERE study = {} "
                                   "ORDER BY made_at, edition",
                                   database.study()),
                       6, [&](Database::TextRow& row) {
@@ -59,12 +59,12 @@ std::vector<EditionRecord> ReadEditions(Database& database) {
 
 bool AddEdition(Database& database, const EditionRecord& edition) {
   const auto there = database.AskCell(
-      fmt::format("SELECT edition FROM editions WHERE study = {} AND edition = $1", database.study()),
+      fmt::format("SELECT edition FROM published_editions WHERE study = {} AND edition = $1", database.study()),
       {&edition.edition, 1});
   if (there) return false;
   const std::array<std::string, 6> texts{edition.edition,   edition.made_at, edition.forms,
                                          edition.languages, edition.hash,    edition.holds};
-  database.AskCell(fmt::format("INSERT INTO editions (study, edition, made_at, forms, languages, hash, holds) VALUES ({}, "
+  database.AskCell(fmt::format("INSERT INTO published_editions (study, edition, made_at, forms, languages, hash, holds) VALUES ({}, "
                                "$1, $2, $3, $4, $5, $6)",
                                database.study()),
                    texts);
@@ -83,7 +83,7 @@ bool CopyRecords(Database& from, Database& to) {
   }
   const auto editions = ReadEditions(from);
   if (editions == ReadEditions(to)) return changed;
-  to.Run(fmt::format("DELETE FROM editions WHERE study = {}", to.study()));
+  to.Run(fmt::format("DELETE FROM published_editions WHERE study = {}", to.study()));
   for (const auto& one : editions) AddEdition(to, one);
   return true;
 }

@@ -228,7 +228,7 @@ core::Status StudyStore::CopySecret(const StudyStore& from) {
           const bool secret = store::CopySecret(theirs, database);
           return CopyRecords(theirs, database) || secret;
         });
-    if (copied && *copied) removed = {"study_secret", "withdrawals", "backup_key", "editions"};
+    if (copied && *copied) removed = {"study_secret", "withdrawals", "backup_key", "published_editions"};
     return copied;
   });
 }

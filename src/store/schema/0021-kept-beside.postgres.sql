@@ -15,7 +15,7 @@ CREATE TABLE backup_key (
 );
 CALL commonground.guard('commonground.backup_key');
 
-CREATE TABLE editions (
+CREATE TABLE published_editions (
   study BIGINT NOT NULL,
   edition TEXT COLLATE "C" NOT NULL,
   made_at TEXT COLLATE "C" NOT NULL,
@@ -25,4 +25,4 @@ CREATE TABLE editions (
   holds TEXT COLLATE "C" NOT NULL,
   PRIMARY KEY (study, edition)
 );
-CALL commonground.guard('commonground.editions');
+CALL commonground.guard('commonground.published_editions');

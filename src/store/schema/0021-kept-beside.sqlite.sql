@@ -16,7 +16,7 @@ CREATE TABLE backup_key (
 ) STRICT;
 
 -- What was published.
-CREATE TABLE editions (
+CREATE TABLE published_editions (
   study INTEGER NOT NULL,
   edition TEXT NOT NULL,    -- 16 hex digits of the hash of its files
   made_at TEXT NOT NULL,
