@@ -62,6 +62,7 @@ ordered_json ToJson(const std::string& subject, const app::WhatRests& rests, boo
           {"codings", removed.codings},
           {"orphans", removed.orphans},
           {"old_versions", removed.old_versions},
+          {"translations", removed.translations},
           {"memos", removed.memos},
           {"decisions", removed.decisions},
           {"originals", rests.originals},
@@ -87,6 +88,7 @@ std::string Account(const std::string& subject, const app::WhatRests& rests, boo
   line(removed.orphans, "coding of an older text goes", "codings of older texts go");
   line(removed.old_versions, "older text goes", "older texts go");
   line(static_cast<std::int64_t>(rests.originals), "original file goes", "original files go");
+  line(removed.translations, "translation goes", "translations go");
   line(removed.memos, "note goes", "notes go");
   line(removed.decisions, "assignment or decision goes", "assignments and decisions go");
   line(removed.history_texts, "text of the history goes", "texts of the history go");

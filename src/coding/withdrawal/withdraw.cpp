@@ -165,8 +165,7 @@ class Withdrawer {
   }
 
   Removed Run() {
-    const bool words_go = !silent_.empty();
-    if (!words_go) return std::move(removed_);
+    if (silent_.empty() && untranslated_.empty()) return std::move(removed_);
     const Evidence before(study_);
     for (const auto& finding : study_.findings) {
       FindingLoss loss{finding.id};
@@ -174,6 +173,8 @@ class Withdrawer {
       losses_.push_back(loss);
     }
     CollectWords();
+    removed_.translations = static_cast<std::int64_t>(std::erase_if(
+        study_.translations, [&](const auto& one) { return untranslated_.contains(one.document.value); }));
     if (!gone_.empty() || !cases_.empty()) TakeOutLists();
     TakeOutWords();
     const Erasure erased = EraseWords(study_, Older::kKeep);
@@ -238,7 +239,9 @@ class Withdrawer {
     for (const auto& document : study_.documents) {
       if (!IsOf(document.id.value, one.subject)) continue;
       const bool is_account = document.kind == model::DocumentKind::kAccount;
-      if (all || (is_account ? quotes : summaries)) silent_.insert(document.id.value);
+      const bool silent = all || (is_account ? quotes : summaries);
+      if (silent) silent_.insert(document.id.value);
+      if (silent || Has(one.scopes, ConsentScope::kTranslate)) untranslated_.insert(document.id.value);
       if (all) gone_.emplace(document.id.value, one.day);
     }
     if (!all) return;
@@ -260,6 +263,9 @@ class Withdrawer {
       if (!silent_.contains(old.document.value)) continue;
       words_.Add(old.text);
       if (gone_.contains(old.document.value)) NoteText(old.document, core::ContentHash(old.text));
+    }
+    for (const auto& translation : study_.translations) {
+      if (untranslated_.contains(translation.document.value)) words_.Add(translation.text);
     }
     for (const auto& orphan : study_.orphans) {
       if (silent_.contains(orphan.coding.document.value)) words_.Add(orphan.coding.exact);
@@ -302,6 +308,10 @@ class Withdrawer {
     std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.chapters, [&](const model::Chapter& chapter) {
       return chapter.id.value.starts_with("case-") && cases_.contains(chapter.id.value.substr(5));
+    });
+    std::erase_if(study_.outcomes, [&](const auto& one) { return cases_.contains(one.organisation.value); });
+    std::erase_if(study_.answers, [&](const model::Answer& answer) {
+      return answer.organisation && cases_.contains(answer.organisation->value);
     });
     for (auto& finding : study_.findings) {
       const auto is_case = [&](const model::OrganisationId& id) { return cases_.contains(id.value); };
@@ -356,6 +366,7 @@ class Withdrawer {
   std::map<std::string, core::Date> gone_;                        // documents, and the day
   std::set<std::string> cases_;                                   // organisations whose case goes
   std::set<std::string> silent_;                                  // documents whose words may not be repeated
+  std::set<std::string> untranslated_;                            // documents whose translations go
   RepeatedWords words_;
   std::vector<FindingLoss> losses_;
   Removed removed_;

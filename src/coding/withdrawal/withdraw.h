@@ -63,6 +63,7 @@ struct Removed {
   std::int64_t codings = 0;
   std::int64_t orphans = 0;
   std::int64_t old_versions = 0;
+  std::int64_t translations = 0;
   std::int64_t memos = 0;
   std::int64_t history_texts = 0;
   std::int64_t decisions = 0;  // assignments, adjudications and decisions
@@ -78,7 +79,8 @@ struct Removed {
 // findings; their codings, orphans, old versions, memos, assignments, adjudications, decisions; the words that the
 // history keeps of them (history/erase.h).  With kAnalyse, kQuote or kSummarise the subject's words go from all that
 // people wrote: lines [[quote:...]] of its documents, and every run of kRunOfLetters letters that the two have in common
-// becomes "[...]".  Other scopes are closed and remove nothing.
+// becomes "[...]".  With kTranslate its translations go.  Other scopes are
+// closed and remove nothing.
 //
 // Consents: every row of the subject (and of an organisation's documents) in these scopes is marked; a scope without a
 // row gets one.  Rows of documents that go, go.
