@@ -472,6 +472,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/nouns/noun_history.h", "former states of a thing that the gateway shows; each is asked for again"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
+      {"app/read_document.cpp", "asks the gateway what may be read"},
       {"app/report_study.cpp", "passes it to the gateway"},
       {"app/screen_study.cpp", "asks the gateway what may be read"},
       {"app/search_study.cpp", "asks the gateway what may be read"},
