@@ -24,6 +24,7 @@ constexpr Row kTable[] = {
     {"import", "import {folder}[ -o {into}][ --keep-{keep}]"},
     {"export", "export {study} -o FOLDER[; or import --{instead}]"},
     {"copy", "copy {from} {to}[ --replace{replace}]"},
+    {"restore backup", "backup restore FILE -o {place} --withdrawals FILE (or --none-withdrawn)"},
     {"status", "status STUDY"},
     {"code tree", "code tree STUDY"},
     {"restore code", "code restore STUDY {code}"},

@@ -56,6 +56,7 @@ TEST(Hints, AreTheOnlyWayToACommand) {
       for (std::sregex_iterator one(text.begin(), text.end(), literal), end; one != end; ++one) {
         const std::string words = one->str().substr(1, one->str().size() - 2);
         if (words.find("createdb") != std::string::npos) continue;  // of PostgreSQL
+        if (words == "commonground withdrawals ") continue;         // how a file of ours begins
         EXPECT_FALSE(std::regex_search(words, spoken)) << name << ": " << words;
       }
     }

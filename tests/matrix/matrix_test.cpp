@@ -73,7 +73,7 @@ TEST_F(Matrix, IsAsItIsWrittenDown) {
 TEST_F(Matrix, LetsReadersAndMembersChangeNothingOfOthers) {
   const std::set<UseCase> own{UseCase::kEditOrganisation, UseCase::kEditStatement,   UseCase::kEditLeadership,
                               UseCase::kEditConsent,      UseCase::kGiveConsent,     UseCase::kWithdrawConsent,
-                              UseCase::kEditPartnership,  UseCase::kUndo,            UseCase::kRedo};
+                              UseCase::kEditPartnership,  UseCase::kTakeBackConsent, UseCase::kUndo,            UseCase::kRedo};
   for (const Permission& one : Permissions()) {
     if (one.access == Access::kReads && one.purpose == Purpose::kWork) continue;
     EXPECT_FALSE(one.Allows(Role::kReader)) << one.name;

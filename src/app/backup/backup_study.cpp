@@ -23,6 +23,7 @@
 #include "core/content_hash.h"
 #include "core/descriptor.h"
 #include "core/files.h"
+#include "core/hinted.h"
 #include "store/backup/sealed_file.h"
 
 namespace commonground::app {
@@ -372,12 +373,12 @@ core::Result<BackupRestored> RestoreBackup(const RestoreRequest& request, const 
   }
   CG_ASSIGN_OR_RETURN(const Lists lists, ListsFor(request));
   if (!lists.has_newest && !request.none_since) {
-    return core::Fail(ErrorCode::kNoConsent,
-                      "what was withdrawn since this backup was made must not come back, and the list of withdrawals is "
-                      "not beside the place. Nothing was restored. Fix: name the newest list that you have, with "
-                      "--withdrawals FILE (it lies beside the study and beside its backups, and ends in .withdrawals); "
-                      "or, if nobody has taken back a consent since, say so with --none-withdrawn",
-                      request.place);
+    return core::FailWithHint(
+        ErrorCode::kNoConsent,
+        "what was withdrawn since this backup was made must not come back, and the list of withdrawals is not beside "
+        "the place. Nothing was restored. Fix: name the newest list that you have (it lies beside the study and beside "
+        "its backups, and ends in .withdrawals); or, if nobody has taken back a consent since, say so",
+        request.place, {"restore backup", {{"place", request.place}}});
   }
   CG_ASSIGN_OR_RETURN(const Opened opened, OpenInScratch(request.file, recovery_text, near));
   BackupRestored restored;

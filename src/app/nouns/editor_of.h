@@ -97,7 +97,7 @@ class EditorOf : public NounEditor {
       CG_RETURN_IF_ERROR(Check(study, made, rules::kNoIndex, id, in.today));
       model::PlacedChange<Thing> change;
       change.after = std::move(made);
-      change.place_after = std::ssize(list);
+      change.place_after = PlaceOf(list, id);
       return Done(in, std::move(change), model::EventAction::kAdd, came_between);
     });
   }
@@ -277,6 +277,14 @@ class EditorOf : public NounEditor {
     if (problems.empty()) return {};
     const std::size_t index = std::min(place, (study.*table_.rows).size());
     return core::Fail(RefusalOf(problems, kind.word, index, id));
+  }
+
+  // Behind all others; findings have their order from the names of their files.
+  static std::int64_t PlaceOf(const std::vector<Thing>& list, const std::string& id) {
+    if constexpr (std::is_same_v<Thing, model::Finding>) {
+      return std::ranges::count_if(list, [&](const Thing& one) { return one.id.value + ".md" < id + ".md"; });
+    }
+    return std::ssize(list);
   }
 
   // A source is also cited by texts, which are not read otherwise.

@@ -39,6 +39,15 @@ std::string WriteTexts(const Texts& texts) {
   return is_plain ? ingest::WriteValue(texts) : nlohmann::json(texts).dump();
 }
 
+// One level for each component of a grade, in their order: two may be the same, unlike items of other lists.
+void ReadConcerns(std::string_view cell, const ingest::SourceLocation& at, Finding& row) {
+  for (std::size_t from = 0; from <= cell.size();) {
+    const std::size_t to = std::min(cell.find(';', from), cell.size());
+    ingest::ReadValue(ingest::Trimmed(cell.substr(from, to - from)), at, row.concerns.emplace_back());
+    from = to + 1;
+  }
+}
+
 template <Texts Finding::*list>
 ingest::Column<Finding> TextsOf(std::string_view name) {
   return {name, ingest::kOptional,
@@ -57,7 +66,11 @@ const ingest::Table<Finding>& FindingFields() {
        ColumnOf<&Finding::codes>("codes"), ColumnOf<&Finding::cases_for>("cases_for"),
        ColumnOf<&Finding::cases_against>("cases_against"), ColumnOf<&Finding::confidence>("confidence"),
        TextsOf<&Finding::reasons>("reasons"), TextsOf<&Finding::graded_by>("graded_by"),
-       ColumnOf<&Finding::text>("text")}};
+       ColumnOf<&Finding::text>("text"), ColumnOf<&Finding::kind>("kind"),
+       {"concerns", ingest::kOptional, &ReadConcerns,
+        [](const Finding& row) { return ingest::WriteValue(row.concerns); }},
+       ColumnOf<&Finding::addressees>("addressees"), ColumnOf<&Finding::rests_on>("rests_on"),
+       ColumnOf<&Finding::looked_at>("looked_at")}};
   return kTable;
 }
 

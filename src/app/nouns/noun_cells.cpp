@@ -32,7 +32,9 @@ std::string FixOf(const rules::Problem& problem) {
 }  // namespace
 
 std::string CellOf(const std::string& field, const std::string& value, const ingest::SourceLocation& at) {
+  const std::size_t before = at.problems->size();
   const auto text = ingest::CanonicalText(value, at);
+  for (std::size_t i = before; i < at.problems->size(); ++i) (*at.problems)[i].column = field;  // not of a whole file
   if (!text) return {};
   if (field == kBody) return *text;
   std::string cell(ingest::Bare(*text));

@@ -175,7 +175,7 @@ core::Result<bool> CompleteWithdrawals(const store::StudyLocation& place, const 
       return core::Fail(ErrorCode::kNoConsent,
                         "a list of withdrawals lies beside this place, and the study that it belongs to is not here: "
                         "what is put here could bring back what was withdrawn. Nothing was written. Fix: restore the "
-                        "study from a backup (commonground backup restore), or, if this is to be another study, name "
+                        "study from a backup, or, if this is to be another study, name "
                         "another place",
                         ListBeside(place.file()).string());
     }

@@ -10,6 +10,7 @@
 
 #include "app/gateway/entry.h"
 #include "app/withdrawal/carry_out.h"
+#include "core/hinted.h"
 #include "core/keyed_hash.h"
 
 namespace commonground::app {
@@ -29,10 +30,11 @@ core::Status CheckSubject(const model::Study& study, const Caller& caller, const
       std::ranges::find(study.documents, model::DocumentId(subject), &model::Document::id) != study.documents.end();
   const bool is_theirs = caller.role != Role::kMember || OrganisationOf(subject) == caller.organisation.value;
   if (is_there && is_theirs) return {};
-  return core::Fail(ErrorCode::kNotFound,
-                    "there is neither an organisation nor a document of this id: what was withdrawn before is gone. "
-                    "Nothing was changed. Fix: look at the ids with commonground consent list",
-                    subject);
+  return core::FailWithHint(
+      ErrorCode::kNotFound,
+      "there is neither an organisation nor a document of this id: what was withdrawn before is gone. Nothing was "
+      "changed. Fix: look at the ids",
+      subject, {"see consents", {}});
 }
 
 std::vector<coding::Withdrawal> WithdrawalsOf(const WithdrawalRequest& request, const core::Date& today) {

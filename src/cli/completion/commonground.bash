@@ -58,7 +58,7 @@ _commonground() {
       organisation | statement | leadership | partner | partnership | tie | finding | source | slot)
         options+=' --as --if-version --sort --reverse --versions'
         ;;
-      consent) options+=' --as --if-version --sort --reverse --versions --basis --evidence --given --expires --on' ;;
+      consent) options+=' --as --if-version --sort --reverse --versions --basis --evidence --given --expires --on --yes' ;;
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
         options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
@@ -79,7 +79,7 @@ _commonground() {
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
-      report) options+=' --output --format --lang --language --reissue' ;;
+      report) options+=' --output --format --lang --language --reissue --since' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     return

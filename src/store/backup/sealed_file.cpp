@@ -124,7 +124,7 @@ core::Result<std::string> PublicBytes(std::string_view public_key) {
   if (public_key.starts_with(kPublic) && Read(public_key.substr(kPublic.size()), kOfPublic, Bytes(bytes))) return bytes;
   return core::Fail(ErrorCode::kInvalidInput,
                     "this is no public key for backups. Nothing was written. Fix: give the line that begins with "
-                    "cgbackup1, as commonground backup create printed it");
+                    "cgbackup1, as it was printed with the backup");
 }
 
 core::Error Damaged() {
