@@ -36,7 +36,7 @@ struct BackupMade {
 };
 // Whole or not at all, mode 0600, in place of an older backup of this user.
 // Errors: InvalidInput: no public key; Io: disk full, not enough memory; those of the store and of keep_key.
-// Cost: the study's size in memory, about 300 MB a second (docs/performance.md).
+// Cost: the study's size in memory, twice for a moment; about 150 MB a second.
 core::Result<BackupMade> CreateBackup(const Workspace& workspace, const BackupRequest& request,
                                       core::Progress& progress);
 

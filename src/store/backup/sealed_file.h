@@ -66,7 +66,7 @@ inline constexpr std::size_t kLabelBytes = 20;  // of the beginning of a file
 // nullopt: it is no backup.
 std::optional<BackupLabel> LabelOf(std::string_view beginning);
 
-// Requires: a good public key; the label's mark is 8 bytes.  Cost: about 500 MB a second, 128 KiB.
+// Requires: a good public key; the label's mark is 8 bytes.  Cost: linear; 128 KiB.
 core::Status Seal(std::string_view public_key, const BackupLabel& label, std::span<const std::string_view> pieces,
                   const WriteBytes& write);
 
