@@ -18,14 +18,16 @@ std::string Without(const std::string& said, std::string text) {
 
 TEST(RepeatedWords, AreTakenOutAndTheRestStays) {
   EXPECT_EQ(Without("We opened the door at night and nobody came.",
-                    "As they told us, \"We opened the door at night\": a risk."),
+                    "As they told us, \"We opened the door at night and nobody came\": a risk."),
             "As they told us, \"[...]\": a risk.");
 }
 
 TEST(RepeatedWords, AreFoundWhateverStandsBetweenTheLetters) {
   const std::string said = "We opened the door at night and nobody came.";
-  for (const char* text : {"WE OPENED THE DOOR AT NIGHT", "we opened\nthe door\nat night", "we opened -- the door, at night",
-                           "**we opened** the _door_ at night", "> We opened the\n> door at night"}) {
+  for (const char* text :
+       {"WE OPENED THE DOOR AT NIGHT AND NOBODY", "we opened\nthe door\nat night\nand nobody",
+        "we opened -- the door, at night; and nobody", "**we opened** the _door_ at night and nobody",
+        "> We opened the\n> door at night\n> and nobody"}) {
     EXPECT_NE(Without(said, text).find("[...]"), std::string::npos) << text;
   }
 }
@@ -40,7 +42,7 @@ TEST(RepeatedWords, AreFoundInEveryScript) {
   EXPECT_EQ(Without("Мы открыли дверь ночью и никто не пришёл", "Она сказала: «мы открыли дверь ночью и никто»."),
             "Она сказала: «[...]».");
   EXPECT_EQ(Without("我们在夜里打开了门没有人来", "她说：我们在夜里打开了门。"), "她说：[...]。");
-  EXPECT_EQ(Without("فتحنا الباب في الليل ولم يأت أحد", "قالت: فتحنا الباب في الليل ولم يأت"), "قالت: [...]");
+  EXPECT_EQ(Without("فتحنا الباب في الليل ولم يأت أحد", "قالت: فتحنا الباب في الليل ولم يأت أحد"), "قالت: [...]");
 }
 
 TEST(RepeatedWords, AreSeveralRunsAndBytesThatAreNoText) {
