@@ -93,7 +93,7 @@ core::Status CheckActs(const model::Study& there, const model::Study& folder, co
                   "the folder does not have that. Nothing was changed. Fix: export it and go on from that folder, or "
                   "import with their changes discarded",
                   acts, acts == 1 ? "time" : "times", last->person.value, last->at.Text()),
-      place, {"export", {{"study", place}, {"instead", "discard changes"}}});
+      place, {"export", {{"study", place}, {"instead", "import"}}});
 }
 
 // Says of each code that lost its label how to give it one.
@@ -239,9 +239,8 @@ core::Result<OpenedStudy> OpenStudy(const std::string& study, Caller caller, Pur
     CG_ASSIGN_OR_RETURN(without_text, store.LoadWithoutText());
   }
   if (files.empty() && without_text.settings.title.empty()) {
-    return core::FailWithHint(core::ErrorCode::kNotFound,
-                              "holds no study yet: its first import was stopped", path.string(),
-                              {"import", {{"into", path.string()}}});
+    return core::FailWithHint(core::ErrorCode::kNotFound, "holds no study yet: its first import was stopped",
+                              path.string(), {"import", {{"into", path.string()}}});
   }
   opened.workspace = Entry::Over(place, std::move(store), std::move(caller), purpose, clock);
   return opened;

@@ -22,7 +22,7 @@ constexpr Row kTable[] = {
     {"on version", "... --if-version {version}"},
     {"new", "new FOLDER"},
     {"import", "import {folder}[ -o {into}][ --keep-{keep}]"},
-    {"export", "export {study} -o FOLDER[; or import --{instead}]"},
+    {"export", "export {study} -o FOLDER[; or commonground {instead} FOLDER -o {study} --discard-changes]"},
     {"copy", "copy {from} {to}[ --replace{replace}]"},
     {"restore backup", "backup restore FILE -o {place} --withdrawals FILE (or --none-withdrawn)"},
     {"status", "status STUDY"},
