@@ -31,7 +31,7 @@ constexpr std::array kStrings{
     t("Code from your second key"),
     t("coordinators: six digits, from the app on your phone"),
     t("I cannot sign in"),
-    t("Ask the coordinator who invited you for a new invitation. A coordinator uses one of the recovery codes that were kept on paper. Nothing is sent by mail or SMS."),
+    t("Ask the coordinator who invited you for a new invitation. A coordinator uses one of the recovery codes that were kept on paper. Nothing is sent by post or SMS."),
     t("Step 1 of 3"),
     t("Begin the study"),
     t("You are invited"),
