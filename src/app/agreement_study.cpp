@@ -30,8 +30,8 @@ using model::AgreementMeasure;
 core::Status CheckCodes(const model::Study& study, const std::vector<model::CodeId>& codes) {
   for (const model::CodeId& code : codes) {
     if (std::ranges::find(study.codebook, code, &model::Code::id) != study.codebook.end()) continue;
-    return core::FailWithHint(core::ErrorCode::kInvalidInput,
-                              "code " + code.value + " not found. Fix: list the codes", code.value, {"code tree", {}});
+    return core::FailWithHint(core::ErrorCode::kInvalidInput, "code " + code.value + " not found. Fix: list the codes",
+                              code.value, {"code tree", {}});
   }
   return {};
 }

@@ -344,8 +344,7 @@ TEST_F(CodedTogether, IsNotOverwrittenByAnOlderFolder) {
   const auto export_to = [&](const char* name) {
     const auto store =
         store::StudyStore::Open(store::StudyLocation(folder / "study.cg"), store::OpenMode::kRead).value();
-    const auto exported =
-        ExportTo(folder / name, Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw});
+    const auto exported = ExportTo(folder / name, Over(store, As("lead"), Purpose::kKeep), {ingest::CsvStyle::kRaw});
     EXPECT_TRUE(exported) << exported.error().message;
   };
   export_to("old");

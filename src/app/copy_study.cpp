@@ -6,10 +6,10 @@
 #include "app/copy_study.h"
 
 #include "app/gateway/entry.h"
-#include "core/hinted.h"
 #include "app/withdrawal/carry_out.h"
 #include "app/withdrawal/list_place.h"
 #include "app/withdrawal/open_served.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 

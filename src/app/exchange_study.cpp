@@ -323,8 +323,9 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   std::optional<coding::WithdrawalList> withdrawn;
   if (there) {
     CG_ASSIGN_OR_RETURN(withdrawn, ListOf(*there));
-    merged.report.Add("organisations and documents whose consent was withdrawn", "left out",
-                      static_cast<std::int64_t>(withdrawn->DueIn(merged.study).size() - withdrawn->DueIn(study).size()));
+    merged.report.Add(
+        "organisations and documents whose consent was withdrawn", "left out",
+        static_cast<std::int64_t>(withdrawn->DueIn(merged.study).size() - withdrawn->DueIn(study).size()));
   }
   outcome.report = merged.report.lines();
   const auto readable = ReadableDocuments(merged.study, clock.Today());

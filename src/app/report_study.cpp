@@ -160,10 +160,10 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   for (const auto& language : languages) record.languages += (record.languages.empty() ? "" : " ") + language;
   outcome.edition = record.edition;
   if (const core::Status kept = Keep(workspace, record); !kept) {
-    outcome.problems.push_back({core::Severity::kNotice, "", 0, "", "",
-                                "this edition is not noted with the study, so a withdrawal will not name it: " +
-                                    kept.error().message,
-                                "publish from where you may write the study"});
+    outcome.problems.push_back(
+        {core::Severity::kNotice, "", 0, "", "",
+         "this edition is not noted with the study, so a withdrawal will not name it: " + kept.error().message,
+         "publish from where you may write the study"});
   }
   outcome.files = files;
   outcome.index = files.front();

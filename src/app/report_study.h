@@ -17,26 +17,26 @@
 namespace commonground::app {
 
 struct ReportRequest {
-  std::string languages;  // "fr,en", "all"; empty: the study's
+  std::string languages;   // "fr,en", "all"; empty: the study's
   std::string forms = {};  // "html,data", "all"; empty: HTML
   // An older state of the study: the report says what changed since the edition that it made.
   const Workspace* since = nullptr;
-  // Findings whose evidence is gone are left out, and every page says that this edition takes the place of the one before
-  // (and not why, nor whose words went).
+  // Findings whose evidence is gone are left out, and every page says that this edition takes the place of the one
+  // before (and not why, nor whose words went).
   bool reissue = false;
 };
 
 struct ReportOutcome {
-  std::string index;                              // the file to open, below wherever the sink puts it
-  std::string summary;                            // "20 slots, 8 filled, ..."
-  int cases = 0;                                  // in the report
-  int under_embargo = 0;                          // may be analysed and are not in the report; compare counts them
-  int still_coded = 0;                            // documents whose codings are not in it: somebody codes them blind
-  std::vector<core::Problem> problems;            // claims without evidence or consent, names that may not appear
+  std::string index;                       // the file to open, below wherever the sink puts it
+  std::string summary;                     // "20 slots, 8 filled, ..."
+  int cases = 0;                           // in the report
+  int under_embargo = 0;                   // may be analysed and are not in the report; compare counts them
+  int still_coded = 0;                     // documents whose codings are not in it: somebody codes them blind
+  std::vector<core::Problem> problems;     // claims without evidence or consent, names that may not appear
   std::vector<std::string> files = {};     // the first file of each form and language
   std::vector<std::string> left_out = {};  // findings, with `reissue`
   std::string edition;                     // as it is kept with the study (store::EditionRecord)
-  bool refused = false;  // there were such: nothing was written, an older report stays as it was
+  bool refused = false;                    // there were such: nothing was written, an older report stays as it was
 };
 
 // Writes to `out`, and what was written counts only if the outcome is there and not refused: whoever gave it throws it

@@ -188,8 +188,8 @@ core::Result<std::vector<std::size_t>> Meant(const std::string& word, const Know
     return meant;
   }
   if (numbers->from < 1 || numbers->to > std::ssize(listed)) {
-    return Refuse(fmt::format("\"{}\" goes beyond the list of {} suggestions. Fix: list more of them", word,
-                              listed.size()));
+    return Refuse(
+        fmt::format("\"{}\" goes beyond the list of {} suggestions. Fix: list more of them", word, listed.size()));
   }
   for (std::int64_t i = numbers->from; i <= numbers->to; ++i) {
     const model::Suggestion& one = listed[static_cast<std::size_t>(i - 1)].suggestion;

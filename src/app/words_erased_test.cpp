@@ -65,8 +65,7 @@ class WordsErased : public ::testing::Test {
     EXPECT_TRUE(store::StudyStore::Open(file_, store::OpenMode::kCreateOrWrite)->Save(study, {}, progress));
     Work();
     const auto store = store::StudyStore::Open(file_, store::OpenMode::kRead).value();
-    const auto exported =
-        ExportTo(folder_ / "out", Over(store, ada_, Purpose::kKeep), {ingest::CsvStyle::kRaw});
+    const auto exported = ExportTo(folder_ / "out", Over(store, ada_, Purpose::kKeep), {ingest::CsvStyle::kRaw});
     EXPECT_TRUE(exported) << exported.error().message;
   }
   ~WordsErased() override { fs::remove_all(folder_); }

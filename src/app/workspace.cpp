@@ -10,9 +10,9 @@
 #include <filesystem>
 
 #include "app/gateway/entry.h"
-#include "core/hinted.h"
 #include "app/withdrawal/carry_out.h"
 #include "app/withdrawal/open_served.h"
+#include "core/hinted.h"
 
 namespace commonground::app {
 

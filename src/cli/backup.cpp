@@ -27,9 +27,11 @@ constexpr const char* kAboutTheKey =
     "    {}\n"
     "\n"
     "Write it down, on paper, twice; keep the two in different places, neither of them where the study or its backups\n"
-    "are: a safe, a lawyer, a friend in another town. Capital and small letters are the same, and so are O and 0, I, L\n"
+    "are: a safe, a lawyer, a friend in another town. Capital and small letters are the same, and so are O and 0, I, "
+    "L\n"
     "and 1; hyphens and spaces do not count.\n"
-    "Who has it and a backup can read everything. Who has only a backup can read nothing. If it is lost, nobody can open\n"
+    "Who has it and a backup can read everything. Who has only a backup can read nothing. If it is lost, nobody can "
+    "open\n"
     "the backups: not you, not us, not anybody.\n"
     "The study keeps the other half of the key, with which backups can be made and not opened:\n"
     "    {}\n"
@@ -60,8 +62,9 @@ std::function<int(Console&)> AddCreate(CLI::App& command) {
   command.add_option("-o,--output", words->output, "the backup to write")->required()->type_name("FILE");
   command.add_option("--to", words->to, "seal it to this key (cgbackup1...) instead of the study's own")
       ->type_name("KEY");
-  command.add_option("--recovery-file", words->recovery_file,
-                     "write a new key's recovery text into this file, instead of showing it")
+  command
+      .add_option("--recovery-file", words->recovery_file,
+                  "write a new key's recovery text into this file, instead of showing it")
       ->type_name("FILE");
   return [=](Console& session) {
     const auto study = app::Workspace::Open(words->study, app::Caller::Owner(), app::Purpose::kKeep, session.clock());
@@ -94,9 +97,10 @@ std::function<int(Console&)> AddCreate(CLI::App& command) {
       return 0;
     }
     if (made->made_key && !words->recovery_file.empty()) {
-      session.Say(fmt::format("A key was made for this study's backups; its recovery text is in {}. Move it away from "
-                              "the study and from the backups. If it is lost, nobody can open them.\n",
-                              words->recovery_file));
+      session.Say(
+          fmt::format("A key was made for this study's backups; its recovery text is in {}. Move it away from "
+                      "the study and from the backups. If it is lost, nobody can open them.\n",
+                      words->recovery_file));
     }
     session.Say(fmt::format("Backed up to {} ({}), sealed to {}.{}\nCheck it: commonground backup verify {}\n",
                             words->output, SizeOf(made->bytes), made->to,
@@ -127,13 +131,15 @@ std::function<int(Console&)> AddCheck(CLI::App& command) {
                     "\n");
       return 0;
     }
-    session.Say(fmt::format("The backup of {} is good: it was restored and read, {} documents, {} codings, {} "
-                            "originals.\n",
-                            checked->made.Text(), checked->documents, checked->codings, checked->originals));
+    session.Say(
+        fmt::format("The backup of {} is good: it was restored and read, {} documents, {} codings, {} "
+                    "originals.\n",
+                    checked->made.Text(), checked->documents, checked->codings, checked->originals));
     if (checked->due > 0) {
-      session.Say(fmt::format("{} withdrawals came after it: a restore carries them out. Make a new backup, and let the "
-                              "older ones go: commonground backup prune\n",
-                              checked->due));
+      session.Say(
+          fmt::format("{} withdrawals came after it: a restore carries them out. Make a new backup, and let the "
+                      "older ones go: commonground backup prune\n",
+                      checked->due));
     }
     return 0;
   };
@@ -155,7 +161,8 @@ std::function<int(Console&)> AddRestore(CLI::App& command) {
                    .add_option("--withdrawals", words->list,
                                "the newest list of withdrawals that there is; without it, that beside PLACE")
                    ->type_name("FILE");
-  command.add_flag("--none-withdrawn", words->request.none_since, "nobody took back a consent since the backup was made")
+  command
+      .add_flag("--none-withdrawn", words->request.none_since, "nobody took back a consent since the backup was made")
       ->excludes(list);
   AddRecoveryFile(command, words->recovery_file);
   return [=](Console& session) {
@@ -206,7 +213,8 @@ std::function<int(Console&)> AddPrune(CLI::App& command) {
     if (session.json) {
       ordered_json rows = ordered_json::array();
       for (const auto& one : *plan) {
-        rows.push_back({{"file", one.file.string()}, {"made", one.made.Text()}, {"stays", one.stays}, {"why", one.why}});
+        rows.push_back(
+            {{"file", one.file.string()}, {"made", one.made.Text()}, {"stays", one.stays}, {"why", one.why}});
       }
       session.Print(ordered_json{{"backups", rows}, {"done", words->yes}}.dump(2) + "\n");
       return 0;

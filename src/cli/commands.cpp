@@ -63,7 +63,8 @@ std::span<const Command> Commands() {
        "  commonground statement add study.cg subject=lamp property=founded value=2012 source=report-2026 --as lead",
        AddStatement},
       {"leadership", "counts of who leads an organisation",
-       "  commonground leadership add study.cg organisation=lamp as_of=2026 body=governance members=9 sex_workers=5 \\\n"
+       "  commonground leadership add study.cg organisation=lamp as_of=2026 body=governance members=9 sex_workers=5 "
+       "\\\n"
        "    basis=self-declared --as lead",
        AddLeadership},
       {"consent", "who agreed to what; giving it, pausing it, and withdrawing it for good",

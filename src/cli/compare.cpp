@@ -116,8 +116,10 @@ Run AddCompare(CLI::App& command) {
         return session.Fail({core::ErrorCode::kInvalidInput,
                              "cases cannot be grouped by \"" + options->by + "\". Known: " + known, "--by"});
       }
-      session.Print(session.json ? app::wire::ToJson(*compared, *grouping, {*kind, options->all, options->passages}).dump(2) + "\n"
-                                 : TextOf(*compared, *grouping, *kind, options->all));
+      session.Print(session.json
+                        ? app::wire::ToJson(*compared, *grouping, {*kind, options->all, options->passages}).dump(2) +
+                              "\n"
+                        : TextOf(*compared, *grouping, *kind, options->all));
       return 0;
     });
   };

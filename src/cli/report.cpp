@@ -46,8 +46,8 @@ Run AddReport(CLI::App& command) {
       return with(*study_path, [&](const app::Workspace& workspace) {
         app::ReportOutcome outcome;
         const auto write = [&](core::FileSink& out) -> core::Result<bool> {
-          CG_ASSIGN_OR_RETURN(outcome,
-                              app::ReportStudy(workspace, {*languages, *forms, before, *reissue}, out, session.progress()));
+          CG_ASSIGN_OR_RETURN(
+              outcome, app::ReportStudy(workspace, {*languages, *forms, before, *reissue}, out, session.progress()));
           return !outcome.refused;
         };
         const auto done = IntoFolderIf(*folder, ".common-ground-report", write);

@@ -77,8 +77,7 @@ ordered_json ToJson(const std::string& subject, const app::WhatRests& rests, boo
 // The account, before and after in the same words.
 std::string Account(const std::string& subject, const app::WhatRests& rests, bool done) {
   const coding::Removed& removed = rests.removed;
-  std::string text =
-      fmt::format("{} {}:\n", done ? "Withdrawn for" : "If consent is withdrawn for", subject);
+  std::string text = fmt::format("{} {}:\n", done ? "Withdrawn for" : "If consent is withdrawn for", subject);
   const auto line = [&](std::int64_t count, const char* one, const char* many) {
     if (count > 0) text += fmt::format("  {} {}\n", count, count == 1 ? one : many);
   };
@@ -97,14 +96,15 @@ std::string Account(const std::string& subject, const app::WhatRests& rests, boo
     text += fmt::format("  its words go from the {} {}: read that again\n", one.kind, one.id);
   }
   for (const auto& one : removed.findings) {
-    text += fmt::format("  the finding {} loses {} of {} passages{}\n", one.id.value, one.passages,
-                        one.passages + one.left,
-                        one.without_evidence ? ", all that it has: it cannot be published as it is" : "");
+    text +=
+        fmt::format("  the finding {} loses {} of {} passages{}\n", one.id.value, one.passages, one.passages + one.left,
+                    one.without_evidence ? ", all that it has: it cannot be published as it is" : "");
   }
   for (const auto& one : rests.editions) {
-    text += fmt::format("  the edition {} of {} shows something of it: publish it again (report --reissue), and tell who has "
-                        "it\n",
-                        one.edition, one.made_at.substr(0, 10));
+    text += fmt::format(
+        "  the edition {} of {} shows something of it: publish it again (report --reissue), and tell who has "
+        "it\n",
+        one.edition, one.made_at.substr(0, 10));
   }
   return text;
 }
@@ -148,7 +148,8 @@ Run AddWithdraw(CLI::App& command) {
       }
       if (!rests->wiped) {
         console.Complain(
-            "commonground: all of this is withdrawn, and somebody reads an older state of the study just now: its words "
+            "commonground: all of this is withdrawn, and somebody reads an older state of the study just now: its "
+            "words "
             "are in the log beside it until they are done. Fix: commonground reindex STUDY, when they are\n");
       }
       console.Say(

@@ -24,14 +24,14 @@ struct Finding {
   std::vector<OrganisationId> cases_for;
   std::vector<OrganisationId> cases_against;
   std::optional<Confidence> confidence;  // none: not graded
-  std::vector<std::string> reasons;    // limitations, coherence, adequacy, relevance
-  std::vector<std::string> graded_by;  // two roles or initials
-  std::string text;                    // Markdown
+  std::vector<std::string> reasons;      // limitations, coherence, adequacy, relevance
+  std::vector<std::string> graded_by;    // two roles or initials
+  std::string text;                      // Markdown
   std::optional<FindingKind> kind = {};
-  std::vector<Concern> concerns = {};          // in the order of the reasons
-  std::vector<Addressee> addressees = {};      // of a recommendation
-  std::vector<FindingId> rests_on = {};        // a recommendation does
-  std::optional<core::Date> looked_at = {};    // when people last looked at what it rests on
+  std::vector<Concern> concerns = {};        // in the order of the reasons
+  std::vector<Addressee> addressees = {};    // of a recommendation
+  std::vector<FindingId> rests_on = {};      // a recommendation does
+  std::optional<core::Date> looked_at = {};  // when people last looked at what it rests on
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 template <typename Visit>

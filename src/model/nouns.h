@@ -11,10 +11,9 @@ namespace commonground::model {
 
 template <typename... Things>
 struct NounList {};
-using Nouns =
-    NounList<Region, InventedCountry, Slot, Source, Organisation, Statement, LeadershipRecord, Definition, Indicator,
-             LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Partnership, Finding, Chapter, Set,
-             Outcome, Answer, Target, Translation, Edition>;
+using Nouns = NounList<Region, InventedCountry, Slot, Source, Organisation, Statement, LeadershipRecord, Definition,
+                       Indicator, LegalModelRule, ContextFact, CaseStudy, Consent, Partner, Partnership, Finding,
+                       Chapter, Set, Outcome, Answer, Target, Translation, Edition>;
 
 template <RecordType thing, auto list>
 struct NounIs {

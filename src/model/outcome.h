@@ -24,7 +24,7 @@ struct Outcome {
   std::string measure;        // what is counted: "arrests of outreach workers"
   std::string before;         // "31"; digits and at most one point, or words
   std::string after;
-  std::string unit;                 // "%"; blank: what `measure` counts
+  std::string unit;  // "%"; blank: what `measure` counts
   std::optional<Date> before_when;
   std::optional<Date> after_when;
   EvidenceType evidence_type = EvidenceType::kDocumented;

@@ -13,8 +13,8 @@ namespace commonground::model {
 
 struct Translation {
   DocumentId document;
-  std::string exact;       // the passage, as it stands in the document
-  std::string language;    // BCP 47, of `text`
+  std::string exact;     // the passage, as it stands in the document
+  std::string language;  // BCP 47, of `text`
   std::string text;
   std::string translator;  // a role or initials
   TranslationId id = {};   // empty: IdOf(translation), model/identity.h

@@ -75,10 +75,9 @@ CG_WORDS(RecordType, CG_ROW(RecordType::kCode, "code"), CG_ROW(RecordType::kCodi
          CG_ROW(RecordType::kEdition, "edition"))
 CG_WORDS(FindingKind, CG_ROW(FindingKind::kBestPractice, "best practice"), CG_ROW(FindingKind::kBarrier, "barrier"),
          CG_ROW(FindingKind::kNeed, "need"), CG_ROW(FindingKind::kRecommendation, "recommendation"))
-CG_WORDS(Addressee, CG_ROW(Addressee::kGovernment, "government"),
-         CG_ROW(Addressee::kLawEnforcement, "law enforcement"), CG_ROW(Addressee::kHealthServices, "health services"),
-         CG_ROW(Addressee::kDonors, "donors"), CG_ROW(Addressee::kUnitedNations, "United Nations"),
-         CG_ROW(Addressee::kOrganisations, "organisations"))
+CG_WORDS(Addressee, CG_ROW(Addressee::kGovernment, "government"), CG_ROW(Addressee::kLawEnforcement, "law enforcement"),
+         CG_ROW(Addressee::kHealthServices, "health services"), CG_ROW(Addressee::kDonors, "donors"),
+         CG_ROW(Addressee::kUnitedNations, "United Nations"), CG_ROW(Addressee::kOrganisations, "organisations"))
 CG_WORDS(Concern, CG_ROW(Concern::kNoneOrVeryMinor, "no or very minor"), CG_ROW(Concern::kMinor, "minor"),
          CG_ROW(Concern::kModerate, "moderate"), CG_ROW(Concern::kSerious, "serious"))
 CG_WORDS(Confidence, CG_ROW(Confidence::kHigh, "high"), CG_ROW(Confidence::kModerate, "moderate"),

@@ -172,11 +172,10 @@ struct SourceEntry {
   Spans about;
 };
 
-using Block =
-    std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides, Cover, Cards,
-                 Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards, Steps, Bubbles, Notes,
-                 Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap, TwoPages, Grading,
-                 Changes, Advice, Moves, Disputed, Parts>;
+using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides,
+                           Cover, Cards, Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards,
+                           Steps, Bubbles, Notes, Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap,
+                           TwoPages, Grading, Changes, Advice, Moves, Disputed, Parts>;
 
 // What stands above the bands: the answer before any figure.
 struct Head {

@@ -93,8 +93,8 @@ class Checker {
           "name the cases that support it, or remove the finding");
     }
     const auto blank = [](const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; };
-    const bool reasons = finding.reasons.size() == 4 && finding.concerns.size() == 4 &&
-                         std::ranges::none_of(finding.reasons, blank);
+    const bool reasons =
+        finding.reasons.size() == 4 && finding.concerns.size() == 4 && std::ranges::none_of(finding.reasons, blank);
     const std::set<std::string> people(finding.graded_by.begin(), finding.graded_by.end());
     const bool signed_by_two = std::ranges::count_if(people, [&](const auto& one) { return !blank(one); }) >= 2;
     if (finding.confidence && !(reasons && signed_by_two)) {

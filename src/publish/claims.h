@@ -17,8 +17,8 @@ namespace commonground::publish {
 // Returns: all problems, by finding, chapter and document.  Threads: any.  Cost: O(publication).
 std::vector<rules::Problem> CheckClaims(const model::Publication& publication);
 
-// Notices: what people wrote in findings and chapters that a report leaves out (raw HTML, pictures, links that are not to
-// the web), so that nobody misses it in print.
+// Notices: what people wrote in findings and chapters that a report leaves out (raw HTML, pictures, links that are not
+// to the web), so that nobody misses it in print.
 std::vector<rules::Problem> FindMarkupLeftOut(const model::Publication& publication);
 
 }  // namespace commonground::publish

@@ -182,10 +182,16 @@ TEST(Checklist, HasTwentyOneItemsEachWithAPageOrAnHonestNo) {
 TEST(Targets, AreShownAsTheirSourcesSayAndOnlyWhereThereAreAny) {
   model::Publication publication = InventedPublication();
   EXPECT_FALSE(PagesOf(publication).contains({PageKind::kTargets}));
-  publication.study.targets = {{model::TargetId("t1"), "30-80-60", "Reach more", "80", "%", *core::Date::Parse("2025"),
-                                {model::SourceId("s1")}, ""},
-                               {model::TargetId("t2"), "30-80-60", "No law against it", "", "", {},
-                                {model::SourceId("s1")}, ""}};
+  publication.study.targets = {
+      {model::TargetId("t1"),
+       "30-80-60",
+       "Reach more",
+       "80",
+       "%",
+       *core::Date::Parse("2025"),
+       {model::SourceId("s1")},
+       ""},
+      {model::TargetId("t2"), "30-80-60", "No law against it", "", "", {}, {model::SourceId("s1")}, ""}};
   const auto pages = PagesOf(publication);
   const auto numbers = BlocksOf<Numbers>(pages.at({PageKind::kTargets}));
   ASSERT_EQ(numbers.size(), 1U);
@@ -199,7 +205,8 @@ TEST(Changed, TellsTotalsAndNoCase) {
   model::EditionChange change;
   change.cases_before = 5;
   change.cases_now = 4;
-  change.classes = {{model::CodeId("PRA.1"), model::PrevalenceClass::kInFewRegions, model::PrevalenceClass::kInMostRegions}};
+  change.classes = {
+      {model::CodeId("PRA.1"), model::PrevalenceClass::kInFewRegions, model::PrevalenceClass::kInMostRegions}};
   publication.since = change;
   const auto pages = PagesOf(publication);
   const Page& page = pages.at({PageKind::kChanged});

@@ -17,10 +17,10 @@ namespace {
 
 // Every kind of page, in the order of the report.
 constexpr core::Status (*kPages[])(const Report&, const PageSink&) = {
-    SummaryPage,  TwoPagesPage, PracticesPage,   LawsPage,      OutcomesPage, PracticePages,
-    BarriersPage, AnswersPage,  CasesPage,       RegionPages,   CasePages,    CoalitionsPage,
-    FindingsPage, RecommendationsPage, ConclusionPage, TargetsPage, MethodologyPage, ChecklistPage, ChangedPage, CoveragePage,
-    StatesPage, ContextPages, SourcesPage, IndexPage, AnnexesPage, EvidencePages,
+    SummaryPage,    TwoPagesPage, PracticesPage,   LawsPage,      OutcomesPage,   PracticePages, BarriersPage,
+    AnswersPage,    CasesPage,    RegionPages,     CasePages,     CoalitionsPage, FindingsPage,  RecommendationsPage,
+    ConclusionPage, TargetsPage,  MethodologyPage, ChecklistPage, ChangedPage,    CoveragePage,  StatesPage,
+    ContextPages,   SourcesPage,  IndexPage,       AnnexesPage,   EvidencePages,
 };
 
 std::vector<Link> Chapters(const Report& report) {

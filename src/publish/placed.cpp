@@ -16,7 +16,8 @@ namespace {
 using rules::Places;
 
 std::int32_t CodeOf(const model::Snapshot& snapshot, std::string_view id) {
-  const auto found = std::ranges::find(snapshot.codes, id, [](const auto& code) { return std::string_view(code.value); });
+  const auto found =
+      std::ranges::find(snapshot.codes, id, [](const auto& code) { return std::string_view(code.value); });
   return found == snapshot.codes.end() ? -1 : static_cast<std::int32_t>(found - snapshot.codes.begin());
 }
 

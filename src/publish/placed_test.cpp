@@ -55,9 +55,10 @@ TEST(Placed, FindingsAndCountriesLeadToTheirPages) {
 }
 
 TEST(Placed, WhatIsNotInTheReportStopsIt) {
-  for (const char* text : {"[[case:organisation-1]]", "[[case:nobody]]", "[[number:PRA.9]]", "[[number:PRA.1|region=mars]]",
-                           "[[number:PRA.1|with=PRA.9]]", "[[context:FRA]]", "[[finding:f9]]", "[[recommendation:f1]]",
-                           "[[quote:alpha/case.md|Never said]]", "[[table:pie]]", "[[figure:pie]]"}) {
+  for (const char* text :
+       {"[[case:organisation-1]]", "[[case:nobody]]", "[[number:PRA.9]]", "[[number:PRA.1|region=mars]]",
+        "[[number:PRA.1|with=PRA.9]]", "[[context:FRA]]", "[[finding:f9]]", "[[recommendation:f1]]",
+        "[[quote:alpha/case.md|Never said]]", "[[table:pie]]", "[[figure:pie]]"}) {
     model::Publication publication = InventedPublication();
     publication.study.chapters = {{model::ChapterId("summary"), std::string("One.\n\n") + text + "\n"}};
     const auto problems = CheckClaims(publication);

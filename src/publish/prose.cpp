@@ -214,8 +214,7 @@ class Reader {
 }  // namespace
 
 std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
-                                     const std::function<Span(const std::string& source)>& cite,
-                                     const Placing& place) {
+                                     const std::function<Span(const std::string& source)>& cite, const Placing& place) {
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
       cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   cmark_consolidate_text_nodes(document.get());  // else "[@s1]" would come in three

@@ -28,8 +28,8 @@ class Words {
 
   // A plain number, "-0.742", with the decimal sign of the language.
   std::string Number(std::string plain) const;
-  // A number that people wrote, "22500" or "12.5", as the language writes it, with its unit: "22,500", "12,5 %".  A unit
-  // that is no sign is left out.
+  // A number that people wrote, "22500" or "12.5", as the language writes it, with its unit: "22,500", "12,5 %".  A
+  // unit that is no sign is left out.
   std::string Amount(const std::string& plain, const std::string& unit) const;
 
   // The string in this language, with {1}, {2}, ... replaced.

@@ -116,9 +116,14 @@ TEST(Words, AmountsAreWrittenAsTheLanguageDoes) {
   EXPECT_EQ(amount("en", "1904", ""), "1,904");
   EXPECT_EQ(amount("en", "12.5", "%"), "12.5%");
   EXPECT_EQ(amount("en", "0", "people"), "0");
-  EXPECT_EQ(amount("fr", "1234567.25", ""), "1\xE2\x80\xAF" "234\xE2\x80\xAF" "567,25");
+  EXPECT_EQ(amount("fr", "1234567.25", ""),
+            "1\xE2\x80\xAF"
+            "234\xE2\x80\xAF"
+            "567,25");
   EXPECT_EQ(amount("es", "1904", "%"), "1904\xC2\xA0%");
-  EXPECT_EQ(amount("ru", "22500", ""), "22\xC2\xA0" "500");
+  EXPECT_EQ(amount("ru", "22500", ""),
+            "22\xC2\xA0"
+            "500");
   EXPECT_EQ(amount("zh", "22500", "%"), "22,500%");
 }
 

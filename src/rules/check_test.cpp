@@ -148,8 +148,8 @@ TEST(References, AreFoundFromTheOtherEnd) {
   for (const About& one : users) fields.push_back(std::string(NameOf(one.kind)) + "." + one.field);
   for (const char* field :
        {"slot.organisation", "statement.subject", "leadership record.organisation", "case study.organisation",
-        "document.organisation", "consent.subject", "partnership.organisation", "outcome.organisation", "answer.organisation",
-        "finding.cases_for"}) {
+        "document.organisation", "consent.subject", "partnership.organisation", "outcome.organisation",
+        "answer.organisation", "finding.cases_for"}) {
     EXPECT_TRUE(std::ranges::find(fields, field) != fields.end()) << field;
   }
   EXPECT_EQ(fields.size(), 10U);

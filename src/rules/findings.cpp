@@ -34,9 +34,9 @@ void CheckGrade(const Checked& checked, const model::Finding& finding, std::size
     field.At("cases_for").Bad({}, "is blank, but a grade needs passages to look at", "name the cases that support it");
   }
   if (finding.concerns.size() != kComponents) {
-    field.At("concerns").Bad({}, fmt::format("a grade needs four levels, and here are {}", finding.concerns.size()),
-                             "write one each for limitations, coherence, adequacy and relevance: " +
-                                 model::AllWords<model::Concern>());
+    field.At("concerns")
+        .Bad({}, fmt::format("a grade needs four levels, and here are {}", finding.concerns.size()),
+             "write one each for limitations, coherence, adequacy and relevance: " + model::AllWords<model::Concern>());
   }
   if (finding.reasons.size() != kComponents) {
     field.At("reasons").Bad({}, fmt::format("a grade needs four reasons, and here are {}", finding.reasons.size()),
@@ -54,12 +54,14 @@ void CheckRecommendation(const Checked& checked, const model::Finding& finding, 
   const Field field = checked.Of(Kind::kFinding, i, "kind");
   if (finding.kind != model::FindingKind::kRecommendation) {
     if (!finding.addressees.empty()) {
-      field.At("addressees").Bad({}, "stands here, but only a recommendation has an addressee",
-                                 "write kind = \"recommendation\", or take it out");
+      field.At("addressees")
+          .Bad({}, "stands here, but only a recommendation has an addressee",
+               "write kind = \"recommendation\", or take it out");
     }
     if (!finding.rests_on.empty()) {
-      field.At("rests_on").Bad({}, "stands here, but only a recommendation rests on findings",
-                               "write kind = \"recommendation\", or take it out");
+      field.At("rests_on")
+          .Bad({}, "stands here, but only a recommendation rests on findings",
+               "write kind = \"recommendation\", or take it out");
     }
     return;
   }
@@ -67,12 +69,14 @@ void CheckRecommendation(const Checked& checked, const model::Finding& finding, 
     field.At("confidence").Bad({}, "stands here, but a recommendation is not graded", "grade the findings it rests on");
   }
   if (finding.addressees.empty()) {
-    field.At("addressees").Bad({}, "is blank, but a recommendation needs an addressee",
-                               "write one or more of: " + model::AllWords<model::Addressee>());
+    field.At("addressees")
+        .Bad({}, "is blank, but a recommendation needs an addressee",
+             "write one or more of: " + model::AllWords<model::Addressee>());
   }
   if (finding.rests_on.empty() && finding.codes.empty()) {
-    field.At("rests_on").Bad({}, "is blank, and so is codes: a recommendation rests on something",
-                             "name the findings, or the codes, that it rests on");
+    field.At("rests_on")
+        .Bad({}, "is blank, and so is codes: a recommendation rests on something",
+             "name the findings, or the codes, that it rests on");
   }
   for (const model::FindingId& id : finding.rests_on) {
     const auto& all = checked.study.findings;

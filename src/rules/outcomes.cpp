@@ -39,7 +39,8 @@ void CheckOutcome(const Checked& checked, const Kinds& kinds, std::size_t i) {
               "write a code whose kind in {1} is practice or outcome");
   }
   if (outcome.before.empty() && outcome.after.empty()) {
-    field.Bad({}, "is blank, and so is after: nothing is said", "write at least one of the two; blank means not sourced");
+    field.Bad({}, "is blank, and so is after: nothing is said",
+              "write at least one of the two; blank means not sourced");
   }
   CheckAmount(outcome.before, field);
   CheckAmount(outcome.after, field.At("after"));

@@ -82,7 +82,8 @@ void CheckFindingOf(const Checked& checked, const Placeholder& one, const Field&
 }
 
 void CheckOne(const Checked& checked, const Placeholder& one, const Field& field) {
-  if (!one.closed) return field.Bad(one.kind, "begins a placeholder that does not end in its line", "write ]] behind it");
+  if (!one.closed)
+    return field.Bad(one.kind, "begins a placeholder that does not end in its line", "write ]] behind it");
   if (!one.places) {
     return field.Bad(one.kind, "is not a kind of placeholder", "write one of: " + KindsInWords());
   }
@@ -122,8 +123,7 @@ std::vector<Placeholder> FindPlaceholders(std::string_view text) {
     const std::string_view whole = text.substr(begin, end - begin);
     for (std::size_t at = whole.find("[["); at != std::string_view::npos; at = whole.find("[[", at)) {
       const std::size_t close = whole.find("]]", at);
-      const std::string_view inside =
-          whole.substr(at + 2, close == std::string_view::npos ? close : close - at - 2);
+      const std::string_view inside = whole.substr(at + 2, close == std::string_view::npos ? close : close - at - 2);
       const std::size_t colon = inside.find(':');
       at += 2;
       if (colon == std::string_view::npos || !IsKind(Trimmed(inside.substr(0, colon)))) continue;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Placeholders in what people write for a report: [[number:INT.3.1|region=africa]].  A number or a name is placed, never
-// typed, and follows the data.  The kinds are a closed set.
+// Placeholders in what people write for a report: [[number:INT.3.1|region=africa]].  A number or a name is placed,
+// never typed, and follows the data.  The kinds are a closed set.
 #pragma once
 
 #include <array>

@@ -13,7 +13,8 @@ namespace commonground::rules {
 namespace {
 
 TEST(FindPlaceholders, ReadsKindNameAndDetail) {
-  const auto found = FindPlaceholders("One.\n  [[ figure : practices ]]  \nIn [[number:P.1|region=africa]] and [[case:a]].\n");
+  const auto found =
+      FindPlaceholders("One.\n  [[ figure : practices ]]  \nIn [[number:P.1|region=africa]] and [[case:a]].\n");
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].places, Places::kFigure);
   EXPECT_EQ(found[0].of, "practices");
@@ -27,7 +28,8 @@ TEST(FindPlaceholders, ReadsKindNameAndDetail) {
 }
 
 TEST(FindPlaceholders, LeavesOtherBracketsAlone) {
-  for (const char* text : {"[[note]]", "[[see above]]", "a[[0]]", "[[1:2]]", "[@source]", "[link](https://a.b)", "[["}) {
+  for (const char* text :
+       {"[[note]]", "[[see above]]", "a[[0]]", "[[1:2]]", "[@source]", "[link](https://a.b)", "[["}) {
     EXPECT_TRUE(FindPlaceholders(text).empty()) << text;
   }
 }
@@ -54,11 +56,10 @@ std::string Problems(const std::string& text) {
 }
 
 TEST(Placeholders, ThatNameSomethingAreGood) {
-  for (const char* text :
-       {"[[figure:practices]]", "[[table:findings]]", "[[quote:lamp/story.md|We lit]]", "[[number:P]]",
-        "In [[number:P|region=africa]].", "[[number:P|with=B]]", "[[number:P|legal_model=end_demand]]",
-        "[[number:cases]] cases", "[[case:lamp]] says", "[[finding:light]]", "As [[finding:light]] says",
-        "[[recommendation:more-lamps]]"}) {
+  for (const char* text : {"[[figure:practices]]", "[[table:findings]]", "[[quote:lamp/story.md|We lit]]",
+                           "[[number:P]]", "In [[number:P|region=africa]].", "[[number:P|with=B]]",
+                           "[[number:P|legal_model=end_demand]]", "[[number:cases]] cases", "[[case:lamp]] says",
+                           "[[finding:light]]", "As [[finding:light]] says", "[[recommendation:more-lamps]]"}) {
     EXPECT_EQ(Problems(text), "") << text;
   }
 }

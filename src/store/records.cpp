@@ -47,13 +47,14 @@ void WriteBackupKey(Database& database, const std::string& public_key) {
 
 std::vector<EditionRecord> ReadEditions(Database& database) {
   std::vector<EditionRecord> editions;
-  database.ForEachRow(fmt::format("SELECT edition, made_at, forms, languages, hash, holds FROM published_editions WHERE study = {} "
-                                  "ORDER BY made_at, edition",
-                                  database.study()),
-                      6, [&](Database::TextRow& row) {
-                        editions.push_back({std::move(row[0]), std::move(row[1]), std::move(row[2]), std::move(row[3]),
-                                            std::move(row[4]), std::move(row[5])});
-                      });
+  database.ForEachRow(
+      fmt::format("SELECT edition, made_at, forms, languages, hash, holds FROM published_editions WHERE study = {} "
+                  "ORDER BY made_at, edition",
+                  database.study()),
+      6, [&](Database::TextRow& row) {
+        editions.push_back({std::move(row[0]), std::move(row[1]), std::move(row[2]), std::move(row[3]),
+                            std::move(row[4]), std::move(row[5])});
+      });
   return editions;
 }
 
@@ -64,10 +65,11 @@ bool AddEdition(Database& database, const EditionRecord& edition) {
   if (there) return false;
   const std::array<std::string, 6> texts{edition.edition,   edition.made_at, edition.forms,
                                          edition.languages, edition.hash,    edition.holds};
-  database.AskCell(fmt::format("INSERT INTO published_editions (study, edition, made_at, forms, languages, hash, holds) VALUES ({}, "
-                               "$1, $2, $3, $4, $5, $6)",
-                               database.study()),
-                   texts);
+  database.AskCell(
+      fmt::format("INSERT INTO published_editions (study, edition, made_at, forms, languages, hash, holds) VALUES ({}, "
+                  "$1, $2, $3, $4, $5, $6)",
+                  database.study()),
+      texts);
   return true;
 }
 

@@ -223,11 +223,10 @@ Result<std::string> StudyStore::Secret() const {
 
 core::Status StudyStore::CopySecret(const StudyStore& from) {
   return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
-    const core::Result<bool> copied =
-        from.connection_->Reading([&](Database& theirs) {
-          const bool secret = store::CopySecret(theirs, database);
-          return CopyRecords(theirs, database) || secret;
-        });
+    const core::Result<bool> copied = from.connection_->Reading([&](Database& theirs) {
+      const bool secret = store::CopySecret(theirs, database);
+      return CopyRecords(theirs, database) || secret;
+    });
     if (copied && *copied) removed = {"study_secret", "withdrawals", "backup_key", "published_editions"};
     return copied;
   });

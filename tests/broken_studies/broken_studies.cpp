@@ -400,8 +400,8 @@ void Sharing(std::vector<Breakage>& all) {
                  finding([](auto& f) { f.cases_for.clear(); })});
   all.push_back({Kind::kFinding, "concerns", "a grade needs four levels, and here are 1",
                  finding([](auto& f) { f.concerns = {Concern::kSerious}; })});
-  all.push_back({Kind::kFinding, "looked_at", "lies in the future",
-                 finding([](auto& f) { f.looked_at = Day("2062-01-01"); })});
+  all.push_back(
+      {Kind::kFinding, "looked_at", "lies in the future", finding([](auto& f) { f.looked_at = Day("2062-01-01"); })});
   all.push_back({Kind::kFinding, "addressees", "stands here, but only a recommendation has an addressee",
                  finding([](auto& f) { f.addressees = {Addressee::kDonors}; })});
   all.push_back({Kind::kFinding, "rests_on", "stands here, but only a recommendation rests on findings",
@@ -417,17 +417,17 @@ void Sharing(std::vector<Breakage>& all) {
   };
   all.push_back({Kind::kFinding, "rests_on", "there is no finding of this id",
                  advice([](auto& f) { f.rests_on = {FindingId("none")}; })});
-  all.push_back({Kind::kFinding, "rests_on", "is a recommendation itself",
-                 advice([](auto& f) { f.rests_on = {f.id}; })});
+  all.push_back(
+      {Kind::kFinding, "rests_on", "is a recommendation itself", advice([](auto& f) { f.rests_on = {f.id}; })});
   all.push_back({Kind::kFinding, "rests_on", "is blank, and so is codes: a recommendation rests on something",
                  advice([](auto& f) { f.rests_on.clear(); })});
   all.push_back({Kind::kFinding, "addressees", "is blank, but a recommendation needs an addressee",
                  advice([](auto& f) { f.addressees.clear(); })});
-  all.push_back({Kind::kFinding, "confidence", "stands here, but a recommendation is not graded",
-                 Changed<Finding>([](auto& f) {
-                   f.kind = FindingKind::kRecommendation;
-                   f.addressees = {Addressee::kDonors};
-                 })});
+  all.push_back(
+      {Kind::kFinding, "confidence", "stands here, but a recommendation is not graded", Changed<Finding>([](auto& f) {
+         f.kind = FindingKind::kRecommendation;
+         f.addressees = {Addressee::kDonors};
+       })});
   all.push_back({Kind::kFinding, "reasons", "a grade needs four reasons, and here are 1",
                  finding([](auto& f) { f.reasons = {"few"}; })});
   all.push_back({Kind::kFinding, "graded_by", "a grade is given by two people, and here are 1",
@@ -457,18 +457,18 @@ void WhatChanged(std::vector<Breakage>& all) {
                    o.before = "";
                    o.after = "";
                  })});
-  all.push_back({Kind::kOutcome, "before", "begins like a number but is not one",
-                 outcome([](auto& o) { o.before = "22,500"; })});
-  all.push_back({Kind::kOutcome, "after", "begins like a number but is not one",
-                 outcome([](auto& o) { o.after = "3.5.1"; })});
-  all.push_back({Kind::kOutcome, "after_when", "is before before_when",
-                 outcome([](auto& o) { o.after_when = Day("2019"); })});
+  all.push_back(
+      {Kind::kOutcome, "before", "begins like a number but is not one", outcome([](auto& o) { o.before = "22,500"; })});
+  all.push_back(
+      {Kind::kOutcome, "after", "begins like a number but is not one", outcome([](auto& o) { o.after = "3.5.1"; })});
+  all.push_back(
+      {Kind::kOutcome, "after_when", "is before before_when", outcome([](auto& o) { o.after_when = Day("2019"); })});
   all.push_back({Kind::kOutcome, "before_when", "lies in the future", outcome([](auto& o) {
                    o.before_when = Day("2062");
                    o.after_when.reset();
                  })});
-  all.push_back({Kind::kOutcome, "after_when", "lies in the future",
-                 outcome([](auto& o) { o.after_when = Day("2062"); })});
+  all.push_back(
+      {Kind::kOutcome, "after_when", "lies in the future", outcome([](auto& o) { o.after_when = Day("2062"); })});
   const auto answer = [](std::function<void(Answer&)> change) { return Changed<Answer>(change); };
   all.push_back({Kind::kAnswer, "practice", kNoCodeSaid, answer([](auto& a) { a.practice = kNoCode; })});
   all.push_back({Kind::kAnswer, "barrier", kNoCodeSaid, answer([](auto& a) { a.barrier = kNoCode; })});
@@ -488,7 +488,8 @@ void WhatChanged(std::vector<Breakage>& all) {
   all.push_back({Kind::kTarget, "statement", kBlank, target([](auto& t) { t.statement = ""; })});
   all.push_back({Kind::kTarget, "source", kNoSourceSaid, target([](auto& t) { t.sources = {kNoSource}; })});
   all.push_back({Kind::kTarget, "source", kBlank, target([](auto& t) { t.sources.clear(); })});
-  all.push_back({Kind::kTarget, "value", "begins like a number but is not one", target([](auto& t) { t.value = "80%"; })});
+  all.push_back(
+      {Kind::kTarget, "value", "begins like a number but is not one", target([](auto& t) { t.value = "80%"; })});
   all.push_back({Kind::kTarget, "target", "was in {1} already", Added<Target>([](auto&) {}), Seen::kNotInFolder});
   const auto translation = [](std::function<void(Translation&)> change) { return Changed<Translation>(change); };
   all.push_back({Kind::kTranslation, "document", kNoDocumentSaid,
@@ -626,8 +627,18 @@ Study Valid() {
   advice.addressees = {Addressee::kGovernment};
   advice.rests_on = {finding.id};
   s.findings = {finding, advice};
-  s.outcomes = {{OrganisationId("lamp"), {CodeId("P")}, "lamps that are lit", "3", "12", "", Day("2020"), Day("2024"),
-                 EvidenceType::kMeasured, {SourceId("report")}, "Counted each night.", ""}};
+  s.outcomes = {{OrganisationId("lamp"),
+                 {CodeId("P")},
+                 "lamps that are lit",
+                 "3",
+                 "12",
+                 "",
+                 Day("2020"),
+                 Day("2024"),
+                 EvidenceType::kMeasured,
+                 {SourceId("report")},
+                 "Counted each night.",
+                 ""}};
   s.answers = {{CodeId("P"), CodeId("B"), OrganisationId("lamp"), {SourceId("report")}, "Light ends it.", ""}};
   s.targets = {{TargetId("all"), "Lamps", "All lamps are lit", "100", "%", Day("2030"), {SourceId("report")}, ""}};
   s.translations = {{DocumentId("lamp/story.md"), "We lit the lamp.", "fr", "Nous avons allumé la lampe.", "AB"}};

@@ -71,9 +71,16 @@ TEST_F(Matrix, IsAsItIsWrittenDown) {
 // Whatever the table grows to: who only reads changes nothing and takes nothing out, and a member organisation changes
 // nothing but what is said of itself (gateway/noun_view.h; its undo takes back its own changes alone).
 TEST_F(Matrix, LetsReadersAndMembersChangeNothingOfOthers) {
-  const std::set<UseCase> own{UseCase::kEditOrganisation, UseCase::kEditStatement,   UseCase::kEditLeadership,
-                              UseCase::kEditConsent,      UseCase::kGiveConsent,     UseCase::kWithdrawConsent,
-                              UseCase::kEditPartnership,  UseCase::kTakeBackConsent, UseCase::kUndo,            UseCase::kRedo};
+  const std::set<UseCase> own{UseCase::kEditOrganisation,
+                              UseCase::kEditStatement,
+                              UseCase::kEditLeadership,
+                              UseCase::kEditConsent,
+                              UseCase::kGiveConsent,
+                              UseCase::kWithdrawConsent,
+                              UseCase::kEditPartnership,
+                              UseCase::kTakeBackConsent,
+                              UseCase::kUndo,
+                              UseCase::kRedo};
   for (const Permission& one : Permissions()) {
     if (one.access == Access::kReads && one.purpose == Purpose::kWork) continue;
     EXPECT_FALSE(one.Allows(Role::kReader)) << one.name;

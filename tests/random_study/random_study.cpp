@@ -548,10 +548,10 @@ class Maker {
       study_.answers.push_back(answer);
     }
     for (int i = Number(2); i > 0; --i) {
-      study_.targets.push_back({TargetId(NewId()), Text(5), Filled(9), Maybe() ? "30" : "", Text(3), MaybeDate(),
-                                SomeSources(1), Text(9)});
-      study_.editions.push_back({EditionId(NewId()), Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27)),
-                                 Text(9), {Item()}});
+      study_.targets.push_back(
+          {TargetId(NewId()), Text(5), Filled(9), Maybe() ? "30" : "", Text(3), MaybeDate(), SomeSources(1), Text(9)});
+      study_.editions.push_back(
+          {EditionId(NewId()), Date::Make(2000 + Number(30), 1 + Number(11), 1 + Number(27)), Text(9), {Item()}});
     }
     for (const Document& document : study_.documents) {
       if (document.text.find_first_not_of(" \t\n") == std::string::npos || Maybe()) continue;

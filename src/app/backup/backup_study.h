@@ -55,9 +55,9 @@ core::Result<BackupChecked> VerifyBackup(const std::filesystem::path& file, cons
 
 struct RestoreRequest {
   std::filesystem::path file;
-  std::string place;               // a study file that is not there yet, or an address
-  std::filesystem::path list;      // the newest list of withdrawals; empty: that beside `place`
-  bool none_since = false;         // a person says that nothing was withdrawn since
+  std::string place;           // a study file that is not there yet, or an address
+  std::filesystem::path list;  // the newest list of withdrawals; empty: that beside `place`
+  bool none_since = false;     // a person says that nothing was withdrawn since
 };
 struct BackupRestored {
   BackupChecked checked;

@@ -66,9 +66,8 @@ core::Result<std::vector<PrunedFile>> PlanPruning(const fs::path& folder, const 
   }
   std::vector<PrunedFile> plan;
   for (auto& [mark, files] : studies) {
-    std::ranges::sort(files, [](const auto& a, const auto& b) {
-      return a.made != b.made ? a.made > b.made : a.file > b.file;
-    });
+    std::ranges::sort(
+        files, [](const auto& a, const auto& b) { return a.made != b.made ? a.made > b.made : a.file > b.file; });
     const auto keep = [&](int most, const char* why, std::int64_t (*of)(core::Moment)) {
       std::set<std::int64_t> seen;
       for (auto& one : files) {

@@ -80,9 +80,9 @@ TEST(LookAgain, ConsentsThatWereGivenEndedOrTakenBackCount) {
     model::Study study = StudyWith("2026-03-31");
     model::Consent consent;
     consent.subject = "lamp/a.md";
-    (std::string(field) == "given" ? consent.given : std::string(field) == "expires" ? consent.expires
-                                                                                      : consent.withdrawn) =
-        Day("2026-05-01");
+    (std::string(field) == "given"     ? consent.given
+     : std::string(field) == "expires" ? consent.expires
+                                       : consent.withdrawn) = Day("2026-05-01");
     study.consents = {consent};
     EXPECT_EQ(Changes(study).cases, 1) << field;
     study.consents[0].subject = "moon";

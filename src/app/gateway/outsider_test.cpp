@@ -376,9 +376,8 @@ model::Study Otherwise(model::Study study, Draw& draw) {
     const bool appears = named || compared.contains(id);
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
       const bool is_held = holds(id, scope);
-      const bool translated = std::ranges::any_of(study.translations, [&](const auto& one) {
-        return one.document.value.starts_with(id.value + "/");
-      });
+      const bool translated = std::ranges::any_of(
+          study.translations, [&](const auto& one) { return one.document.value.starts_with(id.value + "/"); });
       if (scope == ConsentScope::kTranslate && !translated) {
         SetConsent(study, id.value, scope, kAllGiven[draw.Below(6)]);
       }

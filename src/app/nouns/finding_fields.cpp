@@ -59,18 +59,23 @@ ingest::Column<Finding> TextsOf(std::string_view name) {
 
 const ingest::Table<Finding>& FindingFields() {
   using ingest::ColumnOf;
-  static const ingest::Table<Finding> kTable{
-      "findings",
-      &model::Study::findings,
-      {ColumnOf<&Finding::id>("finding", ingest::kKey), ColumnOf<&Finding::statement>("statement", ingest::kRequired),
-       ColumnOf<&Finding::codes>("codes"), ColumnOf<&Finding::cases_for>("cases_for"),
-       ColumnOf<&Finding::cases_against>("cases_against"), ColumnOf<&Finding::confidence>("confidence"),
-       TextsOf<&Finding::reasons>("reasons"), TextsOf<&Finding::graded_by>("graded_by"),
-       ColumnOf<&Finding::text>("text"), ColumnOf<&Finding::kind>("kind"),
-       {"concerns", ingest::kOptional, &ReadConcerns,
-        [](const Finding& row) { return ingest::WriteValue(row.concerns); }},
-       ColumnOf<&Finding::addressees>("addressees"), ColumnOf<&Finding::rests_on>("rests_on"),
-       ColumnOf<&Finding::looked_at>("looked_at")}};
+  static const ingest::Table<Finding> kTable{"findings",
+                                             &model::Study::findings,
+                                             {ColumnOf<&Finding::id>("finding", ingest::kKey),
+                                              ColumnOf<&Finding::statement>("statement", ingest::kRequired),
+                                              ColumnOf<&Finding::codes>("codes"),
+                                              ColumnOf<&Finding::cases_for>("cases_for"),
+                                              ColumnOf<&Finding::cases_against>("cases_against"),
+                                              ColumnOf<&Finding::confidence>("confidence"),
+                                              TextsOf<&Finding::reasons>("reasons"),
+                                              TextsOf<&Finding::graded_by>("graded_by"),
+                                              ColumnOf<&Finding::text>("text"),
+                                              ColumnOf<&Finding::kind>("kind"),
+                                              {"concerns", ingest::kOptional, &ReadConcerns,
+                                               [](const Finding& row) { return ingest::WriteValue(row.concerns); }},
+                                              ColumnOf<&Finding::addressees>("addressees"),
+                                              ColumnOf<&Finding::rests_on>("rests_on"),
+                                              ColumnOf<&Finding::looked_at>("looked_at")}};
   return kTable;
 }
 

@@ -23,7 +23,8 @@ using core::ErrorCode;
 namespace {
 
 constexpr int kMaxTries = 6;
-// Whose act a withdrawal is in the history: nobody's, so that it neither tells who withdrew nor is taken back by an undo.
+// Whose act a withdrawal is in the history: nobody's, so that it neither tells who withdrew nor is taken back by an
+// undo.
 constexpr const char* kNobody = "withdrawal";
 
 // The study's own secret.  One that was never saved by a program that makes one gives another each time: it is saved
@@ -185,8 +186,9 @@ core::Result<bool> CompleteWithdrawals(const store::StudyLocation& place, const 
   auto store = store::StudyStore::Open(place, store::OpenMode::kWrite);
   if (!store) {
     core::Error error = std::move(store).error();
-    error.message = "a withdrawal of consent has not been carried out in this study, so it is shown to nobody: " +
-                    error.message + ". Fix: open it where you may write to it";
+    error.message =
+        "a withdrawal of consent has not been carried out in this study, so it is shown to nobody: " + error.message +
+        ". Fix: open it where you may write to it";
     if (error.code == ErrorCode::kIo) error.code = ErrorCode::kNoConsent;
     return core::Fail(std::move(error));
   }

@@ -166,7 +166,8 @@ TEST_F(CarriedOutStudy, IsNotPutWhereAListWaitsForItsOwn) {
   ASSERT_TRUE(Withdraw("lamp"));
   fs::remove(file_.file());
   core::NoProgress progress;
-  const auto copied = CopyStudy((folder_ / "yesterday.cg").string(), file_.file().string(), OnExisting::kRefuse, progress);
+  const auto copied =
+      CopyStudy((folder_ / "yesterday.cg").string(), file_.file().string(), OnExisting::kRefuse, progress);
   ASSERT_FALSE(copied);
   EXPECT_EQ(copied.error().code, ErrorCode::kNoConsent);
   EXPECT_FALSE(fs::exists(file_.file()));
@@ -175,7 +176,8 @@ TEST_F(CarriedOutStudy, IsNotPutWhereAListWaitsForItsOwn) {
 TEST_F(CarriedOutStudy, StaysWithdrawnWhenAnOlderCopyIsCopiedOverIt) {
   ASSERT_TRUE(Withdraw("lamp"));
   core::NoProgress progress;
-  const auto copied = CopyStudy((folder_ / "yesterday.cg").string(), file_.file().string(), OnExisting::kReplace, progress);
+  const auto copied =
+      CopyStudy((folder_ / "yesterday.cg").string(), file_.file().string(), OnExisting::kReplace, progress);
   ASSERT_TRUE(copied) << copied.error().message;
   EXPECT_EQ(Documents(*OpenServed(file_)), 1U);
   EXPECT_THAT(Bytes("study.cg"), Not(HasSubstr("nightjar")));

@@ -36,8 +36,8 @@ core::Result<WhatRests> WhatRestsOn(const Workspace& workspace, const Withdrawal
 
 // One edit: consents closed, and all that rested on them taken out (coding/withdrawal/withdraw.h), noted in the list
 // beside the study.  It is not taken back by an undo.  Twice is as once.
-// Errors: as WhatRestsOn, and those of CarryOut.  Cost: linear in the study; about 8 s of one core with 200,000 codings,
-// most of it because codings behind those that go are written again in their new places.
+// Errors: as WhatRestsOn, and those of CarryOut.  Cost: linear in the study; about 8 s of one core with 200,000
+// codings, most of it because codings behind those that go are written again in their new places.
 core::Result<WhatRests> CarryOutWithdrawal(const Workspace& workspace, const WithdrawalRequest& request,
                                            core::Progress& progress);
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Every text is its letters and digits alone, in small letters; of each place the run of kRunOfLetters that begins there
-// has a hash, by the sums of Rabin and Karp (1987, "Efficient randomized pattern-matching algorithms").  Modulo the
-// prime 2^61 - 1 two runs of a million each meet by accident less than once in a million studies, and then words are
-// taken out that a person can write again.
+// Every text is its letters and digits alone, in small letters; of each place the run of kRunOfLetters that begins
+// there has a hash, by the sums of Rabin and Karp (1987, "Efficient randomized pattern-matching algorithms").  Modulo
+// the prime 2^61 - 1 two runs of a million each meet by accident less than once in a million studies, and then words
+// are taken out that a person can write again.
 #include "coding/withdrawal/repeated_words.h"
 
 #include <unicode/uchar.h>

@@ -129,8 +129,8 @@ class WordsOut {
     if (text.find(kOpen) == std::string::npos) return false;
     std::string left;
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.size(), text.find('\n', at) == std::string::npos ? text.size()
-                                                                                             : text.find('\n', at) + 1);
+      const std::size_t end =
+          std::min(text.size(), text.find('\n', at) == std::string::npos ? text.size() : text.find('\n', at) + 1);
       const std::string line = text.substr(at, end - at);
       at = end;
       const std::size_t open = line.find(kOpen);
@@ -291,8 +291,8 @@ class Withdrawer {
     std::erase_if(study_.documents, [&](const auto& one) { return IsGone(one.id); });
     removed_.old_versions = TakeOut(study_.old_versions);
     removed_.codings = TakeOut(study_.codings);
-    removed_.orphans =
-        static_cast<std::int64_t>(std::erase_if(study_.orphans, [&](const auto& o) { return IsGone(o.coding.document); }));
+    removed_.orphans = static_cast<std::int64_t>(
+        std::erase_if(study_.orphans, [&](const auto& o) { return IsGone(o.coding.document); }));
     removed_.decisions = TakeOut(study_.assignments) + TakeOut(study_.adjudications) + TakeOut(study_.decisions);
     removed_.memos = static_cast<std::int64_t>(std::erase_if(study_.memos, [&](const model::Memo& memo) {
       return (memo.document && IsGone(*memo.document)) ||

@@ -26,8 +26,8 @@ struct Withdrawal {
 // A finding, and how its evidence changes.
 struct FindingLoss {
   model::FindingId id;
-  std::int64_t passages = 0;  // accepted ones under its codes, of its cases: that go
-  std::int64_t left = 0;      // and that stay
+  std::int64_t passages = 0;     // accepted ones under its codes, of its cases: that go
+  std::int64_t left = 0;         // and that stay
   bool words_taken_out = false;  // it repeated what was withdrawn
   // It cannot be published as it is: no case that supports it is left, or no passage.
   bool without_evidence = false;
@@ -66,21 +66,20 @@ struct Removed {
   std::int64_t translations = 0;
   std::int64_t memos = 0;
   std::int64_t history_texts = 0;
-  std::int64_t decisions = 0;  // assignments, adjudications and decisions
+  std::int64_t decisions = 0;         // assignments, adjudications and decisions
   std::vector<model::CodeId> labels;  // codes called by words of a passage, now by their id
   std::vector<FindingLoss> findings;
   std::vector<Repetition> repetitions;
   std::vector<model::Change<model::Consent>> changes;  // of the consents, for the history
-  std::vector<ClosedConsent> closed;  // all that the withdrawals name, also what was closed before
+  std::vector<ClosedConsent> closed;                   // all that the withdrawals name, also what was closed before
   std::vector<GoneText> texts;
 };
 
 // With kAnalyse all of the subject's documents go, of an organisation also its case, the chapter about it, its place in
 // findings; their codings, orphans, old versions, memos, assignments, adjudications, decisions; the words that the
 // history keeps of them (history/erase.h).  With kAnalyse, kQuote or kSummarise the subject's words go from all that
-// people wrote: lines [[quote:...]] of its documents, and every run of kRunOfLetters letters that the two have in common
-// becomes "[...]".  With kTranslate its translations go.  Other scopes are
-// closed and remove nothing.
+// people wrote: lines [[quote:...]] of its documents, and every run of kRunOfLetters letters that the two have in
+// common becomes "[...]".  With kTranslate its translations go.  Other scopes are closed and remove nothing.
 //
 // Consents: every row of the subject (and of an organisation's documents) in these scopes is marked; a scope without a
 // row gets one.  Rows of documents that go, go.

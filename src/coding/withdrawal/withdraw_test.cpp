@@ -64,7 +64,8 @@ model::Study Invented() {
   finding.statement = "Light is taken.";
   finding.codes = {code.id};
   finding.cases_for = {model::OrganisationId("lamp")};
-  finding.text = "One said: \"The constable took the lamp from the window\", and more.\n[[quote:lamp/told.md|The const]]\nEnd.";
+  finding.text =
+      "One said: \"The constable took the lamp from the window\", and more.\n[[quote:lamp/told.md|The const]]\nEnd.";
   study.findings.push_back(finding);
   finding.id = model::FindingId("both");
   finding.cases_for = {model::OrganisationId("lamp"), model::OrganisationId("moth")};
@@ -96,7 +97,8 @@ TEST(Withdraw, TakesTheCaseOutWithAllThatRestsOnIt) {
 
 TEST(Withdraw, NamesFindingsThatLoseTheirLastPassage) {
   model::Study study = Invented();
-  const Removed removed = Withdraw(study, std::vector<Withdrawal>{{"lamp", {ConsentScope::kAnalyse}, Day("2026-05-01")}});
+  const Removed removed =
+      Withdraw(study, std::vector<Withdrawal>{{"lamp", {ConsentScope::kAnalyse}, Day("2026-05-01")}});
   ASSERT_THAT(removed.findings, SizeIs(2));
   EXPECT_EQ(removed.findings[0].id.value, "light");
   EXPECT_TRUE(removed.findings[0].without_evidence);

@@ -95,8 +95,9 @@ core::Result<WithdrawalList> WithdrawalList::Read(std::string_view text, std::st
   WithdrawalList list(std::move(secret));
   if (text.empty()) return list;
   if (!text.starts_with(kTitle)) {
-    return core::Fail(ErrorCode::kInvalidInput, "this is no list of withdrawals. Fix: name the file that lies beside "
-                                                "the study or its backup, and ends in .withdrawals");
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "this is no list of withdrawals. Fix: name the file that lies beside "
+                      "the study or its backup, and ends in .withdrawals");
   }
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size();) {
@@ -106,8 +107,9 @@ core::Result<WithdrawalList> WithdrawalList::Read(std::string_view text, std::st
     at = end + 1;
   }
   if (lines[0].substr(kTitle.size()) != kVersion) {
-    return core::Fail(ErrorCode::kNewerSchema,
-                      "this list of withdrawals was written by a newer program. Nothing was changed. Fix: use that one");
+    return core::Fail(
+        ErrorCode::kNewerSchema,
+        "this list of withdrawals was written by a newer program. Nothing was changed. Fix: use that one");
   }
   if (lines.size() < 3 || !lines[1].starts_with("study ") || !lines.back().starts_with("end ")) {
     return core::Fail(Damaged());

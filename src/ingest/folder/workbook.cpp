@@ -134,7 +134,8 @@ WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::ve
       spot.Bad(name, fmt::format("a second sheet for {}", Stem(table)), "put the rows of both into one sheet");
       workbook.read = false;
     } else {
-      if (HeaderName(name) != HeaderName(Stem(table))) spot.Note(name, fmt::format("this sheet is read as {}", Stem(table)), {});
+      if (HeaderName(name) != HeaderName(Stem(table)))
+        spot.Note(name, fmt::format("this sheet is read as {}", Stem(table)), {});
       workbook.tables.push_back({table, name, std::move(sheet)});
     }
   }

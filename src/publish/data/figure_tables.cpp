@@ -218,15 +218,17 @@ class DataOf {
                     {"before", t("what it was in the edition before")},
                     {"now", t("what it is in this edition")}},
                    {}};
-    for (const Moves::Item& item : moves.items) data.rows.push_back({item.label.text, item.before_words, item.now_words});
+    for (const Moves::Item& item : moves.items)
+      data.rows.push_back({item.label.text, item.before_words, item.now_words});
     return data;
   }
   Data operator()(const Parts& parts) const {
-    DataTable data{parts.id,
-                   parts.title,
-                   parts.subtitle,
-                   {{"row", t("what the row of the figure is about")}, {"value", t("the length of the bar"), Type::kWhole}},
-                   {}};
+    DataTable data{
+        parts.id,
+        parts.title,
+        parts.subtitle,
+        {{"row", t("what the row of the figure is about")}, {"value", t("the length of the bar"), Type::kWhole}},
+        {}};
     for (const Parts::Part& part : parts.parts) data.rows.push_back({part.label, Text(part.count)});
     return data;
   }

@@ -327,9 +327,8 @@ std::vector<DataTable> Rest(const Report& report) {
                       {"confidence", t("high, moderate, low or very low, as people graded it; empty: not graded")}},
                      {}};
   for (const auto& one : study.findings) {
-    findings.rows.push_back(
-        {one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against),
-         one.confidence ? std::string(model::Word(*one.confidence)) : std::string()});
+    findings.rows.push_back({one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against),
+                             one.confidence ? std::string(model::Word(*one.confidence)) : std::string()});
   }
   DataTable partnerships{
       "partnerships",

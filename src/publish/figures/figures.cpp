@@ -51,7 +51,6 @@ std::vector<Bar> BarsOf(const Report& report) {
   return bars;
 }
 
-
 }  // namespace
 
 std::string PlaceLabel(const model::PublishedPlace& place, const Words& t) {

@@ -16,7 +16,7 @@ Tiles FrameTiles(const Report& report);   // the frame: a tile a place; only cou
 Bars MaterialBars(const Report& report);  // passages per case, or per region where there are very many
 // How often several coders gave the same code to the same place; none: no document was read by more than one.
 std::optional<Parts> AgreementBar(const Report& report);
-Steps FlowSteps(const Report& report);    // from the frame to the comparison
+Steps FlowSteps(const Report& report);  // from the frame to the comparison
 
 // By the name that a chapter uses: coverage, practices, barriers, gap-outcomes, gap-barriers, material, flow; nullopt:
 // there is no such figure.

@@ -79,7 +79,8 @@ Translated TranslationOf(const Report& report, const model::CodingColumn& coding
   const model::Coding* passage = report.CodingOf(coding);
   if (passage == nullptr || passage->exact.empty() || primary(own) == t.language()) return {};
   for (const model::Translation& one : report.data.study.translations) {
-    if (one.document != passage->document || one.exact != passage->exact || primary(one.language) != t.language()) continue;
+    if (one.document != passage->document || one.exact != passage->exact || primary(one.language) != t.language())
+      continue;
     const std::string language = LanguageName(own, t);
     return {one.text, one.translator.empty() ? t("In {1}. Translated.", language)
                                              : t("In {1}. Translated by {2}.", language, one.translator)};

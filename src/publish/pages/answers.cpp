@@ -32,13 +32,14 @@ Spans WhoSays(const Report& report, const model::Answer& answer) {
 
 Table TableOf(const Report& report, const std::vector<const model::Answer*>& answers) {
   const Words& t = report.t;
-  Table table{"table-answers", t("Said to answer a barrier"), {t("Practice"), t("Barrier"), t("How"), t("Who says it")}, {}};
+  Table table{
+      "table-answers", t("Said to answer a barrier"), {t("Practice"), t("Barrier"), t("How"), t("Who says it")}, {}};
   for (const model::Answer* one : answers) {
-    table.rows.push_back({{CodeSpan(report, one->practice)},
-                          {CodeSpan(report, one->barrier)},
-                          {one->text.empty() ? Span{t("not told"), {}, "state"}
-                                             : Span{one->text, {}, {}, report.StudyLanguage()}},
-                          WhoSays(report, *one)});
+    table.rows.push_back(
+        {{CodeSpan(report, one->practice)},
+         {CodeSpan(report, one->barrier)},
+         {one->text.empty() ? Span{t("not told"), {}, "state"} : Span{one->text, {}, {}, report.StudyLanguage()}},
+         WhoSays(report, *one)});
   }
   return table;
 }
@@ -47,8 +48,9 @@ void Add(const Report& report, const std::vector<const model::Answer*>& answers,
   if (answers.empty()) return;
   const Words& t = report.t;
   Heading heading{t("Said to answer a barrier"), "said", 2, layout};
-  heading.cap = {{t("Someone says that the practice answers the barrier: a case in its passages, or a source. It is not "
-                    "worked out from what stands in the same document.")}};
+  heading.cap = {
+      {t("Someone says that the practice answers the barrier: a case in its passages, or a source. It is not "
+         "worked out from what stands in the same document.")}};
   page.blocks.emplace_back(std::move(heading));
   page.blocks.emplace_back(TableOf(report, answers));
 }

@@ -38,17 +38,19 @@ void AddTotals(const Report& report, const model::EditionChange& change, Page& p
   const auto number = [&](int before, int now, std::string text) {
     return Tally{std::to_string(before), " → " + std::to_string(now), {{std::move(text)}}, {}};
   };
-  page.blocks.emplace_back(Numbers{{number(change.cases_before, change.cases_now, t("case studies in the comparison")),
-                                    number(change.passages_before, change.passages_now, t("coded passages")),
-                                    number(change.regions_before, change.regions_now,
-                                           t("regions with a case study, of {1}", change.regions))}});
+  page.blocks.emplace_back(Numbers{
+      {number(change.cases_before, change.cases_now, t("case studies in the comparison")),
+       number(change.passages_before, change.passages_now, t("coded passages")),
+       number(change.regions_before, change.regions_now, t("regions with a case study, of {1}", change.regions))}});
   page.blocks.emplace_back(Notes{
       {{{{t("Why a case may be new, or gone: it was written or coded since; an embargo began or ended; an organisation "
-            "closed or joined another; a consent was given, ended on its day or was taken back; a source could no longer "
+            "closed or joined another; a consent was given, ended on its day or was taken back; a source could no "
+            "longer "
             "be found.")}},
         {{t("These reasons stand together and for every case alike: giving each its own would say who did what.")}},
         {}},
-       {{{t("Nobody owes a reason. What is taken back is gone from this edition, its data and its search; whoever keeps "
+       {{{t("Nobody owes a reason. What is taken back is gone from this edition, its data and its search; whoever "
+            "keeps "
             "an older one is asked to do the same.")}},
         {},
         {}}}});
@@ -66,16 +68,17 @@ void AddClasses(const Report& report, const model::EditionChange& change, Page& 
     const auto code = static_cast<std::int32_t>(std::ranges::find(codes, one.code) - codes.begin());
     if (code == std::ssize(codes)) continue;
     const bool told = report.Row(report.Regions(), code).overall.present > 0;
-    moves.items.push_back({{report.CodeLabel(code), told ? Target(report.CodePage(code)) : Target(), {},
-                            report.StudyLanguage()},
-                           StepOf(one.before),
-                           StepOf(one.now),
-                           ClassName(report, one.before),
-                           ClassName(report, one.now)});
+    moves.items.push_back(
+        {{report.CodeLabel(code), told ? Target(report.CodePage(code)) : Target(), {}, report.StudyLanguage()},
+         StepOf(one.before),
+         StepOf(one.now),
+         ClassName(report, one.before),
+         ClassName(report, one.now)});
   }
   Heading heading{t("Classes"), "classes", 2};
-  heading.cap = {{t("Four steps: in one region only, in few regions, in most regions, common ground. Hollow: before. "
-                    "Filled: now.")}};
+  heading.cap = {
+      {t("Four steps: in one region only, in few regions, in most regions, common ground. Hollow: before. "
+         "Filled: now.")}};
   page.blocks.emplace_back(std::move(heading));
   if (moves.items.empty()) {
     page.blocks.emplace_back(Paragraph{{{t("No class changed.")}}, ""});
@@ -124,7 +127,8 @@ void AddCorrections(const Report& report, Page& page) {
       what.push_back({correction + ".", {}, {}, report.StudyLanguage()});
     }
     if (what.empty()) what.push_back({t("nothing said"), {}, "state"});
-    table.rows.push_back({{{edition->id.value + (edition->date ? ", " + edition->date->Text() : "")}}, std::move(what)});
+    table.rows.push_back(
+        {{{edition->id.value + (edition->date ? ", " + edition->date->Text() : "")}}, std::move(what)});
   }
   Heading heading{t("Editions and corrections"), "corrections", 2};
   heading.cap = {{t("Mistakes of ours, and what is right.")}};
@@ -147,9 +151,10 @@ core::Status ChangedPage(const Report& report, const PageSink& sink) {
   for (const auto& edition : report.data.study.editions) corrections += static_cast<int>(edition.corrections.size());
   if (const auto& change = report.data.since) {
     const int changed = static_cast<int>(change->classes.size());
-    page.head.answer = {{t("Since the edition before, {1} classes changed and {2} facts about law; the number of case "
-                           "studies was {3} and is {4}.",
-                           changed, static_cast<int>(change->laws.size()), change->cases_before, change->cases_now)}};
+    page.head.answer = {
+        {t("Since the edition before, {1} classes changed and {2} facts about law; the number of case "
+           "studies was {3} and is {4}.",
+           changed, static_cast<int>(change->laws.size()), change->cases_before, change->cases_now)}};
     page.head.tally = {{std::to_string(changed), {}, {{t("practices and barriers changed class")}}, {}},
                        {std::to_string(change->kept), {}, {{t("kept theirs")}}, {}},
                        {std::to_string(corrections), {}, {{t("corrections of ours, in all editions")}}, {}}};
@@ -160,11 +165,11 @@ core::Status ChangedPage(const Report& report, const PageSink& sink) {
       Heading method{t("Method"), "method", 2};
       method.layout = Heading::Layout::kPanel;
       page.blocks.emplace_back(std::move(method));
-      page.blocks.emplace_back(
-          Paragraph{{{t("The rule for common ground, or for most regions, is another one now: classes of the two editions "
-                        "cannot be compared without care. ")},
-                     {t("What the numbers mean"), PlaceTarget{{PageKind::kMethodology}, "numbers"}}},
-                    ""});
+      page.blocks.emplace_back(Paragraph{
+          {{t("The rule for common ground, or for most regions, is another one now: classes of the two editions "
+              "cannot be compared without care. ")},
+           {t("What the numbers mean"), PlaceTarget{{PageKind::kMethodology}, "numbers"}}},
+          ""});
     }
   } else {
     page.head.answer = {{t("What each edition brought, and what was corrected in it.")}};

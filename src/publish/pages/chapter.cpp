@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// People's chapters: Markdown, with placeholders (rules/placeholders.h) where a figure, a table, a quotation or a finding
-// belongs.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
+// People's chapters: Markdown, with placeholders (rules/placeholders.h) where a figure, a table, a quotation or a
+// finding belongs.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
 #include <algorithm>
 #include <functional>
 

@@ -29,7 +29,8 @@ class Checklist {
     const auto& data = report_.data;
     const auto findings = FindingsOf(report_);
     const bool graded = std::ranges::any_of(findings, [](const auto* one) { return GradeOf(*one) > 0; });
-    const bool has_basis = std::ranges::any_of(data.study.codebook, [](const auto& code) { return !code.basis.empty(); });
+    const bool has_basis =
+        std::ranges::any_of(data.study.codebook, [](const auto& code) { return !code.basis.empty(); });
     const bool quoted = std::ranges::any_of(data.study.documents, [&](const auto& document) {
       return !document.text.empty() && MayBeQuoted(report_, document.organisation);
     });
@@ -62,7 +63,8 @@ class Checklist {
          If(graded, In(PageKind::kFindings, "profile", t("Evidence profile")))},
         {t("Data extraction"), t("Which parts of the material were read, and how they were taken from it."), annexes},
         {t("Software"), t("The programs that were used."), numbers},
-        {t("Number of reviewers"), t("Who coded and analysed."), Span{t("How we know"), PageId{PageKind::kMethodology}}},
+        {t("Number of reviewers"), t("Who coded and analysed."),
+         Span{t("How we know"), PageId{PageKind::kMethodology}}},
         {t("Coding"), t("How the texts were coded."), annexes},
         {t("Study comparison"), t("How studies were compared with each other."), common},
         {t("Derivation of themes"), t("Whether codes come from the material or were there before."),
@@ -88,13 +90,15 @@ class Checklist {
 core::Status ChecklistPage(const Report& report, const PageSink& sink) {
   const Words& t = report.t;
   const std::vector<Item> items = Checklist(report).Items();
-  const auto answered = static_cast<int>(std::ranges::count_if(items, [](const Item& one) { return one.where.has_value(); }));
+  const auto answered =
+      static_cast<int>(std::ranges::count_if(items, [](const Item& one) { return one.where.has_value(); }));
   const int all = static_cast<int>(items.size());
   Page page{{PageKind::kChecklist}, t("Checklist"), {}};
   page.head.crumb = {{t("How we know"), PageId{PageKind::kMethodology}}};
-  page.head.answer = {{t("ENTREQ, 2012: what a synthesis of qualitative material should report. {1} of its {2} items are "
-                         "answered here.",
-                         answered, all)}};
+  page.head.answer = {
+      {t("ENTREQ, 2012: what a synthesis of qualitative material should report. {1} of its {2} items are "
+         "answered here.",
+         answered, all)}};
   page.head.tally = {{std::to_string(answered), {}, {{t("items with a page that answers them")}}, {}},
                      {std::to_string(all - answered), {}, {{t("not in this report")}}, {}}};
   Table table{"table-checklist", t("The items of ENTREQ"), {t("Item"), t("What it asks"), t("Where")}, {}};

@@ -47,8 +47,10 @@ Spans SourceOf(const Report& report, const Fact& fact) {
     spans.push_back(report.SourceLink(id));
     spans.push_back({" "});
   }
-  if (fact.as_of) spans.push_back({t("as of {1}", fact.as_of->Text())});
-  else if (fact.valid_from) spans.push_back({t("from {1}", fact.valid_from->Text())});
+  if (fact.as_of)
+    spans.push_back({t("as of {1}", fact.as_of->Text())});
+  else if (fact.valid_from)
+    spans.push_back({t("from {1}", fact.valid_from->Text())});
   return spans;
 }
 
@@ -94,8 +96,9 @@ void AddDisputes(const Report& report, const model::CountryContext& country, Pag
   }
   if (disputed.items.empty()) return;
   Heading heading{t("Where sources differ"), "disputed", 2};
-  heading.cap = {{t("All values are shown, with where they come from. The report does not choose, and no average is "
-                    "made.")}};
+  heading.cap = {
+      {t("All values are shown, with where they come from. The report does not choose, and no average is "
+         "made.")}};
   page.blocks.emplace_back(std::move(heading));
   page.blocks.emplace_back(std::move(disputed));
 }

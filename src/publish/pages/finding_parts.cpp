@@ -152,16 +152,18 @@ Table EvidenceProfile(const Report& report) {
 
 Table SummaryOfFindings(const Report& report) {
   const Words& t = report.t;
-  Table table{"table-findings",
-              t("Summary of findings"),
-              {t("Finding"), t("Cases that it rests on"), t("Cases against it"), t("Confidence"), t("Explanation"),
-               t("Where")},
-              {}};
+  Table table{
+      "table-findings",
+      t("Summary of findings"),
+      {t("Finding"), t("Cases that it rests on"), t("Cases against it"), t("Confidence"), t("Explanation"), t("Where")},
+      {}};
   for (const model::Finding* finding : FindingsOf(report)) {
     Spans against = CaseNames(report, finding->cases_against);
     if (against.empty()) against.push_back({t("none"), {}, "state"});
     const bool graded = GradeOf(*finding) > 0;
-    table.rows.push_back({StatementOf(report, *finding), CaseNames(report, finding->cases_for), std::move(against),
+    table.rows.push_back({StatementOf(report, *finding),
+                          CaseNames(report, finding->cases_for),
+                          std::move(against),
                           {{ConfidenceLabel(finding->confidence, t), {}, graded ? "strong" : "state"}},
                           {{Explanation(report, *finding), {}, {}, report.StudyLanguage()}},
                           {{HoldsIn(report, *finding)}}});

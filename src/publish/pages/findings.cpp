@@ -95,9 +95,8 @@ void AddFinding(const Report& report, const model::Finding& finding, int number,
   heading.cap = {{(finding.kind ? Label(*finding.kind, t) + " · " : std::string()) + HoldsIn(report, finding)}};
   page.blocks.emplace_back(std::move(heading));
   if (report.data.look_again.contains(finding.id)) {
-    page.blocks.emplace_back(
-        Paragraph{{{t("To look at again: something that it rests on changed since people last looked at it.")}},
-                  "warning"});
+    page.blocks.emplace_back(Paragraph{
+        {{t("To look at again: something that it rests on changed since people last looked at it.")}}, "warning"});
   }
   page.blocks.emplace_back(GradingOf(report, finding));
   const std::vector<std::int32_t> codes = CodesOf(report, finding);
@@ -160,7 +159,8 @@ Grading GradingOf(const Report& report, const model::Finding& finding) {
        {t("Relevance"), {}}}};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const bool has_level = i < finding.concerns.size();
-    grading.components.push_back({names[i].first, names[i].second,
+    grading.components.push_back({names[i].first,
+                                  names[i].second,
                                   has_level ? static_cast<int>(finding.concerns[i]) + 1 : 0,
                                   has_level ? Label(finding.concerns[i], t) : std::string(),
                                   {finding.reasons[i], {}, {}, report.StudyLanguage()}});

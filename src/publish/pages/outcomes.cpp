@@ -99,8 +99,9 @@ void Add(const Report& report, const std::vector<const model::Outcome*>& outcome
   Changes changes;
   changes.not_sourced = t("not sourced");
   changes.to = t("to");
-  changes.note = t("Before and after, as each source says it. No place without the practice was compared, so none of "
-                   "this shows what caused it.");
+  changes.note =
+      t("Before and after, as each source says it. No place without the practice was compared, so none of "
+        "this shows what caused it.");
   for (std::size_t i = 0; i < outcomes.size() && i < kMaxShown; ++i) {
     changes.items.push_back(ItemOf(report, *outcomes[i], of));
   }

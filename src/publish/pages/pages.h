@@ -27,7 +27,7 @@ core::Status FindingsPage(const Report& report, const PageSink& sink);
 core::Status RecommendationsPage(const Report& report, const PageSink& sink);
 core::Status ConclusionPage(const Report& report, const PageSink& sink);
 core::Status TargetsPage(const Report& report, const PageSink& sink);
-core::Status ChangedPage(const Report& report, const PageSink& sink);    // since the edition before
+core::Status ChangedPage(const Report& report, const PageSink& sink);  // since the edition before
 bool HasChanges(const Report& report);
 core::Status ChecklistPage(const Report& report, const PageSink& sink);  // ENTREQ
 core::Status MethodologyPage(const Report& report, const PageSink& sink);
@@ -48,8 +48,8 @@ bool HasChapter(const Report& report, const std::string& name);
 bool HasRecommendations(const Report& report);
 // Quotations that people chose for the chapter, in their order.
 std::vector<Quotation> QuotesOf(const Report& report, const std::string& name);
-// What people wrote for readers of one practice or case (report/practice-CODE.md, report/case-ORGANISATION.md): its first
-// paragraph is the answer in a sentence.  Empty: they wrote nothing, and the page says what is counted.
+// What people wrote for readers of one practice or case (report/practice-CODE.md, report/case-ORGANISATION.md): its
+// first paragraph is the answer in a sentence.  Empty: they wrote nothing, and the page says what is counted.
 struct ReadersWords {
   Spans answer = {};
   std::vector<ProseBlock> rest = {};

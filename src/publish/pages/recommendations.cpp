@@ -118,9 +118,10 @@ core::Status RecommendationsPage(const Report& report, const PageSink& sink) {
     page.head.answer = {{t("Each speaks to somebody and says on which findings and practices it rests.")}};
     int with_finding = 0;
     for (const model::Finding* one : recommendations) with_finding += one->rests_on.empty() ? 0 : 1;
-    page.head.tally = {{std::to_string(recommendations.size()), {}, {{t("recommendations")}}, {}},
-                       {std::to_string(with_finding), {}, {{t("rest on a finding")}}, {}},
-                       {std::to_string(std::ssize(recommendations) - with_finding), {}, {{t("on practices only")}}, {}}};
+    page.head.tally = {
+        {std::to_string(recommendations.size()), {}, {{t("recommendations")}}, {}},
+        {std::to_string(with_finding), {}, {{t("rest on a finding")}}, {}},
+        {std::to_string(std::ssize(recommendations) - with_finding), {}, {{t("on practices only")}}, {}}};
     page.blocks.emplace_back(Heading{t("By addressee"), "by-addressee", 2, Heading::Layout::kWide});
     page.blocks.emplace_back(AdviceOf(report, recommendations, AdviceOn::kOwnPage));
   }

@@ -15,8 +15,8 @@ using model::PrevalenceClass;
 
 namespace {
 
-constexpr std::array kClasses{PrevalenceClass::kCommonGround, PrevalenceClass::kInMostRegions, PrevalenceClass::kInFewRegions,
-                              PrevalenceClass::kRegional};
+constexpr std::array kClasses{PrevalenceClass::kCommonGround, PrevalenceClass::kInMostRegions,
+                              PrevalenceClass::kInFewRegions, PrevalenceClass::kRegional};
 
 bool SaysNothingOfLaw(const std::string& group) {
   return group == "unknown" || group == "disputed" || group == "mixed_subnational";

@@ -122,8 +122,8 @@ Cards CardsOf(const Report& report) {
           !finding.codes.empty() && report.data.snapshot.codes[static_cast<std::size_t>(code)] == finding.codes.front();
       if (!its || report.Row(report.Regions(), code).overall.present == 0) continue;
       Card card = CardOfCode(report, code, t("Finding"));
-      card.kind_note = !finding.confidence ? ConfidenceLabel({}, t)
-                                                  : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
+      card.kind_note =
+          !finding.confidence ? ConfidenceLabel({}, t) : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
       card.title = {finding.statement,
                     PlaceTarget{{PageKind::kFindings}, "finding-" + finding.id.value},
                     {},
@@ -183,7 +183,8 @@ Numbers MissingOf(const Report& report) {
         t("countries have no legal model, because what the rule needs is not sourced."), PageId{PageKind::kContexts});
   }
   const auto findings = FindingsOf(report);
-  const auto graded = static_cast<int>(std::ranges::count_if(findings, [](const auto* one) { return GradeOf(*one) > 0; }));
+  const auto graded =
+      static_cast<int>(std::ranges::count_if(findings, [](const auto* one) { return GradeOf(*one) > 0; }));
   if (!findings.empty()) {
     add(graded, static_cast<int>(findings.size()),
         t("findings have been graded by two people. Until then a finding has no confidence."),

@@ -57,9 +57,9 @@ core::Status TargetsPage(const Report& report, const PageSink& sink) {
   const auto& targets = report.data.study.targets;
   if (targets.empty()) return {};
   Page page{{PageKind::kTargets}, t("Targets"), {}};
-  page.head.answer = {
-      {t("What others agreed to reach, in the words of their sources. No figure here is computed from case studies, and "
-         "none of them says how far a target is reached.")}};
+  page.head.answer = {{t(
+      "What others agreed to reach, in the words of their sources. No figure here is computed from case studies, and "
+      "none of them says how far a target is reached.")}};
   std::vector<std::string> series;
   for (const model::Target& target : targets) {
     if (std::ranges::find(series, target.series) == series.end()) series.push_back(target.series);

@@ -183,9 +183,8 @@ core::Result<BackupKeys> BackupKeys::FromRecoveryText(std::string_view text) {
 
 std::string BackupKeys::public_key() const {
   std::string text(kPublic);
-  Write(Bytes(public_), kOfPublic, [&](char digit) {
-    text += digit >= 'A' ? static_cast<char>(digit - 'A' + 'a') : digit;
-  });
+  Write(Bytes(public_), kOfPublic,
+        [&](char digit) { text += digit >= 'A' ? static_cast<char>(digit - 'A' + 'a') : digit; });
   return text;
 }
 
@@ -270,8 +269,8 @@ core::Status Open(const BackupKeys& keys, const ReadBytes& read, const WriteByte
                       "belongs to it; without that nobody can open it");
   }
   Wiped key;
-  if (crypto_box_seal_open(key.bytes.data(), Bytes(view.substr(kKeyMarkAt + kKeyMark)), kSealedKey, Bytes(keys.public_bytes()),
-                           keys.secret()) != 0) {
+  if (crypto_box_seal_open(key.bytes.data(), Bytes(view.substr(kKeyMarkAt + kKeyMark)), kSealedKey,
+                           Bytes(keys.public_bytes()), keys.secret()) != 0) {
     return core::Fail(Damaged());
   }
   Stream stream;

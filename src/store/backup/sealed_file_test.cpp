@@ -119,8 +119,8 @@ TEST(BackupKeys, ThatAreMistypedAreFoundOut) {
     ASSERT_FALSE(read) << at;
     EXPECT_THAT(read.error().message, testing::Not(testing::HasSubstr(text.substr(0, 5))));
   }
-  for (const std::string& wrong : {std::string(), text + "A", text.substr(1), std::string(58, '-'), std::string(58, '0'),
-                                   "é" + text, std::string(keys.public_key())}) {
+  for (const std::string& wrong : {std::string(), text + "A", text.substr(1), std::string(58, '-'),
+                                   std::string(58, '0'), "é" + text, std::string(keys.public_key())}) {
     EXPECT_FALSE(BackupKeys::FromRecoveryText(wrong)) << wrong;
   }
   for (const std::string& wrong : {std::string(), std::string("cgbackup1"), text, keys.public_key() + "a"}) {

@@ -16,8 +16,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "store/database.h"
 #include "core/hinted.h"
+#include "store/database.h"
 #include "store/failure.h"
 #include "store/postgres/link.h"
 #include "store/postgres/migrate.h"

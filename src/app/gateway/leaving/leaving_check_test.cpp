@@ -122,9 +122,20 @@ Study InventedStudy() {
   finding.concerns.resize(4);
   finding.text = "Text.";
   s.findings = {finding};
-  s.outcomes = {{OrganisationId("open"), {model::CodeId("P.1")}, "arrests", "31", "12", "", {}, {},
-                 model::EvidenceType::kMeasured, {SourceId("s-open")}, "Counted twice.", ""}};
-  s.answers = {{model::CodeId("P.1"), model::CodeId("B"), OrganisationId("open"), {SourceId("s-open")}, "It helps.", ""}};
+  s.outcomes = {{OrganisationId("open"),
+                 {model::CodeId("P.1")},
+                 "arrests",
+                 "31",
+                 "12",
+                 "",
+                 {},
+                 {},
+                 model::EvidenceType::kMeasured,
+                 {SourceId("s-open")},
+                 "Counted twice.",
+                 ""}};
+  s.answers = {
+      {model::CodeId("P.1"), model::CodeId("B"), OrganisationId("open"), {SourceId("s-open")}, "It helps.", ""}};
   s.targets = {{model::TargetId("t"), "30-80-60", "Reach more", "80", "%", {}, {SourceId("s-open")}, ""}};
   s.translations = {{model::DocumentId("open/story.md"), "words", "fr", "mots", "AB"}};
   s.editions = {{model::EditionId("1"), *core::Date::Parse("2026-01-01"), "The first.", {"A number was wrong."}}};
@@ -265,11 +276,12 @@ const std::map<std::string, Plant>& Fields() {
                     for (auto& x
                          : s.partnerships) x.partner = s.partners[0].id),
         CG_PLANT("Partner.name", s.partners[0].name), {"Partner.sector", kReference}, {"Partner.country", kReference},
-        CG_PLANT("Partner.note", s.partners[0].note), {"Partnership.organisation", kReference}, {"Partnership.partner", kReference},
-        {"Partnership.sources", kReference}, CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
+        CG_PLANT("Partner.note", s.partners[0].note), {"Partnership.organisation", kReference},
+        {"Partnership.partner", kReference}, {"Partnership.sources", kReference},
+        CG_PLANT_ID("Finding.id", s.findings[0].id = model::FindingId(AsId(t))),
         CG_PLANT("Finding.statement", s.findings[0].statement), {"Finding.codes", kReference},
-        {"Finding.cases_for", kReference}, {"Finding.cases_against", kReference},
-        {"Finding.rests_on", kReference}, CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
+        {"Finding.cases_for", kReference}, {"Finding.cases_against", kReference}, {"Finding.rests_on", kReference},
+        CG_PLANT("Finding.reasons", s.findings[0].reasons[2]),
         CG_PLANT("Finding.graded_by", s.findings[0].graded_by[1]), CG_PLANT("Finding.text", s.findings[0].text),
         {"Outcome.organisation", kReference}, {"Outcome.codes", kReference}, {"Outcome.sources", kReference},
         {"Outcome.id", kReference}, CG_PLANT("Outcome.measure", s.outcomes[0].measure),

@@ -29,19 +29,19 @@ void ReadConcerns(const toml::node& node, const SourceLocation& spot, Finding& f
 }
 
 const std::vector<Key<Finding>>& FindingKeys() {
-  static const std::vector<Key<Finding>> keys{KeyOf<&Finding::statement>("statement", kRequired),
-                                              KeyOf<&Finding::codes>("codes"),
-                                              KeyOf<&Finding::cases_for>("cases_for"),
-                                              KeyOf<&Finding::cases_against>("cases_against"),
-                                              KeyOf<&Finding::confidence>("confidence"),
-                                              KeyOf<&Finding::reasons>("reasons"),
-                                              KeyOf<&Finding::graded_by>("graded_by"),
-                                              KeyOf<&Finding::kind>("kind"),
-                                              Key<Finding>{"concerns", kOptional, &ReadConcerns,
-                                                           KeyOf<&Finding::concerns>("concerns").write},
-                                              KeyOf<&Finding::addressees>("addressees"),
-                                              KeyOf<&Finding::rests_on>("rests_on"),
-                                              KeyOf<&Finding::looked_at>("looked_at")};
+  static const std::vector<Key<Finding>> keys{
+      KeyOf<&Finding::statement>("statement", kRequired),
+      KeyOf<&Finding::codes>("codes"),
+      KeyOf<&Finding::cases_for>("cases_for"),
+      KeyOf<&Finding::cases_against>("cases_against"),
+      KeyOf<&Finding::confidence>("confidence"),
+      KeyOf<&Finding::reasons>("reasons"),
+      KeyOf<&Finding::graded_by>("graded_by"),
+      KeyOf<&Finding::kind>("kind"),
+      Key<Finding>{"concerns", kOptional, &ReadConcerns, KeyOf<&Finding::concerns>("concerns").write},
+      KeyOf<&Finding::addressees>("addressees"),
+      KeyOf<&Finding::rests_on>("rests_on"),
+      KeyOf<&Finding::looked_at>("looked_at")};
   return keys;
 }
 
