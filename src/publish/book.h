@@ -208,6 +208,12 @@ struct Page {
 // Takes each finished page; an error stops the book.
 using PageSink = std::function<core::Status(Page page)>;
 
+// What people want every page to say (report/notice.md): whose report it is not, that it is a draft.
+struct Notice {
+  std::string text;      // plain; empty: nothing
+  std::string language;  // BCP 47
+};
+
 struct Book {
   const Words& words;  // its language, and the renderer's own words; outlives the book
   std::string title;
@@ -217,6 +223,7 @@ struct Book {
   std::vector<Link> more;      // what else leads on, at the foot of each page
   // Makes the pages one after another, in the order of the report, so that only one is in memory.
   std::function<core::Status(const PageSink&)> pages;
+  Notice notice = {};
 };
 
 }  // namespace commonground::publish

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "publish/notice.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/report.h"
@@ -94,7 +95,8 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
             };
             for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, write));
             return {};
-          }};
+          },
+          NoticeOf(publication.study)};
 }
 
 }  // namespace commonground::publish

@@ -11,6 +11,7 @@
 #include "publish/data/data_renderer.h"
 #include "publish/front/front_page.h"
 #include "publish/make_book.h"
+#include "publish/notice.h"
 #include "publish/words.h"
 
 namespace commonground::app {
@@ -122,7 +123,8 @@ class Edition {
 
   core::Status WriteFrontPage() {
     const auto& settings = publication_.study.settings;
-    publish::FrontPage page{settings.title, settings.language, settings.invented, {}};
+    publish::FrontPage page{
+        settings.title, settings.language, settings.invented, {}, publish::NoticeOf(publication_.study).text};
     for (const Words& t : words_) {
       publish::FrontPage::Edition edition{t, {}};
       for (const Form form : plan_.forms) edition.forms.push_back({PathOf(form, t), LabelOf(form, t)});

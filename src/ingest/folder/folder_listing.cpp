@@ -316,8 +316,9 @@ std::string TableOfWorkbook(std::string_view name) {
 }
 
 const std::vector<std::string>& ChapterNames() {
-  static const std::vector<std::string> names{"summary",    "barriers",        "methodology", "best-practices",
-                                              "coalitions", "recommendations", "conclusion",  "annexes"};
+  static const std::vector<std::string> names{"summary",        "barriers",   "methodology",
+                                              "best-practices", "coalitions", "recommendations",
+                                              "conclusion",     "annexes",    "notice"};
   return names;
 }
 

@@ -12,10 +12,11 @@ namespace commonground::publish {
 
 struct Citation {
   std::string title;
-  std::string publisher;  // the author too, as an organisation
-  std::string licence;    // as people write it: "CC BY 4.0"
-  std::string language;   // BCP 47
-  core::Date day;         // of the edition: the study's reference date
+  std::string publisher;    // the author too, as an organisation
+  std::string licence;      // as people write it: "CC BY 4.0"
+  std::string language;     // BCP 47
+  core::Date day;           // of the edition: the study's reference date
+  std::string notice = {};  // what every page says (publish/notice.h)
 };
 
 std::string CffOf(const Citation& citation);     // CITATION.cff 1.2.0

@@ -12,6 +12,7 @@
 #include "publish/data/readme.h"
 #include "publish/data/study_tables.h"
 #include "publish/make_book.h"
+#include "publish/notice.h"
 
 namespace commonground::publish {
 
@@ -30,8 +31,12 @@ core::Status RenderData(const model::Publication& publication, const Words& t, c
   std::ranges::move(figures.Take(), std::back_inserter(tables));
 
   const model::Settings& settings = publication.study.settings;
-  const Citation citation{settings.title.empty() ? t("Report") : settings.title, settings.publisher, settings.licence,
-                          settings.language, publication.context.on};
+  const Citation citation{settings.title.empty() ? t("Report") : settings.title,
+                          settings.publisher,
+                          settings.licence,
+                          settings.language,
+                          publication.context.on,
+                          NoticeOf(publication.study).text};
   std::vector<ContainedFile> files;
   const auto add = [&files](std::string name, std::string bytes) {
     files.push_back({std::move(name), std::move(bytes), false});

@@ -33,6 +33,7 @@ std::string DatasetOf(const Citation& citation, const std::vector<DataTable>& ta
                        {"dateModified", citation.day.Text()},
                        {"isAccessibleForFree", true}};
   if (!citation.licence.empty()) dataset["license"] = citation.licence;
+  if (!citation.notice.empty()) dataset["description"] = citation.notice;
   if (!citation.publisher.empty()) dataset["creator"] = {{"@type", "Organization"}, {"name", citation.publisher}};
   ordered_json downloads = ordered_json::array();
   downloads.push_back({{"@type", "DataDownload"}, {"contentUrl", "data.zip"}, {"encodingFormat", "application/zip"}});

@@ -65,6 +65,7 @@ std::vector<Section> SectionsOf(const model::Settings& settings, const Citation&
 std::string ReadmeOf(const model::Settings& settings, const Citation& citation, const Words& t) {
   std::string text = "# " + t("{1}: {2}", citation.title, t("Open data")) + "\n\n";
   if (settings.invented) text += t("Invented example: no organisation here is real.") + "\n\n";
+  if (!citation.notice.empty()) text += citation.notice + "\n\n";
   for (const Section& section : SectionsOf(settings, citation, t)) {
     text += "## " + section.title + "\n\n";
     for (const auto& [file, sentence] : section.items) {
@@ -86,6 +87,9 @@ std::string DataPageOf(const model::Settings& settings, const Citation& citation
     }
     html.Leaf("h1", {}, t("Open data"));
     if (settings.invented) html.Leaf("p", {}, t("Invented example: no organisation here is real."));
+    if (!citation.notice.empty()) {
+      html.Leaf("p", {{"lang", citation.language}, {"dir", DirectionOf(citation.language)}}, citation.notice);
+    }
     {
       const auto all = html.In("p");
       html.Leaf("a", {{"href", "data.zip"}}, t("Everything in one file (ZIP)"));

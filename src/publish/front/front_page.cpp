@@ -54,6 +54,8 @@ std::string PlainPage(const PlainHead& about, const std::function<void(Markup&)>
 std::string RenderFrontPage(const FrontPage& page) {
   return PlainPage({page.title, page.editions.front().words.get().language()}, [&](Markup& html) {
     html.Leaf("h1", {{"lang", page.language}, {"dir", DirectionOf(page.language)}}, page.title);
+    if (!page.notice.empty())
+      html.Leaf("p", {{"lang", page.language}, {"dir", DirectionOf(page.language)}}, page.notice);
     const auto list = html.In("ul");
     for (const FrontPage::Edition& edition : page.editions) {
       const Words& t = edition.words;

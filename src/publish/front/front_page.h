@@ -23,6 +23,7 @@ struct FrontPage {
   std::string language;  // BCP 47, of the title
   bool invented = false;
   std::vector<Edition> editions;
+  std::string notice = {};  // in the language of the title
 };
 
 // One HTML file that needs nothing beside it.

@@ -76,6 +76,15 @@ std::string Render(const Page& page, const Book& book, const std::vector<FormLin
   if (book.invented) {
     dictionary.AddSectionDictionary("INVENTED")->SetValue("TEXT", t("Invented example: no organisation here is real."));
   }
+  if (!book.notice.text.empty()) {
+    TemplateDictionary* notice = dictionary.AddSectionDictionary("INVENTED");
+    notice->SetValue("TEXT", book.notice.text);
+    if (book.notice.language != t.language()) {
+      TemplateDictionary* of = notice->AddSectionDictionary("OF");
+      of->SetValue("LANGUAGE", book.notice.language);
+      of->SetValue("DIRECTION", DirectionOf(book.notice.language));
+    }
+  }
   if (alone == Alone::kNo) {
     TemplateDictionary* header = dictionary.AddSectionDictionary("HEADER");
     header->SetValue("CONTENTS", t("Contents"));

@@ -87,6 +87,10 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
   {
     const auto in = front.In("section", {{"class", "front"}});
     if (book.invented) front.Leaf("p", {{"class", "over"}}, t("Invented example: no organisation here is real."));
+    if (const Notice& notice = book.notice; !notice.text.empty()) {
+      front.Leaf("p", {{"class", "over"}, {"lang", notice.language}, {"dir", DirectionOf(notice.language)}},
+                 notice.text);
+    }
     front.Leaf("h1", {}, book.title);
     front.Leaf("p", {{"class", "colo"}}, book.footer);
   }

@@ -20,6 +20,11 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
     const std::string text = book.words("Invented example: no organisation here is real.");
     nodes(Paragraph{{{text, {}, "strong"}}, ""});
   }
+  if (!book.notice.text.empty()) {
+    Prose prose{{{ProseBlock::Kind::kParagraph, 0, 0, {{book.notice.text, Run::kStrong}}}}, book.notice.language};
+    if (prose.language == book.words.language()) prose.language.clear();
+    nodes(prose);
+  }
   if (form == PandocFor::kDocx) {  // an e-book has contents of its own
     Bullets contents;
     for (const Link& link : book.contents) contents.items.push_back({{link.text, link.page}});

@@ -19,7 +19,7 @@
 <details class="menu"><summary>{{CONTENTS}}</summary><nav aria-label="{{CONTENTS}}"><ul>{{#NAV}}<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}><b>{{NUMBER}}</b>{{TEXT}}</a></li>{{/NAV}}</ul></nav></details>
 {{/HEADER}}{{#HEADER_ALONE}}<p class="brand"><span>{{STUDY}}</span></p>
 {{/HEADER_ALONE}}</div></div>
-{{#INVENTED}}<div class="invented grid"><p>{{TEXT}}</p></div>
+{{#INVENTED}}<div class="invented grid"><p{{#OF}} lang="{{LANGUAGE}}" dir="{{DIRECTION}}"{{/OF}}>{{TEXT}}</p></div>
 {{/INVENTED}}</header>
 <main id="content" tabindex="-1">
 {{CONTENT:none}}</main>
