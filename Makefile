@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 EXAMPLE := examples/global-report-2013
 INVENTED := examples/demo-network
-PROGRAM := build/release/src/cli/commonground
+PROGRAM := build/release/bin/commonground
 
 help:
 	@echo 'make demo            install what is missing, build, write the reports of both examples'

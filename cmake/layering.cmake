@@ -15,10 +15,11 @@ if(NOT EDGES)
     "coding:core,model" "context:core,model" "compare:core,model" "publish:core,model,rules"
     "store:core,model,rules"
     "app:core,model,rules,verify,select,ingest,coding,context,compare,publish,store"
-    "server:core,model,app" "cli:core,model,app,server")
+    "server:core,model,app" "cli:core,model,app"
+    "program:core,model,app,server,cli")
 endif()
 if(NOT UNSEEN)
-  set(UNSEEN "publish:store" "cli:store" "server:store")
+  set(UNSEEN "publish:store" "cli:store" "server:store" "program:store")
 endif()
 set(folders "")
 foreach(edge IN LISTS EDGES)

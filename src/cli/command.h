@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The list of commands.  A new one is one source with one function, and one line in commands.cpp.
+// A command: a new one is one source with one function, and one line in program/commands.cpp.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <functional>
-#include <span>
 
 #include "cli/console.h"
 
@@ -20,8 +19,6 @@ struct Command {
   const char* examples;  // shown below the options
   Run (*add)(CLI::App& command);
 };
-
-std::span<const Command> Commands();
 
 Run AddNew(CLI::App& command);
 Run AddImport(CLI::App& command);
@@ -52,5 +49,7 @@ Run AddSource(CLI::App& command);
 Run AddSlot(CLI::App& command);
 Run AddBackup(CLI::App& command);
 Run AddWithdraw(CLI::App& command);
+Run AddPeople(CLI::App& command);
+Run AddAudit(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -182,7 +182,7 @@ Run AddPause(CLI::App& command) {
   auto on = AddDateOption(command, "--on", "the day on which it ends; today if not said");
   auto who = AddWho(command);
   return [=](Console& console) {
-    app::ConsentWithdrawn request{*subject, {}, {}};
+    app::ConsentPaused request{*subject, {}, {}};
     const auto read = [&]() -> core::Status {
       CG_ASSIGN_OR_RETURN(request.scopes, ReadScopes(*scopes));
       CG_ASSIGN_OR_RETURN(request.on, ReadAnyDate(*on));
@@ -190,7 +190,7 @@ Run AddPause(CLI::App& command) {
     };
     if (const core::Status status = read(); !status) return console.Fail(status.error());
     return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
-      return TellEdit(console, app::WithdrawConsent(workspace, request), *subject, *study, true);
+      return TellEdit(console, app::PauseConsent(workspace, request), *subject, *study, true);
     });
   };
 }

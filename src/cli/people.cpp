@@ -9,8 +9,8 @@
 
 #include "app/people/audit_chain.h"
 #include "app/people/gate.h"
+#include "cli/command.h"
 #include "cli/editing.h"
-#include "cli/serving.h"
 #include "cli/table.h"
 
 namespace commonground::cli {

@@ -3,10 +3,11 @@
 
 // The list of all commands.
 
-#include "cli/command.h"
-#include "cli/serving.h"
+#include "program/commands.h"
 
-namespace commonground::cli {
+namespace commonground {
+
+using namespace cli;
 
 std::span<const Command> Commands() {
   static constexpr Command kCommands[] = {
@@ -120,4 +121,4 @@ std::span<const Command> Commands() {
   return kCommands;
 }
 
-}  // namespace commonground::cli
+}  // namespace commonground

@@ -11,10 +11,10 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "cli/serving.h"
 #include "cli/study_argument.h"
+#include "program/commands.h"
 
-namespace commonground::cli {
+namespace commonground {
 
 namespace {
 
@@ -26,8 +26,8 @@ std::shared_ptr<std::string> AddText(CLI::App& command, const char* name, const 
 
 }  // namespace
 
-Run AddServe(CLI::App& command) {
-  auto study = AddStudyArgument(command);
+cli::Run AddServe(CLI::App& command) {
+  auto study = cli::AddStudyArgument(command);
   auto listen = std::make_shared<std::string>("127.0.0.1:8700");
   command.add_option("--listen", *listen, "where to listen; port 0 takes a free one")
       ->type_name("ADDRESS:PORT")
@@ -39,7 +39,7 @@ Run AddServe(CLI::App& command) {
   auto hosts = std::make_shared<std::vector<std::string>>();
   command.add_option("--allow-host", *hosts, "a name that people reach this server by (may be given again)")
       ->type_name("NAME");
-  return [=](Console& session) -> int {
+  return [=](cli::Console& console) -> int {
     server::ServeOptions options;
     options.study = *study;
     options.listen = *listen;
@@ -49,24 +49,24 @@ Run AddServe(CLI::App& command) {
     options.allowed_hosts = *hosts;
     std::error_code ignored;
     if (std::filesystem::is_directory(*study, ignored)) {
-      const int imported = WithStudy(session, *study, [](const app::Workspace&) { return 0; });
+      const int imported = cli::WithStudy(console, *study, [](const app::Workspace&) { return 0; });
       if (imported != 0) return imported;
       options.study = app::FileBeside(*study).string();
     }
     const auto ready = [&](const server::Ready& is) {
-      if (session.json) {
+      if (console.json) {
         nlohmann::ordered_json line{{"url", is.url}, {"setup", nullptr}};
         if (is.setup) line["setup"] = *is.setup;
-        session.Print(line.dump() + "\n");
+        console.Print(line.dump() + "\n");
       } else {
-        session.Print(is.setup ? fmt::format("Open {}#setup={}\n", is.url, *is.setup)
+        console.Print(is.setup ? fmt::format("Open {}#setup={}\n", is.url, *is.setup)
                                : fmt::format("Open {}\n", is.url));
       }
       (void)std::fflush(stdout);
     };
-    const auto served = server::Serve(options, session.clock(), ready, [&] { return session.progress().Cancelled(); });
-    return served ? 0 : session.Fail(served.error());
+    const auto served = server::Serve(options, console.clock(), ready, [&] { return console.progress().Cancelled(); });
+    return served ? 0 : console.Fail(served.error());
   };
 }
 
-}  // namespace commonground::cli
+}  // namespace commonground

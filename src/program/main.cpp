@@ -12,9 +12,9 @@
 
 #include "app/open_study.h"
 #include "cli/arguments.h"
-#include "cli/command.h"
 #include "cli/console.h"
 #include "core/exit_codes.h"
+#include "program/commands.h"
 
 namespace {
 
@@ -62,7 +62,7 @@ int RunProgram(int argc, char** argv) {
   program.footer(ExitCodes());
   cli::Console session;
   std::vector<std::pair<CLI::App*, cli::Run>> runs;
-  for (const cli::Command& command : cli::Commands()) {
+  for (const cli::Command& command : Commands()) {
     CLI::App* sub = program.add_subcommand(command.name, command.purpose);
     sub->footer(std::string("Examples:\n") + command.examples);
     cli::Run run = command.add(*sub);
