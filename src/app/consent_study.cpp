@@ -243,12 +243,12 @@ core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentG
   return ChangeConsents(workspace, UseCase::kGiveConsent, given.subject, give);
 }
 
-core::Result<ConsentEdit> WithdrawConsent(const Workspace& workspace, const ConsentWithdrawn& withdrawn) {
-  const std::string& subject = withdrawn.subject;
-  const auto take_back = [&](const model::Study&, const core::Date& today, Changes& changes) {
-    const core::Date on = withdrawn.on.value_or(today);
+core::Result<ConsentEdit> PauseConsent(const Workspace& workspace, const ConsentPaused& paused) {
+  const std::string& subject = paused.subject;
+  const auto pause = [&](const model::Study&, const core::Date& today, Changes& changes) {
+    const core::Date on = paused.on.value_or(today);
     const auto is_meant = [&](ConsentScope scope) {
-      return withdrawn.scopes.empty() || std::ranges::find(withdrawn.scopes, scope) != withdrawn.scopes.end();
+      return paused.scopes.empty() || std::ranges::find(paused.scopes, scope) != paused.scopes.end();
     };
     for (Consent& one : changes.list()) {
       const bool is_of_it = one.subject == subject || one.subject.starts_with(subject + "/");
@@ -257,12 +257,12 @@ core::Result<ConsentEdit> WithdrawConsent(const Workspace& workspace, const Cons
     // What has no row of its own follows its organisation, or was never given: it is closed by a row that says so.
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
       if (!is_meant(scope) || changes.Find(subject, scope) != nullptr) continue;
-      const bool is_named = !withdrawn.scopes.empty() || scope == ConsentScope::kAnalyse;
+      const bool is_named = !paused.scopes.empty() || scope == ConsentScope::kAnalyse;
       const bool follows = IsDocument(subject) && changes.Find(OrganisationOf(subject), scope) != nullptr;
       if (is_named || follows) Withdraw(changes.FindOrAdd(subject, scope), on);
     }
   };
-  return ChangeConsents(workspace, UseCase::kWithdrawConsent, subject, take_back);
+  return ChangeConsents(workspace, UseCase::kPauseConsent, subject, pause);
 }
 
 }  // namespace commonground::app

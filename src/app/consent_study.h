@@ -55,13 +55,14 @@ struct ConsentEdit {
 // A consent that was taken back before is given anew.
 core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentGiven& given);
 
-struct ConsentWithdrawn {
+struct ConsentPaused {
   std::string subject;
   std::vector<model::ConsentScope> scopes;  // none: all
   std::optional<core::Date> on;             // none: today
 };
-// Never refused for what was recorded before: a withdrawal that would lie before its consent gets that day.  Of an
-// organisation, its documents' own consents of these scopes are taken back too.
-core::Result<ConsentEdit> WithdrawConsent(const Workspace& workspace, const ConsentWithdrawn& withdrawn);
+// Hides at once, and can be undone; for good is app/withdrawal.  Never refused for what was recorded before: a day
+// before its consent becomes that consent's day.  Of an organisation, its documents' own consents of these scopes pause
+// too.
+core::Result<ConsentEdit> PauseConsent(const Workspace& workspace, const ConsentPaused& paused);
 
 }  // namespace commonground::app

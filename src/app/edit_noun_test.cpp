@@ -309,11 +309,11 @@ TEST_P(Nouns, AMemberSeesAndChangesItsOwnAlone) {
   EXPECT_TRUE(GiveConsent(member, {own, {model::ConsentScope::kQuote}, {}, {}, {}, "a letter"}));
   EXPECT_EQ(GiveConsent(member, {other, {model::ConsentScope::kQuote}, {}, {}, {}, "a letter"}).error().code,
             ErrorCode::kNotFound);
-  EXPECT_EQ(WithdrawConsent(member, {other, {}, {}}).error().code, ErrorCode::kNotFound);
-  EXPECT_TRUE(WithdrawConsent(member, {own, {}, {}}));
+  EXPECT_EQ(PauseConsent(member, {other, {}, {}}).error().code, ErrorCode::kNotFound);
+  EXPECT_TRUE(PauseConsent(member, {own, {}, {}}));
   const auto nobody = As("nora", Role::kMember);
   EXPECT_TRUE(Things(nobody, RecordType::kOrganisation).empty());
-  EXPECT_FALSE(WithdrawConsent(nobody, {own, {}, {}}));
+  EXPECT_FALSE(PauseConsent(nobody, {own, {}, {}}));
 }
 
 TEST_P(Nouns, ResearchersSeeWhatMayBeAnalysedAndChangeNothing) {
@@ -335,7 +335,7 @@ TEST_P(Nouns, ResearchersSeeWhatMayBeAnalysedAndChangeNothing) {
       EXPECT_EQ(SetNoun(As("rita", role), kind.type, std::string("x"), {}).error().code, ErrorCode::kForbidden);
       EXPECT_EQ(RemoveNoun(As("rita", role), kind.type, std::string("x")).error().code, ErrorCode::kForbidden);
     }
-    EXPECT_EQ(WithdrawConsent(As("rita", role), {open, {}, {}}).error().code, ErrorCode::kForbidden);
+    EXPECT_EQ(PauseConsent(As("rita", role), {open, {}, {}}).error().code, ErrorCode::kForbidden);
     EXPECT_EQ(GiveConsent(As("rita", role), {open, {model::ConsentScope::kQuote}, {}, {}, {}, "e"}).error().code,
               ErrorCode::kForbidden);
     EXPECT_FALSE(ShowConsents(As("rita", role), open));
@@ -350,7 +350,7 @@ TEST_P(Nouns, AWithdrawalHidesWhatIsSaidOfThem) {
   Keep();
   const auto statement = Things(ada(), RecordType::kStatement, Where("subject", id)).front();
   ASSERT_TRUE(SetNoun(ada(), RecordType::kStatement, statement.id, {{"value", "secretword"}}));
-  ASSERT_TRUE(WithdrawConsent(ada(), {id, {}, {}}));
+  ASSERT_TRUE(PauseConsent(ada(), {id, {}, {}}));
   for (const RecordType type : {RecordType::kStatement, RecordType::kLeadership}) {
     const auto listed = ListNouns(ada(), type);
     EXPECT_GE(listed->withheld, 1U);
@@ -387,7 +387,7 @@ TEST_P(Nouns, ConsentIsGivenTakenBackAndGivenAnew) {
   EXPECT_EQ(GiveConsent(ada(), {id, {ConsentScope::kQuote}, {}, {}, {}, "box"})->result.act, 0);
 
   // Of one document, which followed its organisation.
-  const auto of_document = WithdrawConsent(ada(), {document, {ConsentScope::kQuote}, {}});
+  const auto of_document = PauseConsent(ada(), {document, {ConsentScope::kQuote}, {}});
   ASSERT_TRUE(of_document) << of_document.error().message;
   ASSERT_EQ(of_document->lines.size(), 1U);
   EXPECT_EQ(of_document->lines[0].subject, document);
@@ -395,10 +395,10 @@ TEST_P(Nouns, ConsentIsGivenTakenBackAndGivenAnew) {
   ASSERT_TRUE(GiveConsent(ada(), {document, {ConsentScope::kQuote}, {}, {}, {}, "box"}));
 
   // Of all, the document's own too, also on a day before it was given.
-  const auto all = WithdrawConsent(ada(), {id, {}, core::Date::Make(2001, 1, 1)});
+  const auto all = PauseConsent(ada(), {id, {}, core::Date::Make(2001, 1, 1)});
   ASSERT_TRUE(all) << all.error().message;
   for (const auto& one : Now().consents) EXPECT_TRUE(one.withdrawn) << one.subject << " " << model::Word(one.scope);
-  EXPECT_EQ(WithdrawConsent(ada(), {id, {}, {}})->result.act, 0);
+  EXPECT_EQ(PauseConsent(ada(), {id, {}, {}})->result.act, 0);
   const auto read = ingest::ReadFiles(ingest::Written(Bare(Now()), ingest::CsvStyle::kRaw));
   EXPECT_TRUE(read.study == Bare(Now())) << ingest::DescribeAll(read.problems);
   ASSERT_TRUE(UndoLast(ada()));

@@ -76,9 +76,9 @@ TEST_F(Matrix, LetsReadersAndMembersChangeNothingOfOthers) {
                               UseCase::kEditLeadership,
                               UseCase::kEditConsent,
                               UseCase::kGiveConsent,
-                              UseCase::kWithdrawConsent,
+                              UseCase::kPauseConsent,
                               UseCase::kEditPartnership,
-                              UseCase::kTakeBackConsent,
+                              UseCase::kWithdrawConsent,
                               UseCase::kUndo,
                               UseCase::kRedo};
   for (const Permission& one : Permissions()) {

@@ -425,7 +425,7 @@ TEST_F(Doors, CloseAtOnceWhenConsentIsWithdrawn) {
     return door.see(Visitor{folder_, store, CoderId("cleo"), Role::kCoordinator, {}}).find("canary") !=
            std::string::npos;
   };
-  const auto withdrawn = WithdrawConsent(lead, {"moth", {}, {}});
+  const auto withdrawn = PauseConsent(lead, {"moth", {}, {}});
   ASSERT_TRUE(withdrawn) << withdrawn.error().message;
   for (const Door& door : kDoors) {
     if (door.purpose == Door::For::kOwner) continue;

@@ -65,7 +65,7 @@ TEST_P(Small, AWithdrawalByAnotherProgramIsSeenAtOnce) {
   const std::string id = study.organisations[0].id.value;
   ASSERT_TRUE(GiveConsent(Over(*theirs, "ben", kNow), {id, {model::ConsentScope::kAnalyse}, {}, {}, {}, "box"}));
   EXPECT_EQ(ShowConsents(workspace, id)->lines.front().state, ConsentState::kHolds);
-  ASSERT_TRUE(WithdrawConsent(Over(*theirs, "ben", kNow), {id, {}, {}}));
+  ASSERT_TRUE(PauseConsent(Over(*theirs, "ben", kNow), {id, {}, {}}));
   EXPECT_EQ(ShowConsents(workspace, id)->lines.front().state, ConsentState::kWithdrawn);
 }
 

@@ -84,7 +84,7 @@ core::Result<WhatRests> WhatRestsOn(const Workspace& workspace, const Withdrawal
 
 core::Result<WhatRests> CarryOutWithdrawal(const Workspace& workspace, const WithdrawalRequest& request,
                                            core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kTakeBackConsent));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kWithdrawConsent));
   CG_ASSIGN_OR_RETURN(const model::Study before, in.store.LoadWithoutText());
   CG_RETURN_IF_ERROR(CheckSubject(before, in.caller, request.subject));
   CG_ASSIGN_OR_RETURN(const auto originals, in.store.Originals());
