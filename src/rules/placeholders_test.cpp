@@ -77,7 +77,7 @@ TEST(Placeholders, ThatNameNothingAreRefused) {
       {"[[number:]]", "is neither a code nor one of the totals"},
       {"[[number:15 of 21]]", "is neither a code nor one of the totals"},
       {"[[case:nobody]]", "there is no organisation of this id"},
-      {"[[context:XXX]]", "is a country of which nothing is known"},
+      {"[[context:QQQ]]", "is a country of which nothing is known"},
       {"[[finding:none]]", "there is no finding of this id"},
       {"[[finding:more-lamps]]", "is a recommendation"},
       {"[[recommendation:light]]", "is not a recommendation"},
