@@ -221,6 +221,10 @@ Result<std::string> StudyStore::Secret() const {
   });
 }
 
+Result<std::string> StudyStore::KeptSecret() const {
+  return connection_->Reading([&](Database& database) { return ReadSecret(database); });
+}
+
 core::Status StudyStore::CopySecret(const StudyStore& from) {
   return connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
     const core::Result<bool> copied = from.connection_->Reading([&](Database& theirs) {

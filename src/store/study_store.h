@@ -77,6 +77,8 @@ class StudyStore {
   // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
   // a program that makes one gives another each time.
   core::Result<std::string> Secret() const;
+  // The same; empty for a study that was never saved by such a program.
+  core::Result<std::string> KeptSecret() const;
   // Makes it that of `from`, and with it what is known of the study as a whole (records.h).  Requires: the same study
   // was saved here.
   core::Status CopySecret(const StudyStore& from);

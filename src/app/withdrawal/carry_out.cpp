@@ -27,14 +27,6 @@ constexpr int kMaxTries = 6;
 // undo.
 constexpr const char* kNobody = "withdrawal";
 
-// The study's own secret.  One that was never saved by a program that makes one gives another each time: it is saved
-// once as it is.
-core::Result<std::string> LastingSecret(const store::StudyStore& store) {
-  CG_ASSIGN_OR_RETURN(std::string secret, store.Secret());
-  CG_ASSIGN_OR_RETURN(const std::string again, store.Secret());
-  return secret == again ? secret : std::string();
-}
-
 // Of the consents that are closed; their texts (evidence) are not kept.
 std::int64_t Remember(model::Study& study, const coding::Removed& removed, core::Moment now) {
   std::int64_t number = 1;
@@ -76,20 +68,39 @@ core::Error AddPlace(core::Error error, const std::filesystem::path& place) {
   return error;
 }
 
-}  // namespace
+// What stands in the study itself, at one moment.
+struct OwnList {
+  std::string secret;
+  std::string text;
+};
 
-core::Result<WithdrawalList> ListOf(const store::StudyStore& store) {
-  CG_ASSIGN_OR_RETURN(const std::string secret, LastingSecret(store));
-  CG_ASSIGN_OR_RETURN(const std::string within, store.Withdrawals());
-  auto list = WithdrawalList::Read(within, secret);
+core::Result<OwnList> ReadOwnList(const store::StudyStore& store) {
+  const auto read = [&]() -> core::Result<OwnList> {
+    OwnList own;
+    CG_ASSIGN_OR_RETURN(own.text, store.Withdrawals());
+    CG_ASSIGN_OR_RETURN(own.secret, store.KeptSecret());
+    return own;
+  };
+  return store.Read(read);
+}
+
+core::Result<WithdrawalList> WithThatBeside(const store::StudyStore& store, const OwnList& own) {
+  auto list = WithdrawalList::Read(own.text, own.secret);
   if (!list) return list;
   const auto place = ListPlaceOf(store.place(), list->StudyMark());
   if (!place) return list;
   CG_ASSIGN_OR_RETURN(const std::string beside, ReadList(*place));
-  auto other = WithdrawalList::Read(beside, secret);
+  auto other = WithdrawalList::Read(beside, own.secret);
   if (!other) return core::Fail(AddPlace(std::move(other).error(), *place));
   list->Add(*other);
   return list;
+}
+
+}  // namespace
+
+core::Result<WithdrawalList> ListOf(const store::StudyStore& store) {
+  CG_ASSIGN_OR_RETURN(const OwnList own, ReadOwnList(store));
+  return WithThatBeside(store, own);
 }
 
 std::optional<coding::Removed> Honour(const WithdrawalList& list, model::Study& study) {
@@ -100,11 +111,11 @@ std::optional<coding::Removed> Honour(const WithdrawalList& list, model::Study& 
 
 core::Result<CarriedOut> CarryOut(store::StudyStore& store, std::vector<coding::Withdrawal> withdrawals,
                                   core::Moment now, core::Progress& progress, const std::vector<std::string>& more) {
-  CG_ASSIGN_OR_RETURN(std::string secret, LastingSecret(store));
+  CG_ASSIGN_OR_RETURN(std::string secret, store.KeptSecret());
   if (secret.empty()) {
     CG_ASSIGN_OR_RETURN(const Moment moment, LoadMoment(store, progress));
     CG_RETURN_IF_ERROR(store.Save(moment.study, moment.files, progress, nullptr, &moment.revision));
-    CG_ASSIGN_OR_RETURN(secret, LastingSecret(store));
+    CG_ASSIGN_OR_RETURN(secret, store.KeptSecret());
   }
   for (int tried = 1;; ++tried) {
     CG_ASSIGN_OR_RETURN(WithdrawalList list, ListOf(store));
@@ -144,23 +155,22 @@ core::Result<CarriedOut> CarryOut(store::StudyStore& store, std::vector<coding::
 }
 
 core::Result<bool> IsBehindItsList(const store::StudyStore& store) {
-  CG_ASSIGN_OR_RETURN(const std::string within, store.Withdrawals());
+  CG_ASSIGN_OR_RETURN(const OwnList own, ReadOwnList(store));
   if (store.place().is_file()) {
     // Nothing was ever withdrawn: the usual case costs no more than this.
     std::error_code ignored;
     const auto beside = ListBeside(store.place().file());
-    if (within.empty() && !std::filesystem::exists(beside, ignored)) return false;
+    if (own.text.empty() && !std::filesystem::exists(beside, ignored)) return false;
     CG_ASSIGN_OR_RETURN(const std::string text, ReadList(beside));
-    if (text == within) return false;
+    if (text == own.text) return false;
   }
-  CG_ASSIGN_OR_RETURN(const WithdrawalList list, ListOf(store));
-  CG_ASSIGN_OR_RETURN(const std::string secret, LastingSecret(store));
-  CG_ASSIGN_OR_RETURN(const WithdrawalList own, WithdrawalList::Read(within, secret));
-  if (!own.Holds(list)) return true;
+  CG_ASSIGN_OR_RETURN(const WithdrawalList list, WithThatBeside(store, own));
+  CG_ASSIGN_OR_RETURN(const WithdrawalList within, WithdrawalList::Read(own.text, own.secret));
+  if (!within.Holds(list)) return true;
   if (const auto place = ListPlaceOf(store.place(), list.StudyMark()); place && !list.empty()) {
     CG_ASSIGN_OR_RETURN(const std::string text, ReadList(*place));
     // Where nobody may write beside a study, nobody can put an older one there either.
-    if (text != within) (void)WriteList(*place, within);
+    if (text != own.text) (void)WriteList(*place, own.text);
   }
   return false;
 }
