@@ -7,7 +7,8 @@
 
 find_program(CG_CCACHE ccache)
 if(CG_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CG_CCACHE})
+  # Precompiled headers need it told that times and macros of them do not count.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CG_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CG_CCACHE})
 endif()
 find_program(CG_MOLD mold)
@@ -41,11 +42,14 @@ if(CG_FUZZ)
 endif()
 
 include(GoogleTest)
+include(cmake/precompile.cmake)   # cg_precompile()
 
 function(cg_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PROPERTIES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE cg_flags ${ARG_USES} GTest::gmock GTest::gtest_main)
+  target_compile_options(${name} PRIVATE ${CG_TEST_OPTIONS})
+  cg_precompile(${name} cg_precompiled_test)
   target_compile_definitions(${name} PRIVATE CG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(${name} TEST_FILTER "-*Slow*" DISCOVERY_TIMEOUT 300 PROPERTIES LABELS fast TIMEOUT 600 ${ARG_PROPERTIES})
   gtest_discover_tests(${name} TEST_FILTER "*Slow*" TEST_LIST ${name}_slow DISCOVERY_TIMEOUT 300
@@ -64,6 +68,7 @@ function(cg_room name)
   if(sources)
     add_library(cg_${name} STATIC ${sources})
     target_link_libraries(cg_${name} PUBLIC cg_flags ${ARG_USES} PRIVATE ${ARG_PRIVATE_USES})
+    cg_precompile(cg_${name} cg_precompiled)
   else()
     add_library(cg_${name} INTERFACE)
     target_link_libraries(cg_${name} INTERFACE cg_flags ${ARG_USES})
