@@ -64,9 +64,8 @@ class PostgresDatabase : public Database {
          "SET search_path = commonground, pg_catalog, pg_temp; SET client_min_messages = error; SET lock_timeout = "
          "'5s'; "
          "SET jit = off; SET row_security = on; SET standard_conforming_strings = on; SET bytea_output = hex; "
-         "SET extra_float_digits = 1; SET idle_in_transaction_session_timeout = '10min'");
-    // The server's own way to make texts smaller costs a tenth of a copy.
-    Send(link_,
+         "SET extra_float_digits = 1; SET idle_in_transaction_session_timeout = '10min'; "
+         // The server's own way to make texts smaller costs a tenth of a copy.
          "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = "
          "ANY (enumvals)");
     BringDatabaseUpToDate(link_, mode == OpenMode::kCreateOrWrite);
@@ -275,7 +274,8 @@ class PostgresDatabase : public Database {
                     "the connection is not encrypted. Nothing was sent. Fix: let the server offer TLS "
                     "(docs/databases.md)");
     }
-    if (AskText(link_, "SHOW server_encoding") != "UTF8") {
+    const char* const encoding = PQparameterStatus(link_, "server_encoding");  // told on connecting
+    if (encoding == nullptr || std::string_view(encoding) != "UTF8") {
       throw Failure(ErrorCode::kInvalidInput,
                     "the database does not keep its texts in UTF-8, so it cannot hold every language. Nothing was "
                     "changed. Fix: make it with  createdb --encoding=UTF8 --template=template0 NAME");
