@@ -30,6 +30,7 @@ demo:
 	@$(PROGRAM) report $(EXAMPLE) -o report
 	@echo 'demo: an invented network, from Word files, PDFs, scans and photographs'
 	@$(PROGRAM) report $(INVENTED) -o report-demo-network
+	@echo 'demo: to work on it in a browser:  $(PROGRAM) serve $(INVENTED)'
 
 # The tests run against the build that people run, so that after `make demo` only the tests are left to build.
 test:

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -61,6 +62,17 @@ std::set<std::string> Placeholders(const std::string& text) {
   return found;
 }
 
+// Those of the pages in the browser: t("...") and plural("...", "...", n) in web/src.
+void AddEntriesOfPages(std::map<std::string, Entry>& entries) {
+  const std::regex pattern(R"re(\b(?:t|plural)\(\s*"((?:[^"\\]|\\.)*)")re");
+  for (const auto& file : std::filesystem::recursive_directory_iterator(kRoot + "/web/src")) {
+    const std::string name = file.path().string();
+    if (name.ends_with(".test.ts") || !(name.ends_with(".ts") || name.ends_with(".tsx"))) continue;
+    const std::string text = Read(name);
+    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) entries[(*it)[1].str()];
+  }
+}
+
 TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
   const std::string command = "find '" + kRoot + "/src/publish' '" + kRoot +
                               "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
@@ -69,7 +81,8 @@ TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
   ASSERT_NE(pipe, nullptr);
   std::string found;
   for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get())) found += static_cast<char>(c);
-  const auto sources = Entries(found);
+  auto sources = Entries(found);
+  AddEntriesOfPages(sources);
   const auto in_template = Entries(Read(kRoot + "/po/commonground.pot"));
   ASSERT_GT(sources.size(), 200U);
   for (const auto& [text, entry] : sources) EXPECT_TRUE(in_template.contains(text)) << "not in po/: " << text;

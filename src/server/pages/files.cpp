@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The page in five languages, made once; its style and script, compressed at build; the calendar.
+// The sign-in page in five languages, made once; its style and script, compressed at build; the workbench; the
+// calendar.
 
 #include "server/pages/files.h"
 
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,6 +21,7 @@
 #include "core/check.h"
 #include "core/content_hash.h"
 #include "core/embedded_file.h"
+#include "server/pages/pack.h"
 #include "server/problem.h"
 
 namespace commonground {
@@ -29,13 +32,32 @@ namespace commonground::server {
 
 namespace {
 
-std::string_view FileNamed(std::string_view name) {
+std::optional<std::string_view> FileIfThere(std::string_view name) {
   const auto files = PageFiles();
   // Those that are made at build stand under their bare name.
   const auto found = std::ranges::find_if(
       files, [&](const core::EmbeddedFile& file) { return file.name.substr(file.name.rfind('/') + 1) == name; });
-  CG_CHECK(found != files.end(), "a page without its file");
+  if (found == files.end()) return std::nullopt;
   return found->bytes;
+}
+
+std::string_view FileNamed(std::string_view name) {
+  const auto bytes = FileIfThere(name);
+  CG_CHECK(bytes.has_value(), "a page without its file");
+  return *bytes;
+}
+
+// Empty when the program was built without Node.
+const std::map<std::string, PackedFile, std::less<>>& Workbench() {
+  static const auto files = [] {
+    std::map<std::string, PackedFile, std::less<>> none;
+    const auto bytes = FileIfThere("workbench.pack");
+    if (!bytes) return none;
+    auto read = ReadPack(*bytes);
+    CG_CHECK(read.has_value(), "the pack of the workbench is as it was built");
+    return *std::move(read);
+  }();
+  return files;
 }
 
 std::string Escaped(std::string_view text) {
@@ -61,6 +83,13 @@ std::string Escaped(std::string_view text) {
   return escaped;
 }
 
+// Where the workbench begins; it goes on to the first place of the role.
+constexpr const char* kFirstPlace = "/overview";
+// The first part of every address that the workbench has.  Others are 404, whether or not somebody is signed in.
+constexpr std::array<std::string_view, 13> kPlaces{"overview", "work",    "us",       "organisations", "countries",
+                                                   "texts",    "search",  "codebook", "compare",       "findings",
+                                                   "report",   "suggest", "settings"};
+
 std::string MakePage(const std::string& language) {
   const auto words = app::PageWords::For(language);
   CG_CHECK(words.has_value(), "every language of the list has a catalogue");
@@ -78,7 +107,10 @@ std::string MakePage(const std::string& language) {
     if (rest.empty()) break;
     const std::size_t end = rest.find(rest.front() == '{' ? "}}" : "]]");
     const std::string name(rest.substr(2, end - 2));
-    page += rest.front() == '{' ? Escaped((*words)(name)) : name == "language" ? language : options;
+    page += rest.front() == '{'   ? Escaped((*words)(name))
+            : name == "language"  ? language
+            : name == "workbench" ? (Workbench().empty() ? "" : kFirstPlace)
+                                  : options;
     rest.remove_prefix(end + 2);
   }
   return page;
@@ -143,6 +175,23 @@ Response Asset(const Request& request, std::string_view name, const char* type) 
   return response;
 }
 
+// A part of the workbench.  Its name changes with its bytes, so that a browser need not ask whether it changed.
+Response Part(const Request& request, std::string_view name, const PackedFile& file) {
+  const auto ends = [&](std::string_view end) { return name.ends_with(end); };
+  Response response;
+  response.type = ends(".js")    ? "text/javascript; charset=utf-8"
+                  : ends(".css") ? "text/css; charset=utf-8"
+                                 : "text/html; charset=utf-8";
+  response.fixed = file.plain;
+  response.fields.push_back({"Vary", "Accept-Encoding"});
+  if (!ends(".html")) response.fields.push_back({"Cache-Control", "private, max-age=31536000, immutable"});
+  if (request.Get("accept-encoding").find("gzip") != std::string_view::npos) {
+    response.fixed = file.gzip;
+    response.fields.push_back({"Content-Encoding", "gzip"});
+  }
+  return response;
+}
+
 // A month of nothing, in numbers alone, and no trace of us.
 Response Calendar(const core::Date& today) {
   using namespace std::chrono;
@@ -188,6 +237,14 @@ Response FileFor(const Request& request, const Target& target, const core::Date&
     if (name == "page.js") return Asset(request, name, "text/javascript; charset=utf-8");
     if (name == "icon.svg") return Asset(request, name, "image/svg+xml");
     if (name == "calendar") return Calendar(today);
+  }
+  const auto& workbench = Workbench();
+  if (target.segments.size() == 2 && target.segments.front() == "assets") {
+    const auto part = workbench.find("assets/" + target.segments.back());
+    if (part != workbench.end()) return Part(request, part->first, part->second);
+  } else if (std::ranges::find(kPlaces, target.segments.front()) != kPlaces.end()) {
+    const auto page = workbench.find("workbench.html");
+    if (page != workbench.end()) return Part(request, page->first, page->second);
   }
   return ProblemOf(404, "not_found", "There is nothing here.");
 }

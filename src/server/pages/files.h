@@ -10,8 +10,9 @@
 
 namespace commonground::server {
 
-// "/", its style and script, "/calendar" (what is shown when somebody leaves quickly; its answer clears what the
-// browser keeps of us).  404 for all others.  `today` is for the calendar.  Threads: any.
+// "/", its style and script; the places of the workbench and its parts, if it was built; "/calendar" (what is shown
+// when somebody leaves quickly; its answer clears what the browser keeps of us).  404 for all others.  `today` is for
+// the calendar.  Threads: any.
 Response FileFor(const Request& request, const Target& target, const core::Date& today);
 
 }  // namespace commonground::server

@@ -64,6 +64,8 @@ function whileBusy(form, work) {
 async function enter(session) {
   csrf = session.csrf;
   if (session.awaits_second_key) return offerSecondKey();
+  const { workbench } = document.body.dataset;
+  if (workbench) return location.replace(`${workbench}?lang=${document.documentElement.lang}`);
   byId('who').textContent = session.person;
   byId('role').textContent = word(session.role);
   show('inside');

@@ -54,7 +54,7 @@ constexpr std::array kStrings{
     t("You are signed in"),
     t("Role"),
     t("What to do next"),
-    t("The pages of the workbench come with the next version. Until then, programs find the study at /api/v1."),
+    t("The pages of the workbench are not in this program, since it was built without Node. Programs find the study at /api/v1."),
     t("Sign out"),
     t("If somebody comes in:"),
     t("press Shift three times, or “Leave quickly”. You are signed out and a plain calendar is shown. The address of this server stays in the browser's history: clear that yourself, or use a private window."),

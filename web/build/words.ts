@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The words of the pages in each language, from po/, which C++ uses too.  A module "words:fr" holds the strings that
+// the sources ask for by t("...") and plural("...", "...", n), and the language's plural rule as code.
+import gettext from "gettext-parser";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Plugin } from "vite";
+
+const kAsked = /\b(?:t|plural)\(\s*"((?:[^"\\]|\\.)*)"/g;
+
+export function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) return sourcesBelow(file);
+    return /\.tsx?$/.test(name) && !/\.test\.ts$/.test(name) ? [file] : [];
+  });
+}
+
+// Every string that the sources below the folder ask for.
+export function stringsAsked(folder: string): Set<string> {
+  const found = new Set<string>();
+  for (const file of sourcesBelow(folder)) {
+    for (const match of readFileSync(file, "utf8").matchAll(kAsked)) found.add(JSON.parse(`"${match[1]}"`));
+  }
+  return found;
+}
+
+// "nplurals=2; plural=(n > 1);" as an expression over n.  Anything but arithmetic on n is refused.
+export function pluralRule(header: string): string {
+  const rule = /plural=([^;]+);/.exec(header)?.[1]?.trim() ?? "0";
+  if (!/^[n0-9\s%=!<>&|?:()]+$/.test(rule)) throw new Error(`a plural rule that is not understood: ${rule}`);
+  return `Number(${rule})`;
+}
+
+export function catalogue(file: string, asked: Set<string>): { rule: string; words: Record<string, string | string[]> } {
+  const read = gettext.po.parse(readFileSync(file));
+  const words: Record<string, string | string[]> = {};
+  for (const one of Object.values(read.translations[""] ?? {})) {
+    if (!one.msgid || !asked.has(one.msgid)) continue;
+    words[one.msgid] = one.msgid_plural ? one.msgstr : (one.msgstr[0] ?? one.msgid);
+  }
+  return { rule: pluralRule(read.headers["Plural-Forms"] ?? ""), words };
+}
+
+export function words(po: string, sources: string): Plugin {
+  let root = "";
+  return {
+    name: "commonground-words",
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId(id) {
+      return id.startsWith("words:") ? `\0${id}` : null;
+    },
+    load(id) {
+      if (!id.startsWith("\0words:")) return null;
+      const file = path.resolve(root, po, `${id.slice("\0words:".length)}.po`);
+      this.addWatchFile(file);
+      const { rule, words: found } = catalogue(file, stringsAsked(path.resolve(root, sources)));
+      return `export const rule = (n) => ${rule};\nexport const words = ${JSON.stringify(found)};\n`;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The beginning: the language, who is here, then the pages.  Whoever is not signed in goes to the plain sign-in page.
+import { render } from "preact";
+import { LocationProvider, Router, lazy } from "preact-iso";
+import { whenReached } from "./api/client";
+import { listenForShift } from "./session/leave";
+import { me, open } from "./session/session";
+import { listen } from "./store/news";
+import { reached } from "./store/saved";
+import { firstPlace } from "./shell/places";
+import { Shell } from "./shell/shell";
+import { Overview } from "./pages/overview";
+import { Nothing } from "./pages/nothing";
+import { languageWanted, t, useLanguage } from "./words/words";
+
+const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
+
+function App() {
+  return (
+    <LocationProvider>
+      <Shell>
+        <Router>
+          <Overview path="/overview" />
+          <Settings path="/settings" />
+          <Nothing default />
+        </Router>
+      </Shell>
+    </LocationProvider>
+  );
+}
+
+async function begin() {
+  await useLanguage(languageWanted()).catch(() => useLanguage("en"));
+  listenForShift();
+  const here = await open();
+  if (here === "out") {
+    location.replace("/");
+    return;
+  }
+  if (here === "offline" || me.value === null) {
+    document.body.textContent = t("The server cannot be reached. Nothing was changed. Try again in a moment.");
+    return;
+  }
+  whenReached((yes) => {
+    if (reached.value !== yes) reached.value = yes;
+  });
+  if (location.pathname === "/overview" && firstPlace(me.value.role) !== "/overview") {
+    history.replaceState(null, "", firstPlace(me.value.role));
+  }
+  listen();
+  render(<App />, document.body);
+}
+void begin();

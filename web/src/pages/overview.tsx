@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// How far the study is: the frame as regions and slots, what to do next, what was done last and how to undo it.
+import { useState } from "preact/hooks";
+import { api, ask, type Given } from "../api/client";
+import { me } from "../session/session";
+import { actionWords } from "../shell/actions";
+import { Await } from "../shell/await";
+import { Icon, type IconName } from "../shell/icons";
+import { useResource } from "../store/resource";
+import { undo } from "../store/undo";
+import { count, listed, plural, t, when } from "../words/words";
+import { hueOf } from "./regions";
+import { stateLook, stateWords } from "./slot_states";
+
+type Status = Given<typeof showStatus>;
+type Slot = Status["slots"][number];
+
+const showStatus = () => api.GET("/status");
+
+function SlotCard({ slot, hue }: { slot: Slot; hue: string }) {
+  const look = stateLook(slot.state);
+  const icons: Record<string, IconName> = { filled: "check", waits: "question", none: "none" };
+  return (
+    <div class={`slot ${look} ${hue}`}>
+      <b>{slot.organisation ?? t("nobody yet")}</b>
+      <small><Icon name={icons[look] ?? "question"} /> <span>{slot.country ? `${slot.country} · ` : ""}{stateWords(slot.state)}</span></small>
+    </div>
+  );
+}
+
+function Frame({ status }: { status: Status }) {
+  const [table, setTable] = useState(false);
+  const [all, setAll] = useState(false);
+  // Those beyond what was asked for that have no text yet stand behind a button.
+  const later = (slot: Slot) => slot.state === "no document yet";
+  const hidden = all ? 0 : status.slots.filter(later).length;
+  const slotsOf = (region: string) => status.slots.filter((slot) => slot.region === region && (all || !later(slot)));
+  const rows = Math.max(1, ...status.regions.map((region) => slotsOf(region.region).length)) + 1;
+  const toggle = (
+    <span class="seg" role="group" aria-label={t("Show the frame as")}>
+      <button type="button" aria-pressed={!table} onClick={() => setTable(false)}>{t("Picture")}</button>
+      <button type="button" aria-pressed={table} onClick={() => setTable(true)}>{t("Table")}</button>
+    </span>
+  );
+  return (
+    <section aria-labelledby="frame-h">
+      <div class="row spread"><h2 id="frame-h">{t("The frame")}</h2>{toggle}</div>
+      {table ? (
+        <div class="wide" tabIndex={0} role="region" aria-labelledby="frame-h">
+          <table>
+            <thead><tr><th scope="col">{t("Region")}</th><th scope="col">{t("Slot")}</th><th scope="col">{t("Organisation")}</th>
+              <th scope="col">{t("Country")}</th><th scope="col">{t("State")}</th></tr></thead>
+            <tbody>
+              {status.slots.map((slot) => (
+                <tr key={slot.slot}>
+                  <th scope="row">{status.regions.find((one) => one.region === slot.region)?.label ?? slot.region}</th>
+                  <td>{slot.slot}</td><td>{slot.organisation ?? <i class="state">{t("nobody yet")}</i>}</td>
+                  <td>{slot.country ?? "–"}</td><td>{stateWords(slot.state)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <div class="frame" style={{ gridTemplateRows: `auto repeat(${rows - 1}, minmax(3.2rem, auto))` }}>
+          {status.regions.map((region) => {
+            const hue = hueOf(status.regions, region.region);
+            return (
+              <section key={region.region} aria-label={region.label} style={{ gridRow: `span ${rows}` }}>
+                <h3><span class={`sw ${hue}`} aria-hidden="true" /><span>{region.label} <span class="of">{t("{1} of {2} filled", region.filled, region.quota)}</span></span></h3>
+                <ul>
+                  {slotsOf(region.region).map((slot) => (
+                    <li key={slot.slot}><SlotCard slot={slot} hue={hue} /></li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      )}
+      <p class="small muted">{t("Solid edge: filled. Hatched: waiting. Dotted: no consent, or nobody yet.")}
+        {hidden > 0 && <> {plural("{1} more organisation is known and has no text yet.", "{1} more organisations are known and have no text yet.", hidden)}{" "}
+          <button type="button" class="btn plain small" onClick={() => setAll(true)}>{t("Show them")}</button></>}
+      </p>
+    </section>
+  );
+}
+
+function Recent() {
+  const history = useResource("history", () => ask(() => api.GET("/history", { params: { query: { most: 8 } } })));
+  return (
+    <section class="sect" aria-labelledby="recent-h">
+      <h2 id="recent-h">{t("Recent changes")}</h2>
+      <Await of={history} what={t("Reading the history")}>
+        {(data) => data.acts.length === 0
+          ? <p class="state">{t("Nothing was changed in the workbench yet.")}</p>
+          : (
+            <ol class="log">
+              {data.acts.map((act, i) => (
+                <li key={act.act}>
+                  <time dateTime={act.at}>{when(act.at)}</time>
+                  <span>{act.person === me.value?.person ? t("You") : act.person}: {actionWords(act.action)}
+                    {act.things > 1 && <span class="muted"> ({act.things})</span>}</span>
+                  {i === 0 && act.person === me.value?.person
+                    ? <button type="button" class="btn" onClick={() => void undo("undo")}><Icon name="undo" /> {t("Undo")}</button>
+                    : <span />}
+                </li>
+              ))}
+            </ol>
+          )}
+      </Await>
+      <p class="small muted">{t("You can undo what you did, last first, also after a restart. What others changed since stays as it is.")}</p>
+    </section>
+  );
+}
+
+export function Overview(_: { path?: string }) {
+  const status = useResource("status", () => ask(showStatus));
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <Await of={status} what={t("Counting what is filled")}>
+        {(data) => {
+          const filled = data.slots.filter((slot) => slot.state === "filled").length;
+          const asked = Math.max(filled, data.regions.reduce((sum, region) => sum + region.quota, 0));
+          const waiting = data.slots.filter((slot) => slot.state !== "filled" && slot.state !== "no document yet").length;
+          const why = ["not verified", "no consent to analyse", "under embargo", "organisation not sourced"]
+            .map((state) => ({ state, slots: data.slots.filter((slot) => slot.state === state).length }))
+            .filter((one) => one.slots > 0)
+            .map((one) => `${count(one.slots)} ${stateWords(one.state)}`);
+          return (
+            <>
+              <header class="stack-s">
+                <p class="crumbs">{data.title}</p>
+                <h1>{data.slots.length === 0 ? t("The frame is empty") : plural("{1} of {2} slots is filled", "{1} of {2} slots are filled", filled, asked)}</h1>
+                <p class="lead">{data.slots.length === 0
+                  ? t("Regions and slots come with the study: say in study.toml how many cases each region should have, and import it.")
+                  : waiting === 0 ? t("Every slot has a case that may be compared.") : plural("{1} waits: {2}.", "{1} wait: {2}.", waiting, listed(why))}</p>
+              </header>
+              <div class="with-aside">
+                <div><Frame status={data} /></div>
+                <aside class="stack" aria-label={t("What to do and what changed")}>
+                  <section aria-labelledby="next-h">
+                    <h2 id="next-h">{t("What to do next")}</h2>
+                    <ol class="next">
+                      {data.next_steps.map((step, i) => (
+                        <li key={step}><span class="no" aria-hidden="true">{i + 1}</span><p lang="en">{step}</p></li>
+                      ))}
+                    </ol>
+                  </section>
+                  <Recent />
+                </aside>
+              </div>
+            </>
+          );
+        }}
+      </Await>
+    </main>
+  );
+}

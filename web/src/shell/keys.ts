@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Keys that work on every page.  Letters act outside of fields only; a page's own keys come first.
+import { me } from "../session/session";
+import { mayUndo, undo } from "../store/undo";
+import { placesOf } from "./places";
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export const lettersOn = { value: true };
+export const actsAsLetter = (event: KeyboardEvent): boolean =>
+  lettersOn.value && !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event.target) && !event.defaultPrevented
+  && document.querySelector("dialog[open]") === null;
+
+export function listenForKeys(go: (path: string) => void, help: () => void): () => void {
+  let awaitsPlace = 0;
+  const act = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !inField(event.target) && mayUndo()) {
+      event.preventDefault();
+      void undo(event.shiftKey ? "redo" : "undo");
+      return;
+    }
+    if (event.key === "F6") {
+      event.preventDefault();
+      nextPane(event.shiftKey ? -1 : 1);
+      return;
+    }
+    if (!actsAsLetter(event)) return;
+    if (awaitsPlace && event.timeStamp - awaitsPlace < 1500) {
+      awaitsPlace = 0;
+      const place = me.value && placesOf(me.value.role).find((one) => one.key === event.key);
+      if (place) {
+        event.preventDefault();
+        go(place.path);
+      }
+      return;
+    }
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("q")?.focus();
+    } else if (event.key === "?") {
+      event.preventDefault();
+      help();
+    } else if (event.key === "g") {
+      awaitsPlace = event.timeStamp;
+    }
+  };
+  addEventListener("keydown", act);
+  return () => removeEventListener("keydown", act);
+}
+
+function nextPane(step: number): void {
+  const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter((pane) => pane.offsetParent !== null);
+  if (panes.length === 0) return;
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  panes[(at + step + panes.length) % panes.length]?.focus();
+}

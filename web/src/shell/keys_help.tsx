@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// All keys, by ?.
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../words/words";
+
+const groups = (): { name: string; keys: [string, string][] }[] => [
+  { name: t("Everywhere"), keys: [
+    ["/", t("search")], ["g o, g t, g c, g p", t("go to a place")], ["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
+    ["F6", t("next pane")], ["?", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
+  { name: t("Reader"), keys: [
+    ["j k", t("next, previous paragraph")], ["s", t("choose a sentence")], ["Shift ← →", t("longer or shorter by a word")],
+    ["p", t("choose the paragraph")], ["c, Enter", t("give a code")], ["1 – 9", t("one of the last codes")],
+    ["n, Shift n", t("next, previous coding")], ["m", t("memo on the coding")], ["x", t("remove the coding")],
+    ["Esc", t("choose nothing")]] },
+];
+
+export function KeysHelp({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="keys-h" onClose={close}>
+      <div class="stack">
+        <h2 id="keys-h">{t("Keys")}</h2>
+        {groups().map((group) => (
+          <section key={group.name}>
+            <h3>{group.name}</h3>
+            <dl class="key-list">
+              {group.keys.map(([keys, what]) => (
+                <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <p class="small muted">{t("Letters act outside of fields only.")}</p>
+        <form method="dialog"><button class="btn main">{t("Close")}</button></form>
+      </div>
+    </dialog>
+  );
+}

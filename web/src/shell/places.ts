@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The places of the workbench: who sees which, and where each role begins.
+import type { Role } from "../session/session";
+import { t } from "../words/words";
+
+export interface Place {
+  path: string;
+  name: () => string;
+  key: string; // behind g
+  roles: readonly Role[];
+}
+
+const workers: readonly Role[] = ["coordinator", "researcher", "reviewer"];
+
+export const places: readonly Place[] = [
+  { path: "/overview", name: () => t("Overview"), key: "o", roles: ["coordinator"] },
+  { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },
+];
+
+export const placesOf = (role: Role): Place[] => places.filter((place) => place.roles.includes(role));
+export const firstPlace = (role: Role): string => placesOf(role)[0]?.path ?? "/settings";

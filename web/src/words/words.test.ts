@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Words are filled in, follow each language's plural, and none that is seen stands outside of po/.
+import { describe, expect, it } from "vitest";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { catalogue, pluralRule, sourcesBelow, stringsAsked } from "../../build/words";
+import { visibleStrings } from "../../build/visible_strings";
+import { filled } from "./words";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sources = path.join(root, "src");
+
+const ruleOf = (language: string) => new Function("n", `return ${catalogue(path.join(root, "../po", `${language}.po`), new Set()).rule}`);
+
+describe("plural rules", () => {
+  it.each([["fr", 0, 0], ["fr", 1, 0], ["fr", 2, 1], ["es", 0, 1], ["es", 1, 0], ["ru", 1, 0], ["ru", 3, 1], ["ru", 11, 2],
+    ["ru", 21, 0], ["ru", 112, 2], ["zh", 1, 0], ["zh", 5, 0]])("in %s, %i takes form %i", (language, n, form) => {
+    expect(ruleOf(language)(n)).toBe(form);
+  });
+  it("are arithmetic on n and nothing else", () => {
+    expect(() => pluralRule("nplurals=2; plural=alert(1);")).toThrow();
+  });
+});
+
+describe("words", () => {
+  it("are filled in, also out of order, and leave what is not given", () => {
+    expect(filled("{2} of {1}, {3}", ["a", "b"])).toBe("b of a, {3}");
+  });
+  it("are in every language", () => {
+    const asked = stringsAsked(sources);
+    expect(asked.size).toBeGreaterThan(50);
+    for (const language of ["fr", "es", "ru", "zh"]) {
+      const found = catalogue(path.join(root, "../po", `${language}.po`), asked).words;
+      expect([...asked].filter((text) => !(text in found)), language).toEqual([]);
+    }
+  });
+  it("that are seen all come from there", () => {
+    expect(sourcesBelow(sources).flatMap(visibleStrings)).toEqual([]);
+  });
+});

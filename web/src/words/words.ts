@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What the pages say, in the language of the reader.  The English text is the key, as in C++; {1}, {2} are put in.
+// Catalogues other than English are fetched when they are chosen.
+export const languages = [
+  { code: "en", name: "English" },
+  { code: "fr", name: "Français" },
+  { code: "es", name: "Español" },
+  { code: "ru", name: "Русский" },
+  { code: "zh", name: "中文" },
+] as const;
+export type Language = (typeof languages)[number]["code"];
+
+interface Catalogue {
+  rule: (n: number) => number;
+  words: Record<string, string | string[]>;
+}
+
+const loaders: Record<Exclude<Language, "en">, () => Promise<Catalogue>> = {
+  fr: () => import("words:fr"),
+  es: () => import("words:es"),
+  ru: () => import("words:ru"),
+  zh: () => import("words:zh"),
+};
+
+let chosen: Language = "en";
+let catalogue: Catalogue | null = null;
+
+export const language = (): Language => chosen;
+const isLanguage = (code: string | null): code is Language => languages.some((one) => one.code === code);
+
+export async function useLanguage(code: Language): Promise<void> {
+  catalogue = code === "en" ? null : await loaders[code]();
+  chosen = code;
+  document.documentElement.lang = code;
+  document.title = t("Workbench");
+}
+
+// By ?lang= (taken out of the address), then by what was chosen in this tab, then by the browser.
+export function languageWanted(): Language {
+  const url = new URL(location.href);
+  const asked = url.searchParams.get("lang");
+  if (isLanguage(asked)) {
+    sessionStorage.setItem("language", asked);
+    url.searchParams.delete("lang");
+    history.replaceState(null, "", url);
+    return asked;
+  }
+  const kept = sessionStorage.getItem("language");
+  if (isLanguage(kept)) return kept;
+  for (const one of navigator.languages) {
+    const short = one.split("-")[0] ?? "";
+    if (isLanguage(short)) return short;
+  }
+  return "en";
+}
+
+export function filled(text: string, values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (whole, number: string) => {
+    const value = values[Number(number) - 1];
+    return value === undefined ? whole : typeof value === "number" ? count(value) : value;
+  });
+}
+
+export function t(text: string, ...values: (string | number)[]): string {
+  const found = catalogue?.words[text];
+  return filled(typeof found === "string" ? found : text, values);
+}
+
+// One, several and how many: {1} is n, others follow.
+export function plural(one: string, many: string, n: number, ...values: (string | number)[]): string {
+  const found = catalogue?.words[one];
+  const text = Array.isArray(found) ? (found[catalogue!.rule(n)] ?? many) : n === 1 ? one : many;
+  return filled(text, [n, ...values]);
+}
+
+export const count = (n: number): string => new Intl.NumberFormat(chosen).format(n);
+export const listed = (items: string[]): string => new Intl.ListFormat(chosen, { type: "conjunction" }).format(items);
+
+// Times come as UTC ("2027-01-30T08:12:00Z"); they are shown as the reader's clock says.
+export function when(utc: string): string {
+  const at = new Date(utc);
+  if (Number.isNaN(at.getTime())) return utc;
+  const today = new Date().toDateString() === at.toDateString();
+  return new Intl.DateTimeFormat(chosen, today ? { timeStyle: "short" } : { day: "numeric", month: "short" }).format(at);
+}
+export const languageName = (code: string): string => {
+  try {
+    return new Intl.DisplayNames([chosen], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+export const countryName = (code: string): string => code;
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ckb", "sd", "ug", "yi"]);
+export const directionOf = (code: string): "rtl" | "ltr" =>
+  rightToLeft.has(code.split("-")[0] ?? "") || /-(Arab|Hebr)\b/.test(code) ? "rtl" : "ltr";
