@@ -5,6 +5,7 @@
 
 #include "app/report_study.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -23,6 +24,7 @@
 #include "core/content_hash.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
+#include "publish/leave_out.h"
 
 namespace commonground::app {
 
@@ -73,16 +75,37 @@ store::EditionRecord RecordOf(const Published& published, const model::Study& st
   return record;
 }
 
-// Findings that may not be said any more, because what they rest on is gone.
-void LeaveOutFindings(model::Publication& publication, std::vector<std::string>& left_out) {
-  std::set<std::string> without;
-  for (const rules::Problem& problem : publish::CheckClaims(publication)) {
-    if (problem.about.kind == rules::Kind::kFinding && problem.severity == core::Severity::kError) {
-      without.insert(problem.about.id);
+// Findings that may not be said any more, because what they rest on is gone, or not now, because somebody codes it
+// blind; and what rests on those.
+void LeaveOut(const ReportRequest& request, const model::Study& study, Published& published, ReportOutcome& outcome) {
+  model::Publication& publication = published.publication;
+  const auto say = [&](const std::vector<rules::About>& left_out, const std::string& message, const std::string& fix) {
+    for (const rules::About& about : left_out) {
+      if (about.kind == rules::Kind::kFinding && about.field.empty()) outcome.left_out.push_back(about.id);
+      outcome.problems.push_back(ingest::InFolder({core::Severity::kNotice, about, {}, message, fix, {}}));
     }
+  };
+  if (!request.strict) {
+    std::vector<model::OrganisationId> being_coded;
+    for (const auto& id : StillCoded(study)) {
+      const auto document = std::ranges::find(study.documents, id, &model::Document::id);
+      if (document == study.documents.end()) continue;
+      const auto appears = published.appearances.find(document->organisation);
+      if (appears != published.appearances.end()) being_coded.push_back(appears->second.id);
+    }
+    const auto may_go = publish::BeingCoded(publication, std::move(being_coded));
+    say(publish::LeaveOut(publication, may_go),
+        "is not in this edition: its passages are being coded, or it rests on such",
+        "make the report again when they are handed in; with --strict it is refused instead");
   }
-  std::erase_if(publication.study.findings, [&](const auto& one) { return without.contains(one.id.value); });
-  left_out.assign(without.begin(), without.end());
+  if (request.reissue) {
+    const auto may_go = [](const publish::ClaimProblem& one) {
+      return one.problem.about.kind == rules::Kind::kFinding || one.unplaced;
+    };
+    say(publish::LeaveOut(publication, may_go),
+        "is not in this edition: it has lost its evidence, or rests on what has", "look at it again");
+  }
+  std::ranges::sort(outcome.left_out);
 }
 
 core::Status Keep(const Workspace& workspace, const store::EditionRecord& record) {
@@ -114,10 +137,8 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.under_embargo =
       static_cast<int>(ComparedCases(study, book, in.today, Embargo::kIgnored).size()) - outcome.cases;
   outcome.still_coded = static_cast<int>(StillCoded(study).size());
-  if (request.reissue) {
-    LeaveOutFindings(published.publication, outcome.left_out);
-    published.publication.reissued = in.today;
-  }
+  LeaveOut(request, study, published, outcome);
+  if (request.reissue) published.publication.reissued = in.today;
   if (request.since != nullptr) {
     CG_ASSIGN_OR_RETURN(published.publication.since, ChangeSince(*request.since, published.publication, progress));
   }

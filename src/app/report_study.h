@@ -24,6 +24,8 @@ struct ReportRequest {
   // Findings whose evidence is gone are left out, and every page says that this edition takes the place of the one
   // before (and not why, nor whose words went).
   bool reissue = false;
+  // Refused when a finding rests on what somebody codes just now; otherwise that finding is left out, and said.
+  bool strict = false;
 };
 
 struct ReportOutcome {
@@ -34,7 +36,7 @@ struct ReportOutcome {
   int still_coded = 0;                     // documents whose codings are not in it: somebody codes them blind
   std::vector<core::Problem> problems;     // claims without evidence or consent, names that may not appear
   std::vector<std::string> files = {};     // the first file of each form and language
-  std::vector<std::string> left_out = {};  // findings, with `reissue`
+  std::vector<std::string> left_out = {};  // findings that are not in it; `problems` say why
   std::string edition;                     // as it is kept with the study (store::EditionRecord)
   bool refused = false;                    // there were such: nothing was written, an older report stays as it was
 };

@@ -38,6 +38,9 @@ Run AddReport(CLI::App& command) {
   auto reissue = std::make_shared<bool>(false);
   command.add_flag("--reissue", *reissue,
                    "in place of an edition before: without findings whose evidence is gone, and every page says so");
+  auto strict = std::make_shared<bool>(false);
+  command.add_flag("--strict", *strict,
+                   "no report while somebody codes what a finding rests on; without it that finding is left out");
   return [=](Console& session) {
     const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
       return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
@@ -46,8 +49,8 @@ Run AddReport(CLI::App& command) {
       return with(*study_path, [&](const app::Workspace& workspace) {
         app::ReportOutcome outcome;
         const auto write = [&](core::FileSink& out) -> core::Result<bool> {
-          CG_ASSIGN_OR_RETURN(
-              outcome, app::ReportStudy(workspace, {*languages, *forms, before, *reissue}, out, session.progress()));
+          CG_ASSIGN_OR_RETURN(outcome, app::ReportStudy(workspace, {*languages, *forms, before, *reissue, *strict}, out,
+                                                        session.progress()));
           return !outcome.refused;
         };
         const auto done = IntoFolderIf(*folder, ".common-ground-report", write);
@@ -58,10 +61,6 @@ Run AddReport(CLI::App& command) {
           return core::ExitCode(core::ErrorCode::kNoConsent);
         }
         session.Note(outcome.problems);
-        for (const auto& finding : outcome.left_out) {
-          session.Complain(
-              fmt::format("commonground: the finding {} has lost its evidence and is not in this edition\n", finding));
-        }
         if (session.json) {
           session.Print(app::wire::ToJson(outcome, *folder).dump(2) + "\n");
         } else {

@@ -37,7 +37,7 @@ class Checker {
     }
   }
 
-  std::vector<Problem> Run() {
+  std::vector<ClaimProblem> Run() {
     for (const auto& finding : data_.study.findings) CheckFinding(finding);
     for (const auto& answer : data_.study.answers) CheckAnswer(answer);
     for (const auto& chapter : data_.study.chapters) {
@@ -55,8 +55,8 @@ class Checker {
   void Add(const About& about, std::string_view field, std::string value, std::string message, std::string fix,
            std::vector<About> mentions = {}) {
     problems_.push_back(
-        {core::Severity::kError, about, std::move(value), std::move(message), std::move(fix), std::move(mentions)});
-    problems_.back().about.field = field;
+        {{core::Severity::kError, about, std::move(value), std::move(message), std::move(fix), std::move(mentions)}});
+    problems_.back().problem.about.field = field;
   }
 
   void CheckFinding(const model::Finding& finding) {
@@ -84,6 +84,7 @@ class Checker {
                    })) {
           Add(about, column, id.value, "has no accepted passage under the codes of the finding",
               "code the passage that shows it, or take the case out of the finding");
+          problems_.back().without_passage = id;
         }
       }
     }
@@ -115,6 +116,7 @@ class Checker {
       if (code != code_.end() && present_.contains({code->second, found->second})) continue;
       Add(about, field, id.value, "has no accepted passage in the case " + answer.organisation->value,
           "code the passage that tells it, or name a source");
+      problems_.back().without_passage = answer.organisation;
     }
   }
 
@@ -142,11 +144,12 @@ class Checker {
         Add(about, "text", one.of,
             "places no quotation: no coded passage of it begins so, or it may not be quoted by name",
             "write [[quote:ORGANISATION/FILE|the first words of a coded passage]], or take the line out");
-        continue;
+      } else {
+        Add(about, "text", text.substr(one.begin, one.end - one.begin),
+            "places nothing: what it names is not in this report, or may not be named in it",
+            "name something that the report shows, or take it out");
       }
-      Add(about, "text", text.substr(one.begin, one.end - one.begin),
-          "places nothing: what it names is not in this report, or may not be named in it",
-          "name something that the report shows, or take it out");
+      problems_.back().unplaced = one;
     }
   }
 
@@ -155,7 +158,7 @@ class Checker {
   std::map<model::CodeId, std::int32_t> code_;
   std::map<model::OrganisationId, std::int32_t> case_;
   std::set<std::pair<std::int32_t, std::int32_t>> present_;  // code, case
-  std::vector<Problem> problems_;
+  std::vector<ClaimProblem> problems_;
 };
 
 }  // namespace
@@ -181,8 +184,14 @@ std::vector<rules::Problem> FindMarkupLeftOut(const model::Publication& publicat
   return notices;
 }
 
-std::vector<rules::Problem> CheckClaims(const model::Publication& publication) {
+std::vector<ClaimProblem> FindClaims(const model::Publication& publication) {
   return Checker(publication).Run();
+}
+
+std::vector<rules::Problem> CheckClaims(const model::Publication& publication) {
+  std::vector<Problem> problems;
+  for (ClaimProblem& one : FindClaims(publication)) problems.push_back(std::move(one.problem));
+  return problems;
 }
 
 }  // namespace commonground::publish

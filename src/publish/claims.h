@@ -4,9 +4,11 @@
 // No claim without its evidence: what a report may not say stops the build and is named.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/results/publication.h"
+#include "rules/placeholders.h"
 #include "rules/problem.h"
 
 namespace commonground::publish {
@@ -16,6 +18,14 @@ namespace commonground::publish {
 // names a source that may be shown, every placeholder something that is there.
 // Returns: all problems, by finding, chapter and document.  Threads: any.  Cost: O(publication).
 std::vector<rules::Problem> CheckClaims(const model::Publication& publication);
+
+// The same, with what is missing, for whoever leaves out what cannot be said (publish/leave_out.h).
+struct ClaimProblem {
+  rules::Problem problem;
+  std::optional<model::OrganisationId> without_passage = {};  // the case of a finding or an answer
+  std::optional<rules::Placeholder> unplaced = {};            // the placeholder that places nothing
+};
+std::vector<ClaimProblem> FindClaims(const model::Publication& publication);
 
 // Notices: what people wrote in findings and chapters that a report leaves out (raw HTML, pictures, links that are not
 // to the web), so that nobody misses it in print.
