@@ -75,19 +75,6 @@ struct Desk {
   }
 };
 
-core::Result<std::vector<model::Coding>> Seen(const store::StudyStore& store, const CodingView& view,
-                                              const model::DocumentId& document) {
-  std::vector<model::Coding> codings;
-  if (!view.MayRead(document)) return codings;
-  CG_ASSIGN_OR_RETURN(auto stored, store.CodingsOf(document));
-  for (auto& one : stored) {
-    if (!view.Sees(one.coding)) continue;
-    one.coding.id = model::IdOf(one.coding);
-    codings.push_back(std::move(one.coding));
-  }
-  return codings;
-}
-
 // A document on the desk, with the codings in it that the person sees, as all of it was at one moment.
 struct OneDocument {
   Desk desk;
@@ -98,7 +85,7 @@ struct OneDocument {
     return in.store.Read([&]() -> core::Result<OneDocument> {
       CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(in));
       CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(in.store, id));
-      CG_ASSIGN_OR_RETURN(auto seen, Seen(in.store, desk.view, id));
+      CG_ASSIGN_OR_RETURN(auto seen, CodingsSeen(in.store, desk.view, id));
       return OneDocument{std::move(desk), std::move(document), std::move(seen)};
     });
   }
@@ -170,6 +157,19 @@ bool Touch(core::TextRange a, core::TextRange b) {
 
 }  // namespace
 
+core::Result<std::vector<model::Coding>> CodingsSeen(const store::StudyStore& store, const CodingView& view,
+                                                     const model::DocumentId& document) {
+  std::vector<model::Coding> codings;
+  if (!view.MayRead(document)) return codings;
+  CG_ASSIGN_OR_RETURN(auto stored, store.CodingsOf(document));
+  for (auto& one : stored) {
+    if (!view.Sees(one.coding)) continue;
+    one.coding.id = model::IdOf(one.coding);
+    codings.push_back(std::move(one.coding));
+  }
+  return codings;
+}
+
 core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::span<const std::string> names) {
   CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   std::map<model::DocumentId, std::vector<model::Coding>> documents;
@@ -184,7 +184,7 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
                                 name, {"list codings", {}});
     }
     if (!documents.contains(document)) {
-      CG_ASSIGN_OR_RETURN(documents[document], Seen(in.store, desk.view, document));
+      CG_ASSIGN_OR_RETURN(documents[document], CodingsSeen(in.store, desk.view, document));
     }
     const model::Coding* found = nullptr;
     for (const auto& coding : documents[document]) {
@@ -327,7 +327,7 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
   std::vector<CodingLine> lines;
   for (const auto& document : desk.study.documents) {
     if (!is_in(filter.documents, document.id)) continue;
-    CG_ASSIGN_OR_RETURN(auto codings, Seen(store, desk.view, document.id));
+    CG_ASSIGN_OR_RETURN(auto codings, CodingsSeen(store, desk.view, document.id));
     const std::size_t letters = LettersNeeded(codings);
     std::ranges::stable_sort(codings, {}, [](const model::Coding& one) { return one.range; });
     for (auto& coding : codings) {

@@ -59,21 +59,21 @@ core::Status CheckSubject(const model::Study& study, const CodingView& view, mod
 }
 
 // The codings that this person sees in the documents of notes about codings.
-core::Result<std::set<std::string>> CodingsSeen(const store::StudyStore& store, const CodingView& view,
-                                                const std::vector<model::Memo>& memos) {
+core::Result<std::set<std::string>> IdsSeen(const store::StudyStore& store, const CodingView& view,
+                                            const std::vector<model::Memo>& memos) {
   std::set<model::DocumentId> documents;
   for (const auto& memo : memos) {
     if (memo.about == model::MemoSubject::kCoding && memo.document && view.Sees(memo)) documents.insert(*memo.document);
   }
   std::set<std::string> seen;
   for (const auto& document : documents) {
-    CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
-    for (const auto& one : codings) {
-      if (view.Sees(one.coding)) seen.insert(model::IdOf(one.coding).value);
-    }
+    CG_ASSIGN_OR_RETURN(const auto codings, CodingsSeen(store, view, document));
+    for (const auto& one : codings) seen.insert(one.id.value);
   }
   return seen;
 }
+
+}  // namespace
 
 core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::string& words,
                                                  std::optional<model::MemoKind> kind) {
@@ -82,7 +82,7 @@ core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::s
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
   const CodingView view(study, in.caller, in.today);
-  CG_ASSIGN_OR_RETURN(const auto codings, CodingsSeen(store, view, memos));
+  CG_ASSIGN_OR_RETURN(const auto codings, IdsSeen(store, view, memos));
   std::vector<icu::UnicodeString> wanted;
   std::istringstream stream(words);
   for (std::string word; stream >> word;) wanted.push_back(Folded(word));
@@ -98,6 +98,8 @@ core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::s
   });
   return memos;
 }
+
+namespace {
 
 // One's own, by the first letters of its id.
 core::Result<model::Memo> OwnMemo(const Entered& in, const std::string& id) {
@@ -127,7 +129,7 @@ core::Result<EditResult> AddMemo(const Workspace& workspace, const MemoRequest& 
   CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   const CodingView view(study, in.caller, in.today);
   model::Memo memo;
-  memo.id = model::MemoId(core::NewGuid());
+  memo.id = request.id.value_or(model::MemoId(core::NewGuid()));
   memo.kind = request.kind;
   memo.about = request.about;
   memo.subject = request.subject;

@@ -16,6 +16,7 @@
 namespace commonground::app {
 
 struct MemoRequest {
+  std::optional<model::MemoId> id = {};  // made by who asks, so that it can be said twice; none: a new one
   model::MemoKind kind = model::MemoKind::kNote;
   model::MemoSubject about = model::MemoSubject::kStudy;
   std::string subject;  // a coding by its name

@@ -97,6 +97,9 @@ constexpr std::array kPermissions{
     Permission{UseCase::kEditSlot, "edit slot", kWork, kWrites, kKeeper},
     Permission{UseCase::kWhatRestsOn, "what rests on", kWork, kReads, kOwnFacts},
     Permission{UseCase::kWithdrawConsent, "withdraw consent", kWork, kWrites, kOwnFacts},
+    Permission{UseCase::kSeeWork, "see work", kWork, kReads, kOfTexts},
+    // The words behind a number of a comparison.
+    Permission{UseCase::kSeePassages, "see passages", kWork, kReads, kReaders},
     Permission{UseCase::kCreateBackup, "create backup", Purpose::kKeep, kReads, kKeeper},
     Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},

@@ -80,6 +80,8 @@ enum class UseCase : std::uint8_t {
   kEditSlot,
   kWhatRestsOn,
   kWithdrawConsent,
+  kSeeWork,
+  kSeePassages,
   kCreateBackup,
   kKeepBackupKey,
   kReport,

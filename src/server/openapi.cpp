@@ -107,8 +107,19 @@ Json Operation(const Route& route) {
 std::string TypeOf(const Json& schema, const std::string& indent) {
   if (schema.contains("enum")) {
     std::string words;
-    for (const Json& word : schema["enum"]) words += (words.empty() ? "'" : " | '") + word.get<std::string>() + "'";
+    for (const Json& word : schema["enum"]) {
+      words += (words.empty() ? "" : " | ") + (word.is_null() ? "null" : "'" + word.get<std::string>() + "'");
+    }
     return words;
+  }
+  if (schema["type"].is_array()) {  // one of several, null among them
+    std::string types;
+    for (const Json& one : schema["type"]) {
+      Json alone = schema;
+      alone["type"] = one;
+      types += (types.empty() ? "" : " | ") + (one == "null" ? "null" : TypeOf(alone, indent));
+    }
+    return types;
   }
   const std::string type = schema["type"];
   if (type == "integer" || type == "number") return "number";

@@ -201,6 +201,22 @@ export type ShowStatusOutput = {
   next_steps: string[];
 };
 
+// GET /api/v1/work: What waits for you, what ends soon, and how far everybody is
+export type ShowWorkInput = Record<string, never>;
+export type ShowWorkOutput = {
+  steps: {
+    kind: 'code-document' | 'do-to-do' | 'adjudicate' | 'find-organisation' | 'add-document' | 'ask-consent' | 'verify' | 'wait-for-embargo' | 'list-places' | 'renew-consent' | 'count-again';
+    subject?: string;
+    count: number;
+    last_day?: string;
+  }[];
+  progress: {
+    coder: string;
+    open: number;
+    submitted: number;
+  }[];
+};
+
 // GET /api/v1/history: What was done to the study, as you may see it
 export type ShowHistoryAddress = {
   person?: string;
@@ -243,39 +259,192 @@ export type ShowCodebookOutput = {
   codes: {
     code: string;
     parent?: string;
-    kind: string;
+    kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
     label: string;
     definition: string;
+    include: string;
+    exclude: string;
+    colour: string;
     depth: number;
     retired: boolean;
+    merged_into?: string;
     own: number;
     with_below: number;
+    memos: number;
     version: string;
   }[];
 };
 
-// PATCH /api/v1/codebook/{code}: Another label or definition
+// POST /api/v1/codebook: A new code, behind the last one below its parent
+export type AddCodeInput = {
+  code?: string;
+  parent?: string;
+  label?: string;
+  definition?: string;
+  include?: string;
+  exclude?: string;
+  colour?: string;
+  kind?: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+};
+export type AddCodeOutput = {
+  code: string;
+  parent?: string;
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  label: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  colour: string;
+  depth: number;
+  retired: boolean;
+  merged_into?: string;
+  own: number;
+  with_below: number;
+  memos: number;
+  version: string;
+};
+
+// PATCH /api/v1/codebook/{code}: Other words for it; what is not given stays
 export type EditCodeAddress = {
   code: string;
 };
 export type EditCodeInput = {
   label?: string;
   definition?: string;
+  include?: string;
+  exclude?: string;
+  colour?: string;
+  kind?: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
 };
 export type EditCodeOutput = {
   code: string;
   parent?: string;
-  kind: string;
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
   label: string;
   definition: string;
+  include: string;
+  exclude: string;
+  colour: string;
   depth: number;
   retired: boolean;
+  merged_into?: string;
   own: number;
   with_below: number;
+  memos: number;
+  version: string;
+};
+
+// POST /api/v1/codebook/{code}/move: To another place in the tree, with the codes below it
+export type MoveCodeAddress = {
+  code: string;
+};
+export type MoveCodeInput = {
+  parent?: string;
+  before?: string;
+};
+export type MoveCodeOutput = {
+  code: string;
+  parent?: string;
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  label: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  colour: string;
+  depth: number;
+  retired: boolean;
+  merged_into?: string;
+  own: number;
+  with_below: number;
+  memos: number;
+  version: string;
+};
+
+// POST /api/v1/codebook/{code}/merge: It says the same as another: its codings become that one's, it is retired
+export type MergeCodeAddress = {
+  code: string;
+};
+export type MergeCodeInput = {
+  into: string;
+};
+export type MergeCodeOutput = {
+  act: number;
+  code: string;
+  moved: number;
+};
+
+// POST /api/v1/codebook/{code}/split: Some of its codings become those of a new code beside it
+export type SplitCodeAddress = {
+  code: string;
+};
+export type SplitCodeInput = {
+  label?: string;
+  definition?: string;
+  include?: string;
+  exclude?: string;
+  colour?: string;
+  kind?: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  codings: {
+    document: string;
+    coding: string;
+  }[];
+};
+export type SplitCodeOutput = {
+  act: number;
+  code: string;
+  moved: number;
+};
+
+// POST /api/v1/codebook/{code}/retire: Not offered any more; what was coded with it stays
+export type RetireCodeAddress = {
+  code: string;
+};
+export type RetireCodeInput = Record<string, never>;
+export type RetireCodeOutput = {
+  code: string;
+  parent?: string;
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  label: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  colour: string;
+  depth: number;
+  retired: boolean;
+  merged_into?: string;
+  own: number;
+  with_below: number;
+  memos: number;
+  version: string;
+};
+
+// POST /api/v1/codebook/{code}/restore: Offered again
+export type RestoreCodeAddress = {
+  code: string;
+};
+export type RestoreCodeInput = Record<string, never>;
+export type RestoreCodeOutput = {
+  code: string;
+  parent?: string;
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  label: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  colour: string;
+  depth: number;
+  retired: boolean;
+  merged_into?: string;
+  own: number;
+  with_below: number;
+  memos: number;
   version: string;
 };
 
 // GET /api/v1/documents: Texts that you may read
+export type ListDocumentsAddress = {
+  organisation?: string;
+};
 export type ListDocumentsInput = Record<string, never>;
 export type ListDocumentsOutput = {
   documents: {
@@ -283,30 +452,83 @@ export type ListDocumentsOutput = {
     organisation: string;
     title: string;
     language: string;
+    direction: string;
+    kind: 'summary' | 'account';
+    date?: string;
+    sources: string[];
     version: number;
+    assignment?: 'open' | 'submitted';
+    is_blind: boolean;
   }[];
 };
 
-// GET /api/v1/documents/{document}: One text as a whole
+// GET /api/v1/documents/{document}: One text as a whole, with what you see of the work on it: one moment's
 export type ReadDocumentAddress = {
   document: string;
 };
 export type ReadDocumentInput = Record<string, never>;
 export type ReadDocumentOutput = {
-  document: string;
-  title: string;
-  language: string;
-  version: number;
+  about: {
+    document: string;
+    organisation: string;
+    title: string;
+    language: string;
+    direction: string;
+    kind: 'summary' | 'account';
+    date?: string;
+    sources: string[];
+    version: number;
+    assignment?: 'open' | 'submitted';
+    is_blind: boolean;
+  };
   text: string;
   parts: {
-    kind: string;
+    kind: 'heading' | 'paragraph' | 'list item' | 'table cell' | 'quotation' | 'footnote' | 'caption' | 'code';
     level: number;
     range: {
       start: number;
       end: number;
     };
     page: number;
+    confidence?: number;
   }[];
+  codings: {
+    coding: string;
+    document: string;
+    code: string;
+    coder: string;
+    start: number;
+    end: number;
+    exact: string;
+    status: 'draft' | 'submitted' | 'accepted' | 'rejected';
+    memo: string;
+    at?: string;
+    version: string;
+  }[];
+  decided: {
+    adjudication: string;
+    code: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    stands: boolean;
+    why: string;
+    decided_by: string;
+    at?: string;
+  }[];
+  memos: {
+    memo: string;
+    kind: 'note' | 'method' | 'theory' | 'to do';
+    about: 'study' | 'case' | 'document' | 'code' | 'coding';
+    subject: string;
+    document?: string;
+    person: string;
+    at?: string;
+    text: string;
+    version: string;
+  }[];
+  versions: number[];
 };
 
 // GET /api/v1/codings: Codings that you may see, in the order of the texts
@@ -333,6 +555,18 @@ export type ListCodingsOutput = {
     version: string;
   }[];
   total: number;
+};
+
+// GET /api/v1/documents/{document}/versions/{version}: An older text of it
+export type ReadOlderVersionAddress = {
+  document: string;
+  version: number;
+};
+export type ReadOlderVersionInput = Record<string, never>;
+export type ReadOlderVersionOutput = {
+  document: string;
+  version: number;
+  text: string;
 };
 
 // GET /api/v1/documents/{document}/codings/{coding}: One coding
@@ -415,6 +649,276 @@ export type RemoveCodingOutput = {
   kept: string[];
 };
 
+// GET /api/v1/memos: Notes that you may see
+export type ListMemosAddress = {
+  kind?: 'note' | 'method' | 'theory' | 'to do';
+  about?: 'study' | 'case' | 'document' | 'code' | 'coding';
+  subject?: string;
+  from?: number;
+  most?: number;
+};
+export type ListMemosInput = Record<string, never>;
+export type ListMemosOutput = {
+  memos: {
+    memo: string;
+    kind: 'note' | 'method' | 'theory' | 'to do';
+    about: 'study' | 'case' | 'document' | 'code' | 'coding';
+    subject: string;
+    document?: string;
+    person: string;
+    at?: string;
+    text: string;
+    version: string;
+  }[];
+  total: number;
+};
+
+// PUT /api/v1/memos/{memo}: A note, under an id that you make (a random UUID); said twice, it is done once
+export type AddMemoAddress = {
+  memo: string;
+};
+export type AddMemoInput = {
+  kind?: 'note' | 'method' | 'theory' | 'to do';
+  about: 'study' | 'case' | 'document' | 'code' | 'coding';
+  subject?: string;
+  document?: string;
+  text: string;
+};
+export type AddMemoOutput = {
+  memo: string;
+  kind: 'note' | 'method' | 'theory' | 'to do';
+  about: 'study' | 'case' | 'document' | 'code' | 'coding';
+  subject: string;
+  document?: string;
+  person: string;
+  at?: string;
+  text: string;
+  version: string;
+};
+
+// PATCH /api/v1/memos/{memo}: Other words in a note of your own
+export type RewriteMemoAddress = {
+  memo: string;
+};
+export type RewriteMemoInput = {
+  text: string;
+};
+export type RewriteMemoOutput = {
+  memo: string;
+  kind: 'note' | 'method' | 'theory' | 'to do';
+  about: 'study' | 'case' | 'document' | 'code' | 'coding';
+  subject: string;
+  document?: string;
+  person: string;
+  at?: string;
+  text: string;
+  version: string;
+};
+
+// DELETE /api/v1/memos/{memo}: Take out a note of your own
+export type RemoveMemoAddress = {
+  memo: string;
+};
+export type RemoveMemoInput = Record<string, never>;
+export type RemoveMemoOutput = {
+  act: number;
+};
+
+// GET /api/v1/assignments: Who codes what
+export type ListAssignmentsAddress = {
+  coder?: string;
+  document?: string;
+};
+export type ListAssignmentsInput = Record<string, never>;
+export type ListAssignmentsOutput = {
+  assignments: {
+    document: string;
+    title: string;
+    coder: string;
+    state: 'open' | 'submitted';
+    given?: string;
+    submitted?: string;
+    codings?: number;
+  }[];
+};
+
+// POST /api/v1/assignments: Texts to coders, each blind to the others; who has one already keeps it
+export type AssignInput = {
+  documents: string[];
+  coders: string[];
+};
+export type AssignOutput = {
+  act: number;
+  changed: number;
+};
+
+// DELETE /api/v1/documents/{document}/assignments/{coder}: Not theirs to code any more; what they coded stays
+export type UnassignAddress = {
+  document: string;
+  coder: string;
+};
+export type UnassignInput = Record<string, never>;
+export type UnassignOutput = {
+  act: number;
+  changed: number;
+};
+
+// POST /api/v1/documents/{document}/submit: Your coding of it is done: your drafts are submitted, and others see them
+export type SubmitWorkAddress = {
+  document: string;
+};
+export type SubmitWorkInput = Record<string, never>;
+export type SubmitWorkOutput = {
+  act: number;
+  changed: number;
+};
+
+// GET /api/v1/compare: Which codes of a kind the cases have, by group, with denominators
+export type ShowComparisonAddress = {
+  by?: string;
+  kind?: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  all?: boolean;
+};
+export type ShowComparisonInput = Record<string, never>;
+export type ShowComparisonOutput = {
+  by: string;
+  groupings: string[];
+  kind: 'practice' | 'barrier' | 'outcome' | 'enabler' | 'sector' | 'other';
+  cases: number;
+  passages: number;
+  codings: number;
+  under_embargo: string[];
+  not_yet_coded: string[];
+  still_coded: string[];
+  groups: {
+    group: string;
+    label: string;
+    cases: number;
+  }[];
+  rows: {
+    code: string;
+    label: string;
+    by_group: {
+      present: number;
+      of: number;
+    }[];
+    overall: {
+      present: number;
+      of: number;
+    };
+    reach: number;
+    balanced_num: number;
+    balanced_den: number;
+    prevalence: string;
+    without_each_case: {
+      holds: number;
+      of: number;
+      changed_by: string[];
+    };
+    without_each_coder: {
+      holds: number;
+      of: number;
+      changed_by: string[];
+    };
+  }[];
+};
+
+// GET /api/v1/gap-map: Practices by barriers or outcomes: how many cases have both
+export type ShowGapMapAddress = {
+  columns?: 'barrier' | 'outcome';
+};
+export type ShowGapMapInput = Record<string, never>;
+export type ShowGapMapOutput = {
+  rows: {
+    code: string;
+    label: string;
+  }[];
+  columns: {
+    code: string;
+    label: string;
+  }[];
+  cells: {
+    row: number;
+    column: number;
+    cases: number;
+    organisations: string[];
+    confidence: string;
+  }[];
+  cases: number;
+};
+
+// GET /api/v1/compare/passages: The passages behind a number of a comparison, with their words
+export type ListPassagesAddress = {
+  code?: string;
+  by?: string;
+  group?: string;
+  with?: string;
+  from?: number;
+  most?: number;
+};
+export type ListPassagesInput = Record<string, never>;
+export type ListPassagesOutput = {
+  passages: {
+    organisation: string;
+    document: string;
+    title: string;
+    language: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    codes: string[];
+    text: string;
+  }[];
+  total: number;
+  cases: string[];
+  of: number;
+};
+
+// GET /api/v1/countries: Every country of the study on a day: indicators with their dated facts
+export type ListCountriesAddress = {
+  country?: string;
+  on?: string;
+};
+export type ListCountriesInput = Record<string, never>;
+export type ListCountriesOutput = {
+  on: string;
+  countries: {
+    country: string;
+    legal_model: string;
+    reason: string;
+    indicators: {
+      indicator: string;
+      label: string;
+      side: 'law' | 'practice' | 'services' | 'survey';
+      state: 'sourced' | 'disputed' | 'not-sourced';
+      value: string;
+      facts: {
+        fact: string;
+        indicator: string;
+        area: string;
+        value: string;
+        valid_from?: string;
+        valid_to?: string;
+        as_of?: string;
+        citation: string;
+        sources: string[];
+      }[];
+    }[];
+    history: {
+      fact: string;
+      indicator: string;
+      area: string;
+      value: string;
+      valid_from?: string;
+      valid_to?: string;
+      as_of?: string;
+      citation: string;
+      sources: string[];
+    }[];
+  }[];
+};
+
 // POST /api/v1/search: Passages with these words, in texts that you may read (POST: what is looked for stands in no address)
 export type SearchInput = {
   question: string;
@@ -453,6 +957,1346 @@ export type EventsOutput = {
   things: number;
 };
 
+// GET /api/v1/organisations: Those that you may see, in the order of the study
+export type ListOrganisationsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListOrganisationsInput = Record<string, never>;
+export type ListOrganisationsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      name?: string | null;
+      short_name?: string | null;
+      country?: string | null;
+      region?: string | null;
+      languages?: string[];
+      visibility?: 'private' | 'network' | 'public' | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/organisations/{id}: One of them, and what was done to it
+export type ShowOrganisationAddress = {
+  id: string;
+};
+export type ShowOrganisationInput = Record<string, never>;
+export type ShowOrganisationOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      name?: string | null;
+      short_name?: string | null;
+      country?: string | null;
+      region?: string | null;
+      languages?: string[];
+      visibility?: 'private' | 'network' | 'public' | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/organisations: A new one; what says the same is not taken twice
+export type AddOrganisationInput = {
+  fields: {
+    id?: string;
+    name?: string | null;
+    short_name?: string | null;
+    country?: string | null;
+    region?: string | null;
+    languages?: string[];
+    visibility?: 'private' | 'network' | 'public' | null;
+    note?: string | null;
+  };
+};
+export type AddOrganisationOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    name?: string | null;
+    short_name?: string | null;
+    country?: string | null;
+    region?: string | null;
+    languages?: string[];
+    visibility?: 'private' | 'network' | 'public' | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/organisations/{id}: Other values of these fields; all others stay
+export type SetOrganisationAddress = {
+  id: string;
+};
+export type SetOrganisationInput = {
+  fields: {
+    id?: string;
+    name?: string | null;
+    short_name?: string | null;
+    country?: string | null;
+    region?: string | null;
+    languages?: string[];
+    visibility?: 'private' | 'network' | 'public' | null;
+    note?: string | null;
+  };
+};
+export type SetOrganisationOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    name?: string | null;
+    short_name?: string | null;
+    country?: string | null;
+    region?: string | null;
+    languages?: string[];
+    visibility?: 'private' | 'network' | 'public' | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/organisations/{id}: Take it out, if nothing rests on it
+export type RemoveOrganisationAddress = {
+  id: string;
+};
+export type RemoveOrganisationInput = Record<string, never>;
+export type RemoveOrganisationOutput = {
+  act: number;
+};
+
+// GET /api/v1/statements: Those that you may see, in the order of the study
+export type ListStatementsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListStatementsInput = Record<string, never>;
+export type ListStatementsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      subject?: string | null;
+      property?: string | null;
+      value?: string | null;
+      valid_from?: string | null;
+      valid_to?: string | null;
+      as_of?: string | null;
+      evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+      source?: string[];
+      validated_by?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/statements/{id}: One of them, and what was done to it
+export type ShowStatementAddress = {
+  id: string;
+};
+export type ShowStatementInput = Record<string, never>;
+export type ShowStatementOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      subject?: string | null;
+      property?: string | null;
+      value?: string | null;
+      valid_from?: string | null;
+      valid_to?: string | null;
+      as_of?: string | null;
+      evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+      source?: string[];
+      validated_by?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/statements: A new one; what says the same is not taken twice
+export type AddStatementInput = {
+  fields: {
+    subject?: string | null;
+    property?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+};
+export type AddStatementOutput = {
+  id: string;
+  version: string;
+  fields: {
+    subject?: string | null;
+    property?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/statements/{id}: Other values of these fields; all others stay
+export type SetStatementAddress = {
+  id: string;
+};
+export type SetStatementInput = {
+  fields: {
+    subject?: string | null;
+    property?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+};
+export type SetStatementOutput = {
+  id: string;
+  version: string;
+  fields: {
+    subject?: string | null;
+    property?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/statements/{id}: Take it out, if nothing rests on it
+export type RemoveStatementAddress = {
+  id: string;
+};
+export type RemoveStatementInput = Record<string, never>;
+export type RemoveStatementOutput = {
+  act: number;
+};
+
+// GET /api/v1/leadership: Those that you may see, in the order of the study
+export type ListLeadershipAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListLeadershipInput = Record<string, never>;
+export type ListLeadershipOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      as_of?: string | null;
+      body?: string | null;
+      members?: number | null;
+      sex_workers?: number | null;
+      undisclosed?: number | null;
+      at_least?: string | null;
+      at_most?: string | null;
+      basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+      source?: string[];
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/leadership/{id}: One of them, and what was done to it
+export type ShowLeadershipAddress = {
+  id: string;
+};
+export type ShowLeadershipInput = Record<string, never>;
+export type ShowLeadershipOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      as_of?: string | null;
+      body?: string | null;
+      members?: number | null;
+      sex_workers?: number | null;
+      undisclosed?: number | null;
+      at_least?: string | null;
+      at_most?: string | null;
+      basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+      source?: string[];
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/leadership: A new one; what says the same is not taken twice
+export type AddLeadershipInput = {
+  fields: {
+    organisation?: string | null;
+    as_of?: string | null;
+    body?: string | null;
+    members?: number | null;
+    sex_workers?: number | null;
+    undisclosed?: number | null;
+    at_least?: string | null;
+    at_most?: string | null;
+    basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+    source?: string[];
+  };
+};
+export type AddLeadershipOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    as_of?: string | null;
+    body?: string | null;
+    members?: number | null;
+    sex_workers?: number | null;
+    undisclosed?: number | null;
+    at_least?: string | null;
+    at_most?: string | null;
+    basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+    source?: string[];
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/leadership/{id}: Other values of these fields; all others stay
+export type SetLeadershipAddress = {
+  id: string;
+};
+export type SetLeadershipInput = {
+  fields: {
+    organisation?: string | null;
+    as_of?: string | null;
+    body?: string | null;
+    members?: number | null;
+    sex_workers?: number | null;
+    undisclosed?: number | null;
+    at_least?: string | null;
+    at_most?: string | null;
+    basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+    source?: string[];
+  };
+};
+export type SetLeadershipOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    as_of?: string | null;
+    body?: string | null;
+    members?: number | null;
+    sex_workers?: number | null;
+    undisclosed?: number | null;
+    at_least?: string | null;
+    at_most?: string | null;
+    basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim' | null;
+    source?: string[];
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/leadership/{id}: Take it out, if nothing rests on it
+export type RemoveLeadershipAddress = {
+  id: string;
+};
+export type RemoveLeadershipInput = Record<string, never>;
+export type RemoveLeadershipOutput = {
+  act: number;
+};
+
+// GET /api/v1/context-facts: Those that you may see, in the order of the study
+export type ListContextFactsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListContextFactsInput = Record<string, never>;
+export type ListContextFactsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      country?: string | null;
+      area?: string | null;
+      indicator?: string | null;
+      value?: string | null;
+      valid_from?: string | null;
+      valid_to?: string | null;
+      as_of?: string | null;
+      citation?: string | null;
+      source?: string[];
+      validated_by?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/context-facts/{id}: One of them, and what was done to it
+export type ShowContextFactAddress = {
+  id: string;
+};
+export type ShowContextFactInput = Record<string, never>;
+export type ShowContextFactOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      country?: string | null;
+      area?: string | null;
+      indicator?: string | null;
+      value?: string | null;
+      valid_from?: string | null;
+      valid_to?: string | null;
+      as_of?: string | null;
+      citation?: string | null;
+      source?: string[];
+      validated_by?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/context-facts: A new one; what says the same is not taken twice
+export type AddContextFactInput = {
+  fields: {
+    country?: string | null;
+    area?: string | null;
+    indicator?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    citation?: string | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+};
+export type AddContextFactOutput = {
+  id: string;
+  version: string;
+  fields: {
+    country?: string | null;
+    area?: string | null;
+    indicator?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    citation?: string | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/context-facts/{id}: Other values of these fields; all others stay
+export type SetContextFactAddress = {
+  id: string;
+};
+export type SetContextFactInput = {
+  fields: {
+    country?: string | null;
+    area?: string | null;
+    indicator?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    citation?: string | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+};
+export type SetContextFactOutput = {
+  id: string;
+  version: string;
+  fields: {
+    country?: string | null;
+    area?: string | null;
+    indicator?: string | null;
+    value?: string | null;
+    valid_from?: string | null;
+    valid_to?: string | null;
+    as_of?: string | null;
+    citation?: string | null;
+    source?: string[];
+    validated_by?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/context-facts/{id}: Take it out, if nothing rests on it
+export type RemoveContextFactAddress = {
+  id: string;
+};
+export type RemoveContextFactInput = Record<string, never>;
+export type RemoveContextFactOutput = {
+  act: number;
+};
+
+// GET /api/v1/consents: Those that you may see, in the order of the study
+export type ListConsentsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListConsentsInput = Record<string, never>;
+export type ListConsentsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      subject?: string | null;
+      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+      basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+      given?: string | null;
+      expires?: string | null;
+      withdrawn?: string | null;
+      evidence?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/consents/{id}: One of them, and what was done to it
+export type ShowConsentAddress = {
+  id: string;
+};
+export type ShowConsentInput = Record<string, never>;
+export type ShowConsentOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      subject?: string | null;
+      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+      basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+      given?: string | null;
+      expires?: string | null;
+      withdrawn?: string | null;
+      evidence?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/consents: A new one; what says the same is not taken twice
+export type AddConsentInput = {
+  fields: {
+    subject?: string | null;
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+    given?: string | null;
+    expires?: string | null;
+    withdrawn?: string | null;
+    evidence?: string | null;
+  };
+};
+export type AddConsentOutput = {
+  id: string;
+  version: string;
+  fields: {
+    subject?: string | null;
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+    given?: string | null;
+    expires?: string | null;
+    withdrawn?: string | null;
+    evidence?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/consents/{id}: Other values of these fields; all others stay
+export type SetConsentAddress = {
+  id: string;
+};
+export type SetConsentInput = {
+  fields: {
+    subject?: string | null;
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+    given?: string | null;
+    expires?: string | null;
+    withdrawn?: string | null;
+    evidence?: string | null;
+  };
+};
+export type SetConsentOutput = {
+  id: string;
+  version: string;
+  fields: {
+    subject?: string | null;
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
+    given?: string | null;
+    expires?: string | null;
+    withdrawn?: string | null;
+    evidence?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/consents/{id}: Take it out, if nothing rests on it
+export type RemoveConsentAddress = {
+  id: string;
+};
+export type RemoveConsentInput = Record<string, never>;
+export type RemoveConsentOutput = {
+  act: number;
+};
+
+// GET /api/v1/partners: Those that you may see, in the order of the study
+export type ListPartnersAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListPartnersInput = Record<string, never>;
+export type ListPartnersOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      partner?: string;
+      name?: string | null;
+      sector?: string | null;
+      country?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/partners/{id}: One of them, and what was done to it
+export type ShowPartnerAddress = {
+  id: string;
+};
+export type ShowPartnerInput = Record<string, never>;
+export type ShowPartnerOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      partner?: string;
+      name?: string | null;
+      sector?: string | null;
+      country?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/partners: A new one; what says the same is not taken twice
+export type AddPartnerInput = {
+  fields: {
+    partner?: string;
+    name?: string | null;
+    sector?: string | null;
+    country?: string | null;
+    note?: string | null;
+  };
+};
+export type AddPartnerOutput = {
+  id: string;
+  version: string;
+  fields: {
+    partner?: string;
+    name?: string | null;
+    sector?: string | null;
+    country?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/partners/{id}: Other values of these fields; all others stay
+export type SetPartnerAddress = {
+  id: string;
+};
+export type SetPartnerInput = {
+  fields: {
+    partner?: string;
+    name?: string | null;
+    sector?: string | null;
+    country?: string | null;
+    note?: string | null;
+  };
+};
+export type SetPartnerOutput = {
+  id: string;
+  version: string;
+  fields: {
+    partner?: string;
+    name?: string | null;
+    sector?: string | null;
+    country?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/partners/{id}: Take it out, if nothing rests on it
+export type RemovePartnerAddress = {
+  id: string;
+};
+export type RemovePartnerInput = Record<string, never>;
+export type RemovePartnerOutput = {
+  act: number;
+};
+
+// GET /api/v1/partnerships: Those that you may see, in the order of the study
+export type ListPartnershipsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListPartnershipsInput = Record<string, never>;
+export type ListPartnershipsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      partner?: string | null;
+      kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+      since?: string | null;
+      source?: string[];
+      publish?: boolean;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/partnerships/{id}: One of them, and what was done to it
+export type ShowPartnershipAddress = {
+  id: string;
+};
+export type ShowPartnershipInput = Record<string, never>;
+export type ShowPartnershipOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      partner?: string | null;
+      kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+      since?: string | null;
+      source?: string[];
+      publish?: boolean;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/partnerships: A new one; what says the same is not taken twice
+export type AddPartnershipInput = {
+  fields: {
+    organisation?: string | null;
+    partner?: string | null;
+    kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+    since?: string | null;
+    source?: string[];
+    publish?: boolean;
+  };
+};
+export type AddPartnershipOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    partner?: string | null;
+    kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+    since?: string | null;
+    source?: string[];
+    publish?: boolean;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/partnerships/{id}: Other values of these fields; all others stay
+export type SetPartnershipAddress = {
+  id: string;
+};
+export type SetPartnershipInput = {
+  fields: {
+    organisation?: string | null;
+    partner?: string | null;
+    kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+    since?: string | null;
+    source?: string[];
+    publish?: boolean;
+  };
+};
+export type SetPartnershipOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    partner?: string | null;
+    kind?: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+    since?: string | null;
+    source?: string[];
+    publish?: boolean;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/partnerships/{id}: Take it out, if nothing rests on it
+export type RemovePartnershipAddress = {
+  id: string;
+};
+export type RemovePartnershipInput = Record<string, never>;
+export type RemovePartnershipOutput = {
+  act: number;
+};
+
+// GET /api/v1/findings: Those that you may see, in the order of the study
+export type ListFindingsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListFindingsInput = Record<string, never>;
+export type ListFindingsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      finding?: string;
+      statement?: string | null;
+      codes?: string[];
+      cases_for?: string[];
+      cases_against?: string[];
+      confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+      reasons?: string[];
+      graded_by?: string[];
+      text?: string | null;
+      kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+      concerns?: string[];
+      addressees?: string[];
+      rests_on?: string[];
+      looked_at?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/findings/{id}: One of them, and what was done to it
+export type ShowFindingAddress = {
+  id: string;
+};
+export type ShowFindingInput = Record<string, never>;
+export type ShowFindingOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      finding?: string;
+      statement?: string | null;
+      codes?: string[];
+      cases_for?: string[];
+      cases_against?: string[];
+      confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+      reasons?: string[];
+      graded_by?: string[];
+      text?: string | null;
+      kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+      concerns?: string[];
+      addressees?: string[];
+      rests_on?: string[];
+      looked_at?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/findings: A new one; what says the same is not taken twice
+export type AddFindingInput = {
+  fields: {
+    finding?: string;
+    statement?: string | null;
+    codes?: string[];
+    cases_for?: string[];
+    cases_against?: string[];
+    confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+    reasons?: string[];
+    graded_by?: string[];
+    text?: string | null;
+    kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+    concerns?: string[];
+    addressees?: string[];
+    rests_on?: string[];
+    looked_at?: string | null;
+  };
+};
+export type AddFindingOutput = {
+  id: string;
+  version: string;
+  fields: {
+    finding?: string;
+    statement?: string | null;
+    codes?: string[];
+    cases_for?: string[];
+    cases_against?: string[];
+    confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+    reasons?: string[];
+    graded_by?: string[];
+    text?: string | null;
+    kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+    concerns?: string[];
+    addressees?: string[];
+    rests_on?: string[];
+    looked_at?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/findings/{id}: Other values of these fields; all others stay
+export type SetFindingAddress = {
+  id: string;
+};
+export type SetFindingInput = {
+  fields: {
+    finding?: string;
+    statement?: string | null;
+    codes?: string[];
+    cases_for?: string[];
+    cases_against?: string[];
+    confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+    reasons?: string[];
+    graded_by?: string[];
+    text?: string | null;
+    kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+    concerns?: string[];
+    addressees?: string[];
+    rests_on?: string[];
+    looked_at?: string | null;
+  };
+};
+export type SetFindingOutput = {
+  id: string;
+  version: string;
+  fields: {
+    finding?: string;
+    statement?: string | null;
+    codes?: string[];
+    cases_for?: string[];
+    cases_against?: string[];
+    confidence?: 'high' | 'moderate' | 'low' | 'very low' | null;
+    reasons?: string[];
+    graded_by?: string[];
+    text?: string | null;
+    kind?: 'best practice' | 'barrier' | 'need' | 'recommendation' | null;
+    concerns?: string[];
+    addressees?: string[];
+    rests_on?: string[];
+    looked_at?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/findings/{id}: Take it out, if nothing rests on it
+export type RemoveFindingAddress = {
+  id: string;
+};
+export type RemoveFindingInput = Record<string, never>;
+export type RemoveFindingOutput = {
+  act: number;
+};
+
+// GET /api/v1/sources: Those that you may see, in the order of the study
+export type ListSourcesAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListSourcesInput = Record<string, never>;
+export type ListSourcesOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      title?: string | null;
+      site?: string | null;
+      address?: string | null;
+      kind?: string | null;
+      accessed?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/sources/{id}: One of them, and what was done to it
+export type ShowSourceAddress = {
+  id: string;
+};
+export type ShowSourceInput = Record<string, never>;
+export type ShowSourceOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      title?: string | null;
+      site?: string | null;
+      address?: string | null;
+      kind?: string | null;
+      accessed?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/sources: A new one; what says the same is not taken twice
+export type AddSourceInput = {
+  fields: {
+    id?: string;
+    title?: string | null;
+    site?: string | null;
+    address?: string | null;
+    kind?: string | null;
+    accessed?: string | null;
+    note?: string | null;
+  };
+};
+export type AddSourceOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    title?: string | null;
+    site?: string | null;
+    address?: string | null;
+    kind?: string | null;
+    accessed?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/sources/{id}: Other values of these fields; all others stay
+export type SetSourceAddress = {
+  id: string;
+};
+export type SetSourceInput = {
+  fields: {
+    id?: string;
+    title?: string | null;
+    site?: string | null;
+    address?: string | null;
+    kind?: string | null;
+    accessed?: string | null;
+    note?: string | null;
+  };
+};
+export type SetSourceOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    title?: string | null;
+    site?: string | null;
+    address?: string | null;
+    kind?: string | null;
+    accessed?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/sources/{id}: Take it out, if nothing rests on it
+export type RemoveSourceAddress = {
+  id: string;
+};
+export type RemoveSourceInput = Record<string, never>;
+export type RemoveSourceOutput = {
+  act: number;
+};
+
+// GET /api/v1/slots: Those that you may see, in the order of the study
+export type ListSlotsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListSlotsInput = Record<string, never>;
+export type ListSlotsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      slot?: string;
+      region?: string | null;
+      country?: string | null;
+      organisation?: string | null;
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/slots/{id}: One of them, and what was done to it
+export type ShowSlotAddress = {
+  id: string;
+};
+export type ShowSlotInput = Record<string, never>;
+export type ShowSlotOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      slot?: string;
+      region?: string | null;
+      country?: string | null;
+      organisation?: string | null;
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/slots: A new one; what says the same is not taken twice
+export type AddSlotInput = {
+  fields: {
+    slot?: string;
+    region?: string | null;
+    country?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type AddSlotOutput = {
+  id: string;
+  version: string;
+  fields: {
+    slot?: string;
+    region?: string | null;
+    country?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/slots/{id}: Other values of these fields; all others stay
+export type SetSlotAddress = {
+  id: string;
+};
+export type SetSlotInput = {
+  fields: {
+    slot?: string;
+    region?: string | null;
+    country?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type SetSlotOutput = {
+  id: string;
+  version: string;
+  fields: {
+    slot?: string;
+    region?: string | null;
+    country?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/slots/{id}: Take it out, if nothing rests on it
+export type RemoveSlotAddress = {
+  id: string;
+};
+export type RemoveSlotInput = Record<string, never>;
+export type RemoveSlotOutput = {
+  act: number;
+};
+
 export const routes = {
   lookAtLink: { method: 'POST', path: '/session/link' },
   join: { method: 'POST', path: '/session/join' },
@@ -470,18 +2314,88 @@ export const routes = {
   removePerson: { method: 'DELETE', path: '/people/{person}' },
   showAudit: { method: 'GET', path: '/audit' },
   showStatus: { method: 'GET', path: '/status' },
+  showWork: { method: 'GET', path: '/work' },
   showHistory: { method: 'GET', path: '/history' },
   undo: { method: 'POST', path: '/undo' },
   redo: { method: 'POST', path: '/redo' },
   showCodebook: { method: 'GET', path: '/codebook' },
+  addCode: { method: 'POST', path: '/codebook' },
   editCode: { method: 'PATCH', path: '/codebook/{code}' },
+  moveCode: { method: 'POST', path: '/codebook/{code}/move' },
+  mergeCode: { method: 'POST', path: '/codebook/{code}/merge' },
+  splitCode: { method: 'POST', path: '/codebook/{code}/split' },
+  retireCode: { method: 'POST', path: '/codebook/{code}/retire' },
+  restoreCode: { method: 'POST', path: '/codebook/{code}/restore' },
   listDocuments: { method: 'GET', path: '/documents' },
   readDocument: { method: 'GET', path: '/documents/{document}' },
   listCodings: { method: 'GET', path: '/codings' },
+  readOlderVersion: { method: 'GET', path: '/documents/{document}/versions/{version}' },
   showCoding: { method: 'GET', path: '/documents/{document}/codings/{coding}' },
   applyCode: { method: 'PUT', path: '/documents/{document}/codings/{coding}' },
   editCoding: { method: 'PATCH', path: '/documents/{document}/codings/{coding}' },
   removeCoding: { method: 'DELETE', path: '/documents/{document}/codings/{coding}' },
+  listMemos: { method: 'GET', path: '/memos' },
+  addMemo: { method: 'PUT', path: '/memos/{memo}' },
+  rewriteMemo: { method: 'PATCH', path: '/memos/{memo}' },
+  removeMemo: { method: 'DELETE', path: '/memos/{memo}' },
+  listAssignments: { method: 'GET', path: '/assignments' },
+  assign: { method: 'POST', path: '/assignments' },
+  unassign: { method: 'DELETE', path: '/documents/{document}/assignments/{coder}' },
+  submitWork: { method: 'POST', path: '/documents/{document}/submit' },
+  showComparison: { method: 'GET', path: '/compare' },
+  showGapMap: { method: 'GET', path: '/gap-map' },
+  listPassages: { method: 'GET', path: '/compare/passages' },
+  listCountries: { method: 'GET', path: '/countries' },
   search: { method: 'POST', path: '/search' },
   events: { method: 'GET', path: '/events' },
+  listOrganisations: { method: 'GET', path: '/organisations' },
+  showOrganisation: { method: 'GET', path: '/organisations/{id}' },
+  addOrganisation: { method: 'POST', path: '/organisations' },
+  setOrganisation: { method: 'PATCH', path: '/organisations/{id}' },
+  removeOrganisation: { method: 'DELETE', path: '/organisations/{id}' },
+  listStatements: { method: 'GET', path: '/statements' },
+  showStatement: { method: 'GET', path: '/statements/{id}' },
+  addStatement: { method: 'POST', path: '/statements' },
+  setStatement: { method: 'PATCH', path: '/statements/{id}' },
+  removeStatement: { method: 'DELETE', path: '/statements/{id}' },
+  listLeadership: { method: 'GET', path: '/leadership' },
+  showLeadership: { method: 'GET', path: '/leadership/{id}' },
+  addLeadership: { method: 'POST', path: '/leadership' },
+  setLeadership: { method: 'PATCH', path: '/leadership/{id}' },
+  removeLeadership: { method: 'DELETE', path: '/leadership/{id}' },
+  listContextFacts: { method: 'GET', path: '/context-facts' },
+  showContextFact: { method: 'GET', path: '/context-facts/{id}' },
+  addContextFact: { method: 'POST', path: '/context-facts' },
+  setContextFact: { method: 'PATCH', path: '/context-facts/{id}' },
+  removeContextFact: { method: 'DELETE', path: '/context-facts/{id}' },
+  listConsents: { method: 'GET', path: '/consents' },
+  showConsent: { method: 'GET', path: '/consents/{id}' },
+  addConsent: { method: 'POST', path: '/consents' },
+  setConsent: { method: 'PATCH', path: '/consents/{id}' },
+  removeConsent: { method: 'DELETE', path: '/consents/{id}' },
+  listPartners: { method: 'GET', path: '/partners' },
+  showPartner: { method: 'GET', path: '/partners/{id}' },
+  addPartner: { method: 'POST', path: '/partners' },
+  setPartner: { method: 'PATCH', path: '/partners/{id}' },
+  removePartner: { method: 'DELETE', path: '/partners/{id}' },
+  listPartnerships: { method: 'GET', path: '/partnerships' },
+  showPartnership: { method: 'GET', path: '/partnerships/{id}' },
+  addPartnership: { method: 'POST', path: '/partnerships' },
+  setPartnership: { method: 'PATCH', path: '/partnerships/{id}' },
+  removePartnership: { method: 'DELETE', path: '/partnerships/{id}' },
+  listFindings: { method: 'GET', path: '/findings' },
+  showFinding: { method: 'GET', path: '/findings/{id}' },
+  addFinding: { method: 'POST', path: '/findings' },
+  setFinding: { method: 'PATCH', path: '/findings/{id}' },
+  removeFinding: { method: 'DELETE', path: '/findings/{id}' },
+  listSources: { method: 'GET', path: '/sources' },
+  showSource: { method: 'GET', path: '/sources/{id}' },
+  addSource: { method: 'POST', path: '/sources' },
+  setSource: { method: 'PATCH', path: '/sources/{id}' },
+  removeSource: { method: 'DELETE', path: '/sources/{id}' },
+  listSlots: { method: 'GET', path: '/slots' },
+  showSlot: { method: 'GET', path: '/slots/{id}' },
+  addSlot: { method: 'POST', path: '/slots' },
+  setSlot: { method: 'PATCH', path: '/slots/{id}' },
+  removeSlot: { method: 'DELETE', path: '/slots/{id}' },
 } as const;

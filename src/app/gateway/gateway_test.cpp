@@ -470,6 +470,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/memo_study.cpp", "asks the gateway whose notes are seen"},
       {"app/nouns/editor_of.h", "asks the gateway what of it is seen"},
       {"app/nouns/noun_history.h", "former states of a thing that the gateway shows; each is asked for again"},
+      {"app/passages_study.cpp", "asks the gateway for the comparison, and what may be read"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
       {"app/read_document.cpp", "asks the gateway what may be read"},

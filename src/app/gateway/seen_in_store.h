@@ -4,10 +4,12 @@
 // What several use cases read of a store, as one caller sees it.  For app alone.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "app/gateway/coding_view.h"
 #include "app/gateway/entry.h"
 #include "app/search_study.h"
 
@@ -16,6 +18,14 @@ namespace commonground::app {
 // Codings by their names, in the order of the names.
 // Errors: NotFound: what is not there, or what this caller may not see (both look the same); those of the store.
 core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::span<const std::string> names);
+
+// The codings of one document that `view` shows, each with its id; none of a document that may not be read.
+core::Result<std::vector<model::Coding>> CodingsSeen(const store::StudyStore& store, const CodingView& view,
+                                                     const model::DocumentId& document);
+
+// As FindMemos.
+core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::string& words,
+                                                 std::optional<model::MemoKind> kind);
 
 // As SearchStudy.
 core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchRequest& request);

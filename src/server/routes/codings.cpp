@@ -5,8 +5,6 @@
 
 #include "server/routes/codings.h"
 
-#include <algorithm>
-
 #include "app/edit_coding.h"
 #include "core/guid.h"
 #include "model/words.h"
@@ -17,24 +15,6 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr std::int64_t kMaxPage = 1000;
-constexpr std::int64_t kUsualPage = 100;
-
-CodingView ViewOf(const app::CodingLine& line) {
-  const model::Coding& coding = line.coding;
-  return {coding.id.value,
-          coding.document,
-          coding.code,
-          coding.coder,
-          coding.range.start,
-          coding.range.end,
-          coding.exact,
-          {std::string(model::Word(coding.status))},
-          coding.memo,
-          coding.at ? std::optional(coding.at->Text()) : std::nullopt,
-          coding::VersionOf(coding)};
-}
-
 core::Result<CodingView> OneCoding(const app::Workspace& study, const model::DocumentId& document,
                                    const std::string& id) {
   app::CodingFilter filter;
@@ -42,7 +22,7 @@ core::Result<CodingView> OneCoding(const app::Workspace& study, const model::Doc
   const auto lines = app::ListCodings(study, filter);
   if (lines) {
     for (const app::CodingLine& line : *lines) {
-      if (line.coding.id.value == id) return ViewOf(line);
+      if (line.coding.id.value == id) return ViewOf(line.coding);
     }
   } else if (lines.error().code != ErrorCode::kNotFound) {
     return core::Fail(lines.error());
@@ -57,6 +37,20 @@ std::string NameOf(const model::DocumentId& document, const std::string& id) {
 
 }  // namespace
 
+CodingView ViewOf(const model::Coding& coding) {
+  return {coding.id.value,
+          coding.document,
+          coding.code,
+          coding.coder,
+          coding.range.start,
+          coding.range.end,
+          coding.exact,
+          {std::string(model::Word(coding.status))},
+          coding.memo,
+          coding.at ? std::optional(coding.at->Text()) : std::nullopt,
+          coding::VersionOf(coding)};
+}
+
 core::Result<ListCodings::Output> ListCodings::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   app::CodingFilter filter;
@@ -66,11 +60,7 @@ core::Result<ListCodings::Output> ListCodings::Run(RouteContext& asked, const In
   CG_ASSIGN_OR_RETURN(const auto lines, app::ListCodings(study, filter));
   Output output;
   output.total = std::ssize(lines);
-  const std::int64_t first = std::clamp<std::int64_t>(input.from.value_or(0), 0, output.total);
-  const std::int64_t most = std::clamp<std::int64_t>(input.most.value_or(kUsualPage), 1, kMaxPage);
-  for (std::int64_t i = first; i < std::min(first + most, output.total); ++i) {
-    output.codings.push_back(ViewOf(lines[static_cast<std::size_t>(i)]));
-  }
+  for (const app::CodingLine& line : input.Of(lines)) output.codings.push_back(ViewOf(line.coding));
   return output;
 }
 
@@ -115,6 +105,7 @@ core::Result<CodingView> ApplyCode::Run(RouteContext& asked, const Input& input)
 
 core::Result<CodingView> EditCoding::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_RETURN_IF_ERROR(OneCoding(study, input.document, input.coding));  // the use case also takes its first letters
   app::CodingEdit edit;
   if (input.status) edit.status = model::FromWord<model::CodingStatus>(input.status->value);
   edit.memo = input.memo;
@@ -133,6 +124,7 @@ core::Result<CodingView> EditCoding::Run(RouteContext& asked, const Input& input
 
 core::Result<ActView> RemoveCoding::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_RETURN_IF_ERROR(OneCoding(study, input.document, input.coding));
   const std::vector<std::string> names{NameOf(input.document, input.coding)};
   CG_ASSIGN_OR_RETURN(const app::EditResult acted, app::RemoveCodings(study, names));
   return ActView{acted.act, acted.kept};

@@ -6,6 +6,7 @@
 
 #include "app/codings_study.h"
 #include "server/route.h"
+#include "server/routes/page.h"
 #include "server/routes/words.h"
 
 namespace commonground::server {
@@ -37,6 +38,9 @@ void Describe(auto& visit, Is<CodingView> auto& view) {
   visit("version", view.version, "send it back in If-Match with a change");
 }
 
+// `coding` with its id.
+CodingView ViewOf(const model::Coding& coding);
+
 // What an act did.
 struct ActView {
   std::int64_t act = 0;
@@ -53,12 +57,10 @@ struct ListCodings {
                                 .name = "listCodings",
                                 .summary = "Codings that you may see, in the order of the texts",
                                 .use_case = app::UseCase::kListCodings};
-  struct Input {
+  struct Input : Page {
     std::vector<model::DocumentId> document;
     std::vector<model::CodeId> code;
     std::vector<model::CoderId> coder;
-    std::optional<std::int64_t> from;
-    std::optional<std::int64_t> most;
   };
   struct Output {
     std::vector<CodingView> codings;
@@ -70,8 +72,7 @@ void Describe(auto& visit, Is<ListCodings::Input> auto& in) {
   visit.Query("document", in.document, "in these texts only");
   visit.Query("code", in.code, "with these codes, and those below them");
   visit.Query("coder", in.coder, "by these people");
-  visit.Query("from", in.from, "the first one, counted from 0");
-  visit.Query("most", in.most, "how many, at most 1000; 100 if it is not said");
+  DescribePage(visit, in);
 }
 void Describe(auto& visit, Is<ListCodings::Output> auto& out) {
   visit("codings", out.codings, "this page of them");

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Texts, through the use cases of app.
+// Looks for words, through the use case of app.
 
 #include "server/routes/search.h"
 
 #include <algorithm>
 
-#include "app/read_document.h"
 #include "app/search_study.h"
-#include "model/words.h"
 
 namespace commonground::server {
 
@@ -28,27 +26,6 @@ core::Result<Search::Output> Search::Run(RouteContext& asked, const Input& input
     Hit one{hit.document, hit.title, hit.language, {hit.range.start, hit.range.end}, hit.page, hit.snippet.text, {}};
     for (const core::TextRange& mark : hit.snippet.marks) one.marks.push_back({mark.start, mark.end});
     output.hits.push_back(std::move(one));
-  }
-  return output;
-}
-
-core::Result<ListDocuments::Output> ListDocuments::Run(RouteContext& asked, const Input&) {
-  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
-  CG_ASSIGN_OR_RETURN(const auto documents, app::ListDocuments(study));
-  Output output;
-  for (const model::Document& one : documents) {
-    output.documents.push_back({one.id, one.organisation, one.title, one.language, one.version});
-  }
-  return output;
-}
-
-core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const Input& input) {
-  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
-  CG_ASSIGN_OR_RETURN(model::Document document, app::ReadDocument(study, input.document));
-  Output output{document.id, document.title, document.language, document.version, std::move(document.text), {}};
-  for (const model::Part& part : document.parts) {
-    output.parts.push_back(
-        {std::string(model::Word(part.kind)), part.level, {part.range.start, part.range.end}, part.page});
   }
   return output;
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "model/words.h"
 #include "server/http/target.h"
 #include "server/shape/shape.h"
 
@@ -94,7 +95,11 @@ class Reader {
       for (std::size_t i = 0; i < json.size(); ++i) {
         Read(json[i], value.emplace_back(), place + "[" + std::to_string(i) + "]");
       }
-    } else if constexpr (kIsId<Value> || std::is_same_v<Value, std::string> || kIsWord<Value>) {
+    } else if constexpr (OwnShape<Value>) {
+      if (!json.is_object()) return Wrong(place, "is not an object");
+      value.json = nlohmann::ordered_json(json);
+    } else if constexpr (kIsId<Value> || std::is_same_v<Value, std::string> || kIsWord<Value> ||
+                         std::is_enum_v<Value>) {
       if (!json.is_string()) return Wrong(place, "is not a text");
       ReadText(json.get_ref<const std::string&>(), value, place);
     } else if constexpr (std::is_same_v<Value, bool>) {
@@ -120,6 +125,10 @@ class Reader {
     } else if constexpr (kIsWord<Value>) {
       if (!IsWord(value, text)) return Wrong(place, "is not one of the words that it may be");
       value.value = text;
+    } else if constexpr (std::is_enum_v<Value>) {
+      const auto word = model::FromWord<Value>(text);
+      if (!word) return Wrong(place, "is not one of the words that it may be");
+      value = *word;
     } else if constexpr (std::is_same_v<Value, bool>) {
       if (text != "true" && text != "false") return Wrong(place, "is neither true nor false");
       value = text == "true";

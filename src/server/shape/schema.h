@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/words.h"
 #include "server/shape/shape.h"
 #include "server/shape/writer.h"
 
@@ -53,6 +54,12 @@ Json SchemaOf() {
     return Json{{"type", "array"}, {"items", SchemaOf<typename T::value_type>()}};
   } else if constexpr (kIsId<T> || std::is_same_v<T, std::string>) {
     return Json{{"type", "string"}};
+  } else if constexpr (OwnShape<T>) {
+    return T::Schema();
+  } else if constexpr (std::is_enum_v<T>) {
+    Json words = Json::array();
+    for (const auto& [ignored, word] : model::Words<T>()) words.push_back(std::string(word));
+    return Json{{"type", "string"}, {"enum", words}};
   } else if constexpr (std::is_same_v<T, bool>) {
     return Json{{"type", "boolean"}};
   } else if constexpr (std::is_integral_v<T>) {

@@ -9,6 +9,7 @@
 //       visit("memo", in.memo, "a note");
 //     }
 //
+// A value of an enum of the model is a word of its table (model/words.h).
 // Three visitors read that: reader.h (JSON and addresses in), writer.h (JSON out), schema.h (OpenAPI, TypeScript).
 // visit.Path and visit.Query are fields that stand in the address.
 #pragma once
@@ -35,6 +36,16 @@ struct AnyVisitor {
   template <typename Value>
   void Query(const char*, Value&, const char*) {}
 };
+
+// A type within a template says its fields by a member:  static void Tell(auto& visit, auto& self)
+template <typename T>
+concept TellsItself = requires(AnyVisitor visit, std::remove_const_t<T> value) {
+  std::remove_const_t<T>::Tell(visit, value);
+};
+template <typename Visit, TellsItself Value>
+void Describe(Visit& visit, Value& value) {
+  std::remove_const_t<Value>::Tell(visit, value);
+}
 
 template <typename T>
 concept Described = requires(AnyVisitor visit, std::remove_const_t<T> value) {
@@ -63,6 +74,13 @@ template <typename T>
 inline constexpr bool kIsWord = false;
 template <typename Words>
 inline constexpr bool kIsWord<OneOf<Words>> = true;
+
+// JSON whose fields are known at run time only: it says itself what it looks like.
+template <typename T>
+concept OwnShape = requires(T value) {
+  T::Schema();
+  value.json;
+};
 
 // What takes or gives nothing.
 struct Nothing {};

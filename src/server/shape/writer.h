@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/words.h"
 #include "server/shape/shape.h"
 
 namespace commonground::server {
@@ -37,6 +38,10 @@ template <typename T>
 Json ToJson(const T& value) {
   if constexpr (kIsId<T> || kIsWord<T>) {
     return value.value;
+  } else if constexpr (OwnShape<T>) {
+    return value.json;
+  } else if constexpr (std::is_enum_v<T>) {
+    return std::string(model::Word(value));
   } else if constexpr (kIsList<T>) {
     Json list = Json::array();
     for (const auto& one : value) list.push_back(ToJson(one));

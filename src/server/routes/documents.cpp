@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts, through the use cases of app.
+
+#include "server/routes/documents.h"
+
+#include "app/read_document.h"
+
+namespace commonground::server {
+
+namespace {
+
+DocumentView ViewOf(const app::ListedDocument& listed) {
+  const model::Document& one = listed.document;
+  return {one.id,
+          one.organisation,
+          one.title,
+          one.language,
+          listed.direction,
+          one.kind,
+          one.date ? std::optional(one.date->Text()) : std::nullopt,
+          one.sources,
+          one.version,
+          listed.own_assignment,
+          listed.is_blind};
+}
+
+}  // namespace
+
+core::Result<ListDocuments::Output> ListDocuments::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(const auto documents, app::ListDocuments(study));
+  Output output;
+  for (const app::ListedDocument& one : documents) {
+    if (!input.organisation || one.document.organisation == *input.organisation) {
+      output.documents.push_back(ViewOf(one));
+    }
+  }
+  return output;
+}
+
+core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(app::OpenedDocument opened, app::OpenDocument(study, input.document));
+  Output output;
+  output.about = ViewOf(opened.listed);
+  output.text = std::move(opened.listed.document.text);
+  for (const model::Part& part : opened.listed.document.parts) {
+    output.parts.push_back({part.kind, part.level, ViewOf(part.range), part.page, part.confidence});
+  }
+  for (const model::Coding& one : opened.codings) output.codings.push_back(ViewOf(one));
+  for (const model::Adjudication& one : opened.decided) {
+    output.decided.push_back({one.id.value, one.code, ViewOf(one.range), one.result.has_value(), one.why,
+                              one.decided_by, one.at ? std::optional(one.at->Text()) : std::nullopt});
+  }
+  for (const model::Memo& one : opened.memos) output.memos.push_back(ViewOf(one));
+  output.versions.assign(opened.versions.begin(), opened.versions.end());
+  return output;
+}
+
+core::Result<ReadOlderVersion::Output> ReadOlderVersion::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  if (input.version < 1 || input.version > 1'000'000) {
+    return core::Fail(core::ErrorCode::kNotFound, "There is nothing here.");
+  }
+  CG_ASSIGN_OR_RETURN(auto older, app::OpenOlderVersion(study, input.document, static_cast<int>(input.version)));
+  return Output{older.document, older.version, std::move(older.text)};
+}
+
+}  // namespace commonground::server

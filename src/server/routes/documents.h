@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Routes about texts: which there are, and one of them with all that belongs to it.
+#pragma once
+
+#include "server/route.h"
+#include "server/routes/codings.h"
+#include "server/routes/memos.h"
+#include "server/routes/range.h"
+
+namespace commonground::server {
+
+// What lists say of a text.
+struct DocumentView {
+  model::DocumentId document;
+  model::OrganisationId organisation;
+  std::string title;
+  std::string language;
+  std::string direction;
+  model::DocumentKind kind = model::DocumentKind::kAccount;
+  std::optional<std::string> date;
+  std::vector<model::SourceId> sources;
+  std::int64_t version = 1;
+  std::optional<model::AssignmentState> assignment;
+  bool is_blind = false;
+};
+void Describe(auto& visit, Is<DocumentView> auto& one) {
+  visit("document", one.document, "its id");
+  visit("organisation", one.organisation, "whose case it belongs to");
+  visit("title", one.title, "of it");
+  visit("language", one.language, "BCP 47");
+  visit("direction", one.direction, "ltr, rtl or auto: for the attribute dir");
+  visit("kind", one.kind, "in our own words, or in theirs");
+  visit("date", one.date, "of it; not said: not known");
+  visit("sources", one.sources, "where it is from");
+  visit("version", one.version, "of its text: codings count in it");
+  visit("assignment", one.assignment, "yours to code; not said: it is not");
+  visit("is_blind", one.is_blind, "somebody codes it without seeing the others, and is not seen");
+}
+
+struct ListDocuments {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/documents",
+                                .name = "listDocuments",
+                                .summary = "Texts that you may read",
+                                .use_case = app::UseCase::kSearch};
+  struct Input {
+    std::optional<model::OrganisationId> organisation;
+  };
+  struct Output {
+    std::vector<DocumentView> documents;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ListDocuments::Input> auto& in) {
+  visit.Query("organisation", in.organisation, "of its case only");
+}
+void Describe(auto& visit, Is<ListDocuments::Output> auto& out) {
+  visit("documents", out.documents, "by id");
+}
+
+struct ReadDocument {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/documents/{document}",
+                                .name = "readDocument",
+                                .summary = "One text as a whole, with what you see of the work on it: one moment's",
+                                .use_case = app::UseCase::kSearch};
+  struct Input {
+    model::DocumentId document;
+  };
+  struct Part {
+    model::PartKind kind = model::PartKind::kParagraph;
+    std::int64_t level = 0;
+    RangeView range;
+    std::int64_t page = 0;
+    std::optional<std::int64_t> confidence;
+  };
+  struct Decided {
+    std::string adjudication;
+    model::CodeId code;
+    RangeView range;
+    bool stands = false;
+    std::string why;
+    model::CoderId decided_by;
+    std::optional<std::string> at;
+  };
+  struct Output {
+    DocumentView about;
+    std::string text;
+    std::vector<Part> parts;
+    std::vector<CodingView> codings;
+    std::vector<Decided> decided;
+    std::vector<MemoView> memos;
+    std::vector<std::int64_t> versions;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ReadDocument::Input> auto& in) {
+  visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
+}
+void Describe(auto& visit, Is<ReadDocument::Part> auto& part) {
+  visit("kind", part.kind, "what the file says that it is");
+  visit("level", part.level, "of a heading or list item; the row of a table cell");
+  visit("range", part.range, "in the text");
+  visit("page", part.page, "of the file; 0: it has none");
+  visit("confidence", part.confidence, "of reading a scan, 0 to 100; not said: the file holds text");
+}
+void Describe(auto& visit, Is<ReadDocument::Decided> auto& one) {
+  visit("adjudication", one.adjudication, "its id");
+  visit("code", one.code, "whether this code");
+  visit("range", one.range, "stands here");
+  visit("stands", one.stands, "what was decided");
+  visit("why", one.why, "in words");
+  visit("decided_by", one.decided_by, "who");
+  visit("at", one.at, "UTC");
+}
+void Describe(auto& visit, Is<ReadDocument::Output> auto& out) {
+  visit("about", out.about, "as in the list");
+  visit("text", out.text, "canonical: LF, NFC; ranges count code points of it");
+  visit("parts", out.parts, "in order; none: not known");
+  visit("codings", out.codings, "that you may see, in the order of the text");
+  visit("decided", out.decided, "where coders differed");
+  visit("memos", out.memos, "notes about the text, its case and codings in it");
+  visit("versions", out.versions, "that are kept, the newest last");
+}
+
+struct ReadOlderVersion {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/documents/{document}/versions/{version}",
+                                .name = "readOlderVersion",
+                                .summary = "An older text of it",
+                                .use_case = app::UseCase::kSearch};
+  struct Input {
+    model::DocumentId document;
+    std::int64_t version = 0;
+  };
+  struct Output {
+    model::DocumentId document;
+    std::int64_t version = 0;
+    std::string text;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ReadOlderVersion::Input> auto& in) {
+  visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
+  visit.Path("version", in.version, "one of `versions`, below the newest");
+}
+void Describe(auto& visit, Is<ReadOlderVersion::Output> auto& out) {
+  visit("document", out.document, "its id");
+  visit("version", out.version, "which");
+  visit("text", out.text, "as it was");
+}
+
+}  // namespace commonground::server
