@@ -17,6 +17,7 @@
 #include "store/load.h"
 #include "store/search/index.h"
 #include "store/sql.h"
+#include "store/take_out_codings.h"
 
 namespace commonground::store {
 
@@ -323,23 +324,35 @@ TableChange SaveTable(Database& database, const Table& table, const Saved& saved
 }  // namespace
 
 SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
-                      core::Progress& progress) {
+                      core::Progress& progress, const model::Study* before) {
   Saved saved{study, {&study.settings, 1}, files, {}, {}};
   FillIn(database, saved);
   std::int64_t total = 0;
   for (const auto& table : Tables()) total += static_cast<std::int64_t>(table->Size(saved));
-  std::optional<Loaded> before;
+  std::optional<Loaded> loaded;
+  Numbers old_numbers;
   UpdateIndex(
       database.passages(), {study, saved.numbers.documents},
       [&]() -> Numbered {
+        if (before != nullptr) {
+          ReadNumbers(database, "documents", old_numbers);
+          return {*before, old_numbers};
+        }
         core::NoProgress silent;
-        before = ReadStudy(database, Depth::kWhole, silent);
-        return {before->study, before->numbers.documents};
+        loaded = ReadStudy(database, Depth::kWhole, silent);
+        return {loaded->study, loaded->numbers.documents};
       },
       progress);
   SaveReport report;
   Ticker ticker(progress, total);
   for (const auto& table : Tables()) {
+    if (before != nullptr && table->name == kCodingTable) {
+      if (const auto taken_out = TakeOutCodings(database, before->codings, study.codings)) {
+        report.tables.push_back(*taken_out);
+        report.changed = report.changed || taken_out->removed > 0;
+        continue;
+      }
+    }
     report.tables.push_back(SaveTable(database, *table, saved, ticker, report.changed));
   }
   std::int64_t newest = 0;

@@ -32,8 +32,10 @@ class AcceptedDigest {
 };
 
 // Requires a transaction.  Throws soci_error or Failure: the caller rolls back.
+// `before`: what the database holds, if the caller has it already: it is not read again, and where codings were only
+// taken out, the others stay where they are.
 SaveReport WriteStudy(Database& database, const model::Study& study, std::span<const model::FileHash> files,
-                      core::Progress& progress);
+                      core::Progress& progress, const model::Study* before = nullptr);
 
 // One table alone: its rows in `saved`, and nothing of the others.  Requires a transaction in which nobody else writes.
 // True: something changed.

@@ -142,15 +142,16 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
   return report;
 }
 
-Result<bool> StudyStore::SaveWithdrawn(const model::Study& study, std::span<const model::FileHash> files,
-                                       const std::string& list, const std::string& seen, core::Progress& progress) {
+Result<bool> StudyStore::SaveWithdrawn(const model::Study& before, const model::Study& study,
+                                       std::span<const model::FileHash> files, const std::string& list,
+                                       const std::string& seen, core::Progress& progress) {
   const core::Status saved =
       connection_->Writing([&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
         if (EditionOf(database) != seen) {
           return core::Fail(core::ErrorCode::kConflict,
                             "the study was changed by somebody else meanwhile. Nothing was withdrawn. Fix: try again");
         }
-        const SaveReport report = WriteStudy(database, study, files, progress);
+        const SaveReport report = WriteStudy(database, study, files, progress, &before);
         const bool originals = UpdateOriginals(database, study, nullptr);
         EnsureSecret(database);
         WriteWithdrawals(database, list);

@@ -88,8 +88,10 @@ class StudyStore {
   // As Save, with `seen`, and the list in the same transaction.  True: of what was taken out nothing is left in the
   // file, its log or the database's files.  False: all is saved, but somebody reads an older state of it; the next who
   // writes and is alone finishes it.
-  core::Result<bool> SaveWithdrawn(const model::Study& study, std::span<const model::FileHash> files,
-                                   const std::string& list, const std::string& seen, core::Progress& progress);
+  // `before`: what was read at `seen`.
+  core::Result<bool> SaveWithdrawn(const model::Study& before, const model::Study& study,
+                                   std::span<const model::FileHash> files, const std::string& list,
+                                   const std::string& seen, core::Progress& progress);
 
   // To whom backups are sealed; empty: there was none yet.
   core::Result<std::string> BackupKey() const;

@@ -127,6 +127,7 @@ core::Result<CarriedOut> CarryOut(store::StudyStore& store, std::vector<coding::
     std::vector<coding::Withdrawal> all = list.DueIn(moment.study);
     all.insert(all.end(), withdrawals.begin(), withdrawals.end());
     CarriedOut done;
+    const model::Study as_read = moment.study;
     done.removed = coding::Withdraw(moment.study, all);
     list.Add(done.removed);
     done.act = Remember(moment.study, done.removed, now);
@@ -137,7 +138,7 @@ core::Result<CarriedOut> CarryOut(store::StudyStore& store, std::vector<coding::
       CG_ASSIGN_OR_RETURN(before, ReadList(*place));
       CG_RETURN_IF_ERROR(WriteList(*place, list.Text()));
     }
-    auto wiped = store.SaveWithdrawn(moment.study, moment.files, list.Text(), moment.revision, progress);
+    auto wiped = store.SaveWithdrawn(as_read, moment.study, moment.files, list.Text(), moment.revision, progress);
     if (wiped) {
       done.wiped = *wiped;
       return done;
