@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/adjudicate_study.h"
 #include "app/assign_study.h"
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
@@ -303,18 +304,18 @@ TEST_F(CodedTogether, DecidesWhereCodersDifferAndKeepsBoth) {
   const std::vector<std::string> names{bens};
   ASSERT_TRUE(ReviewCodings(Over(store, As("lead")), names, CodingStatus::kAccepted));
   ASSERT_TRUE(Adjudicate(Over(store, As("lead")),
-                         {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kStands, "the centre"}));
+                         {kCentre, {{model::CodeId("A"), {5, 28}, Adjudicated::Outcome::kStands}}, "the centre"}));
   EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "lead:A:accepted", "ben:A:submitted"));
   core::NoProgress progress;
   const auto study = store.Load(progress).value();
   ASSERT_EQ(study.adjudications.size(), 1U);
   EXPECT_EQ(study.adjudications[0].originals.size(), 2U);
   EXPECT_EQ(study.adjudications[0].why, "the centre");
-  EXPECT_EQ(Adjudicate(Over(store, As("lead")),
-                       {kCentre, model::CodeId("A"), {5, 28}, AdjudicateRequest::Outcome::kFalls, ""})
-                .error()
-                .code,
-            ErrorCode::kInvalidInput);
+  EXPECT_EQ(
+      Adjudicate(Over(store, As("lead")), {kCentre, {{model::CodeId("A"), {5, 28}, Adjudicated::Outcome::kFalls}}, ""})
+          .error()
+          .code,
+      ErrorCode::kInvalidInput);
   ASSERT_TRUE(UndoLast(Over(store, As("lead"))));
   EXPECT_THAT(SeenBy("lead"), ::testing::ElementsAre("ada:A:submitted", "ben:A:accepted"));
 }

@@ -11,7 +11,7 @@
 #include <map>
 #include <set>
 
-#include "app/gateway/coding_view.h"
+#include "app/gateway/desk.h"
 #include "app/gateway/seen_in_store.h"
 #include "coding/anchoring/find_quote.h"
 #include "coding/codebook/edits.h"
@@ -27,85 +27,8 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr std::size_t kShortest = 8;      // letters of an id in a name
 constexpr std::size_t kMaxHits = 1000;    // of a question that codes
 constexpr std::size_t kInVivoLabel = 80;  // code points of a label that was said by somebody
-
-// A study as one person may see it.
-struct Desk {
-  model::Study study;
-  CodingView view;
-
-  static core::Result<Desk> Open(const Entered& in) {
-    CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadDesk());
-    CodingView view(study, in.caller, in.today);
-    return Desk{std::move(study), std::move(view)};
-  }
-
-  core::Result<model::Document> Text(const store::StudyStore& store, const model::DocumentId& id) const {
-    const auto about = std::ranges::find(study.documents, id, &model::Document::id);
-    if (about != study.documents.end() && view.MayRead(id)) {
-      CG_ASSIGN_OR_RETURN(auto texts, store.LoadTexts({id}));
-      if (!texts.empty()) {
-        model::Document document = *about;
-        document.text = std::move(texts.front().text);
-        document.parts = std::move(texts.front().parts);
-        return document;
-      }
-    }
-    return core::FailWithHint(ErrorCode::kNotFound,
-                              "document not found, or no consent to analyse today. Fix: check the id and the consents",
-                              id.value, {"list assignments", {}});
-  }
-
-  core::Status CheckCode(const model::CodeId& id) const {
-    const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
-    if (code == study.codebook.end()) {
-      return core::FailWithHint(ErrorCode::kNotFound, "code not found. Fix: list the codes", id.value,
-                                {"code tree", {}});
-    }
-    if (code->retired) {
-      return core::FailWithHint(
-          ErrorCode::kInvalidInput,
-          fmt::format("this code is retired{}. Nothing was changed. Fix: use another, or restore it",
-                      code->merged_into ? " and merged into " + code->merged_into->value : ""),
-          id.value, {"restore code", {{"code", id.value}}});
-    }
-    return {};
-  }
-};
-
-// A document on the desk, with the codings in it that the person sees, as all of it was at one moment.
-struct OneDocument {
-  Desk desk;
-  model::Document document;
-  std::vector<model::Coding> seen;
-
-  static core::Result<OneDocument> Open(const Entered& in, const model::DocumentId& id) {
-    return in.store.Read([&]() -> core::Result<OneDocument> {
-      CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(in));
-      CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(in.store, id));
-      CG_ASSIGN_OR_RETURN(auto seen, CodingsSeen(in.store, desk.view, id));
-      return OneDocument{std::move(desk), std::move(document), std::move(seen)};
-    });
-  }
-};
-
-// Long enough to be told from all others of the document, whoever made them.
-std::string NameOf(const model::Coding& coding, std::size_t letters) {
-  return coding.document.value + "#" + coding.id.value.substr(0, letters);
-}
-
-std::size_t LettersNeeded(const std::vector<model::Coding>& codings) {
-  std::vector<std::string_view> ids;
-  for (const auto& coding : codings) ids.push_back(coding.id.value);
-  std::sort(ids.begin(), ids.end());
-  std::size_t letters = kShortest;
-  for (std::size_t i = 1; i < ids.size(); ++i) {
-    while (letters < ids[i].size() && ids[i].substr(0, letters) == ids[i - 1].substr(0, letters)) ++letters;
-  }
-  return letters;
-}
 
 core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::Document& document) {
   if (request.range) return *request.range;
@@ -139,20 +62,6 @@ core::Result<core::TextRange> RangeOf(const ApplyRequest& request, const model::
       ErrorCode::kNotFound,
       "these words are not in the text. Nothing was changed. Fix: copy them from it, or give their position",
       document.id.value, {"apply code", {{"document", document.id.value}, {"code", request.code}}});
-}
-
-model::Coding NewCoding(const model::CodeId& code, const EditContext& actor) {
-  model::Coding coding;
-  coding.id = model::CodingId(core::NewGuid());
-  coding.code = code;
-  coding.coder = actor.person;
-  coding.at = actor.now;
-  coding.created = actor.now.Day();
-  return coding;
-}
-
-bool Touch(core::TextRange a, core::TextRange b) {
-  return a.start < b.end && b.start < a.end;
 }
 
 }  // namespace
@@ -388,67 +297,6 @@ core::Result<EditResult> CodeBySearch(const Workspace& workspace, const model::S
     }
   }
   if (changes.codings.empty()) return acted;  // an answer, not an error
-  CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
-  return acted;
-}
-
-core::Result<EditResult> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAdjudicate));
-  store::StudyStore& store = in.store;
-  const EditContext& actor = in.actor;
-  CG_ASSIGN_OR_RETURN(const OneDocument open, OneDocument::Open(in, request.document));
-  const auto& [desk, document, there] = open;
-  CG_RETURN_IF_ERROR(desk.CheckCode(request.code));
-  if (desk.view.HasOpenAssignments(document.id)) {
-    return core::FailWithHint(ErrorCode::kInvalidInput,
-                              "blind coding is still open. Nothing was changed. Fix: wait until all have submitted",
-                              document.id.value, {"list assignments", {}});
-  }
-  if (request.why.empty()) {
-    return core::FailWithHint(ErrorCode::kInvalidInput, "say why this was decided. Nothing was changed",
-                              document.id.value,
-                              {"adjudicate", {{"document", document.id.value}, {"code", request.code.value}}});
-  }
-  model::Adjudication adjudication;
-  adjudication.id = model::AdjudicationId(core::NewGuid());
-  adjudication.document = document.id;
-  adjudication.code = request.code;
-  adjudication.range = request.range;
-  adjudication.decided_by = actor.person;
-  adjudication.why = request.why;
-  adjudication.at = actor.now;
-  model::ChangeSet changes;
-  changes.action = model::EventAction::kAdjudicate;
-  changes.versions[document.id] = document.version;
-  auto seen = there;
-  for (const auto& one : seen) {
-    const bool counts = one.status == model::CodingStatus::kAccepted || one.status == model::CodingStatus::kSubmitted;
-    if (one.code != request.code || !counts || !Touch(one.range, request.range)) continue;
-    adjudication.originals.push_back(one.id);
-    if (one.status != model::CodingStatus::kAccepted) continue;
-    changes.codings.push_back({one, one});  // what was decided counts instead
-    changes.codings.back().after->status = model::CodingStatus::kSubmitted;
-  }
-  EditResult acted;
-  acted.code = request.code;
-  model::Coding result = NewCoding(request.code, actor);
-  CG_RETURN_IF_ERROR(coding::Place(document, request.range, result));
-  if (request.outcome == AdjudicateRequest::Outcome::kStands) {
-    const auto same = std::ranges::find_if(changes.codings, [&](const auto& one) {
-      return one.after->coder == actor.person && one.after->range == request.range;
-    });
-    if (same != changes.codings.end()) {  // the person's own coding is the result
-      adjudication.result = same->after->id;
-      changes.codings.erase(same);
-    } else {
-      result.status = model::CodingStatus::kAccepted;
-      adjudication.result = result.id;
-      seen.push_back(result);
-      acted.codings.push_back(NameOf(result, LettersNeeded(seen)));
-      changes.codings.push_back({std::nullopt, std::move(result)});
-    }
-  }
-  changes.adjudications.push_back({std::nullopt, std::move(adjudication)});
   CG_ASSIGN_OR_RETURN(acted.act, ApplyEdit(store, std::move(changes), actor));
   return acted;
 }

@@ -59,15 +59,4 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
 core::Result<EditResult> CodeBySearch(const Workspace& workspace, const model::SearchRequest& request,
                                       const model::CodeId& code);
 
-// Decides about the codings with `code` (itself) that touch `range`, by everybody.  They stay beside the result, but do
-// not count any more; if the code stands, the result is an accepted coding on `range` by who decided.
-struct AdjudicateRequest {
-  model::DocumentId document;
-  model::CodeId code;
-  core::TextRange range;
-  enum class Outcome { kStands, kFalls } outcome = Outcome::kStands;
-  std::string why;
-};
-core::Result<EditResult> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request);
-
 }  // namespace commonground::app

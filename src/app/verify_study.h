@@ -13,6 +13,7 @@
 #include "core/result.h"
 #include "model/results/assessment.h"
 #include "model/study.h"
+#include "verify/smallest_changes.h"
 
 namespace commonground::app {
 
@@ -29,18 +30,32 @@ core::Result<std::vector<model::Assessment>> VerifyStudy(const model::Study& stu
                                                          const std::vector<const model::Definition*>& definitions,
                                                          const core::Date& on);
 
+// What would turn one criterion of an assessment, where counts decide it.
+struct WhatWouldTurn {
+  std::size_t assessment = 0;  // places in VerifiedStudy::assessments and its criteria
+  std::size_t criterion = 0;
+  bool is_met = false;                         // by the least that the record says: the changes turn that
+  std::vector<verify::BodyChange> changes;     // each the fewest people; empty: no number is enough
+  std::optional<std::int64_t> undisclosed;     // members whose status is not disclosed, where they decide it
+  std::optional<std::int64_t> needed_of_them;  // sex workers among them that are enough
+};
+
 struct VerifyRequest {
   std::vector<model::DefinitionId> definitions;  // none: the study's own choice
   std::optional<model::OrganisationId> organisation;
   std::optional<core::Date> on;  // none: the study's reference date
+  // Counts that are not saved, beside those that are: what if.  All of `organisation`, which is given.
+  std::vector<model::LeadershipRecord> unsaved = {};
 };
 struct VerifiedStudy {
   std::vector<model::Definition> definitions;
   std::vector<model::Assessment> assessments;  // of each organisation that the caller may know of
   core::Date on;
+  std::vector<WhatWouldTurn> turns;
 };
 // A coordinator is told of every organisation, a member of its own.
-// Errors: InvalidInput: no such definition or organisation; as above; the store's.
+// Errors: InvalidInput: no such definition or organisation, unsaved counts that cannot be or are of another one; as
+// above; the store's.
 core::Result<VerifiedStudy> VerifyStudy(const Workspace& workspace, const VerifyRequest& request);
 
 }  // namespace commonground::app

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/adjudicate_study.h"
 #include "app/codings_study.h"
 #include "app/edit_coding.h"
 #include "app/history_study.h"
@@ -237,7 +238,7 @@ std::function<int(Console&)> AddAdjudicate(CLI::App& command) {
       ->required();
   auto why = AddText(command, "--why", "the reason, which is kept");
   auto* choice = command.add_option_group("what was decided");
-  using Outcome = app::AdjudicateRequest::Outcome;
+  using Outcome = app::Adjudicated::Outcome;
   auto outcome = std::make_shared<Outcome>();
   choice->add_flag_callback(
       "--present", [=] { *outcome = Outcome::kStands; }, "the passage has the code");
@@ -250,7 +251,7 @@ std::function<int(Console&)> AddAdjudicate(CLI::App& command) {
     if (!range) return session.Fail(range.error());
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       const auto acted =
-          app::Adjudicate(workspace, {model::DocumentId(*document), model::CodeId(*code), *range, *outcome, *why});
+          app::Adjudicate(workspace, {model::DocumentId(*document), {{model::CodeId(*code), *range, *outcome}}, *why});
       return Tell(session, acted, "Decided; what the coders did stays beside it." + Undo(*study));
     });
   };

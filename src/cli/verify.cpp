@@ -46,7 +46,7 @@ std::string DetailsOf(const model::Assessment& assessment) {
 }
 
 std::string TextOf(const app::VerifiedStudy& verified) {
-  const auto& [definitions, assessments, on] = verified;
+  const auto& [definitions, assessments, on, turns] = verified;
   std::string text =
       fmt::format("Led by its community? As of {}. Private: for the organisation and the coordinators.\n\n", on.Text());
   std::vector<std::string> header{"organisation"};

@@ -46,6 +46,7 @@ struct Rules {
   bool coordinators_only = false;                // about people and the log, which are no content
   bool is_fresh = false;                         // the passphrase was given within ten minutes
   bool needs_version = false;                    // If-Match
+  bool only_asks = false;                        // a POST that changes nothing: what is asked is no address's business
   bool streams = false;                          // news as they come (routes/events.h)
   bool hashes = false;                           // a passphrase: a few at a time
   std::size_t most_body = 1024 * 1024;

@@ -181,7 +181,7 @@ Response Site::Ask(const Request& request) {
   if (MayBeKept(rules)) {
     services_.answers.Keep(asked.caller(), request.target, services_.clock.Today(), made_at, response);
   }
-  if (!reads && response.status < 300) {
+  if (!reads && !rules.only_asks && response.status < 300) {
     if (asked.session && rules.use_case != app::UseCase::kCount) {
       std::string subject;
       for (const auto& [ignored, value] : found.path) subject += (subject.empty() ? "" : " ") + value;

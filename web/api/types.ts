@@ -220,6 +220,7 @@ export type ShowWorkOutput = {
 // GET /api/v1/history: What was done to the study, as you may see it
 export type ShowHistoryAddress = {
   person?: string;
+  after?: number;
   most?: number;
 };
 export type ShowHistoryInput = Record<string, never>;
@@ -228,7 +229,8 @@ export type ShowHistoryOutput = {
     act: number;
     at: string;
     person: string;
-    action: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    undoes: number;
     things: number;
   }[];
 };
@@ -239,7 +241,8 @@ export type UndoOutput = {
   act: number;
   at: string;
   person: string;
-  action: string;
+  action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+  undoes: number;
   things: number;
 };
 
@@ -249,7 +252,8 @@ export type RedoOutput = {
   act: number;
   at: string;
   person: string;
-  action: string;
+  action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+  undoes: number;
   things: number;
 };
 
@@ -955,6 +959,602 @@ export type EventsOutput = {
   act: number;
   action: string;
   things: number;
+};
+
+// GET /api/v1/undo: What undo and redo would do next
+export type ShowNextInput = Record<string, never>;
+export type ShowNextOutput = {
+  undo?: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    undoes: number;
+    things: number;
+  };
+  redo?: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    undoes: number;
+    things: number;
+  };
+};
+
+// GET /api/v1/agreement: How far coders agree, in texts that all of them have submitted
+export type ShowAgreementAddress = {
+  code?: string[];
+  coder?: string[];
+  document?: string[];
+  unit?: 'character' | 'sentence' | 'paragraph' | 'segment' | 'document';
+  with_below?: boolean;
+  after_adjudication?: boolean;
+  resamples?: number;
+};
+export type ShowAgreementInput = Record<string, never>;
+export type ShowAgreementOutput = {
+  coders: string[];
+  documents: string[];
+  still_coded: string[];
+  one_coder_only: string[];
+  all_codes: {
+    code?: string;
+    document?: string;
+    coders: string[];
+    units: number;
+    all: number;
+    some: number;
+    none: number;
+    present: number;
+    ratings: number;
+    figures: {
+      measure: 'percent' | 'cohen' | 'fleiss' | 'ac1' | 'brennan-prediger' | 'alpha' | 'u-alpha-2016' | 'alpha-u-1995';
+      value?: number;
+      undefined?: '' | 'no variation' | 'no unit with two coders' | 'for two coders only' | 'for one code only';
+      low?: number;
+      high?: number;
+    }[];
+  };
+  by_code: {
+    code?: string;
+    document?: string;
+    coders: string[];
+    units: number;
+    all: number;
+    some: number;
+    none: number;
+    present: number;
+    ratings: number;
+    figures: {
+      measure: 'percent' | 'cohen' | 'fleiss' | 'ac1' | 'brennan-prediger' | 'alpha' | 'u-alpha-2016' | 'alpha-u-1995';
+      value?: number;
+      undefined?: '' | 'no variation' | 'no unit with two coders' | 'for two coders only' | 'for one code only';
+      low?: number;
+      high?: number;
+    }[];
+  }[];
+  by_document: {
+    code?: string;
+    document?: string;
+    coders: string[];
+    units: number;
+    all: number;
+    some: number;
+    none: number;
+    present: number;
+    ratings: number;
+    figures: {
+      measure: 'percent' | 'cohen' | 'fleiss' | 'ac1' | 'brennan-prediger' | 'alpha' | 'u-alpha-2016' | 'alpha-u-1995';
+      value?: number;
+      undefined?: '' | 'no variation' | 'no unit with two coders' | 'for two coders only' | 'for one code only';
+      low?: number;
+      high?: number;
+    }[];
+  }[];
+  by_pair: {
+    code?: string;
+    document?: string;
+    coders: string[];
+    units: number;
+    all: number;
+    some: number;
+    none: number;
+    present: number;
+    ratings: number;
+    figures: {
+      measure: 'percent' | 'cohen' | 'fleiss' | 'ac1' | 'brennan-prediger' | 'alpha' | 'u-alpha-2016' | 'alpha-u-1995';
+      value?: number;
+      undefined?: '' | 'no variation' | 'no unit with two coders' | 'for two coders only' | 'for one code only';
+      low?: number;
+      high?: number;
+    }[];
+  }[];
+  confusions: {
+    first: string;
+    second: string;
+    first_code?: string;
+    second_code?: string;
+    units: number;
+  }[];
+};
+
+// GET /api/v1/disagreements: Passages that coders saw differently, with what was decided about them
+export type ListDisagreementsAddress = {
+  document?: string[];
+  code?: string[];
+  unit?: 'character' | 'sentence' | 'paragraph' | 'segment' | 'document';
+  open?: boolean;
+  from?: number;
+  most?: number;
+};
+export type ListDisagreementsInput = Record<string, never>;
+export type ListDisagreementsOutput = {
+  passages: {
+    document: string;
+    title: string;
+    language: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    text: string;
+    codes: {
+      code: string;
+      range: {
+        start: number;
+        end: number;
+      };
+      is_extent: boolean;
+      coded_by: string[];
+      not_coded_by: string[];
+      codings: {
+        coding: string;
+        coder: string;
+        code: string;
+        range: {
+          start: number;
+          end: number;
+        };
+        text: string;
+      }[];
+      instead: {
+        coding: string;
+        coder: string;
+        code: string;
+        range: {
+          start: number;
+          end: number;
+        };
+        text: string;
+      }[];
+      is_decided: boolean;
+    }[];
+    decided: {
+      adjudication: string;
+      code: string;
+      range: {
+        start: number;
+        end: number;
+      };
+      stands: boolean;
+      why: string;
+      decided_by: string;
+    }[];
+    is_open: boolean;
+  }[];
+  total: number;
+  open: number;
+};
+
+// POST /api/v1/documents/{document}/adjudications: Decide where coders differed: several codes of a text in one edit
+export type AdjudicateAddress = {
+  document: string;
+};
+export type AdjudicateInput = {
+  decisions: {
+    code: string;
+    start: number;
+    end: number;
+    stands: boolean;
+  }[];
+  why: string;
+};
+export type AdjudicateOutput = {
+  act: number;
+  codings: string[];
+};
+
+// GET /api/v1/verification: Whether organisations meet definitions, and what would change it
+export type ShowVerificationAddress = {
+  definition?: string[];
+  organisation?: string;
+  on?: string;
+};
+export type ShowVerificationInput = Record<string, never>;
+export type ShowVerificationOutput = {
+  on: string;
+  definitions: {
+    definition: string;
+    version: string;
+    label: string;
+    kind: string;
+    summary: string;
+    not_sourced: string[];
+    sources: string[];
+  }[];
+  assessments: {
+    organisation: string;
+    definition: string;
+    verdict: 'meets' | 'fails' | 'undetermined' | 'not-applicable' | 'reported' | 'expired';
+    criteria: {
+      body: string;
+      share: {
+        num: number;
+        den: number;
+      };
+      more_than: boolean;
+      verdict: 'meets' | 'fails' | 'undetermined' | 'not-applicable' | 'reported' | 'expired';
+      reason: string;
+      headroom?: number;
+      shortfall?: number;
+      as_of?: string;
+      basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim';
+      sources: string[];
+      is_met: boolean;
+      smallest_changes: {
+        sex_workers_join: number;
+        sex_workers_leave: number;
+        others_join: number;
+        others_leave: number;
+      }[];
+      undisclosed?: number;
+      needed_of_undisclosed?: number;
+    }[];
+  }[];
+};
+
+// POST /api/v1/verification: The same with counts that are not saved: nothing is changed
+export type TryCountsInput = {
+  organisation: string;
+  counts: {
+    body: string;
+    as_of: string;
+    members?: number;
+    sex_workers?: number;
+    undisclosed?: number;
+    basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim';
+  }[];
+  definitions?: string[];
+  on?: string;
+};
+export type TryCountsOutput = {
+  on: string;
+  definitions: {
+    definition: string;
+    version: string;
+    label: string;
+    kind: string;
+    summary: string;
+    not_sourced: string[];
+    sources: string[];
+  }[];
+  assessments: {
+    organisation: string;
+    definition: string;
+    verdict: 'meets' | 'fails' | 'undetermined' | 'not-applicable' | 'reported' | 'expired';
+    criteria: {
+      body: string;
+      share: {
+        num: number;
+        den: number;
+      };
+      more_than: boolean;
+      verdict: 'meets' | 'fails' | 'undetermined' | 'not-applicable' | 'reported' | 'expired';
+      reason: string;
+      headroom?: number;
+      shortfall?: number;
+      as_of?: string;
+      basis?: 'self-declared' | 'attested by a regional network' | 'anonymous ballot' | 'published claim';
+      sources: string[];
+      is_met: boolean;
+      smallest_changes: {
+        sex_workers_join: number;
+        sex_workers_leave: number;
+        others_join: number;
+        others_leave: number;
+      }[];
+      undisclosed?: number;
+      needed_of_undisclosed?: number;
+    }[];
+  }[];
+};
+
+// GET /api/v1/codebook/{code}/suggestions: Passages for a code, likeliest first, and how many are probably left
+export type ListSuggestionsAddress = {
+  code: string;
+  with_below?: boolean;
+  language?: string;
+  most?: number;
+};
+export type ListSuggestionsInput = Record<string, never>;
+export type ListSuggestionsOutput = {
+  suggestions: {
+    document: string;
+    title: string;
+    language: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    score: number;
+    text: string;
+    words: {
+      text: string;
+      range: {
+        start: number;
+        end: number;
+      };
+      weight: number;
+    }[];
+  }[];
+  left: {
+    state: 'nothing-decided' | 'cannot-tell' | 'bounded';
+    found: number;
+    decided: number;
+    undecided: number;
+    probably_at_most: number;
+    at_most: number;
+    recall_at_least: number;
+  };
+  learnt: {
+    relevant: number;
+    not_relevant: number;
+    presumed_not_relevant: number;
+    from_description: boolean;
+  };
+};
+
+// POST /api/v1/codebook/{code}/suggestions: Yes (a coding of yours) or no to passages, as one edit
+export type DecideSuggestionsAddress = {
+  code: string;
+};
+export type DecideSuggestionsInput = {
+  with_below?: boolean;
+  accept?: {
+    document: string;
+    start: number;
+    end: number;
+  }[];
+  dismiss?: {
+    document: string;
+    start: number;
+    end: number;
+  }[];
+};
+export type DecideSuggestionsOutput = {
+  act: number;
+  codings: string[];
+};
+
+// GET /api/v1/screening: Texts that nobody has decided about, likeliest to belong to the study first
+export type ListScreeningAddress = {
+  language?: string;
+  most?: number;
+};
+export type ListScreeningInput = Record<string, never>;
+export type ListScreeningOutput = {
+  documents: {
+    document: string;
+    title: string;
+    language: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    score: number;
+    text: string;
+    words: {
+      text: string;
+      range: {
+        start: number;
+        end: number;
+      };
+      weight: number;
+    }[];
+  }[];
+  left: {
+    state: 'nothing-decided' | 'cannot-tell' | 'bounded';
+    found: number;
+    decided: number;
+    undecided: number;
+    probably_at_most: number;
+    at_most: number;
+    recall_at_least: number;
+  };
+  learnt: {
+    relevant: number;
+    not_relevant: number;
+    presumed_not_relevant: number;
+    from_description: boolean;
+  };
+  flow: {
+    documents: number;
+    undecided: number;
+    included: number;
+    excluded: number;
+    unsure: number;
+    disagreed: number;
+    reasons: {
+      reason: string;
+      documents: number;
+    }[];
+  };
+};
+
+// PUT /api/v1/screening/{document}: Does this text belong to the study?
+export type ScreenAddress = {
+  document: string;
+};
+export type ScreenInput = {
+  outcome: 'included' | 'excluded' | 'unsure';
+  reason?: string;
+};
+export type ScreenOutput = {
+  act: number;
+};
+
+// GET /api/v1/subjects/{subject}/consents: What an organisation or a text agreed to: every scope, and how it is today
+export type ShowConsentsAddress = {
+  subject: string;
+};
+export type ShowConsentsInput = Record<string, never>;
+export type ShowConsentsOutput = {
+  name: string;
+  consents: {
+    subject: string;
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    may: string;
+    state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
+    given?: string;
+    expires?: string;
+    withdrawn?: string;
+    evidence?: string;
+    id?: string;
+    version?: string;
+  }[];
+};
+
+// POST /api/v1/subjects/{subject}/consents: Consent is given, for one or more scopes; one that was paused is given again
+export type GiveConsentAddress = {
+  subject: string;
+};
+export type GiveConsentInput = {
+  scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+  basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
+  given?: string;
+  expires?: string;
+  evidence: string;
+};
+export type GiveConsentOutput = {
+  act: number;
+  consents: {
+    subject: string;
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    may: string;
+    state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
+    given?: string;
+    expires?: string;
+    withdrawn?: string;
+    evidence?: string;
+    id?: string;
+    version?: string;
+  }[];
+};
+
+// POST /api/v1/subjects/{subject}/consents/pause: Hides what rests on it at once; nothing is deleted, and it can be undone
+export type PauseConsentAddress = {
+  subject: string;
+};
+export type PauseConsentInput = {
+  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+};
+export type PauseConsentOutput = {
+  act: number;
+  consents: {
+    subject: string;
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    may: string;
+    state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
+    basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
+    given?: string;
+    expires?: string;
+    withdrawn?: string;
+    evidence?: string;
+    id?: string;
+    version?: string;
+  }[];
+};
+
+// GET /api/v1/subjects/{subject}/rests: What rests on a consent, and would go with it: nothing is changed
+export type ShowWhatRestsAddress = {
+  subject: string;
+  scope?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+};
+export type ShowWhatRestsInput = Record<string, never>;
+export type ShowWhatRestsOutput = {
+  documents: string[];
+  cases: string[];
+  consents: number;
+  codings: number;
+  older_texts: number;
+  translations: number;
+  memos: number;
+  history_texts: number;
+  decisions: number;
+  originals: number;
+  labels: string[];
+  findings: {
+    finding: string;
+    passages: number;
+    left: number;
+    words_taken_out: boolean;
+    without_evidence: boolean;
+  }[];
+  repetitions: {
+    kind: string;
+    id: string;
+  }[];
+  editions: {
+    edition: string;
+    made_at: string;
+    forms: string;
+    languages: string;
+  }[];
+  act: number;
+  wiped: boolean;
+};
+
+// POST /api/v1/subjects/{subject}/withdrawal: Deletes all that rests on it, for good: no undo brings it back
+export type WithdrawConsentAddress = {
+  subject: string;
+};
+export type WithdrawConsentInput = {
+  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+};
+export type WithdrawConsentOutput = {
+  documents: string[];
+  cases: string[];
+  consents: number;
+  codings: number;
+  older_texts: number;
+  translations: number;
+  memos: number;
+  history_texts: number;
+  decisions: number;
+  originals: number;
+  labels: string[];
+  findings: {
+    finding: string;
+    passages: number;
+    left: number;
+    words_taken_out: boolean;
+    without_evidence: boolean;
+  }[];
+  repetitions: {
+    kind: string;
+    id: string;
+  }[];
+  editions: {
+    edition: string;
+    made_at: string;
+    forms: string;
+    languages: string;
+  }[];
+  act: number;
+  wiped: boolean;
 };
 
 // GET /api/v1/organisations: Those that you may see, in the order of the study
@@ -2348,6 +2948,21 @@ export const routes = {
   listCountries: { method: 'GET', path: '/countries' },
   search: { method: 'POST', path: '/search' },
   events: { method: 'GET', path: '/events' },
+  showNext: { method: 'GET', path: '/undo' },
+  showAgreement: { method: 'GET', path: '/agreement' },
+  listDisagreements: { method: 'GET', path: '/disagreements' },
+  adjudicate: { method: 'POST', path: '/documents/{document}/adjudications' },
+  showVerification: { method: 'GET', path: '/verification' },
+  tryCounts: { method: 'POST', path: '/verification' },
+  listSuggestions: { method: 'GET', path: '/codebook/{code}/suggestions' },
+  decideSuggestions: { method: 'POST', path: '/codebook/{code}/suggestions' },
+  listScreening: { method: 'GET', path: '/screening' },
+  screen: { method: 'PUT', path: '/screening/{document}' },
+  showConsents: { method: 'GET', path: '/subjects/{subject}/consents' },
+  giveConsent: { method: 'POST', path: '/subjects/{subject}/consents' },
+  pauseConsent: { method: 'POST', path: '/subjects/{subject}/consents/pause' },
+  showWhatRests: { method: 'GET', path: '/subjects/{subject}/rests' },
+  withdrawConsent: { method: 'POST', path: '/subjects/{subject}/withdrawal' },
   listOrganisations: { method: 'GET', path: '/organisations' },
   showOrganisation: { method: 'GET', path: '/organisations/{id}' },
   addOrganisation: { method: 'POST', path: '/organisations' },

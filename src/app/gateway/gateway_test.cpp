@@ -453,6 +453,7 @@ TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
 // Who reads content out of the store.  A new name here needs a reason why it does not have to pass the gateway.
 TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
   const std::map<std::string, std::string> kMayLoad = {
+      {"app/adjudicate_study.cpp", "asks the gateway what may be read, and which decisions are seen"},
       {"app/agreement_study.cpp", "asks the gateway what may be read"},
       {"app/apply_edit.cpp", "compares what a person did with what is there; shows nothing"},
       {"app/assign_study.cpp", "asks the gateway whose work is seen"},
@@ -465,6 +466,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/exchange_study.cpp", "asks the gateway what may be read"},
       {"app/expected_version.cpp", "former fields of a thing that its caller was shown by the gateway"},
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
+      {"app/gateway/desk.cpp", "asks the gateway what may be read, and whose work is seen"},
       {"app/gateway/small_study.cpp", "keeps what has no text, for those that ask the gateway"},
       {"app/history_study.cpp", "asks the gateway which events are seen"},
       {"app/memo_study.cpp", "asks the gateway whose notes are seen"},

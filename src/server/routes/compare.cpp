@@ -121,7 +121,7 @@ core::Result<ListPassages::Output> ListPassages::Run(RouteContext& asked, const 
   output.of = behind.of;
   for (const app::ComparedPassage& one : input.Of(behind.passages)) {
     output.passages.push_back(
-        {one.organisation, one.document, one.title, one.language, ViewOf(one.range), one.codes, one.text});
+        {one.organisation, one.document, one.title, one.language, PlaceOf(one.range), one.codes, one.text});
   }
   return output;
 }

@@ -47,11 +47,11 @@ core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const 
   output.about = ViewOf(opened.listed);
   output.text = std::move(opened.listed.document.text);
   for (const model::Part& part : opened.listed.document.parts) {
-    output.parts.push_back({part.kind, part.level, ViewOf(part.range), part.page, part.confidence});
+    output.parts.push_back({part.kind, part.level, PlaceOf(part.range), part.page, part.confidence});
   }
   for (const model::Coding& one : opened.codings) output.codings.push_back(ViewOf(one));
   for (const model::Adjudication& one : opened.decided) {
-    output.decided.push_back({one.id.value, one.code, ViewOf(one.range), one.result.has_value(), one.why,
+    output.decided.push_back({one.id.value, one.code, PlaceOf(one.range), one.result.has_value(), one.why,
                               one.decided_by, one.at ? std::optional(one.at->Text()) : std::nullopt});
   }
   for (const model::Memo& one : opened.memos) output.memos.push_back(ViewOf(one));

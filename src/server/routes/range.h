@@ -15,7 +15,7 @@ struct RangeView {
   std::int64_t start = 0;
   std::int64_t end = 0;
 };
-inline RangeView ViewOf(const core::TextRange& range) {
+inline RangeView PlaceOf(const core::TextRange& range) {
   return {range.start, range.end};
 }
 void Describe(auto& visit, Is<RangeView> auto& range) {

@@ -4,10 +4,12 @@
 // The table of all routes.  A new one is a class in a file of its resource, and a line here; then
 // UPDATE_GOLDEN=1 openapi_test writes docs/api/openapi.json and web/api/types.ts anew.
 
+#include "server/routes/agreement.h"
 #include "server/routes/assignments.h"
 #include "server/routes/codebook.h"
 #include "server/routes/codings.h"
 #include "server/routes/compare.h"
+#include "server/routes/consents.h"
 #include "server/routes/countries.h"
 #include "server/routes/documents.h"
 #include "server/routes/events.h"
@@ -17,6 +19,8 @@
 #include "server/routes/search.h"
 #include "server/routes/session.h"
 #include "server/routes/study.h"
+#include "server/routes/suggestions.h"
+#include "server/routes/verification.h"
 
 namespace commonground::server {
 
@@ -74,6 +78,21 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ListCountries>(),
       MakeRoute<Search>(),
       EventsRoute(),
+      MakeRoute<ShowNext>(),
+      MakeRoute<ShowAgreement>(),
+      MakeRoute<ListDisagreements>(),
+      MakeRoute<Adjudicate>(),
+      MakeRoute<ShowVerification>(),
+      MakeRoute<TryCounts>(),
+      MakeRoute<ListSuggestions>(),
+      MakeRoute<DecideSuggestions>(),
+      MakeRoute<ListScreening>(),
+      MakeRoute<Screen>(),
+      MakeRoute<ShowConsents>(),
+      MakeRoute<GiveConsent>(),
+      MakeRoute<PauseConsent>(),
+      MakeRoute<ShowWhatRests>(),
+      MakeRoute<WithdrawConsent>(),
   };
   AddNounRoutes(routes);
   return routes;

@@ -16,7 +16,8 @@ struct Search {
                                 .summary =
                                     "Passages with these words, in texts that you may read (POST: what is looked "
                                     "for stands in no address)",
-                                .use_case = app::UseCase::kSearch};
+                                .use_case = app::UseCase::kSearch,
+                                .only_asks = true};
   struct Input {
     std::string question;
     std::optional<std::vector<std::string>> regions;

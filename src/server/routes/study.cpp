@@ -17,7 +17,7 @@ namespace commonground::server {
 namespace {
 
 ActSeen ViewOf(const model::HistoryEntry& act) {
-  return {act.number, act.at.Text(), act.person.value, std::string(model::Word(act.action)), act.things};
+  return {act.number, act.at.Text(), act.person.value, act.action, act.undoes, act.things};
 }
 
 }  // namespace
@@ -48,7 +48,22 @@ core::Result<ShowHistory::Output> ShowHistory::Run(RouteContext& asked, const In
   const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(input.most.value_or(50), 1, 500));
   CG_ASSIGN_OR_RETURN(const auto acts, app::ActsSeen(study, input.person.value_or(model::CoderId()), most));
   Output output;
-  for (const auto& act : acts) output.acts.push_back(ViewOf(act));
+  for (const auto& act : acts) {
+    if (act.number > input.after.value_or(0)) output.acts.push_back(ViewOf(act));
+  }
+  return output;
+}
+
+core::Result<ShowNext::Output> ShowNext::Run(RouteContext& asked, const Input&) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  const auto next = app::NextUndoAndRedo(study);
+  if (!next) {
+    if (next.error().code == core::ErrorCode::kNotFound) return Output();
+    return core::Fail(next.error());
+  }
+  Output output;
+  if (next->undo) output.undo = ViewOf(*next->undo);
+  if (next->redo) output.redo = ViewOf(*next->redo);
   return output;
 }
 

@@ -64,7 +64,8 @@ struct ActSeen {
   std::int64_t act = 0;
   std::string at;
   std::string person;
-  std::string action;
+  model::EventAction action = model::EventAction::kEdit;
+  std::int64_t undoes = 0;
   std::int64_t things = 0;
 };
 void Describe(auto& visit, Is<ActSeen> auto& act) {
@@ -72,6 +73,7 @@ void Describe(auto& visit, Is<ActSeen> auto& act) {
   visit("at", act.at, "UTC");
   visit("person", act.person, "who");
   visit("action", act.action, "what kind of thing was done");
+  visit("undoes", act.undoes, "the act that it takes back or does again; 0: none");
   visit("things", act.things, "to how many things that you may see");
 }
 
@@ -83,6 +85,7 @@ struct ShowHistory {
                                 .use_case = app::UseCase::kHistory};
   struct Input {
     std::optional<model::CoderId> person;
+    std::optional<std::int64_t> after;
     std::optional<std::int64_t> most;
   };
   struct Output {
@@ -92,10 +95,29 @@ struct ShowHistory {
 };
 void Describe(auto& visit, Is<ShowHistory::Input> auto& in) {
   visit.Query("person", in.person, "by this person only");
+  visit.Query("after", in.after, "behind the act of this number only: what changed since");
   visit.Query("most", in.most, "how many, at most 500; 50 if it is not said");
 }
 void Describe(auto& visit, Is<ShowHistory::Output> auto& out) {
   visit("acts", out.acts, "the newest first");
+}
+
+struct ShowNext {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/undo",
+                                .name = "showNext",
+                                .summary = "What undo and redo would do next",
+                                .use_case = app::UseCase::kHistory};
+  using Input = Nothing;
+  struct Output {
+    std::optional<ActSeen> undo;
+    std::optional<ActSeen> redo;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ShowNext::Output> auto& out) {
+  visit("undo", out.undo, "what you did last; not said: nothing");
+  visit("redo", out.redo, "what you took back last; not said: nothing");
 }
 
 struct Undo {
