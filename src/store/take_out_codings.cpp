@@ -48,7 +48,7 @@ std::vector<long long> PositionsOf(Database& database) {
 
 std::optional<TableChange> TakeOutCodings(Database& database, const std::vector<model::Coding>& before,
                                           const std::vector<model::Coding>& after) {
-  constexpr std::size_t kAtOnce = 4096;
+  constexpr std::size_t kBatchSize = 4096;
   const auto gone = OnlyRemoved(before, after);
   if (!gone) return std::nullopt;
   TableChange change;
@@ -61,9 +61,9 @@ std::optional<TableChange> TakeOutCodings(Database& database, const std::vector<
     throw Failure(core::ErrorCode::kConflict,
                   "the codings were changed meanwhile. Nothing was changed. Fix: try again");
   }
-  for (std::size_t at = 0; at < gone->size(); at += kAtOnce) {
+  for (std::size_t at = 0; at < gone->size(); at += kBatchSize) {
     std::string places;
-    for (std::size_t i = at; i < std::min(gone->size(), at + kAtOnce); ++i) {
+    for (std::size_t i = at; i < std::min(gone->size(), at + kBatchSize); ++i) {
       places += (places.empty() ? "" : ", ") + std::to_string(positions[(*gone)[i]]);
     }
     database.Run(fmt::format("DELETE FROM codings WHERE study = {} AND position IN ({})", database.study(), places));
