@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -26,8 +26,11 @@ export function code(key, steps = 0) {
 export async function serve(example) {
   const work = mkdtempSync(path.join(os.tmpdir(), 'cg-e2e-'));
   const study = path.join(work, 'study.cg');
-  const imported = spawnSync(program, ['import', path.resolve(example), '-o', study, '--quiet'], { encoding: 'utf8' });
-  assert.equal(imported.status, 0, imported.stderr);
+  if (example.endsWith('.cg')) copyFileSync(example, study); // a study that was imported already
+  else {
+    const imported = spawnSync(program, ['import', path.resolve(example), '-o', study, '--quiet'], { encoding: 'utf8' });
+    assert.equal(imported.status, 0, imported.stderr);
+  }
   const server = spawn(program, ['serve', study, '--listen', '127.0.0.1:0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ready = await new Promise((resolve, reject) => {
     server.stdout.once('data', (line) => resolve(JSON.parse(line)));

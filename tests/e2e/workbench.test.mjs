@@ -6,8 +6,8 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
-import { comeIn, comeInFirst, serve } from './served.mjs';
-import { pagesOf } from './workbench_pages.mjs';
+import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
+import { openText, pagesOf } from './workbench_pages.mjs';
 
 let served;
 let browser;
@@ -58,4 +58,128 @@ test('every page fits 360 and 1280 pixels, and axe finds nothing', async (t) => 
       await page.close();
     });
   }
+});
+
+// The codings of a person in a text, as the server has them.
+async function codingsOf(who, document) {
+  const { codings } = await ask(people[who], served, '', 'GET', `/codings?document=${encodeURIComponent(document)}&coder=coder-a&most=1000`);
+  return codings;
+}
+
+const minutes = 'umoja-house/minutes.pdf';
+
+// Chooses the first sentence of the fourth paragraph and gives it the code, by keys alone.
+async function codeByKeys(page, code) {
+  for (const key of ['j', 'j', 'j', 's', 'c']) await page.keyboard.press(key);
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type(code);
+  await page.locator('.picker .opt').first().filter({ hasText: code }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function codingJourney(page) {
+  const before = await codingsOf('coder-a', minutes);
+  await codeByKeys(page, 'INT.2.4');
+  await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+  await page.locator('.cm', { hasText: 'INT.2.4' }).first().waitFor();
+  const after = await codingsOf('coder-a', minutes);
+  assert.equal(after.length, before.length + 1);
+  const made = after.find((one) => !before.some((old) => old.coding === one.coding));
+  assert.equal(made.code, 'INT.2.4');
+  assert.match(made.exact, /^\S[^]*[.!?]$/, 'not a sentence');
+  // The next sentence is chosen, and 1 gives the same code again.
+  await page.keyboard.press('1');
+  await page.waitForFunction((n) => document.querySelectorAll('.cm').length >= n, after.length + 1);
+  for (let left = 2; left > 0; left -= 1) {
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: coded a passage').waitFor();
+    await page.getByText('Undone: coded a passage').waitFor({ state: 'detached', timeout: 8000 }).catch(() => {});
+  }
+  assert.equal((await codingsOf('coder-a', minutes)).length, before.length);
+}
+
+test('a passage is coded by keyboard only, and undone', async () => {
+  const { page, wrong } = await pageOf('coder-a');
+  await openText(page, served, 'Minutes of the committee and the head nurse');
+  await codingJourney(page);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('the same where the browser has no CSS highlights', async () => {
+  const { page, wrong } = await pageOf('coder-a');
+  await page.addInitScript(() => { delete CSS.highlights; Object.defineProperty(globalThis, 'CSS', { value: { supports: CSS.supports.bind(CSS), escape: CSS.escape } }); });
+  await openText(page, served, 'Minutes of the committee and the head nurse');
+  await codingJourney(page);
+  await openText(page, served, 'A clinic with two doors');
+  assert.ok(await page.locator('.tx .u').count() > 10, 'no line under words');
+  const text = await page.locator('.tx').allTextContents();
+  assert.ok(text.join(' ').includes('In 2019 half of the members who had gone to one said'), 'drawing changed the text');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('what is coded without a connection waits, and is kept when there is one', async () => {
+  const { page } = await pageOf('coder-a');
+  await openText(page, served, 'Minutes of the committee and the head nurse');
+  const before = await codingsOf('coder-a', minutes);
+  await people['coder-a'].setOffline(true);
+  await codeByKeys(page, 'BAR.3');
+  await page.getByText('1 change waits').waitFor();
+  await page.getByText('No connection.').waitFor();
+  await page.locator('.cm', { hasText: 'BAR.3' }).filter({ hasText: 'waits' }).waitFor();
+  const kept = await page.evaluate(() => new Promise((resolve) => {
+    const open = indexedDB.open('keyval-store');
+    open.onsuccess = () => {
+      const all = open.result.transaction('keyval').objectStore('keyval').getAll();
+      all.onsuccess = () => resolve(all.result.map((one) => new TextDecoder('latin1').decode(one.bytes ?? new Uint8Array())));
+    };
+  }));
+  assert.equal(kept.length, 1);
+  assert.ok(!kept[0].includes('BAR.3') && !kept[0].includes('umoja'), 'what waits lies open');
+  await people['coder-a'].setOffline(false);
+  await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+  const after = await codingsOf('coder-a', minutes);
+  assert.deepEqual(after.filter((one) => !before.some((old) => old.coding === one.coding)).map((one) => one.code), ['BAR.3']);
+  await page.close();
+});
+
+test('an expired session signs in over the page, and nothing is lost', async () => {
+  const { page } = await pageOf('coder-a');
+  await openText(page, served, 'Minutes of the committee and the head nurse');
+  const before = await codingsOf('coder-a', minutes);
+  const { csrf } = await ask(people['coder-a'], served, '', 'GET', '/session');
+  await ask(people['coder-a'], served, csrf, 'DELETE', '/session');
+  await codeByKeys(page, 'BAR.4');
+  await page.getByRole('heading', { name: 'Your session ended. Sign in again.' }).waitFor();
+  await page.screenshot({ path: path.join(process.env.CG_OUT, 'sign-in-again-1280.png') });
+  assert.deepEqual(await axeViolations(page), []);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+  assert.equal((await codingsOf('coder-a', minutes)).length, before.length + 1);
+  await page.close();
+});
+
+test('what is looked for stands in no address and no title, and a passage opens where it stands', async () => {
+  const { page, wrong } = await pageOf('coder-a');
+  const addresses = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  page.on('request', (request) => addresses.push(request.url()));
+  await page.goto(`${served.url}texts`);
+  await page.locator('main h1').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('lantern');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /passage/ }).waitFor();
+  addresses.push(page.url());
+  await page.locator('.hit-list a').first().click();
+  await page.locator('main.doc .tx').first().waitFor();
+  addresses.push(page.url());
+  const told = addresses.filter((one) => !one.includes('/api/') && /lantern|case-study|\.pdf|\.docx/i.test(one));
+  assert.deepEqual(told, []);
+  assert.ok(!addresses.some((one) => /[?&/]lantern(&|$)/.test(one)));
+  assert.equal(await page.title(), 'Workbench');
+  assert.deepEqual(wrong, []);
+  await page.close();
 });

@@ -2,13 +2,66 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Every page of the workbench: its name, who looks at it, and how it is reached until it stands still.
+const still = async (page) => {
+  await page.locator('main h1, .tools h1').first().waitFor();
+  await page.waitForTimeout(300);
+};
+
+// Opens a text of the list by its title.
+export async function openText(page, served, title) {
+  await page.goto(`${served.url}texts`);
+  await page.getByRole('link', { name: title }).first().click();
+  await page.locator('main.doc .tx').first().waitFor();
+}
+
 export async function pagesOf(_lead, served) {
   const at = (place) => async (page) => {
     await page.goto(`${served.url}${place}`);
-    await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle').catch(() => {});
+    await still(page);
+  };
+  const looks = (words) => async (page) => {
+    await page.goto(`${served.url}texts`);
+    await still(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await page.locator('main h1').filter({ hasText: /passage|Nothing/ }).waitFor();
+    await still(page);
   };
   return [
     { name: 'overview', who: 'lead', go: at('overview') },
+    { name: 'texts', who: 'coder-a', go: at('texts') },
+    { name: 'reader', who: 'coder-a', go: async (page) => {
+      await openText(page, served, 'A clinic with two doors');
+      await still(page);
+    } },
+    { name: 'reader-picker', who: 'coder-a', go: async (page) => {
+      await openText(page, served, 'A clinic with two doors');
+      for (const key of ['j', 'j', 'j', 'j', 's', 'c']) await page.keyboard.press(key);
+      await page.keyboard.type('care');
+      await still(page);
+    } },
+    { name: 'reader-burmese', who: 'coder-a', go: async (page) => {
+      await openText(page, served, 'မြစ်ဝကျွန်းပေါ် မှတ်စု');
+      await still(page);
+    } },
+    { name: 'codebook', who: 'coder-a', go: async (page) => {
+      await page.goto(`${served.url}codebook/INT.5.8`);
+      await page.getByRole('heading', { name: /Adapted delivery/ }).waitFor();
+      await page.locator('.picks li').first().waitFor();
+      await still(page);
+    } },
+    { name: 'search', who: 'coder-a', go: looks('police') },
+    { name: 'search-empty', who: 'coder-a', go: at('search') },
+    { name: 'search-nothing', who: 'coder-a', go: looks('qwertyuiop') },
+    { name: 'settings', who: 'lead', go: at('settings') },
+    { name: 'settings-coder', who: 'coder-a', go: at('settings') },
+    { name: 'nothing', who: 'coder-a', go: at('texts/0000000000') },
+    { name: 'keys', who: 'coder-a', go: async (page) => {
+      await at('texts')(page);
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Keys' }).waitFor();
+    } },
+    { name: 'texts-member', who: 'lantern', go: at('texts') },
   ];
 }

@@ -15,7 +15,11 @@ import { Overview } from "./pages/overview";
 import { Nothing } from "./pages/nothing";
 import { languageWanted, t, useLanguage } from "./words/words";
 
+const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
+const Codebook = lazy(() => import("./pages/codebook").then((page) => page.Codebook));
+const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
+const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
 
 function App() {
   return (
@@ -23,6 +27,11 @@ function App() {
       <Shell>
         <Router>
           <Overview path="/overview" />
+          <Texts path="/texts" />
+          <Reader path="/texts/:text" />
+          <Codebook path="/codebook" />
+          <Codebook path="/codebook/:code" />
+          <Search path="/search" />
           <Settings path="/settings" />
           <Nothing default />
         </Router>

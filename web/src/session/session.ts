@@ -3,7 +3,7 @@
 
 // Who is here.  When a session ends, the page stays and a dialog over it signs in again; what was asked goes on then.
 import { signal } from "@preact/signals";
-import { api, ask, setCsrf, whenSignedOut } from "../api/client";
+import { api, ask, csrfToken, setCsrf, whenSignedOut } from "../api/client";
 
 export type Role = "coordinator" | "researcher" | "reviewer" | "member" | "reader";
 export interface Person {
@@ -15,12 +15,17 @@ export interface Person {
 export const me = signal<Person | null>(null);
 // The dialog listens to this: who has to sign in again, and what to call when it is done.
 export const signInAgain = signal<{ person: string; done: (signedIn: boolean) => void } | null>(null);
-export const sessionBegan: ((csrf: string) => void)[] = [];
+const began: ((csrf: string) => void)[] = [];
+// Calls when a session begins, and at once when there is one: parts of the program are fetched later than that.
+export function whenSessionBegins(act: (csrf: string) => void): void {
+  began.push(act);
+  if (me.value) act(csrfToken());
+}
 
 export function begin(session: { person: string; role: string; organisation?: string; csrf: string }): void {
   setCsrf(session.csrf);
   me.value = { person: session.person, role: session.role as Role, organisation: session.organisation };
-  for (const act of sessionBegan) act(session.csrf);
+  for (const act of began) act(session.csrf);
 }
 
 // Somebody else than before may sign in over the page: then nothing of the page stays.

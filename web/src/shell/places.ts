@@ -16,6 +16,8 @@ const workers: readonly Role[] = ["coordinator", "researcher", "reviewer"];
 
 export const places: readonly Place[] = [
   { path: "/overview", name: () => t("Overview"), key: "o", roles: ["coordinator"] },
+  { path: "/texts", name: () => t("Texts"), key: "t", roles: [...workers, "member"] },
+  { path: "/codebook", name: () => t("Codebook"), key: "c", roles: [...workers, "member"] },
   { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },
 ];
 

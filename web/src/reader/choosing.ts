@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What may be chosen next, in code points: a sentence, a word more or less, the words under a pointer.
+import { nextWordEnd, sentences, type Span } from "../text/units";
+import { paragraphAt, type TextModel } from "./model";
+
+const wordsOf = (model: TextModel, index: number): { text: string; base: number } => {
+  const paragraph = model.paragraphs[index]!;
+  return { text: model.points.slice(paragraph.start, paragraph.end), base: model.points.startUtf16(paragraph.start) };
+};
+const inPoints = (model: TextModel, base: number, span: Span): Span =>
+  ({ start: model.points.pointAt(base + span.start), end: model.points.pointAt(base + span.end) });
+
+export function sentencesIn(model: TextModel, index: number): Span[] {
+  const { text, base } = wordsOf(model, index);
+  return sentences(text, model.language).map((span) => inPoints(model, base, span));
+}
+
+// The sentence behind what is chosen, or the first of the paragraph; at its end, the first again.
+export function nextSentence(model: TextModel, index: number, chosen: Span | null): Span | null {
+  const all = sentencesIn(model, index);
+  const next = chosen && all.find((one) => one.start >= chosen.end);
+  return next ?? all[0] ?? null;
+}
+
+export function sentenceAt(model: TextModel, point: number): Span | null {
+  const all = sentencesIn(model, paragraphAt(model.paragraphs, point));
+  return all.find((one) => point < one.end) ?? all.at(-1) ?? null;
+}
+
+export function paragraphSpan(model: TextModel, index: number): Span {
+  const paragraph = model.paragraphs[index]!;
+  const text = model.points.slice(paragraph.start, paragraph.end);
+  const lead = [...text].length - [...text.trimStart()].length;
+  return { start: paragraph.start + lead, end: paragraph.start + lead + [...text.trim()].length };
+}
+
+// A word more at the end, or one less; never out of the paragraph, never nothing.
+export function byWord(model: TextModel, chosen: Span, step: 1 | -1): Span {
+  const { text, base } = wordsOf(model, paragraphAt(model.paragraphs, chosen.start));
+  const end = nextWordEnd(text, model.language, model.points.startUtf16(chosen.end) - base, step);
+  if (end === null) return chosen;
+  const point = model.points.pointAt(base + end);
+  return point > chosen.start ? { start: chosen.start, end: point } : chosen;
+}
+
+// The code point of a place in the page.
+export function pointOf(model: TextModel, node: Node, offset: number): number | null {
+  const element = (node instanceof Element ? node : node.parentElement)?.closest("[data-p]");
+  if (!element) return null;
+  const paragraph = model.paragraphs[Number(element.getAttribute("data-p"))];
+  if (!paragraph) return null;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return model.points.pointAt(model.points.startUtf16(paragraph.start) + before.toString().length);
+}
+
+// What the browser's own selection covers, without the spaces at its ends.
+export function selectedSpan(model: TextModel): Span | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = pointOf(model, range.startContainer, range.startOffset);
+  const end = pointOf(model, range.endContainer, range.endOffset);
+  if (start === null || end === null || end <= start) return null;
+  const words = model.points.slice(start, end);
+  const lead = [...words].length - [...words.trimStart()].length;
+  const size = [...words.trim()].length;
+  return size === 0 ? null : { start: start + lead, end: start + lead + size };
+}

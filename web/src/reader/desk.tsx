@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Text in the middle, codes on one side, codings beside their paragraphs; keys, pointer and touch choose words.
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { me, mayDo } from "../session/session";
+import { problemWords } from "../shell/await";
+import { Icon } from "../shell/icons";
+import { actsAsLetter } from "../shell/keys";
+import { refused, send, waiting } from "../store/queue";
+import type { Span } from "../text/units";
+import { directionOf, plural, t } from "../words/words";
+import { byWord, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt } from "./choosing";
+import type { Code } from "./find_codes";
+import { clearMarks, drawChosen, drawCodings, hasHighlights } from "./marks";
+import { MemoDialog } from "./memo_dialog";
+import { drawn, paragraphAt, withWaiting, type Coding, type Drawn, type TextModel } from "./model";
+import { ParagraphRow } from "./paragraph";
+import { Picker } from "./picker";
+import { recent, usedNow } from "./recent";
+import { Submit } from "./submit";
+import { CodeTree } from "./tree";
+
+interface Props {
+  about: { document: string; title: string; is_blind: boolean; assignment?: string };
+  model: TextModel;
+  codings: readonly Coding[];
+  codes: readonly Code[];
+}
+
+const none: readonly Drawn[] = [];
+
+export function Desk({ about, model, codings, codes }: Props) {
+  const id = about.document;
+  const [current, setCurrent] = useState(0);
+  const [chosen, setChosen] = useState<Span | null>(null);
+  const [chosenCoding, setChosenCoding] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const elements = useRef<(Element | null)[]>([]);
+  const pane = useRef<HTMLElement>(null);
+  const mayCode = mayDo("coordinator", "researcher");
+
+  const byCode = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
+  const kindOf = useCallback((code: string) => byCode.get(code)?.kind, [byCode]);
+  const labelOf = useCallback((code: string) => byCode.get(code)?.label ?? "", [byCode]);
+  const shown = useMemo(() => drawn(withWaiting(codings, waiting.value, id, me.value?.person ?? "")), [codings, waiting.value, id]);
+
+  // Of each paragraph: the codings that touch it, and those that begin in it.  What did not change stays the same list, so
+  // that only paragraphs whose codings changed are drawn anew.
+  const before = useRef<{ touching: (readonly Drawn[])[]; starting: (readonly Drawn[])[] }>({ touching: [], starting: [] });
+  const rows = useMemo(() => {
+    const touching: Drawn[][] = model.paragraphs.map(() => []);
+    const starting: Drawn[][] = model.paragraphs.map(() => []);
+    for (const one of shown) {
+      const first = paragraphAt(model.paragraphs, one.start);
+      starting[first]?.push(one);
+      for (let at = first; at < model.paragraphs.length && model.paragraphs[at]!.start < one.end; at += 1) touching[at]!.push(one);
+    }
+    const same = (was: readonly Drawn[] | undefined, is: Drawn[]): readonly Drawn[] =>
+      is.length === 0 ? none : was && was.length === is.length && is.every((one, at) => JSON.stringify(one) === JSON.stringify(was[at])) ? was : is;
+    before.current = {
+      touching: touching.map((is, at) => same(before.current.touching[at], is)),
+      starting: starting.map((is, at) => same(before.current.starting[at], is)),
+    };
+    return before.current;
+  }, [shown, model]);
+
+  const register = useCallback((index: number, element: Element | null) => { elements.current[index] = element; }, []);
+  useLayoutEffect(() => {
+    if (hasHighlights()) drawCodings(model, elements.current, shown, kindOf);
+  }, [model, shown, kindOf]);
+  useLayoutEffect(() => drawChosen("chosen", model, elements.current, chosen), [model, shown, chosen]);
+  useLayoutEffect(() => {
+    const one = shown.find((coding) => coding.coding === chosenCoding);
+    drawChosen("current", model, elements.current, one ?? null);
+  }, [model, shown, chosenCoding]);
+  useEffect(() => clearMarks, []);
+  // ?at=START: where a link to a passage leads.
+  useEffect(() => {
+    const at = Number(new URLSearchParams(location.search).get("at") ?? -1);
+    if (at < 0 || Number.isNaN(at)) return;
+    const index = paragraphAt(model.paragraphs, at);
+    setCurrent(index);
+    const there = shown.find((one) => one.start === at);
+    if (there) setChosenCoding(there.coding);
+    requestAnimationFrame(() => elements.current[index]?.scrollIntoView({ block: "center" }));
+  }, []);
+
+  const goTo = (index: number) => {
+    const at = Math.max(0, Math.min(model.paragraphs.length - 1, index));
+    setCurrent(at);
+    elements.current[at]?.scrollIntoView({ block: "nearest" });
+  };
+  const choose = useCallback((span: Span | null) => {
+    setChosen(span);
+    setChosenCoding(null);
+    if (span) setCurrent(paragraphAt(model.paragraphs, span.start));
+  }, [model]);
+  const chooseCoding = useCallback((coding: string) => setChosenCoding((was) => (was === coding ? null : coding)), []);
+  const goToCoding = (step: 1 | -1) => {
+    if (shown.length === 0) return;
+    const at = shown.findIndex((one) => one.coding === chosenCoding);
+    const next = at >= 0 ? shown[(at + step + shown.length) % shown.length]!
+      : shown.find((one) => one.start >= (model.paragraphs[current]?.start ?? 0)) ?? shown[0]!;
+    setChosenCoding(next.coding);
+    goTo(paragraphAt(model.paragraphs, next.start));
+  };
+
+  const give = useCallback((code: string, goOn: boolean) => {
+    const span = chosen;
+    if (!span || !mayCode) return;
+    usedNow(code);
+    void send({ kind: "apply", document: id, coding: crypto.randomUUID(), code, start: span.start, end: span.end });
+    if (goOn) return;
+    setPicking(false);
+    // Enter goes on: the next sentence is chosen, so that a whole text is coded without leaving the keys.
+    setChosen(nextSentence(model, paragraphAt(model.paragraphs, span.start), span));
+    pane.current?.focus();
+  }, [chosen, id, mayCode, model]);
+  const codeAll = useCallback((index: number) => {
+    choose(paragraphSpan(model, index));
+    setPicking(true);
+  }, [choose, model]);
+  const remove = () => {
+    if (!chosenCoding || !mayCode) return;
+    void send({ kind: "remove", document: id, coding: chosenCoding });
+    setChosenCoding(null);
+  };
+
+  const press = useRef<(event: KeyboardEvent) => void>(() => {});
+  press.current = (event) => {
+    if (picking || writing || !actsAsLetter(event)) return;
+    if (event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=treeitem]") && event.key === "Enter") return;
+    const done = () => event.preventDefault();
+    const key = event.key;
+    if (key === "j" || key === "k") { done(); choose(null); goTo(current + (key === "j" ? 1 : -1)); }
+    else if (key === "s") { done(); choose(nextSentence(model, current, chosen)); }
+    else if (key === "p") { done(); choose(paragraphSpan(model, current)); }
+    else if (event.shiftKey && (key === "ArrowRight" || key === "ArrowLeft") && chosen) {
+      done();
+      const forward = directionOf(model.language) === "rtl" ? "ArrowLeft" : "ArrowRight";
+      choose(byWord(model, chosen, key === forward ? 1 : -1));
+    }
+    else if ((key === "c" || key === "Enter") && mayCode) {
+      done();
+      if (!chosen) choose(nextSentence(model, current, null));
+      setPicking(true);
+    }
+    else if (/^[1-9]$/.test(key) && chosen && recent.value[Number(key) - 1]) { done(); give(recent.value[Number(key) - 1]!, false); }
+    else if (key === "n" || key === "N") { done(); goToCoding(key === "n" ? 1 : -1); }
+    else if (key === "m" && chosenCoding && mayCode) { done(); setWriting(true); }
+    else if (key === "x") { done(); remove(); }
+    else if (key === "Escape") { choose(null); }
+  };
+  useEffect(() => {
+    const act = (event: KeyboardEvent) => press.current(event);
+    addEventListener("keydown", act, true);
+    return () => removeEventListener("keydown", act, true);
+  }, []);
+
+  // A mouse chooses words; a finger chooses a sentence, then another one extends to it.
+  const pointed = (event: PointerEvent) => {
+    const span = selectedSpan(model);
+    if (span) {
+      choose(span);
+      getSelection()?.removeAllRanges();
+      return;
+    }
+    if (event.pointerType === "mouse" || !(event.target as Element).closest("[data-p]")) return;
+    const place = document.caretRangeFromPoint?.(event.clientX, event.clientY);
+    const point = place && pointOf(model, place.startContainer, place.startOffset);
+    const sentence = point == null ? null : sentenceAt(model, point);
+    if (!sentence) return;
+    const inSame = chosen && paragraphAt(model.paragraphs, chosen.start) === paragraphAt(model.paragraphs, sentence.start);
+    choose(inSame && sentence.start > chosen.start ? { start: chosen.start, end: sentence.end } : sentence);
+  };
+
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const one of shown) {
+      for (let code = byCode.get(one.code); code; code = code.parent ? byCode.get(code.parent) : undefined) {
+        found.set(code.code, (found.get(code.code) ?? 0) + 1);
+      }
+    }
+    return found;
+  }, [shown, byCode]);
+  const selected = shown.find((one) => one.coding === chosenCoding);
+  const chosenWords = chosen ? model.points.slice(chosen.start, chosen.end) : "";
+  const pickerAt = picking && chosen ? paragraphAt(model.paragraphs, chosen.start) : -1;
+
+  // The words that a code is given to stay in sight, with the picker below them.
+  useLayoutEffect(() => {
+    if (pickerAt >= 0) document.getElementById(`p${pickerAt}`)?.scrollIntoView({ block: "start" });
+  }, [pickerAt]);
+
+  return (
+    <>
+      <div class="tools" role="region" aria-label={t("This text")}>
+        <p class="crumbs"><a href="/texts">{t("Texts")}</a> ›</p>
+        <h1 dir="auto" lang={model.language}>{about.title}</h1>
+        {selected && mayCode && (
+          <span class="row">
+            <button type="button" class="btn" onClick={() => setWriting(true)}>{t("Memo")}</button>
+            <button type="button" class="btn" onClick={remove}>{t("Remove the coding {1}", selected.number)}</button>
+          </span>
+        )}
+        {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
+        {chosen && mayCode && !picking && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
+      </div>
+      {about.is_blind && (
+        <p class="mode" role="region" aria-label={t("Mode")}>
+          <Icon name="none" /> <span><b>{t("Blind until it is submitted.")}</b> {t("Who codes this text sees nothing of the others' codings, and the others see nothing of theirs.")}</span>
+        </p>
+      )}
+      {refused.value.length > 0 && (
+        <div class="banner warn" role="alert">
+          <Icon name="warn" />
+          <div class="stack-s">
+            {refused.value.map(({ problem }, at) => <p key={at}>{problemWords(problem)}</p>)}
+            <button type="button" class="btn" onClick={() => { refused.value = []; }}>{t("I have read this")}</button>
+          </div>
+        </div>
+      )}
+      <div class="panes reader-panes">
+        <nav class="pane tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
+          {recent.value.length > 0 && (
+            <div class="recent" role="group" aria-label={t("Codes used last")}>
+              {recent.value.map((code, at) => (
+                <button type="button" key={code} disabled={!chosen || !mayCode} onClick={() => give(code, false)}>
+                  <kbd>{at + 1}</kbd> <b>{code}</b> <span>{labelOf(code)}</span>
+                </button>
+              ))}
+            </div>
+          )}
+          <CodeTree codes={codes} label={t("Codes")} here={counts} on={selected?.code ?? null}
+            open={(code) => { if (chosen && mayCode) give(code, true); }} />
+        </nav>
+        <main class="pane doc" id="main" data-pane tabIndex={-1} ref={pane} onPointerUp={pointed}>
+          <p class="vh" role="status">{chosenWords && t("Chosen: {1}", chosenWords)}</p>
+          {model.paragraphs.map((paragraph, index) => (
+            <>
+              {index > 0 && paragraph.page > 0 && paragraph.page !== model.paragraphs[index - 1]!.page && (
+                <p class="pagebreak" key={`page-${index}`}>{t("page {1}", paragraph.page)}</p>
+              )}
+              <ParagraphRow key={index} index={index} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
+                starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
+                chosenCoding={chosenCoding} mayCode={mayCode} register={register} choose={chooseCoding} codeAll={codeAll} />
+              {pickerAt === index && (
+                <Picker codes={codes} recent={recent.value} words={chosenWords} give={give}
+                  close={() => { setPicking(false); pane.current?.focus(); }} />
+              )}
+            </>
+          ))}
+        </main>
+      </div>
+      <footer class="foot">
+        <span>{plural("{1} coding", "{1} codings", shown.length)}</span>
+        <span class="keys"><kbd>s</kbd> {t("choose a sentence")}</span>
+        <span class="keys"><kbd>Shift →</kbd> {t("longer or shorter by a word")}</span>
+        {mayCode && <span class="keys"><kbd>c</kbd> {t("give a code")}</span>}
+        <span class="keys"><kbd>n</kbd> {t("next, previous coding")}</span>
+        <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
+      </footer>
+      {writing && selected && <MemoDialog document={id} coding={selected} close={() => setWriting(false)} />}
+    </>
+  );
+}

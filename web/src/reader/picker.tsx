@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Which code: found by typing in its id, name and definition.  Moves by @github/combobox-nav.
+import Combobox from "@github/combobox-nav";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { plural, t } from "../words/words";
+import { findCodes, type Code } from "./find_codes";
+import { kindClass } from "./model";
+
+interface Props {
+  codes: readonly Code[];
+  recent: readonly string[];
+  words: string; // those that are chosen, for whoever listens
+  give: (code: string, goOn: boolean) => void;
+  close: () => void;
+}
+
+export function Picker({ codes, recent, words, give, close }: Props) {
+  const [typed, setTyped] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const nav = useRef<Combobox | null>(null);
+  const stays = useRef(false);
+  const found = useMemo(() => findCodes(codes, typed, recent).slice(0, 12), [codes, typed, recent]);
+
+  useLayoutEffect(() => {
+    nav.current = new Combobox(input.current!, list.current!, { firstOptionSelectionMode: "selected" });
+    nav.current.start();
+    input.current!.focus({ preventScroll: true });
+    return () => nav.current?.destroy();
+  }, []);
+  useEffect(() => nav.current?.resetSelection(), [found]);
+  useEffect(() => {
+    const element = list.current!;
+    const commit = (event: Event) => {
+      const code = (event.target as HTMLElement).closest<HTMLElement>("[data-code]")?.dataset["code"];
+      if (code) give(code, stays.current);
+    };
+    element.addEventListener("combobox-commit", commit);
+    return () => element.removeEventListener("combobox-commit", commit);
+  }, [give]);
+
+  const press = (event: KeyboardEvent) => {
+    stays.current = event.ctrlKey || event.metaKey;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      close();
+    } else if (event.key === "Enter" && stays.current) {
+      event.preventDefault();
+      const on = list.current!.querySelector<HTMLElement>('[aria-selected="true"]');
+      if (on?.dataset["code"]) give(on.dataset["code"], true);
+    } else if (/^[1-9]$/.test(event.key) && typed === "" && recent[Number(event.key) - 1]) {
+      event.preventDefault();
+      give(recent[Number(event.key) - 1]!, false);
+    }
+  };
+
+  return (
+    <div class="picker" ref={box} onBlur={(event) => {
+      if (!box.current!.contains(event.relatedTarget as Node | null) && event.relatedTarget) close();
+    }}>
+      <label class="vh" for="picker-in">{t("Code for the chosen words: {1}", words.slice(0, 80))}</label>
+      <input id="picker-in" ref={input} type="text" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
+        autocomplete="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} onKeyDown={press} />
+      <div role="listbox" id="picker-list" ref={list} aria-label={t("Codes")}>
+        {found.map((code, index) => (
+          <div key={code.code} id={`picker-${index}`} class={`opt ${kindClass(code.kind)}`} role="option" data-code={code.code}>
+            <b>{code.code}</b><span>{code.label}</span>
+            <span class="small num">{plural("{1} coding", "{1} codings", code.with_below)}</span>
+            {code.definition && <small>{code.definition}</small>}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p class="state" role="status">{t("No code has these words.")}</p>}
+      <p class="hintline" aria-hidden="true">
+        <span><kbd>Enter</kbd> {t("give it")}</span><span><kbd>Ctrl Enter</kbd> {t("and one more")}</span><span><kbd>Esc</kbd> {t("close")}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The codes as a tree, moved through by @headless-tree/core.
+import { createTree, hotkeysCoreFeature, selectionFeature, syncDataLoaderFeature, type TreeInstance, type TreeState } from "@headless-tree/core";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { count } from "../words/words";
+import type { Code } from "./find_codes";
+import { kindClass } from "./model";
+
+interface Props {
+  codes: readonly Code[];
+  label: string;
+  here?: ReadonlyMap<string, number>; // codings in the text that is open
+  on?: string | null;
+  open: (code: string) => void;
+}
+
+export function CodeTree({ codes, label, here, on, open }: Props) {
+  const children = useMemo(() => {
+    const found = new Map<string, string[]>();
+    for (const code of codes) if (!code.retired) found.set(code.parent ?? "", [...(found.get(code.parent ?? "") ?? []), code.code]);
+    return found;
+  }, [codes]);
+  const byId = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
+  const latest = useRef({ children, byId, open });
+  latest.current = { children, byId, open };
+
+  const [tree] = useState<TreeInstance<Code | null>>(() => createTree<Code | null>({
+    rootItemId: "",
+    getItemName: (item) => {
+      const code = item.getItemData();
+      return code ? `${code.code} ${code.label}` : "";
+    },
+    isItemFolder: (item) => (latest.current.children.get(item.getId())?.length ?? 0) > 0,
+    dataLoader: {
+      getItem: (id) => latest.current.byId.get(id) ?? null,
+      getChildren: (id) => latest.current.children.get(id) ?? [],
+    },
+    initialState: { expandedItems: (latest.current.children.get("") ?? []).slice(0, 2) },
+    onPrimaryAction: (item) => latest.current.open(item.getId()),
+    features: [syncDataLoaderFeature, selectionFeature, hotkeysCoreFeature],
+  }));
+  const [state, setState] = useState<Partial<TreeState<Code | null>>>(() => tree.getState());
+  tree.setConfig((before) => ({ ...before, state, setState }));
+  useEffect(() => {
+    tree.setMounted(true);
+    tree.rebuildTree();
+    return () => tree.setMounted(false);
+  }, [tree]);
+  useEffect(() => tree.rebuildTree(), [tree, children]);
+
+  return (
+    <div {...(tree.getContainerProps(label) as Record<string, unknown>)} class="tree-items">
+      {tree.getItems().map((item) => {
+        const code = item.getItemData();
+        if (!code) return null;
+        const own = here?.get(code.code) ?? 0;
+        return (
+          <div key={item.getId()} {...(item.getProps() as Record<string, unknown>)} aria-current={on === code.code ? "true" : undefined}
+            class={`it d${Math.min(item.getItemMeta().level, 5)} ${kindClass(code.kind)}${on === code.code ? " on" : ""}`}>
+            <span aria-hidden="true">{item.isFolder() ? (item.isExpanded() ? "▾" : "▸") : ""}</span>
+            <span><b>{code.code}</b> {code.label}</span>
+            <span class="n">{own > 0 && <><b>{count(own)}</b> / </>}{count(code.with_below)}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

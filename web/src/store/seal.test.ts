@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What waits is read by its own session only, and never lies open.
+import { expect, it } from "vitest";
+import { keyOf, seal, unseal } from "./seal";
+
+const change = [{ kind: "apply", coding: "1", memo: "her own words" }];
+
+it("is read again by the same session", async () => {
+  const sealed = await seal(await keyOf("token-a"), change);
+  expect(await unseal(await keyOf("token-a"), sealed)).toEqual(change);
+});
+it("is nothing to another session, and to one whose bytes were changed", async () => {
+  const sealed = await seal(await keyOf("token-a"), change);
+  expect(await unseal(await keyOf("token-b"), sealed)).toBeUndefined();
+  const bytes = new Uint8Array(sealed.bytes);
+  bytes[3] = bytes[3]! ^ 1;
+  expect(await unseal(await keyOf("token-a"), sealed)).toBeUndefined();
+});
+it("does not show its words", async () => {
+  const sealed = await seal(await keyOf("token-a"), change);
+  expect(new TextDecoder("latin1").decode(sealed.bytes)).not.toContain("words");
+});
