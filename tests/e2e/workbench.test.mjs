@@ -148,8 +148,13 @@ test('an expired session signs in over the page, and nothing is lost', async () 
   const { page } = await pageOf('coder-a');
   await openText(page, served, 'Minutes of the committee and the head nurse');
   const before = await codingsOf('coder-a', minutes);
-  const { csrf } = await ask(people['coder-a'], served, '', 'GET', '/session');
-  await ask(people['coder-a'], served, csrf, 'DELETE', '/session');
+  // The person ends the session from another browser; this one learns of it when it asks for something.
+  const other = await browser.newContext();
+  const { csrf } = await ask(other, served, '', 'POST', '/session', { name: 'coder-a', passphrase });
+  for (const one of (await ask(other, served, '', 'GET', '/sessions')).sessions) {
+    if (!one.is_this) await ask(other, served, csrf, 'DELETE', `/sessions/${one.session}`);
+  }
+  await other.close();
   await codeByKeys(page, 'BAR.4');
   await page.getByRole('heading', { name: 'Your session ended. Sign in again.' }).waitFor();
   await page.screenshot({ path: path.join(process.env.CG_OUT, 'sign-in-again-1280.png') });
@@ -182,4 +187,42 @@ test('what is looked for stands in no address and no title, and a passage opens 
   assert.equal(await page.title(), 'Workbench');
   assert.deepEqual(wrong, []);
   await page.close();
+});
+
+test('a member organisation takes its consent back on a phone, and its words are gone from everywhere at once', async () => {
+  const coder = await pageOf('coder-a');
+  const look = async () => {
+    const { hits } = await ask(people['coder-a'], served, (await ask(people['coder-a'], served, '', 'GET', '/session')).csrf, 'POST', '/search',
+      { question: 'truck', most: 200 });
+    const { documents } = await ask(people['coder-a'], served, '', 'GET', '/documents');
+    const { cases } = await ask(people.lead, served, '', 'GET', '/compare');
+    const { codings } = await ask(people['coder-a'], served, '', 'GET', '/codings?most=1000');
+    return { found: hits.filter((one) => one.document.startsWith('lantern-collective/')).length, texts: documents.filter((one) => one.organisation === 'lantern-collective').length, cases,
+      codings: codings.filter((one) => one.document.startsWith('lantern-collective/')).length };
+  };
+  const before = await look();
+  assert.ok(before.found > 0 && before.texts > 0 && before.codings > 0);
+  await openText(coder.page, served, 'The lantern at the truck stop');
+
+  const { page, wrong } = await pageOf('lantern');
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`${served.url}us/consents`);
+  await page.getByRole('button', { name: 'Take back Read it and count it' }).click();
+  await page.getByRole('heading', { name: /Take back/ }).waitFor();
+  const sure = page.getByRole('button', { name: /^Take back “/ });
+  assert.ok(await sure.isDisabled(), 'one touch is enough');
+  await page.getByLabel(/write the name of your organisation/).fill('lantern collective');
+  await sure.click();
+  await page.getByRole('button', { name: 'Give Read it and count it' }).waitFor();
+
+  // The coder who has the text open loses it without doing anything.
+  await coder.page.getByRole('heading', { name: 'There is nothing here.' }).waitFor();
+  const after = await look();
+  assert.deepEqual(after, { found: 0, texts: 0, cases: before.cases - 1, codings: 0 });
+
+  await page.getByRole('button', { name: 'Give Read it and count it' }).click();
+  await page.getByRole('button', { name: 'Take back Read it and count it' }).waitFor();
+  assert.deepEqual(wrong, []);
+  await page.close();
+  await coder.page.close();
 });

@@ -63,5 +63,43 @@ export async function pagesOf(_lead, served) {
       await page.getByRole('heading', { name: 'Keys' }).waitFor();
     } },
     { name: 'texts-member', who: 'lantern', go: at('texts') },
+    { name: 'compare', who: 'lead', go: async (page) => {
+      await page.goto(`${served.url}compare`);
+      await page.locator('.matrix .cell').first().click();
+      await page.locator('.side blockquote').first().waitFor();
+      await still(page);
+    } },
+    { name: 'compare-law', who: 'coder-a', go: async (page) => {
+      await page.goto(`${served.url}compare`);
+      await page.locator('.matrix').waitFor();
+      await page.getByRole('button', { name: 'Barriers' }).click();
+      await page.getByLabel('Columns').selectOption('legal_model');
+      await still(page);
+    } },
+    { name: 'organisations', who: 'lead', go: at('organisations') },
+    { name: 'organisation', who: 'lead', go: async (page) => {
+      await at('organisations')(page);
+      await page.getByRole('link', { name: 'Umoja House' }).click();
+      await page.getByRole('heading', { name: 'Umoja House' }).waitFor();
+      await page.getByText('What is not given is not allowed.').waitFor();
+      await still(page);
+    } },
+    { name: 'organisation-coder', who: 'coder-a', go: async (page) => {
+      await at('organisations')(page);
+      await page.getByRole('link', { name: 'Umoja House' }).click();
+      await page.getByRole('heading', { name: 'Umoja House' }).waitFor();
+      await still(page);
+    } },
+    { name: 'us', who: 'lantern', go: at('us') },
+    { name: 'us-consents', who: 'lantern', go: async (page) => {
+      await at('us/consents')(page);
+      await page.locator('.switch').first().waitFor();
+    } },
+    { name: 'us-withdraw', who: 'lantern', go: async (page) => {
+      await at('us/consents')(page);
+      await page.getByRole('button', { name: 'Take back Quote the words' }).click();
+      await page.getByRole('heading', { name: /Take back/ }).waitFor();
+    } },
+    { name: 'us-facts', who: 'lantern', go: at('us/facts') },
   ];
 }

@@ -18,6 +18,11 @@ import { languageWanted, t, useLanguage } from "./words/words";
 const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
 const Codebook = lazy(() => import("./pages/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
+const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
+const Organisations = lazy(() => import("./pages/organisations").then((page) => page.Organisations));
+const Us = lazy(() => import("./pages/us").then((page) => page.Us));
+const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
+const UsFacts = lazy(() => import("./pages/us").then((page) => page.UsFacts));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
 
@@ -32,6 +37,12 @@ function App() {
           <Codebook path="/codebook" />
           <Codebook path="/codebook/:code" />
           <Search path="/search" />
+          <Compare path="/compare" />
+          <Organisations path="/organisations" />
+          <Organisations path="/organisations/:organisation" />
+          <Us path="/us" />
+          <UsConsents path="/us/consents" />
+          <UsFacts path="/us/facts" />
           <Settings path="/settings" />
           <Nothing default />
         </Router>

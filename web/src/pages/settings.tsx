@@ -4,11 +4,11 @@
 // People and settings: for everybody the language and where they are signed in; for coordinators people, roles, invitations
 // and the log.
 import { useState } from "preact/hooks";
-import { api, ask, type Answer, type Problem } from "../api/client";
+import { api, ask } from "../api/client";
 import { signOut } from "../session/leave";
 import { mayDo, me } from "../session/session";
-import { PassphraseAgain } from "../shell/passphrase_again";
-import { Await, ProblemBanner } from "../shell/await";
+import { Await } from "../shell/await";
+import { useGuarded } from "../shell/guarded";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { useResource } from "../store/resource";
@@ -16,31 +16,6 @@ import { language, languages, t, useLanguage, when, type Language } from "../wor
 
 const roles = ["coordinator", "researcher", "reviewer", "member", "reader"] as const;
 type RoleName = (typeof roles)[number];
-
-// What asks for the passphrase again is done once it was given.
-function useGuarded() {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [again, setAgain] = useState<(() => void) | null>(null);
-  const run = async (act: () => Promise<Answer<unknown>>): Promise<void> => {
-    const answer = await act();
-    if (!answer.ok && answer.problem.kind === "needs_passphrase") {
-      setAgain(() => () => {
-        setAgain(null);
-        void run(act);
-      });
-      return;
-    }
-    setProblem(answer.ok ? null : answer.problem);
-    changed();
-  };
-  const view = (
-    <>
-      {problem && <ProblemBanner problem={problem} />}
-      {again && <PassphraseAgain done={again} close={() => setAgain(null)} />}
-    </>
-  );
-  return { run, view };
-}
 
 function RolePick({ id, value, set }: { id: string; value: RoleName; set: (role: RoleName) => void }) {
   return (

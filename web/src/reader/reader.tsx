@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The reader: finds the text of the address, asks for it with its codings, and for the codebook, and shows them together.
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { Nothing } from "../pages/nothing";
 import { Await } from "../shell/await";
@@ -21,6 +21,12 @@ export function Reader({ text = "" }: { path?: string; text?: string }) {
   const body = document.data;
   const key = body && `${body.about.document} ${body.about.version}`;
   const model = useMemo(() => (body ? modelOf(body.text, body.parts, body.about.language) : null), [key]);
+
+  // No news tells of a text that was withdrawn, since news names only what may be seen: the list is asked for again.
+  useEffect(() => {
+    const timer = setInterval(documents.reload, 15000);
+    return () => clearInterval(timer);
+  }, [documents.reload]);
 
   // Withdrawn or taken away while it was open: gone at once, not only at the next visit.
   if ((documents.data && id === null) || document.problem?.kind === "not_found") return <Nothing />;

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Common ground: how many cases of each group have each practice, barrier or outcome; every number opens its passages.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { api, ask, type Given } from "../api/client";
+import { Await } from "../shell/await";
+import { useResource } from "../store/resource";
+import { signOf } from "../text/address";
+import { plural, t } from "../words/words";
+
+const kinds = ["practice", "barrier", "outcome"] as const;
+type Kind = (typeof kinds)[number];
+const compare = (by: string, kind: Kind) => api.GET("/compare", { params: { query: { by, kind } } });
+type Comparison = Given<() => ReturnType<typeof compare>>;
+type Row = Comparison["rows"][number];
+
+interface Cell {
+  code: string;
+  label: string;
+  group: string | null;
+  name: string;
+}
+
+const kindName = (kind: Kind): string => kind === "practice" ? t("Practices") : kind === "barrier" ? t("Barriers") : t("Outcomes");
+function groupingName(by: string): string {
+  return by === "region" ? t("regions") : by === "legal_model" ? t("legal models") : by;
+}
+export function prevalenceWords(word: string): string {
+  switch (word) {
+    case "common ground": return t("common ground");
+    case "widespread": return t("widespread");
+    case "regional": return t("regional");
+    case "emerging": return t("emerging");
+    default: return word;
+  }
+}
+
+// From light to dark by the share of cases; nothing found is hatched.
+const shade = (present: number, of: number): string => present === 0 || of === 0 ? "c0" : `c${Math.min(5, Math.ceil((present / of) * 5))}`;
+const hues = ["r-africa", "r-asia", "r-europe", "r-latin", "r-north"];
+
+function Passages({ cell, by, close }: { cell: Cell; by: string; close: () => void }) {
+  const head = useRef<HTMLHeadingElement>(null);
+  const found = useResource(JSON.stringify([cell.code, cell.group, by]), () => ask(() => api.GET("/compare/passages",
+    { params: { query: { code: cell.code, by, most: 100, ...(cell.group === null ? {} : { group: cell.group }) } } })));
+  useEffect(() => head.current?.focus(), [cell.code, cell.group]);
+  return (
+    <aside class="side" aria-label={t("Passages behind the number")} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
+      <header class="stack-s">
+        <p class="small muted">{cell.label}, {cell.name}</p>
+        <h2 ref={head} tabIndex={-1}>{found.data
+          ? `${t("{1} of {2} cases", found.data.cases.length, found.data.of)}, ${plural("{1} passage", "{1} passages", found.data.total)}`
+          : t("Reading the passages")}</h2>
+        <button type="button" class="btn" onClick={close}>{t("Close")} <kbd>Esc</kbd></button>
+      </header>
+      <Await of={found} what={t("Reading the passages")}>
+        {(data) => data.passages.length === 0
+          ? <p class="state pi-1">{t("Nothing was found so far, which never means that it is not done.")}</p>
+          : (
+            <ul>
+              {data.passages.map((one) => (
+                <li key={`${one.document} ${one.range.start} ${one.range.end}`}>
+                  <b>{one.organisation}</b>
+                  <blockquote class="q" lang={one.language} dir="auto">{one.text}</blockquote>
+                  <p class="small"><a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.range.start}`} lang={one.language}>{one.title}</a> · {one.codes.join(", ")}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+      </Await>
+    </aside>
+  );
+}
+
+function Matrix({ data, open, chosen }: { data: Comparison; open: (cell: Cell) => void; chosen: Cell | null }) {
+  const button = (row: Row, group: string | null, name: string, present: number, of: number) => (
+    <button type="button" class={`cell ${shade(present, of)}${chosen?.code === row.code && chosen.group === group ? " open" : ""}`}
+      onClick={() => open({ code: row.code, label: row.label, group, name })}>
+      <span aria-hidden="true">{present}/{of}</span><span class="vh">{t("{1} of {2} cases", present, of)}, {row.label}, {name}</span>
+    </button>
+  );
+  return (
+    <div class="wide mx" tabIndex={0} role="region" aria-label={t("Cases by group")}>
+      <table class="matrix cg">
+        <thead>
+          <tr><th scope="col">{kindName(data.kind as Kind)}</th>
+            {data.groups.map((group, at) => (
+              <th scope="col" key={group.group}>{data.by === "region" && <span class={`sw ${hues[at % hues.length]}`} aria-hidden="true" />} {group.label}<br />
+                {plural("{1} case", "{1} cases", group.cases)}</th>
+            ))}
+            <th scope="col">{t("All")}<br />{plural("{1} case", "{1} cases", data.cases)}</th><th scope="col">{t("Class, groups")}</th><th scope="col">{t("Same class without")}</th></tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">{row.label} <small class="muted">{row.code}</small></th>
+              {row.by_group.map((share, at) => (
+                <td key={data.groups[at]!.group} data-l={data.groups[at]!.label}>{button(row, data.groups[at]!.group, data.groups[at]!.label, share.present, share.of)}</td>
+              ))}
+              <td data-l={t("All")}>{button(row, null, t("All"), row.overall.present, row.overall.of)}</td>
+              <td class="t class" data-l={t("Class, groups")}>{prevalenceWords(row.prevalence)} <small class="muted fw">{row.reach}/{data.groups.length}</small></td>
+              <td class="t" data-l={t("Same class without")}>{row.without_each_case.holds === row.without_each_case.of
+                ? t("every case") : t("{1} of {2}", row.without_each_case.holds, row.without_each_case.of)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function Compare(_: { path?: string }) {
+  const [by, setBy] = useState("region");
+  const [kind, setKind] = useState<Kind>("practice");
+  const [cell, setCell] = useState<Cell | null>(null);
+  const found = useResource(`compare ${by} ${kind}`, () => ask(() => compare(by, kind)));
+  useEffect(() => setCell(null), [by, kind]);
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <header class="stack-s">
+        <h1>{found.data
+          ? found.data.rows.some((row) => row.prevalence === "common ground")
+            ? plural("{1} of {2} is common ground", "{1} of {2} are common ground", found.data.rows.filter((row) => row.prevalence === "common ground").length, found.data.rows.length)
+            : t("Nothing is common ground yet")
+          : t("Compare")}</h1>
+        {found.data && <p class="lead">{t("{1} cases, {2} passages. Cases are purposively selected, not drawn at random: no p-values.", found.data.cases, found.data.passages)}</p>}
+      </header>
+      <div class="filters">
+        <span class="seg" role="group" aria-label={t("What is compared")}>
+          {kinds.map((one) => <button type="button" key={one} aria-pressed={kind === one} onClick={() => setKind(one)}>{kindName(one)}</button>)}
+        </span>
+        <div><label for="by">{t("Columns")}</label>
+          <select id="by" value={by} onChange={(event) => setBy(event.currentTarget.value)}>
+            {(found.data?.groupings ?? [by]).map((one) => <option key={one} value={one}>{groupingName(one)}</option>)}
+          </select></div>
+      </div>
+      <Await of={found} what={t("Comparing")}>
+        {(data) => data.rows.length === 0
+          ? <p class="lead">{t("Nothing to compare yet: codings count once they are accepted or submitted, in cases that may be analysed.")}</p>
+          : (
+            <div class={cell ? "with-aside" : undefined}>
+              <div class="stack">
+                <Matrix data={data} open={setCell} chosen={cell} />
+                <p class="small muted">{t("Shade: share of cases. Hatched: not found, which never means not done.")}
+                  {data.under_embargo.length > 0 && <> {plural("{1} case is under embargo and in no report yet.", "{1} cases are under embargo and in no report yet.", data.under_embargo.length)}</>}
+                  {data.still_coded.length > 0 && <> {plural("{1} text is not counted: it is still coded blind.", "{1} texts are not counted: they are still coded blind.", data.still_coded.length)}</>}</p>
+              </div>
+              {cell && <Passages cell={cell} by={by} close={() => setCell(null)} />}
+            </div>
+          )}
+      </Await>
+    </main>
+  );
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Organisations: the list, and of one its facts, and for those who may see them its counts and consents in plain words.
+import { useState } from "preact/hooks";
+import { api, ask } from "../api/client";
+import { mayDo } from "../session/session";
+import { Await } from "../shell/await";
+import { actionWords } from "../shell/actions";
+import { Icon } from "../shell/icons";
+import { folded } from "../reader/find_codes";
+import { askConsents, askCounts, askOrganisations, type Consent, type Organisation } from "../store/things";
+import { askDocuments } from "../store/texts";
+import { useResource } from "../store/resource";
+import { signOf } from "../text/address";
+import { languageName, listed, plural, t, when } from "../words/words";
+import { Nothing } from "./nothing";
+import { holds, ofScope, scopes, scopeWords } from "./consent_words";
+
+const bodyWords = (body: string): string =>
+  body === "decision_making_body" ? t("decision-making body") : body === "spokespeople" ? t("spokespeople")
+  : body === "paid_staff" ? t("paid staff") : body.replaceAll("_", " ");
+
+export const nameOf = (one: Organisation): string => one.fields.name ?? one.id;
+
+export function Counts({ organisation }: { organisation: string }) {
+  const counts = useResource(`counts ${organisation}`, () => askCounts(organisation));
+  return (
+    <section class="sect" aria-labelledby="counts-h">
+      <div class="row spread"><h2 id="counts-h">{t("Leadership counts")}</h2><span class="tag">{t("Private: the organisation and coordinators only")}</span></div>
+      <p class="small muted">{t("Counts, never names. Nobody is recorded as being a sex worker. What is not known stays blank.")}</p>
+      <Await of={counts} what={t("Reading the counts")}>
+        {(all) => all.length === 0 ? <p class="state">{t("No counts yet: whether it is led by sex workers cannot be told.")}</p> : (
+          <div class="wide">
+            <table class="cards-s">
+              <thead><tr><th scope="col">{t("Body")}</th><th scope="col">{t("As of")}</th><th scope="col">{t("People")}</th><th scope="col">{t("Sex workers, now or before")}</th>
+                <th scope="col">{t("Not said")}</th><th scope="col">{t("Who counted")}</th></tr></thead>
+              <tbody>
+                {all.map(({ id, fields }) => (
+                  <tr key={id}>
+                    <th scope="row">{bodyWords(fields.body ?? "")}</th>
+                    <td data-l={t("As of")}>{fields.as_of}</td>
+                    <td data-l={t("People")} class="num">{fields.members ?? <i class="state">{t("not known")}</i>}</td>
+                    <td data-l={t("Sex workers, now or before")} class="num">{fields.sex_workers ?? (fields.at_least || fields.at_most
+                      ? `${fields.at_least ?? "?"} – ${fields.at_most ?? "?"}` : <i class="state">{t("not known")}</i>)}</td>
+                    <td data-l={t("Not said")} class="num">{fields.undisclosed ?? "–"}</td>
+                    <td data-l={t("Who counted")} lang="en">{fields.basis ?? "–"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function Consents({ organisation }: { organisation: string }) {
+  const consents = useResource(`consents ${organisation}`, () => askConsents(organisation));
+  const last = (all: readonly Consent[]) => all.find((one) => holds(one)) ?? all.at(-1);
+  return (
+    <section class="sect" aria-labelledby="consents-h">
+      <h2 id="consents-h">{t("Consents")}</h2>
+      <p class="small muted">{t("What is not given is not allowed.")}</p>
+      <Await of={consents} what={t("Reading the consents")}>
+        {(all) => (
+          <div class="wide">
+            <table class="cards-s">
+              <thead><tr><th scope="col">{t("May we")}</th><th scope="col">{t("Today")}</th><th scope="col">{t("Since")}</th><th scope="col">{t("Until")}</th><th scope="col">{t("Withdrawn")}</th></tr></thead>
+              <tbody>
+                {scopes.map((scope) => {
+                  const one = last(ofScope(all, scope));
+                  const yes = one !== undefined && holds(one);
+                  return (
+                    <tr key={scope}>
+                      <th scope="row">{scopeWords(scope)} <span class="small muted" lang="en">({scope})</span></th>
+                      <td data-l={t("Today")}><Icon name={yes ? "check" : "none"} /> <b>{yes ? t("yes") : t("no")}</b></td>
+                      <td data-l={t("Since")}>{one?.fields.given ?? <i class="state">{t("never given")}</i>}</td>
+                      <td data-l={t("Until")}>{one ? one.fields.expires ?? t("no end") : "–"}</td>
+                      <td data-l={t("Withdrawn")}>{one?.fields.withdrawn ?? "–"}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function History({ organisation }: { organisation: string }) {
+  const one = useResource(`organisation ${organisation}`, () => ask(() => api.GET("/organisations/{id}", { params: { path: { id: organisation } } })));
+  return (
+    <section class="sect" aria-labelledby="history-h">
+      <h2 id="history-h">{t("History")}</h2>
+      <Await of={one} what={t("Reading the history")}>
+        {({ history }) => history.length === 0 ? <p class="state">{t("Nothing was changed in the workbench yet.")}</p> : (
+          <ol class="log">
+            {history.map((act) => <li key={act.act}><time dateTime={act.at}>{when(act.at)}</time><span>{act.person}: {actionWords(act.action)}</span><span /></li>)}
+          </ol>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function One({ one }: { one: Organisation }) {
+  const documents = useResource("documents", askDocuments);
+  const { fields } = one;
+  const mine = documents.data?.documents.filter((text) => text.organisation === one.id) ?? [];
+  return (
+    <>
+      <header class="stack-s">
+        <p class="crumbs"><a href="/organisations">{t("Organisations")}</a> › {fields.region}</p>
+        <h1>{nameOf(one)}</h1>
+        <p class="row">{fields.country && <span class="tag">{fields.country}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span></p>
+      </header>
+      <div class="with-aside">
+        <div>
+          {mayDo("coordinator") ? <><Counts organisation={one.id} /><Consents organisation={one.id} /></>
+            : <p class="state">{t("Counts and consents are for the organisation and coordinators only.")}</p>}
+        </div>
+        <aside aria-label={t("Facts and texts")}>
+          <section class="sect"><h2>{t("Facts")}</h2>
+            <dl class="facts">
+              <dt>{t("Country")}</dt><dd>{fields.country ?? <i class="state">{t("not sourced")}</i>}</dd>
+              <dt>{t("Region")}</dt><dd>{fields.region ?? <i class="state">{t("not sourced")}</i>}</dd>
+              <dt>{t("Languages")}</dt><dd>{fields.languages?.length ? listed(fields.languages.map(languageName)) : <i class="state">{t("not sourced")}</i>}</dd>
+            </dl></section>
+          <section class="sect"><h2>{t("Texts")}</h2>
+            {mine.length === 0 && <p class="state">{t("None that you may read.")}</p>}
+            <ul class="picks">{mine.map((text) => <li key={text.document}><a class="lnk" href={`/texts/${signOf(text.document)}`} lang={text.language} dir="auto">{text.title}</a></li>)}</ul></section>
+          <History organisation={one.id} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+export function Organisations({ organisation = "" }: { path?: string; organisation?: string }) {
+  const all = useResource("organisations", askOrganisations);
+  const [words, setWords] = useState("");
+  const [region, setRegion] = useState("");
+  if (organisation !== "" && all.data) {
+    const one = all.data.find((other) => signOf(other.id) === organisation);
+    return one ? <main class="page" id="main" tabIndex={-1}><One key={one.id} one={one} /></main> : <Nothing />;
+  }
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <Await of={all} what={t("Reading the organisations")}>
+        {(things) => {
+          const regions = [...new Set(things.map((one) => one.fields.region ?? ""))].filter(Boolean).sort();
+          const shown = things.filter((one) => (region === "" || one.fields.region === region)
+            && folded(words).split(/\s+/).every((word) => folded(`${nameOf(one)} ${one.id}`).includes(word)));
+          return (
+            <>
+              <header><h1>{things.length === 0 ? t("No organisation yet") : plural("{1} organisation", "{1} organisations", things.length)}</h1></header>
+              <form class="filters" onSubmit={(event) => event.preventDefault()}>
+                <div><label for="o-words">{t("Name")}</label><input id="o-words" type="search" value={words} autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} /></div>
+                <div><label for="o-region">{t("Region")}</label>
+                  <select id="o-region" value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
+                    <option value="">{t("every region")}</option>{regions.map((one) => <option key={one} value={one}>{one}</option>)}
+                  </select></div>
+                <p class="small muted" role="status">{t("{1} shown", shown.length)}</p>
+              </form>
+              <div class="wide">
+                <table class="cards-s">
+                  <caption class="vh">{t("Organisations")}</caption>
+                  <thead><tr><th scope="col">{t("Name")}</th><th scope="col">{t("Region")}</th><th scope="col">{t("Country")}</th><th scope="col">{t("Languages")}</th></tr></thead>
+                  <tbody>
+                    {shown.map((one) => (
+                      <tr key={one.id}>
+                        <th scope="row"><a class="lnk" href={`/organisations/${signOf(one.id)}`}>{nameOf(one)}</a></th>
+                        <td data-l={t("Region")}>{one.fields.region ?? "–"}</td><td data-l={t("Country")}>{one.fields.country ?? "–"}</td>
+                        <td data-l={t("Languages")}>{one.fields.languages?.length ? listed(one.fields.languages.map(languageName)) : "–"}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </>
+          );
+        }}
+      </Await>
+    </main>
+  );
+}

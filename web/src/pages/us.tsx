@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A member organisation's own page: what is said of it, its consents, its facts.  It gives and takes back consent alone.
+import { useState } from "preact/hooks";
+import { api, ask } from "../api/client";
+import { me } from "../session/session";
+import { Await } from "../shell/await";
+import { useGuarded } from "../shell/guarded";
+import { Icon } from "../shell/icons";
+import { askConsents, askOrganisations, type Consent } from "../store/things";
+import { askDocuments } from "../store/texts";
+import { useResource } from "../store/resource";
+import { signOf } from "../text/address";
+import { plural, t } from "../words/words";
+import { holds, ofScope, scopes, scopeWords, today, whatGoes } from "./consent_words";
+import { Counts, nameOf } from "./organisations";
+
+const mine = (): string => me.value?.organisation ?? "";
+
+function Tabs({ at }: { at: string }) {
+  const tabs: [string, string][] = [["/us", t("Said of us")], ["/us/consents", t("Consents")], ["/us/facts", t("Our facts")]];
+  return (
+    <nav class="tabs" aria-label={t("What is said of us")}>
+      {tabs.map(([path, name]) => <a key={path} href={path} aria-current={path === at ? "page" : undefined}>{name}</a>)}
+    </nav>
+  );
+}
+
+function useName(): string {
+  const all = useResource("organisations", askOrganisations);
+  const one = all.data?.find((other) => other.id === mine());
+  return one ? nameOf(one) : mine();
+}
+
+export function Us(_: { path?: string }) {
+  const name = useName();
+  const documents = useResource("documents", askDocuments);
+  const codings = useResource("codings of us", () => ask(() => api.GET("/codings", { params: { query: { most: 500 } } })));
+  return (
+    <main class="page phone-page" id="main" tabIndex={-1}>
+      <h1>{name}</h1>
+      <Tabs at="/us" />
+      <Await of={codings} what={t("Reading the codings")}>
+        {(data) => (
+          <>
+            <p class="lead">{data.total === 0 ? t("Nothing that you may see is said of you now.")
+              : plural("{1} passage of your texts has a code.", "{1} passages of your texts have a code.", data.total)}</p>
+            <ul class="picks">
+              {data.codings.map((one) => {
+                const text = documents.data?.documents.find((other) => other.document === one.document);
+                return (
+                  <li key={one.coding}><blockquote class="q" lang={text?.language} dir="auto">{one.exact}</blockquote>
+                    <p class="small"><b>{one.code}</b> · <a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.start}`} lang={text?.language}>{text?.title ?? t("the text")}</a></p></li>
+                );
+              })}
+            </ul>
+          </>
+        )}
+      </Await>
+    </main>
+  );
+}
+
+export function UsFacts(_: { path?: string }) {
+  const name = useName();
+  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><Tabs at="/us/facts" /><Counts organisation={mine()} /></main>;
+}
+
+function TakeBack({ scope, held, name, done }: { scope: string; held: readonly Consent[]; name: string; done: () => void }) {
+  const [typed, setTyped] = useState("");
+  const { run, view } = useGuarded();
+  const [busy, setBusy] = useState(false);
+  const act = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    let ok = true;
+    for (const one of held) {
+      ok = await run(() => ask(() => api.PATCH("/consents/{id}", {
+        params: { path: { id: one.id }, header: { "If-Match": `"${one.version}"` } }, body: { fields: { withdrawn: today() } } })));
+      if (!ok) break;
+    }
+    setBusy(false);
+    if (ok) done();
+  };
+  return (
+    <form class="stack" onSubmit={act}>
+      <p><button type="button" class="btn plain" onClick={done}>{t("Consents")}</button></p>
+      <h1>{t("Take back “{1}”?", scopeWords(scope))}</h1>
+      {view}
+      <h2>{t("What goes")}</h2>
+      <p class="read">{whatGoes(scope)}</p>
+      <h2>{t("What stays")}</h2>
+      <p class="read">{t("Your other consents stay as they are.")} {scope !== "analyse" && t("Coders go on reading your texts here.")}</p>
+      <h2>{t("What we cannot do")}</h2>
+      <p class="read">{t("Copies of a report that others saved stay with them. Here, everything is hidden at once; it is deleted for good when a coordinator carries the withdrawal out (commonground consent withdraw). Ask them for it.")}</p>
+      <h2>{t("When, and who learns of it")}</h2>
+      <p class="read">{t("At once. Coordinators see that it is gone, not why. You can give it again whenever you like.")}</p>
+      <div class="box stack">
+        <div><label for="sure">{t("To be sure that it is you: write the name of your organisation")}</label>
+          <input id="sure" type="text" placeholder={name} value={typed} autocomplete="off" onInput={(event) => setTyped(event.currentTarget.value)} /></div>
+        <button class="btn main big full" disabled={busy || typed.trim().toLocaleLowerCase() !== name.toLocaleLowerCase()}>{t("Take back “{1}”", scopeWords(scope))}</button>
+        <button type="button" class="btn big full" onClick={done}>{t("Leave it as it is")}</button>
+      </div>
+    </form>
+  );
+}
+
+export function UsConsents(_: { path?: string }) {
+  const name = useName();
+  const consents = useResource("consents of us", () => askConsents(mine()));
+  const [taking, setTaking] = useState<string | null>(null);
+  const { run, view } = useGuarded();
+  // There is one row a scope: what was taken back or ended is given from today on.
+  const give = (scope: (typeof scopes)[number]) => {
+    const old = ofScope(consents.data ?? [], scope).find((one) => one.fields.subject === mine());
+    return run(() => (old
+      ? ask(() => api.PATCH("/consents/{id}", { params: { path: { id: old.id }, header: { "If-Match": `"${old.version}"` } },
+        body: { fields: { given: today(), withdrawn: null, ...(old.fields.expires && old.fields.expires < today() ? { expires: null } : {}) } } }))
+      : ask(() => api.POST("/consents", { body: { fields: { subject: mine(), scope, basis: "written", given: today() } } }))));
+  };
+  if (taking && consents.data) {
+    return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} name={name} done={() => { setTaking(null); scrollTo(0, 0); }}
+      held={ofScope(consents.data, taking).filter((one) => holds(one))} /></main>;
+  }
+  return (
+    <main class="page phone-page" id="main" tabIndex={-1}>
+      <h1>{name}</h1>
+      <Tabs at="/us/consents" />
+      {view}
+      <p class="lead">{t("What is not given is not allowed. You can take anything back, at any time, without a reason.")}</p>
+      <Await of={consents} what={t("Reading the consents")}>
+        {(all) => (
+          <ul>
+            {scopes.map((scope) => {
+              const held = ofScope(all, scope).filter((one) => holds(one));
+              return (
+                <li key={scope} class="switch">
+                  <b><Icon name={held.length > 0 ? "check" : "none"} /> {scopeWords(scope)}</b>
+                  {held.length > 0
+                    ? <button type="button" class="btn" onClick={() => { setTaking(scope); scrollTo(0, 0); }}>{t("Take back")}<span class="vh"> {scopeWords(scope)}</span></button>
+                    : <button type="button" class="btn" onClick={() => void give(scope)}>{t("Give")}<span class="vh"> {scopeWords(scope)}</span></button>}
+                  <p>{held.length > 0 ? t("given {1}", held[0]!.fields.given ?? "") : t("not given")}</p>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Await>
+    </main>
+  );
+}

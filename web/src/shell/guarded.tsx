@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Does what may ask for the passphrase again, and shows what went wrong.
+import { useState } from "preact/hooks";
+import type { Answer, Problem } from "../api/client";
+import { changed } from "../store/news";
+import { ProblemBanner } from "./await";
+import { PassphraseAgain } from "./passphrase_again";
+
+export function useGuarded() {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [again, setAgain] = useState<(() => void) | null>(null);
+  const run = async (act: () => Promise<Answer<unknown>>): Promise<boolean> => {
+    const answer = await act();
+    if (!answer.ok && answer.problem.kind === "needs_passphrase") {
+      return new Promise((resolve) => setAgain(() => () => {
+        setAgain(null);
+        void run(act).then(resolve);
+      }));
+    }
+    setProblem(answer.ok ? null : answer.problem);
+    changed();
+    return answer.ok;
+  };
+  const view = (
+    <>
+      {problem && <ProblemBanner problem={problem} />}
+      {again && <PassphraseAgain done={again} close={() => setAgain(null)} />}
+    </>
+  );
+  return { run, view };
+}
