@@ -9,6 +9,7 @@
 
 #include <map>
 
+#include "publish/data/record_tables.h"
 #include "publish/html/address.h"
 
 namespace commonground::publish {
@@ -30,6 +31,12 @@ template <typename Ids>
 std::string Join(const Ids& ids) {
   std::string text;
   for (const auto& id : ids) text += (text.empty() ? "" : "|") + id.value;
+  return text;
+}
+
+std::string WordsOf(const std::vector<model::Addressee>& addressees) {
+  std::string text;
+  for (const model::Addressee one : addressees) text += (text.empty() ? "" : "|") + std::string(model::Word(one));
   return text;
 }
 
@@ -324,11 +331,18 @@ std::vector<DataTable> Rest(const Report& report) {
                       {"codes", t("ids of codes, with | between")},
                       {"cases_for", t("cases that bear it out, with | between")},
                       {"cases_against", t("cases that speak against it, with | between")},
-                      {"confidence", t("high, moderate, low or very low, as people graded it; empty: not graded")}},
+                      {"confidence", t("high, moderate, low or very low, as people graded it; empty: not graded")},
+                      {"kind", t("best practice, barrier, need or recommendation; empty: not told")},
+                      {"addressees", t("of a recommendation: to whom, with | between")},
+                      {"rests_on", t("of a recommendation: ids of findings, with | between")},
+                      {"looked_at", t("the day on which people last looked at it"), Type::kDate},
+                      {"look_again", t("whether something that it rests on changed since then"), Type::kYesNo}},
                      {}};
   for (const auto& one : study.findings) {
     findings.rows.push_back({one.id.value, one.statement, Join(one.codes), Join(one.cases_for), Join(one.cases_against),
-                             one.confidence ? std::string(model::Word(*one.confidence)) : std::string()});
+                             one.confidence ? std::string(model::Word(*one.confidence)) : std::string(),
+                             one.kind ? std::string(model::Word(*one.kind)) : std::string(), WordsOf(one.addressees),
+                             Join(one.rests_on), Text(one.looked_at), YesNo(report.data.look_again.contains(one.id))});
   }
   DataTable partnerships{
       "partnerships",
@@ -368,6 +382,7 @@ std::vector<DataTable> StudyTables(const Report& report) {
   tables.push_back(Pairs(report));
   tables.push_back(Frame(report));
   add(FactTables(report));
+  add(RecordTables(report));
   add(Rest(report));
   std::erase_if(tables, [](const DataTable& table) { return table.rows.empty(); });
   return tables;

@@ -61,15 +61,30 @@ bool MayBeQuoted(const Report& report, const model::OrganisationId& id) {
   return Has(report, id, model::ConsentScope::kQuote);
 }
 
+namespace {
+std::string WithNote(std::string where, const std::string& note) {
+  if (note.empty()) return where;
+  return where.empty() ? note : where + " · " + note;
+}
+}  // namespace
+
 Quotation QuotationOf(const Report& report, const model::CodingColumn& coding) {
   const auto& id = report.data.comparison.cases[static_cast<std::size_t>(coding.case_index)];
   return {report.PassageText(coding),
           report.PassageLanguage(coding),
           {{report.OrganisationName(id), report.PassageAt(coding)}},
-          PlaceLine(report, id),
+          WithNote(PlaceLine(report, id), LanguageNoteOf(report, coding)),
           ConsentOf(report, id),
           HueOfCase(report, coding.case_index),
           TranslationOf(report, coding)};
+}
+
+std::string LanguageNoteOf(const Report& report, const model::CodingColumn& coding) {
+  const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  const std::string own = report.PassageLanguage(coding);
+  if (own.empty() || primary(own) == "und" || primary(own) == report.t.language()) return {};
+  if (report.PassageText(coding).empty() || !TranslationOf(report, coding).text.empty()) return {};
+  return report.t("In {1}, not translated.", LanguageName(own, report.t));
 }
 
 Translated TranslationOf(const Report& report, const model::CodingColumn& coding) {

@@ -136,6 +136,7 @@ class EvidenceOf {
       quote.about.push_back({report_.CodeLabel(code), report_.Number(code)});
     }
     for (const model::EvidenceType grade : grades) quote.about.push_back({" · " + Label(grade, t)});
+    if (const std::string note = LanguageNoteOf(report_, first); !note.empty()) quote.about.push_back({" · " + note});
     // A passage without sources of its own stands on those of its document, and says so.
     const bool own = !sources.empty();
     const Spans links = report_.SourceLinks(own ? sources : document.sources);

@@ -15,6 +15,8 @@ namespace commonground::publish {
 
 namespace {
 
+constexpr std::size_t kMostPassages = 12;  // of the cases for or against one finding
+
 std::vector<const model::Finding*> Those(const Report& report, bool recommendations) {
   std::vector<const model::Finding*> those;
   for (const model::Finding& finding : report.data.study.findings) {
@@ -83,6 +85,27 @@ std::vector<std::int32_t> CodesOf(const Report& report, const model::Finding& fi
     if (its) codes.push_back(c);
   }
   return codes;
+}
+
+Quotations PassagesOf(const Report& report, const std::vector<model::OrganisationId>& cases,
+                      const std::vector<std::int32_t>& codes) {
+  Quotations quotations;
+  for (const auto& id : cases) {
+    if (quotations.quotes.size() == kMostPassages) break;
+    const std::int32_t index = report.CaseIndex(id);
+    const model::CodingColumn* found = nullptr;
+    for (const std::int32_t code : codes) {
+      for (const PassageRef& passage : report.PassagesOf(code)) {
+        const auto& coding = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
+        if (found == nullptr && passage.case_index == index && MayBeQuoted(report, id) &&
+            !report.PassageText(coding).empty()) {
+          found = &coding;
+        }
+      }
+    }
+    if (found != nullptr) quotations.quotes.push_back(QuotationOf(report, *found));
+  }
+  return quotations;
 }
 
 std::vector<std::string> GroupsOf(const Report& report, const model::Grouping& grouping,

@@ -21,6 +21,10 @@ PlaceTarget PlaceOf(const model::Finding& finding);
 
 // The codes of a finding that the codebook has, as indices.
 std::vector<std::int32_t> CodesOf(const Report& report, const model::Finding& finding);
+// A passage under these codes of each of the cases, where its words may be shown: twelve at most.
+Quotations PassagesOf(const Report& report, const std::vector<model::OrganisationId>& cases,
+                      const std::vector<std::int32_t>& codes);
+
 // Regions (or legal models) in which its cases are: computed, without "not sourced" and "disputed".
 std::vector<std::string> GroupsOf(const Report& report, const model::Grouping& grouping,
                                   const std::vector<model::OrganisationId>& cases);

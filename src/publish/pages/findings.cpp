@@ -18,8 +18,6 @@ namespace commonground::publish {
 
 namespace {
 
-constexpr std::size_t kShownForIt = 12;
-
 // What the people who grade look at, as it is counted: never a proposal.
 Facts InputsOf(const Report& report, const model::Finding& finding, const std::vector<std::int32_t>& codes) {
   const Words& t = report.t;
@@ -61,27 +59,6 @@ Facts InputsOf(const Report& report, const model::Finding& finding, const std::v
   return {{std::move(column)}};
 }
 
-// A passage of each case that supports it, where its words may be shown.
-Quotations ForIt(const Report& report, const model::Finding& finding, const std::vector<std::int32_t>& codes) {
-  Quotations quotations;
-  for (const auto& id : finding.cases_for) {
-    if (quotations.quotes.size() == kShownForIt) break;
-    const std::int32_t index = report.CaseIndex(id);
-    const model::CodingColumn* found = nullptr;
-    for (const std::int32_t code : codes) {
-      for (const PassageRef& passage : report.PassagesOf(code)) {
-        const auto& coding = report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)];
-        if (found == nullptr && passage.case_index == index && MayBeQuoted(report, id) &&
-            !report.PassageText(coding).empty()) {
-          found = &coding;
-        }
-      }
-    }
-    if (found != nullptr) quotations.quotes.push_back(QuotationOf(report, *found));
-  }
-  return quotations;
-}
-
 void AddNames(const Report& report, const std::vector<model::OrganisationId>& cases, Spans& spans) {
   for (const auto& id : cases) {
     if (&id != &cases.front()) spans.push_back({", "});
@@ -104,7 +81,7 @@ void AddFinding(const Report& report, const model::Finding& finding, int number,
   const int n = static_cast<int>(finding.cases_for.size());
   page.blocks.emplace_back(
       Heading{t.Plural("For it: {1} case", "For it: {1} cases", n, n), "for-" + finding.id.value, 3});
-  Quotations quotations = ForIt(report, finding, codes);
+  Quotations quotations = PassagesOf(report, finding.cases_for, codes);
   if (!quotations.quotes.empty()) page.blocks.emplace_back(std::move(quotations));
   Paragraph for_it{{{t("Supporting cases: ")}}, ""};
   AddNames(report, finding.cases_for, for_it.spans);
@@ -121,6 +98,8 @@ void AddFinding(const Report& report, const model::Finding& finding, int number,
   }
   page.blocks.emplace_back(std::move(for_it));
   page.blocks.emplace_back(Heading{t("Against it"), "against-" + finding.id.value, 3});
+  Quotations contrary = PassagesOf(report, finding.cases_against, codes);
+  if (!contrary.quotes.empty()) page.blocks.emplace_back(std::move(contrary));
   Paragraph against;
   if (finding.cases_against.empty()) {
     against.spans.push_back({t("None on record. That may only mean that nobody looked.")});

@@ -92,6 +92,8 @@ std::string ConsentOf(const Report& report, const model::OrganisationId& id);
 bool MayBeQuoted(const Report& report, const model::OrganisationId& id);
 Quotation QuotationOf(const Report& report, const model::CodingColumn& coding);
 // Of its words, into the language of the page; empty: nobody translated it, or it may not be.
+// "In Spanish, not translated."; empty where it has a translation, or is in the language of the page.
+std::string LanguageNoteOf(const Report& report, const model::CodingColumn& coding);
 Translated TranslationOf(const Report& report, const model::CodingColumn& coding);
 // Which barriers a practice is said to answer; all of them.
 void AddAnswersOfPractice(const Report& report, std::int32_t code, Page& page);

@@ -106,6 +106,25 @@ void AddSilent(const Report& report, std::int32_t code, Page& page) {
   page.blocks.emplace_back(std::move(notes));
 }
 
+// Cases that a finding on this practice names against it, with their passages.
+void AddAgainst(const Report& report, std::int32_t code, Page& page) {
+  const Words& t = report.t;
+  bool first = true;
+  for (const model::Finding* finding : FindingsOf(report)) {
+    const std::vector<std::int32_t> codes = CodesOf(report, *finding);
+    if (finding->cases_against.empty() || std::ranges::find(codes, code) == codes.end()) continue;
+    if (first) page.blocks.emplace_back(Heading{t("What speaks against it"), "against", 2});
+    first = false;
+    Quotations quotations = PassagesOf(report, finding->cases_against, codes);
+    if (!quotations.quotes.empty()) page.blocks.emplace_back(std::move(quotations));
+    const int n = static_cast<int>(finding->cases_against.size());
+    page.blocks.emplace_back(Paragraph{{{t.Plural("{1} case speaks against a finding that rests on it: ",
+                                                  "{1} cases speak against a finding that rests on it: ", n, n)},
+                                        {finding->statement, PlaceOf(*finding), {}, report.StudyLanguage()}},
+                                       "src"});
+  }
+}
+
 void AddHow(const Report& report, std::int32_t code, Page& page) {
   const Words& t = report.t;
   const model::CodeRow& row = report.Row(report.Regions(), code);
@@ -181,6 +200,7 @@ Page MakePage(const Report& report, std::int32_t code) {
     page.blocks.emplace_back(std::move(head));
     page.blocks.emplace_back(std::move(words));
   }
+  AddAgainst(report, code, page);
   AddSilent(report, code, page);
   for (const auto& [gaps, id, title, cap] :
        {std::tuple(&report.BarrierGaps(), "barriers", t("What stands in the way"),
