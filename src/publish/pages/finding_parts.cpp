@@ -15,7 +15,7 @@ namespace commonground::publish {
 
 namespace {
 
-constexpr std::size_t kMostPassages = 12;  // of the cases for or against one finding
+constexpr std::size_t kMaxPassages = 12;  // of the cases for or against one finding
 
 std::vector<const model::Finding*> Those(const Report& report, bool recommendations) {
   std::vector<const model::Finding*> those;
@@ -91,7 +91,7 @@ Quotations PassagesOf(const Report& report, const std::vector<model::Organisatio
                       const std::vector<std::int32_t>& codes) {
   Quotations quotations;
   for (const auto& id : cases) {
-    if (quotations.quotes.size() == kMostPassages) break;
+    if (quotations.quotes.size() == kMaxPassages) break;
     const std::int32_t index = report.CaseIndex(id);
     const model::CodingColumn* found = nullptr;
     for (const std::int32_t code : codes) {
