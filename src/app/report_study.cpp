@@ -160,7 +160,7 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
                                                  {}}));
   }
   outcome.refused = core::HasErrors(outcome.problems);
-  if (outcome.refused) return outcome;
+  if (outcome.refused || request.only_check) return outcome;
 
   LeavingCheck check(study, published.publication.study, published.appearances);
   std::map<std::string, std::string> hashes;

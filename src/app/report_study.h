@@ -26,6 +26,9 @@ struct ReportRequest {
   bool reissue = false;
   // Refused when a finding rests on what somebody codes just now; otherwise that finding is left out, and said.
   bool strict = false;
+  // Says what blocks it and writes nothing.  What only written pages could show (names that may not leave) is not
+  // looked for.
+  bool only_check = false;
 };
 
 struct ReportOutcome {

@@ -31,13 +31,15 @@ std::string Capital(std::string name) {
 Json Responses(const Route& route) {
   const Rules& rules = route.rules;
   const Json output = route.output();
-  const bool gives_nothing = output["properties"].empty();
+  const bool gives_nothing = output["properties"].empty() && !rules.gives_file;
   Json responses = Json::object();
   const char* good = gives_nothing ? "204" : "200";
   responses[good] = {{"description", gives_nothing ? "done" : "done, or there"}};
   if (!gives_nothing) {
-    responses[good]["content"] = {
-        {route.rules.streams ? "text/event-stream" : "application/json", {{"schema", output}}}};
+    responses[good]["content"] = {{rules.gives_file ? "application/octet-stream"
+                                   : rules.streams  ? "text/event-stream"
+                                                    : "application/json",
+                                   {{"schema", output}}}};
   }
   const auto refusal = [&](const char* status, const char* when) {
     responses[status] = {

@@ -48,6 +48,7 @@ struct Rules {
   bool needs_version = false;                    // If-Match
   bool only_asks = false;                        // a POST that changes nothing: what is asked is no address's business
   bool streams = false;                          // news as they come (routes/events.h)
+  bool gives_file = false;                       // bytes, as an attachment
   bool hashes = false;                           // a passphrase: a few at a time
   std::size_t most_body = 1024 * 1024;
 };

@@ -66,9 +66,13 @@ core::Status Serve(const ServeOptions& options, const core::Clock& clock,
   {
     CG_ASSIGN_OR_RETURN(const auto first, workspaces.Take());  // the study is there and can be read
   }
-  Services services{*gate, workspaces, clock};
   HostsOfSite hosts;
   std::unique_ptr<Listener> listener;
+  std::atomic<Listener*> rung{nullptr};
+  Jobs jobs(workspaces, clock, [&] {
+    if (Listener* there = rung) there->Ring();
+  });
+  Services services{*gate, workspaces, clock, jobs};
   Site site(services, hosts, [&] { listener->Ring(); });
   ListenerOptions listening;
   listening.address = address.host;
@@ -82,6 +86,7 @@ core::Status Serve(const ServeOptions& options, const core::Clock& clock,
   CG_ASSIGN_OR_RETURN(auto setup, gate->NewSetupToken());
   CG_ASSIGN_OR_RETURN(auto watch, app::StudyWatch::Open(options.study));
   listener->Start();
+  rung = listener.get();
   std::atomic<bool> is_over{false};
   std::thread watcher([&] {
     while (!is_over) {
@@ -109,6 +114,7 @@ core::Status Serve(const ServeOptions& options, const core::Clock& clock,
          std::move(setup)});
   while (!stop()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   is_over = true;
+  rung = nullptr;
   listener->Stop();
   watcher.join();
   return {};

@@ -16,6 +16,7 @@
 #include "core/moment.h"
 #include "core/result.h"
 #include "server/answers.h"
+#include "server/jobs.h"
 
 namespace commonground::server {
 
@@ -72,6 +73,7 @@ struct Services {
   app::Gate& gate;
   Workspaces& workspaces;
   const core::Clock& clock;
+  Jobs& jobs;
   KeyedLocks locks = {};
   Answers answers = {};
 };

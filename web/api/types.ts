@@ -961,6 +961,101 @@ export type EventsOutput = {
   things: number;
 };
 
+// GET /api/v1/jobs/{job}/file: What it made, as an attachment
+export type FetchJobFileAddress = {
+  job: string;
+};
+export type FetchJobFileInput = Record<string, never>;
+export type FetchJobFileOutput = Record<string, never>;
+
+// GET /api/v1/jobs: What is at work for you, and what was done within the hour
+export type ListJobsInput = Record<string, never>;
+export type ListJobsOutput = {
+  jobs: {
+    job: string;
+    kind: string;
+    state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+    step: string;
+    done: number;
+    total: number;
+    has_file: boolean;
+    problem?: string;
+  }[];
+};
+
+// GET /api/v1/jobs/{job}: One of them
+export type ShowJobAddress = {
+  job: string;
+};
+export type ShowJobInput = Record<string, never>;
+export type ShowJobOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+};
+
+// DELETE /api/v1/jobs/{job}: Stops it; of one that is done, lets its file go
+export type CancelJobAddress = {
+  job: string;
+};
+export type CancelJobInput = Record<string, never>;
+export type CancelJobOutput = Record<string, never>;
+
+// GET /api/v1/report: What blocks publishing, and where to mend it; nothing is written
+export type CheckReportInput = Record<string, never>;
+export type CheckReportOutput = {
+  summary: string;
+  cases: number;
+  under_embargo: number;
+  still_coded: number;
+  blocked: boolean;
+  problems: {
+    blocks: boolean;
+    file: string;
+    line: number;
+    field: string;
+    value: string;
+    message: string;
+    fix: string;
+  }[];
+};
+
+// POST /api/v1/report: Begins a job that makes the report, as a ZIP to be fetched
+export type MakeReportInput = {
+  forms?: string[];
+  languages?: string[];
+};
+export type MakeReportOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+};
+
+// POST /api/v1/export: Begins a job that writes out all of the study in open formats, as a ZIP
+export type MakeExportInput = {
+  workbook?: boolean;
+};
+export type MakeExportOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+};
+
 // GET /api/v1/undo: What undo and redo would do next
 export type ShowNextInput = Record<string, never>;
 export type ShowNextOutput = {
@@ -2948,6 +3043,13 @@ export const routes = {
   listCountries: { method: 'GET', path: '/countries' },
   search: { method: 'POST', path: '/search' },
   events: { method: 'GET', path: '/events' },
+  fetchJobFile: { method: 'GET', path: '/jobs/{job}/file' },
+  listJobs: { method: 'GET', path: '/jobs' },
+  showJob: { method: 'GET', path: '/jobs/{job}' },
+  cancelJob: { method: 'DELETE', path: '/jobs/{job}' },
+  checkReport: { method: 'GET', path: '/report' },
+  makeReport: { method: 'POST', path: '/report' },
+  makeExport: { method: 'POST', path: '/export' },
   showNext: { method: 'GET', path: '/undo' },
   showAgreement: { method: 'GET', path: '/agreement' },
   listDisagreements: { method: 'GET', path: '/disagreements' },

@@ -84,6 +84,7 @@ std::string_view ReasonOf(int status) {
   static constexpr Reason kReasons[] = {
       {200, "OK"},
       {201, "Created"},
+      {202, "Accepted"},
       {204, "No Content"},
       {304, "Not Modified"},
       {400, "Bad Request"},

@@ -12,6 +12,7 @@
 
 #include "app/history_study.h"
 #include "model/words.h"
+#include "server/routes/jobs.h"
 
 namespace commonground::server {
 
@@ -36,7 +37,22 @@ class StudyNews : public NewsStream {
     return session && (!*session || (*session)->caller.role != caller_.role);
   }
 
-  std::string Take() override {
+  std::string Take() override { return Acts() + OwnJobs(); }
+
+ private:
+  std::string OwnJobs() {
+    std::string text;
+    std::int64_t newest = changes_;
+    for (const JobInfo& one : services_.jobs.Of(caller_)) {
+      if (one.change <= changes_) continue;
+      newest = std::max(newest, one.change);
+      text += fmt::format("event: job\ndata: {}\n\n", ToJson(ViewOf(one)).dump());
+    }
+    changes_ = newest;
+    return text;
+  }
+
+  std::string Acts() {
     auto lease = services_.workspaces.Take();
     if (!lease) return {};
     const auto acts = app::ActsSeen(lease->For(caller_, app::Purpose::kWork), {}, kMaxAtOnce);
@@ -54,11 +70,11 @@ class StudyNews : public NewsStream {
     return text;
   }
 
- private:
   Services& services_;
   std::string token_;
   app::Caller caller_;
   std::int64_t told_;
+  std::int64_t changes_ = 0;
 };
 
 Response Run(RouteContext& asked, const std::map<std::string, std::string>&, const Target& target) {

@@ -21,6 +21,8 @@ void Describe(auto& visit, Is<EventView> auto& event) {
   visit("things", event.things, "to how many things that you may see");
 }
 
+// Jobs of who listens are told of too, as `event: job` with what GET /jobs/{job} gives; they have no id to go on from.
+
 // GET /events: text/event-stream.  Last-Event-ID goes on from there.  A comment every 15 seconds; ends with the
 // session.
 Route EventsRoute();

@@ -13,6 +13,7 @@
 #include "server/routes/countries.h"
 #include "server/routes/documents.h"
 #include "server/routes/events.h"
+#include "server/routes/jobs.h"
 #include "server/routes/memos.h"
 #include "server/routes/nouns.h"
 #include "server/routes/people.h"
@@ -78,6 +79,13 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ListCountries>(),
       MakeRoute<Search>(),
       EventsRoute(),
+      JobFileRoute(),
+      MakeRoute<ListJobs>(),
+      MakeRoute<ShowJob>(),
+      MakeRoute<CancelJob>(),
+      MakeRoute<CheckReport>(),
+      MakeRoute<MakeReport>(),
+      MakeRoute<MakeExport>(),
       MakeRoute<ShowNext>(),
       MakeRoute<ShowAgreement>(),
       MakeRoute<ListDisagreements>(),

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Jobs, the report and the export, through the use cases of app.
+
+#include "server/routes/jobs.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "app/export_study.h"
+#include "app/report_study.h"
+#include "app/zip_files.h"
+
+namespace commonground::server {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kStates = JobStateWords::kWords;
+
+tl::unexpected<core::Error> NothingHere() {
+  return core::Fail(ErrorCode::kNotFound, "There is nothing here.");
+}
+
+ReportView ViewOf(const app::ReportOutcome& outcome) {
+  ReportView view{outcome.summary, outcome.cases, outcome.under_embargo, outcome.still_coded, outcome.refused, {}};
+  for (const core::Problem& one : outcome.problems) {
+    view.problems.push_back(
+        {one.severity == core::Severity::kError, one.file, one.line, one.column, one.value, one.message, one.fix});
+  }
+  std::ranges::stable_sort(view.problems, {}, [](const ReportView::Problem& one) { return !one.blocks; });
+  return view;
+}
+
+std::string ListOf(const std::optional<std::vector<std::string>>& words) {
+  return words ? fmt::format("{}", fmt::join(*words, ",")) : std::string();
+}
+
+core::Result<JobResult> ReportAsZip(const app::Workspace& study, const app::ReportRequest& request,
+                                    core::Progress& progress) {
+  app::ZipFiles files;
+  CG_ASSIGN_OR_RETURN(const app::ReportOutcome outcome, app::ReportStudy(study, request, files, progress));
+  if (outcome.refused) {
+    return core::Fail(ErrorCode::kNoConsent, "Something blocks publishing; no report was made. Look at GET /report.");
+  }
+  CG_ASSIGN_OR_RETURN(std::string zip, files.Bytes());
+  return JobResult{std::move(zip), "report.zip", "application/zip", ToJson(ViewOf(outcome)).dump()};
+}
+
+core::Result<JobView> Begun(RouteContext& asked, Jobs::Order order) {
+  CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
+  const auto info = asked.services.jobs.Find(asked.caller(), job);
+  if (!info) return NothingHere();
+  asked.status = 202;
+  return ViewOf(*info);
+}
+
+Response GiveFile(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
+  if (!target.parameters.empty()) {
+    return ProblemOf(422, core::Name(ErrorCode::kInvalidInput), "The address holds a parameter that is not known.");
+  }
+  const auto result = asked.services.jobs.ResultOf(asked.caller(), path.at("job"));
+  if (result == nullptr || result->file.empty()) return ProblemOf(404, "not_found", "There is nothing here.");
+  Response response;
+  response.type = result->type;
+  response.body = result->file;
+  response.fields.push_back({"Content-Disposition", "attachment; filename=\"" + result->name + "\""});
+  response.fields.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
+  return response;
+}
+
+Json NoBody() {
+  return nullptr;
+}
+std::vector<AddressField> FileAddress() {
+  return {{"job", "path", "its id", SchemaOf<std::string>()}};
+}
+Json FileOutput() {
+  return {{"type", "string"}, {"format", "binary"}, {"properties", Json::object()}};
+}
+
+}  // namespace
+
+JobView ViewOf(const JobInfo& info) {
+  return {
+      info.job,   info.kind,     {std::string(kStates[static_cast<std::size_t>(info.state)])},     info.step, info.done,
+      info.total, info.has_file, info.problem.empty() ? std::nullopt : std::optional(info.problem)};
+}
+
+core::Result<ListJobs::Output> ListJobs::Run(RouteContext& asked, const Input&) {
+  Output output;
+  for (const JobInfo& one : asked.services.jobs.Of(asked.caller())) output.jobs.push_back(ViewOf(one));
+  return output;
+}
+
+core::Result<JobView> ShowJob::Run(RouteContext& asked, const Input& input) {
+  const auto job = asked.services.jobs.Find(asked.caller(), input.job);
+  if (!job) return NothingHere();
+  return ViewOf(*job);
+}
+
+core::Result<Nothing> CancelJob::Run(RouteContext& asked, const Input& input) {
+  if (!asked.services.jobs.Cancel(asked.caller(), input.job)) return NothingHere();
+  asked.status = 204;
+  return Nothing{};
+}
+
+core::Result<ReportView> CheckReport::Run(RouteContext& asked, const Input&) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study(app::Purpose::kPublish));
+  app::ReportRequest request;
+  request.only_check = true;
+  app::ZipFiles none;
+  core::NoProgress progress;
+  CG_ASSIGN_OR_RETURN(const auto outcome, app::ReportStudy(study, request, none, progress));
+  return ViewOf(outcome);
+}
+
+core::Result<JobView> MakeReport::Run(RouteContext& asked, const Input& input) {
+  app::ReportRequest request;
+  request.forms = ListOf(input.forms);
+  request.languages = ListOf(input.languages);
+  const auto work = [request](const app::Workspace& study, core::Progress& progress) {
+    return ReportAsZip(study, request, progress);
+  };
+  return Begun(asked, {"report", asked.caller(), app::Purpose::kPublish, work});
+}
+
+core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
+  app::ExportOptions options;
+  options.workbook = input.workbook.value_or(false);
+  const auto work = [options](const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
+    app::ZipFiles files;
+    CG_RETURN_IF_ERROR(app::ExportStudy(study, options, files, progress));
+    CG_ASSIGN_OR_RETURN(std::string zip, files.Bytes());
+    return JobResult{std::move(zip), "study.zip", "application/zip", {}};
+  };
+  return Begun(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
+}
+
+Route JobFileRoute() {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/jobs/{job}/file",
+                                .name = "fetchJobFile",
+                                .summary = "What it made, as an attachment",
+                                .gives_file = true};
+  return {kRules, GiveFile, NoBody, FileAddress, FileOutput};
+}
+
+}  // namespace commonground::server

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the report and
+// the export, which are made so.
+#pragma once
+
+#include "server/jobs.h"
+#include "server/route.h"
+
+namespace commonground::server {
+
+struct JobStateWords {
+  static constexpr std::array<std::string_view, 5> kWords{"waits", "runs", "done", "failed", "cancelled"};
+};
+struct JobView {
+  std::string job;
+  std::string kind;
+  OneOf<JobStateWords> state;
+  std::string step;
+  std::int64_t done = 0;
+  std::int64_t total = 0;
+  bool has_file = false;
+  std::optional<std::string> problem;
+};
+void Describe(auto& visit, Is<JobView> auto& view) {
+  visit("job", view.job, "its id");
+  visit("kind", view.kind, "what is made");
+  visit("state", view.state, "how far it is");
+  visit("step", view.step, "what it does now, in English");
+  visit("done", view.done, "units of the step");
+  visit("total", view.total, "units of the step; 0: not known");
+  visit("has_file", view.has_file, "there is something to be fetched");
+  visit("problem", view.problem, "why it failed");
+}
+JobView ViewOf(const JobInfo& info);
+
+struct ListJobs {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/jobs",
+                                .name = "listJobs",
+                                .summary = "What is at work for you, and what was done within the hour"};
+  using Input = Nothing;
+  struct Output {
+    std::vector<JobView> jobs;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ListJobs::Output> auto& out) {
+  visit("jobs", out.jobs, "the oldest first");
+}
+
+struct ShowJob {
+  static constexpr Rules kRules{
+      .method = Method::kGet, .path = "/jobs/{job}", .name = "showJob", .summary = "One of them"};
+  struct Input {
+    std::string job;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ShowJob::Input> auto& in) {
+  visit.Path("job", in.job, "its id");
+}
+
+struct CancelJob {
+  static constexpr Rules kRules{.method = Method::kDelete,
+                                .path = "/jobs/{job}",
+                                .name = "cancelJob",
+                                .summary = "Stops it; of one that is done, lets its file go"};
+  struct Input {
+    std::string job;
+  };
+  using Output = Nothing;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<CancelJob::Input> auto& in) {
+  visit.Path("job", in.job, "its id");
+}
+
+// What a report would be, or why there can be none.
+struct ReportView {
+  struct Problem {
+    bool blocks = false;
+    std::string file;
+    std::int64_t line = 0;
+    std::string field;
+    std::string value;
+    std::string message;
+    std::string fix;
+  };
+  std::string summary;
+  std::int64_t cases = 0;
+  std::int64_t under_embargo = 0;
+  std::int64_t still_coded = 0;
+  bool blocked = false;
+  std::vector<Problem> problems;
+};
+void Describe(auto& visit, Is<ReportView::Problem> auto& one) {
+  visit("blocks", one.blocks, "nothing is published until it is mended; else it is to be looked at");
+  visit("file", one.file, "of the study folder: which thing");
+  visit("line", one.line, "of it; 0: all of it");
+  visit("field", one.field, "of it; empty: none");
+  visit("value", one.value, "what stands there, cut");
+  visit("message", one.message, "what is wrong");
+  visit("fix", one.fix, "what to do");
+}
+void Describe(auto& visit, Is<ReportView> auto& view) {
+  visit("summary", view.summary, "of the frame, in one line");
+  visit("cases", view.cases, "in the report");
+  visit("under_embargo", view.under_embargo, "compared, and not in it yet");
+  visit("still_coded", view.still_coded, "texts whose codings are not in it: somebody codes them blind");
+  visit("blocked", view.blocked, "it cannot be published as it is");
+  visit("problems", view.problems, "those that block first");
+}
+
+struct CheckReport {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/report",
+                                .name = "checkReport",
+                                .summary = "What blocks publishing, and where to mend it; nothing is written",
+                                .use_case = app::UseCase::kReport};
+  using Input = Nothing;
+  using Output = ReportView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+
+struct MakeReport {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/report",
+                                .name = "makeReport",
+                                .summary = "Begins a job that makes the report, as a ZIP to be fetched",
+                                .use_case = app::UseCase::kReport,
+                                .is_fresh = true};
+  struct Input {
+    std::optional<std::vector<std::string>> forms;
+    std::optional<std::vector<std::string>> languages;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<MakeReport::Input> auto& in) {
+  visit("forms", in.forms, "html, pdf, docx, epub, data; html, if it is not said");
+  visit("languages", in.languages, "en, fr, es, ru, zh; the study's, if it is not said");
+}
+
+struct MakeExport {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/export",
+                                .name = "makeExport",
+                                .summary = "Begins a job that writes out all of the study in open formats, as a ZIP",
+                                .use_case = app::UseCase::kExport,
+                                .is_fresh = true};
+  struct Input {
+    std::optional<bool> workbook;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<MakeExport::Input> auto& in) {
+  visit("workbook", in.workbook, "the tables as sheets of one workbook, not as CSV");
+}
+
+// GET /jobs/{job}/file: bytes, as an attachment.
+Route JobFileRoute();
+
+}  // namespace commonground::server
