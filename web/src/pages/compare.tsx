@@ -29,9 +29,9 @@ function groupingName(by: string): string {
 export function prevalenceWords(word: string): string {
   switch (word) {
     case "common ground": return t("common ground");
-    case "widespread": return t("widespread");
+    case "in most regions": return t("in most regions");
     case "regional": return t("regional");
-    case "emerging": return t("emerging");
+    case "in few regions": return t("in few regions");
     default: return word;
   }
 }

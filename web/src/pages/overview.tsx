@@ -9,8 +9,11 @@ import { actionWords } from "../shell/actions";
 import { Await } from "../shell/await";
 import { Icon, type IconName } from "../shell/icons";
 import { useResource } from "../store/resource";
+import { signOf } from "../text/address";
 import { undo } from "../store/undo";
 import { count, listed, plural, t, when } from "../words/words";
+import { askOrganisations } from "../store/things";
+import { Next } from "./next";
 import { hueOf } from "./regions";
 import { stateLook, stateWords } from "./slot_states";
 
@@ -19,20 +22,22 @@ type Slot = Status["slots"][number];
 
 const showStatus = () => api.GET("/status");
 
-function SlotCard({ slot, hue }: { slot: Slot; hue: string }) {
+function SlotCard({ slot, hue, nameOf }: { slot: Slot; hue: string; nameOf: (id: string) => string }) {
   const look = stateLook(slot.state);
   const icons: Record<string, IconName> = { filled: "check", waits: "question", none: "none" };
   return (
-    <div class={`slot ${look} ${hue}`}>
-      <b>{slot.organisation ?? t("nobody yet")}</b>
+    <a class={`slot ${look} ${hue}`} href={slot.organisation ? `/organisations/${signOf(slot.organisation)}` : "/organisations"}>
+      <b>{slot.organisation ? nameOf(slot.organisation) : t("nobody yet")}</b>
       <small><Icon name={icons[look] ?? "question"} /> <span>{slot.country ? `${slot.country} · ` : ""}{stateWords(slot.state)}</span></small>
-    </div>
+    </a>
   );
 }
 
 function Frame({ status }: { status: Status }) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
+  const organisations = useResource("organisations", askOrganisations);
+  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
   // Those beyond what was asked for that have no text yet stand behind a button.
   const later = (slot: Slot) => slot.state === "no document yet";
   const hidden = all ? 0 : status.slots.filter(later).length;
@@ -56,7 +61,7 @@ function Frame({ status }: { status: Status }) {
               {status.slots.map((slot) => (
                 <tr key={slot.slot}>
                   <th scope="row">{status.regions.find((one) => one.region === slot.region)?.label ?? slot.region}</th>
-                  <td>{slot.slot}</td><td>{slot.organisation ?? <i class="state">{t("nobody yet")}</i>}</td>
+                  <td>{slot.slot}</td><td>{slot.organisation ? nameOf(slot.organisation) : <i class="state">{t("nobody yet")}</i>}</td>
                   <td>{slot.country ?? "–"}</td><td>{stateWords(slot.state)}</td>
                 </tr>
               ))}
@@ -72,7 +77,7 @@ function Frame({ status }: { status: Status }) {
                 <h3><span class={`sw ${hue}`} aria-hidden="true" /><span>{region.label} <span class="of">{t("{1} of {2} filled", region.filled, region.quota)}</span></span></h3>
                 <ul>
                   {slotsOf(region.region).map((slot) => (
-                    <li key={slot.slot}><SlotCard slot={slot} hue={hue} /></li>
+                    <li key={slot.slot}><SlotCard slot={slot} hue={hue} nameOf={nameOf} /></li>
                   ))}
                 </ul>
               </section>
@@ -141,14 +146,7 @@ export function Overview(_: { path?: string }) {
               <div class="with-aside">
                 <div><Frame status={data} /></div>
                 <aside class="stack" aria-label={t("What to do and what changed")}>
-                  <section aria-labelledby="next-h">
-                    <h2 id="next-h">{t("What to do next")}</h2>
-                    <ol class="next">
-                      {data.next_steps.map((step, i) => (
-                        <li key={step}><span class="no" aria-hidden="true">{i + 1}</span><p lang="en">{step}</p></li>
-                      ))}
-                    </ol>
-                  </section>
+                  <Next />
                   <Recent />
                 </aside>
               </div>
