@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What waits is read by its own session only, and never lies open.
+import { webcrypto } from "node:crypto";
 import { expect, it } from "vitest";
 import { keyOf, seal, unseal } from "./seal";
+
+// Every browser has it; Node 18 does not name it.
+if (globalThis.crypto === undefined) Object.defineProperty(globalThis, "crypto", { value: webcrypto });
 
 const change = [{ kind: "apply", coding: "1", memo: "her own words" }];
 
