@@ -96,7 +96,7 @@ void LeaveOut(const ReportRequest& request, const model::Study& study, Published
     const auto may_go = publish::BeingCoded(publication, std::move(being_coded));
     say(publish::LeaveOut(publication, may_go),
         "is not in this edition: its passages are being coded, or it rests on such",
-        "make the report again when they are submitted; with --strict it is refused instead");
+        "make the report again when they are submitted");
   }
   if (request.reissue) {
     const auto may_go = [](const publish::ClaimProblem& one) {
