@@ -129,7 +129,7 @@ core::Error NotYours(const NounKind& kind, const std::string& id) {
 
 core::Error IsThereAlready(const NounKind& kind, const std::string& id) {
   return About(ErrorCode::kInvalidInput, kind, id,
-               fmt::format("there is a {} like this already. Nothing was changed", kind.word),
+               fmt::format("another {} like this is there already. Nothing was changed", kind.word),
                {NameOf(kind.edit), {{"id", id}}});
 }
 
