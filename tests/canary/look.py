@@ -62,6 +62,20 @@ def hits(data: bytes, words: str) -> int:
     return count
 
 
+def every_file(place: Path):
+    """The file, or the files of the folder, listed again until a listing shows nothing new: some may come and go."""
+    if place.is_file():
+        yield place
+        return
+    seen = set()
+    while True:
+        new = [one for one in sorted(place.rglob("*")) if one not in seen and one.is_file() and not one.is_symlink()]
+        if not new:
+            return
+        seen.update(new)
+        yield from new
+
+
 def main() -> int:
     words = sys.argv[1]
     print(f"{'place':<34}{'files':>8}{'bytes':>14}{'hits':>8}")
@@ -69,20 +83,24 @@ def main() -> int:
     for argument in sys.argv[2:]:
         name, _, path = argument.partition("=")
         place = Path(path)
-        if place.is_dir():
-            files = [one for one in sorted(place.rglob("*")) if one.is_file() and not one.is_symlink()]
-        else:
-            files = [place] if place.is_file() else []
-        if not files:
+        if not (place.is_dir() or place.is_file()):
             print(f"{name:<34}{'is not there':>30}")
             code = max(code, 2)
             continue
-        found = size = 0
-        for one in files:
-            data = one.read_bytes()
+        files = found = size = 0
+        for one in every_file(place):
+            try:
+                data = one.read_bytes()
+            except FileNotFoundError:
+                continue  # a server that runs renames and removes; its new name is met by the next listing
+            files += 1
             size += len(data)
             found += hits(data, words) + hits(str(one.relative_to(place.parent)).encode(), words)
-        print(f"{name:<34}{len(files):>8}{size:>14}{found:>8}")
+        if not files:
+            print(f"{name:<34}{'is empty':>30}")
+            code = max(code, 2)
+            continue
+        print(f"{name:<34}{files:>8}{size:>14}{found:>8}")
         if found:
             code = max(code, 1)
     return code
