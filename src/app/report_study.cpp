@@ -64,7 +64,7 @@ store::EditionRecord RecordOf(const Published& published, const model::Study& st
   std::set<std::string> marks;  // in their order nothing is told
   std::set<model::OrganisationId> organisations;
   for (const auto& [id, appearance] : published.appearances) {
-    if (!shown.contains(appearance.id)) continue;
+    if (!shown.contains(appearance.id) && !appearance.counted_only) continue;
     organisations.insert(id);
     marks.insert(EditionMark(secret, id.value));
   }

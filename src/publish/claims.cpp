@@ -77,7 +77,8 @@ class Checker {
       for (const auto& id : *list) {
         const auto found = case_.find(id);
         if (found == case_.end()) {
-          Add(about, column, id.value, "is not in this report: it has no document, no consent, or is under embargo",
+          Add(about, column, id.value,
+              "is not in this report: it has no document, no consent, is under embargo, or may be counted only",
               "take the case out of the finding, or record its consent in {1}", {rules::All(Kind::kConsent)});
         } else if (std::ranges::none_of(codes, [&](std::int32_t code) {
                      return present_.contains({code, found->second});

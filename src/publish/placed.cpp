@@ -69,16 +69,9 @@ Spans TotalOf(const Report& report, const std::string& name) {
 
 // Cases in which both codes are told.
 int CasesWithBoth(const Report& report, std::int32_t code, std::int32_t with) {
-  const auto cases_of = [&](std::int32_t one) {
-    std::vector<bool> has(report.data.comparison.cases.size(), false);
-    for (const PassageRef& passage : report.PassagesOf(one)) has[static_cast<std::size_t>(passage.case_index)] = true;
-    return has;
-  };
-  const std::vector<bool> a = cases_of(code);
-  const std::vector<bool> b = cases_of(with);
-  int both = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) both += a[i] && b[i] ? 1 : 0;
-  return both;
+  std::vector<std::int32_t> both;
+  std::ranges::set_intersection(report.CasesWith(code), report.CasesWith(with), std::back_inserter(both));
+  return static_cast<int>(both.size());
 }
 
 Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {

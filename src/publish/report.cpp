@@ -27,7 +27,7 @@ Report::Report(const model::Publication& publication, const Words& words) : data
   const model::Study& study = data.study;
   for (std::size_t i = 0; i < study.organisations.size(); ++i) organisation_[study.organisations[i].id.value] = i;
   for (std::size_t i = 0; i < study.sources.size(); ++i) source_[study.sources[i].id.value] = i;
-  for (std::size_t i = 0; i < data.snapshot.cases.size(); ++i) {
+  for (std::size_t i = 0; i < static_cast<std::size_t>(ListedCases()); ++i) {
     case_[data.snapshot.cases[i].value] = static_cast<std::int32_t>(i);
   }
   text_.reserve(study.documents.size());
@@ -331,6 +331,34 @@ std::int32_t Report::GroupOfCase(const model::Grouping& grouping, std::int32_t c
     if (plan.id == grouping.id) return plan.group_of_case[static_cast<std::size_t>(case_index)];
   }
   return -1;
+}
+
+std::int32_t Report::CountedOnlyIn(const model::Grouping& grouping, std::size_t group) const {
+  return static_cast<std::int32_t>(std::ranges::count_if(data.counted_only, [&](const model::CountedCase& one) {
+    return GroupOfCase(grouping, one.case_index) == static_cast<std::int32_t>(group);
+  }));
+}
+
+std::int32_t Report::CountedOnlyWith(std::int32_t code, const model::Grouping& grouping, std::size_t group) const {
+  return static_cast<std::int32_t>(std::ranges::count_if(data.counted_only, [&](const model::CountedCase& one) {
+    return GroupOfCase(grouping, one.case_index) == static_cast<std::int32_t>(group) &&
+           std::ranges::binary_search(one.codes, code);
+  }));
+}
+
+std::vector<std::int32_t> Report::CasesWith(std::int32_t code) const {
+  std::vector<std::int32_t> cases;
+  for (const PassageRef& passage : PassagesOf(code)) {
+    if (cases.empty() || cases.back() != passage.case_index) cases.push_back(passage.case_index);
+  }
+  for (const model::CountedCase& one : data.counted_only) {
+    if (std::ranges::binary_search(one.codes, code)) cases.push_back(one.case_index);
+  }
+  return cases;
+}
+
+Span Report::AndCountedOnly(int more) const {
+  return {t.Plural("and {1} more that is counted only", "and {1} more that are counted only", more, more), {}, "state"};
 }
 
 std::int32_t Report::CaseIndex(const model::OrganisationId& id) const {

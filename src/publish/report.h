@@ -94,6 +94,17 @@ class Report {
     return passages_[static_cast<std::size_t>(code)];
   }
   std::int32_t GroupOfCase(const model::Grouping& grouping, std::int32_t case_index) const;
+  // Cases that may be listed: those before them in the comparison.  The others are counted only.
+  std::int32_t ListedCases() const {
+    return static_cast<std::int32_t>(data.comparison.cases.size() - data.counted_only.size());
+  }
+  bool IsListed(std::int32_t case_index) const { return case_index < ListedCases(); }
+  std::int32_t CountedOnlyIn(const model::Grouping& grouping, std::size_t group) const;
+  // Cases with the code or one below it; sorted.
+  std::vector<std::int32_t> CasesWith(std::int32_t code) const;
+  std::int32_t CountedOnlyWith(std::int32_t code, const model::Grouping& grouping, std::size_t group) const;
+  // "and 1 more that is counted only", the end of a list; only for one or more.
+  Span AndCountedOnly(int more) const;
   std::int32_t CaseIndex(const model::OrganisationId& id) const;  // -1: not compared
   PassageTarget PassageAt(const model::CodingColumn& coding) const;
   // Its words, shortened to about 300 characters; empty if they are not shown.

@@ -32,17 +32,26 @@ int NumberOf(const Appearances& appearances, const OrganisationId& id) {
 Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, const std::set<OrganisationId>& compared,
                           const Pseudonyms& pseudonyms) {
   Appearances appearances;
-  std::vector<std::pair<std::string, OrganisationId>> unnamed;
+  std::set<OrganisationId> read;  // something of it may be read
+  for (const auto& document : study.documents) {
+    if (book.Allows(document, ConsentScope::kAnalyse) && TextMayBeShown(document, book)) {
+      read.insert(document.organisation);
+    }
+  }
+  std::vector<std::tuple<bool, std::string, OrganisationId>> unnamed;
   for (const auto& organisation : study.organisations) {
     const bool named = book.Allows(organisation.id, ConsentScope::kNameOrganisation);
     if (!named && !compared.contains(organisation.id)) continue;
     const bool placed = book.Allows(organisation.id, ConsentScope::kNamePlace);
-    appearances[organisation.id] = {organisation.id, named, placed, 0};
-    if (!named) unnamed.emplace_back(pseudonyms.Rank("organisation", organisation.id.value), organisation.id);
+    const bool counted_only = !named && !placed && !read.contains(organisation.id) &&
+                              !book.Allows(organisation.id, ConsentScope::kPublishVerdict);
+    appearances[organisation.id] = {organisation.id, named, placed, 0, counted_only};
+    if (named) continue;
+    unnamed.emplace_back(counted_only, pseudonyms.Rank("organisation", organisation.id.value), organisation.id);
   }
   std::ranges::sort(unnamed);
   for (std::size_t i = 0; i < unnamed.size(); ++i) {
-    Appearance& appearance = appearances[unnamed[i].second];
+    Appearance& appearance = appearances[std::get<OrganisationId>(unnamed[i])];
     appearance.number = static_cast<int>(i) + 1;
     appearance.id = OrganisationId(fmt::format("organisation-{}", appearance.number));
   }

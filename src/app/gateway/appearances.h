@@ -18,7 +18,9 @@ struct Appearance {
   model::OrganisationId id;  // its own, or a pseudonym
   bool named = false;
   bool placed = false;  // with its country
-  int number = 0;       // of the pseudonym, from 1; 0: named
+  int number = 0;       // of the pseudonym, from 1; 0: named.  Those that are counted only come last.
+  // Nothing but analysis is consented to, of it and of each of its documents: it is in the numbers, and in no list.
+  bool counted_only = false;
 };
 using Appearances = std::map<model::OrganisationId, Appearance>;
 

@@ -271,6 +271,7 @@ TEST(Gateway, OpensOnlyTheDoorOfEachScope) {
 TEST(Gateway, AnUnnamedOrganisationLeavesNoTraceOfItsId) {
   model::Study study = TwoCases();
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kPublishVerdict));  // else it is counted only
   const std::string text = AllTextOf(Publish(study).publication);
   EXPECT_FALSE(Mentions(text, "anna"));
   EXPECT_TRUE(Mentions(text, "organisation-1"));
@@ -281,7 +282,7 @@ TEST(Gateway, AnUnnamedOrganisationLeavesNoTraceOfItsId) {
 TEST(Gateway, PseudonymsFollowNeitherTheFilesNorTheIds) {
   model::Study study = TwoCases();
   study.consents = {ConsentTo("anna", ConsentScope::kAnalyse), ConsentTo("berry", ConsentScope::kAnalyse),
-                    ConsentTo("anna", ConsentScope::kNamePlace)};
+                    ConsentTo("anna", ConsentScope::kNamePlace), ConsentTo("berry", ConsentScope::kPublishVerdict)};
   const auto pseudonym_of_anna = [](const model::Study& from, const std::string& secret) {
     core::NoProgress progress;
     model::Study copy = from;
@@ -309,7 +310,7 @@ TEST(Gateway, PseudonymsFollowNeitherTheFilesNorTheIds) {
 TEST(Gateway, TheNextEditionNumbersAnew) {
   model::Study study = TwoCases();
   study.consents = {ConsentTo("anna", ConsentScope::kAnalyse), ConsentTo("berry", ConsentScope::kAnalyse),
-                    ConsentTo("anna", ConsentScope::kNamePlace)};
+                    ConsentTo("anna", ConsentScope::kNamePlace), ConsentTo("berry", ConsentScope::kPublishVerdict)};
   const auto first_has_place = [](const model::Study& from) {
     return Publish(from).publication.study.organisations[0].country.has_value();
   };
@@ -361,6 +362,7 @@ TEST(Gateway, ASlotWhoseOrganisationMayNotBeNamedLooksLikeOneThatNobodyHolds) {
   EXPECT_TRUE(hidden.frame.places[1].slot.value.empty());
   EXPECT_FALSE(hidden.frame.places[1].organisation.has_value());
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kPublishVerdict));  // else it is counted only
   const model::Publication counted = Publish(study).publication;
   ASSERT_EQ(counted.frame.places.size(), 2U);
   EXPECT_TRUE(counted.frame.places[1].slot.value.empty()) << "the slot would tell it apart in the next edition";
@@ -372,6 +374,7 @@ TEST(Gateway, TheLawOfACaseThatMayNotBePlacedIsInNoGroup) {
   model::Study study = TwoCases();
   AllowAll(study, "berry");
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kPublishVerdict));  // else it is counted only
   const model::Publication publication = Publish(study).publication;
   ASSERT_EQ(publication.snapshot.cases.size(), 2U);
   EXPECT_EQ(publication.snapshot.cases[1].value, "organisation-1");
@@ -442,6 +445,7 @@ TEST(Gateway, ATranslationStandsOnlyBesideWordsThatMayBeShownAndTranslated) {
 TEST(Gateway, TheLengthOfWordsThatAreNotShownIsNotTold) {
   model::Study study = TwoCases();
   study.consents.push_back(ConsentTo("anna", ConsentScope::kAnalyse));
+  study.consents.push_back(ConsentTo("anna", ConsentScope::kPublishVerdict));  // else it is counted only
   study.codings[0].range = {7, 12};
   const model::Publication publication = Publish(study).publication;
   ASSERT_EQ(publication.snapshot.codings.size(), 1U);

@@ -137,7 +137,8 @@ inline std::string DumpOf(const model::Publication& p) {
   for (const auto& x : p.context.statements)
     d.Line("group", x.subject, x.property, x.disputed, std::ssize(x.statements));
   for (const auto& x : p.frame.places) d.Line("place", x.slot, x.region, x.country, x.organisation, x.in_edition);
-  for (const auto& x : p.frame.regions) d.Line("asked", x.region, x.asked, x.cases);
+  for (const auto& x : p.frame.regions) d.Line("asked", x.region, x.asked, x.cases, x.counted_only);
+  for (const auto& x : p.counted_only) d.Line("counted only", x.case_index, x.codes);
   d.Line("frame", p.frame.asked, p.frame.cases);
   for (const auto& x : p.assessments) {
     d.Line("verdict", x.organisation, x.definition, x.definition_version, x.verdict, std::ssize(x.criteria));

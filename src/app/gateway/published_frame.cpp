@@ -22,7 +22,7 @@ std::map<RegionId, int> PlacesListed(const model::Study& study) {
 }
 
 model::PublishedFrame FrameOf(const model::Study& redacted, const std::map<OrganisationId, bool>& named,
-                              const std::map<RegionId, int>& listed) {
+                              const std::map<RegionId, int>& listed, const std::map<RegionId, int>& counted_only) {
   std::set<OrganisationId> in_edition;
   for (const auto& one : redacted.cases) in_edition.insert(one.organisation);
   std::map<OrganisationId, const model::Organisation*> organisations;
@@ -35,8 +35,10 @@ model::PublishedFrame FrameOf(const model::Study& redacted, const std::map<Organ
   model::PublishedFrame frame;
   frame.cases = static_cast<int>(redacted.cases.size());
   for (const auto& region : redacted.regions) {
-    model::PublishedRegion row{region.id, region.quota, 0};
-    int places = 0;  // of those listed
+    const auto counted = counted_only.find(region.id);
+    const int more = counted == counted_only.end() ? 0 : counted->second;
+    model::PublishedRegion row{region.id, region.quota, more, more};
+    int places = more;  // of those listed: as with others that may not be named
     for (const auto& slot : redacted.slots) {
       if (slot.region != region.id) continue;
       PublishedPlace place{slot.id, slot.region, slot.country, slot.organisation, false};

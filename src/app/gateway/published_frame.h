@@ -16,8 +16,10 @@ namespace commonground::app {
 // is asked for is no secret.
 std::map<model::RegionId, int> PlacesListed(const model::Study& study);
 
-// `redacted`: its slots are those of which something may be told; its cases are those of this edition.  Cost: O(study).
+// `redacted`: its slots are those of which something may be told; its cases are those of this edition that may be
+// listed.  `counted_only`: how many more a region has.  Cost: O(study).
 model::PublishedFrame FrameOf(const model::Study& redacted, const std::map<model::OrganisationId, bool>& named,
-                              const std::map<model::RegionId, int>& listed);
+                              const std::map<model::RegionId, int>& listed,
+                              const std::map<model::RegionId, int>& counted_only);
 
 }  // namespace commonground::app

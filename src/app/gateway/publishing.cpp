@@ -11,6 +11,7 @@
 #include "app/gateway/analysis.h"
 #include "app/gateway/appearances.h"
 #include "app/gateway/consent_book.h"
+#include "app/gateway/counted_only.h"
 #include "app/gateway/look_again.h"
 #include "app/gateway/published_frame.h"
 #include "app/gateway/redaction.h"
@@ -107,13 +108,21 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
   AddScopes(book, appearances, publication);
 
   // All that follows is made of what is published, so that every number can be traced in it and none can tell more.
-  publication.frame = FrameOf(publication.study, publication.named, PlacesListed(study));
   publication.context = context::ViewOn(publication.study, input.on);
   publication.snapshot = SnapshotOfPublished(publication.study, publication.context);
   std::ranges::sort(publication.snapshot.codings, {}, [](const model::CodingColumn& c) {
     return std::tuple(c.code, c.case_index, c.document_index, c.start, c.end, c.coder);
   });
   CG_ASSIGN_OR_RETURN(publication.comparison, compare::Compare(publication.snapshot, progress));
+  std::map<model::RegionId, int> counted_only;
+  for (const auto& organisation : study.organisations) {
+    const auto found = appearances.find(organisation.id);
+    const bool counted = found != appearances.end() && found->second.counted_only;
+    if (counted && organisation.region) ++counted_only[*organisation.region];
+  }
+  LeaveOnlyCounts(appearances, publication);
+  publication.frame = FrameOf(publication.study, publication.named, PlacesListed(study), counted_only);
+  publication.frame.cases += static_cast<int>(publication.counted_only.size());
   return published;
 }
 

@@ -339,7 +339,8 @@ class Redactor {
     }
   }
 
-  // A case that does not appear stays by its own id: the check of claims then names it and stops the build.
+  // A case that does not appear, or is counted only, stays by its own id: the check of claims then names it and stops
+  // the build.
   void Findings() {
     const auto rename = [&](std::vector<OrganisationId>& ids) {
       std::ranges::stable_sort(ids, {}, [&](const OrganisationId& id) {
@@ -347,7 +348,8 @@ class Redactor {
         return appearance == nullptr ? 0 : appearance->number;
       });
       for (OrganisationId& id : ids) {
-        if (const Appearance* appearance = Find(appearances_, id)) id = appearance->id;
+        const Appearance* appearance = Find(appearances_, id);
+        if (appearance != nullptr && !appearance->counted_only) id = appearance->id;
       }
     };
     for (model::Finding finding : in_.findings) {

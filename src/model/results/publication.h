@@ -38,8 +38,15 @@ struct PublishedPlace {
 
 struct PublishedRegion {
   RegionId region;
-  int asked = 0;  // case studies that the frame asks for
-  int cases = 0;  // in this edition
+  int asked = 0;         // case studies that the frame asks for
+  int cases = 0;         // in this edition
+  int counted_only = 0;  // of these
+};
+
+// A case that may be analysed and nothing else: it is in the numbers, and in no list.
+struct CountedCase {
+  std::int32_t case_index = 0;
+  std::vector<std::int32_t> codes;  // that it has a passage of, and those above; sorted
 };
 
 // Made of what is published and nothing else.  Says nothing of verdicts.
@@ -76,6 +83,9 @@ struct Publication {
   Snapshot snapshot;
   // An edition that takes the place of one before, made on this day: it says so, and not why.
   std::optional<core::Date> reissued = {};
+  // The last cases of the comparison.  Their ids are empty, and nothing else of them is in here: no organisation, case,
+  // document, coding or pseudonym.  Their passages are in the sums of `comparison.material`.
+  std::vector<CountedCase> counted_only = {};
   Comparison comparison;  // of `snapshot`; material counts characters that are shown, and sources that are named
 };
 

@@ -63,8 +63,9 @@ CoalitionView ViewCoalitions(const Report& report) {
     const auto partnerships = on_record.find(code);
     if (partnerships == on_record.end() && (!sector || report.IsHeading(code))) continue;
     Cases told;
-    for (const PassageRef& passage : report.PassagesOf(code)) {
-      if (sector) told.insert(passage.case_index);
+    if (sector) {
+      const std::vector<std::int32_t> cases = report.CasesWith(code);
+      told.insert(cases.begin(), cases.end());
     }
     with_any.insert(told.begin(), told.end());
     Cases both = told;

@@ -72,8 +72,8 @@ std::string ProvenanceOf(const Report& report, const std::string& site) {
   }
   for (std::size_t code = 0; code < snapshot.codes.size(); ++code) {
     const auto& passages = report.PassagesOf(static_cast<std::int32_t>(code));
-    if (passages.empty()) continue;
     const model::Share& share = report.Row(report.Regions(), static_cast<std::int32_t>(code)).overall;
+    if (share.present == 0) continue;
     ordered_json from = ordered_json::array();
     for (const PassageRef& ref : passages) from.push_back(Reference("#passage-" + std::to_string(ref.coding + 1)));
     graph.push_back({{"@id", "#count-" + snapshot.codes[code].value},

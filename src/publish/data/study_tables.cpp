@@ -197,7 +197,7 @@ std::vector<DataTable> Passages(const Report& report) {
   DataTable presence{"case_codes",
                      t("Codes of each case"),
                      t("One row for each code that a case tells of. A pair that is not here is not told; that is not "
-                       "the same as not done."),
+                       "the same as not done. A case that is counted only is in no row."),
                      {case_column, code_column, {"passages", t("passages with a code"), Type::kWhole}},
                      {}};
   for (std::size_t code = 0; code < snapshot.codes.size(); ++code) {

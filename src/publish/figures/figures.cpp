@@ -34,7 +34,8 @@ std::vector<Bar> BarsOf(const Report& report) {
       bars.push_back({group.label, Report::RegionPage(group.id), static_cast<std::int32_t>(g), {}});
     }
   }
-  for (std::size_t i = 0; i < comparison.cases.size(); ++i) {
+  const std::size_t shown = each ? static_cast<std::size_t>(report.ListedCases()) : comparison.cases.size();
+  for (std::size_t i = 0; i < shown; ++i) {
     const std::int32_t region = report.GroupOfCase(report.Regions(), static_cast<std::int32_t>(i));
     const model::CaseMaterial& material = comparison.material[i];
     if (each) {
@@ -110,6 +111,10 @@ Tiles FrameTiles(const Report& report) {
       }
       group.tiles.push_back(std::move(tile));
     }
+    if (region.counted_only > 0 && frame.places.size() <= kMaxShown) {
+      listed += region.counted_only;
+      group.tiles.push_back({report.AndCountedOnly(region.counted_only).text, {std::string()}, {}, {}});
+    }
     for (; listed < region.asked && frame.places.size() <= kMaxShown; ++listed) {
       group.tiles.push_back({t("Place not shown"), {std::string()}, {}, PlaceLabel({}, t)});
     }
@@ -147,6 +152,11 @@ std::optional<WorldMap> FrameMap(const Report& report) {
                          });
       if (!known) label.target = {};
       group.places.push_back({std::move(label), PlaceLabel(place, t), place.in_edition, place.country});
+    }
+    for (int i = 0; i < region.counted_only; ++i, ++listed) {
+      ++hidden;
+      ++filled;
+      group.places.push_back({{t("Place not shown")}, t("counted only"), true, {}});
     }
     for (; listed < region.asked; ++listed) {
       ++hidden;
@@ -196,14 +206,17 @@ Steps FlowSteps(const Report& report) {
   const auto coded = static_cast<int>(
       std::ranges::count_if(data.comparison.material, [](const auto& one) { return one.passages > 0; }));
   int documents = 0;
-  for (const auto& id : data.comparison.cases) documents += static_cast<int>(report.DocumentsOf(id).size());
+  int passages = 0;
+  for (const auto& material : data.comparison.material) {
+    documents += material.documents;
+    passages += material.passages;
+  }
   std::set<std::tuple<std::int32_t, std::int32_t, std::int32_t>> places;  // a place counts once, however many codes
   int shown = 0;
   for (const model::CodingColumn& coding : data.snapshot.codings) {
     if (!places.emplace(coding.document_index, coding.start, coding.end).second) continue;
     shown += data.study.documents[static_cast<std::size_t>(coding.document_index)].text.empty() ? 0 : 1;
   }
-  const int passages = static_cast<int>(places.size());
   int without = 0;
   for (const auto& region : frame.regions) without += std::max(0, region.asked - region.cases);
   Steps steps{t("From {1} places in the frame to {2} passages that may be shown", frame.asked, shown), {}};

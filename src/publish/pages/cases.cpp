@@ -17,11 +17,15 @@ CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t fir
   const Words& t = report.t;
   CaseCards cards{static_cast<int>(group), {}};
   std::size_t seen = 0;
-  for (std::int32_t i = 0; i < std::ssize(report.data.comparison.cases); ++i) {
+  for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
     if (report.GroupOfCase(report.Regions(), i) != static_cast<std::int32_t>(group)) continue;
     if (seen++ >= first && cards.cards.size() < most) cards.cards.push_back(CardOf(report, i));
   }
   if (first + most < seen) return cards;
+  if (const int more = report.CountedOnlyIn(report.Regions(), group); more > 0) {
+    cards.cards.push_back({report.AndCountedOnly(more), {{t("Analysed, and not shown.")}}, {std::string()}, {}, {}});
+    seen += static_cast<std::size_t>(more);
+  }
   for (const auto& region : report.data.frame.regions) {
     if (region.region.value != report.Regions().groups[group].id) continue;
     for (int i = static_cast<int>(seen); i < region.asked && cards.cards.size() < most; ++i) {
@@ -74,7 +78,7 @@ CaseFilters FiltersOf(const Report& report) {
   if (const model::Grouping* laws = report.Find("legal_model")) {
     std::vector<std::pair<Span, std::set<std::int32_t>>> groups;
     for (std::size_t g = 0; g < laws->groups.size(); ++g) groups.push_back({{report.GroupLabel(*laws, g)}, {}});
-    for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+    for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
       const model::Organisation* organisation =
           report.OrganisationOf(data.comparison.cases[static_cast<std::size_t>(i)]);
       const std::int32_t group = report.GroupOfCase(*laws, i);
@@ -96,7 +100,7 @@ CaseFilters FiltersOf(const Report& report) {
     return t.Plural("{1}: {2} case tells of it.", "{1}: {2} cases tell of it.", n, label, n);
   });
   std::map<std::string, std::set<std::int32_t>> by_language;
-  for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+  for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
     const auto& id = data.comparison.cases[static_cast<std::size_t>(i)];
     if (!data.named.at(id)) continue;
     for (const std::size_t d : report.DocumentsOf(id)) {
@@ -127,7 +131,9 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
   const int cases = static_cast<int>(data.comparison.cases.size());
   int named = 0;
   int quoted = 0;
-  for (const auto& id : data.comparison.cases) {
+  const int listed = report.ListedCases();
+  for (std::int32_t i = 0; i < listed; ++i) {
+    const auto& id = data.comparison.cases[static_cast<std::size_t>(i)];
     named += data.named.at(id) ? 1 : 0;
     quoted += MayBeQuoted(report, id) ? 1 : 0;
   }
@@ -138,8 +144,9 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
   page.head.tally = {
       {std::to_string(cases), {}, {{t("case studies, for {1} places in the frame", data.frame.asked)}}, {}},
       {std::to_string(named), {}, {{t("with their name")}}, {}},
-      {std::to_string(cases - named), {}, {{t("not named")}}, {}},
+      {std::to_string(listed - named), {}, {{t("not named")}}, {}},
       {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
+  if (listed < cases) page.head.tally.push_back({std::to_string(cases - listed), {}, {{t("counted only")}}, {}});
   const bool all = data.comparison.cases.size() <= 2 * kMaxShown;
   CaseFilters filters;
   if (all) {
@@ -165,7 +172,7 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
     if (all) {
       CaseCards cards = CardsOfRegion(report, g, 0, 2 * kMaxShown);
       std::size_t card = 0;  // one a case of the region, in the order of the cases
-      for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+      for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
         if (report.GroupOfCase(report.Regions(), i) != static_cast<std::int32_t>(g)) continue;
         cards.cards[card++].filters = std::move(filters.of_case[static_cast<std::size_t>(i)]);
       }

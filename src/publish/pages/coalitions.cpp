@@ -82,6 +82,7 @@ Network NetworkOf(const Report& report, const CoalitionView& view) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     bool any = false;
     for (const std::int32_t index : view.with_any) {
+      if (!report.IsListed(index)) continue;
       if (report.GroupOfCase(report.Regions(), index) != static_cast<std::int32_t>(g)) continue;
       member_of.emplace(index, network.members.size());
       network.members.push_back({report.OrganisationName(report.data.comparison.cases[static_cast<std::size_t>(index)]),
@@ -226,6 +227,7 @@ void AddCases(const Report& report, const CoalitionView& view, Page& page) {
   if (view.with_any.empty() || view.with_any.size() > kMaxShown) return;
   Table table{"table-cases", t("Sectors by case"), {t("Case study"), t("On record"), t("Told in a passage")}, {}};
   for (const std::int32_t index : view.with_any) {
+    if (!report.IsListed(index)) continue;
     const auto& id = report.data.comparison.cases[static_cast<std::size_t>(index)];
     Spans record, told;
     const auto add = [](Spans& spans, Span span) {
@@ -243,6 +245,8 @@ void AddCases(const Report& report, const CoalitionView& view, Page& page) {
   }
   page.blocks.emplace_back(Heading{t("Sectors by case"), "cases", 2});
   page.blocks.emplace_back(std::move(table));
+  const auto more = std::ranges::count_if(view.with_any, [&](std::int32_t index) { return !report.IsListed(index); });
+  if (more > 0) page.blocks.emplace_back(Paragraph{{report.AndCountedOnly(static_cast<int>(more))}, "src"});
 }
 
 void AddMissing(const Report& report, const CoalitionView& view, Page& page) {
@@ -318,7 +322,7 @@ bool HasCoalitions(const Report& report) {
   if (!report.data.study.partnerships.empty() || HasChapter(report, "coalitions")) return true;
   for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
     const bool sector = report.data.snapshot.kinds[static_cast<std::size_t>(code)] == model::CodeKind::kSector;
-    if (sector && !report.IsHeading(code) && !report.PassagesOf(code).empty()) return true;
+    if (sector && !report.IsHeading(code) && !report.CasesWith(code).empty()) return true;
   }
   return false;
 }

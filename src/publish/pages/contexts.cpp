@@ -105,7 +105,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
       page.blocks.emplace_back(std::move(*line));
     }
     CaseCards cards;
-    for (std::int32_t i = 0; i < std::ssize(report.data.comparison.cases); ++i) {
+    for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
       const auto* organisation = report.OrganisationOf(report.data.comparison.cases[static_cast<std::size_t>(i)]);
       if (organisation == nullptr || organisation->country != country.country || cards.cards.size() >= kMaxShown)
         continue;

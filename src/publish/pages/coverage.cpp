@@ -35,6 +35,14 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
                             {{std::to_string(std::max(0, region.cases - region.asked))}}});
   }
   page.blocks.emplace_back(std::move(regions));
+  if (const auto more = static_cast<int>(report.data.counted_only.size()); more > 0) {
+    page.blocks.emplace_back(
+        Paragraph{{{t("Counted only") + ": " + std::to_string(more) + ". "},
+                   {t("It is in the totals and in the numbers of its region. It stands in no list, and has no page and "
+                      "no name or number of its own."),
+                    PlaceTarget{{PageKind::kStates}, "counted"}}},
+                  "src"});
+  }
   page.blocks.emplace_back(Heading{t("Case study slots"), "places", 2, Heading::Layout::kWide});
   if (auto map = FrameMap(report)) page.blocks.emplace_back(std::move(*map));
   page.blocks.emplace_back(FrameTiles(report));

@@ -151,7 +151,7 @@ class EvidenceOf {
     const model::Grouping& regions = report_.Regions();
     Evidence evidence{report_.Number(code_), {}};
     std::vector<std::vector<std::int32_t>> cases(regions.groups.size());
-    for (std::int32_t i = 0; i < std::ssize(report_.data.comparison.cases); ++i) {
+    for (std::int32_t i = 0; i < report_.ListedCases(); ++i) {
       const std::int32_t group = report_.GroupOfCase(regions, i);
       if (group >= 0) cases[static_cast<std::size_t>(group)].push_back(i);
     }
@@ -188,6 +188,16 @@ class EvidenceOf {
         group.cases.push_back(std::move(one));
       }
       if (!whole_) group.elsewhere = Elsewhere(regions, g);
+      const std::int32_t more = report_.CountedOnlyWith(code_, regions, g);
+      if (more > 0) {
+        if (!group.elsewhere.empty()) group.elsewhere.push_back({". "});
+        group.elsewhere.push_back(report_.AndCountedOnly(more));
+      }
+      const std::int32_t silent_more = report_.CountedOnlyIn(regions, g) - more;
+      if (silent_more > 0) {
+        if (!silent.empty()) silent.push_back({" "});
+        silent.push_back(report_.AndCountedOnly(silent_more));
+      }
       AddSilent(share.of - share.present - not_yet, silent, t("Not reported in these cases"),
                 t("No passage mentions it: not reported. It may still take place."), group);
       AddSilent(not_yet, uncoded, t("Not yet coded"), t("Nobody has coded a passage of theirs."), group);
@@ -271,9 +281,18 @@ class EvidenceOf {
         if (cell.cases == 0) continue;
         Spans cases;
         if (whole_ && cell.case_indices.size() <= kMaxShown) {
+          int more = 0;
           for (const std::int32_t index : cell.case_indices) {
+            if (!report_.IsListed(index)) {
+              ++more;
+              continue;
+            }
             if (!cases.empty()) cases.push_back({", "});
             cases.push_back(Here(index));
+          }
+          if (more > 0) {
+            if (!cases.empty()) cases.push_back({" "});
+            cases.push_back(report_.AndCountedOnly(more));
           }
         } else {
           cases.push_back({t("Those that stand both here and under the other code.")});

@@ -80,13 +80,15 @@ void AddVerdicts(const Report& report, Page& page) {
 // In how many organisations each scope is given: there are too many to list them.
 Table CountsOfConsent(const Report& report) {
   const Words& t = report.t;
-  const int of = static_cast<int>(report.data.study.organisations.size());
+  const auto counted_only = static_cast<std::ptrdiff_t>(report.data.counted_only.size());
+  const int of = static_cast<int>(report.data.study.organisations.size()) + static_cast<int>(counted_only);
   Table table{
       "table-consent", t("What of each organisation's consent is used here"), {t("Permitted uses"), t("Number")}, {}};
   for (const auto scope : {model::ConsentScope::kAnalyse, model::ConsentScope::kSummarise, model::ConsentScope::kQuote,
                            model::ConsentScope::kNameOrganisation, model::ConsentScope::kNamePlace}) {
-    const auto given = std::ranges::count_if(
+    auto given = std::ranges::count_if(
         report.data.scopes, [&](const auto& one) { return std::ranges::find(one.second, scope) != one.second.end(); });
+    if (scope == model::ConsentScope::kAnalyse) given += counted_only;
     table.rows.push_back({{{Label(scope, t)}}, {{t("{1} of {2}", static_cast<int>(given), of)}}});
   }
   return table;
@@ -121,6 +123,9 @@ void AddConsent(const Report& report, Page& page) {
                           {{scopes.empty() ? t("none") : scopes}}});
   }
   page.blocks.emplace_back(std::move(table));
+  if (const auto more = static_cast<int>(report.data.counted_only.size()); more > 0) {
+    page.blocks.emplace_back(Paragraph{{report.AndCountedOnly(more)}, "src"});
+  }
 }
 
 }  // namespace

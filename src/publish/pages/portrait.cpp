@@ -192,7 +192,8 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
   }
   const CoalitionView coalitions = ViewCoalitions(report);
   const auto& cases = data.comparison.cases;
-  for (std::size_t i = 0; i < cases.size(); ++i) {
+  const auto listed = static_cast<std::size_t>(report.ListedCases());
+  for (std::size_t i = 0; i < listed; ++i) {
     const model::OrganisationId& id = cases[i];
     const auto index = static_cast<std::int32_t>(i);
     const std::string name = report.OrganisationName(id);
@@ -235,7 +236,7 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
     AddTies(report, coalitions, index, page);
     page.previous = i == 0 ? Link{{PageKind::kCases}, t("Case studies")}
                            : Link{Report::CasePage(cases[i - 1]), report.OrganisationName(cases[i - 1])};
-    if (i + 1 < cases.size()) page.next = Link{Report::CasePage(cases[i + 1]), report.OrganisationName(cases[i + 1])};
+    if (i + 1 < listed) page.next = Link{Report::CasePage(cases[i + 1]), report.OrganisationName(cases[i + 1])};
     CG_RETURN_IF_ERROR(sink(std::move(page)));
   }
   return {};

@@ -88,7 +88,7 @@ void AddSilent(const Report& report, std::int32_t code, Page& page) {
   const Words& t = report.t;
   const model::Share& all = report.Row(report.Regions(), code).overall;
   Notes notes;
-  std::vector<bool> told(report.data.comparison.cases.size(), false);
+  std::vector<bool> told(static_cast<std::size_t>(report.ListedCases()), false);
   for (const PassageRef& passage : report.PassagesOf(code)) told[static_cast<std::size_t>(passage.case_index)] = true;
   Spans names;
   for (std::size_t i = 0; i < told.size(); ++i) {
@@ -98,6 +98,11 @@ void AddSilent(const Report& report, std::int32_t code, Page& page) {
     names.push_back({report.OrganisationName(id), Report::CasePage(id)});
   }
   const int silent = all.of - all.present;
+  const auto listed = static_cast<int>(std::ranges::count(told, false));
+  if (silent > listed && told.size() <= kMaxShown) {
+    if (!names.empty()) names.push_back({" "});
+    names.push_back(report.AndCountedOnly(silent - listed));
+  }
   names.insert(names.begin(),
                {t.Plural("{1} case is silent. ", "{1} cases are silent. ", silent, silent), {}, "strong"});
   notes.notes.push_back(

@@ -176,7 +176,8 @@ core::Status RegionPages(const Report& report, const PageSink& sink) {
   const auto& groups = report.Regions().groups;
   const CoalitionView coalitions = ViewCoalitions(report);
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    const int parts = std::max(1, (groups[g].cases + kCasesOnAPage - 1) / kCasesOnAPage);
+    const int listed = groups[g].cases - report.CountedOnlyIn(report.Regions(), g);
+    const int parts = std::max(1, (listed + kCasesOnAPage - 1) / kCasesOnAPage);
     for (int part = 1; part <= parts; ++part) {
       Page page = FirstPage(report, coalitions, g);
       if (part > 1) {

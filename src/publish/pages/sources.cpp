@@ -85,7 +85,8 @@ std::vector<Index::Entry> EntriesOf(const Report& report) {
   }
   for (const auto& group : report.Regions().groups)
     entries.push_back({{group.label, Report::RegionPage(group.id)}, t("region"), {}});
-  for (const auto& id : report.data.comparison.cases) {
+  for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
+    const auto& id = report.data.comparison.cases[static_cast<std::size_t>(i)];
     if (entries.size() >= kEntries) break;  // the regions' pages have them all
     entries.push_back({{report.OrganisationName(id), Report::CasePage(id)}, t("case study"), {}});
   }

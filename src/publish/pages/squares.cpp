@@ -132,7 +132,8 @@ Steadiness SteadinessOf(const Report& report, const model::CodeRow& row) {
   const auto& cases = row.by_case.changed_by;
   if (cases.size() == 1) {
     const auto& id = report.data.comparison.cases[static_cast<std::size_t>(cases.front())];
-    words.push_back(t("rests on {1}", report.OrganisationName(id)));
+    words.push_back(report.IsListed(cases.front()) ? t("rests on {1}", report.OrganisationName(id))
+                                                   : t("rests on a case that is counted only"));
   } else if (!cases.empty()) {
     const int n = static_cast<int>(cases.size());
     words.push_back(

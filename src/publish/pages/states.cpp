@@ -36,6 +36,10 @@ core::Status StatesPage(const Report& report, const PageSink& sink) {
   add(t("Words not shown"), "words", t("The case may be analysed, and not quoted."), {kTold}, t("{1} of {2}", 1, 1),
       t("It counts like any other, and has no mark of its own: a consent that ended and one that was never given look "
         "the same."));
+  add(t("Counted only"), "counted", t("The case may be analysed; not summarised, quoted, named or placed."), {kTold},
+      t("{1} of {2}", 1, 1),
+      t("It is in the totals and in the numbers of its region. It stands in no list, and has no page and no name or "
+        "number of its own."));
   add(t("No case yet"), "none", t("A place in the frame without a case study."), {kTold, kTold, kTold, kNoCase},
       t("{1} of {2}", 3, 4), t("The place in the frame stays, so that the gap is seen."));
   return sink(std::move(page));
