@@ -132,11 +132,11 @@ core::Result<EditResult> ApplyOnce(const Entered& in, const ApplyRequest& reques
   if (request.in_vivo) {
     model::Code own;
     own.parent = request.parent;
-    own.id = coding::NextCodeId(desk.study.codebook, request.parent);
+    own.id = coding::NextCodeId(desk.study().codebook, request.parent);
     const core::TextIndex words(coding.exact);
     own.label = core::OneLine(std::string(*words.Slice({0, std::min<std::int64_t>(words.length(), kInVivoLabel)})));
     std::ranges::replace(own.label, '\n', ' ');
-    CG_ASSIGN_OR_RETURN(changes, coding::AddCode(desk.study.codebook, own));
+    CG_ASSIGN_OR_RETURN(changes, coding::AddCode(desk.study().codebook, own));
     code = coding.code = own.id;
   } else {
     CG_RETURN_IF_ERROR(desk.CheckCode(code));
@@ -216,13 +216,29 @@ core::Result<EditResult> ReviewCodings(const Workspace& workspace, std::span<con
   return acted;
 }
 
+core::Result<model::Coding> ShowCoding(const Workspace& workspace, const model::DocumentId& document,
+                                       const model::CodingId& id) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListCodings));
+  return in.store.Read([&]() -> core::Result<model::Coding> {
+    CG_ASSIGN_OR_RETURN(const Desk desk, Desk::OpenWithin(in));
+    if (desk.view.MayRead(document)) {
+      CG_ASSIGN_OR_RETURN(auto stored, in.store.FindCoding(document, id));
+      if (stored && desk.view.Sees(stored->coding)) {
+        stored->coding.id = id;
+        return std::move(stored->coding);
+      }
+    }
+    return core::Fail(ErrorCode::kNotFound, "coding not found among those that you may see", id.value);
+  });
+}
+
 core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, const CodingFilter& filter) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListCodings));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
   std::set<model::CodeId> codes;
   for (const auto& code : filter.codes) {
-    const auto family = coding::WithDescendants(desk.study.codebook, code);
+    const auto family = coding::WithDescendants(desk.study().codebook, code);
     codes.insert(family.begin(), family.end());
   }
   const auto is_in = [](const auto& list, const auto& value) {
@@ -234,7 +250,7 @@ core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, co
     }
   }
   std::vector<CodingLine> lines;
-  for (const auto& document : desk.study.documents) {
+  for (const auto& document : desk.study().documents) {
     if (!is_in(filter.documents, document.id)) continue;
     CG_ASSIGN_OR_RETURN(auto codings, CodingsSeen(store, desk.view, document.id));
     const std::size_t letters = LettersNeeded(codings);

@@ -51,6 +51,9 @@ struct CodingFilter {
   std::vector<model::CoderId> coders;
   std::vector<model::CodingStatus> statuses;
 };
+// One, by its whole id.  Cost: that of one row; nothing else of the document is read.
+core::Result<model::Coding> ShowCoding(const Workspace& workspace, const model::DocumentId& document,
+                                       const model::CodingId& id);
 // In the order of the documents, then of the text.
 core::Result<std::vector<CodingLine>> ListCodings(const Workspace& workspace, const CodingFilter& filter);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/gateway/desk.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/seen_in_store.h"
 #include "publish/html/language.h"
@@ -64,8 +65,9 @@ core::Result<std::vector<model::Memo>> MemosOf(const Entered& in, const model::D
 
 core::Result<std::vector<ListedDocument>> ListDocuments(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
-  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadDesk());
-  const CodingView view(study, in.caller, in.today);
+  CG_ASSIGN_OR_RETURN(const Desk desk, Desk::Open(in));
+  const auto& [kept, view] = desk;
+  const model::Study& study = *kept;
   std::vector<ListedDocument> listed;
   for (const auto& one : study.documents) {
     if (view.MayRead(one.id)) listed.push_back(Listed(study, view, in.actor.person, one));
@@ -99,8 +101,8 @@ core::Result<model::OldVersion> OpenOlderVersion(const Workspace& workspace, con
                                                  int version) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
   return in.store.Read([&]() -> core::Result<model::OldVersion> {
-    CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadDesk());
-    const CodingView view(study, in.caller, in.today);
+    CG_ASSIGN_OR_RETURN(const Desk desk, Desk::OpenWithin(in));
+    const CodingView& view = desk.view;
     if (!view.MayRead(document)) return NoDocument(document);
     CG_ASSIGN_OR_RETURN(const auto older, in.store.OldVersionsOf({document}));
     const auto found = std::ranges::find(older, version, &model::OldVersion::version);

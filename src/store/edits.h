@@ -27,6 +27,17 @@ struct StoredCoding {
   model::Coding coding;
 };
 
+// What was changed of a study that is no coding and no note: equal marks from one act on say that nothing was.  Counted
+// from some acts before the newest, since on PostgreSQL an act may be seen after one with a greater number.
+struct SmallMark {
+  std::int64_t saves = 0;    // of the study as a whole
+  std::int64_t from = 0;     // the act from which on is counted
+  std::int64_t newest = 0;   // act
+  std::int64_t others = 0;   // changes of anything but codings and memos
+  std::int64_t of_desk = 0;  // the same without decisions about codings and suggestions
+  friend bool operator==(const SmallMark&, const SmallMark&) = default;
+};
+
 // How many codings a code has itself, those below it not counted.
 struct CodeCount {
   model::CodeId code;

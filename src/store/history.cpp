@@ -316,6 +316,24 @@ std::int64_t NewestAct(Database& database) {
   return number ? std::stoll(*number) : 0;
 }
 
+SmallMark MarkOfSmall(Database& database, std::optional<std::int64_t> from) {
+  constexpr std::int64_t kMayBeLate = 256;  // acts that one which is written just now may be overtaken by
+  SmallMark mark;
+  mark.saves = SavesOf(database);
+  mark.newest = NewestAct(database);
+  mark.from = from.value_or(std::max<std::int64_t>(mark.newest - kMayBeLate, 0));
+  const auto word = [](model::RecordType kind) { return std::string(model::Word(kind)); };
+  const auto row = database.AskCell(
+      fmt::format("SELECT CAST(count(*) AS TEXT) || ' ' || CAST(coalesce(sum(CASE WHEN record_type IN ('{}', '{}') "
+                  "THEN 0 ELSE 1 END), 0) AS TEXT) FROM events WHERE study = {} AND position >= {} AND record_type NOT "
+                  "IN ('{}', '{}')",
+                  word(model::RecordType::kAdjudication), word(model::RecordType::kDecision), database.study(),
+                  mark.from * kRowsAnAct, word(model::RecordType::kCoding), word(model::RecordType::kMemo)),
+      {});
+  std::istringstream(row.value_or("0 0")) >> mark.others >> mark.of_desk;
+  return mark;
+}
+
 std::vector<model::HistoryEntry> ActsOf(Database& database, const model::CoderId& person, std::size_t most) {
   std::vector<model::HistoryEntry> acts;
   long long number = 0;

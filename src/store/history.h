@@ -36,6 +36,9 @@ std::vector<model::HistoryText> HistoryTextsOf(Database& database, std::span<con
 // The number of the newest act; 0: nobody did anything yet.
 std::int64_t NewestAct(Database& database);
 
+// As StudyStore::MarkOfSmall.
+SmallMark MarkOfSmall(Database& database, std::optional<std::int64_t> from);
+
 std::vector<StoredCoding> CodingsWith(Database& database, const model::CodeId& code);
 
 }  // namespace commonground::store

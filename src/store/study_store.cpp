@@ -215,6 +215,10 @@ Result<std::string> StudyStore::ChangeStamp() const {
   });
 }
 
+Result<SmallMark> StudyStore::MarkOfSmall(std::optional<std::int64_t> from) const {
+  return connection_->Reading([&](Database& database) { return store::MarkOfSmall(database, from); });
+}
+
 Result<std::string> StudyStore::Secret() const {
   return connection_->Reading([&](Database& database) {
     std::string secret = ReadSecret(database);
@@ -310,6 +314,11 @@ core::Status StudyStore::Reindex(core::Progress& progress) {
 
 Result<std::vector<StoredCoding>> StudyStore::CodingsOf(const model::DocumentId& document) const {
   return connection_->Reading([&](Database& database) { return store::CodingsOf(database, document); });
+}
+
+Result<std::optional<StoredCoding>> StudyStore::FindCoding(const model::DocumentId& document,
+                                                           const model::CodingId& id) const {
+  return connection_->Reading([&](Database& database) { return store::FindCoding(database, document, id); });
 }
 
 Result<std::int64_t> StudyStore::Apply(const model::ChangeSet& changes, const model::Recorded& recorded) {

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -73,6 +74,10 @@ class StudyStore {
 
   // The same for what changes by saving the study or by an act, which is everything that people edit.  Cost: one look.
   core::Result<std::string> ChangeStamp() const;
+
+  // The same for what is small (edits.h); nullopt: from a little before the newest act.  Cost: one look, and the acts
+  // since `from`.
+  core::Result<SmallMark> MarkOfSmall(std::optional<std::int64_t> from) const;
 
   // What pseudonyms in reports come from: random, kept with the study, no part of it.  A study that was never saved by
   // a program that makes one gives another each time.
@@ -152,6 +157,9 @@ class StudyStore {
   core::Status Reindex(core::Progress& progress);
 
   core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
+  // One of them, by model::IdOf; nullopt: it is not there.  Cost: one row if the id is written down, else as CodingsOf.
+  core::Result<std::optional<StoredCoding>> FindCoding(const model::DocumentId& document,
+                                                       const model::CodingId& id) const;
 
   // One act of one person, by many people at once: all of it, or nothing.  What they saw (`before`) must still be
   // there: Conflict otherwise. `recorded` goes into the history with it.  Gives the act's number.  Requires: opened for

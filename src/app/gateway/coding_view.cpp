@@ -14,34 +14,44 @@
 namespace commonground::app {
 
 CodingView::CodingView(const model::Study& study, const Caller& caller, const core::Date& today)
-    : person_(caller.person), readable_(ReadableDocuments(study, today, caller)) {
-  if (readable_.size() < study.documents.size()) {
+    : person_(caller.person) {
+  auto frame = std::make_shared<Frame>();
+  frame->readable = ReadableDocuments(study, today, caller);
+  const auto may_read = [&](const model::DocumentId& document) { return frame->readable.contains(document); };
+  if (frame->readable.size() < study.documents.size()) {
     for (const auto& document : study.documents) {
-      if (!MayRead(document.id)) unreadable_.push_back(document.id);
+      if (!may_read(document.id)) frame->unreadable.push_back(document.id);
     }
   }
-  for (const auto& one : study.organisations) organisations_.insert(one.id.value);
+  for (const auto& one : study.organisations) frame->organisations.insert(one.id.value);
   const ConsentBook book(study.consents, today);
   for (const auto& one : study.cases) {
     const bool is_shown =
         caller.role != Role::kReader && (caller.role != Role::kMember || one.organisation == caller.organisation);
-    if (is_shown && book.Allows(one.organisation, model::ConsentScope::kAnalyse)) cases_[one.organisation];
+    if (is_shown && book.Allows(one.organisation, model::ConsentScope::kAnalyse)) frame->cases[one.organisation];
   }
   for (const auto& document : study.documents) {
-    if (MayRead(document.id)) cases_[document.organisation].push_back(document.id);
+    if (may_read(document.id)) frame->cases[document.organisation].push_back(document.id);
   }
   for (const auto& one : study.assignments) {
-    if (one.state == model::AssignmentState::kOpen) open_.emplace(one.document, one.coder);
+    if (one.state == model::AssignmentState::kOpen) frame->open.emplace(one.document, one.coder);
   }
+  frame_ = std::move(frame);
+}
+
+CodingView CodingView::For(const model::CoderId& person) const {
+  CodingView view = *this;
+  view.person_ = person;
+  return view;
 }
 
 bool CodingView::IsOpen(const model::DocumentId& document, const model::CoderId& coder) const {
-  return open_.contains({document, coder});
+  return frame_->open.contains({document, coder});
 }
 
 bool CodingView::HasOpenAssignments(const model::DocumentId& document) const {
-  const auto first = open_.lower_bound({document, model::CoderId()});
-  return first != open_.end() && first->first == document;
+  const auto first = frame_->open.lower_bound({document, model::CoderId()});
+  return first != frame_->open.end() && first->first == document;
 }
 
 bool CodingView::SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const {
@@ -62,7 +72,8 @@ bool CodingView::Sees(const model::Event& event) const {
   // What is said about an organisation follows its case; who did it knows it.
   if (model::ForNoun(event.record_type, []<typename>() {})) {
     return event.person == person_ || std::ranges::all_of(coding::AboutIn(json), [&](const std::string& one) {
-             return organisations_.contains(one) ? MayReadCase(model::OrganisationId(one)) : coding::IsOfNoCase(one);
+             return frame_->organisations.contains(one) ? MayReadCase(model::OrganisationId(one))
+                                                        : coding::IsOfNoCase(one);
            });
   }
   switch (event.record_type) {
@@ -95,8 +106,8 @@ bool CodingView::Sees(const model::Event& event) const {
 
 // The same as Sees(Coding), the other way round.
 store::HiddenCodings CodingView::Hidden() const {
-  store::HiddenCodings hidden{person_, unreadable_, {}, {}};
-  for (const auto& [document, coder] : open_) {
+  store::HiddenCodings hidden{person_, frame_->unreadable, {}, {}};
+  for (const auto& [document, coder] : frame_->open) {
     if (!MayRead(document)) continue;
     if (IsOpen(document, person_)) {
       if (coder == person_) hidden.others.push_back(document);
@@ -110,8 +121,8 @@ store::HiddenCodings CodingView::Hidden() const {
 bool CodingView::Sees(const model::Memo& memo) const {
   if (memo.document) return SeesWorkOf(memo.coder, *memo.document);
   if (memo.about != model::MemoSubject::kCase) return true;
-  const auto found = cases_.find(model::OrganisationId(memo.subject));
-  if (found == cases_.end()) return false;
+  const auto found = frame_->cases.find(model::OrganisationId(memo.subject));
+  if (found == frame_->cases.end()) return false;
   return std::ranges::all_of(found->second, [&](const auto& document) { return SeesWorkOf(memo.coder, document); });
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,16 +24,19 @@ namespace commonground::app {
 class CodingView {
  public:
   // `study`: with consents, documents and assignments; texts are not needed.  An empty person is nobody's own.
+  // Cost: linear in documents and consents.  A copy costs nothing.
   CodingView(const model::Study& study, const Caller& caller, const core::Date& today);
+  // The same for another person of that role and organisation.
+  CodingView For(const model::CoderId& person) const;
 
-  bool MayRead(const model::DocumentId& document) const { return readable_.contains(document); }
+  bool MayRead(const model::DocumentId& document) const { return frame_->readable.contains(document); }
   // Drafts apart.
   bool SeesWorkOf(const model::CoderId& coder, const model::DocumentId& document) const;
   bool Sees(const model::Coding& coding) const;
   // A note on a case follows the case: its consent to be analysed, and who codes its documents blind.
   bool Sees(const model::Memo& memo) const;
   // A case that consents to be analysed as a whole, or with a document that may be read.
-  bool MayReadCase(const model::OrganisationId& organisation) const { return cases_.contains(organisation); }
+  bool MayReadCase(const model::OrganisationId& organisation) const { return frame_->cases.contains(organisation); }
   // What was decided where coders differed: once nobody is at work on the document.
   bool Sees(const model::Adjudication& adjudication) const;
   // Yes or no to a suggestion.
@@ -46,12 +50,16 @@ class CodingView {
   bool HasOpenAssignments(const model::DocumentId& document) const;
 
  private:
+  // The same for all of a role and organisation.
+  struct Frame {
+    std::set<std::string> organisations;
+    std::set<model::DocumentId> readable;
+    std::vector<model::DocumentId> unreadable;
+    std::set<std::pair<model::DocumentId, model::CoderId>> open;
+    std::map<model::OrganisationId, std::vector<model::DocumentId>> cases;  // that may be read; documents too
+  };
   model::CoderId person_;
-  std::set<std::string> organisations_;
-  std::set<model::DocumentId> readable_;
-  std::vector<model::DocumentId> unreadable_;
-  std::set<std::pair<model::DocumentId, model::CoderId>> open_;
-  std::map<model::OrganisationId, std::vector<model::DocumentId>> cases_;  // that may be read; documents too
+  std::shared_ptr<const Frame> frame_;
 };
 
 }  // namespace commonground::app

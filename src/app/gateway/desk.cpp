@@ -18,14 +18,18 @@ namespace commonground::app {
 using core::ErrorCode;
 
 core::Result<Desk> Desk::Open(const Entered& in) {
-  CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadDesk());
-  CodingView view(study, in.caller, in.today);
-  return Desk{std::move(study), std::move(view)};
+  return in.store.Read([&] { return OpenWithin(in); });
+}
+
+core::Result<Desk> Desk::OpenWithin(const Entered& in) {
+  CG_ASSIGN_OR_RETURN(auto kept, in.kept.DeskWithin(in.store));
+  CodingView view = in.kept.ViewOfDesk(in.caller, in.today);
+  return Desk{std::move(kept), std::move(view)};
 }
 
 core::Result<model::Document> Desk::Text(const store::StudyStore& store, const model::DocumentId& id) const {
-  const auto about = std::ranges::find(study.documents, id, &model::Document::id);
-  if (about != study.documents.end() && view.MayRead(id)) {
+  const auto about = std::ranges::find(study().documents, id, &model::Document::id);
+  if (about != study().documents.end() && view.MayRead(id)) {
     CG_ASSIGN_OR_RETURN(auto texts, store.LoadTexts({id}));
     if (!texts.empty()) {
       model::Document document = *about;
@@ -40,8 +44,8 @@ core::Result<model::Document> Desk::Text(const store::StudyStore& store, const m
 }
 
 core::Status Desk::CheckCode(const model::CodeId& id) const {
-  const auto code = std::ranges::find(study.codebook, id, &model::Code::id);
-  if (code == study.codebook.end()) {
+  const auto code = std::ranges::find(study().codebook, id, &model::Code::id);
+  if (code == study().codebook.end()) {
     return core::FailWithHint(ErrorCode::kNotFound, "code not found. Fix: list the codes", id.value, {"code tree", {}});
   }
   if (code->retired) {
@@ -56,7 +60,7 @@ core::Status Desk::CheckCode(const model::CodeId& id) const {
 
 core::Result<OneDocument> OneDocument::Open(const Entered& in, const model::DocumentId& id) {
   return in.store.Read([&]() -> core::Result<OneDocument> {
-    CG_ASSIGN_OR_RETURN(Desk desk, Desk::Open(in));
+    CG_ASSIGN_OR_RETURN(Desk desk, Desk::OpenWithin(in));
     CG_ASSIGN_OR_RETURN(model::Document document, desk.Text(in.store, id));
     CG_ASSIGN_OR_RETURN(auto seen, CodingsSeen(in.store, desk.view, id));
     return OneDocument{std::move(desk), std::move(document), std::move(seen)};

@@ -5,6 +5,7 @@
 // alone.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,13 @@ inline constexpr std::size_t kShortest = 8;  // letters of an id in a name
 
 // A study as one person may see it.
 struct Desk {
-  model::Study study;
+  std::shared_ptr<const model::Study> kept;  // as StudyStore::LoadDesk
   CodingView view;
+  const model::Study& study() const { return *kept; }
 
   static core::Result<Desk> Open(const Entered& in);
+  // The same within StudyStore::Read.
+  static core::Result<Desk> OpenWithin(const Entered& in);
   // Errors: NotFound: it is not there, or may not be read.
   core::Result<model::Document> Text(const store::StudyStore& store, const model::DocumentId& id) const;
   // Errors: NotFound: there is no such code; InvalidInput: it is retired.

@@ -501,8 +501,8 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       const std::string text((std::istreambuf_iterator<char>(file)), {});
       for (const char* call :
            {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(", "Search(",
-            "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "CodingsWith(", "HistoryTexts(", "OldVersionsOf(",
-            "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
+            "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "FindCoding(", "CodingsWith(", "HistoryTexts(",
+            "OldVersionsOf(", "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

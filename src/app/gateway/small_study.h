@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What is small of a study and asked for again and again (frame, organisations, statements, consents, codebook,
-// settings, which documents there are), kept from one use case to the next until anybody changes the study.  For app
-// alone.
+// settings, which documents there are), kept from one use case to the next until anybody changes that.  For app alone.
 #pragma once
 
+#include <map>
 #include <memory>
-#include <string>
+#include <tuple>
 
+#include "app/caller.h"
+#include "app/gateway/coding_view.h"
+#include "core/date.h"
 #include "core/result.h"
 #include "store/study_store.h"
 
@@ -17,12 +20,24 @@ namespace commonground::app {
 class SmallStudy {
  public:
   // As StudyStore::LoadWithoutText, and as new: what another program, or this one, changed is there the next time.
+  // Codings and memos are no part of it, so that people who code do not make each other load it.
   // Not within StudyStore::Read.  Cost: one look at the store if nobody changed it, else that of loading.
   core::Result<std::shared_ptr<const model::Study>> Of(const store::StudyStore& store);
 
+  // The same of StudyStore::LoadDesk.  Within StudyStore::Read.
+  core::Result<std::shared_ptr<const model::Study>> DeskWithin(const store::StudyStore& store);
+  // What this caller sees of the desk, as it was given last.
+  CodingView ViewOfDesk(const Caller& caller, const core::Date& today);
+
  private:
-  std::string stamp_;
-  std::shared_ptr<const model::Study> kept_;
+  struct Kept {
+    store::SmallMark mark;
+    std::shared_ptr<const model::Study> study;
+  };
+  Kept whole_;
+  Kept desk_;
+  // Of desk_, by role, organisation and day.
+  std::map<std::tuple<Role, model::OrganisationId, core::Date>, CodingView> views_;
 };
 
 }  // namespace commonground::app

@@ -6,8 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include "app/codebook_study.h"
 #include "app/consent_study.h"
 #include "app/edit_noun.h"
+#include "app/memo_study.h"
 #include "app/undo_study.h"
 #include "app/workspace_testutil.h"
 #include "random_study/random_study.h"
@@ -57,6 +59,29 @@ TEST_P(Small, IsLoadedOnceAndAgainWhenAnybodyChangedIt) {
   core::NoProgress progress;
   ASSERT_TRUE(theirs->Save(study, {}, progress));
   EXPECT_EQ(small.Of(*ours).value()->settings.title, "Saved as a whole");
+}
+
+// Who codes does not make the others load what is small; who is given a text, or takes a code back, does.
+TEST_P(Small, CodingsAndMemosAreNoPartOfIt) {
+  SmallStudy small;
+  const auto desk = [&] { return ours->Read([&] { return small.DeskWithin(*ours); }).value(); };
+  const auto first = desk();
+  const auto whole = small.Of(*ours).value();
+  MemoRequest memo;
+  memo.text = "A note";
+  ASSERT_TRUE(AddMemo(Over(*theirs, "ben", kNow), memo));
+  EXPECT_EQ(desk(), first);
+  EXPECT_EQ(small.Of(*ours).value(), whole);
+  model::Code code;
+  code.label = "Something else";
+  ASSERT_TRUE(AddCode(Over(*theirs, "ben", kNow), code));
+  EXPECT_NE(desk(), first);
+  EXPECT_EQ(desk()->codebook, ours->Codebook().value());
+  EXPECT_EQ(small.Of(*ours).value()->codebook, ours->Codebook().value());
+  const auto before = desk();
+  ASSERT_TRUE(UndoLast(Over(*theirs, "ben", kNow)));
+  EXPECT_NE(desk(), before);
+  EXPECT_EQ(desk()->codebook, first->codebook);
 }
 
 // One workspace, as a server keeps it: a withdrawal by somebody else counts at once.

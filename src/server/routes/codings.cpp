@@ -17,16 +17,9 @@ namespace {
 
 core::Result<CodingView> OneCoding(const app::Workspace& study, const model::DocumentId& document,
                                    const std::string& id) {
-  app::CodingFilter filter;
-  filter.documents = {document};
-  const auto lines = app::ListCodings(study, filter);
-  if (lines) {
-    for (const app::CodingLine& line : *lines) {
-      if (line.coding.id.value == id) return ViewOf(line.coding);
-    }
-  } else if (lines.error().code != ErrorCode::kNotFound) {
-    return core::Fail(lines.error());
-  }
+  const auto coding = app::ShowCoding(study, document, model::CodingId(id));
+  if (coding) return ViewOf(*coding);
+  if (coding.error().code != ErrorCode::kNotFound) return core::Fail(coding.error());
   // The same whether it is not there or may not be seen.
   return core::Fail(ErrorCode::kNotFound, "There is nothing here.");
 }
