@@ -11,6 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <map>
+#include <mutex>
+#include <string>
 #include <vector>
 
 #include "core/descriptor.h"
@@ -70,11 +73,25 @@ std::vector<std::string> Objects(soci::session& session) {
   return objects;
 }
 
+// What migrations make, which takes 20 ms to find out: once for each list of them, not each time that a file is opened.
+const std::vector<std::string>& ObjectsMadeBy(Migrations migrations) {
+  static std::mutex mutex;
+  static std::map<std::string, std::vector<std::string>> known;  // by all of their text; guarded by mutex
+  std::string text;
+  for (const auto& one : migrations) text.append(one).push_back('\0');
+  const std::lock_guard lock(mutex);
+  auto found = known.find(text);
+  if (found == known.end()) {
+    auto model = OpenInMemory();
+    Apply(*model, migrations, 0);
+    found = known.emplace(std::move(text), Objects(*model)).first;
+  }
+  return found->second;
+}
+
 // A trigger or view that we did not make, or a damaged table, is found here.
 void CheckObjects(soci::session& session, Migrations migrations) {
-  auto model = OpenInMemory();
-  Apply(*model, migrations, 0);
-  if (Objects(session) != Objects(*model)) {
+  if (Objects(session) != ObjectsMadeBy(migrations)) {
     throw Failure(ErrorCode::kCorrupt, Damaged("its tables are not those of a study").message);
   }
 }
