@@ -10,18 +10,7 @@ namespace commonground::app::wire {
 namespace {
 
 Json LeftJson(const model::RecallEstimate& left) {
-  const auto state = [&left] {
-    switch (left.state) {
-      case model::RecallEstimate::State::kNothingDecided:
-        return "nothing-decided";
-      case model::RecallEstimate::State::kCannotTell:
-        return "cannot-tell";
-      case model::RecallEstimate::State::kBounded:
-        return "bounded";
-    }
-    return "";
-  };
-  return {{"state", state()},
+  return {{"state", Word(left.state)},
           {"found", left.found},
           {"decided", left.decided},
           {"undecided", left.undecided},

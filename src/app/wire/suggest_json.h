@@ -4,7 +4,10 @@
 // Suggestions and screening as JSON (docs/command-line.md).
 #pragma once
 
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
 #include "app/screen_study.h"
 #include "app/suggest_study.h"
@@ -13,6 +16,12 @@
 namespace commonground::app::wire {
 
 using Json = nlohmann::ordered_json;
+
+// Of RecallEstimate::State, in its order, and the word of one.
+inline constexpr std::array<std::string_view, 3> kRecallStates{"nothing-decided", "cannot-tell", "bounded"};
+constexpr std::string_view Word(model::RecallEstimate::State state) {
+  return kRecallStates[static_cast<std::size_t>(state)];
+}
 
 // {"code", "trained_on", "remaining", "suggestions"}
 Json ToJson(const std::string& code, const SuggestAnswer& answer);

@@ -35,19 +35,13 @@ SuggestionView ViewOf(const app::ShownSuggestion& one) {
 }
 
 LeftView ViewOf(const model::RecallEstimate& left) {
-  const auto state = [&left]() -> std::string {
-    switch (left.state) {
-      case model::RecallEstimate::State::kNothingDecided:
-        return "nothing-decided";
-      case model::RecallEstimate::State::kCannotTell:
-        return "cannot-tell";
-      case model::RecallEstimate::State::kBounded:
-        return "bounded";
-    }
-    return "";
-  };
-  return {{state()},    left.found,          left.decided, left.undecided, left.probably_at_most,
-          left.at_most, left.recall_at_least};
+  return {{std::string(app::wire::Word(left.state))},
+          left.found,
+          left.decided,
+          left.undecided,
+          left.probably_at_most,
+          left.at_most,
+          left.recall_at_least};
 }
 
 LearntView ViewOf(const model::TrainingCounts& learnt) {

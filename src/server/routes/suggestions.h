@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/screen_study.h"
+#include "app/wire/suggest_json.h"
 #include "server/route.h"
 #include "server/routes/range.h"
 
@@ -24,7 +25,7 @@ void Describe(auto& visit, Is<KeyTermView> auto& term) {
 // How much is probably left to be found.
 struct LeftView {
   struct State {
-    static constexpr std::array<std::string_view, 3> kWords{"nothing-decided", "cannot-tell", "bounded"};
+    static constexpr auto kWords = app::wire::kRecallStates;
   };
   OneOf<State> state;
   std::int64_t found = 0;
