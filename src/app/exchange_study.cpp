@@ -239,6 +239,13 @@ bool Remember(const model::Study& before, const ExchangeImportRequest& request, 
 
 core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
                                                       core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(ExchangeBytes made, BytesForExchange(workspace, request, progress));
+  CG_RETURN_IF_ERROR(core::WriteFile(request.output, made.bytes));
+  return std::move(made.outcome);
+}
+
+core::Result<ExchangeBytes> BytesForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
+                                             core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExchangeExport));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
@@ -246,15 +253,15 @@ core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace
   KeepWhatIsSeen(study, in, report);
   const model::Study part =
       coding::PartToExport(study, ReadableDocuments(study, in.today, in.caller), request.statuses, report);
-  CG_ASSIGN_OR_RETURN(const std::string bytes, Bytes(part, request, report));
-  CG_RETURN_IF_ERROR(core::WriteFile(request.output, bytes));
-  ExchangeExportOutcome outcome;
+  ExchangeBytes made;
+  CG_ASSIGN_OR_RETURN(made.bytes, Bytes(part, request, report));
+  ExchangeExportOutcome& outcome = made.outcome;
   outcome.codes = part.codebook.size();
   outcome.documents = part.documents.size();
   outcome.codings = part.codings.size();
   outcome.memos = part.memos.size();
   outcome.report = report.lines();
-  return outcome;
+  return made;
 }
 
 core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,

@@ -43,6 +43,14 @@ struct ExchangeExportOutcome {
 core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
                                                       core::Progress& progress);
 
+// The same, not written to a file: `output` need only have an ending.
+struct ExchangeBytes {
+  ExchangeExportOutcome outcome;
+  std::string bytes;
+};
+core::Result<ExchangeBytes> BytesForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
+                                             core::Progress& progress);
+
 struct ExchangeImportRequest {
   std::filesystem::path file;
   coding::MergeOptions merge;

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string>
 
 #include "server/route.h"
 
@@ -27,6 +29,36 @@ std::string Capital(std::string name) {
   return name;
 }
 
+// Whatever a request can be refused for, by the name that routes refer to it by.
+struct Refusal {
+  const char* name;
+  const char* status;
+  const char* when;
+};
+constexpr Refusal kUnreadable{"Unreadable", "400", "the request cannot be read"};
+constexpr Refusal kSignedOut{"SignedOut", "401", "no session, or it was refused"};
+constexpr Refusal kForbidden{"Forbidden", "403",
+                             "not by this role, without the token, or without the passphrase lately"};
+constexpr Refusal kNotThere{"NotThere", "404", "not there, or not to be seen: both look the same"};
+constexpr Refusal kTaken{"Taken", "412", "something else is there already"};
+constexpr Refusal kChanged{"Changed", "412",
+                           "somebody else changed it since: `now` is what is there, `yours` what you sent"};
+constexpr Refusal kNeedsVersion{"NeedsVersion", "428", "If-Match is missing"};
+constexpr Refusal kInvalid{"Invalid", "422", "a field cannot be taken; `errors` says which"};
+constexpr Refusal kBusy{"Busy", "503", "busy; try again after Retry-After"};
+constexpr std::array kRefusals{kUnreadable, kSignedOut,    kForbidden, kNotThere, kTaken,
+                               kChanged,    kNeedsVersion, kInvalid,   kBusy};
+
+Json Refusals() {
+  Json all = Json::object();
+  for (const Refusal& one : kRefusals) {
+    all[one.name] = {
+        {"description", one.when},
+        {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  }
+  return all;
+}
+
 // What everybody can meet, and what this route's rules add.
 Json Responses(const Route& route) {
   const Rules& rules = route.rules;
@@ -41,23 +73,20 @@ Json Responses(const Route& route) {
                                                     : "application/json",
                                    {{"schema", output}}}};
   }
-  const auto refusal = [&](const char* status, const char* when) {
-    responses[status] = {
-        {"description", when},
-        {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  const auto refuse = [&](const Refusal& refusal) {
+    responses[refusal.status] = {{"$ref", std::string("#/components/responses/") + refusal.name}};
   };
-  refusal("400", "the request cannot be read");
-  if (rules.who != Who::kAnybody || rules.hashes) refusal("401", "no session, or it was refused");
-  if (rules.who != Who::kAnybody)
-    refusal("403", "not by this role, without the token, or without the passphrase lately");
-  refusal("404", "not there, or not to be seen: both look the same");
-  if (rules.method != Method::kGet && !rules.needs_version) refusal("412", "something else is there already");
+  refuse(kUnreadable);
+  if (rules.who != Who::kAnybody || rules.hashes) refuse(kSignedOut);
+  if (rules.who != Who::kAnybody) refuse(kForbidden);
+  refuse(kNotThere);
+  if (rules.method != Method::kGet && !rules.needs_version) refuse(kTaken);
   if (rules.needs_version) {
-    refusal("412", "somebody else changed it since: `now` is what is there, `yours` what you sent");
-    refusal("428", "If-Match is missing");
+    refuse(kChanged);
+    refuse(kNeedsVersion);
   }
-  refusal("422", "a field cannot be taken; `errors` says which");
-  refusal("503", "busy; try again after Retry-After");
+  refuse(kInvalid);
+  refuse(kBusy);
   return responses;
 }
 
@@ -174,6 +203,7 @@ Json OpenApi() {
               {"paths", paths},
               {"components",
                {{"schemas", {{"Problem", problem}}},
+                {"responses", Refusals()},
                 {"securitySchemes",
                  {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-session"}}},
                   {"csrf", {{"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF-Token"}}}}}}}};

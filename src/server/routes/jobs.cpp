@@ -10,8 +10,10 @@
 
 #include <algorithm>
 
+#include "app/exchange_study.h"
 #include "app/export_study.h"
 #include "app/report_study.h"
+#include "app/wire/outcome_json.h"
 #include "app/zip_files.h"
 
 namespace commonground::server {
@@ -139,6 +141,23 @@ core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
     return JobResult{std::move(zip), "study.zip", "application/zip", {}};
   };
   return Begun(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
+}
+
+core::Result<JobView> MakeExchange::Run(RouteContext& asked, const Input& input) {
+  app::ExchangeExportRequest request;
+  request.output = "study." + input.as.value;  // nothing is written there: its ending counts
+  if (input.profile && input.profile->value == "nvivo") request.profile = coding::Profile::kNvivo;
+  if (input.table && input.table->value == "codebook") {
+    request.table = app::ExchangeExportRequest::Table::kCodebook;
+  }
+  if (input.accepted_only.value_or(false)) request.statuses = coding::Statuses::kAcceptedOnly;
+  const auto work = [request](const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
+    CG_ASSIGN_OR_RETURN(app::ExchangeBytes made, app::BytesForExchange(study, request, progress));
+    const std::string name = request.output.string();
+    return JobResult{std::move(made.bytes), name, "application/octet-stream",
+                     app::wire::ToJson(name, made.outcome).dump()};
+  };
+  return Begun(asked, {"exchange", asked.caller(), app::Purpose::kShare, work});
 }
 
 Route JobFileRoute() {

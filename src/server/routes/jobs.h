@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the report and
-// the export, which are made so.
+// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the report,
+// the export and projects for other programs, which are made so.
 #pragma once
 
 #include "server/jobs.h"
@@ -159,6 +159,40 @@ struct MakeExport {
 };
 void Describe(auto& visit, Is<MakeExport::Input> auto& in) {
   visit("workbook", in.workbook, "the tables as sheets of one workbook, not as CSV");
+}
+
+struct ExchangeWords {
+  static constexpr std::array<std::string_view, 4> kWords{"qdpx", "qdc", "csv", "xlsx"};
+};
+struct ProfileWords {
+  static constexpr std::array<std::string_view, 2> kWords{"standard", "nvivo"};
+};
+struct ExchangeTableWords {
+  static constexpr std::array<std::string_view, 2> kWords{"codings", "codebook"};
+};
+struct MakeExchange {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/exchange",
+                                .name = "makeExchange",
+                                .summary =
+                                    "Begins a job that writes what may be read for other coding programs, to be "
+                                    "fetched: a project or a codebook of REFI-QDA, or tables",
+                                .use_case = app::UseCase::kExchangeExport,
+                                .is_fresh = true};
+  struct Input {
+    OneOf<ExchangeWords> as;
+    std::optional<OneOf<ProfileWords>> profile;
+    std::optional<OneOf<ExchangeTableWords>> table;
+    std::optional<bool> accepted_only;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<MakeExchange::Input> auto& in) {
+  visit("as", in.as, "a project (qdpx), its codes only (qdc), or tables");
+  visit("profile", in.profile, "how texts are written in a project; standard, if it is not said");
+  visit("table", in.table, "what a csv holds; codings, if it is not said");
+  visit("accepted_only", in.accepted_only, "without drafts, and what is not accepted");
 }
 
 // GET /jobs/{job}/file: bytes, as an attachment.

@@ -86,6 +86,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<CheckReport>(),
       MakeRoute<MakeReport>(),
       MakeRoute<MakeExport>(),
+      MakeRoute<MakeExchange>(),
       MakeRoute<ShowNext>(),
       MakeRoute<ShowAgreement>(),
       MakeRoute<ListDisagreements>(),
