@@ -126,7 +126,8 @@ void PeopleTables::RemoveInvitations(const std::string& kind) {
 
 std::vector<StoredSignIn> PeopleTables::SignIns() {
   std::vector<StoredSignIn> sign_ins;
-  for (const auto& row : Ask(fmt::format(fmt::runtime(kSignIn), database_.study()) + " ORDER BY began, hash", 6, {})) {
+  for (const auto& row :
+       Ask(fmt::format(fmt::runtime(kSignIn), database_.study()) + " ORDER BY sign_ins.began, hash", 6, {})) {
     sign_ins.push_back(SignInOf(row));
   }
   return sign_ins;
@@ -163,7 +164,7 @@ void PeopleTables::RemoveOldSignIns(std::int64_t used, std::int64_t began) {
 std::vector<StoredAudit> PeopleTables::Audit(std::int64_t first, std::int64_t most) {
   std::vector<StoredAudit> lines;
   for (const auto& row : Ask(fmt::format(fmt::runtime(kAudit), database_.study()) +
-                                 fmt::format(" AND number >= {} ORDER BY number LIMIT {}", first, most),
+                                 fmt::format(" AND number >= {} ORDER BY audit.number LIMIT {}", first, most),
                              8, {})) {
     lines.push_back(AuditOf(row));
   }
@@ -171,7 +172,8 @@ std::vector<StoredAudit> PeopleTables::Audit(std::int64_t first, std::int64_t mo
 }
 
 std::optional<StoredAudit> PeopleTables::LastAudit() {
-  const auto rows = Ask(fmt::format(fmt::runtime(kAudit), database_.study()) + " ORDER BY number DESC LIMIT 1", 8, {});
+  const auto rows =
+      Ask(fmt::format(fmt::runtime(kAudit), database_.study()) + " ORDER BY audit.number DESC LIMIT 1", 8, {});
   return rows.empty() ? std::nullopt : std::optional(AuditOf(rows.front()));
 }
 
