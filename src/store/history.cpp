@@ -316,21 +316,25 @@ std::int64_t NewestAct(Database& database) {
   return number ? std::stoll(*number) : 0;
 }
 
+// One question: whoever opens a study asks it.
 SmallMark MarkOfSmall(Database& database, std::optional<std::int64_t> from) {
   constexpr std::int64_t kMayBeLate = 256;  // acts that one which is written just now may be overtaken by
-  SmallMark mark;
-  mark.saves = SavesOf(database);
-  mark.newest = NewestAct(database);
-  mark.from = from.value_or(std::max<std::int64_t>(mark.newest - kMayBeLate, 0));
+  const std::string first =
+      from ? fmt::format("CAST({} AS BIGINT)", *from)
+           : fmt::format("CAST(CASE WHEN n.act > {0} THEN n.act - {0} ELSE 0 END AS BIGINT)", kMayBeLate);
   const auto word = [](model::RecordType kind) { return std::string(model::Word(kind)); };
   const auto row = database.AskCell(
-      fmt::format("SELECT CAST(count(*) AS TEXT) || ' ' || CAST(coalesce(sum(CASE WHEN record_type IN ('{}', '{}') "
-                  "THEN 0 ELSE 1 END), 0) AS TEXT) FROM events WHERE study = {} AND position >= {} AND record_type NOT "
-                  "IN ('{}', '{}')",
-                  word(model::RecordType::kAdjudication), word(model::RecordType::kDecision), database.study(),
-                  mark.from * kRowsAnAct, word(model::RecordType::kCoding), word(model::RecordType::kMemo)),
+      fmt::format("SELECT CAST(coalesce((SELECT saves FROM changes WHERE study = {0}), -1) AS TEXT) || ' ' || "
+                  "CAST({1} AS TEXT) || ' ' || CAST(n.act AS TEXT) || ' ' || (SELECT CAST(count(*) AS TEXT) || ' ' || "
+                  "CAST(coalesce(sum(CASE WHEN record_type IN ('{3}', '{4}') THEN 0 ELSE 1 END), 0) AS TEXT) FROM "
+                  "events WHERE study = {0} AND position >= {1} * {2} AND record_type NOT IN ('{5}', '{6}')) FROM "
+                  "(SELECT coalesce((SELECT number FROM events WHERE study = {0} ORDER BY position DESC LIMIT 1), 0) "
+                  "AS act) n",
+                  database.study(), first, kRowsAnAct, word(model::RecordType::kAdjudication),
+                  word(model::RecordType::kDecision), word(model::RecordType::kCoding), word(model::RecordType::kMemo)),
       {});
-  std::istringstream(row.value_or("0 0")) >> mark.others >> mark.of_desk;
+  SmallMark mark;
+  std::istringstream(row.value()) >> mark.saves >> mark.from >> mark.newest >> mark.others >> mark.of_desk;
   return mark;
 }
 
