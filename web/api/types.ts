@@ -1056,6 +1056,24 @@ export type MakeExportOutput = {
   problem?: string;
 };
 
+// POST /api/v1/exchange: Begins a job that writes what may be read for other coding programs, to be fetched: a project or a codebook of REFI-QDA, or tables
+export type MakeExchangeInput = {
+  as: 'qdpx' | 'qdc' | 'csv' | 'xlsx';
+  profile?: 'standard' | 'nvivo';
+  table?: 'codings' | 'codebook';
+  accepted_only?: boolean;
+};
+export type MakeExchangeOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+};
+
 // GET /api/v1/undo: What undo and redo would do next
 export type ShowNextInput = Record<string, never>;
 export type ShowNextOutput = {
@@ -3050,6 +3068,7 @@ export const routes = {
   checkReport: { method: 'GET', path: '/report' },
   makeReport: { method: 'POST', path: '/report' },
   makeExport: { method: 'POST', path: '/export' },
+  makeExchange: { method: 'POST', path: '/exchange' },
   showNext: { method: 'GET', path: '/undo' },
   showAgreement: { method: 'GET', path: '/agreement' },
   listDisagreements: { method: 'GET', path: '/disagreements' },
