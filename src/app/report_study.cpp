@@ -162,6 +162,8 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused || request.only_check) return outcome;
 
+  // All that follows is made of the publication: a large study's own codings would lie beside it until the end.
+  study.codings = {};
   LeavingCheck check(study, published.publication.study, published.appearances);
   std::map<std::string, std::string> hashes;
   const EditionOut out{[&](std::string_view path, std::string_view bytes) {

@@ -247,8 +247,11 @@ class Redactor {
     positions.Close();
     int n = 0;
     for (const auto& [rank, coder] : ranks) coders_[coder] = ++n;
-    for (model::Coding coding : in_.codings) {
-      if (!Publishable(coding)) continue;
+    out_.study.codings.reserve(static_cast<std::size_t>(
+        std::ranges::count_if(in_.codings, [&](const model::Coding& coding) { return Publishable(coding); })));
+    for (const model::Coding& one : in_.codings) {
+      if (!Publishable(one)) continue;
+      model::Coding coding = one;
       const Shown& shown = documents_.at(coding.document);
       if (!shown.text) coding.range = positions.Hide(coding.document, coding.range);
       coding.document = shown.id;
@@ -257,11 +260,9 @@ class Redactor {
       coding.at.reset();
       coding.created.reset();
       coding.coder = model::CoderId(fmt::format("coder-{}", coders_.at(coding.coder)));
-      if (!shown.text) {
-        coding.exact.clear();
-        coding.prefix.clear();
-        coding.suffix.clear();
-      }
+      coding.prefix = {};  // what stands around it serves to find it again in another version
+      coding.suffix = {};
+      if (!shown.text) coding.exact.clear();
       if (!shown.named) coding.sources.clear();
       filter_.Keep(coding.sources);
       out_.study.codings.push_back(std::move(coding));
