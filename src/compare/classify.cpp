@@ -59,7 +59,7 @@ model::PrevalenceClass Classify(const Tally& tally, const ClassRule& rule) {
       core::Compare(tally.present, tally.cases, rule.common_ground_share) >= 0) {
     return PrevalenceClass::kCommonGround;
   }
-  if (tally.reach >= 2 && core::Compare(tally.reach, tally.groups_with_material, rule.widespread_share) > 0) {
+  if (tally.reach >= 2 && core::Compare(tally.reach, tally.groups_with_material, rule.most_regions_share) > 0) {
     return PrevalenceClass::kInMostRegions;
   }
   return tally.reach == 1 ? PrevalenceClass::kRegional : PrevalenceClass::kInFewRegions;

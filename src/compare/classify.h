@@ -29,12 +29,12 @@ struct Tally {
 
 struct ClassRule {
   core::Fraction common_ground_share;
-  core::Fraction widespread_share;
+  core::Fraction most_regions_share;
 };
 
 // The first that fits: absent (no case), common ground (every group with material, two at least unless the frame has
 // only one; and at least common_ground_share of all cases), in most regions (two groups or more, and more than
-// widespread_share of the groups with material), regional (one group), emerging (the rest).  Exact.
+// most_regions_share of the groups with material), regional (one group), emerging (the rest).  Exact.
 model::PrevalenceClass Classify(const Tally& tally, const ClassRule& rule);
 
 struct BalancedShare {

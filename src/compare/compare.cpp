@@ -222,7 +222,7 @@ core::Result<model::Comparison> Compare(const model::Snapshot& snapshot, core::P
     comparison.groupings.back().rows.reserve(snapshot.codes.size());
   }
 
-  const ClassRule rule{snapshot.common_ground_share, snapshot.widespread_share};
+  const ClassRule rule{snapshot.common_ground_share, snapshot.most_regions_share};
   const auto cases = static_cast<std::int32_t>(snapshot.cases.size());
   SoleFinder sole_finder(snapshot.coders.size());
   for (std::size_t code = 0; code < snapshot.codes.size(); ++code) {

@@ -88,7 +88,7 @@ SlowRow MakeSlowRow(const Snapshot& s, const model::GroupingPlan& plan, std::int
   }
   row.so_far = material < groups;
   const auto& common = s.common_ground_share;
-  const auto& wide = s.widespread_share;
+  const auto& wide = s.most_regions_share;
   if (row.present == 0) {
     row.prevalence = PrevalenceClass::kAbsent;
   } else if (material > 0 && row.reach == material && (material > 1 || groups == 1) &&
@@ -257,7 +257,7 @@ Snapshot RandomSnapshot(unsigned seed) {
   }
   constexpr core::Fraction kShares[] = {{0, 1}, {1, 3}, {1, 2}, {2, 3}, {1, 1}};
   s.common_ground_share = kShares[dice.Below(5)];
-  s.widespread_share = kShares[dice.Below(5)];
+  s.most_regions_share = kShares[dice.Below(5)];
   s.gap_unit = dice.OneIn(2) ? model::GapUnit::kPassage : model::GapUnit::kDocument;
   return s;
 }

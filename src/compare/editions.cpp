@@ -64,7 +64,7 @@ model::EditionChange CompareEditions(const Publication& before, const Publicatio
   const auto& old_rule = before.study.settings;
   const auto& new_rule = now.study.settings;
   change.rule_changed = old_rule.common_ground_share != new_rule.common_ground_share ||
-                        old_rule.widespread_share != new_rule.widespread_share;
+                        old_rule.most_regions_share != new_rule.most_regions_share;
   const auto classes = ClassesOf(before);
   const auto classes_now = ClassesOf(now);
   for (const model::CodeId& code : now.snapshot.codes) {

@@ -34,7 +34,7 @@ struct Settings {
   int record_months = 24;                           // how long a leadership record holds
   std::map<std::string, std::string> claims_about;  // source id -> definition id its published claims speak about
   core::Fraction common_ground_share{1, 2};
-  core::Fraction widespread_share{1, 2};
+  core::Fraction most_regions_share{1, 2};
   GapUnit gap_unit = GapUnit::kDocument;
   int smallest_cell = 5;                 // tables that count people hide less (METHODS 10)
   std::vector<std::string> many_valued;  // statement properties that may hold several values at once
@@ -56,7 +56,7 @@ void Fields(Visit& visit, Is<Settings> auto& settings) {
   visit("record_months", settings.record_months);
   visit("claims_about", settings.claims_about);
   visit("common_ground_share", settings.common_ground_share);
-  visit("widespread_share", settings.widespread_share);
+  visit("most_regions_share", settings.most_regions_share);
   visit("gap_unit", settings.gap_unit);
   visit("smallest_cell", settings.smallest_cell);
   visit.Words("many_valued", settings.many_valued);

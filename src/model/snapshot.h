@@ -50,7 +50,7 @@ struct Snapshot {
   std::vector<GroupingPlan> groupings;  // "region" first
   std::vector<FindingSupport> findings;
   core::Fraction common_ground_share{1, 2};
-  core::Fraction widespread_share{1, 2};
+  core::Fraction most_regions_share{1, 2};
   GapUnit gap_unit = GapUnit::kDocument;
 };
 

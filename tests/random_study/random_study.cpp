@@ -579,7 +579,7 @@ class Maker {
       settings.claims_about[One(study_.sources).id.value] = One(study_.definitions).id.value;
     }
     settings.common_ground_share = {1, 2};
-    settings.widespread_share = {Number(10), 10};
+    settings.most_regions_share = {Number(10), 10};
     settings.gap_unit = Maybe() ? GapUnit::kPassage : GapUnit::kDocument;
     settings.smallest_cell = Number(10);
     settings.many_valued = Items();

@@ -279,7 +279,7 @@ model::Snapshot SnapshotOfDocuments(const Study& study, const CodingSet& codings
   const auto snapshot_case = IndexOf(snapshot.cases, [](const auto& id) { return id; });
   snapshot.findings = SupportOf(study, snapshot_case, code_index);
   snapshot.common_ground_share = study.settings.common_ground_share;
-  snapshot.widespread_share = study.settings.widespread_share;
+  snapshot.most_regions_share = study.settings.most_regions_share;
   snapshot.gap_unit = study.settings.gap_unit;
   return snapshot;
 }

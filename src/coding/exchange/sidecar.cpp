@@ -29,7 +29,7 @@ Json SettingsJson(const model::Settings& settings) {
   Put(row, "reference_date", settings.reference_date);
   if (settings.invented) row["invented"] = true;
   Put(row, "common_ground_share", settings.common_ground_share.Text());
-  Put(row, "widespread_share", settings.widespread_share.Text());
+  Put(row, "most_regions_share", settings.most_regions_share.Text());
   if (settings.gap_unit == model::GapUnit::kPassage) row["gap_unit"] = "passage";
   row["smallest_cell"] = settings.smallest_cell;
   Put(row, "licence", settings.licence);
@@ -106,7 +106,7 @@ void ReadSettings(const Json& row, model::Settings& settings) {
   settings.invented = Says(row, "invented");
   if (const auto share = core::Fraction::Parse(TextOf(row, "common_ground_share")))
     settings.common_ground_share = *share;
-  if (const auto share = core::Fraction::Parse(TextOf(row, "widespread_share"))) settings.widespread_share = *share;
+  if (const auto share = core::Fraction::Parse(TextOf(row, "most_regions_share"))) settings.most_regions_share = *share;
   if (TextOf(row, "gap_unit") == "passage") settings.gap_unit = model::GapUnit::kPassage;
   settings.smallest_cell = std::max(0, NumberOf(row, "smallest_cell", settings.smallest_cell));
   settings.licence = TextOf(row, "licence");

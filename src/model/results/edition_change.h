@@ -36,7 +36,7 @@ struct EditionChange {
   std::vector<Class> classes;  // that changed, in the order of the codebook
   int kept = 0;                // codes of both editions whose class did not
   std::vector<Law> laws;       // that changed, by country
-  bool rule_changed = false;   // of common ground, or of widespread
+  bool rule_changed = false;   // of common ground, or of "in most regions"
   friend bool operator==(const EditionChange&, const EditionChange&) = default;
 };
 

@@ -165,7 +165,7 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
       {{t("Average regional share: every region counts equally, however many case studies it has.")}},
       {{t("Common ground: in every region and in at least {1} of cases. In most regions: in more than {2} of regions. "
           "“So far” means that some regions have no case study yet.",
-          settings.common_ground_share.Text(), settings.widespread_share.Text())}},
+          settings.common_ground_share.Text(), settings.most_regions_share.Text())}},
       {{t("Robustness: we repeat the comparison without each case, and without each coder, and count how often the "
           "category stays the same.")}},
       {{t("No p-values: case studies were purposively selected, not drawn at random.")}},

@@ -309,7 +309,7 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
             "counts the same, however many cases it has.")}},
         {{t("Common ground: in every region and in at least {1} of cases. In most regions: in more than {2} of "
             "regions. “So far” means that some regions have no case study yet.",
-            settings.common_ground_share.Text(), settings.widespread_share.Text())}},
+            settings.common_ground_share.Text(), settings.most_regions_share.Text())}},
         {}},
        {{{t("Each case and each coder was left out in turn. Where that changes the answer, the page says which way.")}},
         {{t("How we know"), PageId{PageKind::kMethodology}}},

@@ -47,7 +47,7 @@ const std::vector<SettingsSection>& Sections() {
        {"claims_about"}},
       {"comparison",
        {KeyOf<&Settings::common_ground_share>("common_ground_share"),
-        KeyOf<&Settings::widespread_share>("widespread_share"),
+        KeyOf<&Settings::most_regions_share>("most_regions_share"),
         {"gap_unit", kOptional, &ReadGapUnit,
          [](const Settings& settings, std::string_view name, toml::table& table) {
            table.insert(name, settings.gap_unit == model::GapUnit::kPassage ? "passage" : "document");
