@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { launch } from './browser.mjs';
 import { comeIn, comeInFirst, serve } from './served.mjs';
-import { pagesOf } from './workbench_pages.mjs';
+import { pagesOf, still, watch } from './workbench_pages.mjs';
 
 const out = process.env.CG_OUT;
 const only = process.env.CG_ONLY?.split(',');
@@ -24,12 +24,13 @@ try {
   for (const { name, who, go } of await pagesOf(lead, served)) {
     if (only && !only.includes(name)) continue;
     const page = await people[who].newPage();
+    watch(page);
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
     page.on('console', (message) => { if (message.type() === 'error') console.error(`${name}: ${message.text()}`); });
     await go(page);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.waitForTimeout(150);
+      await still(page);
       await page.screenshot({ path: path.join(out, `${name}-${width}.png`), fullPage: width === 360 || !name.startsWith('reader') });
     }
     if (['overview', 'reader', 'compare'].includes(name)) {

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
 import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
-import { openText, pagesOf } from './workbench_pages.mjs';
+import { openText, pagesOf, still, watch } from './workbench_pages.mjs';
 
 let served;
 let browser;
@@ -34,6 +34,7 @@ after(async () => {
 // A page whose errors, and whose breaches of the content policy, fail the test.
 async function pageOf(who) {
   const page = await people[who].newPage();
+  watch(page);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
@@ -48,7 +49,7 @@ test('every page fits 360 and 1280 pixels, and axe finds nothing', async (t) => 
       await go(page);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(100);
+        await still(page);
         assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
         assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
         await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
@@ -89,11 +90,13 @@ async function codingJourney(page) {
   assert.match(made.exact, /^\S[^]*[.!?]$/, 'not a sentence');
   // The next sentence is chosen, and 1 gives the same code again.
   await page.keyboard.press('1');
-  await page.waitForFunction((n) => document.querySelectorAll('.cm').length >= n, after.length + 1);
+  // It is in the margin at once; it is the server's when it no longer waits.
+  await page.waitForFunction((n) => document.querySelectorAll('.cm').length >= n && !document.querySelector('.cm .state'), after.length + 1);
   for (let left = 2; left > 0; left -= 1) {
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/undo'));
     await page.keyboard.press('Control+z');
+    assert.equal((await answered).status(), 200);
     await page.getByText('Undone: coded a passage').waitFor();
-    await page.getByText('Undone: coded a passage').waitFor({ state: 'detached', timeout: 8000 }).catch(() => {});
   }
   assert.equal((await codingsOf('coder-a', minutes)).length, before.length);
 }
@@ -119,6 +122,19 @@ test('the same where the browser has no CSS highlights', async () => {
   await page.close();
 });
 
+// What the browser keeps of what waits, as soon as it keeps anything.
+async function keptIn(page) {
+  const found = await page.waitForFunction(() => new Promise((resolve) => {
+    const open = indexedDB.open('keyval-store');
+    open.onsuccess = () => {
+      if (!open.result.objectStoreNames.contains('keyval')) { resolve(null); return; }
+      const all = open.result.transaction('keyval').objectStore('keyval').getAll();
+      all.onsuccess = () => resolve(all.result.length === 0 ? null : all.result.map((one) => new TextDecoder('latin1').decode(one.bytes ?? new Uint8Array())));
+    };
+  }), null, { polling: 100 });
+  return found.jsonValue();
+}
+
 test('what is coded without a connection waits, and is kept when there is one', async () => {
   const { page } = await pageOf('coder-a');
   await openText(page, served, 'Minutes of the committee and the head nurse');
@@ -128,13 +144,7 @@ test('what is coded without a connection waits, and is kept when there is one', 
   await page.getByText('1 change waits').waitFor();
   await page.getByText('No connection.').waitFor();
   await page.locator('.cm', { hasText: 'BAR.3' }).filter({ hasText: 'waits' }).waitFor();
-  const kept = await page.evaluate(() => new Promise((resolve) => {
-    const open = indexedDB.open('keyval-store');
-    open.onsuccess = () => {
-      const all = open.result.transaction('keyval').objectStore('keyval').getAll();
-      all.onsuccess = () => resolve(all.result.map((one) => new TextDecoder('latin1').decode(one.bytes ?? new Uint8Array())));
-    };
-  }));
+  const kept = await keptIn(page);
   assert.equal(kept.length, 1);
   assert.ok(!kept[0].includes('BAR.3') && !kept[0].includes('umoja'), 'what waits lies open');
   await people['coder-a'].setOffline(false);
@@ -148,14 +158,19 @@ test('an expired session signs in over the page, and nothing is lost', async () 
   const { page } = await pageOf('coder-a');
   await openText(page, served, 'Minutes of the committee and the head nurse');
   const before = await codingsOf('coder-a', minutes);
-  // The person ends the session from another browser; this one learns of it when it asks for something.
+  // Without a connection the page cannot learn of the end before something was coded: the stream of events ends with the
+  // session, and a page that hears of it asks anew.
+  await people['coder-a'].setOffline(true);
+  await codeByKeys(page, 'BAR.4');
+  await page.getByText('1 change waits').waitFor();
+  // The person ends the session from another browser; this one learns of it when it can ask again.
   const other = await browser.newContext();
   const { csrf } = await ask(other, served, '', 'POST', '/session', { name: 'coder-a', passphrase });
   for (const one of (await ask(other, served, '', 'GET', '/sessions')).sessions) {
     if (!one.is_this) await ask(other, served, csrf, 'DELETE', `/sessions/${one.session}`);
   }
   await other.close();
-  await codeByKeys(page, 'BAR.4');
+  await people['coder-a'].setOffline(false);
   await page.getByRole('heading', { name: 'Your session ended. Sign in again.' }).waitFor();
   await page.screenshot({ path: path.join(process.env.CG_OUT, 'sign-in-again-1280.png') });
   assert.deepEqual(await axeViolations(page), []);

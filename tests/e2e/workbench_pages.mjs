@@ -2,10 +2,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Every page of the workbench: its name, who looks at it, and how it is reached until it stands still.
-const still = async (page) => {
+const asked = new WeakMap(); // of a page: what it has asked of the API and has no answer to
+
+// Counts what the page asks for, from its beginning; the stream of events never ends and is left out.
+export function watch(page) {
+  const open = new Set();
+  asked.set(page, open);
+  page.on('request', (request) => { if (/\/api\/v1\/(?!events)/.test(request.url())) open.add(request); });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => open.delete(request));
+}
+
+// Returns when the page has its heading, every answer, and has drawn them: effects come after a frame and may ask again.
+export async function still(page) {
   await page.locator('main h1, .tools h1').first().waitFor();
-  await page.waitForTimeout(300);
-};
+  for (let quiet = 0; quiet < 3;) {
+    quiet = asked.get(page).size === 0 ? quiet + 1 : 0;
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 30)); }));
+  }
+}
 
 // Opens a text of the list by its title.
 export async function openText(page, served, title) {

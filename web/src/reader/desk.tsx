@@ -153,7 +153,8 @@ export function Desk({ about, model, codings, codes }: Props) {
     else if (key === "x") { done(); remove(); }
     else if (key === "Escape") { choose(null); }
   };
-  useEffect(() => {
+  // Before the text is seen, so that no key is lost.
+  useLayoutEffect(() => {
     const act = (event: KeyboardEvent) => press.current(event);
     addEventListener("keydown", act, true);
     return () => removeEventListener("keydown", act, true);

@@ -4,7 +4,7 @@
 // The frame of every page: search, what is kept, undo, leaving, the places.
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { leave } from "../session/leave";
 import { me } from "../session/session";
 import { question } from "../store/question";
@@ -91,7 +91,7 @@ function Places() {
 export function Shell({ children }: { children: ComponentChildren }) {
   const { route, path } = useLocation();
   const [help, setHelp] = useState(false);
-  useEffect(() => listenForKeys(route, () => setHelp(true)), [route]);
+  useLayoutEffect(() => listenForKeys(route, () => setHelp(true)), [route]);
   const person = me.value;
   const reads = /^\/texts\/./.test(path);
   return (
