@@ -213,7 +213,7 @@ test('a member organisation takes its consent back on a phone, and its words are
     const { cases } = await ask(people.lead, served, '', 'GET', '/compare');
     const { codings } = await ask(people['coder-a'], served, '', 'GET', '/codings?most=1000');
     return { found: hits.filter((one) => one.document.startsWith('lantern-collective/')).length, texts: documents.filter((one) => one.organisation === 'lantern-collective').length, cases,
-      codings: codings.filter((one) => one.document.startsWith('lantern-collective/')).length };
+      codings: codings.filter((one) => one.document.startsWith('lantern-collective/')).length, words: codings.find((one) => one.document.startsWith('lantern-collective/'))?.exact };
   };
   const before = await look();
   assert.ok(before.found > 0 && before.texts > 0 && before.codings > 0);
@@ -224,16 +224,21 @@ test('a member organisation takes its consent back on a phone, and its words are
   await page.goto(`${served.url}us/consents`);
   await page.getByRole('button', { name: 'Take back Read it and count it' }).click();
   await page.getByRole('heading', { name: /Take back/ }).waitFor();
-  const sure = page.getByRole('button', { name: /^Take back “/ });
+  const sure = page.getByRole('button', { name: /^Take back “.*and delete$/ });
+  await page.getByText(/coded passages are deleted/).waitFor();
+  const told = await page.locator('.goes li').allTextContents();
+  assert.ok(told.some((one) => one === `${before.texts} texts are deleted, with their older versions and files.`), told.join(' '));
   assert.ok(await sure.isDisabled(), 'one touch is enough');
   await page.getByLabel(/write the name of your organisation/).fill('lantern collective');
   await sure.click();
   await page.getByRole('button', { name: 'Give Read it and count it' }).waitFor();
+  const { acts } = await ask(people.lead, served, '', 'GET', '/history?most=500');
+  assert.ok(acts.length > 0 && !JSON.stringify(acts).includes(before.words), 'the history keeps the words');
 
   // The coder who has the text open loses it without doing anything.
   await coder.page.getByRole('heading', { name: 'There is nothing here.' }).waitFor();
   const after = await look();
-  assert.deepEqual(after, { found: 0, texts: 0, cases: before.cases - 1, codings: 0 });
+  assert.deepEqual(after, { found: 0, texts: 0, cases: before.cases - 1, codings: 0, words: undefined });
 
   await page.getByRole('button', { name: 'Give Read it and count it' }).click();
   await page.getByRole('button', { name: 'Take back Read it and count it' }).waitFor();

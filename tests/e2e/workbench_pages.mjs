@@ -113,6 +113,7 @@ export async function pagesOf(_lead, served) {
       await at('us/consents')(page);
       await page.getByRole('button', { name: 'Take back Quote the words' }).click();
       await page.getByRole('heading', { name: /Take back/ }).waitFor();
+      await page.locator('.goes').or(page.getByText('Nothing that is kept here is deleted')).first().waitFor();
     } },
     { name: 'us-facts', who: 'lantern', go: at('us/facts') },
   ];

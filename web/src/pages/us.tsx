@@ -8,13 +8,14 @@ import { me } from "../session/session";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { Icon } from "../shell/icons";
-import { askConsents, askOrganisations, type Consent } from "../store/things";
+import { askConsents, askOrganisations } from "../store/things";
 import { askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
-import { holds, ofScope, scopes, scopeWords, today, whatGoes } from "./consent_words";
+import { holds, ofScope, type Scope, scopes, scopeWords, today } from "./consent_words";
 import { Counts, nameOf } from "./organisations";
+import { TakeBack } from "./take_back";
 
 const mine = (): string => me.value?.organisation ?? "";
 
@@ -67,49 +68,10 @@ export function UsFacts(_: { path?: string }) {
   return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><Tabs at="/us/facts" /><Counts organisation={mine()} /></main>;
 }
 
-function TakeBack({ scope, held, name, done }: { scope: string; held: readonly Consent[]; name: string; done: () => void }) {
-  const [typed, setTyped] = useState("");
-  const { run, view } = useGuarded();
-  const [busy, setBusy] = useState(false);
-  const act = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    let ok = true;
-    for (const one of held) {
-      ok = await run(() => ask(() => api.PATCH("/consents/{id}", {
-        params: { path: { id: one.id }, header: { "If-Match": `"${one.version}"` } }, body: { fields: { withdrawn: today() } } })));
-      if (!ok) break;
-    }
-    setBusy(false);
-    if (ok) done();
-  };
-  return (
-    <form class="stack" onSubmit={act}>
-      <p><button type="button" class="btn plain" onClick={done}>{t("Consents")}</button></p>
-      <h1>{t("Take back “{1}”?", scopeWords(scope))}</h1>
-      {view}
-      <h2>{t("What goes")}</h2>
-      <p class="read">{whatGoes(scope)}</p>
-      <h2>{t("What stays")}</h2>
-      <p class="read">{t("Your other consents stay as they are.")} {scope !== "analyse" && t("Coders go on reading your texts here.")}</p>
-      <h2>{t("What we cannot do")}</h2>
-      <p class="read">{t("Copies of a report that others saved stay with them. Here, everything is hidden at once; it is deleted for good when a coordinator carries the withdrawal out (commonground consent withdraw). Ask them for it.")}</p>
-      <h2>{t("When, and who learns of it")}</h2>
-      <p class="read">{t("At once. Coordinators see that it is gone, not why. You can give it again whenever you like.")}</p>
-      <div class="box stack">
-        <div><label for="sure">{t("To be sure that it is you: write the name of your organisation")}</label>
-          <input id="sure" type="text" placeholder={name} value={typed} autocomplete="off" onInput={(event) => setTyped(event.currentTarget.value)} /></div>
-        <button class="btn main big full" disabled={busy || typed.trim().toLocaleLowerCase() !== name.toLocaleLowerCase()}>{t("Take back “{1}”", scopeWords(scope))}</button>
-        <button type="button" class="btn big full" onClick={done}>{t("Leave it as it is")}</button>
-      </div>
-    </form>
-  );
-}
-
 export function UsConsents(_: { path?: string }) {
   const name = useName();
   const consents = useResource("consents of us", () => askConsents(mine()));
-  const [taking, setTaking] = useState<string | null>(null);
+  const [taking, setTaking] = useState<Scope | null>(null);
   const { run, view } = useGuarded();
   // There is one row a scope: what was taken back or ended is given from today on.
   const give = (scope: (typeof scopes)[number]) => {
@@ -119,9 +81,9 @@ export function UsConsents(_: { path?: string }) {
         body: { fields: { given: today(), withdrawn: null, ...(old.fields.expires && old.fields.expires < today() ? { expires: null } : {}) } } }))
       : ask(() => api.POST("/consents", { body: { fields: { subject: mine(), scope, basis: "written", given: today() } } }))));
   };
-  if (taking && consents.data) {
-    return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} name={name} done={() => { setTaking(null); scrollTo(0, 0); }}
-      held={ofScope(consents.data, taking).filter((one) => holds(one))} /></main>;
+  if (taking) {
+    return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} subject={mine()} name={name}
+      done={() => { setTaking(null); scrollTo(0, 0); }} /></main>;
   }
   return (
     <main class="page phone-page" id="main" tabIndex={-1}>
