@@ -281,8 +281,9 @@ std::vector<model::Event> ReadEvents(Database& database, const std::string& only
 
 }  // namespace
 
-bool ChangesManyRows(const model::ChangeSet& changes) {
-  return !changes.codes.empty() || !changes.facts.empty() || changes.codings.size() > kManyCodings;
+bool NeedsStudyAlone(const model::ChangeSet& changes) {
+  return !changes.codes.empty() || !changes.facts.empty() || !changes.assignments.empty() ||
+         changes.codings.size() > kManyCodings;
 }
 
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Acts of people on a study: what StudyStore::Apply and the history promise.  Functions throw soci_error or
-// Failure(Conflict) and require a transaction: Apply an editing one, or a writing one if ChangesManyRows; the others a
+// Failure(Conflict) and require a transaction: Apply an editing one, or a writing one if NeedsStudyAlone; the others a
 // reading one.
 #pragma once
 
@@ -18,8 +18,10 @@
 
 namespace commonground::store {
 
-// The codebook, or so many codings that they are written in bulk: others wait meanwhile.
-bool ChangesManyRows(const model::ChangeSet& changes);
+// The codebook, facts (consents among them), who codes what, or so many codings that they are written in bulk: others
+// wait meanwhile.  What decides who may see what is therefore never seen after an act with a greater number
+// (MarkOfSmall).
+bool NeedsStudyAlone(const model::ChangeSet& changes);
 
 // The number of the act.
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded);

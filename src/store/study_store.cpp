@@ -323,7 +323,7 @@ Result<std::optional<StoredCoding>> StudyStore::FindCoding(const model::Document
 
 Result<std::int64_t> StudyStore::Apply(const model::ChangeSet& changes, const model::Recorded& recorded) {
   return connection_->Editing([&](Database& database) { return store::Apply(database, changes, recorded); },
-                              ChangesManyRows(changes) ? Transaction::Kind::kWriting : Transaction::Kind::kEditing);
+                              NeedsStudyAlone(changes) ? Transaction::Kind::kWriting : Transaction::Kind::kEditing);
 }
 
 Result<std::vector<model::HistoryEntry>> StudyStore::HistoryEntries(const model::CoderId& person,
