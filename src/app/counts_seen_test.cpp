@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <map>
-#include <random>
 #include <set>
 
 #include "app/codebook_study.h"
+#include "app/draw_testutil.h"
 #include "app/gateway/coding_view.h"
 #include "app/workspace_testutil.h"
 #include "model/guids.h"
@@ -25,16 +25,6 @@ using model::CoderId;
 
 const core::Date kToday = core::Date::Parse("2026-06-01").value();
 using Counts = std::map<std::string, std::int64_t>;
-
-class Draw {
- public:
-  explicit Draw(std::uint64_t seed) : engine_(seed) {}
-  std::size_t Below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
-  bool OneIn(std::size_t n) { return Below(n) == 0; }
-
- private:
-  std::mt19937_64 engine_;
-};
 
 // People who have coded, one who has not, and nobody.
 std::vector<CoderId> People(const model::Study& study) {

@@ -9,10 +9,10 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <random>
 #include <regex>
 #include <set>
 
+#include "app/draw_testutil.h"
 #include "app/gateway/publication_dump_testutil.h"
 #include "app/gateway/publishing.h"
 #include "publish/data/data_renderer.h"
@@ -31,16 +31,6 @@ struct World {
   std::set<std::string> counted_only;                     // own ids
   std::map<std::string, std::set<std::string>> cases_of;  // code: organisations with a passage of it or one below
   std::set<std::string> listed;                           // compared, and not counted only
-};
-
-class Draw {
- public:
-  explicit Draw(std::uint64_t seed) : engine_(seed) {}
-  std::size_t Below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
-  bool OneIn(std::size_t n) { return Below(n) == 0; }
-
- private:
-  std::mt19937_64 engine_;
 };
 
 void Consent(model::Study& study, const std::string& subject, ConsentScope scope) {

@@ -10,9 +10,9 @@
 
 #include <algorithm>
 #include <map>
-#include <random>
 #include <set>
 
+#include "app/draw_testutil.h"
 #include "app/gateway/publication_dump_testutil.h"
 #include "app/gateway/publishing.h"
 #include "app/verify_study.h"
@@ -32,16 +32,6 @@ core::Date Day(const char* text) {
 const core::Date kToday = Day("2026-06-01");
 const core::Date kPast = Day("2026-01-01");
 const char* const kSecret = "the secret of this study";
-
-class Draw {
- public:
-  explicit Draw(std::uint64_t seed) : engine_(seed) {}
-  std::size_t Below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
-  bool OneIn(std::size_t n) { return Below(n) == 0; }
-
- private:
-  std::mt19937_64 engine_;
-};
 
 // Whether a consent holds, and why not.
 enum class Given { kHolds, kNever, kExpired, kWithdrawn, kWithdrawnLater, kNotYet };
