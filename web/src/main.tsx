@@ -24,6 +24,7 @@ const Us = lazy(() => import("./pages/us").then((page) => page.Us));
 const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
 const UsFacts = lazy(() => import("./pages/us").then((page) => page.UsFacts));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
+const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
 
 function App() {
@@ -34,6 +35,7 @@ function App() {
           <Overview path="/overview" />
           <Texts path="/texts" />
           <Reader path="/texts/:text" />
+          <TwoCoders path="/texts/:text/compare" />
           <Codebook path="/codebook" />
           <Codebook path="/codebook/:code" />
           <Search path="/search" />

@@ -31,7 +31,7 @@ function lineOf(step: Step, nameOf: (id: string) => string, titleOf: (id: string
   switch (step.kind) {
     case "code-document": return { text: plural("Go on coding: {1} coding so far", "Go on coding: {1} codings so far", step.count), ...text };
     case "do-to-do": return { text: t("Do what a memo asks"), about: "" };
-    case "adjudicate": return { text: t("Decide where coders differ"), ...text };
+    case "adjudicate": return { text: t("Decide where coders differ"), about: text.about, place: `${text.place}/compare` };
     case "find-organisation": return { text: t("Find an organisation"), about: id };
     case "add-document": return { text: t("Add a text"), ...organisation };
     case "ask-consent": return { text: t("Ask for consent to analyse"), ...organisation };

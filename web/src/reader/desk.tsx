@@ -19,6 +19,7 @@ import { ParagraphRow } from "./paragraph";
 import { Picker } from "./picker";
 import { recent, usedNow } from "./recent";
 import { Submit } from "./submit";
+import { Views } from "../decide/views";
 import { CodeTree } from "./tree";
 
 interface Props {
@@ -200,6 +201,7 @@ export function Desk({ about, model, codings, codes }: Props) {
       <div class="tools" role="region" aria-label={t("This text")}>
         <p class="crumbs"><a href="/texts">{t("Texts")}</a> ›</p>
         <h1 dir="auto" lang={model.language}>{about.title}</h1>
+        {mayDo("coordinator", "researcher", "reviewer") && about.assignment !== "open" && <Views document={id} here="read" />}
         {selected && mayCode && (
           <span class="row">
             <button type="button" class="btn" onClick={() => setWriting(true)}>{t("Memo")}</button>

@@ -6,8 +6,10 @@ import { me } from "../session/session";
 import { mayUndo, undo } from "../store/undo";
 import { placesOf } from "./places";
 
+// A choice by a point or a tick is no field: nothing is typed into it.
 const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+    && !(target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type))));
 
 export const lettersOn = { value: true };
 export const actsAsLetter = (event: KeyboardEvent): boolean =>
