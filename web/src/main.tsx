@@ -19,6 +19,7 @@ const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
 const Codebook = lazy(() => import("./pages/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
+const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
 const Organisations = lazy(() => import("./pages/organisations").then((page) => page.Organisations));
 const Us = lazy(() => import("./pages/us").then((page) => page.Us));
 const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
@@ -40,6 +41,7 @@ function App() {
           <Codebook path="/codebook/:code" />
           <Search path="/search" />
           <Compare path="/compare" />
+          <Agreement path="/compare/agreement" />
           <Organisations path="/organisations" />
           <Organisations path="/organisations/:organisation" />
           <Us path="/us" />

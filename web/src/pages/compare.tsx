@@ -8,6 +8,7 @@ import { Await } from "../shell/await";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
+import { CompareTabs } from "./compare_tabs";
 
 const kinds = ["practice", "barrier", "outcome"] as const;
 type Kind = (typeof kinds)[number];
@@ -126,6 +127,7 @@ export function Compare(_: { path?: string }) {
           : t("Compare")}</h1>
         {found.data && <p class="lead">{t("{1} cases, {2} passages. Cases are purposively selected, not drawn at random: no p-values.", found.data.cases, found.data.passages)}</p>}
       </header>
+      <CompareTabs here="cases" />
       <div class="filters">
         <span class="seg" role="group" aria-label={t("What is compared")}>
           {kinds.map((one) => <button type="button" key={one} aria-pressed={kind === one} onClick={() => setKind(one)}>{kindName(one)}</button>)}
