@@ -20,6 +20,8 @@ const Codebook = lazy(() => import("./pages/codebook").then((page) => page.Codeb
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
+const Suggest = lazy(() => import("./suggest/suggest").then((page) => page.Suggest));
+const Screening = lazy(() => import("./suggest/screening").then((page) => page.Screening));
 const Organisations = lazy(() => import("./pages/organisations").then((page) => page.Organisations));
 const Us = lazy(() => import("./pages/us").then((page) => page.Us));
 const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
@@ -40,6 +42,9 @@ function App() {
           <Codebook path="/codebook" />
           <Codebook path="/codebook/:code" />
           <Search path="/search" />
+          <Screening path="/suggest/texts" />
+          <Suggest path="/suggest" />
+          <Suggest path="/suggest/:code" />
           <Compare path="/compare" />
           <Agreement path="/compare/agreement" />
           <Organisations path="/organisations" />

@@ -110,6 +110,7 @@ function OneCode({ code, codes }: { code: Code; codes: readonly Code[] }) {
           <span class="tag">{plural("{1} coding", "{1} codings", code.own)}</span>
           {code.with_below !== code.own && <span class="tag">{t("{1} with those below", code.with_below)}</span>}
           {code.retired && <span class="tag hot">{t("retired")}</span>}
+          {!code.retired && mayDo("coordinator", "researcher") && <a class="btn" href={`/suggest/${encodeURIComponent(code.code)}`}>{t("Suggest passages")}</a>}
         </p>
       </header>
       {mayDo("coordinator", "researcher") ? <Meaning key={code.code} code={code} /> : <p class="read">{code.definition || <i class="state">{t("no definition yet")}</i>}</p>}

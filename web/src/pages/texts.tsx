@@ -10,6 +10,7 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { folded } from "../reader/find_codes";
 import { mayDo } from "../session/session";
+import { TextsTabs } from "../suggest/tabs";
 import { Next } from "./next";
 import { languageName, plural, t } from "../words/words";
 
@@ -42,6 +43,7 @@ export function Texts(_: { path?: string }) {
                 <h1>{plural("{1} text that you may read", "{1} texts that you may read", all.length)}</h1>
                 <p class="lead">{plural("From {1} organisation.", "From {1} organisations.", cases)}</p>
               </header>
+              <TextsTabs here="texts" />
               {mayDo("researcher", "reviewer") && <div class="box"><Next /></div>}
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="f-words">{t("Title or organisation")}</label>

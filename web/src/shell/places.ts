@@ -10,6 +10,7 @@ export interface Place {
   name: () => string;
   key: string; // behind g
   roles: readonly Role[];
+  also?: string; // another address that belongs to it
 }
 
 const workers: readonly Role[] = ["coordinator", "researcher", "reviewer"];
@@ -18,7 +19,7 @@ export const places: readonly Place[] = [
   { path: "/overview", name: () => t("Overview"), key: "o", roles: ["coordinator"] },
   { path: "/us", name: () => t("What is said of us"), key: "u", roles: ["member"] },
   { path: "/organisations", name: () => t("Organisations"), key: "r", roles: workers },
-  { path: "/texts", name: () => t("Texts"), key: "t", roles: [...workers, "member"] },
+  { path: "/texts", name: () => t("Texts"), key: "t", roles: [...workers, "member"], also: "/suggest" },
   { path: "/codebook", name: () => t("Codebook"), key: "c", roles: [...workers, "member"] },
   { path: "/compare", name: () => t("Compare"), key: "v", roles: workers },
   { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },

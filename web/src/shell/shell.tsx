@@ -73,7 +73,8 @@ function Places() {
   useEffect(() => setOpen(false), [path]);
   if (!me.value) return null;
   const all = placesOf(me.value.role);
-  const here = all.find((place) => path === place.path || path.startsWith(`${place.path}/`));
+  const here = all.find((place) => path === place.path || path.startsWith(`${place.path}/`)
+    || (place.also && (path === place.also || path.startsWith(`${place.also}/`))));
   const links = all.map((place) => (
     <li key={place.path}><a href={place.path} aria-current={place === here ? "page" : undefined}>{place.name()}</a></li>
   ));
