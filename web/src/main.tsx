@@ -22,6 +22,7 @@ const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
 const Suggest = lazy(() => import("./suggest/suggest").then((page) => page.Suggest));
 const Screening = lazy(() => import("./suggest/screening").then((page) => page.Screening));
+const MyWork = lazy(() => import("./work/my_work").then((page) => page.MyWork));
 const Organisations = lazy(() => import("./pages/organisations").then((page) => page.Organisations));
 const Us = lazy(() => import("./pages/us").then((page) => page.Us));
 const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
@@ -36,6 +37,7 @@ function App() {
       <Shell>
         <Router>
           <Overview path="/overview" />
+          <MyWork path="/work" />
           <Texts path="/texts" />
           <Reader path="/texts/:text" />
           <TwoCoders path="/texts/:text/compare" />

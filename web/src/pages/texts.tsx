@@ -9,9 +9,7 @@ import { askDocuments, type DocumentLine } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { folded } from "../reader/find_codes";
-import { mayDo } from "../session/session";
 import { TextsTabs } from "../suggest/tabs";
-import { Next } from "./next";
 import { languageName, plural, t } from "../words/words";
 
 const narrowed = (all: readonly DocumentLine[], words: string, language: string): DocumentLine[] =>
@@ -44,7 +42,6 @@ export function Texts(_: { path?: string }) {
                 <p class="lead">{plural("From {1} organisation.", "From {1} organisations.", cases)}</p>
               </header>
               <TextsTabs here="texts" />
-              {mayDo("researcher", "reviewer") && <div class="box"><Next /></div>}
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="f-words">{t("Title or organisation")}</label>
                   <input id="f-words" type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} autocomplete="off" /></div>

@@ -17,6 +17,7 @@ const workers: readonly Role[] = ["coordinator", "researcher", "reviewer"];
 
 export const places: readonly Place[] = [
   { path: "/overview", name: () => t("Overview"), key: "o", roles: ["coordinator"] },
+  { path: "/work", name: () => t("My work"), key: "w", roles: workers },
   { path: "/us", name: () => t("What is said of us"), key: "u", roles: ["member"] },
   { path: "/organisations", name: () => t("Organisations"), key: "r", roles: workers },
   { path: "/texts", name: () => t("Texts"), key: "t", roles: [...workers, "member"], also: "/suggest" },

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts are given out in the browser; a coder finds them on the first page and goes on where they stopped.
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { still, watch } from './workbench_pages.mjs';
+
+const title = 'Minutes of the committee and the head nurse';
+const minutes = 'umoja-house/minutes.pdf';
+let served;
+let browser;
+let lead;
+const people = {};
+
+before(async () => {
+  served = await serve(process.env.CG_STUDY);
+  browser = await launch();
+  const open = () => browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  lead = { context: await open() };
+  Object.assign(lead, await comeInFirst(lead.context, served));
+  people.lead = lead.context;
+  for (const [name, role] of [['coder-a', 'researcher'], ['coder-b', 'researcher'], ['reviewer', 'reviewer']]) {
+    people[name] = await open();
+    Object.assign(people[name], await comeIn(people[name], served, lead, name, role));
+  }
+});
+after(async () => {
+  await browser?.close();
+  served?.stop();
+});
+
+async function opened(who, place) {
+  const page = await people[who].newPage();
+  watch(page);
+  page.wrong = [];
+  page.on('pageerror', (error) => page.wrong.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) page.wrong.push(message.text()); });
+  await page.goto(`${served.url}${place}`);
+  await still(page);
+  return page;
+}
+async function looksRight(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await still(page);
+    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
+    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
+    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('a coder without a text learns what to do, on the first page', async () => {
+  const page = await opened('coder-a', 'overview');
+  assert.equal(new URL(page.url()).pathname, '/work');
+  await page.getByRole('heading', { name: 'Nothing waits for you to code' }).waitFor();
+  await looksRight(page, 'my-work-nothing');
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
+test('a coordinator gives two texts to two coders, and takes one back', async () => {
+  const page = await opened('lead', 'work');
+  await page.getByRole('heading', { name: 'Who codes what, and how far' }).waitFor();
+  const give = page.getByRole('button', { name: /^Give / });
+  assert.ok(await give.isDisabled());
+  await page.getByRole('searchbox', { name: 'Title or organisation' }).fill('head nurse');
+  await page.getByRole('checkbox', { name: new RegExp(title) }).check();
+  await page.getByRole('searchbox', { name: 'Title or organisation' }).fill('frozen');
+  await page.getByRole('checkbox', { name: /If your account is frozen/ }).check();
+  for (const name of ['coder-a', 'coder-b']) await page.getByRole('checkbox', { name, exact: true }).check();
+  await page.getByRole('button', { name: 'Give 2 texts to coder-a and coder-b' }).click();
+  await page.getByText('4 texts were given out.').waitFor();
+  await page.getByRole('button', { name: /^Unassign ?: If your account is frozen, coder-b$/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('table.cards-s tbody').length === 2
+    && [...document.querySelectorAll('table.cards-s')].at(-1).querySelectorAll('tbody tr').length === 3);
+  const { assignments } = await ask(lead.context, served, '', 'GET', '/assignments');
+  assert.deepEqual(assignments.map((one) => `${one.document} ${one.coder}`).sort(),
+    ['seaboard/leaflet.html coder-a', `${minutes} coder-a`, `${minutes} coder-b`]);
+  await looksRight(page, 'my-work-coordinator');
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
+test('the coder goes on where they stopped, with Enter', async () => {
+  const other = people['coder-b'];
+  await ask(other, served, other.csrf, 'POST', `/documents/${encodeURIComponent(minutes)}/submit`);
+  const { text, parts } = await ask(people['coder-a'], served, '', 'GET', `/documents/${encodeURIComponent(minutes)}`);
+  const ranges = parts.filter((one) => one.kind === 'paragraph').map((one) => one.range);
+  const codes = async (range) => {
+    const coding = crypto.randomUUID();
+    const route = `/documents/${encodeURIComponent(minutes)}/codings/${coding}`;
+    const made = await ask(people['coder-a'], served, people['coder-a'].csrf, 'PUT', route, { code: 'INT.6.6', start: range.start, end: Math.min(range.end, range.start + 30) });
+    return { at: made.at, undo: () => ask(people['coder-a'], served, people['coder-a'].csrf, 'DELETE', route) };
+  };
+  const first = await codes(ranges.at(-2));
+  // Times have seconds: until it is a later one.
+  for (let second = await codes(ranges[3]); second.at === first.at; second = await codes(ranges[3])) await second.undo();
+  assert.ok(text.length > 100);
+  const page = await opened('coder-a', 'work');
+  await page.getByRole('heading', { name: '2 texts are yours to code' }).waitFor();
+  await page.getByText('2 codings of yours.').first().waitFor();
+  await page.getByText('coder-b submitted already; you see that work once you have.').waitFor();
+  await page.locator('[data-go][href*="?at="]').waitFor();
+  await looksRight(page, 'my-work');
+  await page.keyboard.press('Enter');
+  await page.locator('.para.at').waitFor();
+  const at = await page.locator('.para.at .tx').getAttribute('data-p');
+  const words = await page.locator(`.tx[data-p="${at}"]`).textContent();
+  assert.ok(words.startsWith([...text].slice(ranges[3].start, ranges[3].start + 20).join('')), 'not where they stopped');
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
+test('what a memo asks for is listed until it is done, and a reviewer sees who codes what', async () => {
+  await ask(people['coder-a'], served, people['coder-a'].csrf, 'PUT', `/memos/${crypto.randomUUID()}`,
+    { kind: 'to do', about: 'document', subject: minutes, document: minutes, text: 'Ask who the head nurse is.' });
+  const page = await opened('coder-a', 'work');
+  await page.getByRole('button', { name: /^Done ?: Ask who/ }).click();
+  await page.getByRole('button', { name: /^Done/ }).waitFor({ state: 'detached' });
+  await page.route('**/api/v1/assignments', (route) => route.abort());
+  await page.goto(`${served.url}work`);
+  await page.getByRole('alert').getByText('The server cannot be reached.').first().waitFor();
+  await page.close();
+  const reviewer = await opened('reviewer', 'work');
+  await reviewer.getByRole('heading', { name: 'Who codes what' }).waitFor();
+  assert.equal(await reviewer.getByRole('button', { name: /^Unassign/ }).count(), 0);
+  assert.deepEqual(await axeViolations(reviewer), []);
+  await reviewer.close();
+});
