@@ -104,6 +104,16 @@ export async function pagesOf(_lead, served) {
       await page.getByRole('heading', { name: 'Umoja House' }).waitFor();
       await still(page);
     } },
+    { name: 'work', who: 'lead', go: at('work') },
+    { name: 'agreement-all', who: 'lead', go: at('compare/agreement') },
+    { name: 'suggested', who: 'coder-a', go: at('suggest/BAR.4') },
+    { name: 'screened', who: 'coder-a', go: at('suggest/texts') },
+    { name: 'two-coders', who: 'lead', go: async (page) => {
+      await openText(page, served, 'A clinic with two doors');
+      await page.getByRole('link', { name: 'Compare coders' }).click();
+      await page.locator('.decide').waitFor();
+      await still(page);
+    } },
     { name: 'us', who: 'lantern', go: at('us') },
     { name: 'us-consents', who: 'lantern', go: async (page) => {
       await at('us/consents')(page);

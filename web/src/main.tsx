@@ -16,7 +16,7 @@ import { Nothing } from "./pages/nothing";
 import { languageWanted, t, useLanguage } from "./words/words";
 
 const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
-const Codebook = lazy(() => import("./pages/codebook").then((page) => page.Codebook));
+const Codebook = lazy(() => import("./codebook/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));

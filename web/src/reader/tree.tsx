@@ -13,10 +13,12 @@ interface Props {
   label: string;
   here?: ReadonlyMap<string, number>; // codings in the text that is open
   on?: string | null;
+  opened?: string | null; // is shown with what is below it
+  moving?: string | null;
   open: (code: string) => void;
 }
 
-export function CodeTree({ codes, label, here, on, open }: Props) {
+export function CodeTree({ codes, label, here, on, opened, moving, open }: Props) {
   const children = useMemo(() => {
     const found = new Map<string, string[]>();
     for (const code of codes) if (!code.retired) found.set(code.parent ?? "", [...(found.get(code.parent ?? "") ?? []), code.code]);
@@ -49,6 +51,13 @@ export function CodeTree({ codes, label, here, on, open }: Props) {
     return () => tree.setMounted(false);
   }, [tree]);
   useEffect(() => tree.rebuildTree(), [tree, children]);
+  // What is chosen, and where something moves to, is in sight.
+  useEffect(() => {
+    const wanted: string[] = [];
+    for (let code = byId.get(opened ?? byId.get(on ?? "")?.parent ?? ""); code; code = byId.get(code.parent ?? "")) wanted.push(code.code);
+    const missing = wanted.filter((code) => !tree.getState().expandedItems.includes(code));
+    if (missing.length > 0) setState((before) => ({ ...before, expandedItems: [...(before.expandedItems ?? []), ...missing] }));
+  }, [tree, on, opened, byId]);
 
   return (
     <div {...(tree.getContainerProps(label) as Record<string, unknown>)} class="tree-items">
@@ -58,7 +67,7 @@ export function CodeTree({ codes, label, here, on, open }: Props) {
         const own = here?.get(code.code) ?? 0;
         return (
           <div key={item.getId()} {...(item.getProps() as Record<string, unknown>)} aria-current={on === code.code ? "true" : undefined}
-            class={`it d${Math.min(item.getItemMeta().level, 5)} ${kindClass(code.kind)}${on === code.code ? " on" : ""}`}>
+            class={`it d${Math.min(item.getItemMeta().level, 5)} ${kindClass(code.kind)}${on === code.code ? " on" : ""}${moving === code.code ? " moves" : ""}`}>
             <span aria-hidden="true">{item.isFolder() ? (item.isExpanded() ? "▾" : "▸") : ""}</span>
             <span><b>{code.code}</b> {code.label}</span>
             <span class="n">{own > 0 && <><b>{count(own)}</b> / </>}{count(code.with_below)}</span>

@@ -14,6 +14,7 @@ const groups = (): { name: string; keys: [string, string][] }[] => [
     ["p", t("choose the paragraph")], ["c, Enter", t("give a code")], ["1 – 9", t("one of the last codes")],
     ["n, Shift n", t("next, previous coding")], ["m", t("memo on the coding")], ["x", t("remove the coding")],
     ["Esc", t("choose nothing")]] },
+  { name: t("Codebook"), keys: [["Ctrl ↑ ↓", t("move")], ["F2", t("rename")], ["Ins", t("new one below")], ["m", t("merge")], ["p", t("split")]] },
   { name: t("Suggested passages"), keys: [["y, n, u", t("yes, no, not sure")], ["s", t("a sentence of it only")], ["o", t("open it in the text")]] },
   { name: t("Screening"), keys: [["i, o, t", t("belongs, leave out, talk about it")], ["1 – 5", t("the reason for leaving it out")], ["r", t("open the text")]] },
   { name: t("Compare coders"), keys: [
