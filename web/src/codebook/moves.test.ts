@@ -28,7 +28,7 @@ describe("moving a code", () => {
     expect(walk("A.4", "in", "out")).toEqual({ parent: "A" });
     expect(walk("A.4", "out")).toEqual({ before: "B" });
     expect(walk("B", "out")).toEqual({});
-    expect(walk("A", "in")).toEqual({});
+    expect(walk("A", "in")).toEqual({ before: "B" });
   });
   it("never goes below itself", () => {
     expect(walk("A.2", "up", "in")).toEqual({ parent: "A", before: "A.1" });

@@ -131,7 +131,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
                 ))}
               </ol>
               <p class="row mt">{list.next.length > shown && <button type="button" class="btn" onClick={() => setShown(20)}>{t("{1} more", list.next.length - shown)}</button>}
-                <span class="small muted">{t("The order is made anew after every 20 answers, not while you read.")}</span></p>
+                <span class="small muted">{t("The order is worked out again after every 20 answers, not while you read.")}</span></p>
             </section>
           )}
         </div>
