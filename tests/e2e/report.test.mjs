@@ -187,8 +187,11 @@ test('without script every page looks the same', async () => {
 
 test('no page asks the network for anything', async () => {
   const { page, requests, close } = await open(browser, { viewport: desk });
-  for (const name of kinds.pages) await page.goto(address(root, name));
-  await page.waitForTimeout(500);  // for what a page asks after it is loaded
+  for (const name of kinds.pages) {
+    await page.goto(address(root, name));
+    // What a page asks after it is loaded: its fonts, and what drawing it brings.
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })));
+  }
   await close();
   assert.ok(requests.length >= kinds.pages.length, 'the requests were not seen');
   const here = address(root, '');

@@ -8,6 +8,7 @@ import { useLocation } from "preact-iso";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { meant } from "../shell/shortcuts";
 import { askCodebook } from "../store/texts";
 import { useResource } from "../store/resource";
 import { kindClass } from "../reader/model";
@@ -41,8 +42,8 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
       ? () => move.begin(chosen, event.key === "ArrowUp" ? "up" : "down")
       : event.key === "F2" ? () => name.current?.focus()
       : event.key === "Insert" && !field ? () => setDoing("new")
-      : actsAsLetter(event) && !chosen.retired && doing === null && event.key === "m" ? () => setDoing("merge")
-      : actsAsLetter(event) && !chosen.retired && doing === null && event.key === "p" ? () => setDoing("split") : null;
+      : actsAsLetter(event) && !chosen.retired && doing === null && meant("codebook", event.key) === "m" ? () => setDoing("merge")
+      : actsAsLetter(event) && !chosen.retired && doing === null && meant("codebook", event.key) === "p" ? () => setDoing("split") : null;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

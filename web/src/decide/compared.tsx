@@ -9,6 +9,7 @@ import { paragraphAt, type TextModel } from "../reader/model";
 import type { Code } from "../reader/find_codes";
 import { mayDo, me } from "../session/session";
 import { actsAsLetter } from "../shell/keys";
+import { meant } from "../shell/shortcuts";
 import { changed } from "../store/news";
 import { savedNow, saving } from "../store/saved";
 import { listed, plural, t } from "../words/words";
@@ -166,11 +167,12 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
       return;
     }
     if (!passage || !draft || !actsAsLetter(event)) return;
+    const key = meant("compare", event.key);
     const choice = mayDecide && passage.codes.length <= 4 ? byKey(event.key, passage.codes.length) : null;
     if (choice) set({ ...draft, stands: draft.stands.map((was, i) => (i === choice.at ? choice.stands : was)) });
-    else if (event.key === "n" || event.key === "p") go(at + (event.key === "n" ? 1 : -1));
-    else if (event.key === "r" && mayDecide) why.current?.focus();
-    else if (event.key === "t" && mayDecide) void talk();
+    else if (key === "n" || key === "p") go(at + (key === "n" ? 1 : -1));
+    else if (key === "r" && mayDecide) why.current?.focus();
+    else if (key === "t" && mayDecide) void talk();
     else return;
     event.preventDefault();
   };

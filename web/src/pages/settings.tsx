@@ -9,6 +9,7 @@ import { signOut } from "../session/leave";
 import { mayDo, me } from "../session/session";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
+import { keysOpen } from "../shell/keys_help";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { useResource } from "../store/resource";
@@ -192,6 +193,7 @@ export function Settings(_: { path?: string }) {
           {languages.map((one) => <option key={one.code} value={one.code} lang={one.code}>{one.name}</option>)}
         </select>
         <p class="small muted">{t("Texts stay in the language they came in.")}</p>
+        <p class="mt"><button type="button" class="btn" onClick={() => { keysOpen.value = true; }}>{t("Keys")} …</button></p>
       </section>
       <Sessions />
       {mayDo("coordinator") && <Log />}

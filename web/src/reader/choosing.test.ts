@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What is chosen is exact in code points, also behind emoji and in Burmese.
-import { expect, it } from "vitest";
-import { byWord, nextSentence, paragraphSpan, sentenceAt } from "./choosing";
+import { describe, expect, it } from "vitest";
+import { byWord, nextOverlap, nextSentence, paragraphSpan, sentenceAt, startByWord } from "./choosing";
 import { modelOf } from "./model";
 
 const text = "😀😀 One came. Two left.\n\nမီးလင်းသည်။ တံခါးဖွင့်သည်။";
@@ -24,4 +24,21 @@ it("takes a word more and less, and never nothing", () => {
 it("finds the sentence of a place, and the paragraph without its ends", () => {
   expect(cut(sentenceAt(model, 16))).toBe("Two left.");
   expect(cut(paragraphSpan(model, 1))).toBe("မီးလင်းသည်။ တံခါးဖွင့်သည်။");
+});
+
+describe("the ends of what is chosen", () => {
+  const model = modelOf("One two three. Four five.", [], "en");
+  it("move by words, and never pass each other", () => {
+    expect(startByWord(model, { start: 4, end: 13 }, 1)).toEqual({ start: 8, end: 13 });
+    expect(startByWord(model, { start: 8, end: 13 }, 1)).toEqual({ start: 8, end: 13 });
+    expect(startByWord(model, { start: 4, end: 13 }, -1)).toEqual({ start: 0, end: 13 });
+    expect(startByWord(model, { start: 0, end: 13 }, -1)).toEqual({ start: 0, end: 13 });
+  });
+  it("codings on the same words are walked through, the first after the last", () => {
+    const codings = [{ coding: "a", start: 0, end: 9 }, { coding: "b", start: 4, end: 13 }, { coding: "c", start: 20, end: 24 }];
+    expect(nextOverlap(codings, "a")?.coding).toBe("b");
+    expect(nextOverlap(codings, "b")?.coding).toBe("a");
+    expect(nextOverlap(codings, "c")).toBeNull();
+    expect(nextOverlap(codings, "no")).toBeNull();
+  });
 });

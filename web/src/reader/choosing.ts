@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What may be chosen next, in code points: a sentence, a word more or less, the words under a pointer.
-import { nextWordEnd, sentences, type Span } from "../text/units";
+import { nextWordEnd, nextWordStart, sentences, type Span } from "../text/units";
 import { paragraphAt, type TextModel } from "./model";
 
 const wordsOf = (model: TextModel, index: number): { text: string; base: number } => {
@@ -43,6 +43,23 @@ export function byWord(model: TextModel, chosen: Span, step: 1 | -1): Span {
   if (end === null) return chosen;
   const point = model.points.pointAt(base + end);
   return point > chosen.start ? { start: chosen.start, end: point } : chosen;
+}
+
+// The same at the start: a step of 1 makes it shorter, -1 longer.
+export function startByWord(model: TextModel, chosen: Span, step: 1 | -1): Span {
+  const { text, base } = wordsOf(model, paragraphAt(model.paragraphs, chosen.start));
+  const start = nextWordStart(text, model.language, model.points.startUtf16(chosen.start) - base, step);
+  if (start === null) return chosen;
+  const point = model.points.pointAt(base + start);
+  return point < chosen.end ? { start: point, end: chosen.end } : chosen;
+}
+
+// The codings that share words with one of them, in the order of the text, and the one behind it; after the last, the first.
+export function nextOverlap<One extends Span & { coding: string }>(codings: readonly One[], coding: string): One | null {
+  const from = codings.find((one) => one.coding === coding);
+  if (!from) return null;
+  const around = codings.filter((one) => one.start < from.end && from.start < one.end);
+  return around.length < 2 ? null : around[(around.indexOf(from) + 1) % around.length]!;
 }
 
 // The code point of a place in the page.

@@ -7,10 +7,11 @@ import { me, mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { actsAsLetter } from "../shell/keys";
+import { keyFor, meant } from "../shell/shortcuts";
 import { refused, send, waiting } from "../store/queue";
 import type { Span } from "../text/units";
 import { directionOf, plural, t } from "../words/words";
-import { byWord, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt } from "./choosing";
+import { byWord, nextOverlap, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt, startByWord } from "./choosing";
 import type { Code } from "./find_codes";
 import { clearMarks, drawChosen, drawCodings, hasHighlights } from "./marks";
 import { MemoDialog } from "./memo_dialog";
@@ -38,6 +39,10 @@ export function Desk({ about, model, codings, codes }: Props) {
   const [chosenCoding, setChosenCoding] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [writing, setWriting] = useState(false);
+  // Which end Shift and an arrow move; of a coding of one's own whose words are being changed, its id.
+  const [edge, setEdge] = useState<"start" | "end">("end");
+  const [adjusted, setAdjusted] = useState<string | null>(null);
+  const early = useRef<string[] | null>(null); // keys pressed after the one that opens the picker, before it has drawn
   const elements = useRef<(Element | null)[]>([]);
   const pane = useRef<HTMLElement>(null);
   const mayCode = mayDo("coordinator", "researcher");
@@ -96,6 +101,7 @@ export function Desk({ about, model, codings, codes }: Props) {
   const choose = useCallback((span: Span | null) => {
     setChosen(span);
     setChosenCoding(null);
+    setAdjusted(null);
     if (span) setCurrent(paragraphAt(model.paragraphs, span.start));
   }, [model]);
   const chooseCoding = useCallback((coding: string) => setChosenCoding((was) => (was === coding ? null : coding)), []);
@@ -123,6 +129,38 @@ export function Desk({ about, model, codings, codes }: Props) {
     choose(paragraphSpan(model, index));
     setPicking(true);
   }, [choose, model]);
+  const openPicker = () => {
+    const span = chosen ?? nextSentence(model, current, null);
+    if (!span) return;
+    if (!chosen) choose(span);
+    early.current = [];
+    setPicking(true);
+  };
+  const takeEarly = useCallback((): readonly string[] => {
+    const keys = early.current ?? [];
+    early.current = null;
+    return keys;
+  }, []);
+  // The words of a coding of one's own are chosen anew: it is given to the new ones with its memo, then removed from the old.
+  const adjust = (which: "start" | "end") => {
+    setEdge(which);
+    const own = shown.find((one) => one.coding === chosenCoding && one.coder === me.value?.person);
+    if (chosen || !own || !mayCode) return;
+    setChosen({ start: own.start, end: own.end });
+    setAdjusted(own.coding);
+  };
+  const keepAdjusted = () => {
+    const was = shown.find((one) => one.coding === adjusted);
+    if (!was || !chosen) return;
+    if (was.start !== chosen.start || was.end !== chosen.end) {
+      const coding = crypto.randomUUID();
+      void send({ kind: "apply", document: id, coding, code: was.code, start: chosen.start, end: chosen.end, memo: was.memo });
+      void send({ kind: "remove", document: id, coding: was.coding });
+      setChosenCoding(coding);
+    }
+    setChosen(null);
+    setAdjusted(null);
+  };
   const remove = () => {
     if (!chosenCoding || !mayCode) return;
     void send({ kind: "remove", document: id, coding: chosenCoding });
@@ -131,22 +169,34 @@ export function Desk({ about, model, codings, codes }: Props) {
 
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
+    if (early.current && !event.ctrlKey && !event.metaKey && !event.altKey && ([...event.key].length === 1 || /^(Enter|Escape|Backspace)$/.test(event.key))) {
+      event.preventDefault();
+      event.stopPropagation();
+      early.current.push(event.key);
+      return;
+    }
     if (picking || writing || !actsAsLetter(event)) return;
     if (event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=treeitem]") && event.key === "Enter") return;
     const done = () => event.preventDefault();
-    const key = event.key;
+    const key = meant("reader", event.key);
     if (key === "j" || key === "k") { done(); choose(null); goTo(current + (key === "j" ? 1 : -1)); }
     else if (key === "s") { done(); choose(nextSentence(model, current, chosen)); }
     else if (key === "p") { done(); choose(paragraphSpan(model, current)); }
     else if (event.shiftKey && (key === "ArrowRight" || key === "ArrowLeft") && chosen) {
       done();
       const forward = directionOf(model.language) === "rtl" ? "ArrowLeft" : "ArrowRight";
-      choose(byWord(model, chosen, key === forward ? 1 : -1));
+      const step = key === forward ? 1 : -1;
+      const longer = edge === "end" ? byWord(model, chosen, step) : startByWord(model, chosen, step);
+      if (adjusted) setChosen(longer);
+      else choose(longer);
     }
-    else if ((key === "c" || key === "Enter") && mayCode) {
+    else if (key === "S" || key === "E") { done(); adjust(key === "S" ? "start" : "end"); }
+    else if (key === "Enter" && adjusted) { done(); keepAdjusted(); }
+    else if ((key === "c" || key === "Enter") && mayCode) { done(); openPicker(); }
+    else if (key === "o" || key === "O") {
       done();
-      if (!chosen) choose(nextSentence(model, current, null));
-      setPicking(true);
+      const next = chosenCoding ? nextOverlap(shown, chosenCoding) : null;
+      if (next) setChosenCoding(next.coding);
     }
     else if (/^[1-9]$/.test(key) && chosen && recent.value[Number(key) - 1]) { done(); give(recent.value[Number(key) - 1]!, false); }
     else if (key === "n" || key === "N") { done(); goToCoding(key === "n" ? 1 : -1); }
@@ -209,7 +259,8 @@ export function Desk({ about, model, codings, codes }: Props) {
           </span>
         )}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
-        {chosen && mayCode && !picking && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
+        {chosen && mayCode && !picking && !adjusted && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
+        {adjusted && <span class="small" role="status">{edge === "start" ? t("Shift and an arrow move the beginning; Enter keeps it.") : t("Shift and an arrow move the end; Enter keeps it.")}</span>}
       </div>
       {about.is_blind && (
         <p class="mode" role="region" aria-label={t("Mode")}>
@@ -250,7 +301,7 @@ export function Desk({ about, model, codings, codes }: Props) {
                 starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
                 chosenCoding={chosenCoding} mayCode={mayCode} register={register} choose={chooseCoding} codeAll={codeAll} />
               {pickerAt === index && (
-                <Picker codes={codes} recent={recent.value} words={chosenWords} give={give}
+                <Picker codes={codes} recent={recent.value} words={chosenWords} early={takeEarly} give={give}
                   close={() => { setPicking(false); pane.current?.focus(); }} />
               )}
             </>
@@ -259,10 +310,10 @@ export function Desk({ about, model, codings, codes }: Props) {
       </div>
       <footer class="foot">
         <span>{plural("{1} coding", "{1} codings", shown.length)}</span>
-        <span class="keys"><kbd>s</kbd> {t("choose a sentence")}</span>
+        <span class="keys"><kbd>{keyFor("reader", "s")}</kbd> {t("choose a sentence")}</span>
         <span class="keys"><kbd>Shift →</kbd> {t("longer or shorter by a word")}</span>
-        {mayCode && <span class="keys"><kbd>c</kbd> {t("give a code")}</span>}
-        <span class="keys"><kbd>n</kbd> {t("next, previous coding")}</span>
+        {mayCode && <span class="keys"><kbd>{keyFor("reader", "c")}</kbd> {t("give a code")}</span>}
+        <span class="keys"><kbd>{keyFor("reader", "n")}</kbd> {t("next, previous coding")}</span>
         <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
       </footer>
       {writing && selected && <MemoDialog document={id} coding={selected} close={() => setWriting(false)} />}

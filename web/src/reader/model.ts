@@ -45,7 +45,7 @@ export function withWaiting(codings: readonly Coding[], waiting: readonly Change
       if (one) found.set(change.coding, { ...one, memo: change.memo, waits: true });
     } else if (!found.has(change.coding)) {
       found.set(change.coding, { coding: change.coding, code: change.code, coder: me, start: change.start, end: change.end,
-        status: "draft", memo: "", version: "", waits: true });
+        status: "draft", memo: change.memo ?? "", version: "", waits: true });
     }
   }
   return [...found.values()];

@@ -12,11 +12,12 @@ interface Props {
   codes: readonly Code[];
   recent: readonly string[];
   words: string; // those that are chosen, for whoever listens
+  early: () => readonly string[]; // keys pressed before it had drawn
   give: (code: string, goOn: boolean) => void;
   close: () => void;
 }
 
-export function Picker({ codes, recent, words, give, close }: Props) {
+export function Picker({ codes, recent, words, early, give, close }: Props) {
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -29,10 +30,26 @@ export function Picker({ codes, recent, words, give, close }: Props) {
     nav.current = new Combobox(input.current!, list.current!, { firstOptionSelectionMode: "selected" });
     nav.current.start();
     input.current!.focus({ preventScroll: true });
+    // What was typed meanwhile is not lost, nor is an Enter behind it.
+    const keys = early();
+    if (keys.length > 0) {
+      let text = "";
+      for (const key of keys) {
+        if (key === "Escape") return close();
+        if (key === "Enter") {
+          const first = findCodes(codes, text, recent)[0];
+          if (first) return give(first.code, false);
+        } else text = key === "Backspace" ? [...text].slice(0, -1).join("") : text + key;
+      }
+      setTyped(text);
+    }
     return () => nav.current?.destroy();
   }, []);
+  const drawn = useRef("");
+  useLayoutEffect(() => { drawn.current = typed; }, [found]);
+  // Later than the library, which lets go of its choice at every letter.
   useEffect(() => nav.current?.resetSelection(), [found]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current!;
     const commit = (event: Event) => {
       const code = (event.target as HTMLElement).closest<HTMLElement>("[data-code]")?.dataset["code"];
@@ -44,6 +61,16 @@ export function Picker({ codes, recent, words, give, close }: Props) {
 
   const press = (event: KeyboardEvent) => {
     stays.current = event.ctrlKey || event.metaKey;
+    const value = input.current!.value;
+    if (event.isComposing) return;
+    if (event.key === "Enter" && (value !== drawn.current || !list.current!.querySelector('[aria-selected="true"]'))) {
+      // The list still shows what was typed before, or its first one is not marked yet: the first of what is typed now.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const first = findCodes(codes, value, recent)[0];
+      if (first) give(first.code, stays.current);
+      return;
+    }
     if (event.key === "Escape") {
       event.preventDefault();
       close();

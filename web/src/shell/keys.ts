@@ -5,15 +5,15 @@
 import { me } from "../session/session";
 import { mayUndo, undo } from "../store/undo";
 import { placesOf } from "./places";
+import { shortcuts } from "./shortcuts";
 
 // A choice by a point or a tick is no field: nothing is typed into it.
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
     && !(target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type))));
 
-export const lettersOn = { value: true };
 export const actsAsLetter = (event: KeyboardEvent): boolean =>
-  lettersOn.value && !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event.target) && !event.defaultPrevented
+  shortcuts.value.letters && !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event.target) && !event.defaultPrevented
   && document.querySelector("dialog[open]") === null;
 
 export function listenForKeys(go: (path: string) => void, help: () => void): () => void {
@@ -27,6 +27,12 @@ export function listenForKeys(go: (path: string) => void, help: () => void): () 
     if (event.key === "F6") {
       event.preventDefault();
       nextPane(event.shiftKey ? -1 : 1);
+      return;
+    }
+    // Also when letters are switched off: otherwise nobody could switch them on again by keys.
+    if ((event.ctrlKey || event.metaKey) && event.key === "/") {
+      event.preventDefault();
+      help();
       return;
     }
     if (!actsAsLetter(event)) return;

@@ -1,46 +1,84 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// All keys, by ?.
-import { useEffect, useRef } from "preact/hooks";
+// All keys, by ? or Ctrl /.  Letters can be changed here, one by one, or switched off all together.
+import { signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../words/words";
+import { changeKey, keyFor, resetKeys, setLetters, shortcuts, usual, type Place } from "./shortcuts";
 
-const groups = (): { name: string; keys: [string, string][] }[] => [
-  { name: t("Everywhere"), keys: [
+export const keysOpen = signal(false);
+
+interface Group {
+  name: string;
+  place?: Place;
+  keys: [string, string][]; // of a place: its letters in the order of `usual`
+  more: [string, string][];
+}
+const groups = (): Group[] => [
+  { name: t("Everywhere"), keys: [], more: [
     ["/", t("search")], ["g o, g t, g c, g p", t("go to a place")], ["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
-    ["F6", t("next pane")], ["?", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
-  { name: t("Reader"), keys: [
-    ["j k", t("next, previous paragraph")], ["s", t("choose a sentence")], ["Shift ← →", t("longer or shorter by a word")],
-    ["p", t("choose the paragraph")], ["c, Enter", t("give a code")], ["1 – 9", t("one of the last codes")],
-    ["n, Shift n", t("next, previous coding")], ["m", t("memo on the coding")], ["x", t("remove the coding")],
-    ["Esc", t("choose nothing")]] },
-  { name: t("Codebook"), keys: [["Ctrl ↑ ↓", t("move")], ["F2", t("rename")], ["Ins", t("new one below")], ["m", t("merge")], ["p", t("split")]] },
-  { name: t("Suggested passages"), keys: [["y, n, u", t("yes, no, not sure")], ["s", t("a sentence of it only")], ["o", t("open it in the text")]] },
-  { name: t("Screening"), keys: [["i, o, t", t("belongs, leave out, talk about it")], ["1 – 5", t("the reason for leaving it out")], ["r", t("open the text")]] },
-  { name: t("Compare coders"), keys: [
-    ["1 2, 3 4", t("the code stands, it falls")], ["r", t("write the reason")], ["Ctrl Enter", t("decide, and go to the next")],
-    ["n, p", t("next, previous passage")], ["t", t("talk about it first")]] },
+    ["F6", t("next pane")], ["?, Ctrl /", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
+  { name: t("Reader"), place: "reader", keys: [
+    ["j", t("next paragraph")], ["k", t("previous paragraph")], ["s", t("choose a sentence")], ["S", t("move the beginning")], ["E", t("move the end")],
+    ["p", t("choose the paragraph")], ["c", t("give a code")], ["n", t("next coding")], ["N", t("previous coding")],
+    ["o", t("the next one on the same words")], ["m", t("memo on the coding")], ["x", t("remove the coding")]],
+  more: [["Shift ← →", t("longer or shorter by a word")], ["Enter", t("give a code")], ["1 – 9", t("one of the last codes")], ["Esc", t("choose nothing")]] },
+  { name: t("Compare coders"), place: "compare", keys: [
+    ["n", t("next passage")], ["p", t("previous passage")], ["r", t("write the reason")], ["t", t("talk about it first")]],
+  more: [["1 2, 3 4", t("the code stands, it falls")], ["Ctrl Enter", t("decide, and go to the next")]] },
+  { name: t("Suggested passages"), place: "suggest", keys: [["y", t("yes")], ["n", t("no")], ["u", t("not sure")], ["s", t("a sentence of it only")], ["o", t("open it in the text")]], more: [] },
+  { name: t("Screening"), place: "screening", keys: [["i", t("belongs")], ["o", t("leave it out")], ["t", t("talk about it first")], ["r", t("open the text")]],
+    more: [["1 – 5", t("the reason for leaving it out")]] },
+  { name: t("Codebook"), place: "codebook", keys: [["m", t("merge")], ["p", t("split")]],
+    more: [["Ctrl ↑ ↓", t("move")], ["F2", t("rename")], ["Ins", t("new one below")]] },
 ];
+
+function Changeable({ place, letter, what }: { place: Place; letter: string; what: string }) {
+  const [wrong, setWrong] = useState(false);
+  const id = `key-${place}-${letter}`;
+  return (
+    <div>
+      <dt><input id={id} class="one-key" type="text" maxLength={2} autocomplete="off" autocapitalize="off" spellcheck={false} value={keyFor(place, letter)} aria-invalid={wrong}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          const kept = changeKey(place, letter, event.currentTarget.value.trim());
+          setWrong(!kept);
+          if (!kept) event.currentTarget.value = keyFor(place, letter);
+        }} /></dt>
+      <dd><label class="fw" for={id}>{what}</label>{wrong && <span class="err small" role="alert"> {t("That key is taken.")}</span>}</dd>
+    </div>
+  );
+}
 
 export function KeysHelp({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [changing, setChanging] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="keys-h" onClose={close}>
       <div class="stack">
         <h2 id="keys-h">{t("Keys")}</h2>
+        <p class="choice"><input type="checkbox" id="letters-on" checked={shortcuts.value.letters} onChange={(event) => setLetters(event.currentTarget.checked)} />
+          <label for="letters-on">{t("Letters act as shortcuts, outside of fields only")}</label></p>
         {groups().map((group) => (
           <section key={group.name}>
             <h3>{group.name}</h3>
             <dl class="key-list">
-              {group.keys.map(([keys, what]) => (
+              {group.place && usual[group.place].map((letter) => {
+                const what = group.keys.find(([key]) => key === letter)?.[1] ?? "";
+                return changing ? <Changeable key={letter} place={group.place!} letter={letter} what={what} />
+                  : <div key={letter}><dt><kbd>{keyFor(group.place!, letter)}</kbd></dt><dd>{what}</dd></div>;
+              })}
+              {group.more.map(([keys, what]) => (
                 <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
               ))}
             </dl>
           </section>
         ))}
-        <p class="small muted">{t("Letters act outside of fields only.")}</p>
-        <form method="dialog"><button class="btn main">{t("Close")}</button></form>
+        <form method="dialog" class="row"><button class="btn main">{t("Close")}</button>
+          <button type="button" class="btn" onClick={() => setChanging(!changing)} aria-pressed={changing}>{t("Change letters")}</button>
+          {changing && <button type="button" class="btn" onClick={resetKeys}>{t("As they were at first")}</button>}</form>
       </div>
     </dialog>
   );

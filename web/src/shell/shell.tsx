@@ -15,7 +15,7 @@ import { actionWords } from "./actions";
 import { problemWords } from "./await";
 import { Icon } from "./icons";
 import { listenForKeys } from "./keys";
-import { KeysHelp } from "./keys_help";
+import { KeysHelp, keysOpen } from "./keys_help";
 import { placesOf } from "./places";
 import { roleWords } from "./roles";
 import { SignInAgain } from "./sign_in_again";
@@ -91,8 +91,7 @@ function Places() {
 
 export function Shell({ children }: { children: ComponentChildren }) {
   const { route, path } = useLocation();
-  const [help, setHelp] = useState(false);
-  useLayoutEffect(() => listenForKeys(route, () => setHelp(true)), [route]);
+  useLayoutEffect(() => listenForKeys(route, () => { keysOpen.value = true; }), [route]);
   const person = me.value;
   const reads = /^\/texts\/./.test(path);
   return (
@@ -120,7 +119,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       )}
       {children}
       <Undone />
-      {help && <KeysHelp close={() => setHelp(false)} />}
+      {keysOpen.value && <KeysHelp close={() => { keysOpen.value = false; }} />}
       <SignInAgain />
     </div>
   );

@@ -14,7 +14,7 @@ import { keyOf, seal, unseal, type Sealed } from "./seal";
 
 // Ids, ranges and own words; never the text.
 export type Change =
-  | { kind: "apply"; document: string; coding: string; code: string; start: number; end: number }
+  | { kind: "apply"; document: string; coding: string; code: string; start: number; end: number; memo?: string }
   | { kind: "remove"; document: string; coding: string }
   | { kind: "memo"; document: string; coding: string; memo: string; version: string };
 
@@ -54,7 +54,7 @@ const request = (change: Change): Promise<Answer<unknown>> => {
   switch (change.kind) {
     case "apply":
       return ask(() => api.PUT("/documents/{document}/codings/{coding}",
-        { params: { path }, body: { code: change.code, start: change.start, end: change.end } }));
+        { params: { path }, body: { code: change.code, start: change.start, end: change.end, ...(change.memo ? { memo: change.memo } : {}) } }));
     case "remove":
       return ask(() => api.DELETE("/documents/{document}/codings/{coding}", { params: { path } }));
     case "memo":

@@ -4,8 +4,9 @@
 // Letters that answer, and Ctrl Z, which here waits for what is on its way.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { actsAsLetter } from "../shell/keys";
+import { meant, type Place } from "../shell/shortcuts";
 
-export function useAnswerKeys(keys: Readonly<Record<string, (() => void) | null>>, back: () => void): void {
+export function useAnswerKeys(place: Place, keys: Readonly<Record<string, (() => void) | null>>, back: () => void): void {
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z"
@@ -16,7 +17,7 @@ export function useAnswerKeys(keys: Readonly<Record<string, (() => void) | null>
       return;
     }
     if (!actsAsLetter(event)) return;
-    const act = keys[event.key];
+    const act = keys[meant(place, event.key)];
     if (!act) return;
     event.preventDefault();
     act();

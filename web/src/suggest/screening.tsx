@@ -71,7 +71,7 @@ function Deciding({ data }: { data: Data }) {
     if (at === reasons.length) requestAnimationFrame(() => written.current?.focus());
   };
   const back = () => void list.back();
-  useAnswerKeys({ i: () => say("included", t("belongs")), o: leaveOut, t: () => say("unsure", t("to talk about")), r: now ? () => route(`/texts/${signOf(now.document)}`) : null,
+  useAnswerKeys("screening", { i: () => say("included", t("belongs")), o: leaveOut, t: () => say("unsure", t("to talk about")), r: now ? () => route(`/texts/${signOf(now.document)}`) : null,
     ...Object.fromEntries([0, 1, 2, 3, 4].filter((at) => at <= reasons.length).map((at) => [String(at + 1), () => choose(at)])) }, back);
   const about = documents.data?.documents.find((one) => one.document === now?.document);
 

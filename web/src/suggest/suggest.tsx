@@ -68,7 +68,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
   };
   const placeOf = (item: Item) => `/texts/${signOf(item.document)}?at=${item.range.start}`;
   const back = () => void list.back();
-  useAnswerKeys({ y: yes, n: no, u: unsure, s: choose, o: now ? () => route(placeOf(now)) : null }, back);
+  useAnswerKeys("suggest", { y: yes, n: no, u: unsure, s: choose, o: now ? () => route(placeOf(now)) : null }, back);
 
   const left = figures.data?.left;
   return (

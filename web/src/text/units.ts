@@ -42,6 +42,12 @@ export function words(text: string, language: string): Span[] {
   return found;
 }
 
+// The start of the next word behind a position, or of the last one before it; null: there is none.
+export function nextWordStart(text: string, language: string, at: number, step: 1 | -1): number | null {
+  const starts = words(text, language).map((word) => word.start);
+  return (step > 0 ? starts.find((start) => start > at) : starts.reverse().find((start) => start < at)) ?? null;
+}
+
 // The end of the next word behind a position, or of the last one before it; null: there is none.
 export function nextWordEnd(text: string, language: string, at: number, step: 1 | -1): number | null {
   const ends = words(text, language).map((word) => word.end);
