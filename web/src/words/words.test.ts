@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue, pluralRule, sourcesBelow, stringsAsked } from "../../build/words";
 import { visibleStrings } from "../../build/visible_strings";
-import { filled } from "./words";
+import { filled, stretched } from "./words";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = path.join(root, "src");
@@ -27,6 +27,9 @@ describe("plural rules", () => {
 describe("words", () => {
   it("are filled in, also out of order, and leave what is not given", () => {
     expect(filled("{2} of {1}, {3}", ["a", "b"])).toBe("b of a, {3}");
+  });
+  it("of the pseudo-locale are longer, and keep what is filled in", () => {
+    expect(filled(stretched("{1} of {2} texts"), ["A", "e"])).toBe("‹A oof e teexts›");
   });
   it("are in every language", () => {
     const asked = stringsAsked(sources);

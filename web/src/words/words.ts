@@ -25,6 +25,9 @@ const loaders: Record<Exclude<Language, "en">, () => Promise<Catalogue>> = {
 };
 
 let chosen: Language = "en";
+// ?lang=pseudo: English, longer and from right to left, to see what does not fit and what is not in po/.
+let pseudo = false;
+export const stretched = (text: string): string => `‹${text.replace(/\{\d\}|[aeiou]/gi, (found) => (found.startsWith("{") ? found : found + found))}›`;
 let catalogue: Catalogue | null = null;
 
 export const language = (): Language => chosen;
@@ -34,13 +37,18 @@ export async function useLanguage(code: Language): Promise<void> {
   catalogue = code === "en" ? null : await loaders[code]();
   chosen = code;
   document.documentElement.lang = code;
-  document.title = t("Workbench");
+  document.title = "Workbench"; // of every page the same word; never what is read
+  if (pseudo) document.documentElement.dir = "rtl";
+  else document.title = t("Workbench");
 }
 
 // By ?lang= (taken out of the address), then by what was chosen in this tab, then by the browser.
 export function languageWanted(): Language {
   const url = new URL(location.href);
   const asked = url.searchParams.get("lang");
+  if (asked === "pseudo") sessionStorage.setItem("pseudo", "1");
+  pseudo = sessionStorage.getItem("pseudo") !== null;
+  if (pseudo) return "en";
   if (isLanguage(asked)) {
     sessionStorage.setItem("language", asked);
     url.searchParams.delete("lang");
@@ -65,14 +73,14 @@ export function filled(text: string, values: readonly (string | number)[]): stri
 
 export function t(text: string, ...values: (string | number)[]): string {
   const found = catalogue?.words[text];
-  return filled(typeof found === "string" ? found : text, values);
+  return filled(pseudo ? stretched(text) : typeof found === "string" ? found : text, values);
 }
 
 // One, several and how many: {1} is n, others follow.
 export function plural(one: string, many: string, n: number, ...values: (string | number)[]): string {
   const found = catalogue?.words[one];
   const text = Array.isArray(found) ? (found[catalogue!.rule(n)] ?? many) : n === 1 ? one : many;
-  return filled(text, [n, ...values]);
+  return filled(pseudo ? stretched(text) : text, [n, ...values]);
 }
 
 export const count = (n: number): string => new Intl.NumberFormat(chosen).format(n);
