@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The text once, a coder on each side, and below it the decision on one passage after the other.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { clearMarks, drawChosen, hasHighlights } from "../reader/marks";
 import { paragraphAt, type TextModel } from "../reader/model";
@@ -31,6 +31,7 @@ interface Props {
 }
 
 const none: readonly Entry[] = [];
+const noNumbers: readonly { start: number; number: number }[] = [];
 const alphaOf = (figures: Figures): number | undefined => figures.all_codes.figures.find((one) => one.measure === "alpha")?.value;
 
 // Why there is nothing to compare, if so.
@@ -52,7 +53,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
   }, [figures, body, id]);
   const reason = reasonOf(body, figures, coders);
   const [pair, setPair] = useState<[number, number]>([0, 1]);
-  const names: [string, string] = [coders[pair[0]] ?? "", coders[pair[1]] ?? ""];
+  const names = useMemo<[string, string]>(() => [coders[pair[0]] ?? "", coders[pair[1]] ?? ""], [coders, pair]);
 
   const [at, setAt] = useState(() => {
     const start = Number(new URLSearchParams(location.search).get("at") ?? -1);
@@ -83,7 +84,9 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
       return found;
     };
     const decided = decisionsOf(passages);
-    return { first: split(marginOf(counted, passages, names[0])), second: split([...marginOf(counted, passages, names[1]), ...decided].sort((a, b) => a.start - b.start)) };
+    const numbers: { start: number; number: number }[][] = model.paragraphs.map(() => []);
+    passages.forEach((one, i) => numbers[paragraphAt(model.paragraphs, one.range.start)]?.push({ start: one.range.start, number: i + 1 }));
+    return { numbers, first: split(marginOf(counted, passages, names[0])), second: split([...marginOf(counted, passages, names[1]), ...decided].sort((a, b) => a.start - b.start)) };
   }, [counted, passages, names[0], names[1], model]);
   const spans = useMemo(() => [
     ...counted.filter((one) => one.coder === names[0]).map((span) => ({ span, line: "ua" as const })),
@@ -102,13 +105,15 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
     if (passage) elements.current[paragraphAt(model.paragraphs, passage.range.start)]?.scrollIntoView({ block: "center" });
   }, [at, reason === null]);
 
-  const go = (index: number) => {
+  const register = useCallback((index: number, element: Element | null) => { elements.current[index] = element; }, []);
+  const go = useCallback((index: number) => {
     setAt(Math.max(0, Math.min(passages.length - 1, index)));
     setAsked(false);
     setTheirs(null);
     setProblem(null);
     head.current?.focus({ preventScroll: true });
-  };
+  }, [passages.length]);
+  const open = useCallback((number: number) => go(number - 1), [go]);
   const set = (next: Draft) => {
     if (passage) setDrafts((before) => ({ ...before, [keyOf(passage)]: next }));
   };
@@ -183,7 +188,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
   }, []);
 
   const alpha = alphaOf(figures);
-  const open = passages.filter((one) => one.is_open).length;
+  const undecided = passages.filter((one) => one.is_open).length;
   return (
     <>
       <div class="tools" role="region" aria-label={t("This text")}>
@@ -226,9 +231,8 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
             </div>
             {model.paragraphs.map((paragraph, index) => (
               <Trio key={index} index={index} model={model} paragraph={paragraph} spans={spans} codeOf={codeOf} names={names} at={at + 1}
-                first={rows.first[index] ?? none} second={rows.second[index] ?? none} open={(number) => go(number - 1)}
-                numbers={passages.flatMap((one, i) => (paragraphAt(model.paragraphs, one.range.start) === index ? [{ start: one.range.start, number: i + 1 }] : []))}
-                register={(i, element) => { elements.current[i] = element; }} />
+                first={rows.first[index] ?? none} second={rows.second[index] ?? none} open={open}
+                numbers={rows.numbers[index] ?? noNumbers} register={register} />
             ))}
           </div>
           {passages.length === 0 && <p class="lead">{t("{1} gave the same codes everywhere: there is nothing to decide.", listed([...coders]))}</p>}
@@ -241,7 +245,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
       )}
       {!reason && (
         <footer class="foot">
-          <span>{t("{1} of {2} decided", passages.length - open, passages.length)}</span>
+          <span>{t("{1} of {2} decided", passages.length - undecided, passages.length)}</span>
           <span class="keys">{t("A solid line is {1}'s, a broken line {2}'s; numbers mark what differs.", names[0], names[1])}</span>
           <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
         </footer>

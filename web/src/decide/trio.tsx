@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // One paragraph between what two coders gave: the text once, only what differs has a number.
+import { memo } from "preact/compat";
 import { Icon } from "../shell/icons";
 import { hasHighlights } from "../reader/marks";
 import { kindClass, type TextModel } from "../reader/model";
@@ -79,7 +80,8 @@ interface Props extends WordsProps, Omit<EntryProps, "entry"> {
   register: (index: number, element: Element | null) => void;
 }
 
-export function Trio({ index, first, second, names, register, ...rest }: Props) {
+// Drawn anew only when something of it changes: typing a reason does not touch the text.
+export const Trio = memo(function Trio({ index, first, second, names, register, ...rest }: Props) {
   const { model, paragraph } = rest;
   const inside = {
     class: "tx", dir: "auto" as const, lang: model.language, "data-p": index,
@@ -102,4 +104,4 @@ export function Trio({ index, first, second, names, register, ...rest }: Props) 
       {column(second, names[1], "b")}
     </div>
   );
-}
+});
