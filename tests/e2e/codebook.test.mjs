@@ -198,6 +198,20 @@ test('a code is added below another, retired and offered again', async () => {
   await page.close();
 });
 
+test('a code has memos, and says how far coders agree on it', async () => {
+  const page = await opened('lead', 'BAR.4');
+  await page.getByText(/^Given alike in \d+ of \d+ paragraphs, by one only in \d+\./).waitFor();
+  await page.getByLabel('What should be remembered about this code?').fill('Ask both coders.');
+  await page.getByRole('button', { name: 'Keep the memo' }).click();
+  await page.getByRole('button', { name: /^Remove ?: Ask both coders\.$/ }).waitFor();
+  await looksRight(page, 'codebook-memo');
+  await page.getByRole('button', { name: /^Remove ?: Ask both coders\.$/ }).click();
+  await page.getByText('None that you may see.').waitFor();
+  assert.deepEqual((await ask(lead.context, served, '', 'GET', '/memos?about=code&subject=BAR.4')).memos, []);
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
 test('without a connection nothing is changed, and a reviewer reads only', async () => {
   const page = await opened('lead', 'BAR.3');
   await page.getByLabel('Name').fill('Said without a connection');

@@ -12,7 +12,9 @@ import { askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
+import { Agreed } from "./agreed";
 import { Meaning, type WholeCode } from "./meaning";
+import { Memos } from "./memos";
 import { Merge } from "./merge";
 import { Retire } from "./retire";
 import { Split } from "./split";
@@ -74,6 +76,8 @@ export function OneCode({ code, codes, doing, set, move, go, name }: Props) {
           {code.exclude && <p><b>{t("Does not belong, for example")}:</b> {code.exclude}</p>}
         </div>
       )}
+      <Agreed code={code.code} />
+      <Memos code={code.code} />
       <section class="sect" aria-labelledby="passages-h">
         <h2 id="passages-h">{t("Where it was given")}</h2>
         <Await of={passages} what={t("Reading the codings")}>
