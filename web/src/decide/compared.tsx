@@ -13,6 +13,7 @@ import { meant } from "../shell/shortcuts";
 import { changed } from "../store/news";
 import { savedNow, saving } from "../store/saved";
 import { listed, plural, t } from "../words/words";
+import { twoPlaces } from "../agreement/figures";
 import { DecideForm } from "./decide_form";
 import { byKey, decisionsIn, draftOf, isOvertaken, isWhole, type Draft } from "./draft";
 import { drawLines } from "./lines";
@@ -197,7 +198,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
         <Views document={id} here="compare" />
         {!reason && (
           <p class="small sum">{plural("{1} code given alike", "{1} codes given alike", figures.all_codes.all)}, {plural("{1} passage coded differently", "{1} passages coded differently", passages.length)}.
-            {alpha !== undefined && <> {t("alpha {1} over the codes used here; chance alone gives 0.", alpha.toFixed(2))}</>} <a class="lnk" href="/compare/agreement">{t("How far, code by code")}</a></p>
+            {alpha !== undefined && <> {t("alpha {1} over the codes used here; chance alone gives 0.", twoPlaces(alpha))}</>} <a class="lnk" href="/compare/agreement">{t("How far, code by code")}</a></p>
         )}
         {!reason && passages.length > 0 && <Stepper passages={passages} memos={body.memos} at={at} go={go} />}
       </div>
