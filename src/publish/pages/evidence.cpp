@@ -173,6 +173,7 @@ class EvidenceOf {
           const bool none = report_.data.comparison.material[static_cast<std::size_t>(index)].passages == 0;
           not_yet += none ? 1 : 0;
           Spans& names = none ? uncoded : silent;
+          if (!whole_ || names.size() > 2 * kMaxShown) continue;  // only their number is shown
           if (!names.empty()) names.push_back({", "});
           names.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
           continue;
