@@ -111,12 +111,18 @@ struct Prose {
   std::string language;  // BCP 47; empty: that of the page
 };
 
-// A paragraph of a case study with what was coded in it.
+// A paragraph of a case study, or a table, with what was coded in it.
 struct Passage {
   PassageTarget at;
   std::vector<ProseBlock> blocks;
   std::string language;  // BCP 47, "und": not known
   std::vector<Spans> codes;
+  struct Cell {
+    PassageTarget at;
+    std::string text;
+  };
+  // Of a table, instead of blocks: at least two, all of the same length; the first names the columns.
+  std::vector<std::vector<Cell>> rows = {};
 };
 
 // The passages that a number counts, group by group and case by case, and the cases that are silent.

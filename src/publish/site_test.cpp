@@ -191,6 +191,49 @@ TEST(RenderSite, NoIdOfAStudyBecomesAPath) {
   }
 }
 
+// The document's text is the blocks; each is the cell of a table, in this row.
+void MakeTable(model::Document& document, const std::vector<std::pair<int, std::string>>& cells) {
+  document.text.clear();
+  document.parts.clear();
+  for (const auto& [row, words] : cells) {
+    if (!document.text.empty()) document.text += "\n\n";
+    const auto begin = static_cast<std::int64_t>(document.text.size());
+    document.text += words;
+    document.parts.push_back(
+        {model::PartKind::kTableCell, row, {begin, static_cast<std::int64_t>(document.text.size())}, 0, {}});
+  }
+}
+
+TEST(RenderSite, ATableInATextIsATableWhereItIsKnownWhatStandsBelowWhat) {
+  model::Publication publication = InventedPublication();
+  model::Document& document = publication.study.documents[0];
+  const auto page = [&] { return Render(publication, "en").at("cases/alpha.html"); };
+  MakeTable(document, {{1, "what we counted"}, {1, "2024"}, {2, "<b>arrests</b>"}, {2, "31"}});
+  EXPECT_NE(
+      page().find("<tr><th id=\"d1-p1\" scope=\"col\">what we counted</th><th id=\"d1-p2\" scope=\"col\">2024</th></tr>"
+                  "<tr><th id=\"d1-p3\" scope=\"row\">&lt;b&gt;arrests&lt;/b&gt;</th><td id=\"d1-p4\">31</td></tr>"),
+      std::string::npos)
+      << page();
+  // Two tables, one after the other.
+  MakeTable(document, {{1, "what we counted"},
+                       {1, "2024"},
+                       {2, "arrests"},
+                       {2, "31"},
+                       {1, "and then"},
+                       {1, "2025"},
+                       {2, "arrests"},
+                       {2, "12"}});
+  EXPECT_EQ(All(page(), "<table class=\"(told)\"").size(), 2U);
+  // A cell without words leaves no block: what follows would stand in the wrong column.
+  MakeTable(document,
+            {{1, "what we counted"}, {1, "2024"}, {1, "2025"}, {2, "arrests"}, {2, "31"}, {3, "a"}, {3, "b"}});
+  EXPECT_EQ(page().find("<table class=\"told\""), std::string::npos);
+  MakeTable(document, {{1, "one row, and no more"}, {1, "2024"}});
+  EXPECT_EQ(page().find("<table class=\"told\""), std::string::npos);
+  MakeTable(document, {{1, "one column, and no more"}, {2, "31"}});
+  EXPECT_EQ(page().find("<table class=\"told\""), std::string::npos);
+}
+
 TEST(RenderSite, WhatIsNotNamedOrShownStaysSo) {
   const Files files = Render(InventedPublication(), "en");
   const std::string& unnamed = files.at("cases/organisation-1.html");

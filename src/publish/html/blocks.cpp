@@ -281,13 +281,37 @@ void BlockWriter::operator()(const Prose& prose) {
   html_.Line();
 }
 
+void BlockWriter::PutCells(const Passage& passage) {
+  const auto wide =
+      html_.In("div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", t("Table")}});
+  const auto table = html_.In("table", {{"class", "told"}});
+  for (std::size_t r = 0; r < passage.rows.size(); ++r) {
+    const auto row = html_.In("tr");
+    for (std::size_t c = 0; c < passage.rows[r].size(); ++c) {
+      const Passage::Cell& cell = passage.rows[r][c];
+      const bool names = r == 0 || c == 0;
+      html_.Leaf(names ? "th" : "td",
+                 {{"id", AnchorOf(cell.at)},
+                  {"scope", r == 0   ? "col"
+                            : c == 0 ? "row"
+                                     : ""}},
+                 cell.text);
+    }
+  }
+}
+
 void BlockWriter::operator()(const Passage& passage) {
   {
+    const bool cells = !passage.rows.empty();  // each has a place of its own
     const auto text = html_.In("div", {{"class", "text"},
-                                       {"id", AnchorOf(passage.at)},
+                                       {"id", cells ? "" : AnchorOf(passage.at)},
                                        {"lang", passage.language},
                                        {"dir", DirectionOf(passage.language)}});
-    Put(passage.blocks);
+    if (cells) {
+      PutCells(passage);
+    } else {
+      Put(passage.blocks);
+    }
   }
   if (!passage.codes.empty()) {
     const auto note = html_.In("div", {{"class", "note"}});

@@ -75,6 +75,7 @@ class BlockWriter {
   void Put(const Quotation& quote);
   void PutOriginal(const Translated& translated, const std::string& text, const std::string& language);
   void PutTable(const Table& table);
+  void PutCells(const Passage& passage);
   void Squares(const std::vector<Mark>& squares);
   void Big(const Tally& tally);
   void CountOf(const Span& count);

@@ -33,29 +33,71 @@ std::vector<Spans> CodesBeside(const Report& report, const std::vector<const mod
   return codes;
 }
 
+// Blocks of a text that are the cells of one table.  A cell without words leaves no block, so only where all rows have
+// as many cells is it known what stands below what.
+struct TableOfText {
+  std::vector<std::size_t> row_ends;  // each as an index of a block
+  bool Has() const { return row_ends.size() > 1; }
+};
+
+TableOfText TableAt(const std::vector<const model::Part*>& parts, std::size_t first) {
+  TableOfText table;
+  const auto is_cell = [&](std::size_t i) {
+    return i < parts.size() && parts[i] != nullptr && parts[i]->kind == model::PartKind::kTableCell;
+  };
+  if (first > 0 && is_cell(first - 1) && is_cell(first) && parts[first - 1]->level <= parts[first]->level) return table;
+  std::size_t in_row = 0;
+  for (std::size_t begin = first; is_cell(begin);) {
+    std::size_t end = begin;
+    while (is_cell(end) && parts[end]->level == parts[begin]->level) ++end;
+    if (begin > first && parts[begin]->level < parts[begin - 1]->level) break;  // another table follows
+    if (in_row == 0) in_row = end - begin;
+    if (end - begin != in_row || in_row < 2) return {};
+    table.row_ends.push_back(end);
+    begin = end;
+  }
+  return table.Has() ? table : TableOfText{};
+}
+
 void AddText(const Report& report, const model::Document& document, int document_number, const std::string& title,
              const std::vector<const model::CodingColumn*>& codings, Page& page) {
   const bool markdown = document.id.value.ends_with(".md");
   const core::TextIndex index(document.text);
   std::map<std::int64_t, const model::Part*> part_at;
   for (const model::Part& part : document.parts) part_at.emplace(part.range.start, &part);
-  int number = 0;
+  const std::vector<TextBlock> blocks = SplitBlocks(document.text);
+  std::vector<const model::Part*> parts;  // by block
+  for (const TextBlock& block : blocks) {
+    const auto part = part_at.find(index.CodePoint(block.begin));
+    parts.push_back(part == part_at.end() ? nullptr : part->second);
+  }
+  const auto words = [&](std::size_t b) {
+    return document.text.substr(blocks[b].begin, blocks[b].end - blocks[b].begin);
+  };
+  const auto at = [&](std::size_t b) {
+    return PassageTarget{document.organisation, document_number, static_cast<int>(b) + 1};
+  };
   int level = 2;  // of the last heading: none is left out below it
-  for (const TextBlock& block : SplitBlocks(document.text)) {
-    const std::string text = document.text.substr(block.begin, block.end - block.begin);
-    const std::int64_t begin = index.CodePoint(block.begin);
-    const std::int64_t end = index.CodePoint(block.end);
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const TableOfText table = TableAt(parts, b);
+    const std::size_t last = table.Has() ? table.row_ends.back() - 1 : b;
     Passage passage;
-    passage.at = {document.organisation, document_number, ++number};
+    passage.at = at(b);
     passage.language = document.language.empty() ? "und" : document.language;
-    passage.codes = CodesBeside(report, codings, begin, end);
-    if (markdown) {
-      passage.blocks = report.Read(text, 2);
+    passage.codes = CodesBeside(report, codings, index.CodePoint(blocks[b].begin), index.CodePoint(blocks[last].end));
+    if (table.Has()) {
+      for (const std::size_t end : table.row_ends) {
+        auto& row = passage.rows.emplace_back();
+        for (; b < end; ++b) row.push_back({at(b), words(b)});
+      }
+      b = last;
+    } else if (markdown) {
+      passage.blocks = report.Read(words(b), 2);
     } else {
-      const auto part = part_at.find(begin);
-      const auto kind = part == part_at.end() ? model::PartKind::kParagraph : part->second->kind;
+      const std::string text = words(b);
+      const auto kind = parts[b] == nullptr ? model::PartKind::kParagraph : parts[b]->kind;
       if (kind == model::PartKind::kHeading && text == title && passage.codes.empty()) continue;  // it stands above
-      if (kind == model::PartKind::kHeading) level = std::clamp(part->second->level + 1, 3, level + 1);
+      if (kind == model::PartKind::kHeading) level = std::clamp(parts[b]->level + 1, 3, level + 1);
       passage.blocks = {ReadPart(text, kind, std::min(level, 6))};
     }
     page.blocks.emplace_back(std::move(passage));

@@ -168,7 +168,7 @@ void BlockNodes::PutGrid(const Grid& grid) {
     specs.push_back(json::array({Node("AlignDefault"), Node("ColWidth", width)}));
   }
   json head = json::array();
-  for (const std::string& text : grid.head) head.push_back(Cell(json::array({PlainNode(Text(text))})));
+  for (const std::string& text : grid.head) head.push_back(Cell(json::array({PlainNode(Text(text, grid.language))})));
   json rows = json::array();
   for (const auto& row : grid.rows) {
     json cells = json::array();
@@ -255,6 +255,25 @@ void BlockNodes::operator()(const Prose& prose) {
 }
 
 void BlockNodes::operator()(const Passage& passage) {
+  Grid grid;
+  grid.language = passage.language;
+  for (std::size_t r = 0; r < passage.rows.size(); ++r) {
+    if (r > 0) grid.rows.emplace_back();
+    for (const Passage::Cell& cell : passage.rows[r]) {
+      if (r == 0) {
+        grid.head.push_back(cell.text);
+      } else {
+        grid.rows.back().push_back(Anchored(PlaceOf(Target(cell.at)), Text(cell.text, passage.language)));
+      }
+    }
+  }
+  if (!passage.rows.empty()) {  // pandoc has no place for a name in a head
+    json places = json::array();
+    for (const Passage::Cell& cell : passage.rows.front())
+      Append(Anchored(PlaceOf(Target(cell.at)), json::array()), places);
+    PutPara(std::move(places));
+  }
+  PutGrid(grid);
   json blocks = Blocks(passage.blocks, passage.language);
   if (!blocks.empty()) Put(Div(Attr(PlaceOf(Target(passage.at))), std::move(blocks)));
   if (passage.codes.empty()) return;

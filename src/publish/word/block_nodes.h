@@ -70,6 +70,7 @@ class BlockNodes {
     std::vector<std::string> head;
     std::vector<std::vector<pandoc::json>> rows = {};
     std::vector<std::vector<int>> shades = {};
+    std::string language = {};  // BCP 47 of the head; empty: the document's
   };
   pandoc::json Text(const std::string& text, const std::string& language = {});
   pandoc::json Inlines(const Spans& spans);
