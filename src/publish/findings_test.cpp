@@ -70,6 +70,16 @@ TEST(EvidenceProfile, HasTheColumnsAndLevelsOfThePublishedExample) {
   EXPECT_EQ(TextOf(summary.rows[0][3]), "high");
 }
 
+// A sentence without its number says something else.
+TEST(SummaryOfFindings, ExplainsWithNumbersAndSourcesInPlace) {
+  model::Publication publication = InventedPublication();
+  publication.study.findings[0].text = "So far [[number:PRA.1]] tell of it [@s1].";
+  const Words t = Words::For("en").value();
+  const Report report(publication, t);
+  EXPECT_EQ(TextOf(SummaryOfFindings(report).rows[0][4]), "So far 3 of 4 cases tell of it [1].");
+  EXPECT_EQ(TextOf(EvidenceProfile(report).rows[0][7]), "So far 3 of 4 cases tell of it [1].");
+}
+
 TEST(EvidenceProfile, HasNoRowForAFindingThatNobodyGraded) {
   model::Publication publication = InventedPublication();
   publication.study.findings[0].confidence.reset();

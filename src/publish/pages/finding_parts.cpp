@@ -25,15 +25,16 @@ std::vector<const model::Finding*> Those(const Report& report, bool recommendati
   return those;
 }
 
-// The first paragraph of what people wrote.
-std::string Explanation(const Report& report, const model::Finding& finding) {
+// The first paragraph of what people wrote, with its numbers and sources: without them its sentences would say
+// something else.
+Spans Explanation(const Report& report, const model::Finding& finding) {
   const std::vector<ProseBlock> blocks = report.ReadOurs(finding.text, 2);
   if (blocks.empty() || blocks.front().kind != ProseBlock::Kind::kParagraph) return {};
-  std::string words;
+  Spans spans;
   for (const Run& run : blocks.front().runs) {
-    if (!Leads(run.target)) words += run.marks == Run::kBreak ? " " : run.text;
+    spans.push_back({run.marks == Run::kBreak ? " " : run.text, run.target, {}, report.StudyLanguage()});
   }
-  return words;
+  return spans;
 }
 
 Spans CaseNames(const Report& report, const std::vector<model::OrganisationId>& cases) {
@@ -167,7 +168,7 @@ Table EvidenceProfile(const Report& report) {
       row.push_back(std::move(cell));
     }
     row.push_back({{ConfidenceLabel(finding->confidence, t), {}, "strong"}});
-    row.push_back({{Explanation(report, *finding), {}, {}, report.StudyLanguage()}});
+    row.push_back(Explanation(report, *finding));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -188,7 +189,7 @@ Table SummaryOfFindings(const Report& report) {
                           CaseNames(report, finding->cases_for),
                           std::move(against),
                           {{ConfidenceLabel(finding->confidence, t), {}, graded ? "strong" : "state"}},
-                          {{Explanation(report, *finding), {}, {}, report.StudyLanguage()}},
+                          Explanation(report, *finding),
                           {{HoldsIn(report, *finding)}}});
   }
   return table;
