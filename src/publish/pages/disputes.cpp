@@ -14,12 +14,15 @@ namespace commonground::publish {
 
 namespace {
 
-// The end of the line: the least of 1, 2, 5, 10, 20, ... that all values lie below; of percentages 100.
+// The end of the line: the least of 1, 2, 5, 10, 20, 25, 50, ... that no value lies above; of percentages 100.
 double EndOf(double most, bool percent) {
   if (percent) return 100;
-  double end = 1;
-  for (int step = 0; end < most; ++step) end *= step % 3 == 1 ? 2.5 : 2;
-  return end;
+  for (double decade = 1;; decade *= 10) {
+    for (const double step : {1.0, 2.0, 2.5, 5.0}) {
+      const double end = step * decade;
+      if (end >= most && std::floor(end) == end) return end;
+    }
+  }
 }
 
 void Draw(const Report& report, const std::vector<std::string>& plain, bool percent, Disputed::Item& item) {

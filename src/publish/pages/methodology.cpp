@@ -4,6 +4,7 @@
 // The page of methods.
 
 #include <algorithm>
+#include <map>
 
 #include "publish/figures/figures.h"
 #include "publish/labels.h"
@@ -67,12 +68,25 @@ void AddVerdicts(const Report& report, Page& page) {
       ""});
   if (data.assessments.empty()) return;
   if (data.assessments.size() > kMaxShown) return;  // too many to list; no totals, which tell more than the list
-  Table table{
-      "table-verdicts", t("Verdicts that may be published"), {t("Organisation"), t("Definition"), t("Verdict")}, {}};
+  // A row an organisation, a column a definition.
+  Table table{"table-verdicts", t("Verdicts that may be published"), {t("Organisation")}, {}};
+  std::vector<model::DefinitionId> definitions;
+  for (const auto& one : data.study.definitions) {
+    if (std::ranges::find(data.assessments, one.id, &model::Assessment::definition) == data.assessments.end()) continue;
+    definitions.push_back(one.id);
+    table.head.push_back(report.DefinitionLabel(one.id));
+  }
+  std::map<model::OrganisationId, std::size_t> row_of;
   for (const auto& assessment : data.assessments) {
-    table.rows.push_back({{{report.OrganisationName(assessment.organisation)}},
-                          {{report.DefinitionLabel(assessment.definition)}},
-                          {{Label(assessment.verdict, t), {}, "strong"}}});
+    const auto column = std::ranges::find(definitions, assessment.definition);
+    if (column == definitions.end()) continue;
+    const auto [place, first] = row_of.try_emplace(assessment.organisation, table.rows.size());
+    if (first) {
+      auto& row = table.rows.emplace_back(definitions.size() + 1, Spans{{t("not shown"), {}, "state"}});
+      row.front() = {{report.OrganisationName(assessment.organisation)}};
+    }
+    table.rows[place->second][static_cast<std::size_t>(column - definitions.begin()) + 1] = {
+        {Label(assessment.verdict, t), {}, "strong"}};
   }
   page.blocks.emplace_back(std::move(table));
 }

@@ -119,6 +119,14 @@ core::Status BarriersPage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(Wide(t("Barriers by region"), "by-region"));
   AddFigure(RegionMatrix(report, model::CodeKind::kBarrier, "figure-barriers"), page);
   AddAbsent(report, model::CodeKind::kBarrier, page);
+  const model::Grouping* laws = report.Find("legal_model");
+  const auto common = report.CommonGround(report.Regions(), model::CodeKind::kBarrier);
+  if (laws != nullptr && !common.empty()) {
+    page.blocks.emplace_back(Wide(t("By legal model"), "by-law"));
+    Matrix matrix = LawMatrix(report, *laws, common, "figure-barriers-law", t("By legal model"));
+    matrix.head = t("Barrier");
+    page.blocks.emplace_back(std::move(matrix));
+  }
   page.blocks.emplace_back(
       Paragraph{{{t("What is told in answer: practices and barriers"), PageId{PageKind::kAnswers}}}, "src"});
   AddReading(report, page);

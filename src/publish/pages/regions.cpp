@@ -17,24 +17,33 @@ namespace {
 constexpr int kCasesOnAPage = 300;
 constexpr std::size_t kStrips = 40;
 
-StripList Told(const Report& report, model::CodeKind kind, std::size_t g) {
+constexpr int kFewCases = 12;  // of a region, so that what each number of them tells stands together
+
+// What is told here: by how many of the region's cases, where these are few; else one list.
+std::vector<StripList> Told(const Report& report, model::CodeKind kind, std::size_t g) {
   const Words& t = report.t;
-  StripList list;
+  std::vector<StripList> lists;
   std::vector<std::int32_t> codes = report.CodesOf(kind);
   const auto here = [&](std::int32_t code) { return report.Row(report.Regions(), code).by_group[g]; };
   std::erase_if(codes, [&](std::int32_t code) { return here(code).present == 0; });
   std::ranges::stable_sort(codes, std::ranges::greater{}, [&](std::int32_t code) { return here(code).present; });
   if (codes.size() > kStrips) codes.resize(kStrips);
+  std::int32_t last = 0;
   for (const std::int32_t code : codes) {
     const model::Share& share = here(code);
     const model::Share& all = report.Row(report.Regions(), code).overall;
-    list.rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
-                         static_cast<int>(g),
-                         SquaresOf(share),
-                         Count(share, report, report.Number(code, report.Regions(), g)),
-                         t("elsewhere {1} of {2}", all.present - share.present, all.of - share.of)});
+    const bool few = share.of <= kFewCases;
+    if (lists.empty() || (few && share.present != last)) {
+      lists.push_back({few ? t("{1} of {2} cases", share.present, share.of) : std::string(), {}, {}});
+    }
+    last = share.present;
+    lists.back().rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
+                                 static_cast<int>(g),
+                                 SquaresOf(share),
+                                 Count(share, report, report.Number(code, report.Regions(), g)),
+                                 t("elsewhere {1} of {2}", all.present - share.present, all.of - share.of)});
   }
-  return list;
+  return lists;
 }
 
 // Shares that differ from those elsewhere by more than a third.
@@ -98,12 +107,28 @@ void AddPartners(const Report& report, const CoalitionView& view, std::size_t g,
   page.blocks.emplace_back(Strips{{std::move(list)}});
 }
 
+// "criminalised"; "disputed" where sources differ: the country's page has them all.
+Spans LawIn(const Report& report, const model::CountryContext& country, std::size_t indicator) {
+  if (indicator >= country.indicators.size() || country.indicators[indicator].facts.empty()) {
+    return {{report.t("not sourced"), {}, "state"}};
+  }
+  const model::IndicatorValue& value = country.indicators[indicator];
+  if (value.state == model::ContextState::kDisputed) return {{report.t("disputed"), {}, "state"}};
+  return {{report.ValueLabel(report.data.study.contexts[value.facts.front()].value)}};
+}
+
 void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
   const Words& t = report.t;
-  Table table{"table-law",
-              t("The law on paper in the countries of the region"),
-              {t("Country"), t("Legal model"), t("Case studies")},
-              {}};
+  Table table{"table-law", t("The law on paper in the countries of the region"), {t("Country"), t("Legal model")}, {}};
+  std::vector<std::size_t> laws;  // indicators of what the model is made of
+  for (std::size_t i = 0; i < report.data.study.indicators.size(); ++i) {
+    const model::Indicator& indicator = report.data.study.indicators[i];
+    const std::string& id = indicator.id.value;
+    if (id != "law_selling" && id != "law_buying" && id != "law_third_parties") continue;
+    laws.push_back(i);
+    table.head.push_back(IndicatorLabel(indicator));
+  }
+  table.head.push_back(t("Case studies"));
   for (const auto& country : report.data.context.countries) {
     Spans cases;
     bool here = false;
@@ -117,10 +142,12 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
     }
     if (!here) continue;
     if (cases.empty()) cases.push_back({t("none"), {}, "state"});
-    table.rows.push_back(
-        {{{report.CountryName(country.country), Report::CountryPage(country.country)}},
-         {{report.ValueLabel(country.legal_model), {}, country.legal_model == "unknown" ? "state" : "strong"}},
-         std::move(cases)});
+    auto& row = table.rows.emplace_back();
+    row.push_back({{report.CountryName(country.country), Report::CountryPage(country.country)}});
+    row.push_back(
+        {{report.ValueLabel(country.legal_model), {}, country.legal_model == "unknown" ? "state" : "strong"}});
+    for (const std::size_t law : laws) row.push_back(LawIn(report, country, law));
+    row.push_back(std::move(cases));
   }
   if (table.rows.empty()) return;
   Heading heading{t("The law in its countries"), "law", 2};
@@ -128,6 +155,33 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
       {t("On paper, on {1}. A place that may not be shown keeps its law to itself.", report.data.context.on.Text())}};
   page.blocks.emplace_back(std::move(heading));
   page.blocks.emplace_back(std::move(table));
+}
+
+void AddMissing(const Report& report, std::size_t g, Page& page) {
+  const Words& t = report.t;
+  const auto& data = report.data;
+  const model::Group& group = report.Regions().groups[g];
+  Numbers missing;
+  const auto add = [&](int number, int of, std::string text, PageKind page_of) {
+    if (number > 0)
+      missing.rows.push_back({std::to_string(number), t(" of {1}", of), {{std::move(text)}}, PageId{page_of}});
+  };
+  for (const auto& region : data.frame.regions) {
+    if (region.region.value != group.id) continue;
+    add(region.asked - region.cases, region.asked,
+        t("places in the frame have no case study in this edition. Why is told to nobody: it is private to each."),
+        PageKind::kCoverage);
+  }
+  int silent = 0;
+  for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
+    const bool here = report.GroupOfCase(report.Regions(), i) == static_cast<std::int32_t>(g);
+    silent += here && data.comparison.material[static_cast<std::size_t>(i)].passages == 0 ? 1 : 0;
+  }
+  add(silent, group.cases, t("case studies have no coded passage yet. They count as silent everywhere."),
+      PageKind::kCases);
+  if (missing.rows.empty()) return;
+  page.blocks.emplace_back(Heading{t("What is missing"), "missing", 2});
+  page.blocks.emplace_back(std::move(missing));
 }
 
 Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_t g) {
@@ -156,16 +210,17 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
   for (const auto& [kind, id, title] :
        {std::tuple(model::CodeKind::kPractice, "practices", t("Practices in this region")),
         std::tuple(model::CodeKind::kBarrier, "barriers", t("Barriers in this region"))}) {
-    StripList list = Told(report, kind, g);
-    if (list.rows.empty()) continue;
+    std::vector<StripList> lists = Told(report, kind, g);
+    if (lists.empty()) continue;
     Heading heading{title, id, 2};
     heading.cap = {{t("One square is one case study. Empty: not reported; it may still take place.")}};
     page.blocks.emplace_back(std::move(heading));
-    page.blocks.emplace_back(Strips{{std::move(list)}});
+    for (StripList& list : lists) page.blocks.emplace_back(Strips{{std::move(list)}});
   }
   AddParticular(report, g, page);
   AddLaws(report, model::RegionId(group.id), page);
   AddPartners(report, coalitions, g, page);
+  AddMissing(report, g, page);
   return page;
 }
 
