@@ -5,6 +5,7 @@
 // each, looked at and edited one at a time.
 
 #include "cli/command.h"
+#include "cli/import_table.h"
 #include "cli/noun_parts.h"
 
 namespace commonground::cli {
@@ -22,7 +23,12 @@ Run AddNoun(CLI::App& command, RecordType type) {
 }  // namespace
 
 Run AddOrganisation(CLI::App& command) {
-  return AddNoun(command, RecordType::kOrganisation);
+  const Run one = AddNoun(command, RecordType::kOrganisation);
+  const RunPart import = AddImportOfOrganisations(command);
+  return [one, import](Console& console) {
+    if (const auto imported = import(console)) return *imported;
+    return one(console);
+  };
 }
 Run AddStatement(CLI::App& command) {
   return AddNoun(command, RecordType::kStatement);

@@ -5,6 +5,8 @@
 
 #include "program/commands.h"
 
+#include "cli/document.h"
+
 namespace commonground {
 
 using namespace cli;
@@ -85,6 +87,12 @@ std::span<const Command> Commands() {
        "  commonground source add study.cg id=report-2026 title='Report of 2026' --as lead", AddSource},
       {"slot", "slots of the frame, filled or not",
        "  commonground slot set study.cg africa-1 organisation=lamp --as lead", AddSlot},
+      {"document", "take one file in as a new text, or as the next version of one",
+       "  commonground document add study.cg interview.docx --organisation lamp --as lead\n"
+       "  commonground document add study.cg leaflet.pdf --organisation lamp --consent analyse,quote=written \\\n"
+       "    --evidence 'form 12' --as lead\n"
+       "  commonground document replace study.cg lamp/interview.docx interview-2.docx --as lead",
+       AddDocument},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

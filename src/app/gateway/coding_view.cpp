@@ -76,6 +76,8 @@ bool CodingView::Sees(const model::Event& event) const {
                                                         : coding::IsOfNoCase(one);
            });
   }
+  // A text that came in.
+  if (event.action == model::EventAction::kImport && event.document) return MayRead(*event.document);
   switch (event.record_type) {
     case model::RecordType::kCode:
       return true;

@@ -473,6 +473,8 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/gateway/desk.cpp", "asks the gateway what may be read, and whose work is seen"},
       {"app/gateway/small_study.cpp", "keeps what has no text, for those that ask the gateway"},
       {"app/history_study.cpp", "asks the gateway which events are seen"},
+      {"app/import/bring_in_document.cpp", "asks the gateway which text may be renewed; tells of what came only"},
+      {"app/import/import_table.cpp", "the coordinators' own list, without text; tells of the file's rows only"},
       {"app/memo_study.cpp", "asks the gateway whose notes are seen"},
       {"app/nouns/editor_of.h", "asks the gateway what of it is seen"},
       {"app/nouns/noun_history.h", "former states of a thing that the gateway shows; each is asked for again"},

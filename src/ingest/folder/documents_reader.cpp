@@ -19,6 +19,7 @@
 #include "core/files.h"
 #include "core/language_tag.h"
 #include "ingest/folder/file_names.h"
+#include "ingest/folder/one_document.h"
 #include "ingest/folder/parts_file.h"
 #include "ingest/folder/values.h"
 #include "ingest/text/language.h"
@@ -237,14 +238,7 @@ void DocumentsReader::TakeResult(Job& job) {
   converted.read_in = std::move(job.result->read_in);
   document.text = std::move(job.result->text);
   document.parts = std::move(job.result->parts);
-  std::int64_t confidence = 0;
-  std::int64_t counted = 0;
-  for (const model::Part& part : document.parts) {
-    if (!part.confidence) continue;
-    confidence += *part.confidence;
-    ++counted;
-  }
-  if (counted > 0) converted.confidence = static_cast<int>((confidence + counted / 2) / counted);
+  converted.confidence = MeanConfidence(document.parts);
   for (const std::string& notice : converted.notices) {
     const std::size_t at = notice.find(kFix);
     SpotOf(job.found->original_file)

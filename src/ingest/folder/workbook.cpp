@@ -75,16 +75,15 @@ std::string TableOf(const model::Element& sheet) {
   return {};
 }
 
-// "C" of 2.
-std::string Letters(std::size_t column) {
+}  // namespace
+
+std::string LettersOfColumn(std::size_t column) {
   std::string letters;
   for (++column; column > 0; column = (column - 1) / 26) {
     letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
   }
   return letters;
 }
-
-}  // namespace
 
 core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view bytes, const Converter* converter,
                                         std::vector<core::Problem>& problems, core::Progress& progress) {
@@ -183,7 +182,7 @@ void SheetPlaces::Add(const SheetTable& sheet, std::string_view file, const std:
   place.sheet = fmt::format("{}, sheet {}", file, Shown(sheet.name));
   for (std::size_t i = 0; i < std::min(columns.size(), shape.columns.size()); ++i) {
     if (shape.columns[i] == std::string_view::npos) continue;
-    place.letters[std::string(columns[i].name)] = Letters(shape.columns[i]);
+    place.letters[std::string(columns[i].name)] = LettersOfColumn(shape.columns[i]);
   }
 }
 

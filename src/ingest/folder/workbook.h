@@ -39,6 +39,8 @@ WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::ve
 
 // Borrows the sheet.  Cells become canonical text; what was changed is told at `file`.
 TableRows RowsOfSheet(const SheetTable& sheet, std::string_view file, std::vector<core::Problem>& problems);
+// "C" of 2, the third column.
+std::string LettersOfColumn(std::size_t column);
 // Has it a row besides the names of its columns and examples?
 bool HasRows(const SheetTable& sheet);
 

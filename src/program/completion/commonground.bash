@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot originals backup reindex serve people audit report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -37,6 +37,7 @@ _commonground() {
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
+    document) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'add replace' -- "$current"); return; } ;;
     backup) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'create verify restore prune' -- "$current"); return; } ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
@@ -55,7 +56,8 @@ _commonground() {
       export) options+=' --output --raw --workbook' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
-      organisation | statement | leadership | partner | partnership | tie | finding | source | slot)
+      organisation) options+=' --as --if-version --sort --reverse --versions --preview' ;;
+      statement | leadership | partner | partnership | tie | finding | source | slot)
         options+=' --as --if-version --sort --reverse --versions'
         ;;
       consent) options+=' --as --if-version --sort --reverse --versions --basis --evidence --given --expires --on --yes' ;;
@@ -70,6 +72,7 @@ _commonground() {
       people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
+      document) options+=' --as --if-version --organisation --title --language --kind --consent --evidence' ;;
       originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;
@@ -89,7 +92,11 @@ _commonground() {
     return
   fi
   case $previous in
-    organisation | statement | leadership | partner | partnership | tie | finding | source | slot)
+    organisation)
+      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove import' -- "$current")
+      return
+      ;;
+    statement | leadership | partner | partnership | tie | finding | source | slot)
       mapfile -t COMPREPLY < <(compgen -W 'list show set add remove' -- "$current")
       return
       ;;

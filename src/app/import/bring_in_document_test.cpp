@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Files that come in one at a time, as text: what a parser does is tested where the parsers are, and over HTTP.
+#include "app/import/bring_in_document.h"
+
+#include <gmock/gmock.h>
+
+#include "app/history_study.h"
+#include "app/undo_study.h"
+#include "app/withdrawal/carry_out.h"
+#include "app/workspace_testutil.h"
+#include "core/content_hash.h"
+#include "model/guids.h"
+#include "store/test_place.h"
+
+namespace commonground::app {
+namespace {
+
+using core::ErrorCode;
+using testing::HasSubstr;
+
+const core::Moment kNow = core::Moment::StartOf(*core::Date::Make(2026, 6, 1));
+constexpr const char* kText = "They meet on Mondays. Police came twice. Nobody was paid.\n";
+
+class BroughtIn : public store::KeptTest {
+ protected:
+  void SetUp() override {
+    store::KeptTest::SetUp();
+    if (IsSkipped()) return;
+    model::Study study;
+    study.settings.title = "Invented";
+    study.settings.language = "en";
+    study.settings.invented = true;
+    study.regions.push_back({model::RegionId("north"), "North", {}, 2});
+    study.codebook.push_back({model::CodeId("A"), {}, model::CodeKind::kOther, "A", {}, {}, {}});
+    const model::OrganisationId lamp("lamp");
+    study.organisations.push_back({lamp, "The Lamp", {}, {}, {}, {}, {}, {}});
+    study.cases.push_back({lamp, {}, {}});
+    model::Document document;
+    document.id = model::DocumentId("lamp/a.txt");
+    document.organisation = lamp;
+    document.title = "a.txt";
+    document.language = "en";
+    document.text = kText;
+    document.hash = core::ContentHash(kText);
+    study.documents.push_back(document);
+    model::Consent consent;
+    consent.subject = "lamp/a.txt";
+    consent.given = core::Date::Make(2025, 1, 1);
+    consent.evidence = "in the drawer";
+    study.consents.push_back(consent);
+    for (const core::TextRange range : {core::TextRange{0, 21}, core::TextRange{22, 40}, core::TextRange{41, 57}}) {
+      model::Coding coding;
+      coding.document = document.id;
+      coding.range = range;
+      coding.exact = *core::TextIndex(document.text).Slice(range);
+      coding.code = model::CodeId("A");
+      coding.coder = model::CoderId("ada");
+      study.codings.push_back(coding);
+    }
+    model::Memo memo;
+    memo.id = model::MemoId("11111111-1111-4111-8111-111111111111");
+    memo.about = model::MemoSubject::kCoding;
+    memo.subject = model::IdOf(study.codings[1]).value;
+    memo.document = document.id;
+    memo.coder = model::CoderId("ada");
+    memo.text = "ask again";
+    study.memos.push_back(memo);
+    ASSERT_TRUE(store::SaveTo(place, study));
+    store_.emplace(store::StudyStore::Open(place, store::OpenMode::kWrite).value());
+  }
+  Workspace As(const char* person, Role role = Role::kCoordinator) {
+    return Over(*store_, Caller{model::CoderId(person), role, {}}, kNow);
+  }
+  core::Result<DocumentBroughtIn> Add(const char* name, const char* text, const char* organisation = "lamp") {
+    NewDocument given;
+    given.file = {name, text};
+    given.organisation = model::OrganisationId(organisation);
+    return AddDocument(As("lead"), given, silent_);
+  }
+  core::Result<DocumentBroughtIn> Renew(const char* text, const char* seen = "1") {
+    return BringInVersion(As("lead"), {model::DocumentId("lamp/a.txt"), seen}, {"b.txt", text}, silent_);
+  }
+  model::Study Now() { return store_->Load(silent_).value(); }
+
+  core::NoProgress silent_;
+  std::optional<store::StudyStore> store_;
+};
+
+INSTANTIATE_TEST_SUITE_P(A, BroughtIn, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
+                         store::KeptName);
+
+TEST_P(BroughtIn, IsATextOfItsOrganisationWithItsConsent) {
+  NewDocument given;
+  given.file = {"Été, notes.md", "# Notes\n\nWe counted the members of the committee in the spring of that year.\n"};
+  given.organisation = model::OrganisationId("lamp");
+  given.consent = ConsentWithFile{{model::ConsentScope::kAnalyse, model::ConsentScope::kQuote}, {}, {}, "form 12"};
+  const auto came = AddDocument(As("lead"), given, silent_);
+  ASSERT_TRUE(came) << came.error().message;
+  EXPECT_EQ(came->document.value, "lamp/Ete-notes.md");
+  EXPECT_EQ(came->title, "Été, notes.md");
+  EXPECT_EQ(came->language, "en");
+  EXPECT_EQ(came->paragraphs, 2);
+  EXPECT_TRUE(came->changed);
+  EXPECT_TRUE(came->may_be_read);
+  const model::Study now = Now();
+  ASSERT_EQ(now.documents.size(), 2U);
+  EXPECT_EQ(now.documents[0].id, came->document);  // in the study's order
+  EXPECT_EQ(now.consents.size(), 3U);
+  EXPECT_EQ(now.codings.size(), 3U);
+  // It is in the history, and not taken back by an undo.
+  const auto acts = ActsSeen(As("lead"), {}, 10).value();
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts[0].action, model::EventAction::kImport);
+  EXPECT_FALSE(NextUndoRedo(*store_, model::CoderId("lead")).value().undo);
+}
+
+TEST_P(BroughtIn, IsReadByNobodyWithoutConsent) {
+  const auto came = Add("new.txt", "Words that nobody agreed to.");
+  ASSERT_TRUE(came) << came.error().message;
+  EXPECT_FALSE(came->may_be_read);
+  EXPECT_TRUE(ActsSeen(As("lead"), {}, 10).value().empty());
+}
+
+TEST_P(BroughtIn, SentTwiceIsThereOnce) {
+  ASSERT_TRUE(Add("new.txt", "The same words."));
+  const auto again = Add("new.txt", "The same words.");
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_FALSE(again->changed);
+  EXPECT_EQ(Now().documents.size(), 2U);
+  const auto other = Add("NEW.txt", "Other words.");
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().code, ErrorCode::kConflict);
+  EXPECT_EQ(other.error().where, "lamp/new.txt");
+}
+
+TEST_P(BroughtIn, NewVersionMovesCodingsAndKeepsTheirMemos) {
+  const auto came = Renew("It was said in May. They meet on Mondays. Police came twice. Some were paid a little.\n");
+  ASSERT_TRUE(came) << came.error().message;
+  EXPECT_EQ(came->version, 2);
+  ASSERT_TRUE(came->moves);
+  EXPECT_EQ(came->moves->kept + came->moves->moved, 2);
+  EXPECT_EQ(came->moves->edited + came->moves->orphaned, 1);
+  const model::Study now = Now();
+  ASSERT_EQ(now.old_versions.size(), 1U);
+  EXPECT_EQ(now.old_versions[0].text, kText);
+  const auto police = std::ranges::find(now.codings, std::string("Police came twice."), &model::Coding::exact);
+  ASSERT_NE(police, now.codings.end());
+  EXPECT_EQ(model::IdOf(*police).value, now.memos[0].subject);
+  // The same once more changes nothing, whatever version was seen; another text by the old version is refused.
+  const auto again = Renew("It was said in May. They meet on Mondays. Police came twice. Some were paid a little.\n");
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_FALSE(again->changed);
+  const auto late = Renew("Something else.");
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().code, ErrorCode::kConflict);
+}
+
+TEST_P(BroughtIn, RefusesWhatCannotBeAndChangesNothing) {
+  const model::Study before = Now();
+  struct Case {
+    const char* name;
+    std::string text;
+    const char* organisation;
+    ErrorCode code;
+    const char* says;
+  };
+  const std::vector<Case> cases{
+      {"a/b.txt", "x", "lamp", ErrorCode::kInvalidInput, "not a valid name of a file"},
+      {"..", "x", "lamp", ErrorCode::kInvalidInput, "not a valid name of a file"},
+      {"a\x01.txt", "x", "lamp", ErrorCode::kInvalidInput, "not a valid name of a file"},
+      {"song.mp3", "x", "lamp", ErrorCode::kInvalidInput, "of this kind are not read"},
+      {"none", "x", "lamp", ErrorCode::kInvalidInput, "of this kind are not read"},
+      {"b.txt", "", "lamp", ErrorCode::kInvalidInput, "is empty"},
+      {"b.txt", " \n\n ", "lamp", ErrorCode::kInvalidInput, "is empty"},
+      {"b.txt", std::string("a\0b", 3), "lamp", ErrorCode::kInvalidInput, "Fix: "},
+      {"b.txt", "\xff\xfe\x41", "lamp", ErrorCode::kInvalidInput, "Fix: "},
+      {"b.txt", std::string(25'000'001, 'a'), "lamp", ErrorCode::kInvalidInput, "larger than 25 MB"},
+      {"b.md", "It is said [@nowhere].", "lamp", ErrorCode::kInvalidInput, "nowhere"},
+      {"b.txt", "x", "moth", ErrorCode::kNotFound, "no organisation"},
+      {"b.txt", "x", "../lamp", ErrorCode::kNotFound, "no organisation"},
+  };
+  for (const Case& one : cases) {
+    NewDocument given;
+    given.file = {one.name, one.text};
+    given.organisation = model::OrganisationId(one.organisation);
+    const auto came = AddDocument(As("lead"), given, silent_);
+    ASSERT_FALSE(came) << one.name << ": " << one.says;
+    EXPECT_EQ(came.error().code, one.code) << came.error().message;
+    EXPECT_THAT(came.error().message, HasSubstr(one.says));
+  }
+  NewDocument without_evidence;
+  without_evidence.file = {"b.txt", "x"};
+  without_evidence.organisation = model::OrganisationId("lamp");
+  without_evidence.consent = ConsentWithFile{{model::ConsentScope::kAnalyse}, {}, {}, ""};
+  EXPECT_FALSE(AddDocument(As("lead"), without_evidence, silent_));
+  without_evidence.consent =
+      ConsentWithFile{{model::ConsentScope::kAnalyse}, model::ConsentBasis::kPublicSource, {}, "no-such-source"};
+  EXPECT_FALSE(AddDocument(As("lead"), without_evidence, silent_));
+  for (const Role role : {Role::kResearcher, Role::kReviewer, Role::kMember, Role::kReader}) {
+    NewDocument given;
+    given.file = {"b.txt", "x"};
+    given.organisation = model::OrganisationId("lamp");
+    EXPECT_EQ(AddDocument(As("ada", role), given, silent_).error().code, ErrorCode::kForbidden);
+    EXPECT_EQ(BringInVersion(As("ada", role), {model::DocumentId("lamp/a.txt")}, {"b.txt", "x"}, silent_).error().code,
+              ErrorCode::kForbidden);
+  }
+  EXPECT_EQ(BringInVersion(As("lead"), {model::DocumentId("lamp/none.txt")}, {"b.txt", "x"}, silent_).error().code,
+            ErrorCode::kNotFound);
+  EXPECT_TRUE(Now() == before);
+}
+
+// A name that a folder takes for something else.
+TEST_P(BroughtIn, IsCalledSoThatAFolderTakesItForAText) {
+  EXPECT_EQ(Add("house.docx.txt", "Words of a house.").value().document.value, "lamp/house-docx.txt");
+  EXPECT_EQ(Add("notes.md.v2.txt", "Words of notes.").value().document.value, "lamp/notes-md-v2.txt");
+}
+
+TEST_P(BroughtIn, DoesNotComeBackOnceItWasWithdrawn) {
+  ASSERT_TRUE(CarryOut(*store_, {{"lamp/a.txt", {}, kNow.Day()}}, kNow, silent_));
+  const auto came = Add("again.txt", kText);
+  ASSERT_FALSE(came);
+  EXPECT_EQ(came.error().code, ErrorCode::kNoConsent) << came.error().message;
+  EXPECT_TRUE(Now().documents.empty());
+}
+
+}  // namespace
+}  // namespace commonground::app

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts and tables that came in, written as JSON.
+
+#include "app/wire/came_json.h"
+
+#include <array>
+
+namespace commonground::app::wire {
+
+namespace {
+
+Json MovesOf(const CodingMoves& one) {
+  return {{"document", one.document.value},
+          {"from_version", one.from},
+          {"to_version", one.to},
+          {"kept", one.kept},
+          {"moved", one.moved},
+          {"edited", one.edited},
+          {"orphaned", one.orphaned}};
+}
+
+}  // namespace
+
+Json ToJson(const DocumentBroughtIn& came) {
+  return {{"document", came.document.value},
+          {"title", came.title},
+          {"version", came.version},
+          {"hash", came.hash},
+          {"language", came.language},
+          {"changed", came.changed},
+          {"may_be_read", came.may_be_read},
+          {"paragraphs", came.paragraphs},
+          {"words", came.words},
+          {"pages", came.pages},
+          {"confidence", came.confidence ? Json(*came.confidence) : Json()},
+          {"read_in", came.read_in},
+          {"not_taken_over", came.removed},
+          {"notices", came.notices},
+          {"codings_moved", came.moves ? MovesOf(*came.moves) : Json()}};
+}
+
+Json ToJson(const TableLook& look) {
+  constexpr std::array<const char*, 4> kFates{"new", "changed", "same", "wrong"};
+  Json rows = Json::array();
+  for (const auto& one : look.rows) {
+    rows.push_back({{"row", one.row},
+                    {"cells", one.cells},
+                    {"fate", kFates[static_cast<std::size_t>(one.fate)]},
+                    {"changed", one.changed}});
+  }
+  Json problems = Json::array();
+  for (const auto& one : look.problems) {
+    problems.push_back({{"blocks", one.blocks},
+                        {"row", one.row},
+                        {"column", one.column},
+                        {"cell", one.cell},
+                        {"value", one.value},
+                        {"message", one.message},
+                        {"fix", one.fix}});
+  }
+  return {{"sheet", look.sheet},  {"columns", look.columns}, {"rows", rows},
+          {"problems", problems}, {"added", look.added},     {"changed", look.changed},
+          {"same", look.same},    {"blocked", look.blocked}, {"act", look.act > 0 ? Json(look.act) : Json()}};
+}
+
+}  // namespace commonground::app::wire

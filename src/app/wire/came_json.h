@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What single files that came in became, as JSON (docs/command-line.md).
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "app/import/bring_in_document.h"
+#include "app/import/import_table.h"
+
+namespace commonground::app::wire {
+
+using Json = nlohmann::ordered_json;
+
+// {"document", "title", "version", "hash", "language", "changed", "may_be_read", "paragraphs", "words", "pages",
+// "confidence", "read_in", "not_taken_over", "notices", "codings_moved"}
+Json ToJson(const DocumentBroughtIn& came);
+// {"sheet", "columns", "rows": [{"row", "cells", "fate", "changed"}], "problems": [{"blocks", "row", "column", "cell",
+// "value", "message", "fix"}], "added", "changed", "same", "blocked", "act"}
+Json ToJson(const TableLook& look);
+
+}  // namespace commonground::app::wire

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The command document: one file in as a new text, or as the next version of one.
+
+#include "cli/document.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/import/bring_in_document.h"
+#include "app/wire/came_json.h"
+#include "cli/editing.h"
+#include "cli/given_consent.h"
+#include "core/files.h"
+#include "model/words.h"
+
+namespace commonground::cli {
+
+namespace {
+
+constexpr std::int64_t kMaxBytes = 25'000'000;
+
+int Tell(const Console& console, const core::Result<app::DocumentBroughtIn>& came) {
+  if (!came) return console.Fail(came.error());
+  if (console.json) {
+    console.Print(app::wire::ToJson(*came).dump(2) + "\n");
+    return 0;
+  }
+  if (!came->changed) {
+    console.Say(fmt::format("Nothing changed: {} is this text already.\n", came->document.value));
+    return 0;
+  }
+  std::string of_pages = came->pages > 0 ? fmt::format(", {} pages", came->pages) : std::string();
+  if (came->confidence) of_pages += fmt::format(", read with {} in 100", *came->confidence);
+  console.Say(fmt::format("{}, version {}: {} paragraphs, {} words, {}{}.\n", came->document.value, came->version,
+                          came->paragraphs, came->words, came->language, of_pages));
+  if (!came->removed.empty()) console.Say(fmt::format("Left out: {}.\n", fmt::join(came->removed, ", ")));
+  for (const std::string& notice : came->notices) console.Say(notice + "\n");
+  if (const auto& moves = came->moves) {
+    console.Say(fmt::format("Codings: {} kept, {} moved, {} on words that changed, {} without a place now.\n",
+                            moves->kept, moves->moved, moves->edited, moves->orphaned));
+  }
+  if (!came->may_be_read) {
+    console.Say(
+        "Nobody may read it yet: there is no consent to analyse it. Record one with: commonground consent give\n");
+  }
+  return 0;
+}
+
+Run AddAdd(CLI::App& command) {
+  struct Words {
+    std::string file;
+    std::string organisation;
+    std::string title;
+    std::string language;
+    std::string kind = "account";
+    std::string consent;
+    std::string evidence;
+  };
+  auto study = AddActingStudy(command);
+  auto words = std::make_shared<Words>();
+  command.add_option("FILE", words->file, "DOCX, ODT, RTF, EPUB, HTML, PDF, JPEG, PNG, TIFF, Markdown or text")
+      ->required();
+  command.add_option("--organisation", words->organisation, "whose case it belongs to")->required()->type_name("ID");
+  command.add_option("--title", words->title, "of the text; without it the file's name")->type_name("TEXT");
+  command.add_option("--language", words->language, "of the text, such as en or sw; without it what the text tells")
+      ->type_name("TAG");
+  command.add_option("--kind", words->kind, model::AllWords<model::DocumentKind>())->type_name("KIND");
+  command.add_option("--consent", words->consent, "record this consent to it, such as analyse,quote=written")
+      ->type_name("SCOPE,...=BASIS");
+  command.add_option("--evidence", words->evidence, "where the consent is kept")->type_name("TEXT");
+  auto who = AddWho(command);
+  return [=](Console& console) {
+    const auto kind = model::FromWord<model::DocumentKind>(words->kind);
+    if (!kind) {
+      return console.Fail({core::ErrorCode::kInvalidInput,
+                           "is no kind of text. Fix: use one of: " + model::AllWords<model::DocumentKind>(),
+                           words->kind});
+    }
+    auto given = ReadConsent(words->consent, words->evidence, console.clock().Today());
+    if (!given) return console.Fail(given.error());
+    const auto bytes = core::ReadFile(words->file, kMaxBytes);
+    if (!bytes) return console.Fail(bytes.error());
+    app::NewDocument document;
+    document.file = {std::filesystem::path(words->file).filename().string(), *bytes};
+    document.organisation = model::OrganisationId(words->organisation);
+    document.title = words->title;
+    document.language = words->language;
+    document.kind = *kind;
+    if (*given) document.consent = {(*given)->scopes, (*given)->basis, {}, (*given)->evidence};
+    return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
+      return Tell(console, app::AddDocument(workspace, document, console.progress()));
+    });
+  };
+}
+
+Run AddReplace(CLI::App& command) {
+  auto study = AddActingStudy(command);
+  auto document = std::make_shared<std::string>();
+  auto file = std::make_shared<std::string>();
+  command.add_option("DOCUMENT", *document, "the text, CASE/FILE")->required();
+  command.add_option("FILE", *file, "what it says now")->required();
+  auto seen = AddSeen(command);
+  auto who = AddWho(command);
+  return [=](Console& console) {
+    const auto bytes = core::ReadFile(*file, kMaxBytes);
+    if (!bytes) return console.Fail(bytes.error());
+    const app::DocumentFile given{std::filesystem::path(*file).filename().string(), *bytes};
+    return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
+      return Tell(console,
+                  app::BringInVersion(workspace, {model::DocumentId(*document), *seen}, given, console.progress()));
+    });
+  };
+}
+
+}  // namespace
+
+Run AddDocument(CLI::App& command) {
+  static constexpr Part kParts[] = {{"add", "take a file in as a new text", AddAdd},
+                                    {"replace", "take a file in as the next version of a text", AddReplace}};
+  return AddParts(command, kParts);
+}
+
+}  // namespace commonground::cli

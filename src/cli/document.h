@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The command document.
+#pragma once
+
+#include "cli/command.h"
+
+namespace commonground::cli {
+
+Run AddDocument(CLI::App& command);
+
+}  // namespace commonground::cli
