@@ -258,6 +258,10 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
   if (given.consent && given.consent->scopes.empty()) {
     return core::Fail(ErrorCode::kInvalidInput, "a consent says what is agreed to. Nothing was changed. Fix: name it");
   }
+  if (given.consent && given.consent->evidence.empty()) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "a consent needs its evidence: where it is kept. Nothing was changed. Fix: name it");
+  }
   const std::vector<model::Consent> consents = ConsentsOf(given, document.id, in.today);
   CG_ASSIGN_OR_RETURN(const model::Study small, in.store.LoadWithoutText());
   if (std::ranges::find(small.organisations, given.organisation, &model::Organisation::id) ==

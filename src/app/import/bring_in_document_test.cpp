@@ -218,7 +218,7 @@ TEST_P(BroughtIn, IsCalledSoThatAFolderTakesItForAText) {
 }
 
 TEST_P(BroughtIn, DoesNotComeBackOnceItWasWithdrawn) {
-  ASSERT_TRUE(CarryOut(*store_, {{"lamp/a.txt", {}, kNow.Day()}}, kNow, silent_));
+  ASSERT_TRUE(CarryOut(*store_, {{"lamp/a.txt", {model::ConsentScope::kAnalyse}, kNow.Day()}}, kNow, silent_));
   const auto came = Add("again.txt", kText);
   ASSERT_FALSE(came);
   EXPECT_EQ(came.error().code, ErrorCode::kNoConsent) << came.error().message;
