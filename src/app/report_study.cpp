@@ -14,7 +14,6 @@
 #include "app/gateway/analysis.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/leaving/leaving_check.h"
-#include "app/gateway/look_again.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
 #include "app/status_study.h"
@@ -149,7 +148,7 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
     outcome.problems.push_back(ingest::InFolder(notice));
   }
   for (std::size_t i = 0; i < study.findings.size(); ++i) {
-    const ChangedSince changed = ChangesSince(study, study.findings[i], in.today);
+    const ChangedSince& changed = published.changed[i];
     if (!changed.any()) continue;
     const rules::About about{rules::Kind::kFinding, i, study.findings[i].id.value, "looked_at", 0};
     outcome.problems.push_back(ingest::InFolder({core::Severity::kNotice,
@@ -162,8 +161,6 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   outcome.refused = core::HasErrors(outcome.problems);
   if (outcome.refused || request.only_check) return outcome;
 
-  // All that follows is made of the publication: a large study's own codings would lie beside it until the end.
-  study.codings = {};
   LeavingCheck check(study, published.publication.study, published.appearances);
   std::map<std::string, std::string> hashes;
   const EditionOut out{[&](std::string_view path, std::string_view bytes) {

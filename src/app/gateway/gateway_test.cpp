@@ -334,6 +334,26 @@ TEST(Gateway, OnlyAcceptedCodingsCount) {
   }
 }
 
+// An id stays from edition to edition, so it would tell who a pseudonym was.
+TEST(Gateway, CodingsArePublishedWithoutIdsAndWithWordsOnlyWhereTheyAreTranslated) {
+  model::Study study = TwoCases();
+  AllowAll(study, "anna");
+  study.codings[0].id = model::CodingId("coding-1");
+  study.codings[0].hint = "paragraph 1";
+  const auto coding = [&] { return Publish(study).publication.study.codings.at(0); };
+  EXPECT_EQ(coding().id.value + coding().hint + coding().memo + coding().suffix + coding().exact, "");
+  model::Translation translation;
+  translation.document = study.codings[0].document;
+  translation.exact = "secret";
+  translation.language = "fr";
+  translation.text = "secret en français";
+  study.translations.push_back(translation);
+  EXPECT_EQ(coding().exact, "secret");
+  std::erase_if(study.consents,
+                [](const auto& c) { return c.scope == ConsentScope::kQuote || c.scope == ConsentScope::kSummarise; });
+  EXPECT_EQ(coding().exact, "");
+}
+
 TEST(Gateway, NothingThatIsPublishedDependsOnAVerdictThatMayNotBe) {
   model::Study study = TwoCases();
   AllowAll(study, "anna");

@@ -12,7 +12,6 @@
 #include "app/gateway/appearances.h"
 #include "app/gateway/consent_book.h"
 #include "app/gateway/counted_only.h"
-#include "app/gateway/look_again.h"
 #include "app/gateway/published_frame.h"
 #include "app/gateway/redaction.h"
 #include "compare/compare.h"
@@ -94,16 +93,16 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
 
   Published published;
   model::Publication& publication = published.publication;
+  for (const model::Finding& finding : study.findings) {
+    const ChangedSince& changed = published.changed.emplace_back(ChangesSince(study, finding, input.today));
+    // Of passages and codings alone: a consent that ended looks as one that was never given.
+    if (changed.passages + changed.codings > 0) publication.look_again.insert(finding.id);
+  }
   Redacted redacted = Redact(study, book, appearances, compared, pseudonyms);
   published.appearances = appearances;
   publication.study = std::move(redacted.study);
   publication.text_access = std::move(redacted.text_access);
   for (const auto& [id, appearance] : appearances) publication.named[appearance.id] = appearance.named;
-  // Of passages and codings alone: a consent that ended looks as one that was never given.
-  for (const model::Finding& finding : study.findings) {
-    const ChangedSince changed = ChangesSince(study, finding, input.today);
-    if (changed.passages + changed.codings > 0) publication.look_again.insert(finding.id);
-  }
   AddVerdicts(input.assessments, book, appearances, publication);
   AddScopes(book, appearances, publication);
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gateway/look_again.h"
 #include "app/gateway/redaction.h"
 #include "core/date.h"
 #include "core/progress.h"
@@ -19,7 +20,8 @@
 namespace commonground::app {
 
 struct PublishingInput {
-  model::Study& study;                         // with texts and codings; is put in the order of what is published
+  // With texts and codings.  Is put in the order of what is published, and loses its codings.
+  model::Study& study;
   core::Date today;                            // consent and embargo
   core::Date on;                               // context and records
   std::vector<model::Assessment> assessments;  // of every organisation under every default definition
@@ -30,6 +32,9 @@ struct Published {
   model::Publication publication;
   // How each organisation appears, by its own id: for the last look at what leaves (leaving/leaving_check.h).
   std::map<model::OrganisationId, Appearance> appearances;
+  // Of each of the study's findings, in their order: what changed since people last looked at it, consents included.
+  // For whoever makes the report; a reader is not told of consents.
+  std::vector<ChangedSince> changed;
 };
 
 // Rules, all default closed:

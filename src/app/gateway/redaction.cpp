@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "publish/prose.h"
 #include "rules/chapters.h"
@@ -69,9 +70,14 @@ class HiddenPositions {
 
 class Redactor {
  public:
-  Redactor(const Study& study, const ConsentBook& book, const Appearances& appearances,
+  Redactor(Study& study, const ConsentBook& book, const Appearances& appearances,
            const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms)
-      : in_(study), book_(book), appearances_(appearances), compared_(compared), pseudonyms_(pseudonyms) {}
+      : in_(study),
+        codings_(std::exchange(study.codings, {})),
+        book_(book),
+        appearances_(appearances),
+        compared_(compared),
+        pseudonyms_(pseudonyms) {}
 
   Redacted Run() {
     Study& out = out_.study;
@@ -234,39 +240,41 @@ class Redactor {
     }
   }
 
+  // In their own list: beside a second one of them a large study would take twice the memory.
   void Codings() {
+    std::erase_if(codings_, [&](const auto& coding) { return !Publishable(coding); });
     std::set<std::pair<std::string, model::CoderId>> ranks;
+    std::map<model::CoderId, model::CoderId> coders;  // as they appear
     HiddenPositions positions;
-    for (const auto& coding : in_.codings) {
-      if (!Publishable(coding)) continue;
-      if (coders_.emplace(coding.coder, 0).second) {
+    for (const model::Coding& coding : codings_) {
+      if (coders.emplace(coding.coder, coding.coder).second) {
         ranks.emplace(pseudonyms_.Rank("coder", coding.coder.value), coding.coder);
       }
       if (!documents_.at(coding.document).text) positions.Add(coding.document, coding.range);
     }
     positions.Close();
     int n = 0;
-    for (const auto& [rank, coder] : ranks) coders_[coder] = ++n;
-    out_.study.codings.reserve(static_cast<std::size_t>(
-        std::ranges::count_if(in_.codings, [&](const model::Coding& coding) { return Publishable(coding); })));
-    for (const model::Coding& one : in_.codings) {
-      if (!Publishable(one)) continue;
-      model::Coding coding = one;
+    for (const auto& [rank, coder] : ranks) coders[coder] = model::CoderId(fmt::format("coder-{}", ++n));
+    // A passage's own words are in its document; they serve to find what translates them.
+    std::set<model::DocumentId> translated;
+    for (const model::Translation& one : in_.translations) translated.insert(one.document);
+    for (model::Coding& coding : codings_) {
       const Shown& shown = documents_.at(coding.document);
       if (!shown.text) coding.range = positions.Hide(coding.document, coding.range);
+      if (!shown.text || !translated.contains(coding.document)) coding.exact = {};
       coding.document = shown.id;
-      coding.memo.clear();
-      coding.hint.clear();
+      coding.coder = coders.at(coding.coder);
+      coding.memo = {};
+      coding.hint = {};
       coding.at.reset();
       coding.created.reset();
-      coding.coder = model::CoderId(fmt::format("coder-{}", coders_.at(coding.coder)));
+      coding.id = {};      // stays from edition to edition
       coding.prefix = {};  // what stands around it serves to find it again in another version
       coding.suffix = {};
-      if (!shown.text) coding.exact.clear();
       if (!shown.named) coding.sources.clear();
       filter_.Keep(coding.sources);
-      out_.study.codings.push_back(std::move(coding));
     }
+    out_.study.codings = std::move(codings_);
   }
 
   // Where a partner is tells where its organisation is: without consent to name the place such a tie is held back.
@@ -377,13 +385,13 @@ class Redactor {
     bool text = false;
     bool named = false;
   };
-  const Study& in_;
+  const Study& in_;  // without its codings
+  std::vector<model::Coding> codings_;
   const ConsentBook& book_;
   const Appearances& appearances_;
   const std::set<OrganisationId>& compared_;
   const Pseudonyms& pseudonyms_;
   std::set<model::CountryCode> shown_countries_;
-  std::map<model::CoderId, int> coders_;
   std::map<model::DocumentId, Shown> documents_;
   SourceFilter filter_;
   Redacted out_;
@@ -391,7 +399,7 @@ class Redactor {
 
 }  // namespace
 
-Redacted Redact(const Study& study, const ConsentBook& book, const Appearances& appearances,
+Redacted Redact(Study& study, const ConsentBook& book, const Appearances& appearances,
                 const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms) {
   return Redactor(study, book, appearances, compared, pseudonyms).Run();
 }

@@ -22,8 +22,8 @@ struct Redacted {
 };
 
 // Requires: `compared` documents are those that may be analysed and are not under embargo; `study` is in the order of
-// PutInOrder.
-Redacted Redact(const model::Study& study, const ConsentBook& book, const Appearances& appearances,
+// PutInOrder.  Takes its codings, so that they are in memory once.
+Redacted Redact(model::Study& study, const ConsentBook& book, const Appearances& appearances,
                 const std::set<model::OrganisationId>& compared, const Pseudonyms& pseudonyms);
 
 }  // namespace commonground::app
