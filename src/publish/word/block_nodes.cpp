@@ -71,8 +71,10 @@ json BlockNodes::Inlines(const std::vector<Run>& runs, const std::string& langua
       inlines.push_back(Node("LineBreak"));
       continue;
     }
-    json one = Text(run.text, language);
-    if ((run.marks & Run::kCode) != 0) one = json::array({Node("Code", json::array({Attr(), run.text}))});
+    std::string words = run.text;  // where a line ends in the source is nothing that people wrote
+    std::ranges::replace(words, '\n', ' ');
+    json one = Text(words, language);
+    if ((run.marks & Run::kCode) != 0) one = json::array({Node("Code", json::array({Attr(), words}))});
     if ((run.marks & Run::kStrong) != 0) one = json::array({Strong(std::move(one))});
     if ((run.marks & Run::kEmphasis) != 0) one = json::array({Emph(std::move(one))});
     Append(LinkTo(run.target, std::move(one)), inlines);
@@ -280,7 +282,10 @@ void BlockNodes::operator()(const Passage& passage) {
   json inlines = Text(t("{1}: {2}", t("Coded here"), ""));
   for (std::size_t i = 0; i < passage.codes.size(); ++i) {
     if (i > 0) inlines.push_back(Str(" · "));
-    Append(Inlines(passage.codes[i]), inlines);
+    for (const Span& span : passage.codes[i]) {
+      if (&span != &passage.codes[i].front()) inlines.push_back(Str(" "));
+      Append(Inlines(span), inlines);
+    }
   }
   Put(Styled("Note", json::array({Para(std::move(inlines))})));
 }
