@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/workspace.h"
 #include "core/date.h"
@@ -15,9 +16,17 @@
 
 namespace commonground::app {
 
+// From a day on, until the next one.
+struct LegalModelSince {
+  core::Date from;
+  std::string legal_model;
+  std::string reason;
+};
+
 struct ShownContext {
   model::Study study;  // its indicators, contexts, statements and their sources, and nothing else
   model::ContextView view;
+  std::vector<LegalModelSince> over_time;  // of `country`, if one was asked for; up to the day
 };
 
 // `on`: none: the study's reference date.

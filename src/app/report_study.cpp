@@ -16,6 +16,7 @@
 #include "app/gateway/leaving/leaving_check.h"
 #include "app/gateway/publishing.h"
 #include "app/open_study.h"
+#include "app/report_content.h"
 #include "app/status_study.h"
 #include "app/verify_study.h"
 #include "app/withdrawal/withdraw_study.h"
@@ -74,6 +75,18 @@ store::EditionRecord RecordOf(const Published& published, const model::Study& st
   return record;
 }
 
+void Tell(ReportOutcome& outcome, const rules::Problem& problem) {
+  outcome.problems.push_back(ingest::InFolder(problem));
+  outcome.things.resize(outcome.problems.size() - 1);
+  const rules::About& about = problem.about;
+  outcome.things.push_back(about.id.empty() ? ReportThing() : ReportThing{std::string(rules::NameOf(about.kind)), about.id});
+}
+
+// Whether an edition without it is still one: a finding, or what places one.
+bool CanBeLeftOut(const publish::ClaimProblem& one) {
+  return one.problem.about.kind == rules::Kind::kFinding || one.unplaced;
+}
+
 // Findings that may not be said any more, because what they rest on is gone, or not now, because somebody codes it
 // blind; and what rests on those.
 void LeaveOut(const ReportRequest& request, const model::Study& study, Published& published, ReportOutcome& outcome) {
@@ -81,7 +94,7 @@ void LeaveOut(const ReportRequest& request, const model::Study& study, Published
   const auto say = [&](const std::vector<rules::About>& left_out, const std::string& message, const std::string& fix) {
     for (const rules::About& about : left_out) {
       if (about.kind == rules::Kind::kFinding && about.field.empty()) outcome.left_out.push_back(about.id);
-      outcome.problems.push_back(ingest::InFolder({core::Severity::kNotice, about, {}, message, fix, {}}));
+      Tell(outcome, {core::Severity::kNotice, about, {}, message, fix, {}});
     }
   };
   if (!request.strict) {
@@ -98,10 +111,7 @@ void LeaveOut(const ReportRequest& request, const model::Study& study, Published
         "make the report again when they are submitted");
   }
   if (request.reissue) {
-    const auto may_go = [](const publish::ClaimProblem& one) {
-      return one.problem.about.kind == rules::Kind::kFinding || one.unplaced;
-    };
-    say(publish::LeaveOut(publication, may_go),
+    say(publish::LeaveOut(publication, CanBeLeftOut),
         "is not in this edition: it has lost its evidence, or rests on what has", "look at it again");
   }
   std::ranges::sort(outcome.left_out);
@@ -142,24 +152,41 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
     CG_ASSIGN_OR_RETURN(published.publication.since, ChangeSince(*request.since, published.publication, progress));
   }
   for (const rules::Problem& problem : publish::CheckClaims(published.publication)) {
-    outcome.problems.push_back(ingest::InFolder(problem));
+    Tell(outcome, problem);
   }
   for (const rules::Problem& notice : publish::FindMarkupLeftOut(published.publication)) {
-    outcome.problems.push_back(ingest::InFolder(notice));
+    Tell(outcome, notice);
   }
   for (std::size_t i = 0; i < study.findings.size(); ++i) {
     const ChangedSince& changed = published.changed[i];
     if (!changed.any()) continue;
     const rules::About about{rules::Kind::kFinding, i, study.findings[i].id.value, "looked_at", 0};
-    outcome.problems.push_back(ingest::InFolder({core::Severity::kNotice,
-                                                 about,
-                                                 study.findings[i].looked_at->Text(),
-                                                 "something that it rests on changed since then: " + InWords(changed),
-                                                 "look at it again, and write the day on which you did",
-                                                 {}}));
+    Tell(outcome, {core::Severity::kNotice,
+                   about,
+                   study.findings[i].looked_at->Text(),
+                   "something that it rests on changed since then: " + InWords(changed),
+                   "look at it again, and write the day on which you did",
+                   {}});
   }
   outcome.refused = core::HasErrors(outcome.problems);
-  if (outcome.refused || request.only_check) return outcome;
+  if (request.only_check || (outcome.refused && !request.preview)) return outcome;
+  if (outcome.refused) {
+    for (const rules::About& about : publish::LeaveOut(published.publication, CanBeLeftOut)) {
+      if (about.kind == rules::Kind::kFinding && about.field.empty()) outcome.left_out.push_back(about.id);
+    }
+    if (rules::HasErrors(publish::CheckClaims(published.publication))) return outcome;  // there is nothing to look at
+  } else if (request.preview || request.may_publish) {
+    CG_ASSIGN_OR_RETURN(outcome.content, ContentOf(published.publication, progress));
+  }
+  if (request.may_publish) {
+    CG_ASSIGN_OR_RETURN(const bool may, request.may_publish(outcome.content));
+    if (!may) {
+      return core::Fail(core::ErrorCode::kConflict,
+                        "two coordinators have not approved what this edition says. Nothing was written. Fix: approve "
+                        "it in the workbench, each with their passphrase, or make a draft");
+    }
+  }
+  if (request.draft) CG_RETURN_IF_ERROR(MarkAsDraft(published.publication, languages.front()));
 
   LeavingCheck check(study, published.publication.study, published.appearances);
   std::map<std::string, std::string> hashes;
@@ -172,8 +199,13 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
                       WriteEdition(published.publication, {forms, languages}, out, progress));
   const auto leaks = check.Problems();
   outcome.problems.insert(outcome.problems.end(), leaks.begin(), leaks.end());
+  outcome.things.resize(outcome.problems.size());
   outcome.refused = core::HasErrors(outcome.problems);
-  if (outcome.refused) return outcome;  // what was written goes
+  if (outcome.refused) outcome.content.clear();
+  if (outcome.refused && !request.preview) return outcome;  // what was written goes
+  outcome.files = files;
+  outcome.index = files.front();
+  if (request.preview || request.draft) return outcome;
   store::EditionRecord record = RecordOf(published, study, secret, hashes);
   record.made_at = in.actor.now.Text();
   for (const auto& form : forms) record.forms += (record.forms.empty() ? "" : " ") + std::string(FormWord(form));
@@ -184,9 +216,8 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
         {core::Severity::kNotice, "", 0, "", "",
          "this edition is not noted with the study, so a withdrawal will not name it: " + kept.error().message,
          "publish from where you may write the study"});
+    outcome.things.resize(outcome.problems.size());
   }
-  outcome.files = files;
-  outcome.index = files.front();
   return outcome;
 }
 

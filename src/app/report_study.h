@@ -4,6 +4,7 @@
 // From a study file to an edition of the report: gateway, check of claims, each form in each language.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,20 @@ struct ReportRequest {
   // Says what blocks it and writes nothing.  What only written pages could show (names that may not leave) is not
   // looked for.
   bool only_check = false;
+  // Every page says that it is a draft, and no edition is kept.
+  bool draft = false;
+  // For looking at on the screen: written though something blocks it, without the findings that do, where that can be;
+  // no edition is kept.
+  bool preview = false;
+  // Is given the hash of what the edition would say (report_content.h) before anything is written; where it says no,
+  // nothing is (Conflict).  None: whoever keeps the study publishes alone.
+  std::function<core::Result<bool>(const std::string& content)> may_publish = {};
+};
+
+// Both empty: no one thing.
+struct ReportThing {
+  std::string kind;  // "finding"
+  std::string id;
 };
 
 struct ReportOutcome {
@@ -38,9 +53,11 @@ struct ReportOutcome {
   int under_embargo = 0;                   // may be analysed and are not in the report; compare counts them
   int still_coded = 0;                     // documents whose codings are not in it: somebody codes them blind
   std::vector<core::Problem> problems;     // claims without evidence or consent, names that may not appear
+  std::vector<ReportThing> things = {};    // what each of them is about
   std::vector<std::string> files = {};     // the first file of each form and language
   std::vector<std::string> left_out = {};  // findings that are not in it; `problems` say why
   std::string edition;                     // as it is kept with the study (store::EditionRecord)
+  std::string content;                     // its hash, with preview (where nothing blocks it) and may_publish
   bool refused = false;                    // there were such: nothing was written, an older report stays as it was
 };
 

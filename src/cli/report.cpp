@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "app/people/approvals.h"
 #include "app/report_study.h"
 #include "app/wire/outcome_json.h"
 #include "cli/command.h"
@@ -41,6 +42,12 @@ Run AddReport(CLI::App& command) {
   auto strict = std::make_shared<bool>(false);
   command.add_flag("--strict", *strict,
                    "no report while somebody codes what a finding rests on; without it that finding is left out");
+  auto draft = std::make_shared<bool>(false);
+  command.add_flag("--draft", *draft, "every page says that it is a draft, and no edition is kept");
+  auto approved = std::make_shared<bool>(false);
+  command
+      .add_flag("--approved", *approved, "only if two coordinators approved exactly what it says, in the workbench")
+      ->excludes("--draft");
   return [=](Console& session) {
     const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
       return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
@@ -49,8 +56,12 @@ Run AddReport(CLI::App& command) {
       return with(*study_path, [&](const app::Workspace& workspace) {
         app::ReportOutcome outcome;
         const auto write = [&](core::FileSink& out) -> core::Result<bool> {
-          CG_ASSIGN_OR_RETURN(outcome, app::ReportStudy(workspace, {*languages, *forms, before, *reissue, *strict}, out,
-                                                        session.progress()));
+          app::ReportRequest request{*languages, *forms, before, *reissue, *strict};
+          request.draft = *draft;
+          if (*approved) {
+            request.may_publish = [&](const std::string& content) { return app::IsApproved(workspace, content); };
+          }
+          CG_ASSIGN_OR_RETURN(outcome, app::ReportStudy(workspace, request, out, session.progress()));
           return !outcome.refused;
         };
         const auto done = IntoFolderIf(*folder, ".common-ground-report", write);

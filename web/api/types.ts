@@ -920,6 +920,29 @@ export type ListCountriesOutput = {
       citation: string;
       sources: string[];
     }[];
+    over_time: {
+      from: string;
+      legal_model: string;
+      reason: string;
+    }[];
+  }[];
+};
+
+// GET /api/v1/places: The study's title, and what its regions and countries are called
+export type ListPlacesAddress = {
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
+};
+export type ListPlacesInput = Record<string, never>;
+export type ListPlacesOutput = {
+  title: string;
+  invented: boolean;
+  regions: {
+    region: string;
+    name: string;
+  }[];
+  countries: {
+    country: string;
+    name: string;
   }[];
 };
 
@@ -1016,6 +1039,8 @@ export type CheckReportOutput = {
   blocked: boolean;
   problems: {
     blocks: boolean;
+    thing: string;
+    id: string;
     file: string;
     line: number;
     field: string;
@@ -1025,10 +1050,11 @@ export type CheckReportOutput = {
   }[];
 };
 
-// POST /api/v1/report: Begins a job that makes the report, as a ZIP to be fetched
+// POST /api/v1/report: Begins a job that makes a draft of the report, or an edition that two approved, as a ZIP to be fetched
 export type MakeReportInput = {
   forms?: string[];
   languages?: string[];
+  publish?: boolean;
 };
 export type MakeReportOutput = {
   job: string;
@@ -1040,6 +1066,100 @@ export type MakeReportOutput = {
   has_file: boolean;
   problem?: string;
 };
+
+// POST /api/v1/report/preview: Begins a job that draws the pages in memory, for this session only, also while something blocks publishing
+export type MakePreviewInput = {
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
+};
+export type MakePreviewOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+};
+
+// GET /api/v1/report/preview: What there is to look at, and the hash of what it says
+export type ShowPreviewInput = Record<string, never>;
+export type ShowPreviewOutput = {
+  preview: string;
+  content?: string;
+  pages: string[];
+  left_out: string[];
+  report: {
+    summary: string;
+    cases: number;
+    under_embargo: number;
+    still_coded: number;
+    blocked: boolean;
+    problems: {
+      blocks: boolean;
+      thing: string;
+      id: string;
+      file: string;
+      line: number;
+      field: string;
+      value: string;
+      message: string;
+      fix: string;
+    }[];
+  };
+};
+
+// GET /api/v1/report/preview/{preview}/{page}: A page of a preview
+export type ShowPreviewPageAddress = {
+  preview: string;
+  page: string;
+};
+export type ShowPreviewPageInput = Record<string, never>;
+export type ShowPreviewPageOutput = Record<string, never>;
+
+// GET /api/v1/report/preview/{preview}/{folder}/{page}: A page of a preview, in a folder of it
+export type ShowPreviewPageBelowAddress = {
+  preview: string;
+  page: string;
+  folder: string;
+};
+export type ShowPreviewPageBelowInput = Record<string, never>;
+export type ShowPreviewPageBelowOutput = Record<string, never>;
+
+// GET /api/v1/report/editions: What was published, and who approved what
+export type ListEditionsInput = Record<string, never>;
+export type ListEditionsOutput = {
+  editions: {
+    edition: string;
+    made_at: string;
+    forms: string[];
+    languages: string[];
+  }[];
+  approvals: {
+    content: string;
+    person: string;
+    at: string;
+    counts: boolean;
+  }[];
+  needed: number;
+};
+
+// PUT /api/v1/report/approvals/{content}: Says that this may be published, exactly as it is in your preview
+export type ApproveReportAddress = {
+  content: string;
+};
+export type ApproveReportInput = {
+  passphrase: string;
+  code?: string;
+};
+export type ApproveReportOutput = Record<string, never>;
+
+// DELETE /api/v1/report/approvals/{content}: Takes one's own approval back; what was published stays published
+export type TakeBackApprovalAddress = {
+  content: string;
+};
+export type TakeBackApprovalInput = Record<string, never>;
+export type TakeBackApprovalOutput = Record<string, never>;
 
 // POST /api/v1/export: Begins a job that writes out all of the study in open formats, as a ZIP
 export type MakeExportInput = {
@@ -3059,6 +3179,7 @@ export const routes = {
   showGapMap: { method: 'GET', path: '/gap-map' },
   listPassages: { method: 'GET', path: '/compare/passages' },
   listCountries: { method: 'GET', path: '/countries' },
+  listPlaces: { method: 'GET', path: '/places' },
   search: { method: 'POST', path: '/search' },
   events: { method: 'GET', path: '/events' },
   fetchJobFile: { method: 'GET', path: '/jobs/{job}/file' },
@@ -3067,6 +3188,13 @@ export const routes = {
   cancelJob: { method: 'DELETE', path: '/jobs/{job}' },
   checkReport: { method: 'GET', path: '/report' },
   makeReport: { method: 'POST', path: '/report' },
+  makePreview: { method: 'POST', path: '/report/preview' },
+  showPreview: { method: 'GET', path: '/report/preview' },
+  showPreviewPage: { method: 'GET', path: '/report/preview/{preview}/{page}' },
+  showPreviewPageBelow: { method: 'GET', path: '/report/preview/{preview}/{folder}/{page}' },
+  listEditions: { method: 'GET', path: '/report/editions' },
+  approveReport: { method: 'PUT', path: '/report/approvals/{content}' },
+  takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
   makeExchange: { method: 'POST', path: '/exchange' },
   showNext: { method: 'GET', path: '/undo' },

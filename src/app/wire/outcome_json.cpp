@@ -128,6 +128,7 @@ Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder) {
   return {{"index", (folder / outcome.index).string()},
           {"files", files},
           {"edition", outcome.edition},
+          {"content", outcome.content},
           {"findings_left_out", outcome.left_out},
           {"summary", outcome.summary},
           {"cases", outcome.cases},

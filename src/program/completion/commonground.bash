@@ -82,7 +82,7 @@ _commonground() {
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
-      report) options+=' --output --format --lang --language --reissue --since --strict' ;;
+      report) options+=' --approved --draft --output --format --lang --language --reissue --since --strict' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     return

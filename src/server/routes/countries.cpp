@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/context_study.h"
+#include "app/place_names.h"
 #include "model/identity.h"
 
 namespace commonground::server {
@@ -53,7 +54,7 @@ core::Result<ListCountries::Output> ListCountries::Run(RouteContext& asked, cons
   output.on = shown.view.on.Text();
   for (const auto& one : shown.view.countries) {
     if (!only.empty() && one.country.value != only) continue;
-    Country country{one.country, one.legal_model, one.legal_model_reason, {}, {}};
+    Country country{one.country, one.legal_model, one.legal_model_reason, {}, {}, {}};
     std::set<std::size_t> holding;
     for (std::size_t i = 0; i < one.indicators.size(); ++i) {
       const auto& value = one.indicators[i];
@@ -71,8 +72,20 @@ core::Result<ListCountries::Output> ListCountries::Run(RouteContext& asked, cons
     }
     std::ranges::stable_sort(others, {}, [&](std::size_t i) { return shown.study.contexts[i].valid_from; });
     for (const std::size_t i : others) country.history.push_back(view_of(i));
+    for (const auto& since : shown.over_time) {
+      country.over_time.push_back({since.from.Text(), since.legal_model, since.reason});
+    }
     output.countries.push_back(std::move(country));
   }
+  return output;
+}
+
+core::Result<ListPlaces::Output> ListPlaces::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(const auto names, app::PlaceNamesOf(study, input.language ? input.language->value : "en"));
+  Output output{names.title, names.invented, {}, {}};
+  for (const auto& one : names.regions) output.regions.push_back({one.region, one.name});
+  for (const auto& one : names.countries) output.countries.push_back({one.country, one.name});
   return output;
 }
 

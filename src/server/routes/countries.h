@@ -40,12 +40,18 @@ struct ListCountries {
     std::string value;
     std::vector<Fact> facts;
   };
+  struct Since {
+    std::string from;
+    std::string legal_model;
+    std::string reason;
+  };
   struct Country {
     model::CountryCode country;
     std::string legal_model;
     std::string reason;
     std::vector<Indicator> indicators;
     std::vector<Fact> history;
+    std::vector<Since> over_time;
   };
   struct Output {
     std::string on;
@@ -76,16 +82,69 @@ void Describe(auto& visit, Is<ListCountries::Indicator> auto& one) {
   visit("value", one.value, "the one value; unknown; disputed");
   visit("facts", one.facts, "that hold on the day");
 }
+void Describe(auto& visit, Is<ListCountries::Since> auto& since) {
+  visit("from", since.from, "the day from which on");
+  visit("legal_model", since.legal_model, "derived from what held then");
+  visit("reason", since.reason, "the words of the rule");
+}
 void Describe(auto& visit, Is<ListCountries::Country> auto& country) {
   visit("country", country.country, "ISO 3166-1, three letters");
   visit("legal_model", country.legal_model, "derived; unknown when what the rule needs is not sourced");
   visit("reason", country.reason, "the words of the rule");
   visit("indicators", country.indicators, "in the order of the study");
   visit("history", country.history, "all facts of the country that do not hold on the day, oldest first");
+  visit("over_time", country.over_time, "the legal model up to the day, if this country was asked for");
 }
 void Describe(auto& visit, Is<ListCountries::Output> auto& out) {
   visit("on", out.on, "the day");
   visit("countries", out.countries, "by code");
+}
+
+// What pages call places, and the study.
+struct ListPlaces {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/places",
+                                .name = "listPlaces",
+                                .summary = "The study's title, and what its regions and countries are called",
+                                .use_case = app::UseCase::kContext};
+  struct Words {
+    static constexpr std::array<std::string_view, 5> kWords{"en", "fr", "es", "ru", "zh"};
+  };
+  struct Input {
+    std::optional<OneOf<Words>> language;
+  };
+  struct Region {
+    model::RegionId region;
+    std::string name;
+  };
+  struct Country {
+    model::CountryCode country;
+    std::string name;
+  };
+  struct Output {
+    std::string title;
+    bool invented = false;
+    std::vector<Region> regions;
+    std::vector<Country> countries;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ListPlaces::Input> auto& in) {
+  visit.Query("language", in.language, "of the names; English, if it is not said");
+}
+void Describe(auto& visit, Is<ListPlaces::Region> auto& one) {
+  visit("region", one.region, "its id");
+  visit("name", one.name, "as the study calls it");
+}
+void Describe(auto& visit, Is<ListPlaces::Country> auto& one) {
+  visit("country", one.country, "ISO 3166-1, three letters");
+  visit("name", one.name, "in that language; an invented one as the study calls it");
+}
+void Describe(auto& visit, Is<ListPlaces::Output> auto& out) {
+  visit("title", out.title, "of the study");
+  visit("invented", out.invented, "no organisation in it is real");
+  visit("regions", out.regions, "in the order of the study");
+  visit("countries", out.countries, "that you may know of, by code");
 }
 
 }  // namespace commonground::server

@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Jobs, the report and the export, through the use cases of app.
+// Jobs and the export, through the use cases of app.
 
 #include "server/routes/jobs.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include <algorithm>
-
 #include "app/exchange_study.h"
 #include "app/export_study.h"
-#include "app/report_study.h"
 #include "app/wire/outcome_json.h"
 #include "app/zip_files.h"
 
@@ -26,39 +20,6 @@ constexpr std::array<std::string_view, 5> kStates = JobStateWords::kWords;
 
 tl::unexpected<core::Error> NothingHere() {
   return core::Fail(ErrorCode::kNotFound, "There is nothing here.");
-}
-
-ReportView ViewOf(const app::ReportOutcome& outcome) {
-  ReportView view{outcome.summary, outcome.cases, outcome.under_embargo, outcome.still_coded, outcome.refused, {}};
-  for (const core::Problem& one : outcome.problems) {
-    view.problems.push_back(
-        {one.severity == core::Severity::kError, one.file, one.line, one.column, one.value, one.message, one.fix});
-  }
-  std::ranges::stable_sort(view.problems, {}, [](const ReportView::Problem& one) { return !one.blocks; });
-  return view;
-}
-
-std::string ListOf(const std::optional<std::vector<std::string>>& words) {
-  return words ? fmt::format("{}", fmt::join(*words, ",")) : std::string();
-}
-
-core::Result<JobResult> ReportAsZip(const app::Workspace& study, const app::ReportRequest& request,
-                                    core::Progress& progress) {
-  app::ZipFiles files;
-  CG_ASSIGN_OR_RETURN(const app::ReportOutcome outcome, app::ReportStudy(study, request, files, progress));
-  if (outcome.refused) {
-    return core::Fail(ErrorCode::kNoConsent, "Something blocks publishing; no report was made. Look at GET /report.");
-  }
-  CG_ASSIGN_OR_RETURN(std::string zip, files.Bytes());
-  return JobResult{std::move(zip), "report.zip", "application/zip", ToJson(ViewOf(outcome)).dump()};
-}
-
-core::Result<JobView> Begun(RouteContext& asked, Jobs::Order order) {
-  CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
-  const auto info = asked.services.jobs.Find(asked.caller(), job);
-  if (!info) return NothingHere();
-  asked.status = 202;
-  return ViewOf(*info);
 }
 
 Response GiveFile(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
@@ -93,6 +54,14 @@ JobView ViewOf(const JobInfo& info) {
       info.total, info.has_file, info.problem.empty() ? std::nullopt : std::optional(info.problem)};
 }
 
+core::Result<JobView> BegunJob(RouteContext& asked, Jobs::Order order) {
+  CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
+  const auto info = asked.services.jobs.Find(asked.caller(), job);
+  if (!info) return NothingHere();
+  asked.status = 202;
+  return ViewOf(*info);
+}
+
 core::Result<ListJobs::Output> ListJobs::Run(RouteContext& asked, const Input&) {
   Output output;
   for (const JobInfo& one : asked.services.jobs.Of(asked.caller())) output.jobs.push_back(ViewOf(one));
@@ -111,26 +80,6 @@ core::Result<Nothing> CancelJob::Run(RouteContext& asked, const Input& input) {
   return Nothing{};
 }
 
-core::Result<ReportView> CheckReport::Run(RouteContext& asked, const Input&) {
-  CG_ASSIGN_OR_RETURN(const auto study, asked.Study(app::Purpose::kPublish));
-  app::ReportRequest request;
-  request.only_check = true;
-  app::ZipFiles none;
-  core::NoProgress progress;
-  CG_ASSIGN_OR_RETURN(const auto outcome, app::ReportStudy(study, request, none, progress));
-  return ViewOf(outcome);
-}
-
-core::Result<JobView> MakeReport::Run(RouteContext& asked, const Input& input) {
-  app::ReportRequest request;
-  request.forms = ListOf(input.forms);
-  request.languages = ListOf(input.languages);
-  const auto work = [request](const app::Workspace& study, core::Progress& progress) {
-    return ReportAsZip(study, request, progress);
-  };
-  return Begun(asked, {"report", asked.caller(), app::Purpose::kPublish, work});
-}
-
 core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
   app::ExportOptions options;
   options.workbook = input.workbook.value_or(false);
@@ -140,7 +89,7 @@ core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
     CG_ASSIGN_OR_RETURN(std::string zip, files.Bytes());
     return JobResult{std::move(zip), "study.zip", "application/zip", {}};
   };
-  return Begun(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
+  return BegunJob(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
 }
 
 core::Result<JobView> MakeExchange::Run(RouteContext& asked, const Input& input) {
@@ -157,7 +106,7 @@ core::Result<JobView> MakeExchange::Run(RouteContext& asked, const Input& input)
     return JobResult{std::move(made.bytes), name, "application/octet-stream",
                      app::wire::ToJson(name, made.outcome).dump()};
   };
-  return Begun(asked, {"exchange", asked.caller(), app::Purpose::kShare, work});
+  return BegunJob(asked, {"exchange", asked.caller(), app::Purpose::kShare, work});
 }
 
 Route JobFileRoute() {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the report,
-// the export and projects for other programs, which are made so.
+// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the export and
+// projects for other programs, which are made so.
 #pragma once
 
 #include "server/jobs.h"
@@ -34,6 +34,8 @@ void Describe(auto& visit, Is<JobView> auto& view) {
   visit("problem", view.problem, "why it failed");
 }
 JobView ViewOf(const JobInfo& info);
+// Begins it: 202.
+core::Result<JobView> BegunJob(RouteContext& asked, Jobs::Order order);
 
 struct ListJobs {
   static constexpr Rules kRules{.method = Method::kGet,
@@ -76,72 +78,6 @@ struct CancelJob {
 };
 void Describe(auto& visit, Is<CancelJob::Input> auto& in) {
   visit.Path("job", in.job, "its id");
-}
-
-// What a report would be, or why there can be none.
-struct ReportView {
-  struct Problem {
-    bool blocks = false;
-    std::string file;
-    std::int64_t line = 0;
-    std::string field;
-    std::string value;
-    std::string message;
-    std::string fix;
-  };
-  std::string summary;
-  std::int64_t cases = 0;
-  std::int64_t under_embargo = 0;
-  std::int64_t still_coded = 0;
-  bool blocked = false;
-  std::vector<Problem> problems;
-};
-void Describe(auto& visit, Is<ReportView::Problem> auto& one) {
-  visit("blocks", one.blocks, "nothing is published until it is mended; else it is to be looked at");
-  visit("file", one.file, "of the study folder: which thing");
-  visit("line", one.line, "of it; 0: all of it");
-  visit("field", one.field, "of it; empty: none");
-  visit("value", one.value, "what stands there, cut");
-  visit("message", one.message, "what is wrong");
-  visit("fix", one.fix, "what to do");
-}
-void Describe(auto& visit, Is<ReportView> auto& view) {
-  visit("summary", view.summary, "of the frame, in one line");
-  visit("cases", view.cases, "in the report");
-  visit("under_embargo", view.under_embargo, "compared, and not in it yet");
-  visit("still_coded", view.still_coded, "texts whose codings are not in it: somebody codes them blind");
-  visit("blocked", view.blocked, "it cannot be published as it is");
-  visit("problems", view.problems, "those that block first");
-}
-
-struct CheckReport {
-  static constexpr Rules kRules{.method = Method::kGet,
-                                .path = "/report",
-                                .name = "checkReport",
-                                .summary = "What blocks publishing, and where to mend it; nothing is written",
-                                .use_case = app::UseCase::kReport};
-  using Input = Nothing;
-  using Output = ReportView;
-  static core::Result<Output> Run(RouteContext& asked, const Input& input);
-};
-
-struct MakeReport {
-  static constexpr Rules kRules{.method = Method::kPost,
-                                .path = "/report",
-                                .name = "makeReport",
-                                .summary = "Begins a job that makes the report, as a ZIP to be fetched",
-                                .use_case = app::UseCase::kReport,
-                                .is_fresh = true};
-  struct Input {
-    std::optional<std::vector<std::string>> forms;
-    std::optional<std::vector<std::string>> languages;
-  };
-  using Output = JobView;
-  static core::Result<Output> Run(RouteContext& asked, const Input& input);
-};
-void Describe(auto& visit, Is<MakeReport::Input> auto& in) {
-  visit("forms", in.forms, "html, pdf, docx, epub, data; html, if it is not said");
-  visit("languages", in.languages, "en, fr, es, ru, zh; the study's, if it is not said");
 }
 
 struct MakeExport {

@@ -17,6 +17,7 @@
 #include "server/routes/memos.h"
 #include "server/routes/nouns.h"
 #include "server/routes/people.h"
+#include "server/routes/report.h"
 #include "server/routes/search.h"
 #include "server/routes/session.h"
 #include "server/routes/study.h"
@@ -77,6 +78,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ShowGapMap>(),
       MakeRoute<ListPassages>(),
       MakeRoute<ListCountries>(),
+      MakeRoute<ListPlaces>(),
       MakeRoute<Search>(),
       EventsRoute(),
       JobFileRoute(),
@@ -85,6 +87,13 @@ std::vector<Route> AllRoutes() {
       MakeRoute<CancelJob>(),
       MakeRoute<CheckReport>(),
       MakeRoute<MakeReport>(),
+      MakeRoute<MakePreview>(),
+      MakeRoute<ShowPreview>(),
+      PreviewPageRoute(),
+      PreviewPageBelowRoute(),
+      MakeRoute<ListEditions>(),
+      MakeRoute<ApproveReport>(),
+      MakeRoute<TakeBackApproval>(),
       MakeRoute<MakeExport>(),
       MakeRoute<MakeExchange>(),
       MakeRoute<ShowNext>(),

@@ -161,6 +161,28 @@ void PeopleTables::RemoveOldSignIns(std::int64_t used, std::int64_t began) {
         {});
 }
 
+std::vector<StoredApproval> PeopleTables::Approvals(std::int64_t most) {
+  std::vector<StoredApproval> approvals;
+  for (const auto& row : Ask(fmt::format("SELECT content, person, CAST(at AS TEXT) FROM approvals WHERE study = {} "
+                                         "ORDER BY approvals.at DESC, content, person LIMIT {}",
+                                         database_.study(), most),
+                             3, {})) {
+    approvals.push_back({row[0], row[1], Number(row[2])});
+  }
+  return approvals;
+}
+
+void PeopleTables::Put(const StoredApproval& approval) {
+  RemoveApproval(approval.content, approval.person);
+  Write(fmt::format("INSERT INTO approvals (study, content, person, at) VALUES ({}, :a, :b, :c)", database_.study()),
+        {approval.content, approval.person, std::to_string(approval.at)});
+}
+
+void PeopleTables::RemoveApproval(const std::string& content, const std::string& person) {
+  Write(fmt::format("DELETE FROM approvals WHERE study = {} AND content = :a AND person = :b", database_.study()),
+        {content, person});
+}
+
 std::vector<StoredAudit> PeopleTables::Audit(std::int64_t first, std::int64_t most) {
   std::vector<StoredAudit> lines;
   for (const auto& row : Ask(fmt::format(fmt::runtime(kAudit), database_.study()) +

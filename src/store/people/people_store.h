@@ -60,6 +60,12 @@ struct StoredAudit {
   std::string chain;
 };
 
+struct StoredApproval {
+  std::string content;
+  std::string person;
+  std::int64_t at = 0;
+};
+
 class Database;
 
 // Of use only within PeopleStore::Read and Edit.  Put replaces what has the same key.  Functions throw, and Read and
@@ -84,6 +90,11 @@ class PeopleTables {
   void RemoveSignInsOf(const std::string& person);
   // Those that were used last before `used`, or began before `began`.
   void RemoveOldSignIns(std::int64_t used, std::int64_t began);
+
+  // The newest first, at most `most`.
+  std::vector<StoredApproval> Approvals(std::int64_t most);
+  void Put(const StoredApproval& approval);
+  void RemoveApproval(const std::string& content, const std::string& person);
 
   // In their order, from `first` on, at most `most`.
   std::vector<StoredAudit> Audit(std::int64_t first, std::int64_t most);
