@@ -114,6 +114,13 @@ export async function pagesOf(_lead, served) {
       await page.locator('.decide').waitFor();
       await still(page);
     } },
+    { name: 'findings', who: 'coder-a', go: at('findings') },
+    { name: 'country', who: 'coder-a', go: at('countries/XEB') },
+    { name: 'report', who: 'lead', go: async (page) => {
+      await page.goto(`${served.url}report`);
+      await page.frameLocator('iframe.preview').locator('h1').first().waitFor();
+      await still(page);
+    } },
     { name: 'us', who: 'lantern', go: at('us') },
     { name: 'us-consents', who: 'lantern', go: async (page) => {
       await at('us/consents')(page);

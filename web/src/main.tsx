@@ -8,6 +8,7 @@ import { whenReached } from "./api/client";
 import { listenForShift } from "./session/leave";
 import { me, open } from "./session/session";
 import { listen } from "./store/news";
+import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
 import { firstPlace } from "./shell/places";
 import { Shell } from "./shell/shell";
@@ -27,6 +28,9 @@ const Organisations = lazy(() => import("./pages/organisations").then((page) => 
 const Us = lazy(() => import("./pages/us").then((page) => page.Us));
 const UsConsents = lazy(() => import("./pages/us").then((page) => page.UsConsents));
 const UsFacts = lazy(() => import("./pages/us").then((page) => page.UsFacts));
+const Report = lazy(() => import("./pages/report").then((page) => page.Report));
+const Countries = lazy(() => import("./pages/countries").then((page) => page.Countries));
+const Findings = lazy(() => import("./pages/findings").then((page) => page.Findings));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
 const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
@@ -54,6 +58,11 @@ function App() {
           <Us path="/us" />
           <UsConsents path="/us/consents" />
           <UsFacts path="/us/facts" />
+          <Countries path="/countries" />
+          <Countries path="/countries/:code" />
+          <Findings path="/findings" />
+          <Findings path="/findings/:finding" />
+          <Report path="/report" />
           <Settings path="/settings" />
           <Nothing default />
         </Router>
@@ -81,6 +90,7 @@ async function begin() {
     history.replaceState(null, "", firstPlace(me.value.role));
   }
   listen();
+  readPlaceNames();
   render(<App />, document.body);
 }
 void begin();

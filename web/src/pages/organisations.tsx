@@ -9,52 +9,21 @@ import { Await } from "../shell/await";
 import { actionWords } from "../shell/actions";
 import { Icon } from "../shell/icons";
 import { folded } from "../reader/find_codes";
-import { askConsents, askCounts, askOrganisations, type Consent, type Organisation } from "../store/things";
+import { askConsents, askOrganisations, type Consent, type Organisation } from "../store/things";
 import { askDocuments } from "../store/texts";
+import { countryName, regionName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { languageName, listed, plural, t, when } from "../words/words";
+import { AddOrganisation } from "./add_organisation";
+import { CountsSheet } from "./counts";
 import { Nothing } from "./nothing";
+import { RecordConsent } from "./record_consent";
 import { holds, ofScope, scopes, scopeWords } from "./consent_words";
 
-const bodyWords = (body: string): string =>
-  body === "decision_making_body" ? t("decision-making body") : body === "spokespeople" ? t("spokespeople")
-  : body === "paid_staff" ? t("paid staff") : body.replaceAll("_", " ");
+const countryLink = (code: string) => <a class="lnk" href={`/countries/${code}`}>{countryName(code)}</a>;
 
 export const nameOf = (one: Organisation): string => one.fields.name ?? one.id;
-
-export function Counts({ organisation }: { organisation: string }) {
-  const counts = useResource(`counts ${organisation}`, () => askCounts(organisation));
-  return (
-    <section class="sect" aria-labelledby="counts-h">
-      <div class="row spread"><h2 id="counts-h">{t("Leadership counts")}</h2><span class="tag">{t("Private: the organisation and coordinators only")}</span></div>
-      <p class="small muted">{t("Counts, never names. Nobody is recorded as being a sex worker. What is not known stays blank.")}</p>
-      <Await of={counts} what={t("Reading the counts")}>
-        {(all) => all.length === 0 ? <p class="state">{t("No counts yet: whether it is led by sex workers cannot be told.")}</p> : (
-          <div class="wide">
-            <table class="cards-s">
-              <thead><tr><th scope="col">{t("Body")}</th><th scope="col">{t("As of")}</th><th scope="col">{t("People")}</th><th scope="col">{t("Sex workers, now or before")}</th>
-                <th scope="col">{t("Not said")}</th><th scope="col">{t("Who counted")}</th></tr></thead>
-              <tbody>
-                {all.map(({ id, fields }) => (
-                  <tr key={id}>
-                    <th scope="row">{bodyWords(fields.body ?? "")}</th>
-                    <td data-l={t("As of")}>{fields.as_of}</td>
-                    <td data-l={t("People")} class="num">{fields.members ?? <i class="state">{t("not known")}</i>}</td>
-                    <td data-l={t("Sex workers, now or before")} class="num">{fields.sex_workers ?? (fields.at_least || fields.at_most
-                      ? `${fields.at_least ?? "?"} – ${fields.at_most ?? "?"}` : <i class="state">{t("not known")}</i>)}</td>
-                    <td data-l={t("Not said")} class="num">{fields.undisclosed ?? "–"}</td>
-                    <td data-l={t("Who counted")} lang="en">{fields.basis ?? "–"}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </Await>
-    </section>
-  );
-}
 
 function Consents({ organisation }: { organisation: string }) {
   const consents = useResource(`consents ${organisation}`, () => askConsents(organisation));
@@ -87,6 +56,7 @@ function Consents({ organisation }: { organisation: string }) {
           </div>
         )}
       </Await>
+      <RecordConsent subject={organisation} />
     </section>
   );
 }
@@ -114,20 +84,20 @@ function One({ one }: { one: Organisation }) {
   return (
     <>
       <header class="stack-s">
-        <p class="crumbs"><a href="/organisations">{t("Organisations")}</a> › {fields.region}</p>
+        <p class="crumbs"><a href="/organisations">{t("Organisations")}</a> › {regionName(fields.region ?? "")}</p>
         <h1>{nameOf(one)}</h1>
-        <p class="row">{fields.country && <span class="tag">{fields.country}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span></p>
+        <p class="row">{fields.country && <span class="tag">{countryName(fields.country)}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span></p>
       </header>
       <div class="with-aside">
         <div>
-          {mayDo("coordinator") ? <><Counts organisation={one.id} /><Consents organisation={one.id} /></>
+          {mayDo("coordinator") ? <><CountsSheet organisation={one.id} /><Consents organisation={one.id} /></>
             : <p class="state">{t("Counts and consents are for the organisation and coordinators only.")}</p>}
         </div>
         <aside aria-label={t("Facts and texts")}>
           <section class="sect"><h2>{t("Facts")}</h2>
             <dl class="facts">
-              <dt>{t("Country")}</dt><dd>{fields.country ?? <i class="state">{t("not sourced")}</i>}</dd>
-              <dt>{t("Region")}</dt><dd>{fields.region ?? <i class="state">{t("not sourced")}</i>}</dd>
+              <dt>{t("Country")}</dt><dd>{fields.country ? countryLink(fields.country) : <i class="state">{t("not sourced")}</i>}</dd>
+              <dt>{t("Region")}</dt><dd>{fields.region ? regionName(fields.region) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Languages")}</dt><dd>{fields.languages?.length ? listed(fields.languages.map(languageName)) : <i class="state">{t("not sourced")}</i>}</dd>
             </dl></section>
           <section class="sect"><h2>{t("Texts")}</h2>
@@ -158,11 +128,12 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
           return (
             <>
               <header><h1>{things.length === 0 ? t("No organisation yet") : plural("{1} organisation", "{1} organisations", things.length)}</h1></header>
+              {mayDo("coordinator") && <AddOrganisation taken={things.map((one) => one.id)} />}
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="o-words">{t("Name")}</label><input id="o-words" type="search" value={words} autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} /></div>
                 <div><label for="o-region">{t("Region")}</label>
                   <select id="o-region" value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
-                    <option value="">{t("every region")}</option>{regions.map((one) => <option key={one} value={one}>{one}</option>)}
+                    <option value="">{t("every region")}</option>{regions.map((one) => <option key={one} value={one}>{regionName(one)}</option>)}
                   </select></div>
                 <p class="small muted" role="status">{t("{1} shown", shown.length)}</p>
               </form>
@@ -174,7 +145,7 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
                     {shown.map((one) => (
                       <tr key={one.id}>
                         <th scope="row"><a class="lnk" href={`/organisations/${signOf(one.id)}`}>{nameOf(one)}</a></th>
-                        <td data-l={t("Region")}>{one.fields.region ?? "–"}</td><td data-l={t("Country")}>{one.fields.country ?? "–"}</td>
+                        <td data-l={t("Region")}>{one.fields.region ? regionName(one.fields.region) : "–"}</td><td data-l={t("Country")}>{one.fields.country ? countryName(one.fields.country) : "–"}</td>
                         <td data-l={t("Languages")}>{one.fields.languages?.length ? listed(one.fields.languages.map(languageName)) : "–"}</td>
                       </tr>
                     ))}

@@ -8,11 +8,13 @@ import { me } from "../session/session";
 import { actionWords } from "../shell/actions";
 import { Await } from "../shell/await";
 import { Icon, type IconName } from "../shell/icons";
+import { countryName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { undo } from "../store/undo";
 import { count, listed, plural, t, when } from "../words/words";
 import { askOrganisations } from "../store/things";
+import { FirstPath } from "./first_path";
 import { Next } from "./next";
 import { hueOf } from "./regions";
 import { stateLook, stateWords } from "./slot_states";
@@ -28,7 +30,7 @@ function SlotCard({ slot, hue, nameOf }: { slot: Slot; hue: string; nameOf: (id:
   return (
     <a class={`slot ${look} ${hue}`} href={slot.organisation ? `/organisations/${signOf(slot.organisation)}` : "/organisations"}>
       <b>{slot.organisation ? nameOf(slot.organisation) : t("nobody yet")}</b>
-      <small><Icon name={icons[look] ?? "question"} /> <span>{slot.country ? `${slot.country} · ` : ""}{stateWords(slot.state)}</span></small>
+      <small><Icon name={icons[look] ?? "question"} /> <span>{slot.country ? `${countryName(slot.country)} · ` : ""}{stateWords(slot.state)}</span></small>
     </a>
   );
 }
@@ -62,7 +64,7 @@ function Frame({ status }: { status: Status }) {
                 <tr key={slot.slot}>
                   <th scope="row">{status.regions.find((one) => one.region === slot.region)?.label ?? slot.region}</th>
                   <td>{slot.slot}</td><td>{slot.organisation ? nameOf(slot.organisation) : <i class="state">{t("nobody yet")}</i>}</td>
-                  <td>{slot.country ?? "–"}</td><td>{stateWords(slot.state)}</td>
+                  <td>{slot.country ? countryName(slot.country) : "–"}</td><td>{stateWords(slot.state)}</td>
                 </tr>
               ))}
             </tbody>
@@ -146,6 +148,7 @@ export function Overview(_: { path?: string }) {
               <div class="with-aside">
                 <div><Frame status={data} /></div>
                 <aside class="stack" aria-label={t("What to do and what changed")}>
+                  <FirstPath slots={Math.max(asked, data.slots.length)} />
                   <Next />
                   <Recent />
                 </aside>

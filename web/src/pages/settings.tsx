@@ -12,6 +12,7 @@ import { useGuarded } from "../shell/guarded";
 import { keysOpen } from "../shell/keys_help";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
+import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { language, languages, t, useLanguage, when, type Language } from "../words/words";
 
@@ -177,6 +178,7 @@ export function Settings(_: { path?: string }) {
   const change = async (code: Language) => {
     sessionStorage.setItem("language", code);
     await useLanguage(code);
+    readPlaceNames();
     redraw((n) => n + 1);
     changed();
   };

@@ -14,7 +14,8 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
 import { holds, ofScope, type Scope, scopes, scopeWords, today } from "./consent_words";
-import { Counts, nameOf } from "./organisations";
+import { CountsSheet } from "./counts";
+import { nameOf } from "./organisations";
 import { TakeBack } from "./take_back";
 
 const mine = (): string => me.value?.organisation ?? "";
@@ -65,7 +66,7 @@ export function Us(_: { path?: string }) {
 
 export function UsFacts(_: { path?: string }) {
   const name = useName();
-  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><Tabs at="/us/facts" /><Counts organisation={mine()} /></main>;
+  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><Tabs at="/us/facts" /><CountsSheet organisation={mine()} /></main>;
 }
 
 export function UsConsents(_: { path?: string }) {

@@ -23,6 +23,9 @@ export const places: readonly Place[] = [
   { path: "/texts", name: () => t("Texts"), key: "t", roles: [...workers, "member"], also: "/suggest" },
   { path: "/codebook", name: () => t("Codebook"), key: "c", roles: [...workers, "member"] },
   { path: "/compare", name: () => t("Compare"), key: "v", roles: workers },
+  { path: "/countries", name: () => t("Countries and law"), key: "l", roles: workers },
+  { path: "/findings", name: () => t("Findings"), key: "f", roles: workers },
+  { path: "/report", name: () => t("Report"), key: "e", roles: ["coordinator"] },
   { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },
 ];
 

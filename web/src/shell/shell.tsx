@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { leave } from "../session/leave";
 import { me } from "../session/session";
 import { question } from "../store/question";
+import { isInvented, studyTitle } from "../store/place_names";
 import { reached, saved } from "../store/saved";
 import { mayUndo, undo, undone } from "../store/undo";
 import { plural, t } from "../words/words";
@@ -99,7 +100,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#main">{t("Skip to the content")}</a>
       <header class="top">
         <div class="bar">
-          <a class="study" href={person ? placesOf(person.role)[0]?.path : "/"}>{t("Workbench")}</a>
+          <a class="study" href={person ? placesOf(person.role)[0]?.path : "/"}>{studyTitle() || t("Workbench")}</a>
+          {isInvented() && <span class="tag soft invented">{t("invented example")}</span>}
           {person?.role !== "reader" && <Find />}
           <SavedState />
           {mayUndo() && (

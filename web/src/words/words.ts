@@ -100,7 +100,6 @@ export const languageName = (code: string): string => {
     return code;
   }
 };
-export const countryName = (code: string): string => code;
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ckb", "sd", "ug", "yi"]);
 export const directionOf = (code: string): "rtl" | "ltr" =>

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// What tests of single pages share: a served study with its people, a page whose errors are written down, and whether a
+// page fits and axe finds nothing at 360 and 1280 pixels.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { still, watch } from './workbench_pages.mjs';
+
+// people: [name, role, organisation?] besides the first coordinator, "lead".
+export async function begin(study, people = []) {
+  const served = await serve(study);
+  const browser = await launch();
+  const open = () => browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  const lead = { context: await open() };
+  Object.assign(lead, await comeInFirst(lead.context, served));
+  const all = { lead };
+  for (const [name, role, organisation] of people) {
+    all[name] = { context: await open() };
+    Object.assign(all[name], await comeIn(all[name].context, served, lead, name, role, organisation));
+  }
+  const stop = async () => {
+    await browser.close();
+    served.stop();
+  };
+  const pageOf = async (who, options) => {
+    const page = await all[who].context.newPage(options);
+    watch(page);
+    const wrong = [];
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+    page.on('request', (request) => { if (!request.url().startsWith(served.url)) wrong.push(`asks elsewhere: ${request.url()}`); });
+    const go = async (place) => {
+      await page.goto(`${served.url}${place}`);
+      await still(page);
+    };
+    return { page, wrong, go };
+  };
+  const api = (who, method, route, body) => ask(all[who].context, served, all[who].csrf, method, route, body);
+  return { served, browser, people: all, pageOf, api, stop };
+}
+
+export async function looksRight(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await still(page);
+    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
+    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
+    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.equal(await page.title(), 'Workbench', 'a title tells what is read');
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A finding that somebody changes: what was seen, what is wanted, and where somebody else was there first.
+import type { Finding } from "./ask";
+
+export type Fields = Finding["fields"];
+export type Field = keyof Fields;
+const editable = ["statement", "text", "kind", "codes", "cases_for", "cases_against", "concerns", "reasons", "confidence", "graded_by", "looked_at"] as const;
+
+const plain = (value: unknown): string => JSON.stringify(Array.isArray(value) && value.length === 0 ? null : value ?? null);
+export const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
+
+export const changedFields = (seen: Fields, wanted: Fields): Field[] => editable.filter((field) => !same(seen[field], wanted[field]));
+
+// What is sent: the changed fields alone.  A blank list is no list; a blank text is none.
+export function changeOf(seen: Fields, wanted: Fields): Partial<Fields> {
+  const change: Record<string, unknown> = {};
+  for (const field of changedFields(seen, wanted)) {
+    const value = wanted[field];
+    change[field] = value === "" || value === undefined ? null : value;
+  }
+  return change as Partial<Fields>;
+}
+
+// Four levels and four reasons belong together; a grade that is begun and not whole is no grade.
+export function gradeState(fields: Fields): "none" | "begun" | "whole" {
+  const levels = (fields.concerns ?? []).filter((one) => one !== "").length;
+  const reasons = (fields.reasons ?? []).filter((one) => one.trim() !== "").length;
+  const signed = (fields.graded_by ?? []).length;
+  if (levels === 0 && reasons === 0 && !fields.confidence && signed === 0) return "none";
+  return levels === 4 && reasons === 4 && fields.confidence && signed >= 2 ? "whole" : "begun";
+}
+
+// Of a list of four, one is set; the others are there, blank.
+export function withAt(list: readonly string[] | null | undefined, at: number, value: string): string[] {
+  const four = [0, 1, 2, 3].map((i) => list?.[i] ?? "");
+  four[at] = value;
+  return four.every((one) => one === "") ? [] : four;
+}
+
+// Fields that both changed to different things.
+export const inConflict = (seen: Fields, now: Fields, wanted: Fields): Field[] =>
+  editable.filter((field) => !same(seen[field], now[field]) && !same(seen[field], wanted[field]) && !same(now[field], wanted[field]));

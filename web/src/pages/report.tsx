@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// The report: what blocks it and where that is mended, its pages as readers will see them, and two people who publish.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { api, ask, type Problem } from "../api/client";
+import { mayDo } from "../session/session";
+import { Await, ProblemBanner } from "../shell/await";
+import { useResource } from "../store/resource";
+import { language, languages, plural, t } from "../words/words";
+import { checkReport, listEditions, showPreview, type Preview } from "../report/ask";
+import { Blockers } from "../report/blockers";
+import { PagesView, type Wanted } from "../report/pages_view";
+import { Publishing } from "../report/publishing";
+import { useWork } from "../report/work";
+
+interface Drawn {
+  act: number;
+  of: Preview;
+}
+
+const lastAct = () => ask(() => api.GET("/history", { params: { query: { most: 1 } } }));
+
+// Drawn once when the page opens, and again when asked: a study in which others work changes every minute.
+function usePages() {
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [lang, setLang] = useState<string>(language());
+  const work = useWork();
+  const draw = async (to: typeof lang) => {
+    setLang(to);
+    setProblem(null);
+    const before = await lastAct();
+    const { done } = await work.run(() => ask(() => api.POST("/report/preview", { body: { language: to as "en" } })));
+    if (!done) return;
+    const shown = await showPreview();
+    if (!shown.ok) {
+      setProblem(shown.problem);
+      return;
+    }
+    setDrawn({ act: before.ok ? before.data.acts[0]?.act ?? 0 : 0, of: shown.data });
+  };
+  return { drawn, problem, lang, draw, work };
+}
+
+export function Report(_: { path?: string }) {
+  const report = useResource("report", checkReport);
+  const kept = useResource("editions", listEditions);
+  const newest = useResource("last act", lastAct);
+  const { drawn, problem, lang, draw, work } = usePages();
+  const [wanted, setWanted] = useState<Wanted>({ page: "index.html", turn: 0 });
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (mayDo("coordinator")) void draw(lang);
+  }, []);
+  const stale = drawn !== null && newest.data !== null && (newest.data.acts[0]?.act ?? 0) !== drawn.act;
+  const look = (page: string) => {
+    setWanted({ page, turn: wanted.turn + 1 });
+    pane.current?.scrollIntoView({ block: "start" });
+    pane.current?.focus();
+  };
+  const pages = drawn?.of.pages ?? [];
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <Await of={report} what={t("Looking what blocks the report")}>
+        {(checked) => {
+          // Names that may not appear are found in written pages only: what was drawn knows more, until something changes.
+          const known = drawn && !stale ? drawn.of.report : checked;
+          const blocked = known.problems.filter((one) => one.blocks).length;
+          return (
+            <>
+              <header class="stack-s">
+                <h1>{blocked === 0 ? t("Nothing blocks the report") : plural("{1} thing blocks the report", "{1} things block the report", blocked)}</h1>
+                <p class="lead">{plural("{1} case is in it.", "{1} cases are in it.", known.cases)}
+                  {known.under_embargo > 0 && <> {plural("{1} more is under embargo: compared, and not in it.", "{1} more are under embargo: compared, and not in it.", known.under_embargo)}</>}
+                  {known.still_coded > 0 && <> {plural("{1} text is still being coded: what is coded there is not in it.", "{1} texts are still being coded: what is coded there is not in it.", known.still_coded)}</>}
+                </p>
+              </header>
+              <div class="with-aside split-report">
+                <Blockers problems={known.problems} pages={pages} look={look} />
+                <section ref={pane} aria-label={t("The pages of the report")} data-pane tabIndex={-1} class="pages-pane">
+                  <div class="row mb">
+                    <span class="seg" role="group" aria-label={t("Language")}>
+                      {languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} disabled={work.runs} onClick={() => void draw(one.code)}>{one.code}</button>)}
+                    </span>
+                    <button type="button" class="btn" disabled={work.runs} onClick={() => void draw(lang)}>{t("Draw the pages again")}</button>
+                  </div>
+                  {problem && <ProblemBanner problem={problem} again={() => void draw(lang)} />}
+                  {work.view}
+                  {stale && !work.runs && <p class="banner" role="status">{t("The study changed since these pages were drawn.")}</p>}
+                  {drawn && drawn.of.left_out.length > 0 && <p class="banner small">{plural("{1} finding is not in these pages: it cannot be said as it is.", "{1} findings are not in these pages: they cannot be said as they are.", drawn.of.left_out.length)}</p>}
+                  {drawn && pages.length > 0 && <PagesView preview={drawn.of.preview} wanted={wanted} />}
+                  {drawn && pages.length === 0 && <p class="state">{t("As it is, no page can be drawn. Mend what blocks it first.")}</p>}
+                  <p class="hint mt-s">{t("Only you see these pages. They are gone when you sign out.")}</p>
+                </section>
+                {kept.problem && <ProblemBanner problem={kept.problem} again={kept.reload} />}
+                {kept.data && <Publishing blocked={blocked} content={drawn?.of.content ?? null} stale={stale} editions={kept.data} />}
+              </div>
+            </>
+          );
+        }}
+      </Await>
+    </main>
+  );
+}
