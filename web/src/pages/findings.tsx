@@ -221,7 +221,7 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
                       return (
                         <li key={one.id} class="stack-s"><p><a class="lnk" href={`/findings/${signOf(one.id)}`} dir="auto">{one.fields.statement}</a></p>
                           <p class="row small">{kind !== "recommendation" && <span class="tag">{t("confidence: {1}", confidenceWords(one.fields.confidence))}</span>}
-                            <span class="muted">{plural("{1} case for it", "{1} cases for it", one.fields.cases_for?.length ?? 0)}, {plural("{1} against it", "{1} against it", one.fields.cases_against?.length ?? 0)}</span>
+                            {kind !== "recommendation" && <span class="muted">{plural("{1} case for it", "{1} cases for it", one.fields.cases_for?.length ?? 0)}, {plural("{1} against it", "{1} against it", one.fields.cases_against?.length ?? 0)}</span>}
                             {told.some((note) => note.field === "looked_at") && <span class="tag hot">{t("look at again")}</span>}
                             {told.some((note) => note.blocks) && <span class="tag hot">{t("blocks the report")}</span>}</p></li>
                       );
