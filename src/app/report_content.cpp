@@ -9,7 +9,6 @@
 
 #include "app/forms/edition.h"
 #include "core/content_hash.h"
-#include "publish/words.h"
 
 namespace commonground::app {
 
@@ -26,13 +25,6 @@ core::Result<std::string> ContentOf(const model::Publication& publication, core:
   std::string all;
   for (const auto& [path, hash] : hashes) all += hash + "  " + path + "\n";
   return core::ContentHash(all);
-}
-
-core::Status MarkAsDraft(model::Publication& publication, const std::string& language) {
-  CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(language));
-  std::string& title = publication.study.settings.title;
-  title = words("DRAFT, not published: {1}", title.empty() ? words("Report") : title);
-  return {};
 }
 
 }  // namespace commonground::app

@@ -17,7 +17,4 @@ namespace commonground::app {
 // of them is kept.
 core::Result<std::string> ContentOf(const model::Publication& publication, core::Progress& progress);
 
-// Says in the title, which stands on every page and in the head of every form, that this is no edition.
-core::Status MarkAsDraft(model::Publication& publication, const std::string& language);
-
 }  // namespace commonground::app

@@ -24,7 +24,9 @@
 #include "core/content_hash.h"
 #include "ingest/folder/kind_files.h"
 #include "publish/claims.h"
+#include "publish/draft.h"
 #include "publish/leave_out.h"
+#include "publish/words.h"
 
 namespace commonground::app {
 
@@ -186,7 +188,10 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
                         "it in the workbench, each with their passphrase, or make a draft");
     }
   }
-  if (request.draft) CG_RETURN_IF_ERROR(MarkAsDraft(published.publication, languages.front()));
+  if (request.draft) {
+    CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(languages.front()));
+    publish::MarkAsDraft(published.publication, words);
+  }
 
   LeavingCheck check(study, published.publication.study, published.appearances);
   std::map<std::string, std::string> hashes;

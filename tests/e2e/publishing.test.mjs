@@ -49,7 +49,8 @@ test('the page fits, axe finds nothing, and its pages are those of the report', 
   await page.getByLabel('Page', { exact: true }).selectOption({ label: pages.find((one) => /Findings/.test(one)) });
   await preview(page).getByRole('heading', { name: 'Findings' }).first().waitFor();
   // A link within leads on, and the list follows.
-  await preview(page).locator('nav.bar a', { hasText: 'Barriers' }).click();
+  await preview(page).locator('details.menu summary').click();
+  await preview(page).locator('details.menu a', { hasText: 'Barriers' }).first().click();
   await preview(page).getByRole('heading', { name: /Barriers/ }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('#preview-page').value === 'barriers.html');
   // In French, the same page's words are French.
