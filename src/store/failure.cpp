@@ -21,6 +21,16 @@ Error Damaged(const std::string& detail) {
           {}};
 }
 
+namespace {
+// Two who put the same thing there at the same moment.  The database's own words would repeat what they wrote.
+Error SameKey() {
+  return {ErrorCode::kConflict,
+          "somebody else put something of the same id there at the same moment. Nothing was changed. Fix: look at it, "
+          "and try again",
+          {}};
+}
+}  // namespace
+
 Error Translate(int sqlite_code, const std::string& detail) {
   if (sqlite_code == SQLITE_IOERR_DATA) return Damaged("a page is not as it was written");  // sqlite/page_checks.h
   switch (sqlite_code & 0xff) {  // the low byte is the primary code, the rest says more
@@ -55,6 +65,7 @@ Error Translate(int sqlite_code, const std::string& detail) {
     case SQLITE_NOMEM:
       return {ErrorCode::kIo, "there is not enough memory. The study is as it was before", {}};
     case SQLITE_CONSTRAINT:
+      if (sqlite_code == SQLITE_CONSTRAINT_UNIQUE || sqlite_code == SQLITE_CONSTRAINT_PRIMARYKEY) return SameKey();
       return {ErrorCode::kInvalidInput,
               "the study refers to something that it does not hold (" + detail + "). Nothing was changed",
               {}};
@@ -101,6 +112,7 @@ Error TranslatePostgres(const std::string& state, const std::string& detail) {
             "another program is writing this study. Nothing was changed. Fix: try again when it has finished",
             {}};
   }
+  if (state == "23505") return SameKey();  // unique_violation
   if (kind == "23") {
     return {ErrorCode::kInvalidInput,
             "the study refers to something that it does not hold (" + detail + "). Nothing was changed",

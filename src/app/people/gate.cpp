@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 
+#include "app/people/audit_queue.h"
 #include "app/people/audit_rows.h"
 #include "app/people/passphrase.h"
 #include "app/people/tries.h"
@@ -127,6 +128,13 @@ class Gate::Impl {
  public:
   Impl(PeopleStore people, store::StudyLocation place, const core::Clock& clock)
       : people_(std::move(people)), place_(std::move(place)), clock_(clock) {}
+
+  AuditQueue audit_{[this](const std::vector<AuditEntry>& entries) {
+    return Edit([&](PeopleTables& tables) -> core::Status {
+      for (const auto& entry : entries) AddAudit(tables, entry.at, entry.person, entry.action, entry.subject);
+      return {};
+    });
+  }};
 
   std::int64_t Now() const { return clock_.Now().unix_seconds(); }
 
@@ -532,10 +540,7 @@ core::Status Gate::Remove(const Workspace& workspace, const std::string& name) {
 }
 
 core::Status Gate::Record(const model::CoderId& person, std::string_view action, const std::string& subject) {
-  return impl_->Edit([&](PeopleTables& tables) -> core::Status {
-    AddAudit(tables, impl_->Now(), person.value, action, subject);
-    return {};
-  });
+  return impl_->audit_.Add({impl_->Now(), person.value, std::string(action), subject});
 }
 
 core::Result<std::vector<Gate::AuditLine>> Gate::Audit(const Workspace& workspace, std::int64_t most) {

@@ -6,20 +6,16 @@
 #include "app/people/gate.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
 
 #include "app/people/audit_chain.h"
 #include "app/people/audit_rows.h"
-#include "core/files.h"
 #include "store/people/people_store.h"
 #include "store/study_store.h"
+#include "store/test_place.h"
 
 namespace commonground::app {
 namespace {
 
-namespace fs = std::filesystem;
 using core::ErrorCode;
 
 constexpr const char* kPassphrase = "turnip ladder ocean seventeen";
@@ -31,19 +27,21 @@ class SetClock : public core::Clock {
   std::int64_t now = 1'800'000'000;
 };
 
-class GateTest : public ::testing::Test {
+class GateTest : public store::KeptTest {
  protected:
-  GateTest() : file_(fs::temp_directory_path() / ("cg-gate-" + std::to_string(getpid()) + ".cg")) {
-    fs::remove(file_);
-    store::StudyStore::Open(store::StudyLocation(file_), store::OpenMode::kCreateOrWrite).value();
-    gate_ = Gate::Open(file_.string(), clock_).value();
+  void SetUp() override {
+    KeptTest::SetUp();
+    if (IsSkipped()) return;
+    store::StudyStore::Open(place, store::OpenMode::kCreateOrWrite).value();
+    gate_ = Gate::Open(Where(), clock_).value();
   }
-  ~GateTest() override {
+  void TearDown() override {
     gate_.reset();
-    for (const char* end : {"", "-wal", "-shm"}) fs::remove(file_.string() + end);
+    KeptTest::TearDown();
   }
+  std::string Where() const { return place.Shown(); }
   Workspace As(const std::string& person, Role role) const {
-    return Workspace::Open(file_.string(), {model::CoderId(person), role, {}}, Purpose::kWork, clock_).value();
+    return Workspace::Open(Where(), {model::CoderId(person), role, {}}, Purpose::kWork, clock_).value();
   }
   // The first coordinator, with a second key.
   SignedIn Lead() {
@@ -61,15 +59,15 @@ class GateTest : public ::testing::Test {
     return gate_->SignIn({name, passphrase, code, "somewhere"});
   }
 
-  fs::path file_;
   SetClock clock_;
   std::unique_ptr<Gate> gate_;
   std::string key_;
 };
 
-using Audit = GateTest;
+INSTANTIATE_TEST_SUITE_P(A, GateTest, ::testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
+                         store::KeptName);
 
-TEST_F(GateTest, LetsTheFirstOneInOnce) {
+TEST_P(GateTest, LetsTheFirstOneInOnce) {
   const std::string older = gate_->NewSetupToken().value().value();
   const std::string token = gate_->NewSetupToken().value().value();
   EXPECT_EQ(gate_->Join(older, "lead", kPassphrase).error().code, ErrorCode::kNotFound);
@@ -83,14 +81,14 @@ TEST_F(GateTest, LetsTheFirstOneInOnce) {
   EXPECT_EQ(gate_->NewSetupToken().value(), std::nullopt);
 }
 
-TEST_F(GateTest, LinksEnd) {
+TEST_P(GateTest, LinksEnd) {
   const std::string token = gate_->NewSetupToken().value().value();
   clock_.now += kSetupSeconds;
   EXPECT_FALSE(gate_->LookAt(token));
   EXPECT_FALSE(gate_->Join(token, "lead", kPassphrase));
 }
 
-TEST_F(GateTest, AsksCoordinatorsForTheirSecondKey) {
+TEST_P(GateTest, AsksCoordinatorsForTheirSecondKey) {
   Lead();
   clock_.now += 60;
   EXPECT_FALSE(SignIn("lead", kPassphrase));
@@ -102,7 +100,7 @@ TEST_F(GateTest, AsksCoordinatorsForTheirSecondKey) {
   EXPECT_FALSE(SignIn("lead", kPassphrase, code));  // once
 }
 
-TEST_F(GateTest, SaysTheSameToWrongNamesPassphrasesAndCodes) {
+TEST_P(GateTest, SaysTheSameToWrongNamesPassphrasesAndCodes) {
   Lead();
   const std::string said = SignIn("nobody", kPassphrase).error().message;
   EXPECT_EQ(SignIn("lead", "wrong passphrase of some length").error().message, said);
@@ -111,7 +109,7 @@ TEST_F(GateTest, SaysTheSameToWrongNamesPassphrasesAndCodes) {
   EXPECT_EQ(SignIn("lead", kPassphrase, Code()).error().message, said);  // too early
 }
 
-TEST_F(GateTest, EndsSessions) {
+TEST_P(GateTest, EndsSessions) {
   const auto lead = Lead();
   auto ana = Person("ana", Role::kResearcher);
   EXPECT_TRUE(IsIn(ana));
@@ -145,7 +143,7 @@ TEST_F(GateTest, EndsSessions) {
   EXPECT_FALSE(gate_->Invite(As("lead", Role::kCoordinator), "ana", Role::kReader, {}));  // the name stays taken
 }
 
-TEST_F(GateTest, LetsOnlyCoordinatorsManagePeopleAndKeepsTheLastOne) {
+TEST_P(GateTest, LetsOnlyCoordinatorsManagePeopleAndKeepsTheLastOne) {
   Lead();
   for (const Role role : {Role::kResearcher, Role::kReviewer, Role::kMember, Role::kReader}) {
     const auto study = As("ana", role);
@@ -162,7 +160,7 @@ TEST_F(GateTest, LetsOnlyCoordinatorsManagePeopleAndKeepsTheLastOne) {
   EXPECT_EQ(gate_->People(study)->size(), 1U);
 }
 
-TEST_F(GateTest, AsksForThePassphraseAgain) {
+TEST_P(GateTest, AsksForThePassphraseAgain) {
   Lead();
   const auto ana = Person("ana", Role::kResearcher);
   clock_.now += kFreshSeconds + 1;
@@ -172,30 +170,28 @@ TEST_F(GateTest, AsksForThePassphraseAgain) {
   EXPECT_EQ(gate_->SessionsOf(model::CoderId("ana"))->size(), 1U);
 }
 
-TEST_F(GateTest, KeepsNoTokenAndNoPassphrase) {
+TEST_P(GateTest, KeepsNoTokenAndNoPassphrase) {
   const auto lead = Lead();
   const auto invited = *gate_->Invite(As("lead", Role::kCoordinator), "ben", Role::kReader, {});
   const auto ana = Person("ana", Role::kResearcher);
   gate_.reset();
-  std::string bytes;
-  for (const char* end : {"", "-wal"}) bytes += core::ReadFile(file_.string() + end, 100'000'000).value_or("");
   for (const std::string& secret : {lead.token, ana.token, invited.token, std::string(kPassphrase)}) {
-    EXPECT_EQ(bytes.find(secret), std::string::npos);
+    EXPECT_EQ(Holding(secret), "");
   }
-  gate_ = Gate::Open(file_.string(), clock_).value();
+  gate_ = Gate::Open(Where(), clock_).value();
   EXPECT_TRUE(IsIn(ana));  // also after the server started again
 }
 
-TEST_F(Audit, FindsEveryChange) {
+TEST_P(GateTest, FindsEveryChangeOfTheLog) {
   Lead();
   Person("ana", Role::kResearcher);
   for (int i = 0; i < 5; ++i)
     ASSERT_TRUE(gate_->Record(model::CoderId("ana"), "applyCode", "a/b " + std::to_string(i)));
-  const auto whole = VerifyAudit(file_.string()).value();
+  const auto whole = VerifyAudit(Where()).value();
   EXPECT_GE(whole.lines, 8);
   EXPECT_EQ(whole.broken_at, 0);
   EXPECT_EQ(whole.head.size(), 64U);
-  auto people = store::PeopleStore::At(store::StudyLocation(file_), store::PeopleStore::Open::kToWrite).value();
+  auto people = store::PeopleStore::At(place, store::PeopleStore::Open::kToWrite).value();
   std::vector<store::StoredAudit> lines;
   ASSERT_TRUE(people.Read([&](store::PeopleTables& tables) -> core::Status {
     lines = tables.Audit(1, 100);
@@ -235,7 +231,7 @@ TEST_F(Audit, FindsEveryChange) {
     tables.Add(line);
     return {};
   }));
-  EXPECT_EQ(VerifyAudit(file_.string()).value().broken_at, whole.lines + 1);
+  EXPECT_EQ(VerifyAudit(Where()).value().broken_at, whole.lines + 1);
 }
 
 }  // namespace
