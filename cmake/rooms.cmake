@@ -34,6 +34,11 @@ if(CG_SANITIZE)
     -Wno-maybe-uninitialized)  # gcc 12 sees one within <regex> that is not there, only when it instruments
   target_link_options(cg_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(CG_SANITIZE_THREADS)  # CG_SANITIZE lifts the jail's limit on addresses, which this needs in terabytes
+  target_compile_definitions(cg_flags INTERFACE CG_SANITIZE)
+  target_compile_options(cg_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer -Wno-tsan -Wno-maybe-uninitialized)
+  target_link_options(cg_flags INTERFACE -fsanitize=thread)
+endif()
 
 if(CG_FUZZ)
   target_compile_options(cg_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -Wno-error
