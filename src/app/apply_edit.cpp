@@ -32,7 +32,7 @@ constexpr std::size_t kFirstLook = 64;  // acts; more are looked at when these d
 
 bool IsEmpty(const model::ChangeSet& changes) {
   return changes.codes.empty() && changes.codings.empty() && changes.memos.empty() && changes.assignments.empty() &&
-         changes.adjudications.empty() && changes.decisions.empty() && changes.facts.empty();
+         changes.adjudications.empty() && changes.decisions.empty() && changes.facts.empty() && !changes.settings;
 }
 
 // The newest acts of a person, as many as are needed for `find` to give one.

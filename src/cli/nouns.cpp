@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The commands organisation, statement, leadership, partner, partnership, finding, source and slot: one kind of thing
-// each, looked at and edited one at a time.
+// The commands organisation, statement, leadership, partner, partnership, finding, source, slot, region, indicator,
+// outcome, answer, target and chapter: one kind of thing each, looked at and edited one at a time.
 
 #include "cli/command.h"
 #include "cli/import_table.h"
@@ -51,6 +51,24 @@ Run AddSource(CLI::App& command) {
 }
 Run AddSlot(CLI::App& command) {
   return AddNoun(command, RecordType::kSlot);
+}
+Run AddRegion(CLI::App& command) {
+  return AddNoun(command, RecordType::kRegion);
+}
+Run AddIndicator(CLI::App& command) {
+  return AddNoun(command, RecordType::kIndicator);
+}
+Run AddOutcome(CLI::App& command) {
+  return AddNoun(command, RecordType::kOutcome);
+}
+Run AddAnswer(CLI::App& command) {
+  return AddNoun(command, RecordType::kAnswer);
+}
+Run AddTarget(CLI::App& command) {
+  return AddNoun(command, RecordType::kTarget);
+}
+Run AddChapter(CLI::App& command) {
+  return AddNoun(command, RecordType::kChapter);
 }
 
 }  // namespace commonground::cli

@@ -68,6 +68,7 @@ struct ChangeSet {
   std::vector<Change<Adjudication>> adjudications;
   std::vector<Change<Decision>> decisions;
   FactChanges facts;
+  std::optional<Change<Settings>> settings;  // both before and after
   // Of documents: in the text of which version the ranges count.  It must still be the newest one.
   std::map<DocumentId, int> versions;
   friend bool operator==(const ChangeSet&, const ChangeSet&) = default;

@@ -83,6 +83,7 @@ class Bytes {
   template <typename Enum>
   requires std::is_enum_v<Enum>
   static void Say(Enum value, std::string& out) { out += Word(value); }
+  static void Say(const core::Fraction& share, std::string& out) { out += share.Text(); }
   static void Say(const std::optional<std::int64_t>& count, std::string& out) {
     if (count) out += std::to_string(*count);  // a nought says something
   }
@@ -169,6 +170,8 @@ template <typename Thing>
 std::string VersionOf(const Thing& thing) {
   return core::ContentHash(BytesOf(thing).bytes()).substr(0, kVersionDigits);
 }
+
+template std::string VersionOf(const Settings&);
 
 #define CG_NOUN(Thing)                          \
   template std::string IdOf(const Thing&);      \

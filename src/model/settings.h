@@ -13,12 +13,11 @@
 #include "core/fraction.h"
 #include "model/fields.h"
 #include "model/ids.h"
+#include "model/words.h"
 
 namespace commonground::model {
 
 using core::Date;
-
-enum class GapUnit { kDocument, kPassage };
 
 struct Settings {
   std::string title;

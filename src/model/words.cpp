@@ -72,7 +72,8 @@ CG_WORDS(RecordType, CG_ROW(RecordType::kCode, "code"), CG_ROW(RecordType::kCodi
          CG_ROW(RecordType::kChapter, "chapter"), CG_ROW(RecordType::kSet, "set"),
          CG_ROW(RecordType::kOutcome, "outcome"), CG_ROW(RecordType::kAnswer, "answer"),
          CG_ROW(RecordType::kTarget, "target"), CG_ROW(RecordType::kTranslation, "translation"),
-         CG_ROW(RecordType::kEdition, "edition"))
+         CG_ROW(RecordType::kEdition, "edition"), CG_ROW(RecordType::kSettings, "settings"))
+CG_WORDS(GapUnit, CG_ROW(GapUnit::kDocument, "document"), CG_ROW(GapUnit::kPassage, "passage"))
 CG_WORDS(FindingKind, CG_ROW(FindingKind::kBestPractice, "best practice"), CG_ROW(FindingKind::kBarrier, "barrier"),
          CG_ROW(FindingKind::kNeed, "need"), CG_ROW(FindingKind::kRecommendation, "recommendation"))
 CG_WORDS(Addressee, CG_ROW(Addressee::kGovernment, "government"), CG_ROW(Addressee::kLawEnforcement, "law enforcement"),

@@ -38,6 +38,8 @@ enum class PartKind { kHeading, kParagraph, kListItem, kTableCell, kQuotation, k
 // Of a note that people write while they code.
 enum class MemoKind { kNote, kMethod, kTheory, kToDo };
 enum class MemoSubject { kStudy, kCase, kDocument, kCode, kCoding };
+// What of two codes must be in one place for them to be found together (the gap map).
+enum class GapUnit { kDocument, kPassage };
 enum class AssignmentState { kOpen, kSubmitted };
 // A person's yes or no: to a document in the study at all, or to a passage that a program suggested for a code.
 enum class DecisionKind { kScreening, kSuggestion };
@@ -99,6 +101,7 @@ enum class RecordType {
   kTarget,
   kTranslation,
   kEdition,
+  kSettings,  // the study's own: one, and no list
 };
 enum class FindingKind { kBestPractice, kBarrier, kNeed, kRecommendation };
 // To whom a recommendation speaks.

@@ -93,6 +93,25 @@ std::span<const Command> Commands() {
        "    --evidence 'form 12' --as lead\n"
        "  commonground document replace study.cg lamp/interview.docx interview-2.docx --as lead",
        AddDocument},
+      {"settings", "what a study says of itself: title, language, frame, definitions, thresholds",
+       "  commonground settings show study.cg\n"
+       "  commonground settings set study.cg title='What works' reference_date=2026-12-01 --as lead",
+       AddSettings},
+      {"region", "regions of the frame, and how many places each has",
+       "  commonground region add study.cg region=africa label=Africa quota=4 --as lead", AddRegion},
+      {"indicator", "what facts of countries are about, besides those that are built in",
+       "  commonground indicator add study.cg id=law_loitering label='Loitering' side=law values='none; fined' --as "
+       "lead",
+       AddIndicator},
+      {"outcome", "what changed: before and after, with the grade of the evidence",
+       "  commonground outcome add study.cg organisation=lamp measure='Tested in a year' before=120 after=340 \\\n"
+       "    unit=people evidence_type=programme source=report-2026 --as lead",
+       AddOutcome},
+      {"answer", "which practice answers which barrier",
+       "  commonground answer add study.cg practice=INT.3 barrier=BAR.2 organisation=lamp --as lead", AddAnswer},
+      {"target", "targets that others set, with their source", "  commonground target list study.cg", AddTarget},
+      {"chapter", "chapters of the report, in Markdown",
+       "  commonground chapter set study.cg about text=\"$(cat about.md)\" --as lead", AddChapter},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

@@ -79,6 +79,7 @@ const char* TableOf(RecordType thing) {
     case RecordType::kAssignment:
     case RecordType::kAdjudication:
     case RecordType::kDecision:
+    case RecordType::kSettings:
       break;
   }
   return "";
@@ -158,6 +159,17 @@ void ApplyTo(Database& database, const std::vector<model::PlacedChange<Thing>>& 
   SaveOne(database, table, {study, {}, {}, {}, {}});
 }
 
+void ApplyTo(Database& database, const model::Change<model::Settings>& change) {
+  const Loaded loaded = ReadOne(database, "settings");
+  if (loaded.settings.empty() || loaded.settings.front() != change.before) {
+    throw Failure(ErrorCode::kConflict,
+                  "somebody else changed the settings meanwhile. Nothing of theirs or yours was lost, and nothing was "
+                  "changed now. Fix: look at them as they are, and change them again if it is still right");
+  }
+  const Table& table = **std::ranges::find_if(Tables(), [](const auto& one) { return one->name == "settings"; });
+  SaveOne(database, table, {{}, {&change.after.value(), 1}, {}, {}, {}});
+}
+
 [[noreturn]] void Refuse(const std::string& what) {
   throw Failure(ErrorCode::kInvalidInput,
                 "the study would hold what no import lets in: " + what +
@@ -196,8 +208,10 @@ void CheckUses(Database& database, const model::FactChanges& changes) {
 
 }  // namespace
 
-void ApplyFacts(Database& database, const model::FactChanges& changes) {
-  if (changes.empty()) return;
+void ApplyFacts(Database& database, const model::FactChanges& changes,
+                const std::optional<model::Change<model::Settings>>& settings) {
+  if (changes.empty() && !settings) return;
+  if (settings) ApplyTo(database, *settings);
   model::EachNoun([&]<typename Thing>() { ApplyTo(database, changes.Of<Thing>()); });
   CheckUses(database, changes);
   try {

@@ -282,7 +282,7 @@ std::vector<model::Event> ReadEvents(Database& database, const std::string& only
 }  // namespace
 
 bool NeedsStudyAlone(const model::ChangeSet& changes) {
-  return !changes.codes.empty() || !changes.facts.empty() || !changes.assignments.empty() ||
+  return !changes.codes.empty() || !changes.facts.empty() || changes.settings || !changes.assignments.empty() ||
          changes.codings.size() > kManyCodings;
 }
 
@@ -304,7 +304,7 @@ std::int64_t Apply(Database& database, const model::ChangeSet& changes, const mo
   Rows<model::Adjudication>(database, "adjudications", &model::Study::adjudications).Apply(changes.adjudications);
   Rows<model::Decision>(database, "decisions", &model::Study::decisions).Apply(changes.decisions);
   if (!last.empty()) ApplyCodes(database, last);
-  ApplyFacts(database, changes.facts);
+  ApplyFacts(database, changes.facts, changes.settings);
   WriteEvents(database, beginning, recorded);
   return beginning.act;
 }

@@ -80,6 +80,7 @@ bool CodingView::Sees(const model::Event& event) const {
   if (event.action == model::EventAction::kImport && event.document) return MayRead(*event.document);
   switch (event.record_type) {
     case model::RecordType::kCode:
+    case model::RecordType::kSettings:
       return true;
     case model::RecordType::kAssignment:
       return event.document && MayRead(*event.document);

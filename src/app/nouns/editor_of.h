@@ -279,9 +279,9 @@ class EditorOf : public NounEditor {
     return core::Fail(RefusalOf(problems, kind.word, index, id));
   }
 
-  // Behind all others; findings have their order from the names of their files.
+  // Behind all others; findings and chapters have their order from the names of their files.
   static std::int64_t PlaceOf(const std::vector<Thing>& list, const std::string& id) {
-    if constexpr (std::is_same_v<Thing, model::Finding>) {
+    if constexpr (std::is_same_v<Thing, model::Finding> || std::is_same_v<Thing, model::Chapter>) {
       return std::ranges::count_if(list, [&](const Thing& one) { return one.id.value + ".md" < id + ".md"; });
     }
     return std::ssize(list);

@@ -3,8 +3,10 @@
 
 // The table of things that people edit one at a time: a line each.
 
+#include "app/nouns/chapter_fields.h"
 #include "app/nouns/editor_of.h"
 #include "app/nouns/finding_fields.h"
+#include "app/nouns/region_fields.h"
 #include "ingest/folder/tables/all_tables.h"
 
 namespace commonground::app {
@@ -36,6 +38,13 @@ std::vector<std::unique_ptr<NounEditor>> AllEditors() {
   add(Of(FindingFields(), {"statement", "confidence", "codes"}, UseCase::kSeeFindings, UseCase::kEditFinding));
   add(Of(ingest::SourcesTable(), {"title", "site", "kind"}, UseCase::kSeeSources, UseCase::kEditSource));
   add(Of(ingest::SlotsTable(), {"region", "country", "organisation"}, UseCase::kSeeSlots, UseCase::kEditSlot));
+  add(Of(RegionFields(), {"label", "quota"}, UseCase::kSeeRegions, UseCase::kEditRegion));
+  add(Of(ingest::IndicatorsTable(), {"label", "side", "type"}, UseCase::kSeeIndicators, UseCase::kEditIndicator));
+  add(Of(ingest::OutcomesTable(), {"organisation", "measure", "before", "after", "unit"}, UseCase::kSeeOutcomes,
+         UseCase::kEditOutcome));
+  add(Of(ingest::AnswersTable(), {"practice", "barrier", "organisation"}, UseCase::kSeeAnswers, UseCase::kEditAnswer));
+  add(Of(ingest::TargetsTable(), {"statement", "value", "unit", "due"}, UseCase::kSeeTargets, UseCase::kEditTarget));
+  add(Of(ChapterFields(), {"text"}, UseCase::kSeeChapters, UseCase::kEditChapter));
   return all;
 }
 

@@ -148,6 +148,7 @@ class Eraser {
     add(RecordType::kAssignment, study_.assignments);
     add(RecordType::kAdjudication, study_.adjudications);
     add(RecordType::kDecision, study_.decisions);
+    there_.insert(KeyOf(RecordType::kSettings, kTheStudy));
     std::set<RecordType> of_events;
     for (const Event& event : study_.history) of_events.insert(event.record_type);
     model::EachNoun([&]<typename Thing>() {

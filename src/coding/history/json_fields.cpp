@@ -42,6 +42,16 @@ bool Take(const Json& said, core::Date& date) {
 bool Take(const Json& said, core::Moment& moment) {
   return Parse(said, moment);
 }
+bool Take(const Json& said, core::Fraction& share) {
+  return Parse(said, share);
+}
+bool Take(const Json& said, std::map<std::string, std::string>& claims) {
+  if (!said.is_object()) return false;
+  for (const auto& item : said.items()) {
+    if (!Take(item.value(), claims[item.key()])) return false;
+  }
+  return true;
+}
 bool Take(const Json& said, bool& yes) {
   if (said.is_boolean()) yes = said.get<bool>();
   return said.is_boolean();

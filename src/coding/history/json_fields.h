@@ -47,6 +47,9 @@ template <typename Enum>
 requires std::is_enum_v<Enum> Json Said(Enum value) {
   return std::string(model::Word(value));
 }
+inline Json Said(const core::Fraction& share) {
+  return share.Text();
+}
 Json Said(const model::Bound& bound);  // "19", "1/2" or ">1/2"
 Json Said(const model::Criterion& criterion);
 template <typename Value>
@@ -63,6 +66,12 @@ inline Json Said(const std::map<std::string, std::vector<std::string>>& lists) {
   return lists.empty() ? Json() : Json(lists);
 }
 
+inline Json Said(const std::map<std::string, std::string>& claims) {
+  Json said;
+  for (const auto& [source, definition] : claims) said[source] = definition;
+  return said;
+}
+
 // False: it is not what Said writes.
 bool Take(const Json& said, std::string& text);
 bool Take(const Json& said, core::Date& date);
@@ -70,6 +79,8 @@ bool Take(const Json& said, core::Moment& moment);
 bool Take(const Json& said, bool& yes);
 bool Take(const Json& said, int& number);
 bool Take(const Json& said, std::int64_t& number);
+bool Take(const Json& said, core::Fraction& share);
+bool Take(const Json& said, std::map<std::string, std::string>& claims);
 bool Take(const Json& said, model::Bound& bound);
 bool Take(const Json& said, model::Criterion& criterion);
 bool Take(const Json& said, std::map<std::string, std::vector<std::string>>& lists);

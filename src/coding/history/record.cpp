@@ -50,6 +50,14 @@ class Recorder {
             std::nullopt, json(change.before, change.place_before), json(change.after, change.place_after));
       }
     });
+    if (changes_.settings) {
+      const KeepText keep = KeepFor(std::nullopt);
+      const auto json = [&](const std::optional<model::Settings>& settings) {
+        return ToJson(settings.value(), -1, keep);
+      };
+      Add(model::RecordType::kSettings, kTheStudy, std::nullopt, json(changes_.settings->before),
+          json(changes_.settings->after));
+    }
     return std::move(recorded_);
   }
 

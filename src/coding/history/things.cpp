@@ -193,6 +193,7 @@ CG_THING(model::Decision)
   template std::optional<Thing> From(const std::string&, const std::string&, const std::optional<model::DocumentId>&, \
                                      const TextOf&);                                                                  \
   template std::string FieldsToJson(const Thing&, const KeepText&);
+CG_NOUN(model::Settings)
 CG_NOUN(model::Region)
 CG_NOUN(model::InventedCountry)
 CG_NOUN(model::Slot)

@@ -52,6 +52,9 @@ std::optional<Thing> From(const std::string& json, const std::string& subject,
 template <typename Thing>  // Code, and those of model/nouns.h: with its id written down
 std::optional<Placed<Thing>> PlacedFrom(const std::string& json, const std::string& subject, const TextOf& text);
 
+// What the settings of a study are called in an event.
+inline constexpr const char* kTheStudy = "study";
+
 // Field by field, as two versions of a thing are compared.
 template <typename Thing>
 std::string FieldsToJson(const Thing& thing, const KeepText& keep);

@@ -121,6 +121,8 @@ class Inverter {
         return Plain(event, At(adjudications_, event.subject), From<model::Adjudication>, changes_.adjudications);
       case model::RecordType::kDecision:
         return Plain(event, At(decisions_, event.subject), From<model::Decision>, changes_.decisions);
+      case model::RecordType::kSettings:
+        return SettingsBack(event);
       default:  // a noun
         break;
     }
@@ -145,6 +147,15 @@ class Inverter {
       change.after = std::move(*before);
     }
     changes.push_back(std::move(change));
+    return {};
+  }
+
+  core::Status SettingsBack(const model::Event& event) {
+    const auto left = PlacedFrom<model::Settings>(event.after, event.subject, text_if_there_);
+    auto before = PlacedFrom<model::Settings>(event.before, event.subject, text_);
+    if (!left || !before) return Unreadable(event);
+    if (!(left->thing == now_.facts.settings)) return Conflict("the settings were changed since");
+    changes_.settings = {now_.facts.settings, std::move(before->thing)};
     return {};
   }
 
@@ -387,6 +398,9 @@ std::vector<model::HistoryTextId> HistoryTextsNamedBy(std::span<const model::Eve
           model::ForNoun(event.record_type, [&]<typename Thing>() { PlacedFrom<Thing>(*json, event.subject, take); });
       if (is_noun) continue;
       switch (event.record_type) {
+        case model::RecordType::kSettings:
+          PlacedFrom<model::Settings>(*json, event.subject, take);
+          break;
         case model::RecordType::kCode:
           PlacedFrom<model::Code>(*json, event.subject, take);
           break;

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document originals backup reindex serve people audit report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -57,9 +57,10 @@ _commonground() {
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
       organisation) options+=' --as --if-version --sort --reverse --versions --preview' ;;
-      statement | leadership | partner | partnership | tie | finding | source | slot)
+      statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter)
         options+=' --as --if-version --sort --reverse --versions'
         ;;
+      settings) options+=' --as --if-version' ;;
       consent) options+=' --as --if-version --sort --reverse --versions --basis --evidence --given --expires --on --yes' ;;
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
@@ -96,8 +97,12 @@ _commonground() {
       mapfile -t COMPREPLY < <(compgen -W 'list show set add remove import' -- "$current")
       return
       ;;
-    statement | leadership | partner | partnership | tie | finding | source | slot)
+    statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter)
       mapfile -t COMPREPLY < <(compgen -W 'list show set add remove' -- "$current")
+      return
+      ;;
+    settings)
+      mapfile -t COMPREPLY < <(compgen -W 'show set' -- "$current")
       return
       ;;
     consent)

@@ -156,6 +156,12 @@ void AddNounRoutes(std::vector<Route>& routes) {
   AddKind<model::Finding>(routes);
   AddKind<model::Source>(routes);
   AddKind<model::Slot>(routes);
+  AddKind<model::Region>(routes);
+  AddKind<model::Indicator>(routes);
+  AddKind<model::Outcome>(routes);
+  AddKind<model::Answer>(routes);
+  AddKind<model::Target>(routes);
+  AddKind<model::Chapter>(routes);
 }
 
 }  // namespace commonground::server

@@ -129,6 +129,72 @@ inline constexpr NounNames kNamesOf<model::Slot>{"/slots",
                                                  app::UseCase::kSeeSlots,
                                                  app::UseCase::kEditSlot,
                                                  "organisation"};
+template <>
+inline constexpr NounNames kNamesOf<model::Region>{"/regions",
+                                                   "/regions/{id}",
+                                                   "listRegions",
+                                                   "showRegion",
+                                                   "addRegion",
+                                                   "setRegion",
+                                                   "removeRegion",
+                                                   app::UseCase::kSeeRegions,
+                                                   app::UseCase::kEditRegion,
+                                                   nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Indicator>{"/indicators",
+                                                      "/indicators/{id}",
+                                                      "listIndicators",
+                                                      "showIndicator",
+                                                      "addIndicator",
+                                                      "setIndicator",
+                                                      "removeIndicator",
+                                                      app::UseCase::kSeeIndicators,
+                                                      app::UseCase::kEditIndicator,
+                                                      nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Outcome>{"/outcomes",
+                                                    "/outcomes/{id}",
+                                                    "listOutcomes",
+                                                    "showOutcome",
+                                                    "addOutcome",
+                                                    "setOutcome",
+                                                    "removeOutcome",
+                                                    app::UseCase::kSeeOutcomes,
+                                                    app::UseCase::kEditOutcome,
+                                                    "organisation"};
+template <>
+inline constexpr NounNames kNamesOf<model::Answer>{"/answers",
+                                                   "/answers/{id}",
+                                                   "listAnswers",
+                                                   "showAnswer",
+                                                   "addAnswer",
+                                                   "setAnswer",
+                                                   "removeAnswer",
+                                                   app::UseCase::kSeeAnswers,
+                                                   app::UseCase::kEditAnswer,
+                                                   "organisation"};
+template <>
+inline constexpr NounNames kNamesOf<model::Target>{"/targets",
+                                                   "/targets/{id}",
+                                                   "listTargets",
+                                                   "showTarget",
+                                                   "addTarget",
+                                                   "setTarget",
+                                                   "removeTarget",
+                                                   app::UseCase::kSeeTargets,
+                                                   app::UseCase::kEditTarget,
+                                                   nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Chapter>{"/chapters",
+                                                    "/chapters/{id}",
+                                                    "listChapters",
+                                                    "showChapter",
+                                                    "addChapter",
+                                                    "setChapter",
+                                                    "removeChapter",
+                                                    app::UseCase::kSeeChapters,
+                                                    app::UseCase::kEditChapter,
+                                                    nullptr};
 
 // The parts that are no templates.
 Json SchemaOfKind(model::RecordType type, const std::map<std::string, Json>& types);

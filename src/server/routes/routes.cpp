@@ -20,6 +20,7 @@
 #include "server/routes/report.h"
 #include "server/routes/search.h"
 #include "server/routes/session.h"
+#include "server/routes/settings.h"
 #include "server/routes/study.h"
 #include "server/routes/suggestions.h"
 #include "server/routes/verification.h"
@@ -111,6 +112,8 @@ std::vector<Route> AllRoutes() {
       MakeRoute<PauseConsent>(),
       MakeRoute<ShowWhatRests>(),
       MakeRoute<WithdrawConsent>(),
+      MakeRoute<ShowSettings>(),
+      MakeRoute<SetSettings>(),
   };
   AddNounRoutes(routes);
   return routes;
