@@ -55,7 +55,7 @@ test('the page fits, axe finds nothing, and its pages are those of the report', 
   await page.waitForFunction(() => document.querySelector('#preview-page').value === 'barriers.html');
   // In French, the same page's words are French.
   await page.getByRole('button', { name: 'Français' }).click();
-  await page.waitForFunction(() => document.querySelector('iframe.preview')?.contentDocument?.documentElement.lang === 'fr');
+  await page.waitForFunction(() => document.querySelector('iframe.preview')?.contentDocument?.documentElement?.lang === 'fr');
   assert.deepEqual(wrong, []);
   await page.close();
 });
