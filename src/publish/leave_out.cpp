@@ -17,7 +17,6 @@ namespace {
 
 using rules::About;
 using rules::Kind;
-using rules::Places;
 
 bool BeginsAnItem(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t");
@@ -90,7 +89,8 @@ class Leaving {
   }
 
   bool IsGone(const rules::Placeholder& one) const {
-    return (one.places == Places::kFinding || one.places == Places::kRecommendation) && gone_.contains(one.of);
+    return (one.places == rules::Places::kFinding || one.places == rules::Places::kRecommendation) &&
+           gone_.contains(one.of);
   }
 
   bool BlankPlace(const ClaimProblem& one) {
@@ -146,7 +146,7 @@ MayGo BeingCoded(const model::Publication& publication, std::vector<model::Organ
   }
   return [cases = std::move(cases), documents = std::move(documents)](const ClaimProblem& one) {
     if (one.without_passage) return cases.contains(*one.without_passage);
-    return one.unplaced && one.unplaced->places == Places::kQuote && documents.contains(one.unplaced->of);
+    return one.unplaced && one.unplaced->places == rules::Places::kQuote && documents.contains(one.unplaced->of);
   };
 }
 

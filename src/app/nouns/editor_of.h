@@ -320,7 +320,7 @@ class EditorOf : public NounEditor {
   tl::unexpected<core::Error> KeepsItsId(const std::string& id) const { return core::Fail(CannotBeRenamed(kind, id)); }
   tl::unexpected<core::Error> NotAsSeen(const std::string& id, const std::string& version,
                                         const std::string& both) const {
-    return core::Fail(ChangedSince(kind, id, version, both));
+    return core::Fail(ChangedByOthers(kind, id, version, both));
   }
   core::Error StillNeeded(const std::vector<rules::Problem>& problems, const std::string& id) const {
     return NeededBy(kind, id, problems);

@@ -140,8 +140,8 @@ core::Error CannotBeRenamed(const NounKind& kind, const std::string& id) {
                            kind.id_field, kind.word));
 }
 
-core::Error ChangedSince(const NounKind& kind, const std::string& id, const std::string& version,
-                         const std::string& both) {
+core::Error ChangedByOthers(const NounKind& kind, const std::string& id, const std::string& version,
+                            const std::string& both) {
   std::string message;
   if (both.empty()) {
     message = fmt::format(

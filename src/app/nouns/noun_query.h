@@ -24,8 +24,8 @@ core::Error NotYours(const NounKind& kind, const std::string& id);
 core::Error IsThereAlready(const NounKind& kind, const std::string& id);
 core::Error CannotBeRenamed(const NounKind& kind, const std::string& id);
 // `both`: fields that both changed, one below the other; empty: the history does not know the version.
-core::Error ChangedSince(const NounKind& kind, const std::string& id, const std::string& version,
-                         const std::string& both);
+core::Error ChangedByOthers(const NounKind& kind, const std::string& id, const std::string& version,
+                            const std::string& both);
 std::string BothChanged(const std::string& field, const std::string& seen, const std::string& now,
                         const std::string& yours);
 core::Error NeededBy(const NounKind& kind, const std::string& id, const std::vector<rules::Problem>& problems);
