@@ -75,8 +75,7 @@ std::vector<std::string> WordsOf(const std::string& text) {
   return words;
 }
 
-core::Result<JobResult> ReportAsZip(const app::Workspace& study, app::ReportRequest request,
-                                    core::Progress& progress) {
+core::Result<JobResult> ReportAsZip(const app::Workspace& study, app::ReportRequest request, core::Progress& progress) {
   if (!request.draft) {
     request.may_publish = [&](const std::string& content) { return app::IsApproved(study, content); };
   }
@@ -124,7 +123,8 @@ std::string TypeOf(std::string_view page) {
 
 // No script runs there, nothing is sent from there, and only a page of ours shows it in itself.
 constexpr const char* kPreviewPolicy =
-    "sandbox allow-same-origin; default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; "
+    "sandbox allow-same-origin; default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri "
+    "'none'; "
     "form-action 'none'; frame-ancestors 'self'";
 
 Response GivePage(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
@@ -144,7 +144,7 @@ Response GivePage(RouteContext& asked, const std::map<std::string, std::string>&
   return response;
 }
 
-Json NoBody() {
+Json AnswerWithoutBody() {
   return nullptr;
 }
 Json PageOutput() {
@@ -224,7 +224,7 @@ Route PreviewPageRoute() {
                                 .summary = "A page of a preview",
                                 .coordinators_only = true,
                                 .gives_file = true};
-  return {kRules, GivePage, NoBody, PageAddress, PageOutput};
+  return {kRules, GivePage, AnswerWithoutBody, PageAddress, PageOutput};
 }
 
 Route PreviewPageBelowRoute() {
@@ -234,7 +234,7 @@ Route PreviewPageBelowRoute() {
                                 .summary = "A page of a preview, in a folder of it",
                                 .coordinators_only = true,
                                 .gives_file = true};
-  return {kRules, GivePage, NoBody, PageBelowAddress, PageOutput};
+  return {kRules, GivePage, AnswerWithoutBody, PageBelowAddress, PageOutput};
 }
 
 core::Result<ListEditions::Output> ListEditions::Run(RouteContext& asked, const Input&) {
