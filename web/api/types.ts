@@ -1790,6 +1790,35 @@ export type WithdrawConsentOutput = {
   wiped: boolean;
 };
 
+// GET /api/v1/settings: What the study says of itself: title, language, frame, thresholds
+export type ShowSettingsInput = Record<string, never>;
+export type ShowSettingsOutput = {
+  version: string;
+  settings: {
+    field: string;
+    value: string;
+    is_needed: boolean;
+    words: string;
+  }[];
+};
+
+// PATCH /api/v1/settings: Other values of these; all others stay
+export type SetSettingsInput = {
+  settings: {
+    field: string;
+    value: string;
+  }[];
+};
+export type SetSettingsOutput = {
+  version: string;
+  settings: {
+    field: string;
+    value: string;
+    is_needed: boolean;
+    words: string;
+  }[];
+};
+
 // GET /api/v1/organisations: Those that you may see, in the order of the study
 export type ListOrganisationsAddress = {
   from?: number;
@@ -3130,6 +3159,746 @@ export type RemoveSlotOutput = {
   act: number;
 };
 
+// GET /api/v1/regions: Those that you may see, in the order of the study
+export type ListRegionsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListRegionsInput = Record<string, never>;
+export type ListRegionsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      region?: string;
+      label?: string | null;
+      aliases?: string[];
+      quota?: number | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/regions/{id}: One of them, and what was done to it
+export type ShowRegionAddress = {
+  id: string;
+};
+export type ShowRegionInput = Record<string, never>;
+export type ShowRegionOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      region?: string;
+      label?: string | null;
+      aliases?: string[];
+      quota?: number | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/regions: A new one; what says the same is not taken twice
+export type AddRegionInput = {
+  fields: {
+    region?: string;
+    label?: string | null;
+    aliases?: string[];
+    quota?: number | null;
+  };
+};
+export type AddRegionOutput = {
+  id: string;
+  version: string;
+  fields: {
+    region?: string;
+    label?: string | null;
+    aliases?: string[];
+    quota?: number | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/regions/{id}: Other values of these fields; all others stay
+export type SetRegionAddress = {
+  id: string;
+};
+export type SetRegionInput = {
+  fields: {
+    region?: string;
+    label?: string | null;
+    aliases?: string[];
+    quota?: number | null;
+  };
+};
+export type SetRegionOutput = {
+  id: string;
+  version: string;
+  fields: {
+    region?: string;
+    label?: string | null;
+    aliases?: string[];
+    quota?: number | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/regions/{id}: Take it out, if nothing rests on it
+export type RemoveRegionAddress = {
+  id: string;
+};
+export type RemoveRegionInput = Record<string, never>;
+export type RemoveRegionOutput = {
+  act: number;
+};
+
+// GET /api/v1/indicators: Those that you may see, in the order of the study
+export type ListIndicatorsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListIndicatorsInput = Record<string, never>;
+export type ListIndicatorsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      code?: string | null;
+      label?: string | null;
+      side?: 'law' | 'practice' | 'services' | 'survey';
+      type?: 'choice' | 'percent' | 'derived' | null;
+      values?: string[];
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/indicators/{id}: One of them, and what was done to it
+export type ShowIndicatorAddress = {
+  id: string;
+};
+export type ShowIndicatorInput = Record<string, never>;
+export type ShowIndicatorOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      id?: string;
+      code?: string | null;
+      label?: string | null;
+      side?: 'law' | 'practice' | 'services' | 'survey';
+      type?: 'choice' | 'percent' | 'derived' | null;
+      values?: string[];
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/indicators: A new one; what says the same is not taken twice
+export type AddIndicatorInput = {
+  fields: {
+    id?: string;
+    code?: string | null;
+    label?: string | null;
+    side?: 'law' | 'practice' | 'services' | 'survey';
+    type?: 'choice' | 'percent' | 'derived' | null;
+    values?: string[];
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type AddIndicatorOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    code?: string | null;
+    label?: string | null;
+    side?: 'law' | 'practice' | 'services' | 'survey';
+    type?: 'choice' | 'percent' | 'derived' | null;
+    values?: string[];
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/indicators/{id}: Other values of these fields; all others stay
+export type SetIndicatorAddress = {
+  id: string;
+};
+export type SetIndicatorInput = {
+  fields: {
+    id?: string;
+    code?: string | null;
+    label?: string | null;
+    side?: 'law' | 'practice' | 'services' | 'survey';
+    type?: 'choice' | 'percent' | 'derived' | null;
+    values?: string[];
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type SetIndicatorOutput = {
+  id: string;
+  version: string;
+  fields: {
+    id?: string;
+    code?: string | null;
+    label?: string | null;
+    side?: 'law' | 'practice' | 'services' | 'survey';
+    type?: 'choice' | 'percent' | 'derived' | null;
+    values?: string[];
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/indicators/{id}: Take it out, if nothing rests on it
+export type RemoveIndicatorAddress = {
+  id: string;
+};
+export type RemoveIndicatorInput = Record<string, never>;
+export type RemoveIndicatorOutput = {
+  act: number;
+};
+
+// GET /api/v1/outcomes: Those that you may see, in the order of the study
+export type ListOutcomesAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListOutcomesInput = Record<string, never>;
+export type ListOutcomesOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      codes?: string[];
+      measure?: string | null;
+      before?: string | null;
+      after?: string | null;
+      unit?: string | null;
+      before_when?: string | null;
+      after_when?: string | null;
+      evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+      source?: string[];
+      how?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/outcomes/{id}: One of them, and what was done to it
+export type ShowOutcomeAddress = {
+  id: string;
+};
+export type ShowOutcomeInput = Record<string, never>;
+export type ShowOutcomeOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      organisation?: string | null;
+      codes?: string[];
+      measure?: string | null;
+      before?: string | null;
+      after?: string | null;
+      unit?: string | null;
+      before_when?: string | null;
+      after_when?: string | null;
+      evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+      source?: string[];
+      how?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/outcomes: A new one; what says the same is not taken twice
+export type AddOutcomeInput = {
+  fields: {
+    organisation?: string | null;
+    codes?: string[];
+    measure?: string | null;
+    before?: string | null;
+    after?: string | null;
+    unit?: string | null;
+    before_when?: string | null;
+    after_when?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    how?: string | null;
+    note?: string | null;
+  };
+};
+export type AddOutcomeOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    codes?: string[];
+    measure?: string | null;
+    before?: string | null;
+    after?: string | null;
+    unit?: string | null;
+    before_when?: string | null;
+    after_when?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    how?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/outcomes/{id}: Other values of these fields; all others stay
+export type SetOutcomeAddress = {
+  id: string;
+};
+export type SetOutcomeInput = {
+  fields: {
+    organisation?: string | null;
+    codes?: string[];
+    measure?: string | null;
+    before?: string | null;
+    after?: string | null;
+    unit?: string | null;
+    before_when?: string | null;
+    after_when?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    how?: string | null;
+    note?: string | null;
+  };
+};
+export type SetOutcomeOutput = {
+  id: string;
+  version: string;
+  fields: {
+    organisation?: string | null;
+    codes?: string[];
+    measure?: string | null;
+    before?: string | null;
+    after?: string | null;
+    unit?: string | null;
+    before_when?: string | null;
+    after_when?: string | null;
+    evidence_type?: 'documented' | 'self-declared' | 'measured' | 'association' | 'modelled' | null;
+    source?: string[];
+    how?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/outcomes/{id}: Take it out, if nothing rests on it
+export type RemoveOutcomeAddress = {
+  id: string;
+};
+export type RemoveOutcomeInput = Record<string, never>;
+export type RemoveOutcomeOutput = {
+  act: number;
+};
+
+// GET /api/v1/answers: Those that you may see, in the order of the study
+export type ListAnswersAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListAnswersInput = Record<string, never>;
+export type ListAnswersOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      practice?: string | null;
+      barrier?: string | null;
+      organisation?: string | null;
+      source?: string[];
+      text?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/answers/{id}: One of them, and what was done to it
+export type ShowAnswerAddress = {
+  id: string;
+};
+export type ShowAnswerInput = Record<string, never>;
+export type ShowAnswerOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      practice?: string | null;
+      barrier?: string | null;
+      organisation?: string | null;
+      source?: string[];
+      text?: string | null;
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/answers: A new one; what says the same is not taken twice
+export type AddAnswerInput = {
+  fields: {
+    practice?: string | null;
+    barrier?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    text?: string | null;
+    note?: string | null;
+  };
+};
+export type AddAnswerOutput = {
+  id: string;
+  version: string;
+  fields: {
+    practice?: string | null;
+    barrier?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    text?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/answers/{id}: Other values of these fields; all others stay
+export type SetAnswerAddress = {
+  id: string;
+};
+export type SetAnswerInput = {
+  fields: {
+    practice?: string | null;
+    barrier?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    text?: string | null;
+    note?: string | null;
+  };
+};
+export type SetAnswerOutput = {
+  id: string;
+  version: string;
+  fields: {
+    practice?: string | null;
+    barrier?: string | null;
+    organisation?: string | null;
+    source?: string[];
+    text?: string | null;
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/answers/{id}: Take it out, if nothing rests on it
+export type RemoveAnswerAddress = {
+  id: string;
+};
+export type RemoveAnswerInput = Record<string, never>;
+export type RemoveAnswerOutput = {
+  act: number;
+};
+
+// GET /api/v1/targets: Those that you may see, in the order of the study
+export type ListTargetsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListTargetsInput = Record<string, never>;
+export type ListTargetsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      target?: string;
+      series?: string | null;
+      statement?: string | null;
+      value?: string | null;
+      unit?: string | null;
+      due?: string | null;
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/targets/{id}: One of them, and what was done to it
+export type ShowTargetAddress = {
+  id: string;
+};
+export type ShowTargetInput = Record<string, never>;
+export type ShowTargetOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      target?: string;
+      series?: string | null;
+      statement?: string | null;
+      value?: string | null;
+      unit?: string | null;
+      due?: string | null;
+      source?: string[];
+      note?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/targets: A new one; what says the same is not taken twice
+export type AddTargetInput = {
+  fields: {
+    target?: string;
+    series?: string | null;
+    statement?: string | null;
+    value?: string | null;
+    unit?: string | null;
+    due?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type AddTargetOutput = {
+  id: string;
+  version: string;
+  fields: {
+    target?: string;
+    series?: string | null;
+    statement?: string | null;
+    value?: string | null;
+    unit?: string | null;
+    due?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/targets/{id}: Other values of these fields; all others stay
+export type SetTargetAddress = {
+  id: string;
+};
+export type SetTargetInput = {
+  fields: {
+    target?: string;
+    series?: string | null;
+    statement?: string | null;
+    value?: string | null;
+    unit?: string | null;
+    due?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+};
+export type SetTargetOutput = {
+  id: string;
+  version: string;
+  fields: {
+    target?: string;
+    series?: string | null;
+    statement?: string | null;
+    value?: string | null;
+    unit?: string | null;
+    due?: string | null;
+    source?: string[];
+    note?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/targets/{id}: Take it out, if nothing rests on it
+export type RemoveTargetAddress = {
+  id: string;
+};
+export type RemoveTargetInput = Record<string, never>;
+export type RemoveTargetOutput = {
+  act: number;
+};
+
+// GET /api/v1/chapters: Those that you may see, in the order of the study
+export type ListChaptersAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListChaptersInput = Record<string, never>;
+export type ListChaptersOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      chapter?: string;
+      text?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/chapters/{id}: One of them, and what was done to it
+export type ShowChapterAddress = {
+  id: string;
+};
+export type ShowChapterInput = Record<string, never>;
+export type ShowChapterOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      chapter?: string;
+      text?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/chapters: A new one; what says the same is not taken twice
+export type AddChapterInput = {
+  fields: {
+    chapter?: string;
+    text?: string | null;
+  };
+};
+export type AddChapterOutput = {
+  id: string;
+  version: string;
+  fields: {
+    chapter?: string;
+    text?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/chapters/{id}: Other values of these fields; all others stay
+export type SetChapterAddress = {
+  id: string;
+};
+export type SetChapterInput = {
+  fields: {
+    chapter?: string;
+    text?: string | null;
+  };
+};
+export type SetChapterOutput = {
+  id: string;
+  version: string;
+  fields: {
+    chapter?: string;
+    text?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/chapters/{id}: Take it out, if nothing rests on it
+export type RemoveChapterAddress = {
+  id: string;
+};
+export type RemoveChapterInput = Record<string, never>;
+export type RemoveChapterOutput = {
+  act: number;
+};
+
 export const routes = {
   lookAtLink: { method: 'POST', path: '/session/link' },
   join: { method: 'POST', path: '/session/join' },
@@ -3212,6 +3981,8 @@ export const routes = {
   pauseConsent: { method: 'POST', path: '/subjects/{subject}/consents/pause' },
   showWhatRests: { method: 'GET', path: '/subjects/{subject}/rests' },
   withdrawConsent: { method: 'POST', path: '/subjects/{subject}/withdrawal' },
+  showSettings: { method: 'GET', path: '/settings' },
+  setSettings: { method: 'PATCH', path: '/settings' },
   listOrganisations: { method: 'GET', path: '/organisations' },
   showOrganisation: { method: 'GET', path: '/organisations/{id}' },
   addOrganisation: { method: 'POST', path: '/organisations' },
@@ -3262,4 +4033,34 @@ export const routes = {
   addSlot: { method: 'POST', path: '/slots' },
   setSlot: { method: 'PATCH', path: '/slots/{id}' },
   removeSlot: { method: 'DELETE', path: '/slots/{id}' },
+  listRegions: { method: 'GET', path: '/regions' },
+  showRegion: { method: 'GET', path: '/regions/{id}' },
+  addRegion: { method: 'POST', path: '/regions' },
+  setRegion: { method: 'PATCH', path: '/regions/{id}' },
+  removeRegion: { method: 'DELETE', path: '/regions/{id}' },
+  listIndicators: { method: 'GET', path: '/indicators' },
+  showIndicator: { method: 'GET', path: '/indicators/{id}' },
+  addIndicator: { method: 'POST', path: '/indicators' },
+  setIndicator: { method: 'PATCH', path: '/indicators/{id}' },
+  removeIndicator: { method: 'DELETE', path: '/indicators/{id}' },
+  listOutcomes: { method: 'GET', path: '/outcomes' },
+  showOutcome: { method: 'GET', path: '/outcomes/{id}' },
+  addOutcome: { method: 'POST', path: '/outcomes' },
+  setOutcome: { method: 'PATCH', path: '/outcomes/{id}' },
+  removeOutcome: { method: 'DELETE', path: '/outcomes/{id}' },
+  listAnswers: { method: 'GET', path: '/answers' },
+  showAnswer: { method: 'GET', path: '/answers/{id}' },
+  addAnswer: { method: 'POST', path: '/answers' },
+  setAnswer: { method: 'PATCH', path: '/answers/{id}' },
+  removeAnswer: { method: 'DELETE', path: '/answers/{id}' },
+  listTargets: { method: 'GET', path: '/targets' },
+  showTarget: { method: 'GET', path: '/targets/{id}' },
+  addTarget: { method: 'POST', path: '/targets' },
+  setTarget: { method: 'PATCH', path: '/targets/{id}' },
+  removeTarget: { method: 'DELETE', path: '/targets/{id}' },
+  listChapters: { method: 'GET', path: '/chapters' },
+  showChapter: { method: 'GET', path: '/chapters/{id}' },
+  addChapter: { method: 'POST', path: '/chapters' },
+  setChapter: { method: 'PATCH', path: '/chapters/{id}' },
+  removeChapter: { method: 'DELETE', path: '/chapters/{id}' },
 } as const;
