@@ -505,6 +505,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/report_study.cpp", "passes it to the gateway"},
       {"app/screen_study.cpp", "asks the gateway what may be read"},
       {"app/search_study.cpp", "asks the gateway what may be read"},
+      {"app/settings_study.cpp", "the settings; the rest only to check a change of them"},
       {"app/status_study.cpp", "the frame, without text"},
       {"app/suggest_study.cpp", "asks the gateway whose work is seen"},
       {"app/verify_study.cpp", "counts, for the coordinators, or a member's own, without text"},
