@@ -115,6 +115,28 @@ TEST_F(Erased, NothingGoesWhileAllIsThere) {
   EXPECT_EQ(study, before);
 }
 
+// Also of one that somebody took away before: nothing of it is in the study any more, but the history could bring it
+// back.
+TEST_F(Erased, AChapterOnACaseGoesWithTheCase) {
+  for (const char* name : {"lamp", "river"}) {
+    const model::Chapter chapter{model::ChapterId(std::string("case-") + name), std::string("All about ") + name};
+    for (const bool is_taken_out : {false, true}) {
+      model::PlacedChange<model::Chapter> change;
+      (is_taken_out ? change.before : change.after) = chapter;
+      model::ChangeSet changes;
+      changes.action = is_taken_out ? EventAction::kTakeOut : EventAction::kAdd;
+      changes.facts.Of<model::Chapter>().push_back(change);
+      Do(changes);
+    }
+  }
+  for (const char* name : {"lamp", "river"}) study.organisations.emplace_back().id = model::OrganisationId(name);
+  EXPECT_THAT(Texts(), testing::Contains(testing::HasSubstr("All about lamp")));
+  Withdraw("lamp");
+  EXPECT_EQ(EraseWords(study, Older::kKeep).history_texts, 2);
+  EXPECT_THAT(Texts(), testing::Each(testing::Not(testing::HasSubstr("lamp"))));
+  EXPECT_THAT(Texts(), testing::Contains(testing::HasSubstr("All about river")));
+}
+
 TEST_F(Erased, ANoteOnACaseGoesWithTheCase) {
   const auto note = Note("n", model::MemoSubject::kCase, "lamp", "Lamp hides in the old mill");
   Write({}, note);

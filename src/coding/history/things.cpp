@@ -5,6 +5,7 @@
 #include "coding/history/things.h"
 
 #include "coding/history/json_fields.h"
+#include "rules/chapters.h"
 
 namespace commonground::coding {
 
@@ -116,6 +117,10 @@ template <typename Thing>
 std::vector<std::string> AboutOf(const Thing& thing) {
   About about;
   Fields(about, thing);
+  if constexpr (std::is_same_v<Thing, model::Chapter>) {
+    const std::string_view name = thing.id.value;
+    if (name.starts_with(rules::kCaseChapter)) about.all.emplace_back(name.substr(rules::kCaseChapter.size()));
+  }
   return std::move(about.all);
 }
 

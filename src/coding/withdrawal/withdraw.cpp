@@ -15,6 +15,7 @@
 #include "coding/withdrawal/repeated_words.h"
 #include "core/content_hash.h"
 #include "model/identity.h"
+#include "rules/chapters.h"
 
 namespace commonground::coding {
 
@@ -307,7 +308,8 @@ class Withdrawer {
     std::erase_if(removed_.changes, [](const auto& change) { return !change.before && !change.after; });
     std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.chapters, [&](const model::Chapter& chapter) {
-      return chapter.id.value.starts_with("case-") && cases_.contains(chapter.id.value.substr(5));
+      const std::string& name = chapter.id.value;
+      return name.starts_with(rules::kCaseChapter) && cases_.contains(name.substr(rules::kCaseChapter.size()));
     });
     std::erase_if(study_.outcomes, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.answers, [&](const model::Answer& answer) {
