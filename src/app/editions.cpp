@@ -10,7 +10,7 @@
 namespace commonground::app {
 
 core::Result<std::vector<model::EditionRecord>> ListEditions(const Workspace& workspace) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSeeEditions));
   return in.store.Editions();
 }
 

@@ -95,6 +95,8 @@ constexpr std::array kPermissions{
     Permission{UseCase::kEditSource, "edit source", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeSlots, "see slots", kWork, kReads, kKeeper},
     Permission{UseCase::kEditSlot, "edit slot", kWork, kWrites, kKeeper},
+    Permission{UseCase::kAddDocument, "add document", kWork, kWrites, kKeeper},
+    Permission{UseCase::kImportOrganisations, "import organisations", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeSettings, "see settings", kWork, kReads, kReaders},
     Permission{UseCase::kEditSettings, "edit settings", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeRegions, "see regions", kWork, kReads, kReaders},
@@ -118,6 +120,8 @@ constexpr std::array kPermissions{
     Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},
     Permission{UseCase::kKeepEdition, "keep edition", Purpose::kPublish, kWrites, kKeeper},
+    Permission{UseCase::kSeeEditions, "see editions", Purpose::kPublish, kReads, kKeeper},
+    Permission{UseCase::kApproveReport, "approve report", Purpose::kPublish, kWrites, kKeeper},
     Permission{UseCase::kExchangeExport, "exchange export", Purpose::kShare, kReads, kCoders},
     Permission{UseCase::kExport, "export", Purpose::kKeep, kReads, kKeeper},
 };

@@ -34,8 +34,6 @@ using model::Document;
 
 namespace {
 
-// Whoever may say what a study rests on may bring in what it reads.
-constexpr UseCase kUseCase = UseCase::kEditSource;
 constexpr int kMaxTries = 20;
 
 core::Status CheckPerson(const model::CoderId& person) {
@@ -245,7 +243,7 @@ tl::unexpected<core::Error> AnotherVersion(const Document& document) {
 
 core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const NewDocument& given,
                                             core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, kUseCase));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
   CG_RETURN_IF_ERROR(CheckPerson(in.actor.person));
   CG_ASSIGN_OR_RETURN(const std::string name, ingest::DocumentNameOf(given.file.name));
   Document document;
@@ -297,7 +295,7 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
 core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
                                                const ExpectedVersion<model::DocumentId>& which,
                                                const DocumentFile& file, core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, kUseCase));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
   CG_RETURN_IF_ERROR(CheckPerson(in.actor.person));
   CG_RETURN_IF_ERROR(ingest::DocumentNameOf(file.name));
   const auto find = [&](model::Study& study) -> core::Result<Document*> {

@@ -25,14 +25,16 @@ constexpr std::int64_t kMaxListed = 200;
 constexpr std::size_t kHashDigits = 64;
 
 core::Status CheckContent(const std::string& content) {
-  const bool is_hash = content.size() == kHashDigits && content.find_first_not_of("0123456789abcdef") == std::string::npos;
+  const bool is_hash =
+      content.size() == kHashDigits && content.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (is_hash) return {};
   return core::Fail(ErrorCode::kInvalidInput, "what is approved is named by its hash, 64 hex digits");
 }
 
-core::Status EditOwn(const Workspace& workspace, const std::string& content, std::string_view action,
-                     const std::function<core::Status(PeopleTables&, const std::string& person, std::int64_t now)>& edit) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kKeepEdition));
+core::Status EditOwn(
+    const Workspace& workspace, const std::string& content, std::string_view action,
+    const std::function<core::Status(PeopleTables&, const std::string& person, std::int64_t now)>& edit) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kApproveReport));
   CG_RETURN_IF_ERROR(CheckContent(content));
   const std::string person = in.caller.person.value;
   if (person.empty()) {
@@ -69,7 +71,7 @@ core::Status TakeBackApproval(const Workspace& workspace, const std::string& con
 }
 
 core::Result<std::vector<Approval>> ApprovalsOf(const Workspace& workspace) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSeeEditions));
   CG_ASSIGN_OR_RETURN(PeopleStore people, PeopleStore::At(in.store.place(), PeopleStore::Open::kToRead));
   std::vector<Approval> approvals;
   CG_RETURN_IF_ERROR(people.Read([&](PeopleTables& tables) -> core::Status {

@@ -141,7 +141,7 @@ struct ListEditions {
                                 .path = "/report/editions",
                                 .name = "listEditions",
                                 .summary = "What was published, and who approved what",
-                                .use_case = app::UseCase::kReport};
+                                .use_case = app::UseCase::kSeeEditions};
   using Input = Nothing;
   struct Edition {
     std::string edition;
