@@ -4,8 +4,8 @@
 // The codebook by keyboard: move, rename, merge, split, retire, add; each says beforehand what it changes, and is undone.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch } from './browser.mjs';
+import { errorsOf, looksRight } from './looks.mjs';
 import { ask, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -32,23 +32,11 @@ after(async () => {
 async function opened(who, code) {
   const page = await people[who].newPage();
   watch(page);
-  page.wrong = [];
-  page.on('pageerror', (error) => page.wrong.push(error.message));
-  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) page.wrong.push(message.text()); });
+  page.wrong = errorsOf(page);
   await page.goto(`${served.url}codebook/${code}`);
   await page.locator('.big-h').waitFor();
   await still(page);
   return page;
-}
-async function looksRight(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 1000 });
 }
 const book = async () => (await ask(lead.context, served, '', 'GET', '/codebook')).codes;
 const codeOf = async (code) => (await book()).find((one) => one.code === code);

@@ -28,9 +28,7 @@ export async function begin(study, people = []) {
   const pageOf = async (who, options) => {
     const page = await all[who].context.newPage(options);
     watch(page);
-    const wrong = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+    const wrong = errorsOf(page);
     page.on('request', (request) => { if (!request.url().startsWith(served.url)) wrong.push(`asks elsewhere: ${request.url()}`); });
     const go = async (place) => {
       await page.goto(`${served.url}${place}`);
@@ -40,6 +38,14 @@ export async function begin(study, people = []) {
   };
   const api = (who, method, route, body) => ask(all[who].context, served, all[who].csrf, method, route, body);
   return { served, browser, people: all, pageOf, api, stop };
+}
+
+// What goes wrong on the page from now on: errors of its program, and what its policy forbids.
+export function errorsOf(page) {
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+  return wrong;
 }
 
 export async function looksRight(page, name) {

@@ -4,8 +4,8 @@
 // Texts are given out in the browser; a coder finds them on the first page and goes on where they stopped.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch } from './browser.mjs';
+import { errorsOf, looksRight } from './looks.mjs';
 import { ask, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -36,22 +36,10 @@ after(async () => {
 async function opened(who, place) {
   const page = await people[who].newPage();
   watch(page);
-  page.wrong = [];
-  page.on('pageerror', (error) => page.wrong.push(error.message));
-  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) page.wrong.push(message.text()); });
+  page.wrong = errorsOf(page);
   await page.goto(`${served.url}${place}`);
   await still(page);
   return page;
-}
-async function looksRight(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 test('a coder without a text learns what to do, on the first page', async () => {

@@ -4,8 +4,8 @@
 // Two coders who do not see each other's work, and a coordinator who compares and decides: by keys, with axe.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { launch } from './browser.mjs';
+import { looksRight } from './looks.mjs';
 import { ask, comeIn, comeInFirst, serve } from './served.mjs';
 import { openText, still, watch } from './workbench_pages.mjs';
 
@@ -39,16 +39,6 @@ async function pageOf(who) {
   watch(page);
   page.on('pageerror', (error) => { page.wrong = [...(page.wrong ?? []), error.message]; });
   return page;
-}
-async function looksRight(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: width === 360 });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 // Gives codes, the first to the first sentence of the fourth paragraph, the others to those that follow it; then submits.
 async function codesBlind(who, codes) {
