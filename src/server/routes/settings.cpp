@@ -37,9 +37,7 @@ core::Result<SetSettings::Output> SetSettings::Run(RouteContext& asked, const In
   const auto done = app::SetSettings(study, asked.version, values);
   if (!done) {
     if (done.error().code == core::ErrorCode::kConflict) {
-      if (const auto now = app::ShowSettings(study)) {
-        asked.now = {{"version", now->version}, {"settings", now->cells}};
-      }
+      if (const auto now = Seen(study)) asked.now = ToJson(*now);
     }
     return core::Fail(done.error());
   }
