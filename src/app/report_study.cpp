@@ -81,7 +81,8 @@ void Tell(ReportOutcome& outcome, const rules::Problem& problem) {
   outcome.problems.push_back(ingest::InFolder(problem));
   outcome.things.resize(outcome.problems.size() - 1);
   const rules::About& about = problem.about;
-  outcome.things.push_back(about.id.empty() ? ReportThing() : ReportThing{std::string(rules::NameOf(about.kind)), about.id});
+  outcome.things.push_back(about.id.empty() ? ReportThing()
+                                            : ReportThing{std::string(rules::NameOf(about.kind)), about.id});
 }
 
 // Whether an edition without it is still one: a finding, or what places one.

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <exception>
 
+#include "app/consent_sign.h"
 #include "core/guid.h"
 #include "server/services.h"
 
@@ -142,6 +143,19 @@ std::shared_ptr<const JobResult> Jobs::ResultOf(const app::Caller& caller, const
   return own->result;
 }
 
+void Jobs::ForgetFiles() {
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& job : jobs_) {
+      if (!job->info.has_file) continue;
+      job->result.reset();
+      job->info.has_file = false;
+      job->info.change = ++changes_;
+    }
+  }
+  rings_();
+}
+
 bool Jobs::Cancel(const app::Caller& caller, const std::string& job) {
   const auto own = Own(caller, job);
   if (own == nullptr) return false;
@@ -201,7 +215,11 @@ void Jobs::Run() {
     const auto done = [&]() -> core::Result<JobResult> {
       try {
         CG_ASSIGN_OR_RETURN(auto lease, workspaces_.Take());
-        auto result = job->order.work(lease.For(job->order.caller, job->order.purpose), progress);
+        const auto study = lease.For(job->order.caller, job->order.purpose);
+        auto consents = app::ConsentSign(study);  // before: what changes meanwhile makes it old
+        auto result =
+            consents ? job->order.work(study, progress) : core::Result<JobResult>(tl::unexpect, consents.error());
+        if (result) result->consents = std::move(*consents);
         const bool is_broken =
             !result && (result.error().code == ErrorCode::kIo || result.error().code == ErrorCode::kCorrupt);
         if (is_broken) lease.Broken();

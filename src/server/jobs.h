@@ -30,10 +30,11 @@ enum class JobState : std::uint8_t { kWaits, kRuns, kDone, kFailed, kCancelled }
 
 // What a job leaves behind.
 struct JobResult {
-  std::string file;  // bytes to be fetched; empty: none
-  std::string name;  // of that file
-  std::string type;  // of that file
-  std::string text;  // of what was done: JSON, as the route that began it describes it
+  std::string file;           // bytes to be fetched; empty: none
+  std::string name;           // of that file
+  std::string type;           // of that file
+  std::string text;           // of what was done: JSON, as the route that began it describes it
+  std::string consents = {};  // as they were before it was made (app/consent_sign.h)
 };
 
 struct JobInfo {
@@ -72,6 +73,8 @@ class Jobs {
   std::vector<JobInfo> Of(const app::Caller& caller);
   std::optional<JobInfo> Find(const app::Caller& caller, const std::string& job);
   std::shared_ptr<const JobResult> ResultOf(const app::Caller& caller, const std::string& job);
+  // Of everybody: somebody took a consent back.
+  void ForgetFiles();
   // What runs stops soon; what is done goes, with its file.  False: there is none.
   bool Cancel(const app::Caller& caller, const std::string& job);
 

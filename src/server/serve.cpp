@@ -72,7 +72,7 @@ core::Status Serve(const ServeOptions& options, const core::Clock& clock,
   Jobs jobs(workspaces, clock, [&] {
     if (Listener* there = rung) there->Ring();
   });
-  Services services{*gate, workspaces, clock, jobs};
+  Services services{*gate, workspaces, clock, jobs, std::make_shared<Previews>(clock)};
   Site site(services, hosts, [&] { listener->Ring(); });
   ListenerOptions listening;
   listening.address = address.host;

@@ -17,6 +17,7 @@
 #include "core/result.h"
 #include "server/answers.h"
 #include "server/jobs.h"
+#include "server/previews.h"
 
 namespace commonground::server {
 
@@ -74,6 +75,7 @@ struct Services {
   Workspaces& workspaces;
   const core::Clock& clock;
   Jobs& jobs;
+  std::shared_ptr<Previews> previews;  // shared with jobs that draw one
   KeyedLocks locks = {};
   Answers answers = {};
 };

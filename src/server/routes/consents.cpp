@@ -117,6 +117,9 @@ core::Result<RestsView> WithdrawConsent::Run(RouteContext& asked, const Input& i
   CG_ASSIGN_OR_RETURN(const auto went,
                       app::CarryOutWithdrawal(
                           study, {input.subject, input.scopes.value_or(std::vector<model::ConsentScope>())}, progress));
+  // What was made of it and is held for somebody is not handed out any more (consent_sign.h); here it goes at once.
+  asked.services.jobs.ForgetFiles();
+  asked.services.previews->ForgetAll();
   return ViewOf(went);
 }
 

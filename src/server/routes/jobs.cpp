@@ -5,6 +5,7 @@
 
 #include "server/routes/jobs.h"
 
+#include "app/consent_sign.h"
 #include "app/exchange_study.h"
 #include "app/export_study.h"
 #include "app/wire/outcome_json.h"
@@ -27,6 +28,14 @@ Response GiveFile(RouteContext& asked, const std::map<std::string, std::string>&
     return ProblemOf(422, core::Name(ErrorCode::kInvalidInput), "The address holds a parameter that is not known.");
   }
   const auto result = asked.services.jobs.ResultOf(asked.caller(), path.at("job"));
+  if (result != nullptr && !result->file.empty()) {
+    const auto study = asked.Study();
+    const auto consents = study ? app::ConsentSign(*study) : core::Result<std::string>(std::string());
+    if (!consents || *consents != result->consents) {
+      asked.services.jobs.Cancel(asked.caller(), path.at("job"));
+      return ProblemOf(404, "not_found", "A consent changed since this was made, so it is gone. Make it again.");
+    }
+  }
   if (result == nullptr || result->file.empty()) return ProblemOf(404, "not_found", "There is nothing here.");
   Response response;
   response.type = result->type;

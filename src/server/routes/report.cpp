@@ -11,16 +11,23 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/consent_sign.h"
 #include "app/editions.h"
 #include "app/people/approvals.h"
 #include "app/report_study.h"
 #include "app/zip_files.h"
 #include "core/content_hash.h"
-#include "server/routes/previews.h"
 
 namespace commonground::server {
 
 using core::ErrorCode;
+
+struct Preview {
+  std::string id;  // a sign of its pages
+  app::ReportOutcome outcome;
+  std::map<std::string, std::string> pages;  // by path
+  std::string consents;                      // as they were before it was drawn (app/consent_sign.h)
+};
 
 namespace {
 
@@ -96,22 +103,30 @@ std::string NumberOf(const std::map<std::string, std::string>& pages) {
   return core::ContentHash(all).substr(0, 16);
 }
 
-core::Result<JobResult> DrawPreview(const app::Workspace& study, const app::ReportRequest& request,
+core::Result<JobResult> DrawPreview(const app::Workspace& study, const app::ReportRequest& request, Previews& previews,
                                     const std::string& session, core::Progress& progress) {
   Pages pages;
   auto made = std::make_shared<Preview>();
+  CG_ASSIGN_OR_RETURN(made->consents, app::ConsentSign(study));
   CG_ASSIGN_OR_RETURN(made->outcome, app::ReportStudy(study, request, pages, progress));
   if (!made->outcome.index.empty()) made->pages = pages.Take();
   made->id = NumberOf(made->pages);
-  KeepPreview(session, std::move(made));
+  previews.Keep(session, std::move(made));
   return JobResult();
 }
 
-// What was drawn for this session; nullptr: nothing, or something else.
-std::shared_ptr<const Preview> PreviewIn(RouteContext& asked, const std::string& id) {
+// What was drawn for this session, if all consents are as they were; nullptr: there is none.
+std::shared_ptr<const Preview> PreviewFor(RouteContext& asked) {
   if (!asked.session) return nullptr;
-  auto preview = PreviewOf(asked.session->id);
-  return preview != nullptr && preview->id == id ? preview : nullptr;
+  auto preview = asked.services.previews->Of(asked.session->id);
+  if (preview == nullptr) return nullptr;
+  const auto study = asked.Study();
+  if (study) {
+    const auto consents = app::ConsentSign(*study);
+    if (consents && *consents == preview->consents) return preview;
+  }
+  asked.services.previews->Forget(asked.session->id);
+  return nullptr;
 }
 
 std::string TypeOf(std::string_view page) {
@@ -131,10 +146,10 @@ Response GivePage(RouteContext& asked, const std::map<std::string, std::string>&
   if (!target.parameters.empty()) {
     return ProblemOf(422, core::Name(ErrorCode::kInvalidInput), "The address holds a parameter that is not known.");
   }
-  const auto preview = PreviewIn(asked, path.at("preview"));
+  const auto preview = PreviewFor(asked);
   const auto folder = path.find("folder");
   const std::string name = (folder == path.end() ? "" : folder->second + "/") + path.at("page");
-  if (preview == nullptr || !preview->pages.contains(name)) {
+  if (preview == nullptr || preview->id != path.at("preview") || !preview->pages.contains(name)) {
     return ProblemOf(404, "not_found", "There is nothing here.");
   }
   Response response;
@@ -196,15 +211,16 @@ core::Result<JobView> MakePreview::Run(RouteContext& asked, const Input& input) 
   request.preview = true;
   if (input.language) request.languages = input.language->value;
   const std::string session = asked.session->id;
-  AwaitPreview(session);
-  const auto work = [request, session](const app::Workspace& study, core::Progress& progress) {
-    return DrawPreview(study, request, session, progress);
+  asked.services.previews->Await(session);
+  const auto work = [request, session, previews = asked.services.previews](const app::Workspace& study,
+                                                                           core::Progress& progress) {
+    return DrawPreview(study, request, *previews, session, progress);
   };
   return BegunJob(asked, {"preview", asked.caller(), app::Purpose::kPublish, work});
 }
 
 core::Result<ShowPreview::Output> ShowPreview::Run(RouteContext& asked, const Input&) {
-  const auto preview = PreviewOf(asked.session->id);
+  const auto preview = PreviewFor(asked);
   if (preview == nullptr) return NothingHere();
   Output output;
   output.preview = preview->id;
@@ -254,7 +270,7 @@ core::Result<ListEditions::Output> ListEditions::Run(RouteContext& asked, const 
 }
 
 core::Result<Nothing> ApproveReport::Run(RouteContext& asked, const Input& input) {
-  const auto preview = PreviewOf(asked.session->id);
+  const auto preview = PreviewFor(asked);
   const bool is_seen =
       preview != nullptr && !preview->outcome.content.empty() && preview->outcome.content == input.content;
   if (!is_seen) {

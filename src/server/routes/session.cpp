@@ -7,7 +7,6 @@
 
 #include "core/keyed_hash.h"
 #include "server/routes/cookie.h"
-#include "server/routes/previews.h"
 
 namespace commonground::server {
 
@@ -66,7 +65,7 @@ core::Result<SessionView> ShowSession::Run(RouteContext& asked, const Input&) {
 
 core::Result<Nothing> SignOut::Run(RouteContext& asked, const Input&) {
   CG_RETURN_IF_ERROR(asked.services.gate.SignOut(asked.token));
-  if (asked.session) ForgetPreview(asked.session->id);
+  if (asked.session) asked.services.previews->Forget(asked.session->id);
   asked.status = 204;
   asked.fields.push_back({"Set-Cookie", kNoSession});
   asked.fields.push_back({"Clear-Site-Data", "\"*\""});
@@ -113,7 +112,7 @@ core::Result<ListSessions::Output> ListSessions::Run(RouteContext& asked, const 
 
 core::Result<Nothing> EndSession::Run(RouteContext& asked, const Input& input) {
   CG_RETURN_IF_ERROR(asked.services.gate.EndSession(asked.session->caller.person, input.session));
-  ForgetPreview(input.session);
+  asked.services.previews->Forget(input.session);
   asked.status = 204;
   return Nothing{};
 }
