@@ -231,6 +231,7 @@ TEST_P(Nouns, AFindingIsGradedByAllOfItsFieldsAtOnce) {
   const std::string reasons = R"(["few; all of one region","coherent","rich","direct"])";
   const auto graded = SetNoun(ada(), RecordType::kFinding, id,
                               {{"confidence", "moderate"},
+                               {"codes", study.codebook[0].id.value},
                                {"reasons", reasons},
                                {"concerns", "minor; minor; serious; no or very minor"},
                                {"cases_for", study.cases[0].organisation.value},
