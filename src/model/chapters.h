@@ -6,9 +6,9 @@
 
 #include <string_view>
 
-namespace commonground::rules {
+namespace commonground::model {
 
 inline constexpr std::string_view kPracticeChapter = "practice-";  // and a code
 inline constexpr std::string_view kCaseChapter = "case-";          // and an organisation
 
-}  // namespace commonground::rules
+}  // namespace commonground::model

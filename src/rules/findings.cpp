@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/chapters.h"
+#include "model/chapters.h"
 #include "rules/checked.h"
 
 namespace commonground::rules {
@@ -101,10 +101,10 @@ void CheckFindings(const Checked& checked) {
   for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {
     const Field text = checked.Of(Kind::kChapter, i, "text");
     const std::string_view name = checked.study.chapters[i].id.value;
-    if (name.starts_with(kPracticeChapter)) {
-      CheckReference(checked, Kind::kCode, name.substr(kPracticeChapter.size()), text);
-    } else if (name.starts_with(kCaseChapter)) {
-      CheckReference(checked, Kind::kOrganisation, name.substr(kCaseChapter.size()), text);
+    if (name.starts_with(model::kPracticeChapter)) {
+      CheckReference(checked, Kind::kCode, name.substr(model::kPracticeChapter.size()), text);
+    } else if (name.starts_with(model::kCaseChapter)) {
+      CheckReference(checked, Kind::kOrganisation, name.substr(model::kCaseChapter.size()), text);
     }
     CheckCitations(checked, checked.study.chapters[i].text, text);
     CheckPlaceholders(checked, checked.study.chapters[i].text, text);

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/chapters.h"
 #include "publish/prose.h"
-#include "rules/chapters.h"
 
 namespace commonground::app {
 
@@ -119,8 +119,8 @@ class Redactor {
   // What people wrote of one case (case-ORGANISATION) goes out with that case and its name, and not otherwise.
   void Chapters() {
     for (const auto& chapter : in_.chapters) {
-      if (chapter.id.value.starts_with(rules::kCaseChapter)) {
-        const OrganisationId of(chapter.id.value.substr(rules::kCaseChapter.size()));
+      if (chapter.id.value.starts_with(model::kCaseChapter)) {
+        const OrganisationId of(chapter.id.value.substr(model::kCaseChapter.size()));
         const Appearance* appearance = Find(appearances_, of);
         if (appearance == nullptr || !appearance->named || !compared_.contains(of)) continue;
       }

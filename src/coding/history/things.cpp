@@ -5,7 +5,7 @@
 #include "coding/history/things.h"
 
 #include "coding/history/json_fields.h"
-#include "rules/chapters.h"
+#include "model/chapters.h"
 
 namespace commonground::coding {
 
@@ -119,7 +119,7 @@ std::vector<std::string> AboutOf(const Thing& thing) {
   Fields(about, thing);
   if constexpr (std::is_same_v<Thing, model::Chapter>) {
     const std::string_view name = thing.id.value;
-    if (name.starts_with(rules::kCaseChapter)) about.all.emplace_back(name.substr(rules::kCaseChapter.size()));
+    if (name.starts_with(model::kCaseChapter)) about.all.emplace_back(name.substr(model::kCaseChapter.size()));
   }
   return std::move(about.all);
 }

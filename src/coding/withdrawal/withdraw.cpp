@@ -14,8 +14,8 @@
 #include "coding/history/erase.h"
 #include "coding/withdrawal/repeated_words.h"
 #include "core/content_hash.h"
+#include "model/chapters.h"
 #include "model/identity.h"
-#include "rules/chapters.h"
 
 namespace commonground::coding {
 
@@ -309,7 +309,7 @@ class Withdrawer {
     std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.chapters, [&](const model::Chapter& chapter) {
       const std::string& name = chapter.id.value;
-      return name.starts_with(rules::kCaseChapter) && cases_.contains(name.substr(rules::kCaseChapter.size()));
+      return name.starts_with(model::kCaseChapter) && cases_.contains(name.substr(model::kCaseChapter.size()));
     });
     std::erase_if(study_.outcomes, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.answers, [&](const model::Answer& answer) {

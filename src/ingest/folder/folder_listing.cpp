@@ -14,7 +14,7 @@
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/tables/all_tables.h"
 #include "ingest/folder/toml/files.h"
-#include "rules/chapters.h"
+#include "model/chapters.h"
 
 namespace commonground::ingest {
 
@@ -325,7 +325,7 @@ const std::vector<std::string>& ChapterNames() {
 bool IsChapterName(std::string_view name) {
   const auto& names = ChapterNames();
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
-  for (const std::string_view prefix : {rules::kPracticeChapter, rules::kCaseChapter}) {
+  for (const std::string_view prefix : {model::kPracticeChapter, model::kCaseChapter}) {
     if (name.starts_with(prefix) && name.size() > prefix.size()) return true;
   }
   return false;
