@@ -78,7 +78,13 @@ Status WriteFile(const fs::path& path, std::string_view bytes) {
     return Fail(ErrorCode::kInvalidInput, "is a folder. Fix: name a file", path.string());
   }
   SweepParts(parent);
-  CG_ASSIGN_OR_RETURN(const auto older, OwnThingAt(folder, name, Expected::kFile, path));
+  CG_ASSIGN_OR_RETURN(auto older, OwnThingAt(folder, name, Expected::kFile, path));
+  Descriptor held;  // while it is open, no other file can get the older one's number and be taken for it
+  if (older) {
+    held = Descriptor(::openat(folder.number(), name.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (!held.open() || ::fstat(held.number(), &*older) != 0) return SystemError(errno, "look at", path);
+    CG_RETURN_IF_ERROR(CheckOwn(*older, Expected::kFile, path));
+  }
   const std::string part = PartName();
   Descriptor file;
   CG_RETURN_IF_ERROR(MakePart(folder, part, bytes, path, file));

@@ -26,6 +26,7 @@ namespace {
 
 constexpr std::string_view kPart = ".common-ground-part-";
 constexpr std::string_view kManifests = ".common-ground-";
+constexpr int kMaxTries = 100;  // of putting a thing back while another program gives its name away and takes it
 
 std::vector<std::string> Names(const Descriptor& folder) {
   std::vector<std::string> names;
@@ -40,11 +41,36 @@ std::vector<std::string> Names(const Descriptor& folder) {
   return names;
 }
 
-tl::unexpected<Error> Meanwhile(const fs::path& shown) {
+tl::unexpected<Error> Meanwhile(const fs::path& shown, const std::string& kept = {}) {
+  if (!kept.empty()) {
+    return Fail(
+        ErrorCode::kConflict,
+        fmt::format("other things were put here, one after the other, in the meantime. Nothing was written, and "
+                    "one of them is kept beside it as {}. Fix: look at both, then try again",
+                    kept),
+        shown.string());
+  }
   return Fail(ErrorCode::kConflict,
               "something else was put here in the meantime. It was left as it is, and nothing was written. Fix: try "
               "again, or name another place",
               shown.string());
+}
+
+// What was replaced and is not ours goes back to its name.  Where that was given to a third thing meanwhile, both are
+// kept: what then lies under our part's name gets a name that a person sees.
+std::string PutBack(const Descriptor& folder, const std::string& part, const std::string& name,
+                    const struct stat& ours) {
+  const int at = folder.number();
+  for (int tries = 0; tries < kMaxTries; ++tries) {
+    if (::renameat2(at, part.c_str(), at, name.c_str(), RENAME_EXCHANGE) == 0) break;
+    if (errno != ENOENT) break;
+    if (::renameat2(at, part.c_str(), at, name.c_str(), RENAME_NOREPLACE) == 0) return {};
+    if (errno != EEXIST) break;
+  }
+  struct stat left {};
+  if (::fstatat(at, part.c_str(), &left, AT_SYMLINK_NOFOLLOW) != 0 || IsSameFile(left, ours)) return {};
+  std::string kept = name + ".kept-" + NewGuid();
+  return ::renameat2(at, part.c_str(), at, kept.c_str(), RENAME_NOREPLACE) == 0 ? kept : part;
 }
 
 // A killed program's folder holds a list of what it wrote (then a person may have changed it), or was not finished.
@@ -98,6 +124,8 @@ Result<bool> PutInPlace(const Descriptor& folder, const std::string& part, const
     return SystemError(errno, "put in place", shown);
   }
   CG_RETURN_IF_ERROR(may_replace());
+  struct stat ours {};
+  if (::fstatat(at, part.c_str(), &ours, AT_SYMLINK_NOFOLLOW) != 0) return SystemError(errno, "look at", shown);
   if (!rename(part, name, RENAME_EXCHANGE)) {
     if (errno == ENOENT) return Meanwhile(shown);
     if (errno != EINVAL) return SystemError(errno, "put in place", shown);
@@ -115,8 +143,8 @@ Result<bool> PutInPlace(const Descriptor& folder, const std::string& part, const
       ::fstatat(at, part.c_str(), &replaced, AT_SYMLINK_NOFOLLOW) == 0 && IsSameFile(replaced, *older);
   Status may = is_older ? may_replace() : Status(Meanwhile(shown));
   if (may) return true;
-  (void)rename(part, name, RENAME_EXCHANGE);
-  return Fail(std::move(may).error());
+  const std::string kept = PutBack(folder, part, name, ours);
+  return kept.empty() ? tl::unexpected(std::move(may).error()) : Meanwhile(shown, kept);
 }
 
 void SweepParts(const fs::path& folder) {

@@ -26,8 +26,10 @@ Result<std::optional<struct stat>> OwnThingAt(const Descriptor& folder, const st
                                               const std::filesystem::path& shown);
 
 // Moves `part` to `name`; `older` is what OwnThingAt gave.  What was there is afterwards at `part` (or nowhere, if
-// there was nothing): if it is not `older`, or `may_replace` refuses it, all is put back.
-// Errors: Conflict, Io, those of may_replace.  True: the older thing is now at `part`, for the caller to remove.
+// there was nothing): if it is not `older`, or `may_replace` refuses it, all is put back.  `older` is compared by its
+// number on the disk: keep the thing open, so that no other can get that number.  Where a third thing took the name
+// while it was put back, that one is kept too, as NAME.kept-GUID, and the message says so. Errors: Conflict, Io, those
+// of may_replace.  True: the older thing is now at `part`, for the caller to remove.
 Result<bool> PutInPlace(const Descriptor& folder, const std::string& part, const std::string& name,
                         const std::optional<struct stat>& older, const std::function<Status()>& may_replace,
                         const std::filesystem::path& shown);
