@@ -63,6 +63,8 @@ struct Counts {
   int vowels = 0;
   int ascii_all = 0;
   int digits = 0;
+  int arabic = 0;        // letters
+  int arabic_words = 0;  // pieces between spaces with one
   std::array<int, 128> ascii{};
 };
 
@@ -71,10 +73,19 @@ Counts Count(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
   UChar32 before = 0;
+  bool in_arabic = false;
   for (std::int32_t at = 0; at < length;) {
     UChar32 c = 0;
     U8_NEXT(bytes, at, length, c);
-    if (c < 0 || c == ' ' || c == '\n' || c == '\t' || c == '\r') continue;
+    if (c < 0 || c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      in_arabic = false;
+      continue;
+    }
+    if (c >= 0x620 && c <= 0x6FF && u_isalpha(c)) {
+      ++counts.arabic;
+      counts.arabic_words += in_arabic ? 0 : 1;
+      in_arabic = true;
+    }
     ++counts.all;
     counts.none += IsNoCharacter(c) ? 1 : 0;
     counts.signs += IsNoProse(c) ? 1 : 0;
@@ -113,6 +124,9 @@ bool AreLettersBroken(std::string_view text) {
   if (counts.all < kFewest) return false;
   if (5 * counts.none > counts.all) return true;
   if (3 * counts.signs > counts.all) return true;
+  // A font whose words descend from the line (Nastaliq) comes in pieces whose order is lost; words have four to five
+  // letters.
+  if (counts.arabic >= kFewest && 4 * counts.arabic < 11 * counts.arabic_words) return true;
   if (10 * counts.latin < 8 * counts.letters) return false;
   if (counts.latin >= kFewestLatin && 10 * counts.vowels < counts.latin) return true;
   if (counts.latin < kFewestLatin / 2 || counts.ascii_all < kFewestLatin || 3 * counts.digits > counts.ascii_all) {

@@ -13,6 +13,7 @@ namespace commonground::ingest::parser {
 // - a fifth of it stands for no character (private use, U+FFFD, controls, not assigned);
 // - a third of it is signs that no prose has ("$&/#");
 // - Latin letters with next to no vowel;
+// - Arabic letters that come one by one, or two by two, instead of in words;
 // - Latin letters that are far more like those of a language when each is moved by the same number of places.
 // Fewer than 60 characters, and figures, are left alone: nothing is sure of them.
 // Threads: any.  Cost: linear.

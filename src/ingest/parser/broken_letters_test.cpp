@@ -38,6 +38,11 @@ const std::vector<std::string> kTexts{
     "องค์กรประชุมกันทุกวันอังคารที่ครัวของสมาชิกคนหนึ่ง สมาชิกเลือกตั้งคณะกรรมการทุกปี ตำรวจยึดถุงยางอนามัยบนถนน",
     "该组织每周二在一位成员的家中开会。成员们每年选举委员会。警察在街上没收了安全套。诊所位于市中心，晚上开放。该组织每"
     "周二在一位成员的家中开会。",
+    "الطلاب لا يدخلون المكان إلا بعد السلام. والاشتراك في الجمعية لأن الأعضاء خلال الأيام الأولى لاحظوا الإطالة.",
+    "تنظیم ہر منگل کو ایک رکن کے باورچی خانے میں ملتی ہے۔ پولیس نے سڑک پر کنڈوم چھین لیے۔ کسی نے نہیں پوچھا کہ کیوں۔",
+    "پلیس دو بار آمد و کاندوم‌ها را برد. اعضا هر سال کمیته را انتخاب می‌کنند و درمانگاه شب‌ها "
+    "باز "
+    "است.",
     "THE ORGANISATION MEETS EVERY TUESDAY IN THE KITCHEN OF ONE OF ITS MEMBERS. THE MEMBERS ELECT THE COMMITTEE EACH "
     "YEAR. POLICE TOOK THE CONDOMS AWAY.",
     "2019 12 340 55% 2020 14 372 61% 2021 15 390 63% 2022 12 340 55% 2023 14 372 61% 2024 15 390 63% 1,204 3,400",
@@ -58,6 +63,13 @@ std::string Moved(const std::string& text, int places, bool spaces_too) {
     }
   }
   return moved;
+}
+
+// A Nastaliq font, as it comes: letters of one word stand at several heights, and each is taken for a word.
+TEST(BrokenLetters, AreNoticedWhenArabicComesInPieces) {
+  std::string pieces;
+  for (int i = 0; i < 8; ++i) pieces += "ج ع اء خ لال الأ ي ام ل و ا ت ";
+  EXPECT_TRUE(AreLettersBroken(pieces));
 }
 
 TEST(BrokenLetters, AreNotSeenInAnyLanguageNorInFigures) {

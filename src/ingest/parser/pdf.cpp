@@ -13,12 +13,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cmath>
 #include <future>
 #include <memory>
 #include <set>
 
 #include "core/small_ascii.h"
+#include "ingest/parser/arabic_ligatures.h"
 #include "ingest/parser/broken_letters.h"
 #include "ingest/parser/layout.h"
 #include "ingest/parser/parsed.h"
@@ -28,7 +28,9 @@ namespace commonground::ingest::parser {
 
 namespace {
 
-constexpr int kPagesForTwo = 8;             // fewer are not worth a second thread
+constexpr int kPagesForTwo = 8;  // fewer are not worth a second thread
+constexpr char16_t kFirstArabic = u'\u0600';
+constexpr char16_t kLastArabic = u'\u06FF';
 constexpr std::size_t kFewestLetters = 10;  // of a page with text
 constexpr std::array<std::string_view, 6> kBoldNames{"bold", "black", "heavy", "semibold", "demi", "-bd"};
 
@@ -37,7 +39,7 @@ core::Result<Parsed> Bad(std::string_view message) {
 }
 
 // UTF-16 to UTF-8.  Not by ustring::to_utf8, which opens a converter for every word: a seventh of all the time.
-std::string Utf8(const poppler::ustring& text) {
+std::string Utf8(const std::u16string& text) {
   std::string bytes;
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < length;) {
@@ -52,25 +54,27 @@ std::string Utf8(const poppler::ustring& text) {
   return bytes;
 }
 
-// Letters stand from left to right as they are drawn.  One shape for lam and alef stands as both, in the order in which
-// they are read and of one width each: they are turned, so that all letters are in the order of the page.  Alef and lam
-// that only happen to be of one width are most often the article, which begins a word, after one of four letters at
-// most.
-poppler::ustring AsDrawn(const poppler::text_box& word) {
-  poppler::ustring text = word.text();
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto alef = text[i + 1];
-    if (text[i] != 0x644 || (alef != 0x627 && alef != 0x622 && alef != 0x623 && alef != 0x625)) continue;
-    const double first = word.char_bbox(i).width();
-    const double second = word.char_bbox(i + 1).width();
-    if (std::abs(first - second) >= 0.001 * (first + second)) continue;
-    const std::size_t before = text.size() - i - 2;  // letters that are read before
-    const auto one = before == 1 ? text[i + 2] : 0;
-    const bool begins = before == 0 || one == 0x648 || one == 0x641 || one == 0x628 || one == 0x643;
-    if (alef == 0x627 && begins && i >= 2) continue;
-    std::swap(text[i], text[i + 1]);
+std::u16string TextOf(const poppler::text_box& word) {
+  const poppler::ustring text = word.text();
+  return {text.begin(), text.end()};
+}
+
+void TurnLigaturesOf(const std::vector<poppler::text_box>& boxes, std::vector<std::u16string>& texts) {
+  std::vector<DrawnWord> words;
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (std::ranges::none_of(texts[i], [](char16_t c) { return c >= kFirstArabic && c <= kLastArabic; })) continue;
+    const double size = boxes[i].has_font_info() ? boxes[i].get_font_size() : 0;
+    DrawnWord& word = words.emplace_back();
+    word.text = texts[i];
+    for (std::size_t letter = 0; letter < texts[i].size(); ++letter) {
+      word.widths.push_back(boxes[i].char_bbox(letter).width() / (size > 0 ? size : 1));
+    }
+    if (boxes[i].has_font_info()) word.font = boxes[i].get_font_name();
+    numbers.push_back(i);
   }
-  return text;
+  TurnLigatures(words);
+  for (std::size_t i = 0; i < words.size(); ++i) texts[numbers[i]] = std::move(words[i].text);
 }
 
 bool IsBold(const poppler::text_box& word) {
@@ -84,10 +88,14 @@ PlacedPage WordsOf(const poppler::page& page) {
   const poppler::rectf box = page.page_rect();
   placed.width = box.width();
   placed.height = box.height();
-  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
-    const poppler::rectf at = word.bbox();
+  const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
+  std::vector<std::u16string> texts;
+  for (const poppler::text_box& word : boxes) texts.push_back(TextOf(word));
+  TurnLigaturesOf(boxes, texts);
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const poppler::rectf at = boxes[i].bbox();
     placed.words.push_back(
-        {at.x(), at.y(), at.width(), at.height(), Utf8(AsDrawn(word)), word.has_space_after(), IsBold(word)});
+        {at.x(), at.y(), at.width(), at.height(), Utf8(texts[i]), boxes[i].has_space_after(), IsBold(boxes[i])});
   }
   return placed;
 }
