@@ -69,6 +69,14 @@ export async function pagesOf(_lead, served) {
     { name: 'search-empty', who: 'coder-a', go: at('search') },
     { name: 'search-nothing', who: 'coder-a', go: looks('qwertyuiop') },
     { name: 'settings', who: 'lead', go: at('settings') },
+    { name: 'study-settings', who: 'lead', go: at('settings/study') },
+    { name: 'chapters', who: 'lead', go: at('report/chapters') },
+    { name: 'chapter', who: 'lead', go: async (page) => {
+      await at('report/chapters')(page);
+      await page.locator('a[href^="/report/chapters/"]').first().click();
+      await page.locator('.chapter-text').waitFor();
+      await still(page);
+    } },
     { name: 'settings-coder', who: 'coder-a', go: at('settings') },
     { name: 'nothing', who: 'coder-a', go: at('texts/0000000000') },
     { name: 'keys', who: 'coder-a', go: async (page) => {

@@ -32,6 +32,8 @@ const Report = lazy(() => import("./pages/report").then((page) => page.Report));
 const Countries = lazy(() => import("./pages/countries").then((page) => page.Countries));
 const Findings = lazy(() => import("./pages/findings").then((page) => page.Findings));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
+const StudySettings = lazy(() => import("./pages/study_settings").then((page) => page.StudySettings));
+const Chapters = lazy(() => import("./pages/chapters").then((page) => page.Chapters));
 const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
 
@@ -63,7 +65,10 @@ function App() {
           <Findings path="/findings" />
           <Findings path="/findings/:finding" />
           <Report path="/report" />
+          <Chapters path="/report/chapters" />
+          <Chapters path="/report/chapters/:chapter" />
           <Settings path="/settings" />
+          <StudySettings path="/settings/study" />
           <Nothing default />
         </Router>
       </Shell>

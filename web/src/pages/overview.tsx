@@ -142,7 +142,7 @@ export function Overview(_: { path?: string }) {
                 <p class="crumbs">{data.title}</p>
                 <h1>{data.slots.length === 0 ? t("The frame is empty") : plural("{1} of {2} slots is filled", "{1} of {2} slots are filled", filled, asked)}</h1>
                 <p class="lead">{data.slots.length === 0
-                  ? t("Regions and slots come with the study: say in study.toml how many cases each region should have, and import it.")
+                  ? t("Say on the page of the study how many cases each region should have.")
                   : waiting === 0 ? t("Every slot has a case that may be compared.") : plural("{1} waits: {2}.", "{1} wait: {2}.", waiting, listed(why))}</p>
               </header>
               <div class="with-aside">

@@ -24,9 +24,9 @@ export interface PathStep {
 
 export function pathOf(have: Have): PathStep[] {
   return [
-    { name: t("Name the study"), says: have.title || t("commonground new STUDY --title gives it one"), done: have.title !== "" },
-    { name: t("Set the frame"), says: have.slots > 0 ? plural("{1} slot", "{1} slots", have.slots) : t("How many case studies from where: study.toml says it"), done: have.slots > 0 },
-    { name: t("Choose definitions"), says: have.definitions.length > 0 ? listed(have.definitions) : t("What “led by its community” is tested by; several side by side"), done: have.definitions.length > 0 },
+    { name: t("Name the study"), says: have.title || t("A title that readers will see"), done: have.title !== "", place: "/settings/study" },
+    { name: t("Set the frame"), says: have.slots > 0 ? plural("{1} slot", "{1} slots", have.slots) : t("How many case studies from where"), done: have.slots > 0, place: "/settings/study" },
+    { name: t("Choose definitions"), says: have.definitions.length > 0 ? listed(have.definitions) : t("What “led by its community” is tested by; several side by side"), done: have.definitions.length > 0, place: "/settings/study" },
     { name: t("Invite people"), says: have.coordinators > 1 ? plural("{1} coordinator", "{1} coordinators", have.coordinators) : t("A second coordinator first: publishing needs two"), done: have.coordinators > 1, place: "/settings" },
     { name: t("Bring in organisations"), says: have.organisations > 0 ? plural("{1} organisation", "{1} organisations", have.organisations) : t("From a spreadsheet, or one by one"), done: have.organisations > 0, place: "/organisations" },
     { name: t("Bring in texts"), says: have.texts > 0 ? plural("{1} text", "{1} texts", have.texts) : t("With the consent for each"), done: have.texts > 0, place: "/texts" },

@@ -3,45 +3,16 @@
 
 // The report: what blocks it and where that is mended, its pages as readers will see them, and two people who publish.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { useResource } from "../store/resource";
-import { language, languages, plural, t } from "../words/words";
-import { checkReport, listEditions, showPreview, type Preview } from "../report/ask";
+import { languages, plural, t } from "../words/words";
+import { checkReport, listEditions } from "../report/ask";
 import { Blockers } from "../report/blockers";
+import { lastAct, usePages } from "../report/drawn";
 import { PagesView, type Wanted } from "../report/pages_view";
 import { Publishing } from "../report/publishing";
-import { useWork } from "../report/work";
-
-interface Drawn {
-  act: number;
-  of: Preview;
-}
-
-const lastAct = () => ask(() => api.GET("/history", { params: { query: { most: 1 } } }));
-
-// Drawn once when the page opens, and again when asked: a study in which others work changes every minute.
-function usePages() {
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [lang, setLang] = useState<string>(language());
-  const work = useWork();
-  const draw = async (to: typeof lang) => {
-    setLang(to);
-    setProblem(null);
-    const before = await lastAct();
-    const { done } = await work.run(() => ask(() => api.POST("/report/preview", { body: { language: to as "en" } })));
-    if (!done) return;
-    const shown = await showPreview();
-    if (!shown.ok) {
-      setProblem(shown.problem);
-      return;
-    }
-    setDrawn({ act: before.ok ? before.data.acts[0]?.act ?? 0 : 0, of: shown.data });
-  };
-  return { drawn, problem, lang, draw, work };
-}
+import { ReportTabs } from "../report/report_tabs";
 
 export function Report(_: { path?: string }) {
   const report = useResource("report", checkReport);
@@ -76,6 +47,7 @@ export function Report(_: { path?: string }) {
                   {known.still_coded > 0 && <> {plural("{1} text is still being coded: what is coded there is not in it.", "{1} texts are still being coded: what is coded there is not in it.", known.still_coded)}</>}
                 </p>
               </header>
+              <ReportTabs here="pages" />
               <div class="with-aside split-report">
                 <Blockers problems={known.problems} pages={pages} look={look} />
                 <section ref={pane} aria-label={t("The pages of the report")} data-pane tabIndex={-1} class="pages-pane">

@@ -14,6 +14,7 @@ import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
+import { SettingsTabs } from "./settings_tabs";
 import { language, languages, t, useLanguage, when, type Language } from "../words/words";
 
 const roles = ["coordinator", "researcher", "reviewer", "member", "reader"] as const;
@@ -188,6 +189,7 @@ export function Settings(_: { path?: string }) {
         <h1>{t("People and settings")}</h1>
         <p class="lead">{t("You are {1}, {2}.", me.value?.person ?? "", roleWords(me.value?.role ?? ""))}</p>
       </header>
+      <SettingsTabs here="people" />
       {mayDo("coordinator") && <People />}
       <section class="sect" aria-labelledby="language-h">
         <h2 id="language-h"><label for="language">{t("Language")}</label></h2>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Where something that blocks the report is mended, and on which of its pages it is seen.
+import { pageOfChapter } from "../chapters/names";
 import { signOf } from "../text/address";
 
 export interface Thing {
@@ -18,19 +19,23 @@ export function placeOf({ thing, id }: Thing): string | undefined {
     case "document": return `/texts/${signOf(id)}`;
     case "code": return `/codebook/${encodeURIComponent(id)}`;
     case "context fact": return "/countries";
+    case "chapter": return `/report/chapters/${signOf(id)}`;
     default: return undefined;
   }
 }
 
-// Names that may not appear are told by the file of the study that says them: a text's own, a finding's.
+// Names that may not appear are told by the file of the study that says them: a finding's, a chapter's.
 export function thingOf(one: Thing): Thing {
   if (one.thing !== "") return one;
   const finding = /^findings\/(.+)\.md$/.exec(one.file)?.[1];
   if (finding) return { ...one, thing: "finding", id: finding };
+  const chapter = /^report\/(.+)\.md$/.exec(one.file)?.[1];
+  if (chapter) return { ...one, thing: "chapter", id: chapter };
   return one;
 }
 
-export function pageOf({ thing }: Thing, pages: readonly string[]): string | undefined {
+export function pageOf({ thing, id }: Thing, pages: readonly string[]): string | undefined {
+  if (thing === "chapter") return pages.length > 0 ? pageOfChapter(id, pages) : undefined;
   const page = thing === "finding" ? "findings.html" : thing === "organisation" ? "cases.html" : thing === "context fact" ? "contexts.html" : "";
   return pages.includes(page) ? page : undefined;
 }
