@@ -146,7 +146,7 @@ export function Editor({ thing, history, name }: EditorProps) {
           {kinds.map((one) => <button key={one} type="button" class="btn" aria-expanded={kind === one} disabled={!may} onClick={() => setKind(kind === one ? null : one)}>{kindWords(one)}</button>)}
           <span class="small muted"><kbd>[[</kbd> {t("does it too")}</span>
         </div>
-        {kind && <PutIn kind={kind} put={put} close={() => { setKind(null); area.current?.focus(); }} />}
+        {kind && <PutIn key={kind} kind={kind} put={put} close={() => { setKind(null); area.current?.focus(); }} />}
         <label class="vh" for="chapter-text">{t("Text of {1}", name)}</label>
         <textarea ref={area} id="chapter-text" class="chapter-text" dir="auto" value={text} readOnly={!may} spellcheck={false} maxLength={3000000} aria-describedby="chapter-hint" data-pane
           onInput={(event) => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Chooses what is placed: by typing, with arrows, Enter; Escape goes back to the text.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { folded } from "../reader/find_codes";
 import { Await } from "../shell/await";
 import { useResource } from "../store/resource";
@@ -24,13 +24,13 @@ export function PutIn({ kind, put, close }: PutInProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const all = useResource(code ? `quotes ${code.id}` : `choices ${kind}`, () => (code ? quotesOf(code.id) : choicesFor(kind)));
-  useEffect(() => {
-    setWords("");
-    field.current?.focus();
-  }, [kind, code]);
-  useEffect(() => setCode(null), [kind]);
+  useLayoutEffect(() => field.current?.focus(), [code]);
   const matching = (all.data ?? []).filter((one) => folded(words).split(/\s+/).every((word) => folded(`${one.id} ${one.name}`).includes(word)));
-  const choose = (one: Choice) => (one.more ? setCode(one) : put(one.put));
+  const under = (one: Choice | null) => {
+    setCode(one);
+    setWords("");
+  };
+  const choose = (one: Choice) => (one.more ? under(one) : put(one.put));
   const step = (by: number) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
     const at = buttons.findIndex((one) => one === document.activeElement);
@@ -50,7 +50,7 @@ export function PutIn({ kind, put, close }: PutInProps) {
   return (
     <div class="box stack-s put-in" role="group" aria-label={t("Put in: {1}", kindWords(kind))} onKeyDown={keys}>
       <div class="row spread"><label for="put-words" class="m0">{code ? t("Words of a passage under {1}", code.name) : kind === "quote" ? t("Quotation: first the code") : kindWords(kind)}</label>
-        <span class="row">{code && <button type="button" class="btn" onClick={() => setCode(null)}>{t("Another code")}</button>}
+        <span class="row">{code && <button type="button" class="btn" onClick={() => under(null)}>{t("Another code")}</button>}
           <button type="button" class="btn" onClick={close}>{t("Close")} <kbd>Esc</kbd></button></span></div>
       <input ref={field} id="put-words" type="search" autocomplete="off" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       <Await of={all} what={t("Reading what there is")}>
