@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Tells shapes of several letters from letters of one width, by what each letter measures elsewhere.
+// Tells shapes of several letters from letters of one width, by what each letter measures elsewhere.  Some programs
+// place letters exactly; others (LibreOffice) on a grid of about a hundredth of their size, so that one letter has
+// several widths.  How coarse that grid is, is measured on the page, and means of many are compared.
 #include "ingest/parser/arabic_ligatures.h"
 
 #include <unicode/uchar.h>
@@ -33,10 +35,13 @@ constexpr std::array<std::u16string_view, 10> kLigatures{
 };
 constexpr char16_t kAlef = u'\u0627';
 
-// Two widths that only rounding tells apart.
-bool Near(double a, double b) {
-  return std::abs(a - b) < 0.001 * (a + b);
-}
+constexpr double kRounding = 0.0007;  // of the size of the font: what programs with exact places round to
+constexpr double kSame = 0.0002;
+constexpr double kMaxInexact = 0.03;  // programs that place letters on a coarse grid stay below that
+constexpr double kParts = 2.2;  // two letters, each with a mean on either side; measured: 0.3 to 2 where they are two
+constexpr double kPartsOfOne = 0.7;     // times what the grid makes inexact: measured 0.2 to 0.5
+constexpr double kLettersApart = 1.2;   // the same: parts of one shape are never that far apart
+constexpr double kMaxDifferent = 0.02;  // between the parts of one shape, on the coarsest grid
 
 bool IsAlef(char16_t c) {
   return c == kAlef || c == u'\u0622' || c == u'\u0623' || c == u'\u0625' || c == u'\u0671';
@@ -79,7 +84,9 @@ std::size_t MayBeOne(const DrawnWord& word, std::size_t at) {
   for (const std::u16string_view ligature : kLigatures) {
     if (!rest.starts_with(ligature)) continue;
     bool same = true;
-    for (std::size_t i = 1; i < ligature.size(); ++i) same = same && Near(word.widths[at], word.widths[at + i]);
+    for (std::size_t i = 1; i < ligature.size(); ++i) {
+      same = same && std::abs(word.widths[at] - word.widths[at + i]) < kMaxDifferent;
+    }
     if (same) return ligature.size();
   }
   return 0;
@@ -91,36 +98,83 @@ struct Place {
   std::size_t length;
 };
 
+// How wide the letters of a page are that stand by themselves.
 class Widths {
  public:
   void Add(const DrawnWord& word, std::size_t at) {
-    std::vector<double>& known = of_form_[{word.font, word.text[at], FormOf(word, at)}];
-    if (std::ranges::none_of(known, [&](double one) { return Near(one, word.widths[at]); })) {
-      known.push_back(word.widths[at]);
+    of_form_[{word.font, word.text[at], FormOf(word, at)}].push_back(word.widths[at]);
+  }
+
+  // To be called when all are there: how far widths of one letter in one form lie apart, mostly.
+  void Measure() {
+    std::map<std::string, std::vector<double>> ranges;
+    for (auto& [key, widths] : of_form_) {
+      std::ranges::sort(widths);
+      const double range = widths.back() - widths.front();
+      if (widths.size() > 1 && range < kMaxInexact) ranges[std::get<0>(key)].push_back(range);
+    }
+    for (auto& [font, all] : ranges) {
+      const auto middle = all.begin() + std::ssize(all) * 3 / 4;
+      std::ranges::nth_element(all, middle);
+      inexact_[font] = *middle;
     }
   }
 
-  // Is the letter as wide as it is elsewhere?  nullopt: it is nowhere else.
-  std::optional<bool> IsUsual(const DrawnWord& word, std::size_t at) const {
-    const auto near = [&](double one) { return Near(one, word.widths[at]); };
-    if (const auto found = of_form_.find({word.font, word.text[at], FormOf(word, at)}); found != of_form_.end()) {
-      return std::ranges::any_of(found->second, near);
-    }
+  double Inexact(const std::string& font) const {
+    const auto found = inexact_.find(font);
+    return found == inexact_.end() ? 0 : found->second;
+  }
+
+  struct Elsewhere {
+    double distance;    // from the letter's mean width there
+    std::size_t count;  // letters
+  };
+
+  // How far from the letter's width elsewhere `width` is.  nullopt: the letter is nowhere else.
+  std::optional<Elsewhere> Distance(const DrawnWord& word, std::size_t at, double width) const {
+    if (const auto same = Nearest(word.font, word.text[at], FormOf(word, at), width)) return same;
     // Not in this form.  An alef with a mark is most often as wide as one without; and in fonts of one width a letter
     // is as wide in another form.
+    const double near = kRounding + Inexact(word.font);
     if (IsAlef(word.text[at])) {
-      const auto found = of_form_.find({word.font, kAlef, FormOf(word, at)});
-      if (found != of_form_.end() && std::ranges::any_of(found->second, near)) return true;
+      const auto plain = Nearest(word.font, kAlef, FormOf(word, at), width);
+      if (plain && plain->distance < near) return plain;
     }
     for (int form = 0; form < 4; ++form) {
-      const auto found = of_form_.find({word.font, word.text[at], form});
-      if (found != of_form_.end() && std::ranges::any_of(found->second, near)) return true;
+      const auto other = Nearest(word.font, word.text[at], form, width);
+      if (other && other->distance < near) return other;
     }
     return std::nullopt;
   }
 
+  // Has the letter this very width elsewhere, in this form?  nullopt: it is there less than three times.
+  std::optional<bool> HasExactly(const DrawnWord& word, std::size_t at, double width) const {
+    const auto found = of_form_.find({word.font, word.text[at], FormOf(word, at)});
+    if (found == of_form_.end() || found->second.size() < 3) return std::nullopt;
+    return std::ranges::any_of(found->second, [width](double one) { return std::abs(one - width) < kSame; });
+  }
+
  private:
+  // Widths that lie close together are one, their mean: a letter may have several in one form (beside another letter).
+  std::optional<Elsewhere> Nearest(const std::string& font, char16_t c, int form, double width) const {
+    const auto found = of_form_.find({font, c, form});
+    if (found == of_form_.end()) return std::nullopt;
+    const double apart = kRounding + Inexact(font);
+    std::optional<Elsewhere> nearest;
+    const std::vector<double>& all = found->second;
+    for (std::size_t first = 0; first < all.size();) {
+      std::size_t last = first;
+      double sum = 0;
+      for (; last < all.size() && (last == first || all[last] - all[last - 1] < apart); ++last) sum += all[last];
+      const double distance = std::abs(sum / static_cast<double>(last - first) - width);
+      if (!nearest || distance < nearest->distance) nearest = Elsewhere{distance, last - first};
+      first = last;
+    }
+    return nearest;
+  }
+
   std::map<std::tuple<std::string, char16_t, int>, std::vector<double>> of_form_;
+  std::map<std::string, double> inexact_;
 };
 
 // Nothing is known of the letters.  Alef and lam are most often the article, which begins a word, after one of four
@@ -135,23 +189,81 @@ bool IsOneByHabit(const Place& place) {
   return !begins || place.at < 2;
 }
 
-// One shape, or letters of their own?  nullopt: what is known of the letters does not tell.
-std::optional<bool> IsOne(const Place& place, const Widths& widths) {
-  bool all_usual = true;
-  for (std::size_t i = place.at; i < place.at + place.length; ++i) {
-    const std::optional<bool> usual = widths.IsUsual(*place.word, i);
-    if (usual && !*usual) return true;
-    all_usual = all_usual && usual;
+// Pairs in one font, whose first letters have one width, with the same joins on either side are one thing, or none is.
+struct Group {
+  std::vector<const Place*> places;
+  std::vector<double> means;  // of each of the parts
+
+  double Difference() const { return *std::ranges::max_element(means) - *std::ranges::min_element(means); }
+  double MeanWidth() const {
+    double sum = 0;
+    for (const double one : means) sum += one;
+    return sum / static_cast<double>(means.size());
   }
-  return all_usual ? std::optional(false) : std::nullopt;
-}
+};
 
-// How wide a shape is for sure, by font, letters and whether a letter joins it.
-using Shapes = std::map<std::tuple<std::string, std::u16string, bool>, double>;
+// By font, letters and whether a letter joins the shape.
+using ShapeName = std::tuple<std::string, std::u16string, bool>;
 
-Shapes::key_type ShapeAt(const Place& place) {
+ShapeName ShapeAt(const Place& place) {
   const bool joined = JoinsTheNext(Neighbour(*place.word, place.at + place.length - 1, 1));
   return {place.word->font, place.word->text.substr(place.at, place.length), joined};
+}
+
+// The first part of a shape is exactly half of it, however coarse the grid is on which what follows is placed.
+std::vector<Group> GroupsOf(const std::vector<Place>& places) {
+  using Key = std::tuple<ShapeName, int, int>;
+  std::map<Key, std::vector<const Place*>> alike;
+  for (const Place& place : places) {
+    const int last = FormOf(*place.word, place.at + place.length - 1);
+    alike[{ShapeAt(place), FormOf(*place.word, place.at), last}].push_back(&place);
+  }
+  std::vector<Group> groups;
+  for (auto& [key, all] : alike) {
+    const auto width = [](const Place* place) { return place->word->widths[place->at]; };
+    std::ranges::stable_sort(all, {}, width);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i == 0 || width(all[i]) - width(all[i - 1]) > kSame) groups.emplace_back();
+      groups.back().places.push_back(all[i]);
+    }
+  }
+  for (Group& group : groups) {
+    group.means.assign(group.places.front()->length, 0);
+    for (const Place* place : group.places) {
+      for (std::size_t i = 0; i < group.means.size(); ++i) {
+        group.means[i] += place->word->widths[place->at + i] / static_cast<double>(group.places.size());
+      }
+    }
+  }
+  return groups;
+}
+
+// One shape, or letters of their own?  nullopt: what is known of the letters does not tell.
+std::optional<bool> IsOne(const Group& group, const Widths& widths) {
+  const Place& place = *group.places.front();
+  double distance = 0;
+  std::size_t fewest = group.places.size();
+  bool all_known = true;
+  for (std::size_t i = 0; i < group.means.size(); ++i) {
+    const auto elsewhere = widths.Distance(*place.word, place.at + i, group.means[i]);
+    all_known = all_known && elsewhere;
+    if (!elsewhere) continue;
+    distance += elsewhere->distance;
+    fewest = std::min(fewest, elsewhere->count);
+  }
+  // What is left of the grid in the mean of so many.
+  const double inexact = widths.Inexact(place.word->font);
+  const auto left = [inexact](std::size_t count) { return inexact / std::sqrt(static_cast<double>(count)); };
+  // On a coarse grid letters have one of a few widths, and a shape another.
+  if (inexact > kRounding && distance < 3 * inexact) {
+    const auto exactly = widths.HasExactly(*place.word, place.at, group.means[0]);
+    if (exactly && *exactly) return false;
+    if (exactly && group.places.size() > 2 && group.Difference() < kPartsOfOne * inexact) return true;
+    if (group.Difference() > kLettersApart * inexact) return false;
+  }
+  if (distance > std::max(group.Difference(), kRounding + kParts * left(fewest))) return true;
+  if (group.Difference() > kRounding + 2 * left(group.places.size())) return false;
+  return all_known ? std::optional(false) : std::nullopt;
 }
 
 }  // namespace
@@ -171,20 +283,26 @@ void TurnLigatures(std::span<DrawnWord> words) {
       at += std::max<std::size_t>(length, 1);
     }
   }
+  widths.Measure();
+  const std::vector<Group> groups = GroupsOf(places);
   std::vector<std::optional<bool>> are_one;
-  Shapes shapes;
-  for (const Place& place : places) {
-    are_one.push_back(IsOne(place, widths));
-    if (are_one.back().value_or(false)) shapes.try_emplace(ShapeAt(place), place.word->widths[place.at]);
+  std::map<ShapeName, double> shapes;  // those that are sure, with their widths
+  for (const Group& group : groups) {
+    are_one.push_back(IsOne(group, widths));
+    if (are_one.back().value_or(false)) shapes.try_emplace(ShapeAt(*group.places.front()), group.MeanWidth());
   }
   std::vector<const Place*> turned;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const Place& place = places[i];
-    const auto shape = shapes.find(ShapeAt(place));
-    const bool is_one = are_one[i]              ? *are_one[i]
-                        : shape != shapes.end() ? Near(shape->second, place.word->widths[place.at])
-                                                : IsOneByHabit(place);
-    if (is_one) turned.push_back(&place);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const Group& group = groups[i];
+    const Place& first = *group.places.front();
+    const auto shape = shapes.find(ShapeAt(first));
+    const double near = kRounding + widths.Inexact(first.word->font);
+    for (const Place* place : group.places) {
+      const bool is_one = are_one[i]              ? *are_one[i]
+                          : shape != shapes.end() ? std::abs(shape->second - group.MeanWidth()) < near
+                                                  : IsOneByHabit(*place);
+      if (is_one) turned.push_back(place);
+    }
   }
   for (const Place* place : turned) {
     const auto first = place->word->text.begin() + static_cast<std::ptrdiff_t>(place->at);
