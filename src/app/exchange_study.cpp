@@ -29,6 +29,7 @@
 #include "ingest/exchange/open_project.h"
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
+#include "ingest/sandbox/sandbox.h"
 #include "ingest/text/language.h"
 #include "model/code_limits.h"
 
@@ -100,9 +101,7 @@ core::Result<fs::path> FileOf(const fs::path& given) {
       given.string());
 }
 
-core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const fs::path path, FileOf(given));
-  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMaxProjectFileBytes));
+core::Result<model::ProjectFile> OpenBytes(const fs::path& path, std::string_view bytes, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const ingest::ProjectOpener opener, ingest::ProjectOpener::BesideThisProgram());
   auto file = opener.Open(path.filename().string(), bytes, progress);
   if (!file) {
@@ -114,6 +113,12 @@ core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress&
     opener.ConvertFiles(*file, coding::FilesWithoutText(*file), progress);
   }
   return file;
+}
+
+core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const fs::path path, FileOf(given));
+  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMaxProjectFileBytes));
+  return OpenBytes(path, bytes, progress);
 }
 
 // What a person needs to see to say how places are counted.
@@ -235,6 +240,71 @@ bool Remember(const model::Study& before, const ExchangeImportRequest& request, 
   return can_be_taken_back;
 }
 
+// What an import would do.
+struct Planned {
+  ExchangeImportOutcome outcome;
+  coding::Merged merged;
+};
+
+core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& file,
+                           const ExchangeImportRequest& request, const coding::WithdrawalList* withdrawn,
+                           const core::Date& today) {
+  auto project = file.format == model::ProjectFormat::kTables ? coding::ReadTables(file, study)
+                                                              : coding::ReadRefi(file, request.offsets);
+  if (!project) {
+    core::Error error = std::move(project).error();
+    if (error.where.empty()) error.where = request.file.string();
+    return core::Fail(std::move(error));
+  }
+  if (project->codes.size() > model::kMaxCodes) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in "
+                                  "the program that wrote the project",
+                                  model::kMaxCodes),
+                      request.file.string());
+  }
+  if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
+  CG_RETURN_IF_ERROR(CheckEvidence(study, request));
+  Planned planned;
+  coding::Merged& merged = planned.merged;
+  merged = coding::Merge(study, *project, request.merge);
+  if (const auto deep = model::FirstTooDeep(merged.study.codebook)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      fmt::format("the code {} is more than {} codes deep. Nothing was changed. Fix: in the program "
+                                  "that wrote the project, move it below a higher code",
+                                  merged.study.codebook[*deep].label, model::kMaxCodeDepth),
+                      request.file.string());
+  }
+  TellLanguages(merged);
+
+  ExchangeImportOutcome& outcome = planned.outcome;
+  outcome.name = project->name;
+  outcome.origin = project->origin;
+  outcome.offsets = project->offsets;
+  if (!merged.older.empty()) {
+    std::vector<ingest::StaleCoding> stale;
+    for (const auto& one : merged.older) stale.push_back({one.coding, one.version});
+    outcome.moves = MoveCodings(merged.study, stale);
+  }
+  outcome.coders = merged.coders;
+  outcome.new_documents = merged.new_documents;
+  outcome.new_codes = merged.new_codes;
+  outcome.new_codings = merged.new_codings;
+  outcome.new_memos = merged.new_memos;
+  outcome.new_consents = merged.new_consents;
+  if (withdrawn != nullptr) {
+    merged.report.Add(
+        "organisations and documents whose consent was withdrawn", "left out",
+        static_cast<std::int64_t>(withdrawn->DueIn(merged.study).size() - withdrawn->DueIn(study).size()));
+  }
+  outcome.report = merged.report.lines();
+  const auto readable = ReadableDocuments(merged.study, today);
+  outcome.unreadable = static_cast<std::size_t>(
+      std::ranges::count_if(merged.documents, [&](const auto& id) { return !readable.contains(id); }));
+  outcome.changed = merged.study != study;
+  return planned;
+}
+
 }  // namespace
 
 core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
@@ -285,61 +355,17 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
     CG_ASSIGN_OR_RETURN(files, there->ImportedFiles());
   }
   CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenFile(request.file, progress));
-  auto project = file.format == model::ProjectFormat::kTables ? coding::ReadTables(file, study)
-                                                              : coding::ReadRefi(file, request.offsets);
-  if (!project) {
-    core::Error error = std::move(project).error();
-    if (error.where.empty()) error.where = request.file.string();
-    return core::Fail(std::move(error));
-  }
-  if (project->codes.size() > model::kMaxCodes) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in "
-                                  "the program that wrote the project",
-                                  model::kMaxCodes),
-                      request.file.string());
-  }
-  if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
-  CG_RETURN_IF_ERROR(CheckEvidence(study, request));
-  coding::Merged merged = coding::Merge(study, *project, request.merge);
-  if (const auto deep = model::FirstTooDeep(merged.study.codebook)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      fmt::format("the code {} is more than {} codes deep. Nothing was changed. Fix: in the program "
-                                  "that wrote the project, move it below a higher code",
-                                  merged.study.codebook[*deep].label, model::kMaxCodeDepth),
-                      request.file.string());
-  }
-  TellLanguages(merged);
-
-  ExchangeImportOutcome outcome;
-  outcome.place = into.Shown();
-  outcome.name = project->name;
-  outcome.origin = project->origin;
-  outcome.offsets = project->offsets;
-  if (!merged.older.empty()) {
-    std::vector<ingest::StaleCoding> stale;
-    for (const auto& one : merged.older) stale.push_back({one.coding, one.version});
-    outcome.moves = MoveCodings(merged.study, stale);
-  }
-  outcome.coders = merged.coders;
-  outcome.new_documents = merged.new_documents;
-  outcome.new_codes = merged.new_codes;
-  outcome.new_codings = merged.new_codings;
-  outcome.new_memos = merged.new_memos;
-  outcome.new_consents = merged.new_consents;
   std::optional<coding::WithdrawalList> withdrawn;
   if (there) {
     CG_ASSIGN_OR_RETURN(withdrawn, ListOf(*there));
-    merged.report.Add(
-        "organisations and documents whose consent was withdrawn", "left out",
-        static_cast<std::int64_t>(withdrawn->DueIn(merged.study).size() - withdrawn->DueIn(study).size()));
   }
-  outcome.report = merged.report.lines();
-  const auto readable = ReadableDocuments(merged.study, clock.Today());
-  outcome.unreadable = static_cast<std::size_t>(
-      std::ranges::count_if(merged.documents, [&](const auto& id) { return !readable.contains(id); }));
-  outcome.changed = merged.study != study;
-  if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) return outcome;
+  CG_ASSIGN_OR_RETURN(Planned planned, Plan(study, file, request, withdrawn ? &*withdrawn : nullptr, clock.Today()));
+  coding::Merged& merged = planned.merged;
+  ExchangeImportOutcome& outcome = planned.outcome;
+  outcome.place = into.Shown();
+  if (!outcome.changed || request.mode == ExchangeImportRequest::Mode::kPreview) {
+    return std::move(outcome);
+  }
 
   outcome.can_be_taken_back = Remember(study, request, clock, merged);
   if (withdrawn) Honour(*withdrawn, merged.study);
@@ -347,6 +373,43 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
   there.reset();
   CG_ASSIGN_OR_RETURN(auto store, store::StudyStore::Open(into, store::OpenMode::kCreateOrWrite));
   CG_RETURN_IF_ERROR(store.Save(merged.study, files, progress, nullptr, was_there ? &edition : nullptr));
+  return std::move(outcome);
+}
+
+core::Result<ExchangeImportOutcome> ImportProject(const Workspace& workspace, std::string_view bytes,
+                                                  const ExchangeImportRequest& request, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kImportProject));
+  if (!model::IsValidId(in.actor.person.value)) {
+    return core::Fail(ErrorCode::kInvalidInput, "coder id is required. Nothing was changed", in.actor.person.value);
+  }
+  if (!ingest::FindBarrier() || !ingest::ProjectOpener::BesideThisProgram()) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "files other than text cannot be opened safely on this machine, so they are not opened: the "
+                      "sandbox for them is missing. Fix: whoever keeps the machine installs bubblewrap and all of "
+                      "Common Ground");
+  }
+  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenBytes(request.file, bytes, progress));
+  ExchangeImportRequest by_them = request;
+  by_them.person = in.actor.person;
+  CG_ASSIGN_OR_RETURN(const coding::WithdrawalList withdrawn, ListOf(in.store));
+  if (request.mode == ExchangeImportRequest::Mode::kPreview) {
+    CG_ASSIGN_OR_RETURN(const model::Study study, in.store.Load(progress));
+    CG_ASSIGN_OR_RETURN(Planned planned, Plan(study, file, by_them, &withdrawn, in.today));
+    return std::move(planned.outcome);
+  }
+  ExchangeImportOutcome outcome;
+  const auto revise = [&](model::Study& study) -> core::Status {
+    CG_ASSIGN_OR_RETURN(Planned planned, Plan(study, file, by_them, &withdrawn, in.today));
+    outcome = std::move(planned.outcome);
+    if (!outcome.changed) return {};
+    outcome.can_be_taken_back = Remember(study, by_them, workspace.clock(), planned.merged);
+    Honour(withdrawn, planned.merged.study);
+    study = std::move(planned.merged.study);
+    return {};
+  };
+  CG_RETURN_IF_ERROR(in.store.Revise(revise, progress));
+  CG_ASSIGN_OR_RETURN(const coding::WithdrawalList after, ListOf(in.store));
+  if (!withdrawn.Holds(after)) CG_RETURN_IF_ERROR(CarryOut(in.store, {}, in.actor.now, progress));
   return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/import/move_codings.h"
@@ -86,5 +87,11 @@ struct ExchangeImportOutcome {
 core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
                                                        const ExchangeImportRequest& request, const core::Clock& clock,
                                                        core::Progress& progress);
+
+// The same into a study that people work on, however many write meanwhile; `bytes` is the file, `request.file` its
+// name, and the history names who asks. Errors: as above, but never Conflict; and Forbidden.  That no sandbox can be
+// set up is InvalidInput: nothing is opened.
+core::Result<ExchangeImportOutcome> ImportProject(const Workspace& workspace, std::string_view bytes,
+                                                  const ExchangeImportRequest& request, core::Progress& progress);
 
 }  // namespace commonground::app

@@ -97,6 +97,7 @@ constexpr std::array kPermissions{
     Permission{UseCase::kEditSlot, "edit slot", kWork, kWrites, kKeeper},
     Permission{UseCase::kAddDocument, "add document", kWork, kWrites, kKeeper},
     Permission{UseCase::kImportOrganisations, "import organisations", kWork, kWrites, kKeeper},
+    Permission{UseCase::kImportProject, "import project", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeSettings, "see settings", kWork, kReads, kReaders},
     Permission{UseCase::kEditSettings, "edit settings", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeRegions, "see regions", kWork, kReads, kReaders},

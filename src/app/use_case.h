@@ -80,6 +80,7 @@ enum class UseCase : std::uint8_t {
   kEditSlot,
   kAddDocument,
   kImportOrganisations,
+  kImportProject,
   kSeeSettings,
   kEditSettings,
   kSeeRegions,

@@ -11,6 +11,7 @@
 #include <exception>
 
 #include "app/consent_sign.h"
+#include "core/error.h"
 #include "core/guid.h"
 #include "server/services.h"
 
@@ -230,6 +231,7 @@ void Jobs::Run() {
     }();
     Change(*job, [&](JobInfo& info) {
       job->ended = clock_.Now().unix_seconds();
+      job->order.work = nullptr;  // with what it holds: a file that was sent, a request
       if (done) {
         info.state = JobState::kDone;
         info.has_file = !done->file.empty();
@@ -237,6 +239,8 @@ void Jobs::Run() {
       } else {
         const bool is_cancelled = done.error().code == ErrorCode::kCancelled;
         info.state = is_cancelled ? JobState::kCancelled : JobState::kFailed;
+        info.refused_as = std::string(core::Name(done.error().code));
+        if (done.error().code == ErrorCode::kConflict) info.refused_by = done.error().where;
         // Of a failure of the machine the kind only: paths stay inside.
         const bool is_inside = done.error().code == ErrorCode::kIo || done.error().code == ErrorCode::kCorrupt;
         info.problem =

@@ -47,6 +47,8 @@ struct JobInfo {
   std::int64_t total = 0;   // 0: not known
   std::int64_t change = 0;  // counts up with every change of any job, so that news can go on from one
   std::string problem;      // kFailed: what went wrong, for people
+  std::string refused_as;   // kFailed: core::Name of its kind
+  std::string refused_by;   // kFailed, where something that is there is in the way: its id
   bool has_file = false;
 };
 

@@ -43,11 +43,13 @@ constexpr Refusal kNotThere{"NotThere", "404", "not there, or not to be seen: bo
 constexpr Refusal kTaken{"Taken", "412", "something else is there already"};
 constexpr Refusal kChanged{"Changed", "412",
                            "somebody else changed it since: `now` is what is there, `yours` what you sent"};
+constexpr Refusal kTooLarge{"TooLarge", "413", "the body is larger than it may be"};
+constexpr Refusal kNoRoom{"NoRoom", "507", "there is no room for it"};
 constexpr Refusal kNeedsVersion{"NeedsVersion", "428", "If-Match is missing"};
 constexpr Refusal kInvalid{"Invalid", "422", "a field cannot be taken; `errors` says which"};
 constexpr Refusal kBusy{"Busy", "503", "busy; try again after Retry-After"};
-constexpr std::array kRefusals{kUnreadable, kSignedOut,    kForbidden, kNotThere, kTaken,
-                               kChanged,    kNeedsVersion, kInvalid,   kBusy};
+constexpr std::array kRefusals{kUnreadable,   kSignedOut, kForbidden, kNotThere, kTaken, kChanged,
+                               kNeedsVersion, kInvalid,   kBusy,      kTooLarge, kNoRoom};
 
 Json Refusals() {
   Json all = Json::object();
@@ -85,6 +87,10 @@ Json Responses(const Route& route) {
     refuse(kChanged);
     refuse(kNeedsVersion);
   }
+  if (rules.takes_file) {
+    refuse(kTooLarge);
+    refuse(kNoRoom);
+  }
   refuse(kInvalid);
   refuse(kBusy);
   return responses;
@@ -113,6 +119,11 @@ Json Operation(const Route& route) {
   if (!body.is_null()) {
     operation["requestBody"] = {{"required", !body["required"].empty()},
                                 {"content", {{"application/json", {{"schema", body}}}}}};
+  }
+  if (rules.takes_file) {
+    operation["requestBody"] = {
+        {"required", true},
+        {"content", {{"application/octet-stream", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
   }
   operation["responses"] = Responses(route);
   if (rules.who == Who::kAnybody) {

@@ -21,6 +21,7 @@
 
 #include "app/use_case.h"
 #include "server/http/message.h"
+#include "server/http/service.h"
 #include "server/http/target.h"
 #include "server/problem.h"
 #include "server/services.h"
@@ -50,6 +51,7 @@ struct Rules {
   bool streams = false;                          // news as they come (routes/events.h)
   bool gives_file = false;                       // bytes, as an attachment
   bool hashes = false;                           // a passphrase: a few at a time
+  bool takes_file = false;                       // the body is bytes, which go to a file as they come
   std::size_t most_body = 1024 * 1024;
 };
 
@@ -61,6 +63,7 @@ struct RouteContext {
   std::optional<app::SessionInfo> session;  // none: Who::kAnybody
   std::string version;                      // from If-Match, without quotes
   std::optional<Workspaces::Lease> lease;
+  std::shared_ptr<BodySink> sink;  // where the body went (Rules::takes_file)
 
   // What the route says besides its output.
   int status = 200;
@@ -68,6 +71,7 @@ struct RouteContext {
   std::string tag;            // the version of what is given; empty: a hash of the body, with GET
   std::vector<Field> fields;  // of the answer
   Json now;                   // what is there now, for a conflict
+  bool is_dry = false;        // nothing was changed: nobody is told, and the log does not say it
 
   // The study, for who asks.  Errors: those of opening it.
   core::Result<app::Workspace> Study(app::Purpose purpose = app::Purpose::kWork);

@@ -69,10 +69,11 @@ core::Status Serve(const ServeOptions& options, const core::Clock& clock,
   HostsOfSite hosts;
   std::unique_ptr<Listener> listener;
   std::atomic<Listener*> rung{nullptr};
+  Uploads uploads(options.study, clock);
   Jobs jobs(workspaces, clock, [&] {
     if (Listener* there = rung) there->Ring();
   });
-  Services services{*gate, workspaces, clock, jobs, std::make_shared<Previews>(clock)};
+  Services services{*gate, workspaces, clock, jobs, std::make_shared<Previews>(clock), uploads};
   Site site(services, hosts, [&] { listener->Ring(); });
   ListenerOptions listening;
   listening.address = address.host;

@@ -18,6 +18,7 @@
 #include "server/answers.h"
 #include "server/jobs.h"
 #include "server/previews.h"
+#include "server/uploads.h"
 
 namespace commonground::server {
 
@@ -76,6 +77,7 @@ struct Services {
   const core::Clock& clock;
   Jobs& jobs;
   std::shared_ptr<Previews> previews;  // shared with jobs that draw one
+  Uploads& uploads;
   KeyedLocks locks = {};
   Answers answers = {};
 };

@@ -106,6 +106,7 @@ Plan Site::Look(const Request& request) {
   }
   if (auto given = GivenAlready(request, rules)) return refuse(std::move(*given));
   plan.most_body = rules.most_body;
+  plan.asks_first = rules.takes_file;
   if (rules.hashes) plan.where = Plan::Where::kSlow;
   return plan;
 }
@@ -128,25 +129,58 @@ std::optional<Response> Site::GivenAlready(const Request& request, const Rules& 
   return response;
 }
 
-Response Site::Answer(const Request& request, BodySink*) {
+namespace {
+
+// Not what the exception says: that may repeat what people wrote.
+Response OfABug() {
+  std::fputs("commonground: a bug of the program ended a request; nothing was changed\n", stderr);
+  return ProblemOf(500, "bug", "This is a bug of the program, not of your study. Nothing was changed.");
+}
+
+RouteContext ContextOf(const Request& request, Services& services) {
+  RouteContext asked{request, services, {}, {}, {}, {}, {}, 200, 0, {}, {}, {}, false};
+  asked.token = std::string(CookieIn(request.Get("cookie"), kCookieName));
+  return asked;
+}
+
+}  // namespace
+
+Response Site::Answer(const Request& request, const std::shared_ptr<BodySink>& sink) {
   try {
-    return Ask(request);
+    return Ask(request, sink);
   } catch (const std::exception&) {
-    // Not what it says: that may repeat what people wrote.
-    std::fputs("commonground: a bug of the program ended a request; nothing was changed\n", stderr);
-    return ProblemOf(500, "bug", "This is a bug of the program, not of your study. Nothing was changed.");
+    return OfABug();
   }
 }
 
-Response Site::Ask(const Request& request) {
-  const auto target = ReadTarget(request.target);
-  if (!target || !IsApi(*target)) return NothingHere();
-  const Found found = FindRoute(request.method, Behind(*target));
-  if (found.route == nullptr) return NothingHere();
-  const Rules& rules = found.route->rules;
+Plan Site::Admit(const Request& request) {
+  Plan plan;
+  try {
+    const auto target = ReadTarget(request.target);
+    const Found found = target && IsApi(*target) ? FindRoute(request.method, Behind(*target)) : Found{};
+    if (found.route == nullptr) {
+      plan.answer = NothingHere();
+      return plan;
+    }
+    RouteContext asked = ContextOf(request, services_);
+    plan.most_body = found.route->rules.most_body;
+    plan.answer = NotLetIn(found.route->rules, asked);
+    if (plan.answer) return plan;
+    auto file = services_.uploads.Begin(asked.caller());
+    if (file) {
+      plan.sink = std::move(*file);
+    } else {
+      plan.answer = ProblemOf(file.error());
+    }
+  } catch (const std::exception&) {
+    plan.answer = OfABug();
+  }
+  return plan;
+}
+
+std::optional<Response> Site::NotLetIn(const Rules& rules, RouteContext& asked) {
+  const Request& request = asked.request;
   const bool reads = rules.method == Method::kGet;
-  RouteContext asked{request, services_, {}, {}, {}, {}, 200, 0, {}, {}, {}};
-  asked.token = std::string(CookieIn(request.Get("cookie"), kCookieName));
   if (rules.who != Who::kAnybody) {
     auto session = services_.gate.Recognise(asked.token, true);
     if (!session) return ProblemOf(session.error());
@@ -176,12 +210,25 @@ Response Site::Ask(const Request& request) {
       return ProblemOf(428, "needs_version", "Send the version that you saw, as If-Match: \"VERSION\".");
     }
   }
+  return std::nullopt;
+}
+
+Response Site::Ask(const Request& request, const std::shared_ptr<BodySink>& sink) {
+  const auto target = ReadTarget(request.target);
+  if (!target || !IsApi(*target)) return NothingHere();
+  const Found found = FindRoute(request.method, Behind(*target));
+  if (found.route == nullptr) return NothingHere();
+  const Rules& rules = found.route->rules;
+  const bool reads = rules.method == Method::kGet;
+  RouteContext asked = ContextOf(request, services_);
+  asked.sink = sink;
+  if (auto refused = NotLetIn(rules, asked)) return std::move(*refused);
   const std::uint64_t made_at = services_.answers.now();
   Response response = found.route->run(asked, found.path, *target);
   if (MayBeKept(rules)) {
     services_.answers.Keep(asked.caller(), request.target, services_.clock.Today(), made_at, response);
   }
-  if (!reads && !rules.only_asks && response.status < 300) {
+  if (!reads && !rules.only_asks && !asked.is_dry && response.status < 300) {
     if (asked.session && rules.use_case != app::UseCase::kCount) {
       std::string subject;
       for (const auto& [ignored, value] : found.path) subject += (subject.empty() ? "" : " ") + value;

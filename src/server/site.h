@@ -23,11 +23,15 @@ class Site : public Service {
   // where one is needed.
   Plan Look(const Request& request) override;
   // Session, second key, token against forged requests, role, passphrase given lately, version seen; then the route.
-  Response Answer(const Request& request, BodySink* sink) override;
+  Response Answer(const Request& request, const std::shared_ptr<BodySink>& sink) override;
+  // The same gates before a file that is sent, so that nobody who may not send one fills a disk.
+  Plan Admit(const Request& request) override;
   Response Refusal(int status, std::string_view why) override;
 
  private:
-  Response Ask(const Request& request);
+  Response Ask(const Request& request, const std::shared_ptr<BodySink>& sink);
+  // Session, second key, token, role, passphrase, version: into `asked`, or why it is not let in.
+  std::optional<Response> NotLetIn(const Rules& rules, RouteContext& asked);
   // An answer that was given already, to who asks now.
   std::optional<Response> GivenAlready(const Request& request, const Rules& rules);
 

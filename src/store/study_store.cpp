@@ -142,6 +142,30 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
   return report;
 }
 
+Result<SaveReport> StudyStore::Revise(const std::function<core::Status(model::Study&)>& revise,
+                                      core::Progress& progress) {
+  SaveReport report;
+  const auto write = [&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
+    core::NoProgress silent;
+    const model::Study before = std::move(ReadStudy(database, Depth::kWhole, silent).study);
+    const std::vector<model::FileHash> files = ReadImportedFiles(database);
+    model::Study study = before;
+    CG_RETURN_IF_ERROR(revise(study));
+    if (study == before) return false;
+    report = WriteStudy(database, study, files, progress, &before);
+    report.changed = UpdateOriginals(database, study, nullptr) || report.changed;
+    report.changed = EnsureSecret(database) || report.changed;
+    for (const TableChange& table : report.tables) {
+      if (table.removed + table.changed == 0) continue;
+      removed.push_back(table.table);
+      if (table.table == kTextTable) removed.insert(removed.end(), {"passages", "vocabulary", "originals"});
+    }
+    return report.changed;
+  };
+  CG_RETURN_IF_ERROR(connection_->Writing(write));
+  return report;
+}
+
 Result<bool> StudyStore::SaveWithdrawn(const model::Study& before, const model::Study& study,
                                        std::span<const model::FileHash> files, const std::string& list,
                                        const std::string& seen, core::Progress& progress) {

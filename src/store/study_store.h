@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -68,6 +69,12 @@ class StudyStore {
   core::Result<SaveReport> Save(const model::Study& study, std::span<const model::FileHash> files,
                                 core::Progress& progress, const OriginalsToKeep* originals = nullptr,
                                 const std::string* seen = nullptr);
+
+  // Reads all of the study, lets `revise` change it, and saves that, while nobody else writes: never a Conflict,
+  // however many others are at work.  The files of the last import stay.  What `revise` fails with leaves the study as
+  // it was. Requires: opened for writing. Errors: as Save, and those of `revise`.  Cost: that of Load and Save; others
+  // who write wait for it.
+  core::Result<SaveReport> Revise(const std::function<core::Status(model::Study&)>& revise, core::Progress& progress);
 
   // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
   core::Result<std::string> Revision() const;

@@ -1003,6 +1003,8 @@ export type ListJobsOutput = {
     total: number;
     has_file: boolean;
     problem?: string;
+    refused_as?: string;
+    refused_by?: string;
   }[];
 };
 
@@ -1020,6 +1022,8 @@ export type ShowJobOutput = {
   total: number;
   has_file: boolean;
   problem?: string;
+  refused_as?: string;
+  refused_by?: string;
 };
 
 // DELETE /api/v1/jobs/{job}: Stops it; of one that is done, lets its file go
@@ -1065,6 +1069,8 @@ export type MakeReportOutput = {
   total: number;
   has_file: boolean;
   problem?: string;
+  refused_as?: string;
+  refused_by?: string;
 };
 
 // POST /api/v1/report/preview: Begins a job that draws the pages in memory, for this session only, also while something blocks publishing
@@ -1080,6 +1086,8 @@ export type MakePreviewOutput = {
   total: number;
   has_file: boolean;
   problem?: string;
+  refused_as?: string;
+  refused_by?: string;
 };
 
 // GET /api/v1/report/preview: What there is to look at, and the hash of what it says
@@ -1174,6 +1182,8 @@ export type MakeExportOutput = {
   total: number;
   has_file: boolean;
   problem?: string;
+  refused_as?: string;
+  refused_by?: string;
 };
 
 // POST /api/v1/exchange: Begins a job that writes what may be read for other coding programs, to be fetched: a project or a codebook of REFI-QDA, or tables
@@ -1192,6 +1202,205 @@ export type MakeExchangeOutput = {
   total: number;
   has_file: boolean;
   problem?: string;
+  refused_as?: string;
+  refused_by?: string;
+};
+
+// PUT /api/v1/uploads/{upload}: Takes a file in, as the body; `upload` is an id that you make (a UUID)
+export type SendFileAddress = {
+  upload: string;
+};
+export type SendFileInput = Record<string, never>;
+export type SendFileOutput = {
+  upload: string;
+  bytes: number;
+  hash: string;
+};
+
+// GET /api/v1/jobs/{job}/document: What a job made of a file
+export type ShowDocumentThatCameAddress = {
+  job: string;
+};
+export type ShowDocumentThatCameInput = Record<string, never>;
+export type ShowDocumentThatCameOutput = {
+  document: string;
+  title: string;
+  version: number;
+  hash: string;
+  language: string;
+  paragraphs: number;
+  words: number;
+  pages: number;
+  confidence?: number;
+  left_out: string[];
+  notices: string[];
+  read_in: string[];
+  moves?: {
+    from_version: number;
+    kept: number;
+    moved: number;
+    edited: number;
+    orphaned: number;
+  };
+  changed: boolean;
+  may_be_read: boolean;
+};
+
+// DELETE /api/v1/uploads/{upload}: Lets a file go that was sent
+export type DropUploadAddress = {
+  upload: string;
+};
+export type DropUploadInput = Record<string, never>;
+export type DropUploadOutput = Record<string, never>;
+
+// POST /api/v1/documents: Begins a job that reads a file that was sent and takes it in as a new text (GET /jobs/{job}/document says what came out)
+export type AddDocumentInput = {
+  upload: string;
+  file_name: string;
+  organisation: string;
+  title?: string;
+  language?: string;
+  kind?: 'summary' | 'account';
+  sources?: string[];
+  consent?: {
+    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+    basis: 'written' | 'recorded' | 'witnessed' | 'public source';
+    evidence: string;
+    expires?: string;
+  };
+};
+export type AddDocumentOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+  refused_as?: string;
+  refused_by?: string;
+};
+
+// POST /api/v1/documents/{document}/versions: Begins a job that takes a file that was sent in as the next version of a text, and moves its codings (GET /jobs/{job}/document says what came out)
+export type BringInVersionAddress = {
+  document: string;
+};
+export type BringInVersionInput = {
+  upload: string;
+  file_name: string;
+};
+export type BringInVersionOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+  refused_as?: string;
+  refused_by?: string;
+};
+
+// POST /api/v1/tables: Takes a spreadsheet that was sent in as one change; with dry_run says what it would do and which cells have to be mended first
+export type ImportTableInput = {
+  upload: string;
+  file_name: string;
+  table: 'organisations';
+  dry_run: boolean;
+  mended?: {
+    row: number;
+    column: string;
+    value: string;
+  }[];
+  taken_out?: number[];
+};
+export type ImportTableOutput = {
+  sheet: string;
+  columns: string[];
+  rows: {
+    row: number;
+    cells: string[];
+    fate: 'new' | 'changed' | 'same' | 'wrong';
+    changed: string[];
+  }[];
+  problems: {
+    blocks: boolean;
+    row: number;
+    column: string;
+    cell: string;
+    value: string;
+    message: string;
+    fix: string;
+  }[];
+  added: number;
+  changed: number;
+  same: number;
+  blocked: boolean;
+  act?: number;
+};
+
+// POST /api/v1/exchange/import: Begins a job that takes a project of another coding program in, or says what it would do (GET /jobs/{job}/exchange)
+export type ImportProjectInput = {
+  upload: string;
+  file_name: string;
+  dry_run: boolean;
+  organisation?: string;
+  coders?: {
+    user: string;
+    coder: string;
+  }[];
+  coder_from?: 'auto' | 'coding' | 'passage';
+  position_encoding?: 'codepoint-crlf2' | 'utf16-crlf2' | 'codepoint-crlf1' | 'utf16-crlf1';
+  with_consents?: boolean;
+  consent?: {
+    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+    basis: 'written' | 'recorded' | 'witnessed' | 'public source';
+    evidence: string;
+    expires?: string;
+  };
+};
+export type ImportProjectOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+  refused_as?: string;
+  refused_by?: string;
+};
+
+// GET /api/v1/jobs/{job}/exchange: What a job made of a project, or would make of it
+export type ShowProjectThatCameAddress = {
+  job: string;
+};
+export type ShowProjectThatCameInput = Record<string, never>;
+export type ShowProjectThatCameOutput = {
+  project: string;
+  origin: string;
+  changed: boolean;
+  is_dry_run: boolean;
+  can_be_undone: boolean;
+  new_codes: number;
+  new_documents: string[];
+  new_codings: number;
+  new_memos: number;
+  new_consents: number;
+  without_consent: number;
+  coders: {
+    user: string;
+    coder: string;
+    codings: number;
+  }[];
+  report: {
+    what: string;
+    count: number;
+    became: string;
+  }[];
 };
 
 // GET /api/v1/undo: What undo and redo would do next
@@ -3966,6 +4175,14 @@ export const routes = {
   takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
   makeExchange: { method: 'POST', path: '/exchange' },
+  sendFile: { method: 'PUT', path: '/uploads/{upload}' },
+  showDocumentThatCame: { method: 'GET', path: '/jobs/{job}/document' },
+  dropUpload: { method: 'DELETE', path: '/uploads/{upload}' },
+  addDocument: { method: 'POST', path: '/documents' },
+  bringInVersion: { method: 'POST', path: '/documents/{document}/versions' },
+  importTable: { method: 'POST', path: '/tables' },
+  importProject: { method: 'POST', path: '/exchange/import' },
+  showProjectThatCame: { method: 'GET', path: '/jobs/{job}/exchange' },
   showNext: { method: 'GET', path: '/undo' },
   showAgreement: { method: 'GET', path: '/agreement' },
   listDisagreements: { method: 'GET', path: '/disagreements' },

@@ -525,7 +525,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       for (const char* call :
            {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(", "Search(",
             "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "FindCoding(", "CodingsWith(", "HistoryTexts(",
-            "OldVersionsOf(", "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode("}) {
+            "OldVersionsOf(", "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode(", "Revise("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

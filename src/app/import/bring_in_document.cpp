@@ -34,8 +34,6 @@ using model::Document;
 
 namespace {
 
-constexpr int kMaxTries = 20;
-
 core::Status CheckPerson(const model::CoderId& person) {
   if (model::IsValidId(person.value)) return {};
   return core::FailWithHint(ErrorCode::kInvalidInput,
@@ -209,15 +207,7 @@ core::Result<DocumentBroughtIn> Save(const Entered& in, core::Progress& progress
     if (outcome.changed) Remember(study, in.actor, outcome.document);
     return {};
   };
-  for (int tried = 1;; ++tried) {
-    CG_ASSIGN_OR_RETURN(const std::string seen, in.store.Revision());
-    CG_ASSIGN_OR_RETURN(model::Study study, in.store.Load(progress));
-    CG_ASSIGN_OR_RETURN(const auto files, in.store.ImportedFiles());
-    CG_RETURN_IF_ERROR(revise(study));
-    const auto saved = in.store.Save(study, files, progress, nullptr, &seen);
-    if (saved) break;
-    if (saved.error().code != ErrorCode::kConflict || tried == kMaxTries) return core::Fail(saved.error());
-  }
+  CG_RETURN_IF_ERROR(in.store.Revise(revise, progress));
   CG_ASSIGN_OR_RETURN(const coding::WithdrawalList after, ListOf(in.store));
   if (!list.Holds(after)) {
     CG_RETURN_IF_ERROR(CarryOut(in.store, {}, in.actor.now, progress));

@@ -193,6 +193,10 @@ class Connection : public Live, public std::enable_shared_from_this<Connection<S
     if (!plan.answer && !head.chunked && head.length > plan.most_body) {
       plan.answer = common_.service.Refusal(413, "the body is too large");
     }
+    if (!plan.answer && plan.asks_first) {
+      const bool asked = co_await OnWorker(common_.workers, [&] { plan = common_.service.Admit(request); });
+      if (!asked) plan.answer = common_.service.Refusal(503, "too much is asked at once");
+    }
     bool goes_on = head.keep_alive && !common_.stopping;
     Response response;
     if (plan.answer) {
@@ -285,7 +289,7 @@ class Connection : public Live, public std::enable_shared_from_this<Connection<S
   asio::awaitable<Response> Ask(const Request& request, const Plan& plan) {
     auto& workers = plan.where == Plan::Where::kSlow ? common_.slow : common_.workers;
     Response response;
-    const bool done = co_await OnWorker(workers, [&] { response = common_.service.Answer(request, plan.sink.get()); });
+    const bool done = co_await OnWorker(workers, [&] { response = common_.service.Answer(request, plan.sink); });
     if (!done) {
       response = common_.service.Refusal(503, "too much is asked at once");
       response.fields.push_back({"Retry-After", "1"});

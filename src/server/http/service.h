@@ -26,7 +26,8 @@ class BodySink {
 struct Plan {
   std::optional<Response> answer;  // without the body; a request that has one ends the connection
   std::size_t most_body = 0;       // bytes; more: 413
-  std::unique_ptr<BodySink> sink;  // none: the body goes into the request
+  std::shared_ptr<BodySink> sink;  // none: the body goes into the request
+  bool asks_first = false;         // Admit is asked before the body
   enum class Where { kWorkers, kSlow } where = Where::kWorkers;  // kSlow: a few at a time (hashing of passphrases)
 };
 
@@ -36,8 +37,11 @@ class Service {
   virtual ~Service() = default;
   // Called on a thread that serves connections: never waits.
   virtual Plan Look(const Request& request) = 0;
+  // Called on a worker, when the plan asks for it, before anything of the body is read: is it taken at all, and where
+  // to?  Throws nothing.
+  virtual Plan Admit(const Request& request) = 0;
   // Called on a worker.  Throws nothing: a bug of ours is an answer, too.
-  virtual Response Answer(const Request& request, BodySink* sink) = 0;
+  virtual Response Answer(const Request& request, const std::shared_ptr<BodySink>& sink) = 0;
   // The answer for what went wrong before anybody could be asked.
   virtual Response Refusal(int status, std::string_view why) = 0;
 };

@@ -58,9 +58,25 @@ Json FileOutput() {
 }  // namespace
 
 JobView ViewOf(const JobInfo& info) {
-  return {
-      info.job,   info.kind,     {std::string(kStates[static_cast<std::size_t>(info.state)])},     info.step, info.done,
-      info.total, info.has_file, info.problem.empty() ? std::nullopt : std::optional(info.problem)};
+  const auto said = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+  return {info.job,
+          info.kind,
+          {std::string(kStates[static_cast<std::size_t>(info.state)])},
+          info.step,
+          info.done,
+          info.total,
+          info.has_file,
+          said(info.problem),
+          said(info.refused_as),
+          said(info.refused_by)};
+}
+
+core::Result<JobView> BeginJob(RouteContext& asked, Jobs::Order order) {
+  CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
+  const auto info = asked.services.jobs.Find(asked.caller(), job);
+  if (!info) return NothingHere();
+  asked.status = 202;
+  return ViewOf(*info);
 }
 
 core::Result<JobView> BegunJob(RouteContext& asked, Jobs::Order order) {

@@ -22,6 +22,8 @@ struct JobView {
   std::int64_t total = 0;
   bool has_file = false;
   std::optional<std::string> problem;
+  std::optional<std::string> refused_as;
+  std::optional<std::string> refused_by;
 };
 void Describe(auto& visit, Is<JobView> auto& view) {
   visit("job", view.job, "its id");
@@ -31,7 +33,9 @@ void Describe(auto& visit, Is<JobView> auto& view) {
   visit("done", view.done, "units of the step");
   visit("total", view.total, "units of the step; 0: not known");
   visit("has_file", view.has_file, "there is something to be fetched");
-  visit("problem", view.problem, "why it failed");
+  visit("problem", view.problem, "why it failed, in English");
+  visit("refused_as", view.refused_as, "the kind of it: invalid_input, conflict and so on, as of errors");
+  visit("refused_by", view.refused_by, "what is in the way: its id");
 }
 JobView ViewOf(const JobInfo& info);
 // Begins it: 202.

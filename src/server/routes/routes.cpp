@@ -13,6 +13,7 @@
 #include "server/routes/countries.h"
 #include "server/routes/documents.h"
 #include "server/routes/events.h"
+#include "server/routes/exchange_in.h"
 #include "server/routes/jobs.h"
 #include "server/routes/memos.h"
 #include "server/routes/nouns.h"
@@ -23,6 +24,8 @@
 #include "server/routes/settings.h"
 #include "server/routes/study.h"
 #include "server/routes/suggestions.h"
+#include "server/routes/tables.h"
+#include "server/routes/uploads.h"
 #include "server/routes/verification.h"
 
 namespace commonground::server {
@@ -97,6 +100,14 @@ std::vector<Route> AllRoutes() {
       MakeRoute<TakeBackApproval>(),
       MakeRoute<MakeExport>(),
       MakeRoute<MakeExchange>(),
+      SendFileRoute(),
+      DocumentCameRoute(),
+      MakeRoute<DropUpload>(),
+      MakeRoute<AddDocument>(),
+      MakeRoute<BringInVersion>(),
+      MakeRoute<ImportTable>(),
+      MakeRoute<ImportProject>(),
+      ProjectCameRoute(),
       MakeRoute<ShowNext>(),
       MakeRoute<ShowAgreement>(),
       MakeRoute<ListDisagreements>(),

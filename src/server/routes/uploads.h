@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Routes about files that come in: one is sent first, by an id that the client makes; then it is said what is to be
+// made of it, as often as it takes.  What a file is called stands in a body, never in an address.
+#pragma once
+
+#include "server/route.h"
+#include "server/routes/jobs.h"
+
+namespace commonground::server {
+
+struct UploadView {
+  std::string upload;
+  std::int64_t bytes = 0;
+  std::string hash;
+};
+void Describe(auto& visit, Is<UploadView> auto& view) {
+  visit("upload", view.upload, "its id");
+  visit("bytes", view.bytes, "how many came");
+  visit("hash", view.hash, "of its content, BLAKE2b-256");
+}
+// PUT /uploads/{upload}: the body is the file.
+Route SendFileRoute();
+
+struct DropUpload {
+  static constexpr Rules kRules{.method = Method::kDelete,
+                                .path = "/uploads/{upload}",
+                                .name = "dropUpload",
+                                .summary = "Lets a file go that was sent",
+                                .use_case = app::UseCase::kAddDocument,
+                                .only_asks = true};
+  struct Input {
+    std::string upload;
+  };
+  using Output = Nothing;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<DropUpload::Input> auto& in) {
+  visit.Path("upload", in.upload, "its id");
+}
+
+struct ConsentWithFileInput {
+  std::vector<model::ConsentScope> scopes;
+  model::ConsentBasis basis = model::ConsentBasis::kWritten;
+  std::string evidence;
+  std::optional<std::string> expires;
+};
+void Describe(auto& visit, Is<ConsentWithFileInput> auto& in) {
+  visit("scopes", in.scopes, "what may be done with this one text");
+  visit("basis", in.basis, "how it was agreed");
+  visit("evidence", in.evidence, "where that is kept; of a public source its id");
+  visit("expires", in.expires, "the last day on which it holds");
+}
+
+struct AddDocument {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/documents",
+                                .name = "addDocument",
+                                .summary =
+                                    "Begins a job that reads a file that was sent and takes it in as a new text "
+                                    "(GET /jobs/{job}/document says what came out)",
+                                .use_case = app::UseCase::kAddDocument};
+  struct Input {
+    std::string upload;
+    std::string file_name;
+    model::OrganisationId organisation;
+    std::optional<std::string> title;
+    std::optional<std::string> language;
+    std::optional<model::DocumentKind> kind;
+    std::optional<std::vector<model::SourceId>> sources;
+    std::optional<ConsentWithFileInput> consent;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<AddDocument::Input> auto& in) {
+  visit("upload", in.upload, "the file, as it was sent");
+  visit("file_name", in.file_name, "what it is called: its ending says what it is");
+  visit("organisation", in.organisation, "whose case it belongs to");
+  visit("title", in.title, "of the text; the file's name, if it is not said");
+  visit("language", in.language, "BCP 47; what the text tells, if it is not said");
+  visit("kind", in.kind, "in our own words, or in theirs; account, if it is not said");
+  visit("sources", in.sources, "where it is from");
+  visit("consent", in.consent, "to this text alone; its organisation's holds, if it is not said");
+}
+
+struct BringInVersion {
+  static constexpr Rules kRules{
+      .method = Method::kPost,
+      .path = "/documents/{document}/versions",
+      .name = "bringInVersion",
+      .summary =
+          "Begins a job that takes a file that was sent in as the next version of a text, and "
+          "moves its codings (GET /jobs/{job}/document says what came out)",
+      .use_case = app::UseCase::kAddDocument,
+      .needs_version = true};
+  struct Input {
+    model::DocumentId document;
+    std::string upload;
+    std::string file_name;
+  };
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<BringInVersion::Input> auto& in) {
+  visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
+  visit("upload", in.upload, "the file, as it was sent");
+  visit("file_name", in.file_name, "what it is called: its ending says what it is");
+}
+
+// What a file became.
+struct DocumentCameView {
+  struct Moves {
+    std::int64_t from_version = 0;
+    std::int64_t kept = 0;
+    std::int64_t moved = 0;
+    std::int64_t edited = 0;
+    std::int64_t orphaned = 0;
+  };
+  model::DocumentId document;
+  std::string title;
+  std::int64_t version = 1;
+  std::string hash;
+  std::string language;
+  std::int64_t paragraphs = 0;
+  std::int64_t words = 0;
+  std::int64_t pages = 0;
+  std::optional<std::int64_t> confidence;
+  std::vector<std::string> left_out;
+  std::vector<std::string> notices;
+  std::vector<std::string> read_in;
+  std::optional<Moves> moves;
+  bool changed = false;
+  bool may_be_read = false;
+};
+void Describe(auto& visit, Is<DocumentCameView::Moves> auto& moves) {
+  visit("from_version", moves.from_version, "that the codings stood on");
+  visit("kept", moves.kept, "the same words at the same place");
+  visit("moved", moves.moved, "the same words at another place");
+  visit("edited", moves.edited, "words that changed a little");
+  visit("orphaned", moves.orphaned, "found nowhere, or in more than one place; kept, and placed nowhere");
+}
+void Describe(auto& visit, Is<DocumentCameView> auto& view) {
+  visit("document", view.document, "its id");
+  visit("title", view.title, "of it");
+  visit("version", view.version, "of its text");
+  visit("hash", view.hash, "of its text");
+  visit("language", view.language, "BCP 47; und: nothing told it");
+  visit("paragraphs", view.paragraphs, "parts of the text, headings among them");
+  visit("words", view.words, "of the text");
+  visit("pages", view.pages, "of the file; 0: it has none");
+  visit("confidence", view.confidence, "of reading a scan, 0 to 100");
+  visit("left_out", view.left_out, "what the file also held, and is not taken over");
+  visit("notices", view.notices, "what a person should know of it, in English");
+  visit("read_in", view.read_in, "languages that its pictures were read in");
+  visit("moves", view.moves, "codings of a new version");
+  visit("changed", view.changed, "false: the study had this text of this file already");
+  visit("may_be_read", view.may_be_read, "today; false: there is no consent to it yet");
+}
+// GET /jobs/{job}/document.
+Route DocumentCameRoute();
+
+}  // namespace commonground::server
