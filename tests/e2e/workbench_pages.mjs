@@ -45,6 +45,7 @@ export async function pagesOf(_lead, served) {
   return [
     { name: 'overview', who: 'lead', go: at('overview') },
     { name: 'texts', who: 'coder-a', go: at('texts') },
+    { name: 'texts-add', who: 'lead', go: at('texts/add') },
     { name: 'reader', who: 'coder-a', go: async (page) => {
       await openText(page, served, 'A clinic with two doors');
       await still(page);
@@ -99,6 +100,7 @@ export async function pagesOf(_lead, served) {
       await still(page);
     } },
     { name: 'organisations', who: 'lead', go: at('organisations') },
+    { name: 'organisations-import', who: 'lead', go: at('organisations/import') },
     { name: 'organisation', who: 'lead', go: async (page) => {
       await at('organisations')(page);
       await page.getByRole('link', { name: 'Umoja House' }).click();

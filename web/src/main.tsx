@@ -17,9 +17,11 @@ import { Nothing } from "./pages/nothing";
 import { languageWanted, t, useLanguage } from "./words/words";
 
 const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
+const BringIn = lazy(() => import("./pages/bring_in").then((page) => page.BringIn));
 const Codebook = lazy(() => import("./codebook/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
+const ImportTable = lazy(() => import("./pages/import_table").then((page) => page.ImportTable));
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
 const Suggest = lazy(() => import("./suggest/suggest").then((page) => page.Suggest));
 const Screening = lazy(() => import("./suggest/screening").then((page) => page.Screening));
@@ -45,6 +47,7 @@ function App() {
           <Overview path="/overview" />
           <MyWork path="/work" />
           <Texts path="/texts" />
+          <BringIn path="/texts/add" />
           <Reader path="/texts/:text" />
           <TwoCoders path="/texts/:text/compare" />
           <Codebook path="/codebook" />
@@ -56,6 +59,7 @@ function App() {
           <Compare path="/compare" />
           <Agreement path="/compare/agreement" />
           <Organisations path="/organisations" />
+          <ImportTable path="/organisations/import" />
           <Organisations path="/organisations/:organisation" />
           <Us path="/us" />
           <UsConsents path="/us/consents" />

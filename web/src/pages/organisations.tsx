@@ -127,7 +127,8 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
             && folded(words).split(/\s+/).every((word) => folded(`${nameOf(one)} ${one.id}`).includes(word)));
           return (
             <>
-              <header><h1>{things.length === 0 ? t("No organisation yet") : plural("{1} organisation", "{1} organisations", things.length)}</h1></header>
+              <header><h1>{things.length === 0 ? t("No organisation yet") : plural("{1} organisation", "{1} organisations", things.length)}</h1>
+                {mayDo("coordinator") && <p><a class="btn" href="/organisations/import">{t("Organisations from a spreadsheet")}</a></p>}</header>
               {mayDo("coordinator") && <AddOrganisation taken={things.map((one) => one.id)} />}
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="o-words">{t("Name")}</label><input id="o-words" type="search" value={words} autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} /></div>

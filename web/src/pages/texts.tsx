@@ -5,6 +5,8 @@
 // language.
 import { useState } from "preact/hooks";
 import { Await } from "../shell/await";
+import { mayDo } from "../session/session";
+import { Icon } from "../shell/icons";
 import { askDocuments, type DocumentLine } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -15,6 +17,8 @@ import { languageName, plural, t } from "../words/words";
 const narrowed = (all: readonly DocumentLine[], words: string, language: string): DocumentLine[] =>
   all.filter((one) => (language === "" || one.language === language)
     && folded(words).split(/\s+/).every((word) => folded(`${one.title} ${one.organisation}`).includes(word)));
+
+const AddTexts = () => <a class="btn main" href="/texts/add"><Icon name="plus" /> {t("Add texts")}</a>;
 
 export function Texts(_: { path?: string }) {
   const documents = useResource("documents", askDocuments);
@@ -32,13 +36,15 @@ export function Texts(_: { path?: string }) {
               <div class="stack">
                 <h1>{t("No text yet")}</h1>
                 <p class="lead">{t("Texts come with the study, one folder a case. They show here once their organisation lets them be read.")}</p>
+                {mayDo("coordinator") && <AddTexts />}
               </div>
             );
           }
           return (
             <>
               <header class="stack-s">
-                <h1>{plural("{1} text that you may read", "{1} texts that you may read", all.length)}</h1>
+                <div class="row spread"><h1>{plural("{1} text that you may read", "{1} texts that you may read", all.length)}</h1>
+                  {mayDo("coordinator") && <AddTexts />}</div>
                 <p class="lead">{plural("From {1} organisation.", "From {1} organisations.", cases)}</p>
               </header>
               <TextsTabs here="texts" />

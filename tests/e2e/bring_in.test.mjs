@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts that come in by the browser: chosen and dropped, good and bad, and a new version of one.
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { still, watch } from './workbench_pages.mjs';
+
+const cases = path.resolve('../cases/documents');
+let served;
+let browser;
+let lead;
+
+before(async () => {
+  served = await serve(process.env.CG_STUDY);
+  browser = await launch();
+  lead = { context: await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } }) };
+  Object.assign(lead, await comeInFirst(lead.context, served));
+});
+after(async () => {
+  await browser?.close();
+  served?.stop();
+});
+
+async function opened(context = lead.context) {
+  const page = await context.newPage();
+  watch(page);
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.url)) wrong.push(`asks elsewhere: ${request.url()}`);
+    if (/house|minutes of|interview/i.test(decodeURIComponent(request.url()).replace(/umoja-house/g, '')) && !/\/documents\//.test(request.url())) {
+      wrong.push(`a file's name in an address: ${request.url()}`);
+    }
+  });
+  await page.goto(`${served.url}texts`);
+  await still(page);
+  return { page, wrong };
+}
+
+// A file as a browser has it.
+const file = (name, bytes) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const card = (page, name) => page.locator('.came', { has: page.getByRole('heading', { name, exact: true }) });
+
+async function choose(page, files) {
+  await page.getByRole('link', { name: 'Add texts' }).click();
+  await page.getByRole('heading', { name: 'Add texts' }).waitFor();
+  await page.getByLabel('Choose files, or drop them here').setInputFiles(files);
+  await page.getByLabel('Organisation', { exact: true }).selectOption('umoja-house');
+}
+
+async function clean(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await still(page);
+    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
+    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
+    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('a Word file and a PDF come in with their consent, and open in the reader', async () => {
+  const { page, wrong } = await opened();
+  await choose(page, [path.join(cases, 'house.docx'), path.join(cases, 'running-heads-two-columns.pdf')]);
+  await page.getByLabel('Something was agreed for this text').check();
+  const go = page.getByRole('button', { name: 'Bring in 2 files' });
+  assert.ok(await go.isDisabled(), 'without saying what was agreed');
+  assert.equal(await page.locator('.bring-in input[type=checkbox]:checked').count(), 0, 'something is agreed before anybody said so');
+  for (const scope of ['Read it and count it', 'Quote the words']) await page.getByLabel(scope).check();
+  assert.ok(await go.isDisabled(), 'without saying where the consent is kept');
+  await page.getByLabel('Where that is kept').fill('form 12, in the cabinet');
+  await clean(page, 'bring-in');
+  await go.click();
+  await card(page, 'running-heads-two-columns.pdf').getByText('Came in.').waitFor();
+  await card(page, 'house.docx').getByText('Came in.').waitFor();
+  await clean(page, 'bring-in-came');
+  await card(page, 'house.docx').getByRole('link', { name: 'Open it in the reader' }).click();
+  await page.locator('main.doc .tx').first().waitFor();
+  assert.equal(await page.title(), 'Workbench');
+  assert.ok(!/house/.test(page.url()), 'a name in the address');
+  const words = (await page.locator('.tx').allTextContents()).join(' ');
+  assert.ok(words.length > 100, words);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('what cannot be taken is said in plain words, with what to do', async () => {
+  const { page, wrong } = await opened();
+  const docx = readFileSync(path.join(cases, 'house.docx'));
+  const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600), ...Buffer.from('EncryptedPackage', 'utf16le')];
+  await choose(page, [file('locked.docx', ole), file('cut.docx', docx.subarray(0, docx.length / 2)), file('song.mp3', 'ID3'),
+    file('nothing.txt', ''), file('really-a-pdf.pdf', docx), file('large.pdf', Buffer.alloc(25_000_001))]);
+  await page.getByRole('button', { name: 'Bring in 4 files' }).click();
+  for (const [name, what, fix] of [
+    ['locked.docx', 'The file is locked with a password.', 'Open it, and save a copy without a password.'],
+    ['cut.docx', 'The file is damaged, or is no text.', 'Open it in the program it was written with and save it again.'],
+    ['song.mp3', 'Files of this kind cannot be read.', 'Save it as DOCX, ODT or PDF; an image as JPEG or PNG.'],
+    ['nothing.txt', 'The file is empty.', 'Choose the whole file.'],
+    ['really-a-pdf.pdf', 'The file is not what its name says, or is damaged.', 'Open it in the program it was written with and save it again.'],
+    ['large.pdf', 'The file is too large.', 'Split it, or save it smaller.']]) {
+    await card(page, name).getByText(what).waitFor();
+    await card(page, name).getByText(fix).waitFor();
+  }
+  await clean(page, 'bring-in-refused');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('a file that is dropped becomes the new version, and says where codings stand', async () => {
+  const { page, wrong } = await opened();
+  const drop = async (name, text) => {
+    const data = await page.evaluateHandle(([name, text]) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], name));
+      return dropped;
+    }, [name, text]);
+    await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+  };
+  const first = 'It began in the spring. They met on Mondays. The police came twice.\n';
+  await choose(page, [file('told.txt', first)]);
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  await card(page, 'told.txt').getByText('Came in.').waitFor();
+  const { codes } = await ask(lead.context, served, '', 'GET', '/codebook');
+  const code = codes.find((one) => !one.retired).code;
+  await ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Ftold.txt/codings/${crypto.randomUUID()}`, { code, start: 24, end: 44 });
+  // The same name, other words: refused, and brought in as its version by one button.
+  await drop('told.txt', 'Somebody wrote it down. They met on Mondays. The police came twice, and once more.\n');
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  const second = card(page, 'told.txt').nth(1);
+  await second.getByText('The organisation has a text of this name already').waitFor();
+  await second.getByRole('button', { name: 'Bring it in as the new version' }).click();
+  await second.getByText('Came in as version 2.').waitFor();
+  await second.getByRole('row', { name: /same words/ }).first().waitFor();
+  const moves = await second.locator('.moves td').allTextContents();
+  assert.equal(moves.map(Number).reduce((a, b) => a + b, 0), 1, moves.join());
+  await clean(page, 'bring-in-version');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('whoever may not bring texts in is not offered to', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  await comeIn(context, served, lead, 'coder-a', 'researcher');
+  const { page } = await opened(context);
+  assert.equal(await page.getByRole('link', { name: 'Add texts' }).count(), 0);
+  await page.goto(`${served.url}texts/add`);
+  await still(page);
+  assert.equal(await page.locator('input[type=file]').count(), 0);
+  await context.close();
+});

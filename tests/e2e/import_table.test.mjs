@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A spreadsheet with errors becomes organisations in the browser: problems in their cells, mended there, taken in, undone.
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { ask, comeInFirst, serve } from './served.mjs';
+import { still, watch } from './workbench_pages.mjs';
+
+let served;
+let browser;
+let context;
+let lead;
+
+before(async () => {
+  served = await serve(process.env.CG_STUDY);
+  browser = await launch();
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  lead = await comeInFirst(context, served);
+});
+after(async () => {
+  await browser?.close();
+  served?.stop();
+});
+
+const organisations = async () => (await ask(context, served, '', 'GET', '/organisations?most=200')).things;
+
+async function clean(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await still(page);
+    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
+    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
+    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('a spreadsheet with errors is mended in its cells and comes in as one change', async () => {
+  const known = await organisations();
+  const region = known[0].fields.region;
+  const page = await context.newPage();
+  watch(page);
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+  await page.goto(`${served.url}organisations`);
+  await still(page);
+  await page.getByRole('link', { name: 'Organisations from a spreadsheet' }).click();
+  await page.getByRole('heading', { name: 'Organisations from a spreadsheet' }).waitFor();
+  await clean(page, 'import-table');
+  const rows = ['id;name;region;visibility', `reed bank;Reed Bank;${region};public`, `north-pier;;${region};network`,
+    `salt-road;Salt Road;afrika;network`, `late-ferry;Late Ferry;${region};network`, `late-ferry;Twice;${region};network`];
+  await page.getByLabel('Choose a workbook').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await page.getByRole('heading', { name: /things to mend/ }).waitFor();
+  assert.ok(await page.getByRole('button', { name: /Bring in/ }).isDisabled());
+  await clean(page, 'import-table-wrong');
+  const mend = async (row, column, value) => {
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/tables'));
+    await page.getByLabel(`Row ${row}, ${column}`, { exact: true }).fill(value);
+    await page.keyboard.press('Tab');
+    assert.equal((await answered).status(), 200);
+  };
+  await page.getByRole('button', { name: 'Go to the cell' }).first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Row 2, id');
+  await mend(2, 'id', 'reed-bank');
+  await mend(3, 'name', 'North Pier');
+  await mend(4, 'region', region);
+  await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
+  await page.getByRole('button', { name: 'Take out row 6' }).click();
+  await page.getByRole('heading', { name: '4 organisations can come in' }).waitFor();
+  await clean(page, 'import-table-good');
+  await page.getByRole('button', { name: 'Bring in 4 organisations' }).click();
+  await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
+  await clean(page, 'import-table-done');
+  assert.equal((await organisations()).length, known.length + 4);
+  await ask(context, served, lead.csrf, 'POST', '/undo');
+  assert.equal((await organisations()).length, known.length);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('what is no table is said in plain words', async () => {
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  for (const [name, bytes, words] of [['a.csv', '', 'The file is empty.'], ['a.pdf', '%PDF-1.4', 'Files of this kind are no tables.'],
+    ['a.xlsx', 'id,name', 'Files of this kind are no tables.']]) {
+    await page.getByLabel(/Choose a workbook|Another file/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.getByRole('alert').getByText(words).waitFor();
+  }
+  await page.close();
+});

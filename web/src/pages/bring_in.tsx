@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Texts come in: chosen, dropped, or photographed; each with whose it is and what was agreed.  One after the other, so
+// that a slow line carries one file at a time.
+import { useRef, useState } from "preact/hooks";
+import { Await, problemWords } from "../shell/await";
+import { Icon } from "../shell/icons";
+import { mayDo } from "../session/session";
+import { api, ask, type Problem } from "../api/client";
+import { changed } from "../store/news";
+import { useResource } from "../store/resource";
+import { askDocuments } from "../store/texts";
+import { askOrganisations } from "../store/things";
+import { askCame, beginText, beginVersion, dropFile, endOfJob, sendFile, type Basis, type Job, type NewText, type Scope } from "../store/uploads";
+import { languageName, plural, t } from "../words/words";
+import { scopes, scopeWords } from "./consent_words";
+import { Nothing } from "./nothing";
+import { nameOf } from "./organisations";
+import { refusalOf } from "./refusals";
+import { WhatCame, type Fate, type Given } from "./what_came";
+
+const endings = ".docx,.odt,.rtf,.epub,.html,.htm,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.md,.txt";
+const largest = 25_000_000;
+const asked = ["en", "fr", "es", "ru", "zh", "ar", "bn", "de", "hi", "id", "my", "pt", "sw", "th", "uk", "vi"];
+
+function basisWords(basis: Basis): string {
+  switch (basis) {
+    case "written": return t("in writing");
+    case "recorded": return t("spoken, and recorded");
+    case "witnessed": return t("spoken before a witness");
+    default: return t("it is public already (name the source's id below)");
+  }
+}
+const bases: readonly Basis[] = ["written", "recorded", "witnessed", "public source"];
+
+const refusedBy = (problem: Problem): Fate =>
+  ({ is: "refused", refusal: problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" }, inTheWay: "" });
+
+// What was said of the files when the button was pressed.
+interface Said {
+  text: NewText;
+  version: { document: string; version: number } | null;
+}
+
+export function BringIn(_: { path?: string }) {
+  const organisations = useResource("organisations", askOrganisations);
+  const documents = useResource("documents", askDocuments);
+  const [given, setGiven] = useState<Given[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [over, setOver] = useState(false);
+  const [organisation, setOrganisation] = useState("");
+  const [replaces, setReplaces] = useState("");
+  const [language, setLanguage] = useState("");
+  const [kind, setKind] = useState<"account" | "summary">("account");
+  const [own, setOwn] = useState(false);
+  const [chosen, setChosen] = useState<Scope[]>([]); // what was agreed is never a default
+  const [basis, setBasis] = useState<Basis>("written");
+  const [evidence, setEvidence] = useState("");
+  const jobs = useRef(new Map<string, string>()); // by upload
+  const stopped = useRef(new Set<string>());
+  if (!mayDo("coordinator")) return <Nothing />;
+
+  const put = (key: string, fate: Fate) => setGiven((all) => all.map((one) => (one.key === key ? { ...one, fate } : one)));
+  const take = (files: FileList | null) => {
+    const added = [...(files ?? [])].map((file): Given => ({ key: crypto.randomUUID(), file,
+      fate: file.size === 0 ? { is: "refused", refusal: refusalOf("is empty"), inTheWay: "" }
+        : file.size > largest ? { is: "refused", refusal: refusalOf("larger than 25 MB"), inTheWay: "" } : { is: "waits" } }));
+    setGiven((all) => [...all, ...added]);
+  };
+
+  const bringIn = async ({ key, file }: Given, said: Said) => {
+    if (stopped.current.has(key)) return;
+    put(key, { is: "sent", share: 0 });
+    const sent = await sendFile(key, file, (share) => { if (!stopped.current.has(key)) put(key, { is: "sent", share }); });
+    if (stopped.current.has(key)) {
+      void dropFile(key);
+      return;
+    }
+    if (!sent.ok) return put(key, refusedBy(sent.problem));
+    const { version } = said;
+    const begun = await (version ? beginVersion(key, file.name, version.document, version.version) : beginText(key, file.name, said.text));
+    if (!begun.ok) return put(key, refusedBy(begun.problem));
+    jobs.current.set(key, begun.data.job);
+    const ended = await endOfJob(begun.data, (job: Job) => put(key, { is: "read", job }));
+    if (!ended.ok) return put(key, refusedBy(ended.problem));
+    const job = ended.data;
+    if (job.state === "cancelled") return put(key, { is: "stopped" });
+    if (job.state === "failed") {
+      return put(key, { is: "refused", refusal: refusalOf(job.problem ?? ""), inTheWay: job.refused_as === "conflict" && !version ? (job.refused_by ?? "") : "" });
+    }
+    const came = await askCame(job.job);
+    put(key, came.ok ? { is: "came", came: came.data } : refusedBy(came.problem));
+    changed();
+  };
+
+  const said = (): Said => {
+    const known = documents.data?.documents.find((one) => one.document === replaces);
+    return {
+      text: { organisation, kind, ...(language ? { language } : {}), ...(own ? { consent: { scopes: chosen, basis, evidence } } : {}) },
+      version: known ? { document: known.document, version: known.version } : null,
+    };
+  };
+  const go = async (which: Given[], how: Said) => {
+    setBusy(true);
+    for (const one of which) {
+      stopped.current.delete(one.key);
+      await bringIn(one, how);
+    }
+    setBusy(false);
+  };
+  const stop = (key: string) => {
+    stopped.current.add(key);
+    put(key, { is: "stopped" });
+    const job = jobs.current.get(key);
+    if (job) void ask<unknown>(() => api.DELETE("/jobs/{job}", { params: { path: { job } } }));
+  };
+  const asVersion = (one: Given) => {
+    const known = one.fate.is === "refused" && documents.data?.documents.find((text) => one.fate.is === "refused" && text.document === one.fate.inTheWay);
+    if (!known) return null;
+    return () => void go([{ ...one }], { text: said().text, version: { document: known.document, version: known.version } });
+  };
+  const waiting = given.filter((one) => one.fate.is === "waits");
+  const isReady = waiting.length > 0 && !busy && organisation !== "" && (!own || replaces !== "" || (chosen.length > 0 && evidence.trim() !== ""))
+    && (replaces === "" || waiting.length === 1);
+
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <header class="stack-s">
+        <p class="crumbs"><a href="/texts">{t("Texts")}</a></p>
+        <h1>{t("Add texts")}</h1>
+        <p class="lead">{t("Word, OpenDocument, RTF, PDF, e-books, web pages, plain text, scans and photographs, up to 25 MB each. The study keeps the text, not the file: keep yours.")}</p>
+      </header>
+      <Await of={organisations} what={t("Reading the organisations")}>
+        {(all) => all.length === 0 ? <p>{t("A text belongs to an organisation, and there is none yet.")} <a class="lnk" href="/organisations">{t("Organisations")}</a></p> : (
+          <form class="stack bring-in" onSubmit={(event) => { event.preventDefault(); if (isReady) void go(waiting, said()); }}>
+            <div class={over ? "drop stack-s over" : "drop stack-s"}
+              onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
+              onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer?.files ?? null); }}>
+              <div><label for="files">{t("Choose files, or drop them here")}</label>
+                <input id="files" type="file" multiple accept={endings} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
+              <div class="only-phone"><label for="camera">{t("Photograph a page")}</label>
+                <input id="camera" type="file" accept="image/jpeg,image/png" capture="environment" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }} />
+                <p class="hint">{t("The place and the make of the phone are not taken over. The photograph stays among the phone's own pictures.")}</p></div>
+            </div>
+            <div class="field-3">
+              <div><label for="whose">{t("Organisation")}</label>
+                <select id="whose" value={organisation} onChange={(event) => { setOrganisation(event.currentTarget.value); setReplaces(""); }}>
+                  <option value="">{t("choose one")}</option>
+                  {all.map((one) => <option key={one.id} value={one.id}>{nameOf(one)}</option>)}
+                </select></div>
+              <div><label for="new">{t("It is")}</label>
+                <select id="new" value={replaces} onChange={(event) => setReplaces(event.currentTarget.value)}>
+                  <option value="">{t("a new text")}</option>
+                  {documents.data?.documents.filter((one) => one.organisation === organisation)
+                    .map((one) => <option key={one.document} value={one.document}>{t("a new version of “{1}”", one.title)}</option>)}
+                </select></div>
+              <div><label for="lang">{t("Language")}</label>
+                <select id="lang" value={language} disabled={replaces !== ""} onChange={(event) => setLanguage(event.currentTarget.value)}>
+                  <option value="">{t("what the text tells")}</option>
+                  {asked.map((code) => <option key={code} value={code}>{languageName(code)}</option>)}
+                </select></div>
+            </div>
+            {replaces === "" && (
+              <>
+                <fieldset class="stack-s"><legend class="label">{t("Whose words")}</legend>
+                  <div class="choice"><input type="radio" name="kind" id="k-account" checked={kind === "account"} onChange={() => setKind("account")} />
+                    <label for="k-account">{t("People's own words")}</label></div>
+                  <div class="choice"><input type="radio" name="kind" id="k-summary" checked={kind === "summary"} onChange={() => setKind("summary")} />
+                    <label for="k-summary">{t("A summary in our own words")}</label></div></fieldset>
+                <fieldset class="stack-s"><legend class="label">{t("What was agreed")}</legend>
+                  <div class="choice"><input type="radio" name="own" id="o-no" checked={!own} onChange={() => setOwn(false)} />
+                    <label for="o-no">{t("What its organisation agreed to holds for it. Without that nobody may read it.")}</label></div>
+                  <div class="choice"><input type="radio" name="own" id="o-yes" checked={own} onChange={() => setOwn(true)} />
+                    <label for="o-yes">{t("Something was agreed for this text")}</label></div></fieldset>
+                {own && (
+                  <div class="box stack-s">
+                    {scopes.filter((one) => one !== "publish verdict").map((one) => (
+                      <div class="choice" key={one}><input type="checkbox" id={`s-${one.replace(" ", "-")}`} checked={chosen.includes(one)}
+                        onChange={(event) => setChosen(event.currentTarget.checked ? [...chosen, one] : chosen.filter((other) => other !== one))} />
+                        <label for={`s-${one.replace(" ", "-")}`}>{scopeWords(one)}</label></div>
+                    ))}
+                    <div class="field-2">
+                      <div><label for="evidence">{t("Where that is kept")} <span class="hint">{t("never a real name")}</span></label>
+                        <input id="evidence" type="text" value={evidence} autocomplete="off" onInput={(event) => setEvidence(event.currentTarget.value)} /></div>
+                      <div><label for="basis">{t("How it was agreed")}</label>
+                        <select id="basis" value={basis} onChange={(event) => setBasis(event.currentTarget.value as Basis)}>
+                          {bases.map((one) => <option key={one} value={one}>{basisWords(one)}</option>)}
+                        </select></div>
+                    </div>
+                  </div>
+                )}
+              </>
+            )}
+            <p class="row"><button class="btn main" disabled={!isReady}><Icon name="plus" /> {waiting.length > 0 ? plural("Bring in {1} file", "Bring in {1} files", waiting.length) : t("Bring in")}</button>
+              {waiting.length > 1 && replaces !== "" && <span class="err">{t("A new version is one file.")}</span>}</p>
+          </form>
+        )}
+      </Await>
+      {given.length > 0 && (
+        <section class="sect stack" aria-labelledby="came-h">
+          <h2 id="came-h">{t("What came in")}</h2>
+          <ul class="came-list stack">
+            {given.map((one) => <WhatCame key={one.key} one={one} stop={() => stop(one.key)} again={() => void go([one], said())} asVersion={busy ? null : asVersion(one)} />)}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}

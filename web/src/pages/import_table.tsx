@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Organisations from a spreadsheet: chosen, looked at, mended in its cells, and taken in, all or none.
+import { useRef, useState } from "preact/hooks";
+import type { Problem } from "../api/client";
+import { mayDo } from "../session/session";
+import { problemWords } from "../shell/await";
+import { Icon } from "../shell/icons";
+import { changed } from "../store/news";
+import { lookAt, takeIn, type Look, type Mended } from "../store/tables";
+import { dropFile, sendFile } from "../store/uploads";
+import { plural, t } from "../words/words";
+import { MendTable } from "./mend_table";
+import { Nothing } from "./nothing";
+import { refusalOf, type Refusal } from "./refusals";
+
+const largest = 25_000_000;
+const refused = (problem: Problem): Refusal => (problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" });
+
+interface Sent {
+  upload: string;
+  name: string;
+}
+
+export function ImportTable(_: { path?: string }) {
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [look, setLook] = useState<Look | null>(null);
+  const [wrong, setWrong] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [over, setOver] = useState(false);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const mended = useRef(new Map<string, Mended>());
+  const takenOut = useRef<number[]>([]);
+  const turn = useRef(0);
+  if (!mayDo("coordinator")) return <Nothing />;
+
+  // The newest question is the one whose answer is shown.
+  const check = async (which: Sent) => {
+    const mine = (turn.current += 1);
+    setBusy(true);
+    const answer = await lookAt(which.upload, which.name, [...mended.current.values()], takenOut.current);
+    if (mine !== turn.current) return;
+    setBusy(false);
+    if (!answer.ok) return setWrong(refused(answer.problem));
+    setWrong(null);
+    setLook(answer.data);
+    setOpened((before) => new Set([...before, ...answer.data.rows.filter((row) => row.fate === "wrong").map((row) => row.row)]));
+  };
+  const take = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    if (sent) void dropFile(sent.upload);
+    mended.current.clear();
+    takenOut.current = [];
+    setLook(null);
+    setDone(false);
+    setOpened(new Set());
+    if (file.size === 0 || file.size > largest) return setWrong(refusalOf(file.size === 0 ? "is empty" : "larger than 25 MB"));
+    setWrong(null);
+    setBusy(true);
+    const which = { upload: crypto.randomUUID(), name: file.name };
+    const answer = await sendFile(which.upload, file, () => {});
+    setBusy(false);
+    if (!answer.ok) return setWrong(refused(answer.problem));
+    setSent(which);
+    await check(which);
+  };
+  const bringIn = async () => {
+    if (!sent) return;
+    setBusy(true);
+    const answer = await takeIn(sent.upload, sent.name, [...mended.current.values()], takenOut.current);
+    setBusy(false);
+    if (!answer.ok) return setWrong(refused(answer.problem));
+    setLook(answer.data);
+    if (answer.data.blocked) return; // somebody else changed the study meanwhile
+    setDone(true);
+    setSent(null);
+    changed();
+  };
+  const mend = (row: number, column: string, value: string) => {
+    mended.current.set(`${row} ${column}`, { row, column, value });
+    if (sent) void check(sent);
+  };
+  const takeOut = (row: number) => {
+    takenOut.current = [...takenOut.current, row];
+    if (sent) void check(sent);
+  };
+  const blocking = look?.problems.filter((one) => one.blocks).length ?? 0;
+  const coming = look ? look.added + look.changed : 0;
+  const heading = done && look ? t("The spreadsheet came in")
+    : look === null ? t("Organisations from a spreadsheet")
+    : blocking > 0 ? plural("{1} thing to mend before anything comes in", "{1} things to mend before anything comes in", blocking)
+    : coming > 0 ? plural("{1} organisation can come in", "{1} organisations can come in", coming) : t("All of it is here already");
+
+  return (
+    <main class="page" id="main" tabIndex={-1}>
+      <header class="stack-s">
+        <p class="crumbs"><a href="/organisations">{t("Organisations")}</a></p>
+        <h1>{heading}</h1>
+        {look && !done && <p class="lead">{t("{1} new, {2} changed, {3} as they are. Nothing has changed in the study: all come in, or none.", look.added, look.changed, look.same)}</p>}
+        {look && done && <p class="lead">{t("{1} new, {2} changed, {3} as they are.", look.added, look.changed, look.same)} {look.act !== undefined && t("It is one change, and can be undone.")}</p>}
+      </header>
+      {!done && (
+        <div class={over ? "drop stack-s bring-in over" : "drop stack-s bring-in"}
+          onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
+          onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer?.files ?? null); }}>
+          <div><label for="sheet">{look ? t("Another file") : t("Choose a workbook (XLSX) or a CSV file, or drop it here")}</label>
+            <input id="sheet" type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => { void take(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
+          {look === null && <p class="small">{t("A row an organisation. The first row names the columns: id and name are needed; short_name, country, region, languages, visibility and note may be there. Never write down who is a sex worker.")}</p>}
+        </div>
+      )}
+      {wrong && (
+        <div class="banner warn" role="alert"><Icon name="warn" /><div class="stack-s"><p>{wrong.what}</p>{wrong.fix && <p>{wrong.fix}</p>}</div></div>
+      )}
+      <p role="status" class="state">{busy ? t("Looking at it") : ""}</p>
+      {look && !done && (
+        <>
+          <p class="row"><button type="button" class="btn main" disabled={busy || blocking > 0 || coming === 0} onClick={() => void bringIn()}>
+            {plural("Bring in {1} organisation", "Bring in {1} organisations", coming)}</button></p>
+          <MendTable look={look} opened={opened} mend={mend} takeOut={takeOut} />
+        </>
+      )}
+      {done && <p class="row"><a class="btn main" href="/organisations">{t("To the organisations")}</a></p>}
+    </main>
+  );
+}
