@@ -63,9 +63,20 @@ test('a spreadsheet with errors is mended in its cells and comes in as one chang
     await page.keyboard.press('Tab');
     assert.equal((await answered).status(), 200);
   };
+  const here = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
   await page.getByRole('button', { name: 'Go to the cell' }).first().click();
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Row 2, id');
-  await mend(2, 'id', 'reed-bank');
+  assert.equal(await here(), 'Row 2, id');
+  for (const next of ['Row 3, name', 'Row 4, region', 'Row 6, id', 'Row 2, id']) {
+    await page.keyboard.press('F8');
+    assert.equal(await here(), next);
+  }
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/tables'));
+  await page.getByRole('button', { name: 'Write reed-bank' }).click();
+  assert.equal((await answered).status(), 200);
+  assert.equal(await page.getByLabel('Row 2, id', { exact: true }).inputValue(), 'reed-bank');
+  assert.equal(await here(), 'Row 2, id');
+  await page.getByText('There is no region “afrika”.').waitFor();
+  await page.getByRole('button', { name: `Write ${region}`, exact: true }).waitFor();
   await mend(3, 'name', 'North Pier');
   await mend(4, 'region', region);
   await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();

@@ -71,14 +71,6 @@ JobView ViewOf(const JobInfo& info) {
           said(info.refused_by)};
 }
 
-core::Result<JobView> BeginJob(RouteContext& asked, Jobs::Order order) {
-  CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
-  const auto info = asked.services.jobs.Find(asked.caller(), job);
-  if (!info) return NothingHere();
-  asked.status = 202;
-  return ViewOf(*info);
-}
-
 core::Result<JobView> BegunJob(RouteContext& asked, Jobs::Order order) {
   CG_ASSIGN_OR_RETURN(const std::string job, asked.services.jobs.Begin(std::move(order)));
   const auto info = asked.services.jobs.Find(asked.caller(), job);

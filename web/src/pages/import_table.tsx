@@ -87,6 +87,16 @@ export function ImportTable(_: { path?: string }) {
     takenOut.current = [...takenOut.current, row];
     if (sent) void check(sent);
   };
+  // Lets it go; nothing was changed.
+  const stop = () => {
+    turn.current += 1;
+    if (sent) void dropFile(sent.upload);
+    mended.current.clear();
+    takenOut.current = [];
+    setSent(null);
+    setLook(null);
+    setBusy(false);
+  };
   const blocking = look?.problems.filter((one) => one.blocks).length ?? 0;
   const coming = look ? look.added + look.changed : 0;
   const heading = done && look ? t("The spreadsheet came in")
@@ -103,9 +113,11 @@ export function ImportTable(_: { path?: string }) {
         {look && done && <p class="lead">{t("{1} new, {2} changed, {3} as they are.", look.added, look.changed, look.same)} {look.act !== undefined && t("It is one change, and can be undone.")}</p>}
       </header>
       {!done && (
-        <div class={over ? "drop stack-s bring-in over" : "drop stack-s bring-in"}
+        <div class={`${look === null ? "drop stack-s bring-in" : "row another"}${over ? " over" : ""}`}
           onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
           onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer?.files ?? null); }}>
+          {look !== null && sent && <span class="tag" dir="auto">{sent.name}{look.sheet && `, ${look.sheet}`}</span>}
+          {look !== null && <span class="tag soft">{plural("{1} row", "{1} rows", look.rows.length)}</span>}
           <div><label for="sheet">{look ? t("Another file") : t("Choose a workbook (XLSX) or a CSV file, or drop it here")}</label>
             <input id="sheet" type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => { void take(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
           {look === null && <p class="small">{t("A row an organisation. The first row names the columns: id and name are needed; short_name, country, region, languages, visibility and note may be there. Never write down who is a sex worker.")}</p>}
@@ -116,11 +128,11 @@ export function ImportTable(_: { path?: string }) {
       )}
       <p role="status" class="state">{busy ? t("Looking at it") : ""}</p>
       {look && !done && (
-        <>
-          <p class="row"><button type="button" class="btn main" disabled={busy || blocking > 0 || coming === 0} onClick={() => void bringIn()}>
-            {plural("Bring in {1} organisation", "Bring in {1} organisations", coming)}</button></p>
-          <MendTable look={look} opened={opened} mend={mend} takeOut={takeOut} />
-        </>
+        <MendTable look={look} opened={opened} mend={mend} takeOut={takeOut}>
+          <p class="row take-in"><button type="button" class="btn main" disabled={busy || blocking > 0 || coming === 0} onClick={() => void bringIn()}>
+            {plural("Bring in {1} organisation", "Bring in {1} organisations", coming)}</button>
+            <button type="button" class="btn" onClick={stop}>{t("Stop")}</button></p>
+        </MendTable>
       )}
       {done && <p class="row"><a class="btn main" href="/organisations">{t("To the organisations")}</a></p>}
     </main>

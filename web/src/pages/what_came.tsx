@@ -48,7 +48,7 @@ function CameIn({ came }: { came: Came }) {
   return (
     <div class="stack-s">
       <p><Icon name="check" /> {came.changed ? (came.version > 1 ? t("Came in as version {1}.", came.version) : t("Came in.")) : t("It was here already; nothing was changed.")}{" "}
-        {listed(said)}.</p>
+        {said.join(" · ")}</p>
       {came.confidence !== undefined && <p>{t("Read from a picture with {1} in 100. Look through it before it is coded.", came.confidence)}</p>}
       {came.left_out.length > 0 && <p class="small">{t("Left out: {1}.", listed(came.left_out.map(leftOutWords)))}</p>}
       {came.notices.length > 0 && (
