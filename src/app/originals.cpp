@@ -5,6 +5,8 @@
 
 #include "app/originals.h"
 
+#include <algorithm>
+
 #include "app/gateway/entry.h"
 
 #include "app/gateway/reading.h"
@@ -38,6 +40,17 @@ core::Status WriteOriginal(const Workspace& workspace, std::string_view passphra
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
   CG_ASSIGN_OR_RETURN(const std::string bytes, store.OpenOriginal(key, id));
   return core::WriteFile(into, bytes);
+}
+
+core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_view passphrase,
+                                       const model::DocumentId& document) {
+  CG_ASSIGN_OR_RETURN(const auto kept, ListOriginals(workspace));
+  if (std::ranges::find(kept, document, &model::KeptOriginal::document) == kept.end()) {
+    return core::Fail(core::ErrorCode::kNotFound, "There is nothing here.");
+  }
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kOpenOriginal));
+  CG_ASSIGN_OR_RETURN(const store::StudyKey key, in.store.Unlock(passphrase));
+  return in.store.OpenOriginal(key, document);
 }
 
 core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next) {

@@ -11,6 +11,7 @@
 
 #include "app/workspace.h"
 #include "core/result.h"
+#include "model/ids.h"
 #include "model/results/kept.h"
 
 namespace commonground::app {
@@ -22,6 +23,11 @@ core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& wo
 // Errors: NotFound, InvalidInput: another passphrase; NoConsent.
 core::Status WriteOriginal(const Workspace& workspace, std::string_view passphrase, const std::string& document,
                            const std::filesystem::path& into);
+
+// The same, as bytes, for who asks from elsewhere.
+// Errors: NotFound: none is kept, or its document may not be read today: which of both is not said; InvalidInput.
+core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_view passphrase,
+                                       const model::DocumentId& document);
 
 core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next);
 

@@ -1206,6 +1206,15 @@ export type MakeExchangeOutput = {
   refused_by?: string;
 };
 
+// POST /api/v1/documents/{document}/original: The file that a text was taken from, as an attachment, where it is kept
+export type FetchOriginalAddress = {
+  document: string;
+};
+export type FetchOriginalInput = {
+  passphrase: string;
+};
+export type FetchOriginalOutput = Record<string, never>;
+
 // PUT /api/v1/uploads/{upload}: Takes a file in, as the body; `upload` is an id that you make (a UUID)
 export type SendFileAddress = {
   upload: string;
@@ -4175,6 +4184,7 @@ export const routes = {
   takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
   makeExchange: { method: 'POST', path: '/exchange' },
+  fetchOriginal: { method: 'POST', path: '/documents/{document}/original' },
   sendFile: { method: 'PUT', path: '/uploads/{upload}' },
   showDocumentThatCame: { method: 'GET', path: '/jobs/{job}/document' },
   dropUpload: { method: 'DELETE', path: '/uploads/{upload}' },

@@ -17,6 +17,7 @@
 #include "server/routes/jobs.h"
 #include "server/routes/memos.h"
 #include "server/routes/nouns.h"
+#include "server/routes/originals.h"
 #include "server/routes/people.h"
 #include "server/routes/report.h"
 #include "server/routes/search.h"
@@ -100,6 +101,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<TakeBackApproval>(),
       MakeRoute<MakeExport>(),
       MakeRoute<MakeExchange>(),
+      FetchOriginalRoute(),
       SendFileRoute(),
       DocumentCameRoute(),
       MakeRoute<DropUpload>(),
