@@ -21,6 +21,7 @@ const BringIn = lazy(() => import("./pages/bring_in").then((page) => page.BringI
 const Codebook = lazy(() => import("./codebook/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
+const ImportProject = lazy(() => import("./pages/import_project").then((page) => page.ImportProject));
 const ImportTable = lazy(() => import("./pages/import_table").then((page) => page.ImportTable));
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
 const Suggest = lazy(() => import("./suggest/suggest").then((page) => page.Suggest));
@@ -48,6 +49,7 @@ function App() {
           <MyWork path="/work" />
           <Texts path="/texts" />
           <BringIn path="/texts/add" />
+          <ImportProject path="/texts/project" />
           <Reader path="/texts/:text" />
           <TwoCoders path="/texts/:text/compare" />
           <Codebook path="/codebook" />

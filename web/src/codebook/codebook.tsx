@@ -68,7 +68,8 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
           {unused > 0 && <p class="lead">{plural("{1} has no coding yet: that says what was not found so far, not that it is not there.",
             "{1} have no coding yet: that says what was not found so far, not that it is not there.", unused)}</p>}
         </div>
-        {mayEdit && <button type="button" class="btn main" onClick={() => setDoing("new")}>{t("New code")} <kbd class="bare" aria-hidden="true">Ins</kbd></button>}
+        <p class="row">{mayDo("coordinator") && <a class="btn" href="/texts/project">{t("From another program")}</a>}
+        {mayEdit && <button type="button" class="btn main" onClick={() => setDoing("new")}>{t("New code")} <kbd class="bare" aria-hidden="true">Ins</kbd></button>}</p>
       </header>
       {move.problem && <ProblemBanner problem={move.problem} />}
       <div class="grid split-left g-cols">

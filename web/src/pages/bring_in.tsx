@@ -12,9 +12,9 @@ import { changed } from "../store/news";
 import { useResource } from "../store/resource";
 import { askDocuments } from "../store/texts";
 import { askOrganisations } from "../store/things";
-import { askCame, beginText, beginVersion, dropFile, endOfJob, sendFile, type Basis, type Job, type NewText, type Scope } from "../store/uploads";
+import { askCame, beginText, beginVersion, dropFile, endOfJob, sendFile, type Job, type NewText } from "../store/uploads";
 import { languageName, plural, t } from "../words/words";
-import { scopes, scopeWords } from "./consent_words";
+import { ConsentFields, isAgreed, nothingAgreed } from "./consent_fields";
 import { Nothing } from "./nothing";
 import { nameOf } from "./organisations";
 import { refusalOf } from "./refusals";
@@ -23,16 +23,6 @@ import { WhatCame, type Fate, type Given } from "./what_came";
 const endings = ".docx,.odt,.rtf,.epub,.html,.htm,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.md,.txt";
 const largest = 25_000_000;
 const asked = ["en", "fr", "es", "ru", "zh", "ar", "bn", "de", "hi", "id", "my", "pt", "sw", "th", "uk", "vi"];
-
-function basisWords(basis: Basis): string {
-  switch (basis) {
-    case "written": return t("in writing");
-    case "recorded": return t("spoken, and recorded");
-    case "witnessed": return t("spoken before a witness");
-    default: return t("it is public already (name the source's id below)");
-  }
-}
-const bases: readonly Basis[] = ["written", "recorded", "witnessed", "public source"];
 
 const refusedBy = (problem: Problem): Fate =>
   ({ is: "refused", refusal: problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" }, inTheWay: "" });
@@ -54,9 +44,7 @@ export function BringIn(_: { path?: string }) {
   const [language, setLanguage] = useState("");
   const [kind, setKind] = useState<"account" | "summary">("account");
   const [own, setOwn] = useState(false);
-  const [chosen, setChosen] = useState<Scope[]>([]); // what was agreed is never a default
-  const [basis, setBasis] = useState<Basis>("written");
-  const [evidence, setEvidence] = useState("");
+  const [agreed, setAgreed] = useState(nothingAgreed);
   const jobs = useRef(new Map<string, string>()); // by upload
   const stopped = useRef(new Set<string>());
   if (!mayDo("coordinator")) return <Nothing />;
@@ -97,7 +85,7 @@ export function BringIn(_: { path?: string }) {
   const said = (): Said => {
     const known = documents.data?.documents.find((one) => one.document === replaces);
     return {
-      text: { organisation, kind, ...(language ? { language } : {}), ...(own ? { consent: { scopes: chosen, basis, evidence } } : {}) },
+      text: { organisation, kind, ...(language ? { language } : {}), ...(own ? { consent: agreed } : {}) },
       version: known ? { document: known.document, version: known.version } : null,
     };
   };
@@ -121,7 +109,7 @@ export function BringIn(_: { path?: string }) {
     return () => void go([{ ...one }], { text: said().text, version: { document: known.document, version: known.version } });
   };
   const waiting = given.filter((one) => one.fate.is === "waits");
-  const isReady = waiting.length > 0 && !busy && organisation !== "" && (!own || replaces !== "" || (chosen.length > 0 && evidence.trim() !== ""))
+  const isReady = waiting.length > 0 && !busy && organisation !== "" && (!own || replaces !== "" || isAgreed(agreed))
     && (replaces === "" || waiting.length === 1);
 
   return (
@@ -174,21 +162,7 @@ export function BringIn(_: { path?: string }) {
                   <div class="choice"><input type="radio" name="own" id="o-yes" checked={own} onChange={() => setOwn(true)} />
                     <label for="o-yes">{t("Something was agreed for this text")}</label></div></fieldset>
                 {own && (
-                  <div class="box stack-s">
-                    {scopes.filter((one) => one !== "publish verdict").map((one) => (
-                      <div class="choice" key={one}><input type="checkbox" id={`s-${one.replace(" ", "-")}`} checked={chosen.includes(one)}
-                        onChange={(event) => setChosen(event.currentTarget.checked ? [...chosen, one] : chosen.filter((other) => other !== one))} />
-                        <label for={`s-${one.replace(" ", "-")}`}>{scopeWords(one)}</label></div>
-                    ))}
-                    <div class="field-2">
-                      <div><label for="evidence">{t("Where that is kept")} <span class="hint">{t("never a real name")}</span></label>
-                        <input id="evidence" type="text" value={evidence} autocomplete="off" onInput={(event) => setEvidence(event.currentTarget.value)} /></div>
-                      <div><label for="basis">{t("How it was agreed")}</label>
-                        <select id="basis" value={basis} onChange={(event) => setBasis(event.currentTarget.value as Basis)}>
-                          {bases.map((one) => <option key={one} value={one}>{basisWords(one)}</option>)}
-                        </select></div>
-                    </div>
-                  </div>
+                  <ConsentFields agreed={agreed} set={setAgreed} />
                 )}
               </>
             )}
