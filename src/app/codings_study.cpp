@@ -19,6 +19,7 @@
 #include "core/canonical.h"
 #include "core/guid.h"
 #include "core/hinted.h"
+#include "model/consent_subject.h"
 #include "model/guids.h"
 
 namespace commonground::app {
@@ -168,14 +169,30 @@ core::Result<EditResult> ApplyCode(const Workspace& workspace, const ApplyReques
   return request.in_vivo ? WithNextId([&] { return ApplyOnce(in, request); }) : ApplyOnce(in, request);
 }
 
+namespace {
+
+// A consent of one passage names it by a coding: without it, nobody would know any more which words may not be shown.
+core::Status CheckNamesNoConsent(const model::Study& study, const model::Coding& coding, const std::string& name) {
+  const std::string subject = model::SubjectOf(coding.document, model::IdOf(coding));
+  if (std::ranges::none_of(study.consents, [&](const auto& one) { return one.subject == subject; })) return {};
+  return core::FailWithHint(ErrorCode::kConflict,
+                            "a consent of its own is kept for this passage, and names it by this coding. Nothing was "
+                            "changed. Fix: reject the coding, which keeps it",
+                            name, {"review codings", {{"coding", name}, {"status", "reject"}}});
+}
+
+}  // namespace
+
 core::Result<EditResult> RemoveCodings(const Workspace& workspace, std::span<const std::string> names) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kRemoveCodings));
   store::StudyStore& store = in.store;
   const EditContext& actor = in.actor;
   CG_ASSIGN_OR_RETURN(const auto codings, CodingsNamed(in, names));
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
   model::ChangeSet changes;
   changes.action = model::EventAction::kRemove;
   for (std::size_t i = 0; i < codings.size(); ++i) {
+    CG_RETURN_IF_ERROR(CheckNamesNoConsent(*small, codings[i], names[i]));
     if (codings[i].coder != actor.person) {
       return core::FailWithHint(
           ErrorCode::kInvalidInput,

@@ -12,10 +12,12 @@
 #include "app/gateway/consent_book.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/noun_view.h"
+#include "app/gateway/passage_named.h"
 #include "app/nouns/noun_cells.h"
 #include "app/nouns/noun_query.h"
 #include "core/hinted.h"
 #include "ingest/folder/strange.h"
+#include "model/consent_subject.h"
 #include "model/identity.h"
 #include "rules/edit.h"
 #include "rules/references.h"
@@ -51,12 +53,14 @@ core::Status CheckSubject(const model::Study& study, const Caller& caller, const
   for (const auto& one : study.organisations) {
     if (one.id.value == OrganisationOf(subject)) organisation = &one;
   }
+  const model::DocumentId document(std::string(model::DocumentOfSubject(subject)));
   const bool is_there = organisation != nullptr &&
-                        (!IsDocument(subject) || std::ranges::find(study.documents, model::DocumentId(subject),
-                                                                   &model::Document::id) != study.documents.end());
+                        (!IsDocument(subject) ||
+                         std::ranges::find(study.documents, document, &model::Document::id) != study.documents.end());
   const bool is_theirs = caller.role != Role::kMember || OrganisationOf(subject) == caller.organisation.value;
   if (is_there && is_theirs) return {};
-  return core::FailWithHint(ErrorCode::kNotFound, "there is neither an organisation nor a document of this id",
+  return core::FailWithHint(ErrorCode::kNotFound,
+                            "there is neither an organisation, a document nor a passage of this id",
                             rules::Shown(subject), {"see consents", {}});
 }
 
@@ -129,14 +133,16 @@ class Changes {
 };
 
 template <typename Change>
-core::Result<ConsentEdit> ChangeConsents(const Workspace& workspace, UseCase use_case, const std::string& subject,
+core::Result<ConsentEdit> ChangeConsents(const Workspace& workspace, UseCase use_case, const std::string& named,
                                          const Change& change) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, use_case));
+  std::string subject = named;  // until it is known whether it is theirs
   for (int tried = 1;; ++tried) {
     CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
     CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, subject));
+    CG_ASSIGN_OR_RETURN(subject, WholeSubject(in.store, subject));
     Changes changes(study);
-    change(study, in.today, changes);
+    change(subject, in.today, changes);
     bool came_between = false;
     auto edit = changes.Apply(in, came_between);
     if (edit || !came_between || tried == kMaxTries) return edit;
@@ -186,17 +192,20 @@ std::string_view InWords(ConsentScope scope) {
   return {};
 }
 
-core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::string& subject) {
+core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::string& named) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSeeConsents));
   CG_ASSIGN_OR_RETURN(const auto small, in.Small());
   const model::Study& study = *small;
-  CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, subject));
+  CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, named));
+  CG_ASSIGN_OR_RETURN(const std::string subject, WholeSubject(in.store, named));
+  const bool of_passage = !model::PassageOfSubject(subject).empty();
   const auto ids = model::IdsOf(study.consents);
   ConsentsShown shown;
   const auto organisation =
       std::ranges::find(study.organisations, model::OrganisationId(OrganisationOf(subject)), &model::Organisation::id);
   shown.name = organisation->name;
   for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+    if (of_passage && !model::IsOfPassages(scope)) continue;
     ConsentLine line{subject, ConsentState::kNeverGiven, {}, {}, {}};
     line.consent.subject = subject;
     line.consent.scope = scope;
@@ -208,7 +217,8 @@ core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::
   }
   for (std::size_t i = 0; i < study.consents.size(); ++i) {
     const Consent& one = study.consents[i];
-    if (one.subject.starts_with(subject + "/")) shown.lines.push_back(LineOf(one, ids[i], in.today));
+    if (one.subject != subject && model::IsWithin(one.subject, subject))
+      shown.lines.push_back(LineOf(one, ids[i], in.today));
   }
   return shown;
 }
@@ -230,9 +240,9 @@ core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentG
   if (const auto wrong = AboutThing(problems, kKind, rules::kNoIndex, {}); !wrong.empty()) {
     return core::Fail(RefusalOf(wrong, rules::NameOf(kKind), rules::kNoIndex, {}));
   }
-  const auto give = [&](const model::Study&, const core::Date& today, Changes& changes) {
+  const auto give = [&](const std::string& subject, const core::Date& today, Changes& changes) {
     for (const ConsentScope scope : given.scopes) {
-      Consent& consent = changes.FindOrAdd(given.subject, scope);
+      Consent& consent = changes.FindOrAdd(subject, scope);
       consent.basis = given.basis;
       consent.given = given.given.value_or(today);
       consent.expires = given.expires;
@@ -244,25 +254,28 @@ core::Result<ConsentEdit> GiveConsent(const Workspace& workspace, const ConsentG
 }
 
 core::Result<ConsentEdit> PauseConsent(const Workspace& workspace, const ConsentPaused& paused) {
-  const std::string& subject = paused.subject;
-  const auto pause = [&](const model::Study&, const core::Date& today, Changes& changes) {
+  const auto pause = [&](const std::string& subject, const core::Date& today, Changes& changes) {
     const core::Date on = paused.on.value_or(today);
     const auto is_meant = [&](ConsentScope scope) {
       return paused.scopes.empty() || std::ranges::find(paused.scopes, scope) != paused.scopes.end();
     };
     for (Consent& one : changes.list()) {
-      const bool is_of_it = one.subject == subject || one.subject.starts_with(subject + "/");
-      if (is_of_it && is_meant(one.scope)) Withdraw(one, on);
+      if (model::IsWithin(one.subject, subject) && is_meant(one.scope)) Withdraw(one, on);
     }
     // What has no row of its own follows its organisation, or was never given: it is closed by a row that says so.
+    const bool of_passage = !model::PassageOfSubject(subject).empty();
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+      if (of_passage && paused.scopes.empty()) {
+        if (model::IsOfPassages(scope)) Withdraw(changes.FindOrAdd(subject, scope), on);
+        continue;
+      }
       if (!is_meant(scope) || changes.Find(subject, scope) != nullptr) continue;
       const bool is_named = !paused.scopes.empty() || scope == ConsentScope::kAnalyse;
       const bool follows = IsDocument(subject) && changes.Find(OrganisationOf(subject), scope) != nullptr;
       if (is_named || follows) Withdraw(changes.FindOrAdd(subject, scope), on);
     }
   };
-  return ChangeConsents(workspace, UseCase::kPauseConsent, subject, pause);
+  return ChangeConsents(workspace, UseCase::kPauseConsent, paused.subject, pause);
 }
 
 }  // namespace commonground::app

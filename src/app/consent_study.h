@@ -4,7 +4,8 @@
 // Consents in words: what an organisation or one of its documents agreed to, giving it, and taking it back.  What was
 // taken back holds on no day from then on: search, lists, comparisons and reports do not show it from the next look on.
 //
-// A subject is an organisation (all of its case) or a document (that one only, before what its organisation agreed to).
+// A subject is an organisation (all of its case), a document (that one only, before what its organisation agreed to) or a
+// passage (its words only, before what was agreed for its document; model/consent_subject.h).
 // A member organisation acts for itself alone.
 // Errors everywhere: Forbidden; NotFound: there is no such organisation or document; InvalidInput; Conflict; those of
 // the store.

@@ -15,6 +15,7 @@
 #include "cli/noun_parts.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
+#include "model/consent_subject.h"
 
 namespace commonground::cli {
 
@@ -44,12 +45,18 @@ std::string StateInWords(const app::ConsentLine& line) {
   return {};
 }
 
+// DOCUMENT#43ad3994 for the whole id.
+bool IsPassageNamed(const std::string& whole, const std::string& subject) {
+  return subject.find(model::kPassageMark) != std::string::npos && whole.starts_with(subject);
+}
+
 std::string AsText(const std::string& subject, const app::ConsentsShown& shown) {
   std::string text = shown.name.empty() ? subject + "\n" : fmt::format("{} ({})\n", shown.name, subject);
   Table table({"may it", "today", "basis", "evidence"});
   for (const auto& line : shown.lines) {
     const bool is_there = line.state != app::ConsentState::kNeverGiven;
-    table.Add({(line.subject == subject ? "" : line.subject + ": ") + std::string(app::InWords(line.consent.scope)),
+    table.Add({(line.subject == subject || IsPassageNamed(line.subject, subject) ? "" : line.subject + ": ") +
+                   std::string(app::InWords(line.consent.scope)),
                StateInWords(line), is_there ? std::string(model::Word(line.consent.basis)) : "",
                line.consent.evidence});
   }

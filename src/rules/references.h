@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/consent_subject.h"
 #include "model/study.h"
 #include "rules/problem.h"
 
@@ -144,7 +145,9 @@ inline Kind KindOfSubject(const model::Consent& consent) {
 }
 template <typename Visit>
 void ForEachReference(const model::Consent& consent, Visit&& visit) {
-  visit("subject", KindOfSubject(consent), std::string_view(consent.subject));
+  const Kind kind = KindOfSubject(consent);
+  visit("subject", kind,
+        kind == Kind::kDocument ? model::DocumentOfSubject(consent.subject) : std::string_view(consent.subject));
   if (consent.basis == model::ConsentBasis::kPublicSource && !consent.evidence.empty()) {
     visit("evidence", Kind::kSource, std::string_view(consent.evidence));
   }

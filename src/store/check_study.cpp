@@ -15,6 +15,7 @@
 #include <unordered_set>
 
 #include "core/text_range.h"
+#include "model/consent_subject.h"
 #include "rules/counts.h"
 #include "rules/references.h"
 #include "rules/values.h"
@@ -258,8 +259,11 @@ class Checker {
 
   void Consents() const {
     Each("consents", study_.consents, [&](const auto& one, const Row& row) {
-      Require(organisations_.contains(one.subject) || documents_.contains(one.subject), row,
+      const std::string document(model::DocumentOfSubject(one.subject));
+      Require(document.empty() ? organisations_.contains(one.subject) : documents_.contains(document), row,
               "there is no organisation or document of its subject");
+      Require(model::PassageOfSubject(one.subject).empty() || model::IsOfPassages(one.scope), row,
+              "its scope cannot be said of one passage");
       InOrder(one.given, one.expires, row);
       InOrder(one.given, one.withdrawn, row);
     });

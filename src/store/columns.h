@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/consent_subject.h"
 #include "model/file_hash.h"
 #include "model/study.h"
 #include "store/rows.h"
@@ -89,11 +90,22 @@ class Columns {
     if constexpr (std::is_same_v<Item, model::Consent>) {
       std::optional<std::string> organisation;
       std::optional<std::string> document;
-      // Only a document's id holds a '/'.
-      if constexpr (!Row::kReads) (subject.find('/') == std::string::npos ? organisation : document) = subject;
+      std::string passage;
+      if constexpr (!Row::kReads) {
+        if (model::DocumentOfSubject(subject).empty()) {
+          organisation = subject;
+        } else {
+          document = model::DocumentOfSubject(subject);
+          passage = model::PassageOfSubject(subject);
+        }
+      }
       row_("organisation", organisation);
       row_("document", document);
-      if constexpr (Row::kReads) subject = organisation ? *organisation : document.value_or("");
+      row_("passage", passage);
+      if constexpr (Row::kReads) {
+        subject = organisation ? *organisation : document.value_or("");
+        if (!passage.empty()) subject += model::kPassageMark + passage;
+      }
     } else {
       row_(name, subject);
     }

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/gateway/hidden_passages.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -33,8 +34,9 @@ Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, co
                           const Pseudonyms& pseudonyms) {
   Appearances appearances;
   std::set<OrganisationId> read;  // something of it may be read
+  const HiddenPassages hidden(study, study.codings, book);
   for (const auto& document : study.documents) {
-    if (book.Allows(document, ConsentScope::kAnalyse) && TextMayBeShown(document, book)) {
+    if (book.Allows(document, ConsentScope::kAnalyse) && hidden.MayBeRead(document)) {
       read.insert(document.organisation);
     }
   }
@@ -64,6 +66,8 @@ std::string EditionOf(const model::Study& study, const ConsentBook& book, const 
     published += fmt::format("\n{} {} {}", id.value, book.Allows(id, ConsentScope::kNameOrganisation),
                              book.Allows(id, ConsentScope::kNamePlace));
   }
+  const HiddenPassages hidden(study, study.codings, book);
+  published += hidden.Account();
   struct Known {
     std::uint64_t number;
     bool shown;
@@ -71,7 +75,7 @@ std::string EditionOf(const model::Study& study, const ConsentBook& book, const 
   std::unordered_map<std::string, Known> documents;
   for (const auto& document : study.documents) {
     if (!compared.contains(document.organisation) || !book.Allows(document, ConsentScope::kAnalyse)) continue;
-    const bool shown = TextMayBeShown(document, book);
+    const bool shown = hidden.MayBeRead(document);
     documents.emplace(document.id.value, Known{documents.size(), shown});
     published += fmt::format("\n{} {}", document.id.value, shown ? document.hash : "");
   }

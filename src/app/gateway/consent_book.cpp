@@ -12,9 +12,9 @@ bool Holds(const model::Consent& consent, const core::Date& today) {
   return core::Covers(consent.given, consent.expires, today);
 }
 
-ConsentBook::ConsentBook(const std::vector<model::Consent>& consents, const core::Date& today) {
+ConsentBook::ConsentBook(const std::vector<model::Consent>& consents, const core::Date& today) : today_(today) {
   for (const model::Consent& consent : consents) {
-    entries_[consent.scope][consent.subject] = {Holds(consent, today), consent.basis};
+    entries_[consent.scope][consent.subject] = {Holds(consent), consent.basis};
   }
 }
 

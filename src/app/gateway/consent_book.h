@@ -25,6 +25,9 @@ class ConsentBook {
  public:
   ConsentBook(const std::vector<model::Consent>& consents, const core::Date& today);
 
+  // As commonground::app::Holds, on the book's day.
+  bool Holds(const model::Consent& consent) const { return app::Holds(consent, today_); }
+
   bool Allows(const model::OrganisationId& organisation, model::ConsentScope scope) const;
   // A document with a row of its own for the scope follows that row; any other follows its organisation.
   bool Allows(const model::Document& document, model::ConsentScope scope) const;
@@ -39,6 +42,7 @@ class ConsentBook {
     model::ConsentBasis basis = model::ConsentBasis::kWritten;
   };
   const Entry* Find(const std::string& subject, model::ConsentScope scope) const;
+  core::Date today_;
   std::map<model::ConsentScope, std::unordered_map<std::string, Entry>> entries_;  // by subject
 };
 

@@ -502,6 +502,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},
       {"app/originals.cpp", "asks the gateway what may be read"},
       {"app/read_document.cpp", "asks the gateway what may be read"},
+      {"app/gateway/passage_named.cpp", "ids of codings, to name one of them"},
       {"app/report_study.cpp", "passes it to the gateway"},
       {"app/screen_study.cpp", "asks the gateway what may be read"},
       {"app/search_study.cpp", "asks the gateway what may be read"},

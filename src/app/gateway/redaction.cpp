@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gateway/hidden_passages.h"
+#include "core/content_hash.h"
 #include "model/chapters.h"
 #include "publish/prose.h"
 
@@ -75,6 +77,7 @@ class Redactor {
       : in_(study),
         codings_(std::exchange(study.codings, {})),
         book_(book),
+        hidden_(study, codings_, book),
         appearances_(appearances),
         compared_(compared),
         pseudonyms_(pseudonyms) {}
@@ -215,8 +218,10 @@ class Redactor {
       if (!compared_.contains(document.organisation) || !book_.Allows(document, ConsentScope::kAnalyse)) continue;
       const Appearance& appearance = appearances_.at(document.organisation);
       const model::DocumentId original = document.id;
-      const bool shown = TextMayBeShown(document, book_);
-      if (!shown) {
+      const bool shown = hidden_.MayBeRead(document);
+      if (shown) {
+        if (auto hidden = hidden_.HiddenIn(document); !hidden.empty()) Blank(document, std::move(hidden));
+      } else {
         document.text.clear();
         document.hash.clear();
         document.parts.clear();
@@ -240,6 +245,42 @@ class Redactor {
     }
   }
 
+  // How many parts lie in what is not shown is not told: one stands for all of a stretch.
+  static void JoinHiddenParts(std::vector<model::Part>& parts, const std::vector<core::TextRange>& hidden) {
+    for (const core::TextRange& stretch : hidden) {
+      bool is_told = std::ranges::any_of(parts, [&](const model::Part& part) {
+        const bool touches = part.range.start < stretch.end && stretch.start < part.range.end;
+        return touches && (part.range.start < stretch.start || stretch.end < part.range.end);
+      });
+      std::erase_if(parts, [&](model::Part& part) {
+        if (part.range.start < stretch.start || stretch.end < part.range.end) return false;
+        if (std::exchange(is_told, true)) return true;
+        part = {model::PartKind::kParagraph, 0, stretch, part.page, std::nullopt};
+        return false;
+      });
+    }
+  }
+
+  // Passages that may not be shown, in a text of which some may.
+  void Blank(model::Document& document, std::vector<core::TextRange> hidden) {
+    std::vector<std::int64_t> places;
+    const auto add = [&](const core::TextRange& range) {
+      places.push_back(range.start);
+      places.push_back(range.end);
+    };
+    JoinHiddenParts(document.parts, hidden);
+    for (const model::Part& part : document.parts) add(part.range);
+    for (const model::Coding& coding : codings_) {
+      if (coding.document == document.id && coding.status == model::CodingStatus::kAccepted) add(coding.range);
+    }
+    const BlankedText& blanked =
+        blanked_.try_emplace(document.id, document.text, std::move(hidden), std::move(places)).first->second;
+    document.text = blanked.text();
+    document.hash = core::ContentHash(document.text);
+    document.version = 1;
+    for (model::Part& part : document.parts) part.range = blanked.Moved(part.range);
+  }
+
   // In their own list: beside a second one of them a large study would take twice the memory.
   void Codings() {
     std::erase_if(codings_, [&](const auto& coding) { return !Publishable(coding); });
@@ -261,6 +302,10 @@ class Redactor {
     for (model::Coding& coding : codings_) {
       const Shown& shown = documents_.at(coding.document);
       if (!shown.text) coding.range = positions.Hide(coding.document, coding.range);
+      if (const auto blanked = blanked_.find(coding.document); blanked != blanked_.end()) {
+        coding.range = blanked->second.Moved(coding.range);
+        coding.exact = blanked->second.WordsIn(coding.range);
+      }
       if (!shown.text || !translated.contains(coding.document)) coding.exact = {};
       coding.document = shown.id;
       coding.coder = coders.at(coding.coder);
@@ -337,9 +382,11 @@ class Redactor {
       const auto published = documents_.find(document.id);
       const auto found = shown.find(document.id);
       if (published == documents_.end() || found == shown.end() || !published->second.text) continue;
-      if (!book_.Allows(document, ConsentScope::kTranslate)) continue;
+      const auto blanked = blanked_.find(document.id);
+      const std::string& text = blanked == blanked_.end() ? document.text : blanked->second.text();
       for (model::Translation& translation : found->second) {
-        if (document.text.find(translation.exact) == std::string::npos) continue;
+        if (!hidden_.MayBeTranslated(document, translation.exact)) continue;
+        if (text.find(translation.exact) == std::string::npos) continue;
         translation.document = published->second.id;
         translation.id = {};
         if (!published->second.named) translation.translator.clear();
@@ -388,11 +435,13 @@ class Redactor {
   const Study& in_;  // without its codings
   std::vector<model::Coding> codings_;
   const ConsentBook& book_;
+  const HiddenPassages hidden_;
   const Appearances& appearances_;
   const std::set<OrganisationId>& compared_;
   const Pseudonyms& pseudonyms_;
   std::set<model::CountryCode> shown_countries_;
   std::map<model::DocumentId, Shown> documents_;
+  std::map<model::DocumentId, BlankedText> blanked_;  // by its own id
   SourceFilter filter_;
   Redacted out_;
 };

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "coding/exchange/internal/merger.h"
+#include "model/consent_subject.h"
 
 namespace commonground::coding {
 
@@ -34,7 +35,7 @@ void Merger::TakeConsents() {
   for (const model::Consent& consent : consents) {
     const bool known =
         std::ranges::any_of(study().organisations, [&](const auto& one) { return one.id.value == consent.subject; }) ||
-        document_ids_.contains(model::DocumentId(consent.subject));
+        document_ids_.contains(model::DocumentId(std::string(model::DocumentOfSubject(consent.subject))));
     if (!known) {
       out_.report.Add("consents of somebody who is not in the study", "left out");
     } else if (!there.emplace(consent.subject, consent.scope).second) {

@@ -15,6 +15,8 @@
 #include "coding/withdrawal/repeated_words.h"
 #include "core/content_hash.h"
 #include "model/chapters.h"
+#include "model/consent_subject.h"
+#include "model/guids.h"
 #include "model/identity.h"
 
 namespace commonground::coding {
@@ -71,10 +73,22 @@ class Evidence {
   std::unordered_map<std::string, std::unordered_map<std::string, std::int64_t>> own_;
 };
 
+// What one passage says that may not be translated, and, if it is silent, not be repeated.
+struct Passage {
+  std::string document;
+  std::string words;
+  bool is_silent = false;
+
+  bool Overlaps(const std::string& other) const {
+    return !other.empty() && (words.find(other) != std::string::npos || other.find(words) != std::string::npos);
+  }
+};
+
 // Takes the words of others out of every field that a person wrote.
 class WordsOut {
  public:
-  WordsOut(const RepeatedWords& words, const std::set<std::string>& documents) : words_(words), documents_(documents) {}
+  WordsOut(const RepeatedWords& words, const std::set<std::string>& documents, const std::vector<Passage>& passages)
+      : words_(words), documents_(documents), passages_(passages) {}
 
   // True: something was taken out.
   template <typename Thing>
@@ -129,6 +143,7 @@ class WordsOut {
     constexpr std::string_view kOpen = "[[quote:";
     if (text.find(kOpen) == std::string::npos) return false;
     std::string left;
+    std::string words;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end =
           std::min(text.size(), text.find('\n', at) == std::string::npos ? text.size() : text.find('\n', at) + 1);
@@ -144,15 +159,27 @@ class WordsOut {
           while (document.ends_with(' ') || document.ends_with('\t')) document.pop_back();
         }
       }
-      if (document.empty() || !documents_.contains(document)) left += line;
+      const bool repeats = open != std::string::npos && (IsOfPassage(document, line) || words_.TakeOut(words = line));
+      if (!repeats && (document.empty() || !documents_.contains(document))) left += line;
     }
     if (left == text) return false;
     text = std::move(left);
     return true;
   }
 
+  bool IsOfPassage(const std::string& document, const std::string& line) const {
+    const std::size_t begin = line.find('|');
+    const std::size_t end = line.find("]]");
+    if (begin == std::string::npos || end == std::string::npos || end < begin) return false;
+    const std::string words = line.substr(begin + 1, end - begin - 1);
+    return std::ranges::any_of(passages_, [&](const Passage& passage) {
+      return passage.is_silent && passage.document == document && passage.Overlaps(words);
+    });
+  }
+
   const RepeatedWords& words_;
   const std::set<std::string>& documents_;
+  const std::vector<Passage>& passages_;
   bool changed_ = false;
 };
 
@@ -166,7 +193,7 @@ class Withdrawer {
   }
 
   Removed Run() {
-    if (silent_.empty() && untranslated_.empty()) return std::move(removed_);
+    if (silent_.empty() && untranslated_.empty() && passages_.empty()) return std::move(removed_);
     const Evidence before(study_);
     for (const auto& finding : study_.findings) {
       FindingLoss loss{finding.id};
@@ -174,8 +201,8 @@ class Withdrawer {
       losses_.push_back(loss);
     }
     CollectWords();
-    removed_.translations = static_cast<std::int64_t>(std::erase_if(
-        study_.translations, [&](const auto& one) { return untranslated_.contains(one.document.value); }));
+    removed_.translations = static_cast<std::int64_t>(
+        std::erase_if(study_.translations, [&](const auto& one) { return IsUntranslated(one); }));
     if (!gone_.empty() || !cases_.empty()) TakeOutLists();
     TakeOutWords();
     const Erasure erased = EraseWords(study_, Older::kKeep);
@@ -186,10 +213,20 @@ class Withdrawer {
   }
 
  private:
+  // A passage is of its document.
   bool IsOf(const std::string& document, const std::string& subject) const {
     if (document == subject) return true;
-    const auto found = organisation_of_.find(document);
+    const std::string_view whole = model::DocumentOfSubject(document);
+    if (whole.size() < document.size() && whole == subject) return true;
+    const auto found = organisation_of_.find(std::string(whole));
     return found != organisation_of_.end() && found->second == subject;
+  }
+
+  bool IsUntranslated(const model::Translation& translation) const {
+    if (untranslated_.contains(translation.document.value)) return true;
+    return std::ranges::any_of(passages_, [&](const Passage& passage) {
+      return passage.document == translation.document.value && passage.Overlaps(translation.exact);
+    });
   }
 
   // Writes the day into the consents.
@@ -215,8 +252,9 @@ class Withdrawer {
       consent.id.value = ids[i];  // it says something else now, and is the same consent
       Note(before, consent);
     }
+    const bool of_passage = !model::PassageOfSubject(one.subject).empty();
     for (const ConsentScope scope : one.scopes) {
-      if (seen.contains(scope)) continue;
+      if (seen.contains(scope) || (of_passage && !model::IsOfPassages(scope))) continue;
       model::Consent refused;
       refused.subject = one.subject;
       refused.scope = scope;
@@ -237,6 +275,10 @@ class Withdrawer {
     const bool all = Has(one.scopes, ConsentScope::kAnalyse);
     const bool quotes = Has(one.scopes, ConsentScope::kQuote);
     const bool summaries = Has(one.scopes, ConsentScope::kSummarise);
+    if (const std::string_view passage = model::PassageOfSubject(one.subject); !passage.empty()) {
+      ChoosePassage(one, model::CodingId(std::string(passage)));
+      return;
+    }
     for (const auto& document : study_.documents) {
       if (!IsOf(document.id.value, one.subject)) continue;
       const bool is_account = document.kind == model::DocumentKind::kAccount;
@@ -252,7 +294,21 @@ class Withdrawer {
     }
   }
 
+  void ChoosePassage(const Withdrawal& one, const model::CodingId& id) {
+    const std::string document(model::DocumentOfSubject(one.subject));
+    const auto add = [&](const model::Coding& coding) {
+      if (coding.document.value != document || model::IdOf(coding) != id) return;
+      const bool silent = Has(one.scopes, ConsentScope::kQuote) || Has(one.scopes, ConsentScope::kSummarise);
+      passages_.push_back({document, coding.exact, silent});
+    };
+    for (const auto& coding : study_.codings) add(coding);
+    for (const auto& orphan : study_.orphans) add(orphan.coding);
+  }
+
   void CollectWords() {
+    for (const Passage& passage : passages_) {
+      if (passage.is_silent) words_.Add(passage.words);
+    }
     for (const auto& document : study_.documents) {
       if (!silent_.contains(document.id.value)) continue;
       words_.Add(document.text);
@@ -266,7 +322,7 @@ class Withdrawer {
       if (gone_.contains(old.document.value)) NoteText(old.document, core::ContentHash(old.text));
     }
     for (const auto& translation : study_.translations) {
-      if (untranslated_.contains(translation.document.value)) words_.Add(translation.text);
+      if (IsUntranslated(translation)) words_.Add(translation.text);
     }
     for (const auto& orphan : study_.orphans) {
       if (silent_.contains(orphan.coding.document.value)) words_.Add(orphan.coding.exact);
@@ -301,9 +357,12 @@ class Withdrawer {
     }));
     for (auto& set : study_.sets) std::erase_if(set.documents, [&](const auto& id) { return IsGone(id); });
     // Of documents that are gone nothing more is said: the list of withdrawals holds what is kept of it.
-    std::erase_if(study_.consents, [&](const auto& consent) { return gone_.contains(consent.subject); });
+    const auto is_gone = [&](const model::Consent& consent) {
+      return gone_.contains(std::string(model::DocumentOfSubject(consent.subject)));
+    };
+    std::erase_if(study_.consents, is_gone);
     for (auto& change : removed_.changes) {
-      if (change.after && gone_.contains(change.after->subject)) change.after.reset();
+      if (change.after && is_gone(*change.after)) change.after.reset();
     }
     std::erase_if(removed_.changes, [](const auto& change) { return !change.before && !change.after; });
     std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
@@ -324,7 +383,7 @@ class Withdrawer {
   }
 
   void TakeOutWords() {
-    WordsOut out(words_, silent_);
+    WordsOut out(words_, silent_, passages_);
     const auto clean = [&](auto& list, std::string_view kind, const auto& id_of) {
       for (auto& one : list) {
         if (out.From(one)) removed_.repetitions.push_back({std::string(kind), id_of(one)});
@@ -369,6 +428,7 @@ class Withdrawer {
   std::set<std::string> cases_;                                   // organisations whose case goes
   std::set<std::string> silent_;                                  // documents whose words may not be repeated
   std::set<std::string> untranslated_;                            // documents whose translations go
+  std::vector<Passage> passages_;
   RepeatedWords words_;
   std::vector<FindingLoss> losses_;
   Removed removed_;

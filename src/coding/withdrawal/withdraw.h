@@ -17,7 +17,7 @@
 namespace commonground::coding {
 
 struct Withdrawal {
-  std::string subject;                      // an organisation's id, or a document's
+  std::string subject;                      // model/consent_subject.h
   std::vector<model::ConsentScope> scopes;  // never empty
   core::Date day;                           // written into the consents
   friend bool operator==(const Withdrawal&, const Withdrawal&) = default;
@@ -80,6 +80,9 @@ struct Removed {
 // history keeps of them (history/erase.h).  With kAnalyse, kQuote or kSummarise the subject's words go from all that
 // people wrote: lines [[quote:...]] of its documents, and every run of kRunOfLetters letters that the two have in
 // common becomes "[...]".  With kTranslate its translations go.  Other scopes are closed and remove nothing.
+//
+// Of a passage (a document's words under one coding) only kQuote, kSummarise and kTranslate are taken back: its words go
+// from what people wrote, its translations go, and it is not shown; the text stays whole for the analysis.
 //
 // Consents: every row of the subject (and of an organisation's documents) in these scopes is marked; a scope without a
 // row gets one.  Rows of documents that go, go.

@@ -8,6 +8,9 @@
 
 #include "coding/withdrawal/withdrawal_list.h"
 #include "core/content_hash.h"
+#include "core/text_range.h"
+#include "model/consent_subject.h"
+#include "model/guids.h"
 
 namespace commonground::coding {
 namespace {
@@ -115,6 +118,60 @@ TEST(Withdraw, OfQuotesKeepsTheTextAndTakesTheQuotationsOut) {
   EXPECT_THAT(study.documents, SizeIs(2));
   EXPECT_THAT(study.findings[0].text, Not(HasSubstr("constable")));
   EXPECT_EQ(removed.consents, 1);
+}
+
+// One passage: its words go from what people wrote, and from nowhere else.
+TEST(Withdraw, OfOnePassageKeepsTheTextAndItsCoding) {
+  model::Study study = Invented();
+  study.documents[0].text += " Later we sat down and laughed about it for a long time.";
+  study.codings[0].range = {0, core::CountCodePoints(kSaid)};
+  study.codings[0].exact = kSaid;
+  study.findings[0].text += "\nAnother: we sat down and laughed about it for a long time.";
+  study.translations.push_back({});
+  study.translations[0].document = study.documents[0].id;
+  study.translations[0].exact = "took the lamp";
+  study.translations[0].text = "prit la lampe";
+  const std::string subject = model::SubjectOf(study.documents[0].id, model::IdOf(study.codings[0]));
+  model::Study before = study;
+  const Removed removed = Withdraw(study, std::vector<Withdrawal>{{subject, AllScopes(), Day("2026-05-01")}});
+  EXPECT_THAT(removed.documents, IsEmpty());
+  EXPECT_EQ(removed.codings, 0);
+  EXPECT_EQ(removed.consents, 3) << "quote, summarise, translate: of a passage nothing else is said";
+  EXPECT_EQ(removed.translations, 1);
+  EXPECT_THAT(study.findings[0].text, Not(HasSubstr("constable")));
+  EXPECT_THAT(study.findings[0].text, Not(HasSubstr("quote:")));
+  EXPECT_THAT(study.findings[0].text, HasSubstr("laughed about it for a long time"));
+  EXPECT_EQ(study.documents[0].text, before.documents[0].text);
+  ASSERT_EQ(study.consents.size(), before.consents.size() + 3);
+  for (const auto& consent : study.consents) EXPECT_EQ(consent.withdrawn.has_value(), consent.subject == subject);
+
+  // The list brings it about again in a copy of yesterday, and once it is done it is done.
+  WithdrawalList list(kSecret);
+  list.Add(removed);
+  EXPECT_THAT(list.Text(), HasSubstr("\np "));
+  EXPECT_THAT(list.Text(), Not(HasSubstr("lamp")));
+  const WithdrawalList read = WithdrawalList::Read(list.Text(), kSecret).value();
+  const auto due = read.DueIn(before);
+  ASSERT_THAT(due, SizeIs(3));
+  EXPECT_EQ(due[0].subject, subject);
+  Withdraw(before, due);
+  EXPECT_EQ(before.findings, study.findings);
+  EXPECT_EQ(before.translations, study.translations);
+}
+
+TEST(Withdraw, OfTheCaseTakesConsentsOfItsPassagesAlong) {
+  model::Study study = Invented();
+  model::Consent given;
+  given.subject = model::SubjectOf(study.documents[0].id, model::IdOf(study.codings[0]));
+  given.scope = ConsentScope::kQuote;
+  given.given = Day("2026-01-10");
+  study.consents.push_back(given);
+  model::Study other = study;
+  Withdraw(study, std::vector<Withdrawal>{{"lamp", {ConsentScope::kQuote}, Day("2026-05-01")}});
+  EXPECT_TRUE(study.consents.back().withdrawn) << "a passage is of its case";
+  Withdraw(other, std::vector<Withdrawal>{{"lamp", AllScopes(), Day("2026-05-01")}});
+  for (const auto& one : other.consents)
+    EXPECT_EQ(one.subject.find('#'), std::string::npos) << "gone with its document";
 }
 
 TEST(Withdraw, OfOneDocumentLeavesTheCase) {

@@ -11,6 +11,8 @@
 #include <charconv>
 
 #include "core/keyed_hash.h"
+#include "model/consent_subject.h"
+#include "model/guids.h"
 
 namespace commonground::coding {
 
@@ -40,6 +42,11 @@ std::uint32_t FromHex(std::string_view text) {
   std::uint32_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number, 16);
   return number;
+}
+
+// Lines of passages have a kind of their own, so that codings are only asked about where there is one.
+char KindOf(const std::string& subject) {
+  return model::PassageOfSubject(subject).empty() ? 'w' : 'p';
 }
 
 std::string About(const std::string& subject, ConsentScope scope) {
@@ -126,7 +133,8 @@ core::Result<WithdrawalList> WithdrawalList::Read(std::string_view text, std::st
   }
   for (std::size_t i = 2; i + 1 < lines.size(); ++i) {
     const std::string_view line = lines[i];
-    const bool good = line.size() == 2 + kHash + 1 + kDay && (line.starts_with("w ") || line.starts_with("t ")) &&
+    const bool good = line.size() == 2 + kHash + 1 + kDay &&
+                      (line.starts_with("w ") || line.starts_with("p ") || line.starts_with("t ")) &&
                       IsHex(line.substr(2, kHash), kHash) && line[2 + kHash] == ' ' &&
                       IsHex(line.substr(2 + kHash + 1), kDay);
     if (!good) return core::Fail(Damaged());
@@ -140,7 +148,7 @@ bool WithdrawalList::Holds(const WithdrawalList& other) const {
 }
 
 void WithdrawalList::Add(const Removed& removed) {
-  for (const auto& one : removed.closed) Put('w', About(one.subject, one.scope), one.day);
+  for (const auto& one : removed.closed) Put(KindOf(one.subject), About(one.subject, one.scope), one.day);
   for (const auto& one : removed.texts) Put('t', About(one.organisation, one.hash), one.day);
 }
 
@@ -159,11 +167,17 @@ std::vector<Withdrawal> WithdrawalList::DueIn(const model::Study& study) const {
   };
   const auto ask = [&](const std::string& subject) {
     for (const auto& [scope, word] : model::Words<ConsentScope>()) {
-      const auto day = DayOf('w', About(subject, scope));
+      const auto day = DayOf(KindOf(subject), About(subject, scope));
       if (day && !given_after(subject, scope, *day)) due.push_back({subject, {scope}, *day});
     }
   };
   for (const auto& organisation : study.organisations) ask(organisation.id.value);
+  const auto passages = entries_.lower_bound("p ");
+  if (passages != entries_.end() && passages->starts_with("p ")) {
+    const auto ask_passage = [&](const model::Coding& one) { ask(model::SubjectOf(one.document, model::IdOf(one))); };
+    for (const auto& coding : study.codings) ask_passage(coding);
+    for (const auto& orphan : study.orphans) ask_passage(orphan.coding);
+  }
   for (const auto& document : study.documents) {
     ask(document.id.value);
     for (const std::string* hash : {&document.hash, &document.original_hash}) {

@@ -9,6 +9,7 @@
 //     study 4b1f...          of which study
 //     t 09c3... 5e6f7081     a text or a file that went; the day, readable by who knows what it was
 //     w 77aa... 01c2e3f4     an organisation's or document's consent, likewise
+//     p 18d2... 9a8b7c6d     a passage's consent, likewise
 //     end d00d...            of all the lines before
 #pragma once
 
@@ -47,7 +48,7 @@ class WithdrawalList {
   void Add(const WithdrawalList& other);
 
   // What of this study has to go: what an entry is of, unless a consent was given anew after that day.
-  // Cost: eight hashes for each organisation and document.
+  // Cost: eight hashes for each organisation and document, and for each coding if a passage was ever withdrawn.
   std::vector<Withdrawal> DueIn(const model::Study& study) const;
 
  private:
