@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
-import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { ask, code, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
 const cases = path.resolve('../cases/documents');
@@ -127,8 +127,8 @@ test('a file that is dropped becomes the new version, and says where codings sta
   await page.getByRole('button', { name: 'Bring in 1 file' }).click();
   await card(page, 'told.txt').getByText('Came in.').waitFor();
   const { codes } = await ask(lead.context, served, '', 'GET', '/codebook');
-  const code = codes.find((one) => !one.retired).code;
-  await ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Ftold.txt/codings/${crypto.randomUUID()}`, { code, start: 24, end: 44 });
+  const given = codes.find((one) => !one.retired).code;
+  await ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Ftold.txt/codings/${crypto.randomUUID()}`, { code: given, start: 24, end: 44 });
   // The same name, other words: refused, and brought in as its version by one button.
   await drop('told.txt', 'Somebody wrote it down. They met on Mondays. The police came twice, and once more.\n');
   await page.getByRole('button', { name: 'Bring in 1 file' }).click();
@@ -153,4 +153,24 @@ test('whoever may not bring texts in is not offered to', async () => {
   await still(page);
   assert.equal(await page.locator('input[type=file]').count(), 0);
   await context.close();
+});
+
+test('a session that ends while a file is sent is signed in over the page, and the file comes in', async () => {
+  const { page, wrong } = await opened();
+  const name = '<img src=x onerror=document.title=1>.txt'; // shown as words, whatever it says
+  await choose(page, [file(name, 'It was told after the session had ended.\n')]);
+  await page.route('**/api/v1/uploads/*', async (route) => {
+    await ask(lead.context, served, lead.csrf, 'DELETE', '/session');
+    await route.continue();
+  }, { times: 1 });
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  await page.getByRole('heading', { name: 'Your session ended. Sign in again.' }).waitFor();
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByLabel('Code from your second key').fill(code(lead.key, 1)); // the one of now was used to come in
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await card(page, name).getByText('Came in.').waitFor();
+  assert.equal(await page.locator('.came img').count(), 0);
+  assert.equal(await page.title(), 'Workbench');
+  assert.deepEqual(wrong, []);
+  await page.close();
 });

@@ -46,6 +46,7 @@ export async function pagesOf(_lead, served) {
     { name: 'overview', who: 'lead', go: at('overview') },
     { name: 'texts', who: 'coder-a', go: at('texts') },
     { name: 'texts-add', who: 'lead', go: at('texts/add') },
+    { name: 'texts-project', who: 'lead', go: at('texts/project') },
     { name: 'reader', who: 'coder-a', go: async (page) => {
       await openText(page, served, 'A clinic with two doors');
       await still(page);
