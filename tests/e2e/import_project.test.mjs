@@ -7,6 +7,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { axeViolations, sticksOut } from './browser.mjs';
 import { begin, looksRight } from './looks.mjs';
 import { program } from './served.mjs';
 import { still } from './workbench_pages.mjs';
@@ -91,4 +92,24 @@ test('what is no project is said in plain words, and whoever may not is not offe
   await still(coder.page);
   assert.equal(await coder.page.locator('input[type=file]').count(), 0);
   await coder.page.close();
+});
+
+test('pages that files come in by hold in longer words and from right to left', async () => {
+  for (const language of ['fr', 'ru', 'pseudo']) {
+    const { page, wrong, go } = await study.pageOf('lead');
+    for (const place of ['texts/add', 'texts/project', 'organisations/import']) {
+      await go(`${place}?lang=${language}`);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        await still(page);
+        assert.deepEqual(await sticksOut(page), [], `${place} in ${language} at ${width}`);
+        assert.deepEqual(await axeViolations(page), [], `${place} in ${language} at ${width}`);
+        await page.screenshot({ path: path.join(process.env.CG_OUT, `${place.replace('/', '-')}-${language}-${width}.png`), fullPage: true });
+      }
+      const english = await page.locator('main').getByText(/^(Choose files, or drop them here|Choose the project|What was agreed|It is)$/).count();
+      assert.equal(english, 0, `${place} in ${language} has English words`);
+    }
+    assert.deepEqual(wrong, []);
+    await page.close();
+  }
 });
