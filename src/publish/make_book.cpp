@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "publish/dates.h"
 #include "publish/notice.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
@@ -77,7 +78,7 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
   footer += (footer.empty() ? "" : " · ") + t("Made with Common Ground. Every number leads to its passages.");
   if (publication.reissued) {
     footer = t("This edition of {1} takes the place of the one before: please use this one only.",
-               publication.reissued->Text()) +
+               InWords(*publication.reissued, t)) +
              " · " + footer;
   }
   return {t,

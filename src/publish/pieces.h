@@ -44,6 +44,7 @@ struct StripList {
 // Lists side by side.
 struct Strips {
   std::vector<StripList> lists;
+  bool folded = false;  // less told: opened by who wants it
 };
 
 // The head of the whole report.
@@ -150,6 +151,7 @@ struct Ways {
     std::string title;
     std::vector<Item> items;
     Spans more = {};
+    bool run_on = false;  // one after another in a paragraph
   };
   std::vector<List> lists;
 };

@@ -58,6 +58,16 @@ std::string PlaceLabel(const model::PublishedPlace& place, const Words& t) {
   return place.in_edition ? t("in this edition") : t("not in this edition");
 }
 
+std::string FilledOf(const model::PublishedRegion& region, const Words& t) {
+  return region.cases <= region.asked ? t("{1} of {2}", region.cases, region.asked)
+                                      : t("{1} cases, {2} asked for", region.cases, region.asked);
+}
+
+std::string PlacesFilled(const model::PublishedRegion& region, const Words& t) {
+  return region.cases <= region.asked ? t("{1} of {2} places", region.cases, region.asked)
+                                      : t("{1} cases, {2} asked for", region.cases, region.asked);
+}
+
 std::string MaterialText(const model::CaseMaterial& material, const Words& t) {
   if (material.passages == 0) return t("not yet coded");
   if (material.sources == 0)  // none, or none that may be named
@@ -90,7 +100,7 @@ Tiles FrameTiles(const Report& report) {
       frame.regions, [](const auto& region) { return std::max(region.asked, region.cases) <= kTilesOnCompass; });
   for (const auto& region : frame.regions) {
     Tiles::Group group{{report.RegionLabel(region.region), Report::RegionPage(region.region.value)},
-                       t("{1} cases, {2} asked for", region.cases, region.asked),
+                       PlacesFilled(region, t),
                        HueOfRegion(report, region.region.value),
                        {},
                        few ? CompassOf(region.region.value) : Tiles::Compass::kNone};
@@ -105,9 +115,8 @@ Tiles FrameTiles(const Report& report) {
                        {},
                        slot.in_edition ? "" : PlaceLabel(slot, t)};
       for (const auto& country : report.data.context.countries) {
-        if (slot.country == country.country && country.legal_model != "unknown") {
-          tile.law = report.ValueLabel(country.legal_model);
-        }
+        if (slot.country != country.country) continue;
+        tile.law = country.legal_model == "unknown" ? t("law not sourced") : report.ValueLabel(country.legal_model);
       }
       group.tiles.push_back(std::move(tile));
     }
@@ -134,7 +143,7 @@ std::optional<WorldMap> FrameMap(const Report& report) {
   int hidden = 0;
   for (const auto& region : frame.regions) {
     WorldMap::Group group{{report.RegionLabel(region.region), Report::RegionPage(region.region.value)},
-                          t("{1} cases, {2} asked for", region.cases, region.asked),
+                          PlacesFilled(region, t),
                           HueOfRegion(report, region.region.value),
                           {}};
     int listed = 0;

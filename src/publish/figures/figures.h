@@ -24,6 +24,9 @@ std::optional<Block> FigureByName(const Report& report, const std::string& name)
 
 // Whether a place has its case in this edition; why it has none is told to nobody.
 std::string PlaceLabel(const model::PublishedPlace& place, const Words& t);
+// How many of a region's places have a case: "4 of 5" and "4 of 5 places"; in words where there are more than asked for.
+std::string FilledOf(const model::PublishedRegion& region, const Words& t);
+std::string PlacesFilled(const model::PublishedRegion& region, const Words& t);
 // "12 coded passages from 3 sources"; "not yet coded".
 std::string MaterialText(const model::CaseMaterial& material, const Words& t);
 

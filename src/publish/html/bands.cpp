@@ -48,6 +48,10 @@ class Bands {
     if (!heading.text.empty()) {
       if (wide) {
         write_(heading);
+        if (!heading.cap.empty()) {
+          const auto cap = html_.In("p", {{"class", "under"}});
+          write_.Put(heading.cap);
+        }
       } else {
         const auto rail = html_.In("div", {{"class", "rail"}});
         write_(heading);
@@ -76,10 +80,11 @@ class Bands {
 
 }  // namespace
 
-void BlockWriter::Put(const Page& page, const Head& head) {
-  if (!head.crumb.empty()) {
+void BlockWriter::Put(const Page& page, const Head& head, int chapter) {
+  if (chapter > 0 || !head.crumb.empty()) {
     const auto grid = html_.In("div", {{"class", "grid"}});
     const auto crumb = html_.In("p", {{"class", "crumb"}});
+    if (head.crumb.empty()) html_.Text(t("Chapter {1}", chapter));
     Put(head.crumb);
   }
   const auto section = html_.In("section", {{"class", "grid head " + HueOf(head.hue)}});
@@ -110,7 +115,7 @@ void BlockWriter::Put(const Page& page, const Head& head) {
       const auto number = html_.In("p", {{"class", "bigno"}});
       Big(head.count);
     }
-    const auto note = html_.In("p", {{"class", "answer sans muted"}});
+    const auto note = html_.In("p", {{"class", "answer sans muted said"}});
     Put(head.count_note);
   } else if (!head.strips.rows.empty()) {
     const auto right = html_.In("div", {{"class", "right prof"}});
@@ -120,10 +125,10 @@ void BlockWriter::Put(const Page& page, const Head& head) {
   }
 }
 
-void BlockWriter::Write(const Page& page) {
+void BlockWriter::Write(const Page& page, int chapter) {
   const bool has_cover = !page.blocks.empty() && (std::holds_alternative<Cover>(page.blocks.front()) ||
                                                   std::holds_alternative<TwoPages>(page.blocks.front()));
-  if (!has_cover) Put(page, page.head);
+  if (!has_cover) Put(page, page.head, chapter);
   html_.Line();
   Bands bands(html_, *this);
   for (const Block& block : page.blocks) bands.Add(block);

@@ -15,7 +15,7 @@ class BlockWriter {
   BlockWriter(Markup& markup, const PageId& page, const Words& words) : html_(markup), page_(page), t(words) {}
 
   // The page's head and its bands: all between <main> and </main>.
-  void Write(const Page& page);
+  void Write(const Page& page, int chapter = 0);  // 0: it is no chapter, and its head does not say which
 
   void Put(const Spans& spans);
   void operator()(const Heading& heading);
@@ -60,7 +60,7 @@ class BlockWriter {
 
  private:
   static std::string HueOf(int hue);  // a class of the style sheet
-  void Put(const Page& page, const Head& head);
+  void Put(const Page& page, const Head& head, int chapter);
   void Put(const Span& span);
   void Put(const Shape& shape, const std::string& figure);
   void Put(const std::vector<ProseBlock>& blocks);  // calls itself at most kMaxProseDepth deep

@@ -8,6 +8,7 @@
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
 
+#include <algorithm>
 #include <span>
 
 #include "core/check.h"
@@ -15,6 +16,7 @@
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
+#include "publish/titles.h"
 
 namespace commonground {
 
@@ -53,13 +55,16 @@ std::string Render(const Page& page, const Book& book, const std::vector<FormLin
   const std::string root = PathOf(page.id).find('/') == std::string::npos ? "" : "../";
   Markup markup;
   BlockWriter writer(markup, page.id, t);
-  writer.Write(page);
+  const auto chapter = std::ranges::find(book.contents, page.id, &Link::page);
+  const bool is_chapter = chapter != book.contents.end() && chapter != book.contents.begin() && alone == Alone::kNo;
+  writer.Write(page, is_chapter ? static_cast<int>(chapter - book.contents.begin()) + 1 : 0);
   TemplateDictionary dictionary("page");
   dictionary.SetValue("CONTENT", markup.Take());
   dictionary.SetValue("LANGUAGE", t.language());
   dictionary.SetValue("DIRECTION", DirectionOf(t.language()));
   dictionary.SetValue("TITLE", page.title);
   dictionary.SetValue("STUDY", book.title);
+  dictionary.SetValue("BRAND", LinesOf(book.title).name);
   dictionary.SetValue("ROOT", root);
   dictionary.SetValue("SKIP", t("Skip to the content"));
   dictionary.SetValue("NAVIGATION", t("Parts of the report"));

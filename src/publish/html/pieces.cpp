@@ -18,6 +18,7 @@ namespace commonground::publish {
 namespace {
 
 constexpr std::size_t kMaxSquares = 40;  // in a row; more are only counted
+constexpr std::size_t kManySquares = 8;  // wrap on a phone
 
 }  // namespace
 
@@ -73,7 +74,10 @@ void BlockWriter::Put(const StripList& list) {
     html_.Leaf("span", {}, list.note);
   }
   const bool compared = std::ranges::any_of(list.rows, [](const Strip& strip) { return !strip.beside.empty(); });
-  const auto all = html_.In("ul", {{"class", compared ? "ub here" : "ub"}});
+  const bool many =
+      std::ranges::any_of(list.rows, [](const Strip& strip) { return strip.squares.size() > kManySquares; });
+  const bool pair = many && list.rows.size() == 2 && !compared;
+  const auto all = html_.In("ul", {{"class", compared ? "ub here" : (pair ? "ub pair" : (many ? "ub many" : "ub"))}});
   for (const Strip& strip : list.rows) {
     const auto item = html_.In("li");
     {
@@ -90,7 +94,13 @@ void BlockWriter::Put(const StripList& list) {
 }
 
 void BlockWriter::operator()(const Strips& strips) {
-  {
+  if (strips.folded) {
+    for (const StripList& list : strips.lists) {
+      const auto fold = html_.In("details", {{"class", "fold strips"}});
+      html_.Leaf("summary", {}, list.title);
+      Put(StripList{{}, {}, list.rows});
+    }
+  } else {
     const auto two = html_.In("div", {{"class", strips.lists.size() > 1 ? "two" : ""}});
     for (const StripList& list : strips.lists) {
       const auto figure = html_.In("div", {{"class", "strips"}});
@@ -137,7 +147,7 @@ void BlockWriter::Umbrella(const Cover& cover) {
       const Cover::Panel& panel = cover.panels[i];
       const int dots = std::min(panel.of, 12);
       for (int dot = 0; dot < dots; ++dot) {
-        const double up = 0.31 + 0.62 * dot / std::max(1, dots - 1);
+        const double up = 0.31 + 0.55 * dot / std::max(1, dots - 1);
         const double x = SeamX(left + width / 2, up);
         html_.Leaf("circle",
                    {{"class", dot < panel.filled ? "d" : "d0"},
@@ -294,7 +304,7 @@ void BlockWriter::operator()(const Ways& ways) {
       const auto one = html_.In("div");
       html_.Leaf("h3", {}, list.title);
       {
-        const auto items = html_.In("ul");
+        const auto items = html_.In("ul", {{"class", list.run_on ? "inl" : ""}});
         for (const Ways::Item& item : list.items) {
           const auto li = html_.In("li");
           Put(item.label);

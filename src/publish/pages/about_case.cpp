@@ -128,7 +128,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
           const model::ContextFact& fact = study.contexts[f];
           if (!shown.empty()) shown.push_back({" " + t("or") + " "});
           shown.push_back({report.ValueLabel(fact.value)});
-          if (fact.valid_from) note = t("from {1}", fact.valid_from->Text());
+          if (fact.valid_from) note = t("from {1}", InWords(*fact.valid_from, t));
           for (const auto& source : fact.sources) {
             if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
           }

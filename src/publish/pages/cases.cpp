@@ -168,6 +168,7 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
     Heading heading{group.label, "region-" + group.id, 2};
     heading.cap = {{t.Plural("{1} case study. ", "{1} case studies. ", group.cases, group.cases)},
                    {t("The region"), Report::RegionPage(group.id)}};
+    if (all) heading.layout = Heading::Layout::kWide;
     page.blocks.emplace_back(std::move(heading));
     if (all) {
       CaseCards cards = CardsOfRegion(report, g, 0, 2 * kMaxShown);

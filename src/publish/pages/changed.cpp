@@ -128,7 +128,7 @@ void AddCorrections(const Report& report, Page& page) {
     }
     if (what.empty()) what.push_back({t("nothing said"), {}, "state"});
     table.rows.push_back(
-        {{{edition->id.value + (edition->date ? ", " + edition->date->Text() : "")}}, std::move(what)});
+        {{{edition->id.value + (edition->date ? ", " + InWords(*edition->date, t) : "")}}, std::move(what)});
   }
   Heading heading{t("Editions and corrections"), "corrections", 2};
   heading.cap = {{t("Mistakes of ours, and what is right.")}};

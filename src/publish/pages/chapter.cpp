@@ -91,12 +91,49 @@ bool HasChapter(const Report& report, const std::string& name) {
   return Find(report, name) != nullptr;
 }
 
+namespace {
+
+// The first paragraph, when all of it is strong; empty: the chapter begins otherwise.
+std::string AnswerIn(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(" \r\n");
+  if (begin == std::string::npos || !text.substr(begin).starts_with("**")) return {};
+  std::size_t end = std::min(text.find("\n\n", begin), text.find("\r\n\r\n", begin));
+  if (end == std::string::npos) end = text.size();
+  const std::string answer = text.substr(begin, end - begin);
+  const std::size_t last = answer.find_last_not_of(" \r\n");
+  const bool whole = last != std::string::npos && last > 3 && answer.substr(0, last + 1).ends_with("**") &&
+                     answer.find("**", 2) == last - 1;
+  return whole ? answer : std::string();
+}
+
+}  // namespace
+
+Spans SummaryAnswer(const Report& report) {
+  Spans spans;
+  const model::Chapter* chapter = Find(report, "summary");
+  const std::string answer = chapter == nullptr ? std::string() : AnswerIn(chapter->text);
+  if (answer.empty()) return spans;
+  for (const ProseBlock& block : report.ReadOurs(answer, 2)) {
+    for (const Run& run : block.runs) {
+      std::string words = run.marks == Run::kBreak ? " " : run.text;
+      std::ranges::replace(words, '\n', ' ');
+      spans.push_back({std::move(words), run.target, {}, report.StudyLanguage()});
+    }
+  }
+  return spans;
+}
+
 void AddChapter(const Report& report, const std::string& name, Page& page) {
-  const model::Chapter* chapter = Find(report, name);
-  if (chapter == nullptr) return;
-  const int shift = 2 - TopHeading(chapter->text);
+  const model::Chapter* found = Find(report, name);
+  if (found == nullptr) return;
+  std::string text = found->text;
+  if (page.id.kind == PageKind::kSummary) {  // the cover says it already
+    if (const std::string answer = AnswerIn(text); !answer.empty()) text.erase(0, text.find(answer) + answer.size());
+    text.erase(0, text.find_first_not_of(" \r\n"));
+  }
+  const int shift = 2 - TopHeading(text);
   const bool alone = page.id.kind == PageKind::kRecommendations || page.id.kind == PageKind::kConclusion;
-  if (!alone && !chapter->text.starts_with('#')) page.blocks.emplace_back(Heading{report.t("Summary"), "summary", 2});
+  if (!alone && !text.starts_with('#')) page.blocks.emplace_back(Heading{report.t("Summary"), "summary", 2});
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
@@ -105,10 +142,10 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
     prose.clear();
   };
   std::size_t at = 0;
-  while (at < chapter->text.size()) {
-    std::size_t end = chapter->text.find('\n', at);
-    if (end == std::string::npos) end = chapter->text.size();
-    const std::string line = chapter->text.substr(at, end - at);
+  while (at < text.size()) {
+    std::size_t end = text.find('\n', at);
+    if (end == std::string::npos) end = text.size();
+    const std::string line = text.substr(at, end - at);
     at = end + 1;
     const auto placeholders = rules::FindPlaceholders(line);
     if (placeholders.size() == 1 && placeholders.front().alone && AddBlock(report, placeholders.front(), page, flush)) {

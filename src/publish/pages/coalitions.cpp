@@ -37,7 +37,7 @@ Target CaseTarget(const model::OrganisationId& id, std::int32_t index) {
 // "training, since 2024"
 std::string KindAndTime(const Report& report, const model::Partnership& tie) {
   const Words& t = report.t;
-  return tie.since ? t("{1}, since {2}", Label(tie.kind, t), tie.since->Text()) : Label(tie.kind, t);
+  return tie.since ? t("{1}, since {2}", Label(tie.kind, t), InWords(*tie.since, t)) : Label(tie.kind, t);
 }
 
 std::vector<CoalitionView::Sector> ByCases(const CoalitionView& view) {
@@ -291,7 +291,7 @@ Table PartnershipsTable(const Report& report, const CoalitionView& view, std::si
          {{one.partner->name, {}, {}, report.StudyLanguage()}},
          {{report.CodeName(one.partner->sector), {}, {}, report.StudyLanguage()}},
          {{Label(one.tie->kind, t)}},
-         {{one.tie->since ? one.tie->since->Text() : t("not sourced"), {}, one.tie->since ? "" : "state"}},
+         {{one.tie->since ? InWords(*one.tie->since, t) : t("not sourced"), {}, one.tie->since ? "" : "state"}},
          report.SourceLinks(one.tie->sources)});
   }
   return partnerships;

@@ -3,6 +3,7 @@
 
 // Country contexts: the law on paper and what happens in practice, apart, with dates and sources.
 #include <algorithm>
+#include <cctype>
 
 #include "publish/pages/pages.h"
 
@@ -14,10 +15,11 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
                 const std::string& title) {
   const Words& t = report.t;
   const model::Study& study = report.data.study;
-  Table table{"table-" + std::string(model::Word(side)),
-              title,
-              {t("Indicator"), t("Value on {1}", report.data.context.on.Text()), t("When"), t("Note"), t("Sources")},
-              {}};
+  Table table{
+      "table-" + std::string(model::Word(side)),
+      title,
+      {t("Indicator"), t("Value on {1}", InWords(report.data.context.on, t)), t("When"), t("Note"), t("Sources")},
+      {}};
   for (std::size_t i = 0; i < country.indicators.size(); ++i) {
     const model::Indicator& indicator = study.indicators[i];
     if (indicator.side != side || indicator.type == model::IndicatorType::kDerived) continue;
@@ -40,9 +42,9 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
         shown.push_back({" (" + t("disputed") + ")", {}, "state"});
       if (!holds) shown.push_back({" (" + t("not on this day") + ")", {}, "state"});
       std::string when;
-      if (fact.valid_from) when += t("from {1}", fact.valid_from->Text()) + " ";
-      if (fact.valid_to) when += t("to {1}", fact.valid_to->Text()) + " ";
-      if (fact.as_of) when += t("as of {1}", fact.as_of->Text());
+      if (fact.valid_from) when += t("from {1}", InWords(*fact.valid_from, t)) + " ";
+      if (fact.valid_to) when += t("to {1}", InWords(*fact.valid_to, t)) + " ";
+      if (fact.as_of) when += t("as of {1}", InWords(*fact.as_of, t));
       table.rows.push_back({{{IndicatorLabel(indicator)}},
                             std::move(shown),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
@@ -51,6 +53,25 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
     }
   }
   return table;
+}
+
+// The rule names indicators by their ids; readers know them by their labels.
+std::string ReasonOf(const Report& report, const model::CountryContext& country) {
+  std::string reason = country.legal_model_reason;
+  for (const model::Indicator& indicator : report.data.study.indicators) {
+    const std::string& id = indicator.id.value;
+    if (id.find('_') == std::string::npos) continue;  // a word of the language too
+    for (std::size_t at = reason.find(id); at != std::string::npos; at = reason.find(id, at)) {
+      const auto in_name = [&](std::size_t i) {
+        return i < reason.size() && (reason[i] == '_' || std::isalnum(static_cast<unsigned char>(reason[i])) != 0);
+      };
+      const bool whole = !in_name(at + id.size()) && (at == 0 || !in_name(at - 1));
+      const std::string label = whole ? IndicatorLabel(indicator) : id;
+      reason.replace(at, id.size(), label);
+      at += label.size();
+    }
+  }
+  return reason;
 }
 
 }  // namespace
@@ -62,7 +83,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
   index.head.answer = {
       {t("The law on paper, as sourced, on {1}. What happens in practice is another matter; each country's page keeps "
          "the two apart.",
-         context.on.Text())}};
+         InWords(context.on, t))}};
   Table table{"table-countries", t("Countries"), {t("Country"), t("Legal model"), t("Why"), t("Cases")}, {}};
   for (const auto& country : context.countries) {
     Spans cases;
@@ -73,18 +94,27 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
       cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id), ""});
     }
     if (cases.empty()) cases.push_back({t("none"), {}, "state"});
-    const std::string name = report.CountryName(country.country);
     const bool known = country.legal_model != "unknown" && country.legal_model != "disputed";
-    table.rows.push_back({{{name, Report::CountryPage(country.country), ""}},
+    table.rows.push_back({{{report.CountryName(country.country), Report::CountryPage(country.country), ""}},
                           {{report.ValueLabel(country.legal_model), {}, known ? "" : "state"}},
-                          {{country.legal_model_reason, {}, "muted"}},
+                          {{ReasonOf(report, country), {}, "muted"}},
                           std::move(cases)});
+  }
+  index.blocks.emplace_back(std::move(table));
+  Table of_study = StatementTable(report, "study", "table-study-facts");
+  if (!of_study.rows.empty()) {
+    index.blocks.emplace_back(Heading{t("Facts about the study itself"), "study-facts", 2});
+    index.blocks.emplace_back(std::move(of_study));
+  }
+  CG_RETURN_IF_ERROR(sink(std::move(index)));
+  for (const auto& country : context.countries) {
+    const std::string name = report.CountryName(country.country);
     Page page{Report::CountryPage(country.country), name, {}};
     page.head.crumb = {{t("Country contexts"), PageId{PageKind::kContexts}}};
     page.head.over = t("Country");
     page.head.answer = {
-        {t("Legal model on {1}: {2}. ", context.on.Text(), report.ValueLabel(country.legal_model)), {}, "strong"},
-        {country.legal_model_reason, {}, {}, report.t.language() == "en" ? "" : "en"}};
+        {t("Legal model on {1}: {2}. ", InWords(context.on, t), report.ValueLabel(country.legal_model)), {}, "strong"},
+        {ReasonOf(report, country), {}, {}, report.t.language() == "en" ? "" : "en"}};
     int sourced = 0;
     int asked = 0;
     for (std::size_t i = 0; i < country.indicators.size(); ++i) {
@@ -96,7 +126,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
         {std::to_string(sourced), {}, {{t("of {1} facts about law and practice are sourced", asked)}}, {}},
         {std::to_string(asked - sourced), {}, {{t("not sourced")}}, {}}};
     Heading law{t("The law, and what happens"), "law", 2};
-    law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", context.on.Text())}};
+    law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", InWords(context.on, t))}};
     page.blocks.emplace_back(std::move(law));
     page.blocks.emplace_back(LawOf(report, country.country));
     AddDisputes(report, country, page);
@@ -134,13 +164,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     if (at + 1 < context.countries.size()) page.next = link(context.countries[at + 1]);
     CG_RETURN_IF_ERROR(sink(std::move(page)));
   }
-  index.blocks.emplace_back(std::move(table));
-  Table facts = StatementTable(report, "study", "table-study-facts");
-  if (!facts.rows.empty()) {
-    index.blocks.emplace_back(Heading{t("Facts about the study itself"), "study-facts", 2});
-    index.blocks.emplace_back(std::move(facts));
-  }
-  return sink(std::move(index));
+  return {};
 }
 
 }  // namespace commonground::publish

@@ -51,9 +51,9 @@ Spans SourceOf(const Report& report, const Fact& fact) {
     spans.push_back({" "});
   }
   if (fact.as_of)
-    spans.push_back({t("as of {1}", fact.as_of->Text())});
+    spans.push_back({t("as of {1}", InWords(*fact.as_of, t))});
   else if (fact.valid_from)
-    spans.push_back({t("from {1}", fact.valid_from->Text())});
+    spans.push_back({t("from {1}", InWords(*fact.valid_from, t))});
   return spans;
 }
 

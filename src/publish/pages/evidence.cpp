@@ -68,7 +68,14 @@ class EvidenceOf {
     const int passages = DistinctPassages(report_, code_);
     page.head.count_note = {{t.Plural("{1} passage", "{1} passages", passages, passages)}};
     Heading by_region{t("By region"), "by-region", 2};
-    by_region.cap = {{t("Arriving from a number, you land on its group, marked in yellow.")}};
+    const model::CodeRow& row = report_.Row(report_.Regions(), code_);
+    for (std::size_t g = 0; g < report_.Regions().groups.size(); ++g) {  // an item a line
+      const model::Share& share = row.by_group[g];
+      if (share.of == 0) continue;
+      by_region.cap.push_back({report_.Regions().groups[g].label + " · " + t("{1} of {2}", share.present, share.of),
+                               report_.Number(code_, report_.Regions(), g), "item"});
+    }
+    by_region.cap.push_back({t("Arriving from a number, you land on its group, marked in yellow.")});
     page.blocks.emplace_back(std::move(by_region));
     page.blocks.emplace_back(ByRegion());
     for (const auto& [id, caption] :

@@ -46,7 +46,8 @@ Timeline::Row RowOf(const Report& report, const std::vector<const model::Context
     if (!fact->valid_from || fact->valid_from->year() > last) continue;
     const int from = std::max(first, fact->valid_from->year());
     const int to = fact->valid_to ? std::clamp(fact->valid_to->year(), from, last) : last;
-    values.push_back({report.ValueLabel(fact->value), t("from {1}", fact->valid_from->Text()), ShadeOf(fact->value)});
+    values.push_back(
+        {report.ValueLabel(fact->value), t("from {1}", InWords(*fact->valid_from, t)), ShadeOf(fact->value)});
     const int own = static_cast<int>(values.size()) - 1;
     for (int year = from; year <= to; ++year) {
       int& at = of_year[static_cast<std::size_t>(year - first)];
@@ -106,7 +107,7 @@ std::optional<Timeline> LawTimeline(const Report& report, const model::CountryCo
   line.subtitle = t(
       "A strip begins where a source says since when, and ends on {1}, never where we stopped looking. Darker: more of "
       "it is a crime. Hatched: no source, or a source without a date.",
-      report.data.context.on.Text());
+      InWords(report.data.context.on, t));
   const int years = last - first + 1;
   const int step = std::max(1, (years + 4) / 5);
   for (int year = first; year <= last; year += step) {

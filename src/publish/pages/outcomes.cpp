@@ -22,9 +22,9 @@ std::string Shown(const Report& report, const std::string& value, const std::str
 std::string WhenOf(const Report& report, const model::Outcome& outcome) {
   const Words& t = report.t;
   const auto& [from, to] = std::pair(outcome.before_when, outcome.after_when);
-  if (from && to) return t("{1} to {2}", from->Text(), to->Text());
-  if (from) return t("before: {1}", from->Text());
-  return to ? t("after: {1}", to->Text()) : std::string();
+  if (from && to) return t("{1} to {2}", InWords(*from, t), InWords(*to, t));
+  if (from) return t("before: {1}", InWords(*from, t));
+  return to ? t("after: {1}", InWords(*to, t)) : std::string();
 }
 
 // A unit that is no sign, such as "people", is said with what was counted.

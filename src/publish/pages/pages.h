@@ -8,6 +8,7 @@
 
 #include "core/result.h"
 #include "publish/book.h"
+#include "publish/dates.h"
 #include "publish/report.h"
 
 namespace commonground::publish {
@@ -82,6 +83,8 @@ std::optional<WorldMap> FrameMap(const Report& report);
 
 // How much is common ground, in a sentence.
 std::string AnswerOf(const Report& report);
+// People's own answer: the first paragraph of their summary, when all of it is strong; empty: they wrote none.
+Spans SummaryAnswer(const Report& report);
 // Passages with the code or one below it, each once.
 int DistinctPassages(const Report& report, std::int32_t code);
 

@@ -163,7 +163,8 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
   const model::Organisation* organisation = report.OrganisationOf(id);
   const bool named = organisation != nullptr && data.named.at(id);
   Facts facts;
-  Facts::Column who{t("Who and where"), {}, {}};
+  Facts::Column who{t("The organisation"), {}, {}};
+  Facts::Column led{t("Led by sex workers?"), {}, {}};
   who.rows.push_back({t("Organisation"), {{named ? organisation->name : report.OrganisationName(id)}}, {}});
   const bool placed = organisation != nullptr && organisation->country;
   who.rows.push_back(
@@ -180,19 +181,19 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
   who.rows.push_back({t("Material"), {{MaterialText(material, t), {}, material.passages == 0 ? "state" : ""}}, {}});
   for (const auto& assessment : data.assessments) {
     if (assessment.organisation != id) continue;
-    who.rows.push_back({t("Led by sex workers, by {1}", report.DefinitionLabel(assessment.definition)),
-                        {{Label(assessment.verdict, t), {}, "strong"}},
-                        {}});
+    led.rows.push_back({report.DefinitionLabel(assessment.definition), {{Label(assessment.verdict, t)}}, {}});
   }
   facts.columns.push_back(std::move(who));
-  if (placed) {
-    for (Facts::Column& column : LawOf(report, *organisation->country).columns)
-      facts.columns.push_back(std::move(column));
-  }
-  Heading heading{t("Who, where, and the law"), "who", 2};
-  heading.cap = {{t("The law on {1}. What is written and what is done are kept apart.", data.context.on.Text())}};
-  page.blocks.emplace_back(std::move(heading));
+  if (!led.rows.empty()) facts.columns.push_back(std::move(led));
+  page.blocks.emplace_back(Heading{t("Who and where"), "who", 2});
   page.blocks.emplace_back(std::move(facts));
+  if (!placed) return;
+  Facts law = LawOf(report, *organisation->country);
+  if (law.columns.empty()) return;
+  Heading heading{t("The law, and what happens"), "law", 2};
+  heading.cap = {{t("The law on {1}. What is written and what is done are kept apart.", InWords(data.context.on, t))}};
+  page.blocks.emplace_back(std::move(heading));
+  page.blocks.emplace_back(std::move(law));
 }
 
 // Ties on record, and sectors that a passage tells of.
@@ -206,7 +207,7 @@ void AddTies(const Report& report, const CoalitionView& view, std::int32_t index
         {{{report.CodeName(one.partner->sector), {}, {}, report.StudyLanguage()}},
          {{one.partner->name, {}, {}, report.StudyLanguage()}},
          {{Label(one.tie->kind, t)}},
-         {{one.tie->since ? one.tie->since->Text() : t("not sourced"), {}, one.tie->since ? "" : "state"}},
+         {{one.tie->since ? InWords(*one.tie->since, t) : t("not sourced"), {}, one.tie->since ? "" : "state"}},
          report.SourceLinks(one.tie->sources)});
   }
   Spans told;

@@ -84,7 +84,7 @@ core::Status LawsPage(const Report& report, const PageSink& sink) {
     page.head.answer = {
         {t("The legal model is derived from the law on paper, on {1}. Where what the rule needs is not sourced, the "
            "model is not sourced.",
-           report.data.context.on.Text())}};
+           InWords(report.data.context.on, t))}};
     AddParts(report, page, report.Find("legal_model") != nullptr && report.Find("law_selling") != nullptr ? 2 : 1);
     page.blocks.emplace_back(LawMatrix(report, *grouping, codes, std::string("figure-") + name, title));
     CG_RETURN_IF_ERROR(sink(std::move(page)));

@@ -4,6 +4,8 @@
 // A page a region: its cases, what they share and what is particular, the law in its countries, what is missing.  Where
 // it has very many cases, pages of them follow.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "publish/coalitions/view.h"
 #include "publish/figures/figures.h"
@@ -46,12 +48,39 @@ std::vector<StripList> Told(const Report& report, model::CodeKind kind, std::siz
   return lists;
 }
 
-// Shares that differ from those elsewhere by more than a third.
+// Told by fewer than half of the region's cases.
+bool IsLittle(const StripList& list) {
+  const auto& squares = list.rows.front().squares;
+  return 2 * std::ranges::count(squares, Mark::kTold) < std::ssize(squares);
+}
+
+constexpr std::size_t kParticular = 6;  // of each side
+
+// A code's squares here above those elsewhere.
+StripList HereAndElsewhere(const Report& report, std::int32_t code, std::size_t g, std::string kind) {
+  const Words& t = report.t;
+  const model::CodeRow& row = report.Row(report.Regions(), code);
+  const model::Share& here = row.by_group[g];
+  const model::Share elsewhere{row.overall.present - here.present, row.overall.of - here.of};
+  StripList list{report.CodeLabel(code), std::move(kind), {}};
+  list.rows.push_back({{t("here")},
+                       static_cast<int>(g),
+                       SquaresOf(here),
+                       Count(here, report, report.Number(code, report.Regions(), g)),
+                       {}});
+  list.rows.push_back(
+      {{t("elsewhere")}, kLawHue, SquaresOf(elsewhere), {t("{1} of {2}", elsewhere.present, elsewhere.of)}, {}});
+  return list;
+}
+
+// Shares that differ from those elsewhere by more than a third, the greatest difference first.
 void AddParticular(const Report& report, std::size_t g, Page& page) {
   const Words& t = report.t;
-  StripList more{t("Told more here"), {}, {}};
-  StripList less{t("Told less here"), {}, {}};
-  for (const auto kind : {model::CodeKind::kPractice, model::CodeKind::kBarrier, model::CodeKind::kOutcome}) {
+  std::vector<std::pair<double, StripList>> more;
+  std::vector<std::pair<double, StripList>> less;
+  for (const auto& [kind, name] :
+       {std::pair(model::CodeKind::kPractice, t("Practice")), std::pair(model::CodeKind::kBarrier, t("Barrier")),
+        std::pair(model::CodeKind::kOutcome, t("Outcome"))}) {
     for (const std::int32_t code : report.CodesOf(kind)) {
       const model::CodeRow& row = report.Row(report.Regions(), code);
       const model::Share& share = row.by_group[g];
@@ -61,24 +90,28 @@ void AddParticular(const Report& report, std::size_t g, Page& page) {
       const double here = static_cast<double>(share.present) / share.of;
       const double elsewhere = static_cast<double>(present) / of;
       if (std::abs(here - elsewhere) <= 1.0 / 3) continue;
-      StripList& list = here > elsewhere ? more : less;
-      if (list.rows.size() == 12) continue;
-      list.rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
-                           static_cast<int>(g),
-                           SquaresOf(share),
-                           Count(share, report, report.Number(code, report.Regions(), g)),
-                           t("elsewhere {1} of {2}", present, of)});
+      (here > elsewhere ? more : less)
+          .emplace_back(std::abs(here - elsewhere), HereAndElsewhere(report, code, g, name));
     }
   }
-  if (more.rows.empty() && less.rows.empty()) return;
+  if (more.empty() && less.empty()) return;
   Heading heading{t("What is particular"), "particular", 2};
   heading.cap = {
       {t("Chosen by a rule: shares that differ by more than a third from those elsewhere. With few cases, one more or "
          "less changes "
          "each of these lines. Nothing here ranks a region.")}};
   page.blocks.emplace_back(std::move(heading));
-  for (StripList* list : {&more, &less}) {
-    if (!list->rows.empty()) page.blocks.emplace_back(Strips{{std::move(*list)}});
+  for (const auto& [title, id, list] :
+       {std::tuple(t("Told more here"), "more-here", &more), std::tuple(t("Told less here"), "less-here", &less)}) {
+    if (list->empty()) continue;
+    std::ranges::stable_sort(*list, std::ranges::greater{}, [](const auto& one) { return one.first; });
+    page.blocks.emplace_back(Heading{title, id, 3});
+    Strips strips;
+    for (auto& [difference, one] : *list) {
+      if (strips.lists.size() == kParticular) break;
+      strips.lists.push_back(std::move(one));
+    }
+    page.blocks.emplace_back(std::move(strips));
   }
 }
 
@@ -151,8 +184,8 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
   }
   if (table.rows.empty()) return;
   Heading heading{t("The law in its countries"), "law", 2};
-  heading.cap = {
-      {t("On paper, on {1}. A place that may not be shown keeps its law to itself.", report.data.context.on.Text())}};
+  heading.cap = {{t("On paper, on {1}. A place that may not be shown keeps its law to itself.",
+                    InWords(report.data.context.on, t))}};
   page.blocks.emplace_back(std::move(heading));
   page.blocks.emplace_back(std::move(table));
 }
@@ -194,10 +227,23 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
   for (const auto& region : report.data.frame.regions) {
     if (region.region.value != group.id) continue;
     page.head.answer = {
-        {t("Cases in this edition: {1}. The frame asks for {2}.", region.cases, region.asked) + " " +
-         t("A few case studies do not speak for a region: they say what is told here, not what is usual.")}};
+        {(region.cases <= region.asked
+              ? t("{1} of {2} places have a case study.", region.cases, region.asked)
+              : t("Cases in this edition: {1}. The frame asks for {2}.", region.cases, region.asked)) +
+         " " + t("A few case studies do not speak for a region: they say what is told here, not what is usual.")}};
+    int quoted = 0;
+    std::set<std::string> countries;
+    for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
+      if (report.GroupOfCase(report.Regions(), i) != static_cast<std::int32_t>(g)) continue;
+      const auto& id = report.data.comparison.cases[static_cast<std::size_t>(i)];
+      quoted += MayBeQuoted(report, id) ? 1 : 0;
+      const model::Organisation* organisation = report.OrganisationOf(id);
+      if (organisation != nullptr && organisation->country) countries.insert(organisation->country->value);
+    }
     page.head.tally = {{std::to_string(group.cases), {}, {{t("case studies in the comparison")}}, {}},
-                       {std::to_string(region.asked), {}, {{t("places in the frame")}}, {}}};
+                       {std::to_string(region.asked), {}, {{t("places in the frame")}}, {}},
+                       {std::to_string(countries.size()), {}, {{t("countries that may be named")}}, {}},
+                       {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
   }
   Heading cases{t("Its case studies"), "cases", 2};
   cases.layout = Heading::Layout::kWide;
@@ -215,10 +261,14 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
     Heading heading{title, id, 2};
     heading.cap = {{t("One square is one case study. Empty: not reported; it may still take place.")}};
     page.blocks.emplace_back(std::move(heading));
-    for (StripList& list : lists) page.blocks.emplace_back(Strips{{std::move(list)}});
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      const bool folded = i > 0 && lists.size() > 2 && lists[i].rows.front().squares.size() > 2 && IsLittle(lists[i]);
+      page.blocks.emplace_back(Strips{{std::move(lists[i])}, folded});
+    }
+    if (kind != model::CodeKind::kPractice) continue;
+    AddParticular(report, g, page);
+    AddLaws(report, model::RegionId(group.id), page);
   }
-  AddParticular(report, g, page);
-  AddLaws(report, model::RegionId(group.id), page);
   AddPartners(report, coalitions, g, page);
   AddMissing(report, g, page);
   return page;

@@ -37,7 +37,7 @@ core::Status SourcesPage(const Report& report, const PageSink& sink) {
         entry.about.push_back({std::move(text), std::move(target), std::move(style)});
       };
       if (!source.kind.empty()) add(source.kind, {}, "muted");
-      if (source.accessed) add(t("read on {1}", source.accessed->Text()), {}, "muted");
+      if (source.accessed) add(t("read on {1}", InWords(*source.accessed, t)), {}, "muted");
       const bool link = source.address.starts_with("https://") || source.address.starts_with("http://");
       if (!source.address.empty()) {
         add(source.address, link ? Target(WebTarget{source.address}) : Target(), "");

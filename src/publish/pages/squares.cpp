@@ -9,6 +9,8 @@
 #include <array>
 #include <map>
 
+#include "publish/dates.h"
+
 namespace commonground::publish {
 
 using model::PrevalenceClass;
@@ -232,7 +234,11 @@ Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) 
           t("in every region with case studies ({1} of {2}) and in at least {3} of the {4} cases", material.groups,
             material.of, report.LeastCases(), static_cast<int>(report.data.comparison.cases.size()));
     }
-    band.open = one == PrevalenceClass::kCommonGround || one == PrevalenceClass::kInMostRegions;
+    if (one == PrevalenceClass::kInMostRegions) {
+      const std::string share = report.data.study.settings.most_regions_share.Text();
+      band.note = share == "1/2" ? t("in more than half of the regions") : t("in more than {1} of the regions", share);
+    }
+    band.open = one == PrevalenceClass::kCommonGround || (practices && one == PrevalenceClass::kInMostRegions);
     for (const std::int32_t code : codes) {
       const model::CodeRow& row = report.Row(regions, code);
       if (row.prevalence != one) continue;
@@ -244,6 +250,7 @@ Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) 
     }
     if (!band.rows.empty()) matrix.bands.push_back(std::move(band));
   }
+  if (!matrix.bands.empty()) matrix.bands.front().open = true;
   const auto common = static_cast<int>(report.CommonGround(regions, kind).size());
   const auto cases = static_cast<int>(report.data.comparison.cases.size());
   matrix.title =
@@ -265,7 +272,7 @@ Matrix LawMatrix(const Report& report, const model::Grouping& grouping, const st
   matrix.head = t("Practice");
   matrix.total = t("All cases");
   matrix.subtitle = t("Case studies with a passage, of those under each law on {1}. What is not sourced stands apart.",
-                      report.data.context.on.Text());
+                      InWords(report.data.context.on, t));
   std::vector<std::size_t> shown;
   for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
     const int cases = grouping.groups[g].cases;

@@ -23,9 +23,9 @@ Table StatementTable(const Report& report, const std::string& subject, const std
       if (group.disputed) value.push_back({" (" + t("disputed") + ")", {}, "state"});
       if (!statement.note.empty()) value.push_back({" – " + statement.note, {}, "muted"});
       std::string when;
-      if (statement.valid_from) when += t("from {1}", statement.valid_from->Text()) + " ";
-      if (statement.valid_to) when += t("to {1}", statement.valid_to->Text()) + " ";
-      if (statement.as_of) when += t("as of {1}", statement.as_of->Text());
+      if (statement.valid_from) when += t("from {1}", InWords(*statement.valid_from, t)) + " ";
+      if (statement.valid_to) when += t("to {1}", InWords(*statement.valid_to, t)) + " ";
+      if (statement.as_of) when += t("as of {1}", InWords(*statement.as_of, t));
       table.rows.push_back({{{property}},
                             std::move(value),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},

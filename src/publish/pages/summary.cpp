@@ -10,6 +10,7 @@
 #include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -38,15 +39,17 @@ Cover CoverOf(const Report& report) {
   const auto& settings = data.study.settings;
   Cover cover;
   cover.over = settings.publisher;
-  cover.title = settings.title.empty() ? t("Summary") : settings.title;
-  cover.subtitle = settings.subtitle;
-  cover.answer = {{AnswerOf(report)}};
+  const TitleLines lines = LinesOf(settings.title);
+  cover.title = settings.title.empty() ? t("Summary") : lines.name;
+  cover.subtitle = lines.what.empty() || settings.subtitle.empty() ? lines.what + settings.subtitle
+                                                                   : lines.what + ". " + settings.subtitle;
+  cover.answer = SummaryAnswer(report);
+  if (cover.answer.empty()) cover.answer = {{AnswerOf(report)}};
   int dots = 0;
   int filled = 0;
   for (const auto& region : data.frame.regions) {
     const int here = std::min(region.cases, region.asked);
-    cover.panels.push_back({report.RegionLabel(region.region),
-                            t("{1} cases, {2} asked for", region.cases, region.asked), here, region.asked});
+    cover.panels.push_back({report.RegionLabel(region.region), FilledOf(region, t), here, region.asked});
     filled += here;
     dots += region.asked;
   }
@@ -82,6 +85,13 @@ Cover CoverOf(const Report& report) {
 
 namespace {
 
+std::string HowSteady(const Report& report, const model::CodeRow& row) {
+  const Steadiness steadiness = SteadinessOf(report, row);
+  if (!steadiness.steady) return report.t("How steady: {1}.", steadiness.words);
+  return row.by_coder.of >= 2 ? report.t("Steady: it holds without any one case, and without any one coder.")
+                              : report.t("Steady: it holds without any one case.");
+}
+
 Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
   const Words& t = report.t;
   const model::CodeRow& row = report.Row(report.Regions(), code);
@@ -93,9 +103,11 @@ Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
             RegionStrips(report, code),
             LawStrips(report, code),
             {},
-            {{t("How steady: {1}.", SteadinessOf(report, row).words)}}};
+            {{HowSteady(report, row)}}};
   const auto& definition = report.data.study.codebook[static_cast<std::size_t>(code)].definition;
   if (!definition.empty()) card.text = {{definition, {}, {}, report.StudyLanguage()}};
+  ReadersWords told = WordsFor(report, "practice-" + report.data.snapshot.codes[static_cast<std::size_t>(code)].value);
+  if (!told.answer.empty()) card.text = std::move(told.answer);
   return card;
 }
 
@@ -133,6 +145,8 @@ Cards CardsOf(const Report& report) {
     }
   }
   if (!outcomes.empty()) cards.cards.push_back(CardOfCode(report, outcomes.front(), t("Outcome")));
+  const auto all = static_cast<int>(report.data.comparison.cases.size());
+  for (std::size_t i = 1; i < cards.cards.size(); ++i) cards.cards[i].count.of = t(" of {1}", all);
   return cards;
 }
 
@@ -225,8 +239,9 @@ void AddWays(const Report& report, Page& page) {
   }
   ways.lists.push_back(std::move(regions));
   Ways::List countries{t("By country"), {}, {{t("All countries"), PageId{PageKind::kContexts}}}};
+  countries.run_on = true;
   for (const auto& country : report.data.context.countries) {
-    if (countries.items.size() == 2 * kWays) break;
+    if (countries.items.size() == 4 * kWays) break;
     countries.items.push_back({{report.CountryName(country.country), Report::CountryPage(country.country)}, {}});
   }
   if (!countries.items.empty()) ways.lists.push_back(std::move(countries));
@@ -235,7 +250,7 @@ void AddWays(const Report& report, Page& page) {
     for (std::size_t g = 0; g < laws->groups.size(); ++g) {
       const int cases = laws->groups[g].cases;
       if (cases > 0)
-        list.items.push_back({{report.GroupLabel(*laws, g)}, t.Plural("{1} case", "{1} cases", cases, cases)});
+        list.items.push_back({{Capital(report.GroupLabel(*laws, g))}, t.Plural("{1} case", "{1} cases", cases, cases)});
     }
     ways.lists.push_back(std::move(list));
   }
@@ -290,12 +305,21 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   const bool has_tiles =
       std::ranges::any_of(page.blocks, [](const Block& block) { return std::holds_alternative<Tiles>(block); });
   if (!has_tiles) {
-    Heading places{
-        t("Cases in this edition: {1}. The frame asks for {2}.", report.data.frame.cases, report.data.frame.asked),
-        "places", 2};
+    const model::PublishedFrame& frame = report.data.frame;
+    auto map = FrameMap(report);  // says in its title how many there are
+    Heading places{map ? t("Where the case studies are from")
+                       : (frame.cases <= frame.asked
+                              ? t("{1} of {2} places have a case study", frame.cases, frame.asked)
+                              : t("Cases in this edition: {1}. The frame asks for {2}.", frame.cases, frame.asked)),
+                   "places", 2};
     places.layout = Heading::Layout::kWide;
+    if (!map) {
+      places.cap = {
+          {t("Each tile is a place in the frame: the place, the organisation, and the law on sex work on {1}.",
+             InWords(report.data.context.on, t))}};
+    }
     page.blocks.emplace_back(std::move(places));
-    if (auto map = FrameMap(report)) {
+    if (map) {
       page.blocks.emplace_back(std::move(*map));
     } else {
       page.blocks.emplace_back(FrameTiles(report));

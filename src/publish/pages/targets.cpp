@@ -32,7 +32,7 @@ void AddSeries(const Report& report, const std::string& series, Page& page) {
     if (target.series != series) continue;
     const std::string figure = FigureOf(report, target);
     Tally tally{figure.empty() ? "–" : figure, {}, {{target.statement, {}, {}, report.StudyLanguage()}}, {}};
-    if (target.due) tally.text.push_back({" · " + t("By {1}.", target.due->Text())});
+    if (target.due) tally.text.push_back({" · " + t("By {1}.", InWords(*target.due, t))});
     tally.text.push_back({" "});
     for (Span& span : report.SourceLinks(target.sources)) tally.text.push_back(std::move(span));
     numbers.rows.push_back(std::move(tally));
@@ -41,7 +41,7 @@ void AddSeries(const Report& report, const std::string& series, Page& page) {
     };
     table.rows.push_back({{{target.statement, {}, {}, report.StudyLanguage()}},
                           said(figure),
-                          said(target.due ? target.due->Text() : std::string()),
+                          said(target.due ? InWords(*target.due, t) : std::string()),
                           report.SourceLinks(target.sources)});
   }
   Heading heading{series.empty() ? t("Other targets") : series, "series-" + series, 2};

@@ -4,6 +4,8 @@
 // The pages are those of the site (html/blocks.h), under the style of the site and its rules for print.
 #include "publish/print/print_page.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 
 #include "core/embedded_file.h"
@@ -11,6 +13,7 @@
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
 #include "publish/print/one_document.h"
+#include "publish/titles.h"
 #include "publish/word/reading_order.h"
 
 namespace commonground {
@@ -29,6 +32,12 @@ std::string PlaceOfPath(std::string_view path) {
     if (c == '/') c = '_';
   }
   return place;
+}
+
+std::string ChapterNumber(std::ptrdiff_t number) {
+  Markup html;
+  html.Leaf("p", {{"class", "chno"}}, std::to_string(number));
+  return html.Take();
 }
 
 }  // namespace
@@ -86,12 +95,23 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
   Markup front;
   {
     const auto in = front.In("section", {{"class", "front"}});
+    {
+      const auto umbrella = front.In("svg", {{"viewBox", "0 0 48 48"}, {"aria-hidden", "true"}});
+      front.Leaf(
+          "path",
+          {{"class", "b1"},
+           {"d", "M4 26A20 20 0 0 1 44 26Q40 21.5 36 26Q32 21.5 28 26Q24 21.5 20 26Q16 21.5 12 26Q8 21.5 4 26Z"}},
+          "");
+      front.Leaf("path", {{"class", "b2"}, {"d", "M24 4V8M24 24V38A5 5 0 0 0 34 38"}}, "");
+    }
     if (book.invented) front.Leaf("p", {{"class", "over"}}, t("Invented example: no organisation here is real."));
     if (const Notice& notice = book.notice; !notice.text.empty()) {
       front.Leaf("p", {{"class", "over"}, {"lang", notice.language}, {"dir", DirectionOf(notice.language)}},
                  notice.text);
     }
-    front.Leaf("h1", {}, book.title);
+    const TitleLines lines = LinesOf(book.title);
+    front.Leaf("h1", {}, lines.name);
+    if (!lines.what.empty()) front.Leaf("p", {{"class", "sub"}}, lines.what);
     front.Leaf("p", {{"class", "colo"}}, book.footer);
   }
   front.Leaf("h2", {{"class", "toc-h"}}, t("Contents"));
@@ -103,8 +123,11 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
     Markup markup;
     BlockWriter writer(markup, page.id, t);
     writer.Write(page);
+    const auto chapter = std::ranges::find(book.contents, page.id, &Link::page);
+    const bool opens = chapter != book.contents.end() && chapter != book.contents.begin();
     print.after_ += "<div class=\"" + std::string(level == 1 ? "chapter" : "part") + "\" id=\"" + PlaceOfPath(path) +
-                    "\">" + whole.Put(markup.Take(), path, kTitleLevel + level) + "</div>\n";
+                    "\">" + (opens ? ChapterNumber(chapter - book.contents.begin() + 1) : std::string()) +
+                    whole.Put(markup.Take(), path, kTitleLevel + level) + "</div>\n";
   }
   print.after_ += "</main></body></html>\n";
   progress.End();

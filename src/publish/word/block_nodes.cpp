@@ -214,7 +214,13 @@ void BlockNodes::Add(const Page& page) {
     PutPara(std::move(inlines));
   }
   if (!head.strips.rows.empty()) PutStrips(head.strips);
-  for (const Block& block : page.blocks) std::visit(*this, block);
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    // What only leads on to other pages has no heading here either.
+    if (std::holds_alternative<Heading>(page.blocks[i]) && i + 1 < page.blocks.size() &&
+        std::holds_alternative<Ways>(page.blocks[i + 1]))
+      continue;
+    std::visit(*this, page.blocks[i]);
+  }
 }
 
 void BlockNodes::operator()(const Heading& heading) {

@@ -4,6 +4,7 @@
 // Squares, cards, matrices and maps as tables; a matrix keeps its shades.
 #include <algorithm>
 
+#include "publish/titles.h"
 #include "publish/word/block_nodes.h"
 
 namespace commonground::publish {
@@ -42,7 +43,9 @@ void BlockNodes::PutStrips(const StripList& list) {
   Grid grid{{}, list.title.empty() ? list.note : list.title, {t("Group"), t("Cases that tell of it")}};
   if (compared) grid.head.push_back(t("Elsewhere"));
   for (const Strip& strip : list.rows) {
-    grid.rows.push_back({Inlines(strip.label), Inlines(strip.count)});
+    Span label = strip.label;
+    label.text = Capital(label.text);
+    grid.rows.push_back({Inlines(label), Inlines(strip.count)});
     if (compared) grid.rows.back().push_back(Text(strip.beside));
     const auto told = static_cast<int>(std::ranges::count(strip.squares, Mark::kTold));
     grid.shades.push_back({0, ShadeOf(told, static_cast<int>(strip.squares.size()))});

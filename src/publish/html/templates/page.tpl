@@ -14,10 +14,10 @@
 <body{{#ALONE}} class="alone"{{/ALONE}}>
 <a class="skip" href="#content">{{SKIP}}</a>
 <header class="site"><div class="top"><div class="grid">
-{{#HEADER}}<a class="brand" href="{{ROOT}}index.html"><svg viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path class="b1" d="M4 26A20 20 0 0 1 44 26Q40 21.5 36 26Q32 21.5 28 26Q24 21.5 20 26Q16 21.5 12 26Q8 21.5 4 26Z"></path><path class="b2" d="M24 4V8M24 24V38A5 5 0 0 0 34 38"></path></svg><span>{{STUDY}}</span></a>
+{{#HEADER}}<a class="brand" href="{{ROOT}}index.html"><svg viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path class="b1" d="M4 26A20 20 0 0 1 44 26Q40 21.5 36 26Q32 21.5 28 26Q24 21.5 20 26Q16 21.5 12 26Q8 21.5 4 26Z"></path><path class="b2" d="M24 4V8M24 24V38A5 5 0 0 0 34 38"></path></svg><span>{{BRAND}}</span></a>
 <nav class="bar" aria-label="{{NAVIGATION}}"><ul>{{#NAV}}<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{TEXT}}</a></li>{{/NAV}}</ul></nav>
 <details class="menu"><summary>{{CONTENTS}}</summary><nav aria-label="{{CONTENTS}}"><ul>{{#NAV}}<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}><b>{{NUMBER}}</b>{{TEXT}}</a></li>{{/NAV}}</ul></nav></details>
-{{/HEADER}}{{#HEADER_ALONE}}<p class="brand"><span>{{STUDY}}</span></p>
+{{/HEADER}}{{#HEADER_ALONE}}<p class="brand"><span>{{BRAND}}</span></p>
 {{/HEADER_ALONE}}</div></div>
 {{#INVENTED}}<div class="invented grid"><p{{#OF}} lang="{{LANGUAGE}}" dir="{{DIRECTION}}"{{/OF}}>{{TEXT}}</p></div>
 {{/INVENTED}}</header>
