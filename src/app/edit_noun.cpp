@@ -48,17 +48,19 @@ core::Result<NounDetails> ShowNoun(const Workspace& workspace, model::RecordType
   return editor.Show(in, id);
 }
 
-core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType type, const FieldValues& values) {
+core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType type, const FieldValues& values,
+                                 Signing signing) {
   const NounEditor& editor = EditorFor(type);
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, editor.kind.edit));
-  return editor.Add(in, values);
+  return editor.Add(in, values, signing);
 }
 
 core::Result<EditResult> SetNoun(const Workspace& workspace, model::RecordType type,
-                                 const ExpectedVersion<std::string>& which, const FieldValues& values) {
+                                 const ExpectedVersion<std::string>& which, const FieldValues& values,
+                                 Signing signing) {
   const NounEditor& editor = EditorFor(type);
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, editor.kind.edit));
-  return editor.Set(in, which, values);
+  return editor.Set(in, which, values, signing);
 }
 
 core::Result<EditResult> RemoveNoun(const Workspace& workspace, model::RecordType type,

@@ -102,12 +102,19 @@ struct NounsShown {
 core::Result<NounsShown> ListNouns(const Workspace& workspace, model::RecordType type, const NounQuery& query = {});
 core::Result<NounDetails> ShowNoun(const Workspace& workspace, model::RecordType type, const std::string& id);
 
+// Whose names a caller may put under a grade (Finding::graded_by).  Whoever keeps the study on their own computer writes
+// what was agreed; whoever signed in signs for themselves alone, and what others signed was the grade as it was: with
+// another level, reason or confidence their names go.
+enum class Signing { kAnyName, kOwnName };
+
 // EditResult::thing is its id.  Fields that are not named are blank, or what a blank cell means.
-core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType type, const FieldValues& values);
+core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType type, const FieldValues& values,
+                                 Signing signing = Signing::kAnyName);
 // Fields that are not named stay; what others changed in them since the version that was seen stays too
 // (EditResult::kept).  EditResult::act is 0 if all is so already.
 core::Result<EditResult> SetNoun(const Workspace& workspace, model::RecordType type,
-                                 const ExpectedVersion<std::string>& which, const FieldValues& values);
+                                 const ExpectedVersion<std::string>& which, const FieldValues& values,
+                                 Signing signing = Signing::kAnyName);
 // Errors besides: InvalidInput: something refers to it; Conflict: it is not as it was seen.
 core::Result<EditResult> RemoveNoun(const Workspace& workspace, model::RecordType type,
                                     const ExpectedVersion<std::string>& which);

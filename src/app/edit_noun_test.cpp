@@ -246,6 +246,67 @@ TEST_P(Nouns, AFindingIsGradedByAllOfItsFieldsAtOnce) {
                       {{"confidence", ""}, {"reasons", ""}, {"concerns", ""}, {"graded_by", ""}}));
 }
 
+// Two people sign, each in a session of their own; on their own computer somebody writes what was agreed.
+TEST_P(Nouns, WhoSignedInSignsForThemselvesAlone) {
+  const std::string id = study.findings[0].id.value;
+  const auto set = [&](const std::string& who, const FieldValues& values) {
+    return SetNoun(As(who), RecordType::kFinding, id, values, Signing::kOwnName);
+  };
+  const auto signers = [&] { return Now().findings[0].graded_by; };
+  ASSERT_TRUE(SetNoun(ada(), RecordType::kFinding, id,
+                      {{"confidence", ""}, {"reasons", ""}, {"concerns", ""}, {"graded_by", ""}}));
+  const auto grade = [&](const std::string& level, const std::string& names) {
+    return FieldValues{{"confidence", "moderate"},
+                       {"codes", study.codebook[0].id.value},
+                       {"reasons", "few; coherent; rich; direct"},
+                       {"concerns", level + "; minor; serious; no or very minor"},
+                       {"cases_for", study.cases[0].organisation.value},
+                       {"cases_against", ""},
+                       {"graded_by", names}};
+  };
+  // Nobody, somebody else, oneself twice over, and another beside oneself.
+  for (const char* names : {"", "ben", "ada; ben", "Ada", "ada; a. reviewer", "ada ben"}) {
+    const auto refused = set("ada", grade("minor", names));
+    ASSERT_FALSE(refused) << names;
+    EXPECT_EQ(refused.error().code, core::ErrorCode::kInvalidInput);
+    EXPECT_EQ(refused.error().about.field, "graded_by") << refused.error().message;
+  }
+  EXPECT_TRUE(signers().empty());
+  const auto first = set("ada", grade("minor", "ada"));
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_THAT(signers(), ElementsAre("ada"));
+  // The first signature survives an export, and is noted.
+  const auto read = ingest::ReadFiles(ingest::Written(Bare(Now()), ingest::CsvStyle::kSpreadsheetSafe));
+  EXPECT_FALSE(core::HasErrors(read.problems)) << ingest::DescribeAll(read.problems);
+  EXPECT_TRUE(read.study == Bare(Now()));
+  ASSERT_TRUE(set("ben", {{"graded_by", "ada; ben"}}));
+  EXPECT_THAT(signers(), ElementsAre("ada", "ben"));
+  // Another sentence leaves what was signed; another level is another grade, which only who wrote it has signed.
+  ASSERT_TRUE(set("ben", {{"statement", "Another sentence."}}));
+  EXPECT_THAT(signers(), ElementsAre("ada", "ben"));
+  ASSERT_TRUE(set("ben", {{"concerns", "serious; minor; serious; no or very minor"}}));
+  EXPECT_THAT(signers(), ElementsAre("ben"));
+  // Whoever did not sign cannot change a grade in the name of others.
+  const auto nobody = set("cleo", {{"concerns", "minor; minor; minor; minor"}});
+  ASSERT_FALSE(nobody);
+  EXPECT_EQ(nobody.error().about.field, "graded_by");
+  // Taking it back gives back what stood there.
+  ASSERT_TRUE(UndoLast(As("ben")));
+  EXPECT_THAT(signers(), ElementsAre("ada", "ben"));
+  // Who signs while another changes the grade has not signed the new one.
+  const std::string seen = ShowNoun(ada(), RecordType::kFinding, id)->thing.version;
+  ASSERT_TRUE(set("ada", {{"reasons", "none; coherent; rich; direct"}}));
+  const auto late = SetNoun(As("cleo"), RecordType::kFinding, {id, seen}, {{"graded_by", "ada; ben; cleo"}},
+                            Signing::kOwnName);
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().code, core::ErrorCode::kConflict);
+  EXPECT_THAT(signers(), ElementsAre("ada"));
+  // A new finding is no way around it.
+  FieldValues made = grade("minor", "ben");
+  made.insert(made.end(), {{"finding", "made-up"}, {"statement", "Made up."}});
+  EXPECT_FALSE(AddNoun(ada(), RecordType::kFinding, made, Signing::kOwnName));
+}
+
 TEST_P(Nouns, WhatIsSpokenOfIsNotRemoved) {
   const auto& statement = study.statements[0];
   const auto refused = RemoveNoun(ada(), RecordType::kSource, statement.sources[0].value);

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kComponents = 4;  // limitations, coherence, adequacy, relevance (GRADE-CERQual)
 constexpr std::size_t kGraders = 2;
 
-// No grade without a passage to look at, four levels, four reasons and two people.
+// No grade without a passage to look at, four levels, four reasons and somebody who signs.  With one signature it waits
+// for the second: it is kept, and in no report (publish/claims.h).
 void CheckGrade(const Checked& checked, const model::Finding& finding, std::size_t i) {
   const Field field = checked.Of(Kind::kFinding, i, "confidence");
   if (!finding.confidence) {
@@ -42,10 +43,12 @@ void CheckGrade(const Checked& checked, const model::Finding& finding, std::size
     field.At("reasons").Bad({}, fmt::format("a grade needs four reasons, and here are {}", finding.reasons.size()),
                             "write one each for limitations, coherence, adequacy and relevance");
   }
-  if (finding.graded_by.size() < kGraders) {
+  if (finding.graded_by.empty()) {
+    field.At("graded_by").Bad({}, "a grade is given by two people, and here is nobody", "name two roles or initials");
+  } else if (finding.graded_by.size() < kGraders) {
     field.At("graded_by")
-        .Bad({}, fmt::format("a grade is given by two people, and here are {}", finding.graded_by.size()),
-             "name two roles or initials");
+        .Note(finding.graded_by.front(), "signed alone: the grade waits for a second person, and so does the report",
+              "let a second person look, and sign");
   }
 }
 

@@ -430,8 +430,8 @@ void Sharing(std::vector<Breakage>& all) {
        })});
   all.push_back({Kind::kFinding, "reasons", "a grade needs four reasons, and here are 1",
                  finding([](auto& f) { f.reasons = {"few"}; })});
-  all.push_back({Kind::kFinding, "graded_by", "a grade is given by two people, and here are 1",
-                 finding([](auto& f) { f.graded_by = {"one"}; })});
+  all.push_back({Kind::kFinding, "graded_by", "a grade is given by two people, and here is nobody",
+                 finding([](auto& f) { f.graded_by.clear(); })});
   all.push_back(
       {Kind::kFinding, "text", kNoSourceSaid, finding([](auto& f) { f.text = "One.\n\nTwo [@nowhere].\n"; })});
   all.push_back({Kind::kFinding, "text", "names @report twice",

@@ -4,10 +4,13 @@
 // Findings: written, given codes and cases, graded and signed by two; looked at again; and a conflict, field by field.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { begin, looksRight } from './looks.mjs';
+import { begin, giveSecondKey, looksRight } from './looks.mjs';
 
 let all;
-before(async () => { all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher']]); });
+before(async () => {
+  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']]);
+  await giveSecondKey(all, 'second');
+});
 after(() => all?.stop());
 
 const hours = 'Health services are used more when their hours';
@@ -51,11 +54,10 @@ test('a finding is written, coded, given a case, and graded', async () => {
     await page.locator(`#g-why-${i}`).fill(`Invented reason ${i}; with a semicolon.`);
   }
   await page.getByLabel('low', { exact: true }).check();
-  await page.getByRole('button', { name: 'Sign as lead' }).click();
   await page.getByText('A grade is kept when it is whole').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Keep these changes' }).isDisabled(), 'half a grade can be kept');
-  await page.getByLabel('and by').fill('reviewer B (invented)');
-  await page.getByRole('button', { name: 'Add the name' }).click();
+  await page.getByRole('button', { name: 'Sign as lead' }).click();
+  await page.getByText('Signed by one: it waits for a second person').waitFor();
   await page.getByRole('button', { name: 'Keep these changes' }).click();
   await page.locator('.saved', { hasText: 'Saved' }).waitFor();
   await page.getByText('Not kept yet').waitFor({ state: 'detached' });
@@ -63,8 +65,40 @@ test('a finding is written, coded, given a case, and graded', async () => {
   const made = things.find((one) => one.fields.statement === 'Invented: doors are chosen.');
   assert.deepEqual(made.fields.codes, ['INT.5.8']);
   assert.deepEqual(made.fields.cases_for, ['lantern-collective']);
-  assert.deepEqual(made.fields.graded_by, ['lead', 'reviewer B (invented)']);
+  assert.deepEqual(made.fields.graded_by, ['lead']);
   assert.equal(made.fields.reasons[3], 'Invented reason 3; with a semicolon.');
+  // Nobody signs for somebody else, by whatever way they ask.
+  const forged = await page.evaluate(async ([address, csrf, version]) => {
+    const given = await fetch(address, { method: 'PATCH', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+      body: JSON.stringify({ fields: { graded_by: ['lead', 'second'] } }) });
+    return { status: given.status, body: await given.json() };
+  }, [`${all.served.url}api/v1/findings/${made.id}`, all.people.lead.csrf, made.version]);
+  assert.equal(forged.status, 422);
+  assert.equal(forged.body.about.field, 'graded_by');
+  // It blocks the report until the second person has signed, in a session of their own.
+  const one = await all.api('lead', 'GET', '/report');
+  assert.ok(one.problems.some((problem) => problem.blocks && problem.id === made.id && problem.field === 'confidence'), JSON.stringify(one.problems));
+  await page.getByText('waits for a second signature').waitFor();
+  await looksRight(page, 'finding-waits');
+  const second = await openFinding('second', 'Invented: doors are chosen.');
+  await second.page.getByRole('button', { name: 'Sign as second' }).click();
+  await second.page.getByRole('button', { name: 'Keep these changes' }).click();
+  await second.page.getByText('Not kept yet').waitFor({ state: 'detached' });
+  assert.deepEqual((await finding(made.id)).fields.graded_by, ['lead', 'second']);
+  await page.getByText('waits for a second signature').waitFor({ state: 'detached' });
+  assert.ok((await all.api('lead', 'GET', '/report')).problems.every((problem) => problem.id !== made.id));
+  // Another level is another grade: the name of the one who signed the old one goes, and is asked for again.
+  await second.page.locator('#g-level-0').selectOption('serious');
+  await second.page.getByText('Signed by one: it waits for a second person').waitFor();
+  await second.page.getByRole('button', { name: 'Keep these changes' }).click();
+  await second.page.getByText('Not kept yet').waitFor({ state: 'detached' });
+  assert.deepEqual((await finding(made.id)).fields.graded_by, ['second']);
+  await page.getByRole('button', { name: 'Sign as lead' }).click();
+  await page.getByRole('button', { name: 'Keep these changes' }).click();
+  await page.getByText('Not kept yet').waitFor({ state: 'detached' });
+  assert.deepEqual((await finding(made.id)).fields.graded_by, ['second', 'lead']);
+  assert.deepEqual(second.wrong, []);
+  await second.page.close();
   // A case without a passage under the code blocks the report, and leads back here.
   const bare = await all.api('lead', 'POST', '/findings', { fields: { finding: 'bare', statement: 'Invented: nothing under it.', codes: ['INT.5.8'], cases_for: ['prairie-rights'] } });
   assert.equal(bare.id, 'bare');

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
-import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { ask, code, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
 // people: [name, role, organisation?] besides the first coordinator, "lead".
@@ -38,6 +38,15 @@ export async function begin(study, people = []) {
   };
   const api = (who, method, route, body) => ask(all[who].context, served, all[who].csrf, method, route, body);
   return { served, browser, people: all, pageOf, api, stop };
+}
+
+// Somebody who coordinates has a second key; gives recovery codes, each good once.
+export async function giveSecondKey(all, name) {
+  const person = all.people[name];
+  const { key } = await all.api(name, 'POST', '/session/second-key');
+  const confirmed = await all.api(name, 'PUT', '/session/second-key', { code: code(key) });
+  person.csrf = confirmed.session.csrf;
+  person.recovery = confirmed.recovery_codes;
 }
 
 // What goes wrong on the page from now on: errors of its program, and what its policy forbids.

@@ -4,22 +4,14 @@
 // The report page: what blocks it, its pages in a frame where nothing runs, drafts, and two people who publish.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { begin, looksRight } from './looks.mjs';
-import { ask, code, passphrase } from './served.mjs';
+import { begin, giveSecondKey, looksRight } from './looks.mjs';
+import { ask, passphrase } from './served.mjs';
 
 let all;
 
-// A second coordinator, with a second key of their own.
-async function secondCoordinator() {
-  const other = all.people.second;
-  const { key } = await all.api('second', 'POST', '/session/second-key');
-  const confirmed = await all.api('second', 'PUT', '/session/second-key', { code: code(key) });
-  other.csrf = confirmed.session.csrf;
-  other.recovery = confirmed.recovery_codes;
-}
 before(async () => {
   all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']]);
-  await secondCoordinator();
+  await giveSecondKey(all, 'second');
 });
 after(() => all?.stop());
 

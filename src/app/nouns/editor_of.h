@@ -15,6 +15,7 @@
 #include "app/nouns/noun_editor.h"
 #include "app/nouns/noun_history.h"
 #include "app/nouns/noun_query.h"
+#include "app/nouns/signatures.h"
 #include "core/guid.h"
 #include "ingest/folder/built_in.h"
 #include "rules/edit.h"
@@ -78,13 +79,14 @@ class EditorOf : public NounEditor {
     return in.store.Read(read);
   }
 
-  core::Result<EditResult> Add(const Entered& in, const FieldValues& values) const override {
+  core::Result<EditResult> Add(const Entered& in, const FieldValues& values, Signing signing) const override {
     return Again([&](bool& came_between) -> core::Result<EditResult> {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
       const NounView view(study, in.caller, in.today);
       const std::vector<Thing>& list = study.*table_.rows;
       CG_ASSIGN_OR_RETURN(Thing made, Made({study, in.today, list.size(), {}}, {}, values));
       if (!view.MayChange(made)) return NotTheirs({});
+      CG_RETURN_IF_ERROR(Signed(in, signing, {}, made));
       std::string id = model::IdOf(made);
       const auto ids = model::IdsOf(list);
       if (std::ranges::find(ids, id) != ids.end()) {
@@ -103,7 +105,7 @@ class EditorOf : public NounEditor {
   }
 
   core::Result<EditResult> Set(const Entered& in, const ExpectedVersion<std::string>& which,
-                               const FieldValues& values) const override {
+                               const FieldValues& values, Signing signing) const override {
     return Again([&](bool& came_between) -> core::Result<EditResult> {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
       const NounView view(study, in.caller, in.today);
@@ -114,6 +116,7 @@ class EditorOf : public NounEditor {
       const At at{study, in.today, place, id};
       CG_ASSIGN_OR_RETURN(Thing made, Merged(in, at, now, which.version, values, result.kept));
       if (!view.MayChange(now) || !view.MayChange(made)) return NotTheirs(id);
+      CG_RETURN_IF_ERROR(Signed(in, signing, now, made));
       result.thing = id;
       result.version = model::VersionOf(made);
       if (made == now) return result;
@@ -277,6 +280,13 @@ class EditorOf : public NounEditor {
     if (problems.empty()) return {};
     const std::size_t index = std::min(place, (study.*table_.rows).size());
     return core::Fail(RefusalOf(problems, kind.word, index, id));
+  }
+
+  static core::Status Signed(const Entered& in, Signing signing, const Thing& now, Thing& made) {
+    if constexpr (std::is_same_v<Thing, model::Finding>) {
+      if (signing == Signing::kOwnName) return SignAs(in.caller.person, now, made);
+    }
+    return {};
   }
 
   // Behind all others; findings and chapters have their order from the names of their files.

@@ -17,9 +17,9 @@ class NounEditor {
   virtual ~NounEditor() = default;
   virtual core::Result<NounsShown> List(const Entered& in, const NounQuery& query) const = 0;
   virtual core::Result<NounDetails> Show(const Entered& in, const std::string& id) const = 0;
-  virtual core::Result<EditResult> Add(const Entered& in, const FieldValues& values) const = 0;
+  virtual core::Result<EditResult> Add(const Entered& in, const FieldValues& values, Signing signing) const = 0;
   virtual core::Result<EditResult> Set(const Entered& in, const ExpectedVersion<std::string>& which,
-                                       const FieldValues& values) const = 0;
+                                       const FieldValues& values, Signing signing) const = 0;
   virtual core::Result<EditResult> Remove(const Entered& in, const ExpectedVersion<std::string>& which) const = 0;
 
   NounKind kind;

@@ -93,7 +93,7 @@ core::Result<app::NounsShown> ListOfNouns(RouteContext& asked, model::RecordType
 core::Result<NounJson> AddedNoun(RouteContext& asked, model::RecordType type, const Json& fields) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   CG_ASSIGN_OR_RETURN(const auto values, ValuesOf(fields));
-  CG_ASSIGN_OR_RETURN(const app::EditResult done, app::AddNoun(study, type, values));
+  CG_ASSIGN_OR_RETURN(const app::EditResult done, app::AddNoun(study, type, values, app::Signing::kOwnName));
   CG_ASSIGN_OR_RETURN(NounJson noun, OneNoun(study, type, done.thing));
   asked.status = 201;
   asked.tag = noun.version;
@@ -104,7 +104,8 @@ core::Result<NounSet> ChangedNoun(RouteContext& asked, model::RecordType type, c
                                   const Json& fields) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   CG_ASSIGN_OR_RETURN(const auto values, ValuesOf(fields));
-  const auto done = app::SetNoun(study, type, app::ExpectedVersion<std::string>(id, asked.version), values);
+  const auto done = app::SetNoun(study, type, app::ExpectedVersion<std::string>(id, asked.version), values,
+                                 app::Signing::kOwnName);
   if (!done) {
     if (done.error().code == ErrorCode::kConflict) {
       if (auto now = OneNoun(study, type, id)) {

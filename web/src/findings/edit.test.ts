@@ -3,7 +3,7 @@
 
 // Only what was changed is sent; where two changed the same, both are shown.
 import { expect, it } from "vitest";
-import { changeOf, gradeState, inConflict, withAt, type Fields } from "./edit";
+import { changeOf, gradeState, inConflict, regraded, withAt, type Fields } from "./edit";
 
 const seen = { statement: "A", codes: ["INT.1"], cases_for: ["lamp"], cases_against: [], confidence: null, reasons: [], graded_by: [], text: "words", kind: null, concerns: [] } as unknown as Fields;
 
@@ -21,8 +21,15 @@ it("takes a grade for whole with four levels, four reasons, a level over all and
   const four = ["minor", "minor", "minor", "minor"];
   expect(gradeState(seen)).toBe("none");
   expect(gradeState({ ...seen, concerns: withAt([], 2, "minor") } as Fields)).toBe("begun");
-  expect(gradeState({ ...seen, concerns: four, reasons: four, confidence: "low", graded_by: ["a"] } as unknown as Fields)).toBe("begun");
+  expect(gradeState({ ...seen, concerns: four, reasons: four, confidence: "low", graded_by: [] } as unknown as Fields)).toBe("begun");
+  expect(gradeState({ ...seen, concerns: four, reasons: four, confidence: "low", graded_by: ["a"] } as unknown as Fields)).toBe("waits");
   expect(gradeState({ ...seen, concerns: four, reasons: four, confidence: "low", graded_by: ["a", "b"] } as unknown as Fields)).toBe("whole");
+});
+it("takes the names of others off another grade, and off nothing else", () => {
+  const graded = { ...seen, concerns: ["minor", "minor", "minor", "minor"], confidence: "low", graded_by: ["a", "b"] } as unknown as Fields;
+  expect(regraded(graded, { ...graded, statement: "B" }, "a").graded_by).toEqual(["a", "b"]);
+  expect(regraded(graded, { ...graded, confidence: "high" } as Fields, "a").graded_by).toEqual(["a"]);
+  expect(regraded(graded, { ...graded, confidence: "high" } as Fields, "c").graded_by).toEqual([]);
 });
 it("keeps the place of each component", () => {
   expect(withAt(["a", "b"], 3, "d")).toEqual(["a", "b", "", "d"]);

@@ -23,13 +23,21 @@ export function changeOf(seen: Fields, wanted: Fields): Partial<Fields> {
   return change as Partial<Fields>;
 }
 
-// Four levels and four reasons belong together; a grade that is begun and not whole is no grade.
-export function gradeState(fields: Fields): "none" | "begun" | "whole" {
+// Four levels and four reasons belong together; a grade that is begun and not signed is no grade.  With one name it waits
+// for a second person, who signs in a session of their own.
+export function gradeState(fields: Fields): "none" | "begun" | "waits" | "whole" {
   const levels = (fields.concerns ?? []).filter((one) => one !== "").length;
   const reasons = (fields.reasons ?? []).filter((one) => one.trim() !== "").length;
   const signed = (fields.graded_by ?? []).length;
   if (levels === 0 && reasons === 0 && !fields.confidence && signed === 0) return "none";
-  return levels === 4 && reasons === 4 && fields.confidence && signed >= 2 ? "whole" : "begun";
+  if (levels < 4 || reasons < 4 || !fields.confidence || signed === 0) return "begun";
+  return signed >= 2 ? "whole" : "waits";
+}
+
+// What others signed was the grade as it was: with another one their names go, as the server does it.
+export function regraded(seen: Fields, wanted: Fields, me: string): Fields {
+  if (["concerns", "reasons", "confidence"].every((field) => same(seen[field as Field], wanted[field as Field]))) return wanted;
+  return { ...wanted, graded_by: (wanted.graded_by ?? []).filter((name) => name === me) };
 }
 
 // Of a list of four, one is set; the others are there, blank.

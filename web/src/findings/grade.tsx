@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// How sure a finding is: four components with a level and a reason, one level over all, two people who sign.  Nothing is
-// proposed.
-import { useState } from "preact/hooks";
+// How sure a finding is: four components with a level and a reason, one level over all, two people who sign, each for
+// themselves.  Nothing is proposed.
 import { me } from "../session/session";
 import { t } from "../words/words";
 import { gradeState, withAt, type Fields } from "./edit";
@@ -17,7 +16,7 @@ interface GradeProps {
 export function Grade({ fields, set }: GradeProps) {
   const signed = fields.graded_by ?? [];
   const mine = me.value?.person ?? "";
-  const [other, setOther] = useState("");
+  const state = gradeState(fields);
   return (
     <section class="sect" aria-labelledby="grade-h">
       <h2 id="grade-h">{t("How confident are we? Two people sign")}</h2>
@@ -43,12 +42,10 @@ export function Grade({ fields, set }: GradeProps) {
         {signed.includes(mine)
           ? <button type="button" class="btn" onClick={() => set({ graded_by: signed.filter((one) => one !== mine) })}>{t("Take my name off")}</button>
           : <button type="button" class="btn" onClick={() => set({ graded_by: [...signed, mine] })}>{t("Sign as {1}", mine)}</button>}</p>
-      <p class="row"><label class="m0" for="g-other">{t("and by (a name here, or a role)")}</label>
-        <input id="g-other" class="w13" type="text" maxLength={80} autocomplete="off" value={other} onInput={(event) => setOther(event.currentTarget.value)} />
-        <button type="button" class="btn" disabled={other.trim() === "" || signed.includes(other.trim())} onClick={() => { set({ graded_by: [...signed, other.trim()] }); setOther(""); }}>{t("Add the name")}</button>
-        {signed.filter((one) => one !== mine).map((one) => <button type="button" class="btn" key={one} onClick={() => set({ graded_by: signed.filter((name) => name !== one) })}>{t("Take {1} out", one)}</button>)}</p>
-      {gradeState(fields) === "begun" && <p class="small" role="status">{t("A grade is kept when it is whole: four levels with reasons, one over all, two names.")}{" "}
+      <p class="small muted">{t("Each signs in a session of their own. Whoever changes the grade signs it anew, and so does the other.")}</p>
+      {state === "begun" && <p class="small" role="status">{t("A grade is kept when it is whole: four levels with reasons, one over all, your name.")}{" "}
         <button type="button" class="btn" onClick={() => set({ concerns: [], reasons: [], confidence: null, graded_by: [] })}>{t("No grade yet")}</button></p>}
+      {state === "waits" && <p class="small" role="status"><b>{t("Signed by one: it waits for a second person, and so does the report.")}</b></p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@
 // Findings: the list, and of one what it says, what it rests on, for and against, and how sure it is.
 import { useEffect, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
-import { mayDo } from "../session/session";
+import { mayDo, me } from "../session/session";
 import { actionWords } from "../shell/actions";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
@@ -14,7 +14,7 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t, when } from "../words/words";
 import { listFindings, showFinding, type Finding } from "../findings/ask";
-import { changedFields, changeOf, gradeState, inConflict, type Field, type Fields } from "../findings/edit";
+import { changedFields, changeOf, gradeState, inConflict, regraded, type Field, type Fields } from "../findings/edit";
 import { Grade } from "../findings/grade";
 import { Cases } from "../findings/passages";
 import { confidenceWords, findingKinds, findingKindWords } from "../findings/words";
@@ -82,7 +82,7 @@ function Editor({ thing, history, told }: EditorProps) {
     setSeen(thing);
     setWanted(thing.fields);
   }, [thing.version, touched.length]);
-  const set = (change: Partial<Fields>) => setWanted({ ...wanted, ...change });
+  const set = (change: Partial<Fields>) => setWanted(regraded((theirs ?? seen).fields, { ...wanted, ...change }, me.value?.person ?? ""));
   const keep = async (fields: Fields) => {
     saving();
     const answer = await ask(() => api.PATCH("/findings/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${(theirs ?? seen).version}"` } },
@@ -117,7 +117,7 @@ function Editor({ thing, history, told }: EditorProps) {
     <form class="stack" onSubmit={(event) => { event.preventDefault(); void keep(wanted); }}>
       <header class="row spread">
         <div><p class="crumbs"><a href="/findings">{t("Findings")}</a> › {findingKindWords(wanted.kind)}</p><h1>{t("A finding")}</h1></div>
-        <p class="row">{lookAgain && <span class="tag hot">{t("look at again")}</span>}<span class="tag">{t("confidence: {1}", confidenceWords(wanted.confidence))}</span></p>
+        <p class="row">{lookAgain && <span class="tag hot">{t("look at again")}</span>}<span class="tag">{t("confidence: {1}", confidenceWords(wanted.confidence))}</span>{gradeState(seen.fields) === "waits" && <span class="tag hot">{t("waits for a second signature")}</span>}</p>
       </header>
       {told.length > 0 && (
         <div class="banner warn" role="status"><div class="stack-s">
@@ -204,7 +204,7 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
     <main class="page" id="main" tabIndex={-1}>
       <Await of={all} what={t("Reading the findings")}>
         {({ things }) => {
-          const graded = things.filter((one) => one.fields.confidence).length;
+          const graded = things.filter((one) => gradeState(one.fields) === "whole").length;
           const again = things.filter((one) => toldOf(one.id).some((told) => told.field === "looked_at")).length;
           return (
             <div class="stack narrow">
@@ -221,6 +221,7 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
                       return (
                         <li key={one.id} class="stack-s"><p><a class="lnk" href={`/findings/${signOf(one.id)}`} dir="auto">{one.fields.statement}</a></p>
                           <p class="row small">{kind !== "recommendation" && <span class="tag">{t("confidence: {1}", confidenceWords(one.fields.confidence))}</span>}
+                            {gradeState(one.fields) === "waits" && <span class="tag hot">{t("waits for a second signature")}</span>}
                             {kind !== "recommendation" && <span class="muted">{plural("{1} case for it", "{1} cases for it", one.fields.cases_for?.length ?? 0)}, {plural("{1} against it", "{1} against it", one.fields.cases_against?.length ?? 0)}</span>}
                             {told.some((note) => note.field === "looked_at") && <span class="tag hot">{t("look at again")}</span>}
                             {told.some((note) => note.blocks) && <span class="tag hot">{t("blocks the report")}</span>}</p></li>
