@@ -42,7 +42,7 @@ export function Grade({ fields, set }: GradeProps) {
         {signed.includes(mine)
           ? <button type="button" class="btn" onClick={() => set({ graded_by: signed.filter((one) => one !== mine) })}>{t("Take my name off")}</button>
           : <button type="button" class="btn" onClick={() => set({ graded_by: [...signed, mine] })}>{t("Sign as {1}", mine)}</button>}</p>
-      <p class="small muted">{t("Each signs in a session of their own. Whoever changes the grade signs it anew, and so does the other.")}</p>
+      <p class="small muted">{t("Each signs in a session of their own. Whoever changes the grade signs it again, and so does the other.")}</p>
       {state === "begun" && <p class="small" role="status">{t("A grade is kept when it is whole: four levels with reasons, one over all, your name.")}{" "}
         <button type="button" class="btn" onClick={() => set({ concerns: [], reasons: [], confidence: null, graded_by: [] })}>{t("No grade yet")}</button></p>}
       {state === "waits" && <p class="small" role="status"><b>{t("Signed by one: it waits for a second person, and so does the report.")}</b></p>}
