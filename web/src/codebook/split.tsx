@@ -9,6 +9,7 @@ import { actsAsLetter } from "../shell/keys";
 import { changed } from "../store/news";
 import { savedNow, saving } from "../store/saved";
 import { askDocuments } from "../store/texts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
 import type { WholeCode } from "./meaning";
@@ -26,6 +27,7 @@ export function Split({ code, done, close }: { code: WholeCode; done: (part: str
   const [problem, setProblem] = useState<Problem | null>(null);
   const codings = useResource(`codings ${code.code}`, () => readCodings(code.code));
   const documents = useResource("documents", askDocuments);
+  const nameOf = useOrganisationNames();
   useEffect(() => head.current?.focus(), []);
   const split = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -66,7 +68,7 @@ export function Split({ code, done, close }: { code: WholeCode; done: (part: str
                 const about = documents.data?.documents.find((other) => other.document === one.document);
                 return (
                   <li key={one.coding} class="choice"><input type="checkbox" id={`s-${one.coding}`} checked={ticked.has(one.coding)} onChange={() => toggle(one.coding)} />
-                    <label for={`s-${one.coding}`}><span lang={about?.language} dir="auto">{one.exact}</span> <small class="muted">{about?.organisation} · {one.coder}</small></label></li>
+                    <label for={`s-${one.coding}`}><span lang={about?.language} dir="auto">{one.exact}</span> <small class="muted">{nameOf(about?.organisation ?? "")} · {one.coder}</small></label></li>
                 );
               })}
             </ul>

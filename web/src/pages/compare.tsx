@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Given } from "../api/client";
 import { Await } from "../shell/await";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
@@ -43,6 +44,7 @@ const hues = ["r-africa", "r-asia", "r-europe", "r-latin", "r-north"];
 
 function Passages({ cell, by, close }: { cell: Cell; by: string; close: () => void }) {
   const head = useRef<HTMLHeadingElement>(null);
+  const nameOf = useOrganisationNames();
   const found = useResource(JSON.stringify([cell.code, cell.group, by]), () => ask(() => api.GET("/compare/passages",
     { params: { query: { code: cell.code, by, most: 100, ...(cell.group === null ? {} : { group: cell.group }) } } })));
   useEffect(() => head.current?.focus(), [cell.code, cell.group]);
@@ -62,7 +64,7 @@ function Passages({ cell, by, close }: { cell: Cell; by: string; close: () => vo
             <ul>
               {data.passages.map((one) => (
                 <li key={`${one.document} ${one.range.start} ${one.range.end}`}>
-                  <b>{one.organisation}</b>
+                  <b dir="auto">{nameOf(one.organisation)}</b>
                   <blockquote class="q" lang={one.language} dir="auto">{one.text}</blockquote>
                   <p class="small"><a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.range.start}`} lang={one.language}>{one.title}</a> · {one.codes.join(", ")}</p>
                 </li>

@@ -8,20 +8,22 @@ import { Await } from "../shell/await";
 import { mayDo } from "../session/session";
 import { Icon } from "../shell/icons";
 import { askDocuments, type DocumentLine } from "../store/texts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { folded } from "../reader/find_codes";
 import { TextsTabs } from "../suggest/tabs";
 import { languageName, plural, t } from "../words/words";
 
-const narrowed = (all: readonly DocumentLine[], words: string, language: string): DocumentLine[] =>
+const narrowed = (all: readonly DocumentLine[], nameOf: (id: string) => string, words: string, language: string): DocumentLine[] =>
   all.filter((one) => (language === "" || one.language === language)
-    && folded(words).split(/\s+/).every((word) => folded(`${one.title} ${one.organisation}`).includes(word)));
+    && folded(words).split(/\s+/).every((word) => folded(`${one.title} ${nameOf(one.organisation)} ${one.organisation}`).includes(word)));
 
 const AddTexts = () => <a class="btn main" href="/texts/add"><Icon name="plus" /> {t("Add texts")}</a>;
 
 export function Texts(_: { path?: string }) {
   const documents = useResource("documents", askDocuments);
+  const nameOf = useOrganisationNames();
   const [words, setWords] = useState("");
   const [language, setLanguage] = useState("");
   return (
@@ -30,7 +32,7 @@ export function Texts(_: { path?: string }) {
         {({ documents: all }) => {
           const languages = [...new Set(all.map((one) => one.language))].sort();
           const cases = new Set(all.map((one) => one.organisation)).size;
-          const shown = narrowed(all, words, language);
+          const shown = narrowed(all, nameOf, words, language);
           if (all.length === 0) {
             return (
               <div class="stack">
@@ -66,7 +68,7 @@ export function Texts(_: { path?: string }) {
                     {shown.map((one) => (
                       <tr key={one.document}>
                         <th scope="row"><a class="lnk" href={`/texts/${signOf(one.document)}`} lang={one.language} dir="auto">{one.title}</a></th>
-                        <td data-l={t("Organisation")}>{one.organisation}</td>
+                        <td data-l={t("Organisation")} dir="auto">{nameOf(one.organisation)}</td>
                         <td data-l={t("Language")}>{languageName(one.language)}</td>
                         <td data-l={t("Version")} class="num">{one.version}</td>
                       </tr>

@@ -19,6 +19,7 @@ import { drawn, paragraphAt, withWaiting, type Coding, type Drawn, type TextMode
 import { ParagraphRow } from "./paragraph";
 import { Picker } from "./picker";
 import { recent, usedNow } from "./recent";
+import { Accept, acceptable } from "./accept";
 import { Submit } from "./submit";
 import { Views } from "../decide/views";
 import { CodeTree } from "./tree";
@@ -259,6 +260,7 @@ export function Desk({ about, model, codings, codes }: Props) {
           </span>
         )}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
+        {mayDo("coordinator") && about.assignment !== "open" && !about.is_blind && <Accept document={id} codings={acceptable(shown, me.value?.person ?? "")} />}
         {chosen && mayCode && !picking && !adjusted && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
         {adjusted && <span class="small" role="status">{edge === "start" ? t("Shift and an arrow move the beginning; Enter keeps it.") : t("Shift and an arrow move the end; Enter keeps it.")}</span>}
       </div>

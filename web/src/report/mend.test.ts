@@ -9,6 +9,7 @@ it("leads to the page of the thing, by its sign and never its name", () => {
   expect(placeOf({ thing: "finding", id: "hours", file: "" })).toMatch(/^\/findings\/[0-9a-z]{10}$/);
   expect(placeOf({ thing: "code", id: "INT.5.8", file: "" })).toBe("/codebook/INT.5.8");
   expect(placeOf({ thing: "chapter", id: "case-lamp-house", file: "report/case-lamp-house.md" })).toMatch(/^\/report\/chapters\/[0-9a-z]{10}$/);
+  expect(placeOf({ thing: "", id: "", file: "study.toml" })).toBe("/settings/study");
   expect(placeOf({ thing: "translation", id: "x", file: "translations.csv" })).toBeUndefined();
 });
 it("knows a finding by its file where only written pages showed the name", () => {

@@ -12,7 +12,8 @@ export interface Thing {
 }
 
 // undefined: there is no page for it; it is mended in the study folder.
-export function placeOf({ thing, id }: Thing): string | undefined {
+export function placeOf({ thing, id, file }: Thing): string | undefined {
+  if (thing === "" && file === "study.toml") return "/settings/study";
   switch (thing) {
     case "finding": return `/findings/${signOf(id)}`;
     case "organisation": return `/organisations/${signOf(id)}`;

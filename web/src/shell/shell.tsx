@@ -11,7 +11,7 @@ import { question } from "../store/question";
 import { isInvented, studyTitle } from "../store/place_names";
 import { reached, saved } from "../store/saved";
 import { mayUndo, undo, undone } from "../store/undo";
-import { plural, t } from "../words/words";
+import { clock, plural, t } from "../words/words";
 import { actionWords } from "./actions";
 import { problemWords } from "./await";
 import { Icon } from "./icons";
@@ -23,7 +23,7 @@ import { SignInAgain } from "./sign_in_again";
 
 function SavedState() {
   const now = saved.value;
-  const at = now.state === "saved" ? new Intl.DateTimeFormat(undefined, { timeStyle: "short" }).format(now.at) : "";
+  const at = now.state === "saved" ? clock(now.at) : "";
   return (
     <p class="saved" role="status">
       {now.state === "saved" && <><Icon name="check" /> {t("Saved {1}", at)}</>}

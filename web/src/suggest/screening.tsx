@@ -7,6 +7,7 @@ import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
 import { askDocuments } from "../store/texts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { languageName, plural, t } from "../words/words";
@@ -48,6 +49,7 @@ function Flow({ flow }: { flow: Data["flow"] }) {
 function Deciding({ data }: { data: Data }) {
   const { route } = useLocation();
   const documents = useResource("documents", askDocuments);
+  const nameOf = useOrganisationNames();
   const [reason, setReason] = useState<number | null>(null);
   const [other, setOther] = useState("");
   const [asked, setAsked] = useState(false);
@@ -82,7 +84,7 @@ function Deciding({ data }: { data: Data }) {
         {now ? (
           <section class="box stack ask" aria-labelledby="screen-h">
             <div aria-live="polite"><h2 id="screen-h"><a class="lnk" href={`/texts/${signOf(now.document)}`} lang={now.language} dir="auto">{now.title}</a></h2>
-              <p class="small muted">{about?.organisation} · {languageName(now.language)}</p></div>
+              <p class="small muted">{nameOf(about?.organisation ?? "")} · {languageName(now.language)}</p></div>
             <p class="small">{now.words.length > 0
               ? <>{t("Offered because of")} <span lang={now.language}>{now.words.map((word) => <><mark key={word.text}>{word.text}</mark> </>)}</span></>
               : t("Offered without any word that stands out.")}</p>

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue, pluralRule, sourcesBelow, stringsAsked } from "../../build/words";
 import { visibleStrings } from "../../build/visible_strings";
-import { filled, stretched } from "./words";
+import { clock, filled, stretched, when } from "./words";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = path.join(root, "src");
@@ -41,5 +41,17 @@ describe("words", () => {
   });
   it("that are seen all come from there", () => {
     expect(sourcesBelow(sources).flatMap(visibleStrings)).toEqual([]);
+  });
+});
+
+describe("times", () => {
+  it("are those of the reader's clock, days as tables have them", () => {
+    const now = new Date();
+    now.setHours(14, 9);
+    expect(clock(now)).toBe("14:09");
+    expect(when(now.toISOString())).toBe("14:09");
+    const noon = new Date(2026, 0, 3, 12, 0);
+    expect(when(noon.toISOString())).toBe("2026-01-03");
+    expect(when("sometime")).toBe("sometime");
   });
 });

@@ -86,12 +86,18 @@ export function plural(one: string, many: string, n: number, ...values: (string 
 export const count = (n: number): string => new Intl.NumberFormat(chosen).format(n);
 export const listed = (items: string[]): string => new Intl.ListFormat(chosen, { type: "conjunction" }).format(items);
 
-// Times come as UTC ("2027-01-30T08:12:00Z"); they are shown as the reader's clock says.
+// Of English, that of no country in particular: days before months, hours up to 23.
+const locale = (): string => (chosen === "en" ? "en-GB" : chosen);
+const two = (n: number): string => String(n).padStart(2, "0");
+export const clock = (at: Date): string => new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+
+// Times come as UTC ("2027-01-30T08:12:00Z"); they are shown as the reader's clock says: today the time, else the day as
+// it stands in every table of a study ("2027-01-30").
 export function when(utc: string): string {
   const at = new Date(utc);
   if (Number.isNaN(at.getTime())) return utc;
-  const today = new Date().toDateString() === at.toDateString();
-  return new Intl.DateTimeFormat(chosen, today ? { timeStyle: "short" } : { day: "numeric", month: "short" }).format(at);
+  if (new Date().toDateString() === at.toDateString()) return clock(at);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 export const languageName = (code: string): string => {
   try {

@@ -9,6 +9,7 @@ import { me } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { askDocuments } from "../store/texts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { languageName, listed, plural, t } from "../words/words";
@@ -48,6 +49,7 @@ function ToDos() {
 
 function OneText({ one, first, all, codings }: { one: Assignment; first: boolean; all: readonly Assignment[]; codings: readonly Own[] | null }) {
   const documents = useResource("documents", askDocuments);
+  const nameOf = useOrganisationNames();
   const about = documents.data?.documents.find((other) => other.document === one.document);
   const stopped = stoppedAt(codings ?? [], one.document);
   const place = `/texts/${signOf(one.document)}${stopped === null ? "" : `?at=${stopped}`}`;
@@ -59,7 +61,7 @@ function OneText({ one, first, all, codings }: { one: Assignment; first: boolean
         <a class={`btn${first ? " main" : ""}`} href={place} data-go={first ? "" : undefined}>{stopped === null ? t("Begin") : t("Go on where you stopped")}
           {first && <> <kbd class="bare" aria-hidden="true">Enter</kbd></>}<span class="vh">: {one.title}</span></a>
       </div>
-      <p class="muted">{about && <>{about.organisation}, {languageName(about.language)}. </>}
+      <p class="muted">{about && <>{nameOf(about.organisation)}, {languageName(about.language)}. </>}
         {one.codings ? plural("{1} coding of yours.", "{1} codings of yours.", one.codings) : t("Nothing coded yet.")}{" "}
         {submitted.length > 0 && t("{1} submitted already; you see that work once you have.", listed(submitted))}</p>
     </li>

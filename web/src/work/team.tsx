@@ -9,6 +9,7 @@ import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { savedNow, saving } from "../store/saved";
 import { askDocuments } from "../store/texts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { folded } from "../reader/find_codes";
 import { signOf } from "../text/address";
@@ -90,6 +91,7 @@ export function WhoCodesWhat() {
 
 export function GiveOut() {
   const documents = useResource("documents", askDocuments);
+  const nameOf = useOrganisationNames();
   const people = useResource("people", () => ask(() => api.GET("/people")));
   const assignments = useResource("assignments", askAssignments);
   const [texts, setTexts] = useState<readonly string[]>([]);
@@ -124,11 +126,11 @@ export function GiveOut() {
                 <label class="vh" for="give-find">{t("Title or organisation")}</label>
                 <input id="give-find" type="search" autocomplete="off" placeholder={t("Title or organisation")} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
                 <div class="pick-list" tabIndex={0} role="group" aria-label={t("Texts")}>
-                  {all.filter((one) => texts.includes(one.document) || folded(words).split(/\s+/).every((word) => folded(`${one.title} ${one.organisation}`).includes(word))).map((one) => {
+                  {all.filter((one) => texts.includes(one.document) || folded(words).split(/\s+/).every((word) => folded(`${one.title} ${nameOf(one.organisation)} ${one.organisation}`).includes(word))).map((one) => {
                     const has = assignments.data?.assignments.filter((other) => other.document === one.document).map((other) => other.coder) ?? [];
                     return (
                       <span class="choice" key={one.document}><input type="checkbox" id={`t-${signOf(one.document)}`} checked={texts.includes(one.document)} onChange={() => setTexts(toggled(texts, one.document))} />
-                        <label for={`t-${signOf(one.document)}`}><span lang={one.language} dir="auto">{one.title}</span> <small class="muted">{one.organisation}, {languageName(one.language)}{has.length > 0 && ` · ${listed(has)}`}</small></label></span>
+                        <label for={`t-${signOf(one.document)}`}><span lang={one.language} dir="auto">{one.title}</span> <small class="muted">{nameOf(one.organisation)}, {languageName(one.language)}{has.length > 0 && ` · ${listed(has)}`}</small></label></span>
                     );
                   })}
                 </div>
