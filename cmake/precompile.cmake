@@ -11,7 +11,7 @@
 
 option(CG_FAST_BUILD "Precompiled headers, unity builds, and sources of tests at -O1" ON)
 set(CG_TEST_OPTIONS "")
-if(NOT CG_FAST_BUILD OR CG_SANITIZE OR CG_SANITIZE_THREADS OR CG_FUZZ OR NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+if(NOT CG_FAST_BUILD OR CG_SANITIZE OR CG_FUZZ OR NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   function(cg_precompile)
   endfunction()
   return()
