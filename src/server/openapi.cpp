@@ -67,13 +67,17 @@ Json Responses(const Route& route) {
   const Json output = route.output();
   const bool gives_nothing = output["properties"].empty() && !rules.gives_file;
   Json responses = Json::object();
-  const char* good = gives_nothing ? "204" : "200";
-  responses[good] = {{"description", gives_nothing ? "done" : "done, or there"}};
-  if (!gives_nothing) {
-    responses[good]["content"] = {{rules.gives_file ? "application/octet-stream"
-                                   : rules.streams  ? "text/event-stream"
-                                                    : "application/json",
-                                   {{"schema", output}}}};
+  const auto give = [&](const std::string& status, const char* what) {
+    responses[status] = {{"description", what}};
+    if (gives_nothing) return;
+    responses[status]["content"] = {{rules.gives_file ? "application/octet-stream"
+                                     : rules.streams  ? "text/event-stream"
+                                                      : "application/json",
+                                     {{"schema", output}}}};
+  };
+  if (rules.made != 0) give(std::to_string(rules.made), rules.made == 201 ? "made" : "begun: ask for the job");
+  if (rules.made == 0 || rules.method == Method::kPut) {
+    give(gives_nothing ? "204" : "200", gives_nothing ? "done" : "done, or there");
   }
   const auto refuse = [&](const Refusal& refusal) {
     responses[refusal.status] = {{"$ref", std::string("#/components/responses/") + refusal.name}};

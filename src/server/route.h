@@ -53,6 +53,7 @@ struct Rules {
   bool hashes = false;                           // a passphrase: a few at a time
   bool takes_file = false;                       // the body is bytes, which go to a file as they come
   std::size_t most_body = 1024 * 1024;
+  int made = 0;  // the status when something was made (201) or begun (202); a PUT says 200 when it was there already
 };
 
 // One request on its way through its route.

@@ -7,11 +7,13 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { heed } from './contract.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const launch = () =>
-  chromium.launch({
+// Answers of the API are held against what it promises.
+export const launch = async () =>
+  heed(await chromium.launch({
     executablePath: process.env.CG_CHROMIUM ?? '/usr/bin/chromium',
     args: [
       // Chromium's sandbox refuses to run as root, as in a container; the pages are our own files
@@ -19,7 +21,7 @@ export const launch = () =>
       '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--disable-default-apps', '--font-render-hinting=none',
     ],
-  });
+  }));
 
 export const address = (root, page) => pathToFileURL(path.join(root, page)).href;
 

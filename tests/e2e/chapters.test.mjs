@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { begin, looksRight } from './looks.mjs';
 
 let all;
-before(async () => { all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher']], true); });
+before(async () => { all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher']]); });
 after(() => all?.stop());
 
 async function open(who, name) {

@@ -51,8 +51,7 @@ export function brokenBy(method, pathname, status, type, text) {
   const route = routeOf(pathname);
   const told = route?.methods[method.toLowerCase()];
   if (!told) return status === 404 || status === 405 ? [] : [`${method} ${pathname}: no such route is promised`];
-  // The schema says 200 for all that goes well; what was made new (201) or only begun (202) has the same form.
-  let answer = told.responses[String(status)] ?? (status === 201 || status === 202 ? told.responses['200'] : undefined);
+  let answer = told.responses[String(status)];
   if (!answer) return status >= 500 || status === 429 ? [] : [`${method} ${route.path}: ${status} is not promised`];
   if (answer.$ref) answer = answer.$ref.slice(2).split('/').reduce((one, name) => one[name], api);
   const content = answer.content?.[type];

@@ -8,7 +8,7 @@ import { begin, giveSecondKey, looksRight } from './looks.mjs';
 
 let all;
 before(async () => {
-  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']], true);
+  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']]);
   await giveSecondKey(all, 'second');
 });
 after(() => all?.stop());

@@ -10,7 +10,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from './browser.mjs';
-import { heed } from './contract.mjs';
 import { errorsOf, looksRight } from './looks.mjs';
 import { code, passphrase, program, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
@@ -35,7 +34,7 @@ before(async () => {
   assert.equal(made.status, 0, made.stderr);
   writeFileSync(path.join(work, 'a-year.txt'), words);
   served = await serve(path.join(work, 'study'));
-  browser = heed(await launch());
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();

@@ -6,15 +6,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
-import { heed } from './contract.mjs';
 import { ask, code, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
 // people: [name, role, organisation?] besides the first coordinator, "lead".
-// heeded: answers of the API are held against what it promises (contract.mjs).
-export async function begin(study, people = [], heeded = false) {
+export async function begin(study, people = []) {
   const served = await serve(study);
-  const browser = heeded ? heed(await launch()) : await launch();
+  const browser = await launch();
   const open = () => browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const lead = { context: await open() };
   Object.assign(lead, await comeInFirst(lead.context, served));

@@ -20,7 +20,7 @@ const corpus = [
 const pages = ['umoja-house', 'lantern-collective', 'INT.5.8', 'INT.5', 'INT', 'BAR.4', 'XEB', 'africa']; // pages are found by their names
 let all;
 before(async () => {
-  all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher'], ['lantern', 'member', 'lantern-collective'], ['second', 'coordinator']], true);
+  all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher'], ['lantern', 'member', 'lantern-collective'], ['second', 'coordinator']]);
   await giveSecondKey(all, 'second');
 });
 after(() => all?.stop());

@@ -95,7 +95,8 @@ struct AddCode {
                                 .path = "/codebook",
                                 .name = "addCode",
                                 .summary = "A new code, behind the last one below its parent",
-                                .use_case = app::UseCase::kAddCode};
+                                .use_case = app::UseCase::kAddCode,
+                                .made = 201};
   struct Input : CodeWords {
     std::optional<model::CodeId> code;
     std::optional<model::CodeId> parent;

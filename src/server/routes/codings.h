@@ -104,7 +104,8 @@ struct ApplyCode {
                                 .summary =
                                     "A code to words of a text, under an id that you make (a random UUID); said "
                                     "twice, it is done once",
-                                .use_case = app::UseCase::kApplyCode};
+                                .use_case = app::UseCase::kApplyCode,
+                                .made = 201};
   struct Input {
     model::DocumentId document;
     std::string coding;

@@ -57,7 +57,8 @@ struct ShowConsents {
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<ShowConsents::Input> auto& in) {
-  visit.Path("subject", in.subject, "an organisation, or CASE/FILE with its slash as %2F");
+  visit.Path("subject", in.subject,
+             "an organisation, CASE/FILE with its slash as %2F, or CASE/FILE#CODING with %2F and %23");
 }
 void Describe(auto& visit, Is<ShowConsents::Output> auto& out) {
   visit("name", out.name, "of the organisation");
@@ -93,7 +94,8 @@ struct GiveConsent {
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<GiveConsent::Input> auto& in) {
-  visit.Path("subject", in.subject, "an organisation, or CASE/FILE with its slash as %2F");
+  visit.Path("subject", in.subject,
+             "an organisation, CASE/FILE with its slash as %2F, or CASE/FILE#CODING with %2F and %23");
   visit("scopes", in.scopes, "at least one");
   visit("basis", in.basis, "written, if it is not said");
   visit("given", in.given, "today, if it is not said");
@@ -115,7 +117,8 @@ struct PauseConsent {
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<PauseConsent::Input> auto& in) {
-  visit.Path("subject", in.subject, "an organisation, or CASE/FILE with its slash as %2F");
+  visit.Path("subject", in.subject,
+             "an organisation, CASE/FILE with its slash as %2F, or CASE/FILE#CODING with %2F and %23");
   visit("scopes", in.scopes, "these only; not said: all");
 }
 
@@ -205,7 +208,8 @@ struct ShowWhatRests {
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<ShowWhatRests::Input> auto& in) {
-  visit.Path("subject", in.subject, "an organisation, or CASE/FILE with its slash as %2F");
+  visit.Path("subject", in.subject,
+             "an organisation, CASE/FILE with its slash as %2F, or CASE/FILE#CODING with %2F and %23");
   visit.Query("scope", in.scope, "on these only; not said: on all");
 }
 
@@ -224,7 +228,8 @@ struct WithdrawConsent {
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<WithdrawConsent::Input> auto& in) {
-  visit.Path("subject", in.subject, "an organisation, or CASE/FILE with its slash as %2F");
+  visit.Path("subject", in.subject,
+             "an organisation, CASE/FILE with its slash as %2F, or CASE/FILE#CODING with %2F and %23");
   visit("scopes", in.scopes, "these only; not said: all");
 }
 

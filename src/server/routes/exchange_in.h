@@ -25,7 +25,8 @@ struct ImportProject {
                                 .summary =
                                     "Begins a job that takes a project of another coding program in, or says what it "
                                     "would do (GET /jobs/{job}/exchange)",
-                                .use_case = app::UseCase::kImportProject};
+                                .use_case = app::UseCase::kImportProject,
+                                .made = 202};
   struct Coder {
     std::string user;
     model::CoderId coder;

@@ -90,7 +90,8 @@ struct MakeExport {
                                 .name = "makeExport",
                                 .summary = "Begins a job that writes out all of the study in open formats, as a ZIP",
                                 .use_case = app::UseCase::kExport,
-                                .is_fresh = true};
+                                .is_fresh = true,
+                                .made = 202};
   struct Input {
     std::optional<bool> workbook;
   };
@@ -118,7 +119,8 @@ struct MakeExchange {
                                     "Begins a job that writes what may be read for other coding programs, to be "
                                     "fetched: a project or a codebook of REFI-QDA, or tables",
                                 .use_case = app::UseCase::kExchangeExport,
-                                .is_fresh = true};
+                                .is_fresh = true,
+                                .made = 202};
   struct Input {
     OneOf<ExchangeWords> as;
     std::optional<OneOf<ProfileWords>> profile;

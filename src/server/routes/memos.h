@@ -68,7 +68,8 @@ struct AddMemo {
       .path = "/memos/{memo}",
       .name = "addMemo",
       .summary = "A note, under an id that you make (a random UUID); said twice, it is done once",
-      .use_case = app::UseCase::kAddMemo};
+      .use_case = app::UseCase::kAddMemo,
+      .made = 201};
   struct Input {
     std::string memo;
     std::optional<model::MemoKind> kind;

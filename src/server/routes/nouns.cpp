@@ -104,8 +104,8 @@ core::Result<NounSet> ChangedNoun(RouteContext& asked, model::RecordType type, c
                                   const Json& fields) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   CG_ASSIGN_OR_RETURN(const auto values, ValuesOf(fields));
-  const auto done = app::SetNoun(study, type, app::ExpectedVersion<std::string>(id, asked.version), values,
-                                 app::Signing::kOwnName);
+  const auto done =
+      app::SetNoun(study, type, app::ExpectedVersion<std::string>(id, asked.version), values, app::Signing::kOwnName);
   if (!done) {
     if (done.error().code == ErrorCode::kConflict) {
       if (auto now = OneNoun(study, type, id)) {

@@ -373,7 +373,8 @@ struct AddNoun {
                                 .path = kNamesOf<Thing>.all,
                                 .name = kNamesOf<Thing>.add,
                                 .summary = "A new one; what says the same is not taken twice",
-                                .use_case = kNamesOf<Thing>.edit};
+                                .use_case = kNamesOf<Thing>.edit,
+                                .made = 201};
   struct Input {
     NounFields<Thing> fields;
     static void Tell(auto& visit, auto& in) {

@@ -62,7 +62,8 @@ struct Invite {
                                 .path = "/people/{person}/invitation",
                                 .name = "invite",
                                 .summary = "A link, good once and for a week; an older one for this name ends",
-                                .coordinators_only = true};
+                                .coordinators_only = true,
+                                .made = 201};
   struct Input {
     std::string person;
     OneOf<RoleWords> role;

@@ -67,7 +67,8 @@ struct MakeReport {
                                     "Begins a job that makes a draft of the report, or an edition that two approved, "
                                     "as a ZIP to be fetched",
                                 .use_case = app::UseCase::kReport,
-                                .is_fresh = true};
+                                .is_fresh = true,
+                                .made = 202};
   struct Input {
     std::optional<std::vector<std::string>> forms;
     std::optional<std::vector<std::string>> languages;
@@ -95,7 +96,8 @@ struct MakePreview {
                                 .summary =
                                     "Begins a job that draws the pages in memory, for this session only, also while "
                                     "something blocks publishing",
-                                .coordinators_only = true};
+                                .coordinators_only = true,
+                                .made = 202};
   struct Input {
     std::optional<OneOf<ReportLanguageWords>> language;
   };

@@ -59,7 +59,8 @@ struct Join {
                                 .name = "join",
                                 .summary = "Make your account by a link, and sign in",
                                 .who = Who::kAnybody,
-                                .hashes = true};
+                                .hashes = true,
+                                .made = 201};
   struct Input {
     std::string token;
     std::optional<std::string> name;
@@ -80,7 +81,8 @@ struct SignIn {
                                 .name = "signIn",
                                 .summary = "Sign in",
                                 .who = Who::kAnybody,
-                                .hashes = true};
+                                .hashes = true,
+                                .made = 201};
   struct Input {
     std::string name;
     std::string passphrase;

@@ -60,7 +60,8 @@ struct AddDocument {
                                 .summary =
                                     "Begins a job that reads a file that was sent and takes it in as a new text "
                                     "(GET /jobs/{job}/document says what came out)",
-                                .use_case = app::UseCase::kAddDocument};
+                                .use_case = app::UseCase::kAddDocument,
+                                .made = 202};
   struct Input {
     std::string upload;
     std::string file_name;
@@ -94,7 +95,8 @@ struct BringInVersion {
           "Begins a job that takes a file that was sent in as the next version of a text, and "
           "moves its codings (GET /jobs/{job}/document says what came out)",
       .use_case = app::UseCase::kAddDocument,
-      .needs_version = true};
+      .needs_version = true,
+      .made = 202};
   struct Input {
     model::DocumentId document;
     std::string upload;

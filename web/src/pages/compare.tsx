@@ -141,7 +141,7 @@ export function Compare(_: { path?: string }) {
       </div>
       <Await of={found} what={t("Comparing")}>
         {(data) => data.rows.length === 0
-          ? <p class="lead">{t("Nothing to compare yet: codings count once they are accepted or submitted, in cases that may be analysed.")}</p>
+          ? <p class="lead">{t("Nothing to compare yet: codings count once they are accepted, in cases that may be analysed.")}</p>
           : (
             <div class={cell ? "with-aside" : undefined}>
               <div class="stack">

@@ -69,7 +69,7 @@ export function helpFor(problem: LookProblem, around: Around): Help {
     return ours(t("There is no region “{1}”.", value), t("Write one of: {1}.", around.regions.map((one) => one.id).join(", ")), meant(cell, around.regions));
   }
   if (column === "country") {
-    return ours(t("“{1}” is no country's code.", value), t("Three letters, such as KEN for Kenya."), meant(cell, around.countries));
+    return ours(t("“{1}” is no country's code.", value), t("Three letters, as ISO 3166 lists them."), meant(cell, around.countries));
   }
   if (column === "visibility") return ours(t("“{1}” may not stand here.", value), t("Write one of: {1}.", visibilities.join(", ")), meant(cell, visibilities.map((one) => ({ id: one, name: one }))));
   if (/separated by semicolons/.test(message)) return ours(t("The columns are separated by semicolons; they are read so."), "");
