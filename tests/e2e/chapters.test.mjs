@@ -35,7 +35,7 @@ test('the pages fit, axe finds nothing, and no name stands in an address', async
   const { page, wrong, go } = await all.pageOf('lead');
   await go('report');
   await page.getByRole('link', { name: 'Chapters' }).click();
-  await page.getByRole('heading', { name: '7 chapters' }).waitFor();
+  await page.getByRole('heading', { name: '11 chapters' }).waitFor();
   await looksRight(page, 'chapters');
   await page.close();
   const one = await open('lead', 'About a case: Lantern Collective');
@@ -166,7 +166,7 @@ test('a chapter is taken out, and the page is a coordinator\'s alone', async () 
   await page.getByText('Who worked on it').click();
   await page.getByRole('button', { name: /^Take the chapter out/ }).click();
   await page.getByRole('button', { name: 'Take the chapter out', exact: true }).click();
-  await page.getByRole('heading', { name: '7 chapters' }).waitFor();
+  await page.getByRole('heading', { name: '11 chapters' }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'Conclusion', exact: true }).count(), 0);
   await page.close();
   const coder = await all.pageOf('coder-a');
