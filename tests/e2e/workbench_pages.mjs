@@ -15,7 +15,9 @@ export function watch(page) {
 // Returns when the page has its heading, every answer, and has drawn them: effects come after a frame and may ask again.
 export async function still(page) {
   await page.locator('main h1, .tools h1').first().waitFor();
-  for (let quiet = 0; quiet < 3;) {
+  // A request that a page left behind may end without an event: after that long the page is as still as it will be.
+  const until = Date.now() + 20000;
+  for (let quiet = 0; quiet < 3 && Date.now() < until;) {
     quiet = asked.get(page).size === 0 ? quiet + 1 : 0;
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 30)); }));
   }
