@@ -140,7 +140,7 @@ core::Result<ConsentEdit> ChangeConsents(const Workspace& workspace, UseCase use
   for (int tried = 1;; ++tried) {
     CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
     CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, subject));
-    CG_ASSIGN_OR_RETURN(subject, WholeSubject(in.store, subject));
+    CG_ASSIGN_OR_RETURN(subject, WholeSubject(in.store, study, subject));
     Changes changes(study);
     change(subject, in.today, changes);
     bool came_between = false;
@@ -197,7 +197,7 @@ core::Result<ConsentsShown> ShowConsents(const Workspace& workspace, const std::
   CG_ASSIGN_OR_RETURN(const auto small, in.Small());
   const model::Study& study = *small;
   CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, named));
-  CG_ASSIGN_OR_RETURN(const std::string subject, WholeSubject(in.store, named));
+  CG_ASSIGN_OR_RETURN(const std::string subject, WholeSubject(in.store, study, named));
   const bool of_passage = !model::PassageOfSubject(subject).empty();
   const auto ids = model::IdsOf(study.consents);
   ConsentsShown shown;

@@ -13,7 +13,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "app/gateway/hidden_passages.h"
 #include "core/content_hash.h"
 
 namespace commonground::app {
@@ -30,11 +29,10 @@ int NumberOf(const Appearances& appearances, const OrganisationId& id) {
 
 }  // namespace
 
-Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, const std::set<OrganisationId>& compared,
-                          const Pseudonyms& pseudonyms) {
+Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, const HiddenPassages& hidden,
+                          const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms) {
   Appearances appearances;
   std::set<OrganisationId> read;  // something of it may be read
-  const HiddenPassages hidden(study, study.codings, book);
   for (const auto& document : study.documents) {
     if (book.Allows(document, ConsentScope::kAnalyse) && hidden.MayBeRead(document)) {
       read.insert(document.organisation);
@@ -60,13 +58,13 @@ Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, co
   return appearances;
 }
 
-std::string EditionOf(const model::Study& study, const ConsentBook& book, const std::set<OrganisationId>& compared) {
+std::string EditionOf(const model::Study& study, const ConsentBook& book, const HiddenPassages& hidden,
+                      const std::set<OrganisationId>& compared) {
   std::string published = study.settings.title;
   for (const OrganisationId& id : compared) {
     published += fmt::format("\n{} {} {}", id.value, book.Allows(id, ConsentScope::kNameOrganisation),
                              book.Allows(id, ConsentScope::kNamePlace));
   }
-  const HiddenPassages hidden(study, study.codings, book);
   published += hidden.Account();
   struct Known {
     std::uint64_t number;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/gateway/consent_book.h"
+#include "app/gateway/hidden_passages.h"
 #include "app/gateway/pseudonyms.h"
 #include "model/study.h"
 
@@ -25,12 +26,12 @@ struct Appearance {
 using Appearances = std::map<model::OrganisationId, Appearance>;
 
 // Organisations that appear at all.  `compared`: those whose case is in the comparison.
-Appearances AppearancesOf(const model::Study& study, const ConsentBook& book,
+Appearances AppearancesOf(const model::Study& study, const ConsentBook& book, const HiddenPassages& hidden,
                           const std::set<model::OrganisationId>& compared, const Pseudonyms& pseudonyms);
 
 // A hash of what this edition publishes of its cases and codings: what the numbers of pseudonyms hold for.  What is
 // private (verdicts, why a case is not there, words that are not shown) is not in it.  Cost: O(study).
-std::string EditionOf(const model::Study& study, const ConsentBook& book,
+std::string EditionOf(const model::Study& study, const ConsentBook& book, const HiddenPassages& hidden,
                       const std::set<model::OrganisationId>& compared);
 
 // Puts organisations, cases, documents and codings in the order in which they are published: those of named

@@ -66,7 +66,13 @@ HiddenPassages::HiddenPassages(const model::Study& study, std::span<const model:
   for (const model::Coding& coding : codings) {
     if (!documents.contains(coding.document.value)) continue;
     const auto found = said.find(model::SubjectOf(coding.document, model::IdOf(coding)));
-    if (found != said.end()) passages_[coding.document].push_back({coding.range, coding.exact, found->second});
+    if (found == said.end()) continue;
+    passages_[coding.document].push_back({coding.range, coding.exact, std::move(found->second)});
+    said.erase(found);
+  }
+  for (const auto& [subject, holds] : said) {
+    const bool taken_back = std::ranges::any_of(holds, [](const auto& one) { return !one.second; });
+    if (taken_back) without_place_.emplace(std::string(model::DocumentOfSubject(subject)));
   }
 }
 
@@ -76,6 +82,7 @@ const std::vector<HiddenPassages::Passage>* HiddenPassages::Find(const model::Do
 }
 
 bool HiddenPassages::MayBeRead(const model::Document& document) const {
+  if (without_place_.contains(document.id)) return false;
   if (TextMayBeShown(document, book_)) return true;
   const std::vector<Passage>* passages = Find(document);
   if (passages == nullptr) return false;
@@ -100,6 +107,7 @@ std::vector<TextRange> HiddenPassages::HiddenIn(const model::Document& document)
 }
 
 bool HiddenPassages::MayBeTranslated(const model::Document& document, const std::string& words) const {
+  if (without_place_.contains(document.id)) return false;
   bool may = book_.Allows(document, ConsentScope::kTranslate);
   const std::vector<Passage>* passages = Find(document);
   if (passages == nullptr) return may;
@@ -118,6 +126,7 @@ bool HiddenPassages::MayBeTranslated(const model::Document& document, const std:
 
 std::string HiddenPassages::Account() const {
   std::string account;
+  for (const model::DocumentId& document : without_place_) account += "\n" + document.value;
   for (const auto& [document, passages] : passages_) {
     for (const Passage& passage : passages) {
       account += fmt::format("\n{} {} {}", document.value, passage.range.start, passage.range.end);

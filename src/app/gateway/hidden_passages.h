@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,8 +19,10 @@ namespace commonground::app {
 
 class HiddenPassages {
  public:
-  // Of the study's consents with passages; `codings` are those of the study.  Cost: nothing where there are none, else
-  // one look at each coding.
+  // Of the study's consents with passages; `codings` are all of the study, also those of work in progress and those
+  // that were rejected: they say where the passages are.  Where one that was taken back has no place any more (its
+  // coding has gone, or the text has changed), nothing of its document is read.  Cost: nothing where there are none,
+  // else one look at each coding.
   HiddenPassages(const model::Study& study, std::span<const model::Coding> codings, const ConsentBook& book);
 
   // May any of its text be read: all but some passages, or some passages of a text that may not be read itself?
@@ -40,6 +43,7 @@ class HiddenPassages {
   const std::vector<Passage>* Find(const model::Document& document) const;
   const ConsentBook& book_;
   std::map<model::DocumentId, std::vector<Passage>> passages_;
+  std::set<model::DocumentId> without_place_;
 };
 
 // A text with "[...]" for each hidden stretch (one point more for each place in it that something begins or ends at, so

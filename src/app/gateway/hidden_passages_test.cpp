@@ -165,6 +165,46 @@ TEST(HiddenPassages, AreInNoByteThatIsPublishedAndInEveryNumber) {
   EXPECT_GT(passages, 50U);
 }
 
+// Where a passage is, is known by its coding, also while others code blind and when it was rejected; where that is
+// gone, nothing of the text is shown.
+TEST(HiddenPassages, StayHiddenWhateverBecomesOfTheirCoding) {
+  model::Study study = MakeSaid(0).study;
+  study.consents.clear();
+  study.codings.clear();
+  const model::OrganisationId id = study.organisations[0].id;
+  for (const auto scope : {ConsentScope::kAnalyse, ConsentScope::kNameOrganisation, ConsentScope::kQuote}) {
+    Say(study, id.value, scope, true);
+  }
+  model::Coding coding;
+  coding.document = study.documents[0].id;
+  coding.range = {0, 12};
+  coding.exact = std::string(*core::TextIndex(study.documents[0].text).Slice(coding.range));
+  coding.code = study.codebook[0].id;
+  coding.coder = model::CoderId("ada");
+  study.codings.push_back(coding);
+  Say(study, model::SubjectOf(coding.document, model::IdOf(coding)), ConsentScope::kQuote, false);
+  const std::string hidden = "canary0x0x";
+  const std::string other = "canary0x5x";
+  const auto hides = [&](const model::Study& one, bool all) {
+    const std::string bytes = PagesOf(PublishedOf(one));
+    EXPECT_THAT(bytes, Not(HasSubstr(hidden)));
+    EXPECT_EQ(bytes.find(other) == std::string::npos, all);
+  };
+  hides(study, false);
+  model::Study rejected = study;
+  rejected.codings[0].status = model::CodingStatus::kRejected;
+  hides(rejected, false);
+  model::Study blind = study;
+  model::Assignment assignment;
+  assignment.document = coding.document;
+  assignment.coder = model::CoderId("ben");
+  blind.assignments.push_back(assignment);
+  hides(blind, false);
+  model::Study removed = study;
+  removed.codings.clear();
+  hides(removed, true);
+}
+
 // Nothing is told of how long it was, nor of how much stands between.
 TEST(HiddenPassages, AreBlankedWithoutTheirLength) {
   const BlankedText one("Before the secret words after.", {{7, 23}}, {0, 7, 23, 30});

@@ -5,6 +5,7 @@
 #include "app/gateway/passage_named.h"
 
 #include <optional>
+#include <set>
 
 #include "core/hinted.h"
 #include "model/consent_subject.h"
@@ -14,14 +15,21 @@ namespace commonground::app {
 
 using core::ErrorCode;
 
-core::Result<std::string> WholeSubject(const store::StudyStore& store, const std::string& subject) {
+core::Result<std::string> WholeSubject(const store::StudyStore& store, const model::Study& study,
+                                       const std::string& subject) {
   const std::string_view letters = model::PassageOfSubject(subject);
   if (letters.empty()) return subject;
   const model::DocumentId document(std::string(model::DocumentOfSubject(subject)));
   CG_ASSIGN_OR_RETURN(const auto codings, store.CodingsOf(document));
+  std::set<model::CodingId> ids;
+  for (const auto& one : codings) ids.insert(model::IdOf(one.coding));
+  for (const model::Consent& one : study.consents) {
+    if (model::DocumentOfSubject(one.subject) != document.value || model::PassageOfSubject(one.subject).empty())
+      continue;
+    ids.emplace(std::string(model::PassageOfSubject(one.subject)));
+  }
   std::optional<model::CodingId> found;
-  for (const auto& one : codings) {
-    const model::CodingId id = model::IdOf(one.coding);
+  for (const model::CodingId& id : ids) {
     if (!id.value.starts_with(letters)) continue;
     if (found) {
       return core::Fail(ErrorCode::kInvalidInput,

@@ -84,11 +84,12 @@ void TakeOutWorkInProgress(model::Study& study) {
 
 core::Result<Published> ForPublishing(const PublishingInput& input, core::Progress& progress) {
   model::Study& study = input.study;
-  TakeOutWorkInProgress(study);
   const ConsentBook book(study.consents, input.today);
+  const HiddenPassages hidden(study, study.codings, book);  // by all codings: some are taken out next
+  TakeOutWorkInProgress(study);
   const std::set<OrganisationId> compared = ComparedCases(study, book, input.today, Embargo::kRespected);
-  const Pseudonyms pseudonyms(input.secret, EditionOf(study, book, compared));
-  const Appearances appearances = AppearancesOf(study, book, compared, pseudonyms);
+  const Pseudonyms pseudonyms(input.secret, EditionOf(study, book, hidden, compared));
+  const Appearances appearances = AppearancesOf(study, book, hidden, compared, pseudonyms);
   PutInOrder(study, appearances, pseudonyms);
 
   Published published;
@@ -98,7 +99,7 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
     // Of passages and codings alone: a consent that ended looks as one that was never given.
     if (changed.passages + changed.codings > 0) publication.look_again.insert(finding.id);
   }
-  Redacted redacted = Redact(study, book, appearances, compared, pseudonyms);
+  Redacted redacted = Redact(study, book, hidden, appearances, compared, pseudonyms);
   published.appearances = appearances;
   publication.study = std::move(redacted.study);
   publication.text_access = std::move(redacted.text_access);

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/gateway/hidden_passages.h"
 #include "core/content_hash.h"
 #include "model/chapters.h"
 #include "publish/prose.h"
@@ -72,12 +71,12 @@ class HiddenPositions {
 
 class Redactor {
  public:
-  Redactor(Study& study, const ConsentBook& book, const Appearances& appearances,
+  Redactor(Study& study, const ConsentBook& book, const HiddenPassages& hidden, const Appearances& appearances,
            const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms)
       : in_(study),
         codings_(std::exchange(study.codings, {})),
         book_(book),
-        hidden_(study, codings_, book),
+        hidden_(hidden),
         appearances_(appearances),
         compared_(compared),
         pseudonyms_(pseudonyms) {}
@@ -435,7 +434,7 @@ class Redactor {
   const Study& in_;  // without its codings
   std::vector<model::Coding> codings_;
   const ConsentBook& book_;
-  const HiddenPassages hidden_;
+  const HiddenPassages& hidden_;
   const Appearances& appearances_;
   const std::set<OrganisationId>& compared_;
   const Pseudonyms& pseudonyms_;
@@ -448,9 +447,9 @@ class Redactor {
 
 }  // namespace
 
-Redacted Redact(Study& study, const ConsentBook& book, const Appearances& appearances,
+Redacted Redact(Study& study, const ConsentBook& book, const HiddenPassages& hidden, const Appearances& appearances,
                 const std::set<OrganisationId>& compared, const Pseudonyms& pseudonyms) {
-  return Redactor(study, book, appearances, compared, pseudonyms).Run();
+  return Redactor(study, book, hidden, appearances, compared, pseudonyms).Run();
 }
 
 }  // namespace commonground::app

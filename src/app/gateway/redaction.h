@@ -11,6 +11,7 @@
 
 #include "app/gateway/appearances.h"
 #include "app/gateway/consent_book.h"
+#include "app/gateway/hidden_passages.h"
 #include "model/results/publication.h"
 #include "model/study.h"
 
@@ -23,7 +24,8 @@ struct Redacted {
 
 // Requires: `compared` documents are those that may be analysed and are not under embargo; `study` is in the order of
 // PutInOrder.  Takes its codings, so that they are in memory once.
-Redacted Redact(model::Study& study, const ConsentBook& book, const Appearances& appearances,
-                const std::set<model::OrganisationId>& compared, const Pseudonyms& pseudonyms);
+Redacted Redact(model::Study& study, const ConsentBook& book, const HiddenPassages& hidden,
+                const Appearances& appearances, const std::set<model::OrganisationId>& compared,
+                const Pseudonyms& pseudonyms);
 
 }  // namespace commonground::app

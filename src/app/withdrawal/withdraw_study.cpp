@@ -58,7 +58,7 @@ core::Result<WithdrawalRequest> Checked(const Entered& in, const model::Study& s
   CG_RETURN_IF_ERROR(CheckSubject(study, in.caller, named.subject));
   CG_RETURN_IF_ERROR(CheckScopes(named));
   WithdrawalRequest request = named;
-  CG_ASSIGN_OR_RETURN(request.subject, WholeSubject(in.store, named.subject));
+  CG_ASSIGN_OR_RETURN(request.subject, WholeSubject(in.store, study, named.subject));
   return request;
 }
 
