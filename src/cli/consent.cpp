@@ -129,7 +129,8 @@ Texts AddScopes(CLI::App& command, const char* purpose) {
 
 Run AddShow(CLI::App& command) {
   auto study = AddStudyArgument(command);
-  auto subject = AddSubject(command, "an organisation, a document, or a consent as the list shows it");
+  auto subject = AddSubject(
+      command, "an organisation, a document, a passage (DOCUMENT#CODING), or a consent as the list shows it");
   return [=](Console& console) {
     return WithStudy(console, *study, [&](const app::Workspace& workspace) {
       const auto shown = app::ShowConsents(workspace, *subject);
@@ -146,7 +147,7 @@ Run AddShow(CLI::App& command) {
 
 Run AddGive(CLI::App& command) {
   auto study = AddActingStudy(command);
-  auto subject = AddSubject(command, "an organisation (all of its case) or a document");
+  auto subject = AddSubject(command, "an organisation (all of its case), a document, or a passage (DOCUMENT#CODING)");
   auto scopes = AddScopes(command, "what it is consent to, one or more");
   auto basis = std::make_shared<std::string>("written");
   auto evidence = std::make_shared<std::string>();
@@ -184,7 +185,8 @@ Run AddGive(CLI::App& command) {
 
 Run AddPause(CLI::App& command) {
   auto study = AddActingStudy(command);
-  auto subject = AddSubject(command, "an organisation (with all its documents) or one document");
+  auto subject =
+      AddSubject(command, "an organisation (with all its documents), one document, or a passage (DOCUMENT#CODING)");
   auto scopes = AddScopes(command, "what of it; all if none is named");
   auto on = AddDateOption(command, "--on", "the day on which it ends; today if not said");
   auto who = AddWho(command);
