@@ -26,6 +26,8 @@ export function sentencesOf(what: Rests): string[] {
     [what.findings.length, (n) => plural("{1} finding loses passages.", "{1} findings lose passages.", n)],
     [bare, (n) => plural("{1} finding has no passage left then, and cannot be published as it is.",
       "{1} findings have no passage left then, and cannot be published as they are.", n)],
+    [what.repetitions.length, (n) => plural("{1} chapter, finding, memo or code repeats the words, and shows […] in their place.",
+      "{1} chapters, findings, memos or codes repeat the words, and show […] in their place.", n)],
     [what.editions.length, (n) => plural("{1} published report holds something of it: it must be published again without it.",
       "{1} published reports hold something of it: they must be published again without it.", n)],
   ];

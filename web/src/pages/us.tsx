@@ -9,12 +9,12 @@ import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { Icon } from "../shell/icons";
 import { askConsents, askOrganisations } from "../store/things";
-import { askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
-import { signOf } from "../text/address";
+import { passagesOf, SaidOfUs } from "../passage/said_of_us";
 import { plural, t } from "../words/words";
-import { holds, ofScope, type Scope, scopes, scopeWords, today } from "./consent_words";
+import { holds, ofScope, type Scope, scopes, scopeWords } from "./consent_words";
 import { CountsSheet } from "./counts";
+import { giveOwn } from "./give_consent";
 import { nameOf } from "./organisations";
 import { TakeBack } from "./take_back";
 
@@ -37,7 +37,6 @@ function useName(): string {
 
 export function Us(_: { path?: string }) {
   const name = useName();
-  const documents = useResource("documents", askDocuments);
   const codings = useResource("codings of us", () => ask(() => api.GET("/codings", { params: { query: { most: 500 } } })));
   return (
     <main class="page phone-page" id="main" tabIndex={-1}>
@@ -47,16 +46,8 @@ export function Us(_: { path?: string }) {
         {(data) => (
           <>
             <p class="lead">{data.total === 0 ? t("Nothing that you may see is said of you now.")
-              : plural("{1} passage of your texts has a code.", "{1} passages of your texts have a code.", data.total)}</p>
-            <ul class="picks">
-              {data.codings.map((one) => {
-                const text = documents.data?.documents.find((other) => other.document === one.document);
-                return (
-                  <li key={one.coding}><blockquote class="q" lang={text?.language} dir="auto">{one.exact}</blockquote>
-                    <p class="small"><b>{one.code}</b> · <a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.start}`} lang={text?.language}>{text?.title ?? t("the text")}</a></p></li>
-                );
-              })}
-            </ul>
+              : plural("{1} passage of your texts has a code.", "{1} passages of your texts have a code.", data.total > data.codings.length ? data.total : passagesOf(data.codings).length)}</p>
+            <SaidOfUs codings={data.codings} />
           </>
         )}
       </Await>
@@ -74,13 +65,9 @@ export function UsConsents(_: { path?: string }) {
   const consents = useResource("consents of us", () => askConsents(mine()));
   const [taking, setTaking] = useState<Scope | null>(null);
   const { run, view } = useGuarded();
-  // There is one row a scope: what was taken back or ended is given from today on.
-  const give = (scope: (typeof scopes)[number]) => {
+  const give = (scope: Scope) => {
     const old = ofScope(consents.data ?? [], scope).find((one) => one.fields.subject === mine());
-    return run(() => (old
-      ? ask(() => api.PATCH("/consents/{id}", { params: { path: { id: old.id }, header: { "If-Match": `"${old.version}"` } },
-        body: { fields: { given: today(), withdrawn: null, ...(old.fields.expires && old.fields.expires < today() ? { expires: null } : {}) } } }))
-      : ask(() => api.POST("/consents", { body: { fields: { subject: mine(), scope, basis: "written", given: today() } } }))));
+    return run(() => giveOwn(mine(), scope, old && { id: old.id, version: old.version, expires: old.fields.expires }));
   };
   if (taking) {
     return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} subject={mine()} name={name}

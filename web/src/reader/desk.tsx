@@ -21,11 +21,13 @@ import { Picker } from "./picker";
 import { recent, usedNow } from "./recent";
 import { Accept, acceptable } from "./accept";
 import { Submit } from "./submit";
+import { useOwnConsents } from "../passage/marks";
+import { PassageConsent } from "../passage/passage_consent";
 import { Views } from "../decide/views";
 import { CodeTree } from "./tree";
 
 interface Props {
-  about: { document: string; title: string; is_blind: boolean; assignment?: string };
+  about: { document: string; title: string; kind: string; is_blind: boolean; assignment?: string };
   model: TextModel;
   codings: readonly Coding[];
   codes: readonly Code[];
@@ -40,6 +42,7 @@ export function Desk({ about, model, codings, codes }: Props) {
   const [chosenCoding, setChosenCoding] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [consenting, setConsenting] = useState(false);
   // Which end Shift and an arrow move; of a coding of one's own whose words are being changed, its id.
   const [edge, setEdge] = useState<"start" | "end">("end");
   const [adjusted, setAdjusted] = useState<string | null>(null);
@@ -47,11 +50,14 @@ export function Desk({ about, model, codings, codes }: Props) {
   const elements = useRef<(Element | null)[]>([]);
   const pane = useRef<HTMLElement>(null);
   const mayCode = mayDo("coordinator", "researcher");
+  const mayConsent = mayDo("coordinator", "member");
 
   const byCode = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
   const kindOf = useCallback((code: string) => byCode.get(code)?.kind, [byCode]);
   const labelOf = useCallback((code: string) => byCode.get(code)?.label ?? "", [byCode]);
   const shown = useMemo(() => drawn(withWaiting(codings, waiting.value, id, me.value?.person ?? "")), [codings, waiting.value, id]);
+
+  const own = useOwnConsents(about, shown);
 
   // Of each paragraph: the codings that touch it, and those that begin in it.  What did not change stays the same list, so
   // that only paragraphs whose codings changed are drawn anew.
@@ -176,7 +182,7 @@ export function Desk({ about, model, codings, codes }: Props) {
       early.current.push(event.key);
       return;
     }
-    if (picking || writing || !actsAsLetter(event)) return;
+    if (picking || writing || consenting || !actsAsLetter(event)) return;
     if (event.target instanceof HTMLElement && event.target.closest("button, a, summary, [role=treeitem]") && event.key === "Enter") return;
     const done = () => event.preventDefault();
     const key = meant("reader", event.key);
@@ -203,6 +209,7 @@ export function Desk({ about, model, codings, codes }: Props) {
     else if (key === "n" || key === "N") { done(); goToCoding(key === "n" ? 1 : -1); }
     else if (key === "m" && chosenCoding && mayCode) { done(); setWriting(true); }
     else if (key === "x") { done(); remove(); }
+    else if (key === "w" && chosenCoding && mayConsent) { done(); setConsenting(true); }
     else if (key === "Escape") { choose(null); }
   };
   // Before the text is seen, so that no key is lost.
@@ -253,10 +260,11 @@ export function Desk({ about, model, codings, codes }: Props) {
         <p class="crumbs"><a href="/texts">{t("Texts")}</a> ›</p>
         <h1 dir="auto" lang={model.language}>{about.title}</h1>
         {mayDo("coordinator", "researcher", "reviewer") && about.assignment !== "open" && <Views document={id} here="read" />}
-        {selected && mayCode && (
+        {selected && (mayCode || mayConsent) && (
           <span class="row">
-            <button type="button" class="btn" onClick={() => setWriting(true)}>{t("Memo")}</button>
-            <button type="button" class="btn" onClick={remove}>{t("Remove the coding {1}", selected.number)}</button>
+            {mayCode && <button type="button" class="btn" onClick={() => setWriting(true)}>{t("Memo")}</button>}
+            {mayCode && <button type="button" class="btn" onClick={remove}>{t("Remove the coding {1}", selected.number)}</button>}
+            {mayConsent && !selected.waits && <button type="button" class="btn" onClick={() => setConsenting(true)}>{t("Consent …")}<span class="vh"> {t("for the passage {1}", selected.number)}</span></button>}
           </span>
         )}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
@@ -301,7 +309,7 @@ export function Desk({ about, model, codings, codes }: Props) {
               )}
               <ParagraphRow key={index} index={index} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
                 starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
-                chosenCoding={chosenCoding} mayCode={mayCode} register={register} choose={chooseCoding} codeAll={codeAll} />
+                chosenCoding={chosenCoding} mayCode={mayCode} own={own} register={register} choose={chooseCoding} codeAll={codeAll} />
               {pickerAt === index && (
                 <Picker codes={codes} recent={recent.value} words={chosenWords} early={takeEarly} give={give}
                   close={() => { setPicking(false); pane.current?.focus(); }} />
@@ -318,6 +326,8 @@ export function Desk({ about, model, codings, codes }: Props) {
         <span class="keys"><kbd>{keyFor("reader", "n")}</kbd> {t("next, previous coding")}</span>
         <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
       </footer>
+      {consenting && selected && <PassageConsent document={id} coding={selected.coding} kind={about.kind} language={model.language}
+        words={model.points.slice(selected.start, selected.end)} close={() => { setConsenting(false); pane.current?.focus(); }} />}
       {writing && selected && <MemoDialog document={id} coding={selected} close={() => setWriting(false)} />}
     </>
   );

@@ -9,6 +9,7 @@ import { plural, t } from "../words/words";
 import { Icon } from "../shell/icons";
 import { kindClass, type Drawn, type TextModel } from "./model";
 import { hasHighlights } from "./marks";
+import { OwnConsent } from "../passage/marks";
 
 interface Props {
   index: number;
@@ -21,6 +22,7 @@ interface Props {
   current: boolean;
   chosenCoding: string | null;
   mayCode: boolean;
+  own: ReadonlyMap<string, "hidden" | "open">; // passages with a consent of their own
   register: (index: number, element: Element | null) => void;
   choose: (coding: string) => void;
   codeAll: (index: number) => void;
@@ -63,7 +65,7 @@ function Words({ paragraph, model, codings, kindOf }: Pick<Props, "paragraph" | 
   );
 }
 
-function Margin({ one, label, kind, on, choose }: { one: Drawn; label: string; kind: string; on: boolean; choose: () => void }) {
+function Margin({ one, label, kind, on, own, choose }: { one: Drawn; label: string; kind: string; on: boolean; own?: "hidden" | "open" | undefined; choose: () => void }) {
   return (
     <li>
       <button type="button" class={`cm ${kind}${on ? " on" : ""}`} aria-pressed={on} data-coding={one.coding} onClick={choose}>
@@ -71,6 +73,7 @@ function Margin({ one, label, kind, on, choose }: { one: Drawn; label: string; k
         <span><b>{one.code}</b> {label} <span class="vh">{one.status === "draft" ? t("draft") : ""}</span>
           {one.waits && <i class="state"> {t("waits")}</i>}<small class="by">{one.coder}</small></span>
         <span class="ln" aria-hidden="true"><span class={`u l${one.level + 1} ${kind}`}>{"\u00a0\u00a0\u00a0\u00a0"}</span></span>
+        {own && <OwnConsent how={own} />}
         {one.memo && <span class="memo"><Icon name="note" /> {one.memo}</span>}
       </button>
     </li>
@@ -94,7 +97,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
           <ul class="cms" aria-label={t("Codings of this paragraph")}>
             {starting.map((one) => (
               <Margin key={one.coding} one={one} label={props.labelOf(one.code)} kind={kindClass(props.kindOf(one.code))}
-                on={props.chosenCoding === one.coding} choose={() => props.choose(one.coding)} />
+                on={props.chosenCoding === one.coding} own={props.own.get(one.coding)} choose={() => props.choose(one.coding)} />
             ))}
           </ul>
         )}
@@ -108,6 +111,6 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
   );
 }, (before, after) => before.paragraph === after.paragraph && before.model === after.model && before.current === after.current
   && before.codings === after.codings && before.starting === after.starting && before.mayCode === after.mayCode
-  && before.labelOf === after.labelOf
+  && before.labelOf === after.labelOf && (before.own === after.own || !after.starting.some((one) => before.own.get(one.coding) !== after.own.get(one.coding)))
   && (before.chosenCoding === after.chosenCoding
     || !after.starting.some((one) => one.coding === before.chosenCoding || one.coding === after.chosenCoding)));
