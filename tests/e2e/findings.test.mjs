@@ -112,6 +112,13 @@ test('a finding is written, coded, given a case, and graded', async () => {
   await blocked.page.getByText('1 finding is not in these pages').waitFor();
   assert.equal(await blocked.page.getByRole('button', { name: 'Approve what is shown …' }).count(), 0);
   await looksRight(blocked.page, 'report-blocked');
+  // What blocks it is said in the reader's language.
+  const french = await all.pageOf('lead');
+  await french.page.goto(`${all.served.url}report?lang=fr`);
+  await french.page.getByText("n'a aucun passage accepté sous les codes du constat.").waitFor();
+  await french.page.getByText('Codez le passage qui le montre, ou retirez le cas du constat.').waitFor();
+  assert.equal(await french.page.locator('.blocks [lang="en"]').count(), 0);
+  await french.page.close();
   await blocked.page.getByRole('link', { name: 'Mend it' }).first().click();
   await blocked.page.getByText('No passage under these codes: this blocks the report.').waitFor();
   await blocked.page.getByRole('button', { name: 'Take out Prairie Rights' }).click();

@@ -15,6 +15,7 @@ import { useResource } from "../store/resource";
 import { checkReport } from "../report/ask";
 import { usePages } from "../report/drawn";
 import { PagesView, type Wanted } from "../report/pages_view";
+import { Told } from "../report/told";
 import { languages, plural, t, when } from "../words/words";
 import type { Chapter, ChapterShown } from "./ask";
 import { kindWords } from "./choices";
@@ -36,7 +37,7 @@ function Blocks({ id, goTo }: { id: string; goTo: (line: number) => void }) {
       {report.problem && <ProblemBanner problem={report.problem} again={report.reload} />}
       {report.data && mine.length === 0 && <p class="state">{t("Nothing.")}</p>}
       <ol class="blocks">{mine.map((one, i) => (
-        <li key={i} class="stack-s"><p class="small" lang="en">{one.value && <q>{one.value}</q>} {one.message}.{one.fix && <> {one.fix}.</>}</p>
+        <li key={i} class="stack-s"><p class="small"><Told one={one} /></p>
           {one.line > 0 && <p><button type="button" class="btn" onClick={() => goTo(one.line)}>{t("Go to line {1}", one.line)}</button></p>}</li>
       ))}</ol>
     </section>

@@ -19,12 +19,14 @@ import type { WholeCode } from "./meaning";
 import { MovingNotice, useMoving } from "./moving";
 import { NewCode } from "./new_code";
 import { OneCode, type Doing } from "./one_code";
+import { ToAnother } from "./to_another";
 
 function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
   const { route } = useLocation();
   const [typed, setTyped] = useState("");
   const [doing, setDoing] = useState<Doing>(null);
   const [retired, setRetired] = useState(false);
+  const [away, setAway] = useState(false); // a file for another program
   const name = useRef<HTMLInputElement>(null);
   const move = useMoving(codes);
   const live = codes.filter((one) => !one.retired);
@@ -69,9 +71,11 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
             "{1} have no coding yet: that says what was not found so far, not that it is not there.", unused)}</p>}
         </div>
         <p class="row">{mayDo("coordinator") && <a class="btn" href="/texts/project">{t("From another program")}</a>}
+        {mayEdit && codes.length > 0 && <button type="button" class="btn" aria-expanded={away} onClick={() => setAway(!away)}>{t("To another program")}</button>}
         {mayEdit && <button type="button" class="btn main" onClick={() => setDoing("new")}>{t("New code")} <kbd class="bare" aria-hidden="true">Ins</kbd></button>}</p>
       </header>
       {move.problem && <ProblemBanner problem={move.problem} />}
+      {away && <ToAnother close={() => setAway(false)} />}
       <div class="grid split-left g-cols">
         <nav class="box tree tall-tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
           <label class="vh" for="find-code">{t("Find a code")}</label>

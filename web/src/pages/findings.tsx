@@ -18,7 +18,8 @@ import { changedFields, changeOf, gradeState, inConflict, regraded, type Field, 
 import { Grade } from "../findings/grade";
 import { Cases } from "../findings/passages";
 import { confidenceWords, findingKinds, findingKindWords } from "../findings/words";
-import { checkReport } from "../report/ask";
+import { checkReport, type Blocker } from "../report/ask";
+import { Told } from "../report/told";
 import { Nothing } from "./nothing";
 
 // What changed since people looked at a finding last, and what blocks it: coordinators are told by the report's check.
@@ -66,7 +67,7 @@ function One({ id, told }: { id: string; told: ReturnType<ReturnType<typeof useL
 interface EditorProps {
   thing: Finding;
   history: { act: number; at: string; person: string; action: string }[];
-  told: { blocks: boolean; field: string; message: string }[];
+  told: Blocker[];
 }
 
 function Editor({ thing, history, told }: EditorProps) {
@@ -121,7 +122,7 @@ function Editor({ thing, history, told }: EditorProps) {
       </header>
       {told.length > 0 && (
         <div class="banner warn" role="status"><div class="stack-s">
-          {told.map((one, i) => <p key={i} lang="en">{one.blocks && <b>{t("This blocks the report:")} </b>}{one.message}.</p>)}
+          {told.map((one, i) => <p key={i}>{one.blocks && <b>{t("This blocks the report:")} </b>}<Told one={one} /></p>)}
           {may && lookAgain && <p><button type="button" class="btn" onClick={() => void keep({ ...wanted, looked_at: new Date().toISOString().slice(0, 10) })}>{t("I looked, it still holds")}</button></p>}
         </div></div>
       )}

@@ -6,6 +6,7 @@ import { Icon } from "../shell/icons";
 import { t } from "../words/words";
 import type { Blocker } from "./ask";
 import { pageOf, placeOf, thingOf } from "./mend";
+import { Told } from "./told";
 
 export function thingWords(thing: string): string {
   switch (thing) {
@@ -37,7 +38,7 @@ function One({ one, no, pages, look }: OneProps) {
   return (
     <li class="stack-s">
       <p><b>{no !== undefined && `${no}. `}{thingWords(about.thing)}</b>{about.id && <> <code class="small">{about.id}</code></>}</p>
-      <p class="small" lang="en">{one.value && <q>{one.value}</q>} {one.message}.{one.fix && <> {one.fix}.</>}</p>
+      <p class="small"><Told one={one} /></p>
       <p class="row small">
         {place ? <a class="btn" href={place}>{t("Mend it")}</a> : <span class="muted">{t("In the study folder: {1}", where)}</span>}
         {page && <button type="button" class="btn plain" onClick={() => look(page)}>{t("See it in the pages")}</button>}
