@@ -42,7 +42,7 @@ std::string PlainPage(const PlainHead& about, const std::function<void(Markup&)>
       html.Void("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
       html.Void("meta", {{"name", "robots"}, {"content", "noindex"}});
       html.Leaf("title", {}, about.title);
-      html.Leaf("style", {}, FrontFiles().front().bytes);
+      html.Style(Css().File(FrontFiles().front()));
     }
     const auto all = html.In("body");
     const auto main = html.In("main");

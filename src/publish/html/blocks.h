@@ -9,10 +9,13 @@
 
 namespace commonground::publish {
 
+enum class For { kScreen, kPaper };
+
 class BlockWriter {
  public:
   // All outlive the writer.
-  BlockWriter(Markup& markup, const PageId& page, const Words& words) : html_(markup), page_(page), t(words) {}
+  BlockWriter(Markup& markup, const PageId& page, const Words& words, For medium = For::kScreen)
+      : html_(markup), page_(page), t(words), for_(medium) {}
 
   // The page's head and its bands: all between <main> and </main>.
   void Write(const Page& page, int chapter = 0);  // 0: it is no chapter, and its head does not say which
@@ -69,6 +72,7 @@ class BlockWriter {
   void Put(const EvidenceGroup& group);
   void Put(const StripList& list);
   void Put(const Card& card, bool leads);
+  void PutHead(const Matrix& matrix);
   void Put(const Matrix& matrix, const Matrix::Row& row);
   void Put(const Matrix& matrix, const Matrix::Band& band);
   void Put(const Bubbles& map, const Bubbles::Row& row);
@@ -90,6 +94,7 @@ class BlockWriter {
   Markup& html_;
   const PageId& page_;
   const Words& t;
+  For for_;
 };
 
 }  // namespace commonground::publish

@@ -61,10 +61,29 @@ void BlockWriter::Put(const Matrix& matrix, const Matrix::Row& row) {
   if (!matrix.steady.empty()) html_.Leaf("div", {{"class", row.is_steady ? "mx-h ok" : "mx-h"}}, row.steady);
 }
 
+void BlockWriter::PutHead(const Matrix& matrix) {
+  const auto head = html_.In("div", {{"class", "mx-head"}, {"aria-hidden", "true"}});
+  html_.Leaf("div", {}, matrix.head);
+  for (const Matrix::Column& column : matrix.columns) {
+    const auto one = html_.In("div", {{"class", "rg " + HueOf(column.hue)}});
+    html_.Text(column.label);
+    html_.Leaf("small", {}, column.note);
+  }
+  html_.Leaf("div", {{"class", "hh"}}, matrix.total);
+  if (!matrix.steady.empty()) html_.Leaf("div", {{"class", "hh"}}, matrix.steady);
+}
+
 void BlockWriter::Put(const Matrix& matrix, const Matrix::Band& band) {
-  const auto rows = [&] {
-    const auto list = html_.In("ol");
+  const auto list = [&] {
+    const auto all = html_.In("ol");
     for (const Matrix::Row& row : band.rows) Put(matrix, row);
+  };
+  const auto rows = [&] {
+    if (for_ == For::kScreen) return list();
+    // On paper each band is a table of its own, whose head stands again on each of its sheets.
+    const auto table = html_.In("div", {{"class", "mx-p"}});
+    PutHead(matrix);
+    list();
   };
   if (band.title.empty()) return rows();
   const auto title = [&] {
@@ -121,17 +140,7 @@ void BlockWriter::operator()(const Matrix& matrix) {
     }
     const std::string style = fmt::format("mx n{}{}", matrix.columns.size(), matrix.steady.empty() ? " six" : "");
     const auto all = html_.In("div", {{"class", style}});
-    {
-      const auto head = html_.In("div", {{"class", "mx-head"}, {"aria-hidden", "true"}});
-      html_.Leaf("div", {}, matrix.head);
-      for (const Matrix::Column& column : matrix.columns) {
-        const auto one = html_.In("div", {{"class", "rg " + HueOf(column.hue)}});
-        html_.Text(column.label);
-        html_.Leaf("small", {}, column.note);
-      }
-      html_.Leaf("div", {{"class", "hh"}}, matrix.total);
-      if (!matrix.steady.empty()) html_.Leaf("div", {{"class", "hh"}}, matrix.steady);
-    }
+    if (for_ == For::kScreen) PutHead(matrix);
     for (const Matrix::Band& band : matrix.bands) Put(matrix, band);
   }
   html_.Line();

@@ -4,6 +4,8 @@
 // In("p"), Text("a < b") gives "<p>a &lt; b</p>".
 #include "publish/html/markup.h"
 
+#include "core/check.h"
+
 namespace commonground::publish {
 
 void Markup::Escape(std::string_view text) {
@@ -34,6 +36,7 @@ void Markup::Escape(std::string_view text) {
 }
 
 void Markup::Open(std::string_view tag, Attributes attributes) {
+  CG_CHECK(tag != "style" && tag != "script", "their text is raw: escaped, it would be another");
   html_ += '<';
   html_ += tag;
   for (const Attribute& one : attributes) {
@@ -66,6 +69,10 @@ void Markup::Leaf(std::string_view tag, Attributes attributes, std::string_view 
 
 void Markup::Void(std::string_view tag, Attributes attributes) {
   Open(tag, attributes);
+}
+
+void Markup::Style(const Css& css) {
+  html_ += "<style>" + css.text() + "</style>";
 }
 
 void Markup::Text(std::string_view text) {

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Writes HTML elements so that no text can become markup: every text and every value is escaped here and nowhere else,
-// and what is opened is closed, in order.  Tags and names of attributes are literals of this program.
+// and what is opened is closed, in order.  Tags and names of attributes are literals of this program.  <style> is the
+// one element whose content HTML does not unescape (its text is raw); it takes a Css, which holds nobody's text.
 #pragma once
 
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "publish/html/css.h"
 
 namespace commonground::publish {
 
@@ -37,6 +40,7 @@ class Markup {
   void Leaf(std::string_view tag, Attributes attributes, std::string_view text);  // with text and nothing else
   void Void(std::string_view tag, Attributes attributes = {});                    // "<br>", which has no end
   void Text(std::string_view text);
+  void Style(const Css& css);  // "<style>" ... "</style>", as it is
   void Line() { html_ += '\n'; }
 
   std::string Take() { return std::move(html_); }

@@ -11,6 +11,7 @@
 #include "core/embedded_file.h"
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
+#include "publish/html/css.h"
 #include "publish/html/language.h"
 #include "publish/print/one_document.h"
 #include "publish/titles.h"
@@ -34,18 +35,59 @@ std::string PlaceOfPath(std::string_view path) {
   return place;
 }
 
-std::string ChapterNumber(std::ptrdiff_t number) {
+std::string ChapterNumber(int number) {
   Markup html;
   html.Leaf("p", {{"class", "chno"}}, std::to_string(number));
   return html.Take();
 }
+
+// 0: no chapter, or the summary, which needs no number.
+int ChapterNumberOf(const Book& book, const PageId& page) {
+  const auto chapter = std::ranges::find(book.contents, page, &Link::page);
+  if (chapter == book.contents.end() || chapter == book.contents.begin()) return 0;
+  return static_cast<int>(chapter - book.contents.begin()) + 1;
+}
+
+// Head and foot of the sheets: the report's name outside, the chapter inside, the number of the sheet below.  Sheets of
+// one chapter have one name ("pg2"), by which @page finds them; "pg0" are the contents.
+class RunningHeads {
+ public:
+  RunningHeads(const Book& book, const std::vector<Page>& pages) : report_(LinesOf(book.title).name) {
+    chapters_.push_back(book.words("Contents"));
+    for (const Page& page : pages) {
+      if (LevelOf(page.id) != 1) continue;
+      const int number = ChapterNumberOf(book, page.id);
+      const auto chapter = std::ranges::find(book.contents, page.id, &Link::page);
+      const std::string& title = chapter == book.contents.end() ? page.title : chapter->text;
+      chapters_.push_back((number > 0 ? std::to_string(number) + "\u00A0\u00A0" : "") + title);
+    }
+  }
+
+  Css Style() const {
+    Css css;
+    css.File(PrintFiles().front());
+    css.Rule("@page :left { @top-left { content: ").String(report_).Rule(" } }\n");
+    css.Rule("@page :right { @top-right { content: ").String(report_).Rule(" } }\n");
+    for (std::size_t i = 0; i < chapters_.size(); ++i) {
+      const int number = static_cast<int>(i);
+      css.Rule(".pg").Number(number).Rule(" { page: pg").Number(number).Rule(" }\n");
+      css.Rule("@page pg").Number(number).Rule(":left { @top-right { content: ").String(chapters_[i]).Rule(" } }\n");
+      css.Rule("@page pg").Number(number).Rule(":right { @top-left { content: ").String(chapters_[i]).Rule(" } }\n");
+    }
+    return css.Rule("@page :first { @top-left { content: none } @top-right { content: none } }\n");
+  }
+
+ private:
+  std::string report_;
+  std::vector<std::string> chapters_;
+};
 
 }  // namespace
 
 std::string PrintPage::Html(const PlacesInPdf& pages) const {
   Markup html;
   {
-    const auto list = html.In("ol", {{"class", "toc"}});
+    const auto list = html.In("ol", {{"class", "toc pg0"}});
     for (const Entry& entry : contents_) {
       const auto item = html.In("li", {{"class", entry.level > 1 ? "deep" : ""}});
       const auto link = html.In("a", {{"href", "#" + entry.place}});
@@ -82,6 +124,8 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
         return PlaceOfPath(path) + (anchor.empty() || anchor == "content" ? "" : "__" + std::string(anchor));
       },
       kTitleLevel + 1);  // the heading of the contents stands before
+  const RunningHeads heads(book, pages);
+  const Css css = heads.Style();
   Markup head;
   {
     const auto in = head.In("head");
@@ -90,7 +134,7 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
                        {"content", "default-src 'none'; style-src 'unsafe-inline' file:; font-src file:"}});
     head.Leaf("title", {}, book.title);
     head.Void("link", {{"rel", "stylesheet"}, {"href", "style.css"}});
-    head.Leaf("style", {}, PrintFiles().front().bytes);
+    head.Style(css);
   }
   Markup front;
   {
@@ -114,19 +158,20 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
     if (!lines.what.empty()) front.Leaf("p", {{"class", "sub"}}, lines.what);
     front.Leaf("p", {{"class", "colo"}}, book.footer);
   }
-  front.Leaf("h2", {{"class", "toc-h"}}, t("Contents"));
+  front.Leaf("h2", {{"class", "toc-h pg0"}}, t("Contents"));
   print.before_ = "<!DOCTYPE html>\n<html lang=\"" + t.language() + "\" dir=\"" + DirectionOf(t.language()) + "\">" +
                   head.Take() + "<body class=\"print\"><main>" + front.Take();
+  int head_of = 0;
   for (const Page& page : pages) {
     const std::string path = PathOf(page.id);
     const int level = LevelOf(page.id);
     Markup markup;
-    BlockWriter writer(markup, page.id, t);
+    BlockWriter writer(markup, page.id, t, For::kPaper);
     writer.Write(page);
-    const auto chapter = std::ranges::find(book.contents, page.id, &Link::page);
-    const bool opens = chapter != book.contents.end() && chapter != book.contents.begin();
-    print.after_ += "<div class=\"" + std::string(level == 1 ? "chapter" : "part") + "\" id=\"" + PlaceOfPath(path) +
-                    "\">" + (opens ? ChapterNumber(chapter - book.contents.begin() + 1) : std::string()) +
+    if (level == 1) ++head_of;
+    const int number = ChapterNumberOf(book, page.id);
+    print.after_ += "<div class=\"" + std::string(level == 1 ? "chapter" : "part") + " pg" + std::to_string(head_of) +
+                    "\" id=\"" + PlaceOfPath(path) + "\">" + (number > 0 ? ChapterNumber(number) : std::string()) +
                     whole.Put(markup.Take(), path, kTitleLevel + level) + "</div>\n";
   }
   print.after_ += "</main></body></html>\n";

@@ -9,46 +9,54 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <span>
 
+#include "core/embedded_file.h"
+#include "publish/html/css.h"
 #include "publish/make_book.h"
 #include "publish/print/put_pdf_right.h"
 #include "publish/publication_testutil.h"
 #include "publish/word/pandoc_document.h"
 
-namespace commonground::publish {
+namespace commonground {
+
+std::span<const core::EmbeddedFile> PrintFiles();  // made by cg_embed
+
+namespace publish {
 namespace {
 
-std::vector<std::string> All(const std::string& text, const char* pattern) {
+std::vector<std::string> AllIn(const std::string& text, const char* pattern) {
   const std::regex expression(pattern);
   std::vector<std::string> found;
   for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) found.push_back((*it)[1]);
   return found;
 }
 
-std::string Html(const std::string& language) {
+std::string PrintedHtml(const std::string& language, const std::string& title = {}) {
   core::NoProgress quiet;
-  const model::Publication publication = InventedPublication();
+  model::Publication publication = InventedPublication();
+  if (!title.empty()) publication.study.settings.title = title;
   const Words t = Words::For(language).value();
   return PrintPageOf(MakeBook(publication, t), quiet).value().Html({});
 }
 
 TEST(PrintPage, EveryPlaceIsNamedOnceAndEveryLinkLeadsToOne) {
   for (const std::string& language : Languages()) {
-    const std::string html = Html(language);
+    const std::string html = PrintedHtml(language);
     std::set<std::string> ids;
-    for (const std::string& id : All(html, " id=\"([^\"]*)\"")) EXPECT_TRUE(ids.insert(id).second) << id;
-    for (const std::string& href : All(html, " href=\"#([^\"]*)\"")) EXPECT_TRUE(ids.contains(href)) << href;
-    for (const std::string& href : All(html, " href=\"([^#\"]*)")) {
+    for (const std::string& id : AllIn(html, " id=\"([^\"]*)\"")) EXPECT_TRUE(ids.insert(id).second) << id;
+    for (const std::string& href : AllIn(html, " href=\"#([^\"]*)\"")) EXPECT_TRUE(ids.contains(href)) << href;
+    for (const std::string& href : AllIn(html, " href=\"([^#\"]*)")) {
       EXPECT_TRUE(href.empty() || href.starts_with("http") || href == "style.css") << href;
     }
   }
 }
 
 TEST(PrintPage, HasOneTitleAndSkipsNoLevel) {
-  const std::string html = Html("en");
-  EXPECT_EQ(All(html, "(<h1>)").size(), 1U);  // every other h1 has a level of its own
+  const std::string html = PrintedHtml("en");
+  EXPECT_EQ(AllIn(html, "(<h1>)").size(), 1U);  // every other h1 has a level of its own
   int last = 2;
-  for (const std::string& level : All(html, "<h[1-6][^>]* aria-level=\"([0-9])\"")) {
+  for (const std::string& level : AllIn(html, "<h[1-6][^>]* aria-level=\"([0-9])\"")) {
     EXPECT_LE(std::stoi(level), last + 1);
     EXPECT_GE(std::stoi(level), 2);
     last = std::stoi(level);
@@ -56,8 +64,38 @@ TEST(PrintPage, HasOneTitleAndSkipsNoLevel) {
 }
 
 TEST(PrintPage, NothingThatPeopleWroteBecomesMarkup) {
-  const std::string html = Html("en");
+  const std::string html = PrintedHtml("en");
   for (const char* bad : {"<script", "<img", "href=\"javascript:"}) EXPECT_EQ(html.find(bad), std::string::npos) << bad;
+}
+
+TEST(PrintPage, ItsStyleArrivesByteForByteAndHoldsNothingThatPeopleWrote) {
+  const std::string title = "Ende</style><script>\"; } .umbra { color: red } @import 'x'; \\: what it is";
+  const std::string html = PrintedHtml("fr", title);
+  EXPECT_NE(html.find("<style>" + std::string(PrintFiles().front().bytes)), std::string::npos);
+  const std::size_t begin = html.find("<style>");
+  const std::size_t end = html.find("</style>");
+  ASSERT_LT(begin, end);
+  EXPECT_EQ(html.find("<style>", begin + 1), std::string::npos);
+  EXPECT_EQ(html.find("</style>", end + 1), std::string::npos);
+  const std::string style = html.substr(begin, end - begin);
+  for (const char* part : {"Ende", "umbra", "script", "import", "red }"}) {
+    EXPECT_EQ(style.find(part), std::string::npos) << part;
+  }
+  EXPECT_NE(style.find(Css().String("Ende</style>").text().substr(0, 60)), std::string::npos);  // it is there
+}
+
+TEST(PrintPage, EverySheetOfAChapterHasItsNameAndEveryNameAHead) {
+  for (const std::string& language : Languages()) {
+    const std::string html = PrintedHtml(language);
+    std::set<std::string> used;
+    for (const std::string& name : AllIn(html, "class=\"(?:chapter|part|toc-h) (pg[0-9]+)\"")) used.insert(name);
+    EXPECT_GT(used.size(), 5U);
+    for (const std::string& name : used) {
+      EXPECT_NE(html.find("." + name + " { page: " + name + " }"), std::string::npos) << name;
+      EXPECT_NE(html.find("@page " + name + ":left { @top-right { content: \"\\"), std::string::npos) << name;
+      EXPECT_NE(html.find("@page " + name + ":right { @top-left { content: \"\\"), std::string::npos) << name;
+    }
+  }
 }
 
 TEST(PutPdfRight, WhatIsNoPdfIsAnError) {
@@ -109,4 +147,5 @@ TEST(PandocDocument, SkipsNoLevelNamesPlacesOnceAndItsLinksLeadSomewhere) {
 }
 
 }  // namespace
-}  // namespace commonground::publish
+}  // namespace publish
+}  // namespace commonground

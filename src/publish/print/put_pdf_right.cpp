@@ -205,7 +205,8 @@ class Righter {
   std::map<QPDFObjGen, Object> moved_;  // item: its new body
 };
 
-// Text that stands in no tag (page numbers) is an artifact: "BT ... ET" outside marked content is put into one.
+// Text that stands in no tag is the head or foot of a sheet: "BT ... ET" outside marked content is made an artifact of
+// pagination.  Marks without a number within it (the words of a sign that the font has not) are no tags.
 class Artifacts : public QPDFObjectHandle::TokenFilter {
  public:
   void handleToken(const QPDFTokenizer::Token& token) override {
@@ -218,10 +219,10 @@ class Artifacts : public QPDFObjectHandle::TokenFilter {
       marked_ = false;
     }
     if (!text_) return writeToken(token);
-    marked_ = marked_ || name == "BDC" || name == "BMC";
+    marked_ = marked_ || (token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/MCID");
     held_.push_back(token);
     if (name != "ET") return;
-    if (!marked_) write("/Artifact BMC\n");
+    if (!marked_) write("/Artifact <</Type /Pagination>> BDC\n");
     for (const auto& one : held_) writeToken(one);
     if (!marked_) write("\nEMC\n");
     held_.clear();
