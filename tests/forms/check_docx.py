@@ -67,6 +67,27 @@ names = {mark.get(W + "name") for mark in document.iter(W + "bookmarkStart")}
 for link in document.iter(W + "hyperlink"):
     if link.get(W + "anchor") and link.get(W + "anchor") not in names:
         bad.append(f"a link to {link.get(W + 'anchor')}, which is not there")
+# The contents: each line leads to a place and has a field for the number of its page, right of a tab.
+lines = [p for p in document.iter(W + "p") if (s := p.find(f"{W}pPr/{W}pStyle")) is not None and s.get(W + "val") in ("toc1", "toc2")]
+if len(lines) < 5:
+    bad.append(f"{len(lines)} lines of contents")
+for line in lines:
+    words = "".join(text.text or "" for text in line.iter(W + "t"))
+    code = "".join(text.text or "" for text in line.iter(W + "instrText")).split()
+    if not words.strip() or "\ue000" in words:
+        bad.append(f"a line of the contents reads {words!r}")
+    if len(code) < 2 or code[0] != "PAGEREF" or code[1] not in names or line.find(f".//{W}tab") is None:
+        bad.append(f"{words!r} in the contents has no page")
+    kinds = [mark.get(W + "fldCharType") for mark in line.iter(W + "fldChar")]
+    if kinds != ["begin", "separate", "end"]:
+        bad.append(f"{words!r} in the contents has a field of {kinds}")
+for part in ("header", "footer"):
+    if f"word/{part}.xml" not in parts.namelist() or f"/word/{part}.xml" not in parts.read("[Content_Types].xml").decode():
+        bad.append(f"no {part}")
+if "PAGE" not in parts.read("word/footer.xml").decode():
+    bad.append("sheets have no number")
+if any("vbaProject" in name for name in parts.namelist()):
+    bad.append("it has macros")
 foreign = {run.get(W + "val") for run in document.iter(W + "lang")} | {
     run.get(W + "bidi") for run in document.iter(W + "lang")}
 if len(foreign - {None, language}) < 3:

@@ -34,6 +34,9 @@ H = "{http://www.w3.org/1999/xhtml}"
 for name, tree in pages.items():
     if tree.get("{http://www.w3.org/XML/1998/namespace}lang") != language:
         bad.append(f"{name} does not say its language")
+    head = tree.find(f"{H}head/{H}title")
+    if head is None or not (head.text or "").strip() or head.text.endswith(".xhtml"):
+        bad.append(f"{name} has no title")
     for header in tree.iter(H + "th"):
         if header.get("scope") not in ("col", "row"):
             bad.append(f"{name}: a header without a scope")
@@ -45,6 +48,11 @@ for name, tree in pages.items():
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else name
         if target not in pages or place and place not in ids[target]:
             bad.append(f"{name}: a link to {href}, which is not there")
+style = "".join(parts.read(info).decode() for info in infos if info.filename.endswith(".css"))
+if ".s5 {" not in style or "text-align: justify" in style:
+    bad.append("its style is not ours")
+if not any("s5" in (cell.get("class") or "") for tree in pages.values() for cell in tree.iter(H + "td")):
+    bad.append("its matrices have no shades")
 for line in sorted(set(bad))[:20]:
     print(f"{path}: {line}")
 print(f"{path}: {len(pages)} pages")

@@ -35,7 +35,11 @@ core::Status WriteWord(const model::Publication& publication, const publish::Wor
   CG_RETURN_IF_ERROR(folder.Put("book.json", document.json));
   ToolJob job = Pandoc(plan.pandoc);
   job.arguments = {"--from=json", docx ? "--to=docx" : "--to=epub3", "--output=/report/book.out", "/report/book.json"};
-  if (!docx) job.arguments.insert(job.arguments.end(), {"--toc", "--toc-depth=2", "--epub-chapter-level=2"});
+  if (!docx) {
+    CG_RETURN_IF_ERROR(folder.Put("ebook.css", publish::EbookStyle()));
+    job.arguments.insert(job.arguments.end(),
+                         {"--toc", "--toc-depth=2", "--epub-chapter-level=2", "--css=/report/ebook.css"});
+  }
   progress.Begin("Waiting for pandoc", 0);
   CG_RETURN_IF_ERROR(RunTool(job, folder, progress));
   progress.End();

@@ -172,12 +172,17 @@ void BlockNodes::PutGrid(const Grid& grid) {
   json head = json::array();
   for (const std::string& text : grid.head) head.push_back(Cell(json::array({PlainNode(Text(text, grid.language))})));
   json rows = json::array();
-  for (const auto& row : grid.rows) {
+  for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+    const auto& row = grid.rows[r];
     json cells = json::array();
     for (std::size_t c = 0; c < columns; ++c) {
       json inlines = c < row.size() ? row[c] : json::array();
       if (c == 0) inlines = json::array({Strong(std::move(inlines))});
-      cells.push_back(Cell(json::array({PlainNode(std::move(inlines))})));
+      // Pandoc carries shades into an e-book, and into no Word document.
+      const bool shaded = form_ == PandocFor::kEpub && r < grid.shades.size() && c < grid.shades[r].size();
+      const int shade = shaded ? grid.shades[r][c] : 0;
+      cells.push_back(
+          Cell(json::array({PlainNode(std::move(inlines))}), shade > 0 ? "s" + std::to_string(shade) : std::string()));
     }
     rows.push_back(Row(std::move(cells)));
   }
@@ -199,9 +204,12 @@ void BlockNodes::PutGrid(const Grid& grid) {
 void BlockNodes::Add(const Page& page) {
   page_ = page.id;
   base_ = LevelOf(page.id);
-  PutTitle(page.head.title.empty() ? page.title : page.head.title, base_, PlaceOf(Target(page.id)));
   const Head& head = page.head;
+  // Contents name the page; a title in people's own words stands below it.
+  const bool theirs = !head.title_language.empty();
+  PutTitle(head.title.empty() || theirs ? page.title : head.title, base_, PlaceOf(Target(page.id)));
   if (!head.over.empty()) Put(Styled("Over", json::array({Para(Text(head.over))})));
+  if (theirs) Put(Styled("Lead", json::array({Para(json::array({Strong(Text(head.title, head.title_language))}))})));
   if (!head.answer.empty()) Put(Styled("Lead", json::array({Para(Inlines(head.answer))})));
   if (!head.consent.empty()) Put(Styled("Note", json::array({Para(Text(head.consent))})));
   json tallies = json::array();

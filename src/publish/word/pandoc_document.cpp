@@ -5,12 +5,28 @@
 
 #include "publish/word/pandoc_document.h"
 
+#include "publish/titles.h"
 #include "publish/word/block_nodes.h"
 #include "publish/word/reading_order.h"
 
 namespace commonground::publish {
 
 using namespace pandoc;
+
+namespace {
+
+json LineOfContents(const Page& page) {
+  const char* style = LevelOf(page.id) == 1 ? "toc 1" : "toc 2";
+  json words = json::array({Str(page.title), Str(std::string(kPageNumberMark))});
+  json line = Para(json::array({LinkNode("#" + PlaceOf(Target(page.id)), std::move(words))}));
+  return Div(Attr({}, {{"custom-style", style}}), json::array({std::move(line)}));
+}
+
+void PutAll(json more, json& blocks) {
+  for (auto& one : more) blocks.push_back(std::move(one));
+}
+
+}  // namespace
 
 core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, core::Progress& progress) {
   progress.Begin(form == PandocFor::kDocx ? "Writing the Word document" : "Writing the e-book", 0);
@@ -25,19 +41,22 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
     if (prose.language == book.words.language()) prose.language.clear();
     nodes(prose);
   }
-  if (form == PandocFor::kDocx) {  // an e-book has contents of its own
-    Bullets contents;
-    for (const Link& link : book.contents) contents.items.push_back({{link.text, link.page}});
-    nodes(Heading{book.words("Contents"), "contents", 2});
-    nodes(contents);
-  }
+  const bool lists = form == PandocFor::kDocx;  // an e-book has contents of its own
+  if (lists) nodes(Heading{book.words("Contents"), "contents", 2});
+  json blocks = nodes.Take();
+  json contents = json::array();
   CG_RETURN_IF_ERROR(book.pages([&](const Page& page) -> core::Status {
     if (progress.Cancelled())
       return core::Fail(core::ErrorCode::kCancelled, "the report was stopped; nothing was written");
-    if (IsRead(page.id)) nodes.Add(page);
+    if (!IsRead(page.id)) return {};
+    nodes.Add(page);
+    if (lists) contents.push_back(LineOfContents(page));
     return {};
   }));
   nodes(Paragraph{{{book.footer}}, "note"});
+  PutAll(std::move(contents), blocks);
+  PutAll(nodes.Take(), blocks);
+  document.head = LinesOf(book.title).name;
   const auto meta = [](const std::string& text) { return Node("MetaInlines", json::array({Str(text)})); };
   document.text += book.title + "\n";
   const json whole{{"pandoc-api-version", {1, 22, 1}},
@@ -45,7 +64,7 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
                     {{"title", meta(book.title)},
                      {"lang", meta(book.words.language())},
                      {"toc-title", meta(book.words("Contents"))}}},
-                   {"blocks", nodes.Take()}};
+                   {"blocks", std::move(blocks)}};
   document.json = whole.dump(-1, ' ', false, json::error_handler_t::replace);
   progress.End();
   return document;

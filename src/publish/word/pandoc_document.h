@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/progress.h"
@@ -22,9 +23,13 @@ struct PandocDocument {
     std::vector<std::vector<int>> shades = {};  // of the cells below the head, 0 (none) to 5; empty: none
   };
   std::string json;
+  std::string head;  // of each sheet: the report's name
   std::vector<Table> tables;
   std::string text;  // all words in it, for the last look at what leaves
 };
+
+// Stands in a line of the contents where its page number goes: which page that is only a program that sets pages knows.
+inline constexpr std::string_view kPageNumberMark = "\uE000";
 
 enum class PandocFor {
   kDocx,  // the language of a run is the name of a style, "Language fr"

@@ -51,8 +51,10 @@ inline json SpanOf(json attr, json inlines) {
 inline json LinkNode(const std::string& to, json inlines) {
   return Node("Link", json::array({Attr(), std::move(inlines), json::array({to, ""})}));
 }
-inline json Cell(json blocks) {
-  return json::array({Attr(), Node("AlignDefault"), 1, 1, std::move(blocks)});
+inline json Cell(json blocks, const std::string& style = {}) {
+  json attr = Attr();
+  if (!style.empty()) attr[1].push_back(style);
+  return json::array({std::move(attr), Node("AlignDefault"), 1, 1, std::move(blocks)});
 }
 inline json Row(json cells) {
   return json::array({Attr(), std::move(cells)});

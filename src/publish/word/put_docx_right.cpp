@@ -123,8 +123,127 @@ std::string WithShades(std::string_view table, const std::vector<std::vector<int
   });
 }
 
+// A page number that the reader's program works out, when it opens the document; LibreOffice does not fill a field for
+// the whole of the contents before somebody asks for it.
+std::string PageOf(std::string_view place) {
+  const std::string code = "<w:instrText xml:space=\"preserve\"> PAGEREF " + std::string(place) + " \\h </w:instrText>";
+  return "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\" /></w:r><w:r>" + code +
+         "</w:r><w:r><w:fldChar w:fldCharType=\"separate\" /></w:r><w:r><w:t></w:t></w:r><w:r><w:fldChar "
+         "w:fldCharType=\"end\" /></w:r>";
+}
+
+// A line of the contents: its mark becomes a tab and a page number.
+std::string ContentsLine(std::string_view inside) {
+  std::string line = "<w:pStyle w:val=\"toc" + std::string(inside);
+  line = Replaced(line, "<w:rPr><w:rStyle w:val=\"Hyperlink", "</w:rPr>", [](std::string_view) { return ""; });
+  constexpr std::string_view kAnchor = "w:anchor=\"";
+  const std::size_t anchor = line.find(kAnchor);
+  const std::size_t mark = line.rfind(kPageNumberMark);
+  if (anchor == std::string::npos || mark == std::string::npos) return line + "</w:p>";
+  const std::size_t begin = anchor + kAnchor.size();
+  const std::string place = line.substr(begin, line.find('"', begin) - begin);
+  line.replace(mark, kPageNumberMark.size(), "</w:t></w:r><w:r><w:tab /></w:r>" + PageOf(place) + "<w:r><w:t>");
+  return line + "</w:p>";
+}
+
+// A4 with its margins, a head and a number on each sheet but the first.
+constexpr const char* kSheets =
+    "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"sheetHead\" /><w:footerReference w:type=\"default\" "
+    "r:id=\"sheetFoot\" /><w:pgSz w:w=\"11906\" w:h=\"16838\" /><w:pgMar w:top=\"1361\" w:right=\"1134\" "
+    "w:bottom=\"1361\" w:left=\"1134\" w:header=\"680\" w:footer=\"680\" w:gutter=\"0\" /><w:titlePg /></w:sectPr>";
+
+std::string PartOfSheets(const char* tag, const std::string& inside) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:" + std::string(tag) +
+         " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"" +
+         (std::string(tag) == "hdr" ? "Header" : "Footer") + "\" /></w:pPr>" + inside + "</w:p></w:" + tag + ">";
+}
+
+// The head and foot of the sheets, and where the document finds them.
+void AddSheets(const PandocDocument& document, std::vector<ContainedFile>& files) {
+  for (ContainedFile& file : files) {
+    if (file.name == "word/_rels/document.xml.rels") {
+      file.bytes = Replaced(file.bytes, "</Relationships", ">", [](std::string_view) {
+        constexpr std::string_view kType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        std::string added;
+        for (const auto& [id, kind] : {std::pair("sheetHead", "header"), std::pair("sheetFoot", "footer")}) {
+          added += "<Relationship Type=\"" + std::string(kType) + kind + "\" Id=\"" + id + "\" Target=\"" + kind +
+                   ".xml\" />";
+        }
+        return added + "</Relationships>";
+      });
+    } else if (file.name == "[Content_Types].xml") {
+      file.bytes = Replaced(file.bytes, "</Types", ">", [](std::string_view) {
+        std::string added;
+        for (const std::string kind : {"header", "footer"}) {
+          added += "<Override PartName=\"/word/" + kind +
+                   ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml." + kind +
+                   "+xml\" />";
+        }
+        return added + "</Types>";
+      });
+    }
+  }
+  files.push_back({"word/header.xml",
+                   PartOfSheets("hdr", "<w:r><w:t xml:space=\"preserve\">" + Escaped(document.head) + "</w:t></w:r>")});
+  files.push_back({"word/footer.xml",
+                   PartOfSheets("ftr", "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>")});
+}
+
+// Pandoc lets a place begin before its paragraph or table and end far behind it; LibreOffice loses one that begins
+// right after a table.  Here each is a point within the paragraph that it begins with.
+std::string PlacesWithinParagraphs(std::string_view xml) {
+  constexpr std::string_view kBegin = "<w:bookmarkStart ";
+  constexpr std::string_view kEnd = "<w:bookmarkEnd ";
+  constexpr std::string_view kParagraph = "<w:p>";
+  constexpr std::string_view kProperties = "<w:pPr>";
+  constexpr std::string_view kPropertiesEnd = "</w:pPr>";
+  std::string out;
+  out.reserve(xml.size() + xml.size() / 8);
+  std::string waiting;  // for the next paragraph
+  for (std::size_t at = 0; at < xml.size();) {
+    const std::size_t next = xml.find("<w:", at);
+    if (next == std::string_view::npos) {
+      out += xml.substr(at);
+      break;
+    }
+    out += xml.substr(at, next - at);
+    const std::string_view rest = xml.substr(next);
+    const std::size_t close = rest.find('>');
+    if (close == std::string_view::npos) {
+      out += rest;
+      break;
+    }
+    std::string_view tag = rest.substr(0, close + 1);
+    at = next + tag.size();
+    if (tag.starts_with(kEnd)) continue;
+    if (tag.starts_with(kBegin)) {
+      const std::size_t name = tag.find(" w:name=");
+      const std::string point =
+          std::string(tag) + std::string(kEnd) + std::string(tag.substr(kBegin.size(), name - kBegin.size())) + " />";
+      std::string_view after = xml.substr(at);
+      while (after.starts_with(kBegin) || after.starts_with(kEnd)) after.remove_prefix(after.find('>') + 1);
+      (after.starts_with(kParagraph) || after.starts_with("<w:tbl>") ? waiting : out) += point;
+      continue;
+    }
+    out += tag;
+    if (tag != kParagraph || waiting.empty()) continue;
+    if (xml.substr(at).starts_with(kProperties)) {
+      const std::size_t end = xml.find(kPropertiesEnd, at);
+      if (end == std::string_view::npos) continue;
+      out += xml.substr(at, end + kPropertiesEnd.size() - at);
+      at = end + kPropertiesEnd.size();
+    }
+    out += waiting;
+    waiting.clear();
+  }
+  return out;
+}
+
 core::Result<std::string> DocumentPutRight(std::string_view xml, const PandocDocument& document) {
-  std::string text = Replaced(xml, "<w:rStyle w:val=\"Language", "\" />", LanguageOf);
+  std::string text = PlacesWithinParagraphs(xml);
+  text = Replaced(text, "<w:rStyle w:val=\"Language", "\" />", LanguageOf);
+  text = Replaced(text, "<w:pStyle w:val=\"toc", "</w:p>", ContentsLine);
+  text = Replaced(text, "<w:sectPr", "/>", [](std::string_view) { return kSheets; });
   std::size_t number = 0;
   text = Replaced(text, "<w:tbl>", "</w:tbl>", [&](std::string_view inside) {
     const std::size_t own = number++;
@@ -179,6 +298,18 @@ std::string WithScopes(std::string_view xhtml) {
   });
 }
 
+// The first heading of a page, as it is escaped there, without its tags; empty: it has none.
+std::string HeadingOf(std::string_view xhtml) {
+  for (std::size_t at = xhtml.find("<h"); at != std::string_view::npos; at = xhtml.find("<h", at + 1)) {
+    if (at + 2 >= xhtml.size() || xhtml[at + 2] < '1' || xhtml[at + 2] > '6') continue;
+    const std::size_t begin = xhtml.find('>', at);
+    const std::size_t end = xhtml.find("</h", at);
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+    return Replaced(xhtml.substr(begin + 1, end - begin - 1), "<", ">", [](std::string_view) { return ""; });
+  }
+  return {};
+}
+
 }  // namespace
 
 core::Result<std::string> PutDocxRight(const std::string& docx, const PandocDocument& document,
@@ -205,7 +336,12 @@ core::Result<std::string> PutDocxRight(const std::string& docx, const PandocDocu
   }
   if (!found)
     return core::Fail(core::ErrorCode::kIo, "pandoc wrote no document. Fix: install pandoc 2.17 of Debian 12");
+  AddSheets(document, files);
   return WriteContainer(files);
+}
+
+std::string_view EbookStyle() {
+  return File("ebook.css");
 }
 
 core::Result<std::string> PutEpubRight(const std::string& epub, const std::string& title, const std::string& language,
@@ -232,6 +368,12 @@ core::Result<std::string> PutEpubRight(const std::string& epub, const std::strin
       file.bytes = Replaced(file.bytes, "<meta name=\"generator\" content=\"", "\" />",
                             [](std::string_view) { return std::string(); });
       file.bytes = WithScopes(file.bytes);
+      // Pandoc calls a page by the name of its file; readers of screens say that when they open it.
+      const std::string name = file.name.substr(file.name.rfind('/') + 1);
+      file.bytes = Replaced(file.bytes, "<title>" + name, "</title>", [&](std::string_view) {
+        const std::string heading = HeadingOf(file.bytes);
+        return "<title>" + (heading.empty() ? Escaped(title) : heading) + "</title>";
+      });
     }
   }
   return WriteContainer(files);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/result.h"
 #include "publish/word/pandoc_document.h"
@@ -17,7 +18,10 @@ namespace commonground::publish {
 core::Result<std::string> PutDocxRight(const std::string& docx, const PandocDocument& document,
                                        const std::string& language, const std::string& day);
 
-// The same for an EPUB: fixed names and times, nothing that tells of programs.
+// The look of the e-book, for pandoc to put into it.
+std::string_view EbookStyle();
+
+// The same for an EPUB: the title of each of its pages, fixed names and times, nothing that tells of programs.
 core::Result<std::string> PutEpubRight(const std::string& epub, const std::string& title, const std::string& language,
                                        const std::string& day);
 
