@@ -187,7 +187,8 @@ using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Pa
 struct Head {
   Spans crumb = {};
   std::string over = {};
-  std::string title = {};  // where it is shorter than the page's own
+  std::string title = {};           // where it is shorter than the page's own
+  std::string title_language = {};  // BCP 47, of people's own words; empty: that of the page
   Spans answer = {};
   std::string consent = {};
   std::vector<Tally> tally = {};

@@ -17,7 +17,7 @@ namespace {
 
 using Where = std::tuple<std::int32_t, std::int32_t, std::int32_t, std::int32_t>;  // case, document, start, end
 
-struct Numbers {
+struct CheckedNumbers {
   std::vector<std::pair<NumberTarget, std::string>> links;  // and what they say
   void Add(const Spans& spans) {
     for (const Span& span : spans) {
@@ -165,7 +165,7 @@ TEST(Numbers, EachLeadsToExactlyItsPassages) {
   const Book book = MakeBook(publication, words);
   const std::vector<Page> pages = PagesOf(book);
   std::map<PageId, const Page*> by_id;
-  Numbers numbers;
+  CheckedNumbers numbers;
   for (const Page& page : pages) {
     EXPECT_TRUE(by_id.emplace(page.id, &page).second) << "two pages are one";
     for (const Block& block : page.blocks) std::visit(numbers, block);

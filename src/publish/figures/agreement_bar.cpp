@@ -63,10 +63,10 @@ std::optional<Parts> AgreementBar(const Report& report) {
   Parts parts{"figure-agreement",
               t("Of {1} times that a code was given to a place, {2} were given by more than one coder",
                 counts.several + alone, counts.several),
-              t.Plural("{1} document that several coders read", "{1} documents that several coders read",
-                       static_cast<int>(documents.size()), static_cast<int>(documents.size())) +
-                  "; " +
-                  t.Plural("{1} code", "{1} codes", static_cast<int>(codes.size()), static_cast<int>(codes.size())),
+              t("{1}; {2}",
+                t.Plural("{1} document that several coders read", "{1} documents that several coders read",
+                         static_cast<int>(documents.size()), static_cast<int>(documents.size())),
+                t.Plural("{1} code", "{1} codes", static_cast<int>(codes.size()), static_cast<int>(codes.size()))),
               {t("Who gave the code"), t("Number")},
               {{t("several coders"), counts.several}}};
   if (counts.alone.size() <= 2) {

@@ -91,7 +91,8 @@ void BlockWriter::Put(const Page& page, const Head& head, int chapter) {
   {
     const auto left = html_.In("div", {{"class", "left"}});
     if (!head.over.empty()) html_.Leaf("p", {{"class", "over"}}, head.over);
-    html_.Leaf("h1", {}, head.title.empty() ? page.title : head.title);
+    html_.Leaf("h1", {{"lang", head.title_language}, {"dir", DirectionOf(head.title_language)}},
+               head.title.empty() ? page.title : head.title);
     if (!head.answer.empty()) {
       const auto answer = html_.In("p", {{"class", "answer"}});
       Put(head.answer);

@@ -80,11 +80,16 @@ void BlockWriter::operator()(const Bullets& bullets) {
   html_.Line();
 }
 
+namespace {
+constexpr std::size_t kWideTable = 6;  // too many for a tablet: its rows are cards there too
+}
+
 void BlockWriter::PutTable(const Table& table) {
   const std::string id = AnchorOf(table.id);
   const auto wide = html_.In(
       "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id + "-caption"}});
-  const auto body = html_.In("table", {{"id", id}, {"class", "cardtable"}});
+  const auto body =
+      html_.In("table", {{"id", id}, {"class", table.head.size() >= kWideTable ? "cardtable many" : "cardtable"}});
   html_.Leaf("caption", {{"id", id + "-caption"}}, table.caption);
   {
     const auto head = html_.In("thead");

@@ -37,7 +37,7 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(std::move(regions));
   if (const auto more = static_cast<int>(report.data.counted_only.size()); more > 0) {
     page.blocks.emplace_back(
-        Paragraph{{{t("Counted only") + ": " + std::to_string(more) + ". "},
+        Paragraph{{{t("{1}: {2}", t("Counted only"), more) + ". "},
                    {t("It is in the totals and in the numbers of its region. It stands in no list, and has no page and "
                       "no name or number of its own."),
                     PlaceTarget{{PageKind::kStates}, "counted"}}},

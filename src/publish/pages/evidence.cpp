@@ -63,6 +63,7 @@ class EvidenceOf {
                                                         : Link{{PageKind::kPractices}, t("Common ground")};
     }
     page.head.title = report_.CodeLabel(code_);
+    page.head.title_language = report_.StudyLanguage();
     page.head.over = t("The passages behind the number");
     page.head.count = {std::to_string(all.present), t(" of {1} cases", all.of), {}, {}};
     const int passages = DistinctPassages(report_, code_);
@@ -217,7 +218,7 @@ class EvidenceOf {
   void AddSilent(std::int32_t count, const Spans& names, const std::string& what, const std::string& why,
                  EvidenceGroup& group) const {
     if (count == 0) return;
-    group.silent.push_back({(group.silent.empty() ? "" : " ") + what + ": "});
+    group.silent.push_back({(group.silent.empty() ? "" : " ") + t("{1}: {2}", what, "")});
     if (whole_ && count <= static_cast<std::int32_t>(kMaxShown)) {
       group.silent.insert(group.silent.end(), names.begin(), names.end());
     } else {

@@ -4,6 +4,7 @@
 // The page of methods.
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "publish/figures/figures.h"
@@ -43,7 +44,7 @@ void AddDefinitions(const Report& report, Page& page) {
       const std::string share =
           (criterion.comparison == model::Comparator::kAtLeast ? t("at least {1}", ShareText(criterion.share))
                                                                : t("more than {1}", ShareText(criterion.share)));
-      asks.push_back({(asks.empty() ? "" : "; ") + BodyLabel(criterion.body, t) + ": " + share});
+      asks.push_back({(asks.empty() ? "" : "; ") + t("{1}: {2}", BodyLabel(criterion.body, t), share)});
     }
     if (asks.empty()) asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary});
     std::string missing;
@@ -91,55 +92,69 @@ void AddVerdicts(const Report& report, Page& page) {
   page.blocks.emplace_back(std::move(table));
 }
 
-// In how many organisations each scope is given: there are too many to list them.
-Table CountsOfConsent(const Report& report) {
+// By use, not by organisation: what each consent allows, in how many cases it is given, what a page does without it.
+Table UsesOfConsent(const Report& report) {
   const Words& t = report.t;
-  const auto counted_only = static_cast<std::ptrdiff_t>(report.data.counted_only.size());
-  const int of = static_cast<int>(report.data.study.organisations.size()) + static_cast<int>(counted_only);
-  Table table{
-      "table-consent", t("What of each organisation's consent is used here"), {t("Permitted uses"), t("Number")}, {}};
-  for (const auto scope : {model::ConsentScope::kAnalyse, model::ConsentScope::kSummarise, model::ConsentScope::kQuote,
-                           model::ConsentScope::kNameOrganisation, model::ConsentScope::kNamePlace}) {
-    auto given = std::ranges::count_if(
-        report.data.scopes, [&](const auto& one) { return std::ranges::find(one.second, scope) != one.second.end(); });
-    if (scope == model::ConsentScope::kAnalyse) given += counted_only;
-    table.rows.push_back({{{Label(scope, t)}}, {{t("{1} of {2}", static_cast<int>(given), of)}}});
+  const auto& cases = report.data.comparison.cases;
+  const auto of = static_cast<int>(cases.size());
+  struct Use {
+    model::ConsentScope scope;
+    std::string allows;
+    std::string without;
+  };
+  const std::array<Use, 6> uses{
+      {{model::ConsentScope::kAnalyse, t("reading, coding and counting it"), t("no case study is shown")},
+       {model::ConsentScope::kSummarise, t("our own summary of it"), t("no summary; it is counted only")},
+       {model::ConsentScope::kQuote, t("its words on a page"), t("text not shown; it still counts")},
+       {model::ConsentScope::kNameOrganisation, t("its name"), t("a number in place of the name")},
+       {model::ConsentScope::kNamePlace, t("its country, and a place on the map"), t("its region only")},
+       {model::ConsentScope::kTranslate, t("its words in another language"), t("the original only")}}};
+  Table table{"table-consent",
+              t("What consent allows"),
+              {t("Consent to"), t("What it allows"), t("Case studies"), t("Without it")},
+              {}};
+  for (const Use& use : uses) {
+    // A case that is counted only consents to analysis and to nothing else.
+    const auto given = std::ranges::count_if(cases, [&](const model::OrganisationId& id) {
+      if (use.scope == model::ConsentScope::kAnalyse) return true;  // else it were no case
+      const auto scopes = report.data.scopes.find(id);
+      return scopes != report.data.scopes.end() && std::ranges::find(scopes->second, use.scope) != scopes->second.end();
+    });
+    table.rows.push_back(
+        {{{Label(use.scope, t)}}, {{use.allows}}, {{t("{1} of {2}", static_cast<int>(given), of)}}, {{use.without}}});
   }
   return table;
 }
 
+// "written 12, recorded verbal 4", of the cases that are listed.
+std::string FormsOfConsent(const Report& report) {
+  std::string forms;
+  for (const auto basis : {model::ConsentBasis::kWritten, model::ConsentBasis::kRecorded,
+                           model::ConsentBasis::kWitnessed, model::ConsentBasis::kPublicSource}) {
+    int number = 0;
+    for (std::int32_t i = 0; i < report.ListedCases(); ++i) {
+      const auto found = report.data.consent_basis.find(report.data.comparison.cases[static_cast<std::size_t>(i)]);
+      number += found != report.data.consent_basis.end() && found->second == basis ? 1 : 0;
+    }
+    if (number > 0) forms += (forms.empty() ? "" : ", ") + Label(basis, report.t) + " " + std::to_string(number);
+  }
+  return forms;
+}
+
 void AddConsent(const Report& report, Page& page) {
   const Words& t = report.t;
-  page.blocks.emplace_back(Heading{t("Consent"), "consent", 2});
+  Heading heading{t("What consent allows"), "consent", 2};
+  heading.cap = {{t("No consent is no. A consent that ended, was taken back or was never given looks the same.")}};
+  page.blocks.emplace_back(std::move(heading));
   page.blocks.emplace_back(
       Paragraph{{{t("Without consent we use nothing. We quote only with consent to quote, and summarise only with "
                     "consent to summarise. From public sources we name and summarise, but do not quote.")}},
                 ""});
-  Table table{"table-consent",
-              t("What of each organisation's consent is used here"),
-              {t("Organisation"), t("Form of consent"), t("Permitted uses")},
-              {}};
-  if (report.data.study.organisations.size() > kMaxShown) {
-    page.blocks.emplace_back(CountsOfConsent(report));
-    return;
-  }
-  for (const auto& organisation : report.data.study.organisations) {
-    std::string scopes;
-    const auto found = report.data.scopes.find(organisation.id);
-    if (found != report.data.scopes.end()) {
-      for (const auto scope : found->second) {
-        scopes += (scopes.empty() ? "" : ", ") + Label(scope, t);
-      }
-    }
-    const auto basis = report.data.consent_basis.find(organisation.id);
-    table.rows.push_back({{{report.OrganisationName(organisation.id)}},
-                          {{basis == report.data.consent_basis.end() ? t("not shown") : Label(basis->second, t)}},
-                          {{scopes.empty() ? t("none") : scopes}}});
-  }
-  page.blocks.emplace_back(std::move(table));
-  if (const auto more = static_cast<int>(report.data.counted_only.size()); more > 0) {
-    page.blocks.emplace_back(Paragraph{{report.AndCountedOnly(more)}, "src"});
-  }
+  page.blocks.emplace_back(UsesOfConsent(report));
+  Spans foot{{t("The page of each case study says in a sentence what its consent allows.")}};
+  if (const std::string forms = FormsOfConsent(report); !forms.empty())
+    foot.push_back({" " + t("Form of consent: {1}.", forms)});
+  page.blocks.emplace_back(Paragraph{std::move(foot), "src"});
 }
 
 }  // namespace

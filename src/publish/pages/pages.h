@@ -101,6 +101,9 @@ Translated TranslationOf(const Report& report, const model::CodingColumn& coding
 // Which barriers a practice is said to answer; all of them.
 void AddAnswersOfPractice(const Report& report, std::int32_t code, Page& page);
 void AddAnswers(const Report& report, Page& page);
+// Pairs of a practice and a barrier that one would expect together and that nothing tells of; nothing where none is.
+// Cost: O(pairs log pairs).
+void AddQuestions(const Report& report, Page& page);
 CaseCards::Card CardOf(const Report& report, std::int32_t case_index);
 CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t first, std::size_t most);
 

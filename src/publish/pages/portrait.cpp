@@ -112,6 +112,10 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
   const std::string title = document.title.empty() ? t("Document {1}", number) : document.title;
   Heading heading{title, "d" + std::to_string(number), 2};
   heading.language = document.title.empty() ? "" : (document.language.empty() ? "und" : document.language);
+  if (number == 1 && !document.title.empty()) {  // its title is that of the page
+    heading.text = t("The case study");
+    heading.language.clear();
+  }
   heading.cap = {{document.kind == model::DocumentKind::kSummary
                       ? t("A summary in our own words, from the sources named. ")
                       : t("An account in people's own words. ")}};
@@ -259,6 +263,16 @@ core::Status CasePages(const Report& report, const PageSink& sink) {
     page.head.hue = HueOfCase(report, index);
     page.head.title = name;
     page.head.over = PlaceLine(report, id);
+    const auto& documents = report.DocumentsOf(id);
+    if (!documents.empty()) {
+      // The words of the case stand above it, and who says them beside them.
+      const model::Document& first = data.study.documents[documents.front()];
+      if (!first.title.empty()) {
+        page.head.title = first.title;
+        page.head.title_language = first.language.empty() ? "und" : first.language;
+        page.head.over = name + " · " + page.head.over;
+      }
+    }
     page.head.consent = ConsentOf(report, id);
     page.head.strips = PortraitOf(report, index, told);
     ReadersWords words = WordsFor(report, "case-" + id.value);

@@ -4,6 +4,7 @@
 // A page a practice: what it is, where it is found, in whose words, who is silent, what is told beside it, how sure it
 // is.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "publish/pages/finding_parts.h"
@@ -130,7 +131,33 @@ void AddAgainst(const Report& report, std::int32_t code, Page& page) {
   }
 }
 
-void AddHow(const Report& report, std::int32_t code, Page& page) {
+// By case: several coders coded something in it.
+std::vector<bool> ReadBySeveral(const Report& report) {
+  std::vector<std::int32_t> first(report.data.comparison.cases.size(), -1);
+  std::vector<bool> several(first.size(), false);
+  for (const auto& one : report.data.snapshot.codings) {
+    const auto index = static_cast<std::size_t>(one.case_index);
+    if (first[index] < 0) first[index] = one.coder;
+    if (first[index] != one.coder) several[index] = true;
+  }
+  return several;
+}
+
+// Of the cases that several coders read: in how many several found it, in how many one alone; nothing where there is
+// none.
+Spans WhoFound(const Report& report, std::int32_t code, const std::vector<bool>& read_by_several) {
+  std::map<std::int32_t, std::set<std::int32_t>> found;  // coders, by case
+  for (const PassageRef& passage : report.PassagesOf(code)) {
+    if (!read_by_several[static_cast<std::size_t>(passage.case_index)]) continue;
+    found[passage.case_index].insert(report.data.snapshot.codings[static_cast<std::size_t>(passage.coding)].coder);
+  }
+  if (found.empty()) return {};
+  const auto several = std::ranges::count_if(found, [](const auto& one) { return one.second.size() > 1; });
+  return {{report.t("Of the cases that several coders read, several found it in {1} and one alone in {2}.",
+                    static_cast<int>(several), static_cast<int>(std::ssize(found) - several))}};
+}
+
+void AddHow(const Report& report, std::int32_t code, const std::vector<bool>& read_by_several, Page& page) {
   const Words& t = report.t;
   const model::CodeRow& row = report.Row(report.Regions(), code);
   Heading how{t("How we know"), "sure", 2};
@@ -143,6 +170,9 @@ void AddHow(const Report& report, std::int32_t code, Page& page) {
         {t("The class is: {1}.", report.ClassLabel(row, report.Regions()))}},
        {{t("Each case, and each coder, is left out in turn: {1}.", SteadinessOf(report, row).words)}},
        {}});
+  if (Spans who = WhoFound(report, code, read_by_several); !who.empty()) {
+    notes.notes.push_back({std::move(who), {{t("How the texts were read"), PageId{PageKind::kMethodology}}}, {}});
+  }
   notes.notes.push_back({{{t("The evidence is what organisations document about their own work. It shows that "
                              "something is done, and where; not what "
                              "it achieves.")}},
@@ -151,7 +181,7 @@ void AddHow(const Report& report, std::int32_t code, Page& page) {
   page.blocks.emplace_back(std::move(notes));
 }
 
-Page MakePage(const Report& report, std::int32_t code) {
+Page MakePage(const Report& report, std::int32_t code, const std::vector<bool>& read_by_several) {
   const Words& t = report.t;
   const model::CodeRow& row = report.Row(report.Regions(), code);
   Page page{report.CodePage(code), report.CodeLabel(code), {}};
@@ -162,7 +192,7 @@ Page MakePage(const Report& report, std::int32_t code) {
     page.head.crumb.push_back({report.CodeLabel(parent), report.CodePage(parent), {}, report.StudyLanguage()});
   }
   page.head.count = {std::to_string(row.overall.present), t(" of {1} cases", row.overall.of), {}, report.Number(code)};
-  page.head.count_note = {{ClassName(report, row.prevalence) + "; " + SteadinessOf(report, row).words}};
+  page.head.count_note = {{t("{1}; {2}", ClassName(report, row.prevalence), SteadinessOf(report, row).words)}};
   const StripList regions = RegionStrips(report, code);
   const StripList laws = LawStrips(report, code);
   page.head.answer = {{laws.rows.empty() ? t("Found in {1}.", regions.note)
@@ -225,7 +255,7 @@ Page MakePage(const Report& report, std::int32_t code) {
     page.blocks.emplace_back(Heading{t("What follows"), "rests", 2});
     page.blocks.emplace_back(AdviceOf(report, advice, AdviceOn::kPracticePage));
   }
-  AddHow(report, code, page);
+  AddHow(report, code, read_by_several, page);
   return page;
 }
 
@@ -246,8 +276,9 @@ int DistinctPassages(const Report& report, std::int32_t code) {
 
 core::Status PracticePages(const Report& report, const PageSink& sink) {
   const std::vector<std::int32_t> codes = report.CodesOf(model::CodeKind::kPractice);
+  const std::vector<bool> read_by_several = ReadBySeveral(report);
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    Page page = MakePage(report, codes[i]);
+    Page page = MakePage(report, codes[i], read_by_several);
     if (i == 0) {
       page.previous = Link{{PageKind::kPractices}, report.t("Common ground")};
     } else {

@@ -129,6 +129,7 @@ core::Status BarriersPage(const Report& report, const PageSink& sink) {
   }
   page.blocks.emplace_back(
       Paragraph{{{t("What is told in answer: practices and barriers"), PageId{PageKind::kAnswers}}}, "src"});
+  AddQuestions(report, page);
   AddReading(report, page);
   return sink(std::move(page));
 }
