@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "server/as_seen.h"
 #include "server/http/target.h"
 #include "server/pages/files.h"
 #include "server/problem.h"
@@ -49,6 +50,13 @@ bool MayAsk(const Rules& rules, app::Role role) {
   if (rules.coordinators_only && role != app::Role::kCoordinator) return false;
   return rules.use_case == app::UseCase::kCount ||
          app::Permissions()[static_cast<std::size_t>(rules.use_case)].Allows(role);
+}
+
+// The route that says what is at an address; none: there is no such, or not for who asks.
+Found ListedAt(const Target& target, const RouteContext& asked) {
+  Found listed = FindRoute(Method::kGet, Behind(target));
+  if (listed.route != nullptr && !MayAsk(listed.route->rules, asked.caller().role)) return {};
+  return listed;
 }
 
 // What a use case of the study gives to somebody, and that tells nothing of the session itself.
@@ -200,7 +208,7 @@ std::optional<Response> Site::NotLetIn(const Rules& rules, RouteContext& asked) 
       return ProblemOf(403, "forbidden", "Your role may not do this. Ask a coordinator.");
     }
     const std::int64_t now = services_.clock.Now().unix_seconds();
-    if (rules.is_fresh && now - asked.session->fresh > app::kFreshSeconds) {
+    if (rules.is_fresh && !app::IsFresh(*asked.session, now)) {
       return ProblemOf(403, "needs_passphrase", "Give your passphrase again first (POST /api/v1/session/fresh).");
     }
   }
@@ -224,7 +232,9 @@ Response Site::Ask(const Request& request, const std::shared_ptr<BodySink>& sink
   asked.sink = sink;
   if (auto refused = NotLetIn(rules, asked)) return std::move(*refused);
   const std::uint64_t made_at = services_.answers.now();
-  Response response = found.route->run(asked, found.path, *target);
+  Response response = SaysWhatWasSeen(rules, request)
+                          ? RunAsSeen(asked, found, *target, ListedAt(*target, asked))
+                          : found.route->run(asked, found.path, *target);
   if (MayBeKept(rules)) {
     services_.answers.Keep(asked.caller(), request.target, services_.clock.Today(), made_at, response);
   }

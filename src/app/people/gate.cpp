@@ -68,8 +68,16 @@ Invitation InvitationOf(const StoredInvitation& row) {
           core::Moment::FromUnixSeconds(row.expires)};
 }
 
+// Also if the clock was set back since: how long ago it was used cannot be known any more.
 bool IsOver(const StoredSignIn& row, std::int64_t now) {
-  return now - row.used > kIdleSeconds || now - row.began > kLongestSession;
+  return now - row.used > kIdleSeconds || now - row.began > kLongestSession || row.used - now > kClocksDiffer ||
+         row.began - now > kClocksDiffer;
+}
+
+// Not, if it would be good for longer than any is: the clock was set back since it was made.
+bool IsGood(const StoredInvitation& row, std::int64_t now) {
+  const std::int64_t longest = row.kind == "setup" ? kSetupSeconds : kInvitationSeconds;
+  return row.expires > now && row.expires - now <= longest + kClocksDiffer;
 }
 
 tl::unexpected<core::Error> NoEntry() {
@@ -215,7 +223,7 @@ core::Result<Invitation> Gate::LookAt(std::string_view token) {
   std::optional<Invitation> found;
   CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
     for (const auto& row : tables.Invitations()) {
-      if (row.hash == HashOf(token) && row.expires > impl_->Now()) found = InvitationOf(row);
+      if (row.hash == HashOf(token) && IsGood(row, impl_->Now())) found = InvitationOf(row);
     }
     return {};
   }));
@@ -235,7 +243,7 @@ core::Result<SignedIn> Gate::Join(std::string_view token, const std::string& nam
     const auto row = std::ranges::find(invitations, HashOf(token), &StoredInvitation::hash);
     const std::int64_t now = impl_->Now();
     // Somebody else may have used it while the passphrase was hashed.
-    if (row == invitations.end() || row->expires <= now) return NoLink();
+    if (row == invitations.end() || !IsGood(*row, now)) return NoLink();
     if (row->kind == "setup" && Coordinators(tables) > 0) return NoLink();
     if (tables.Person(wanted)) {
       return core::Fail(ErrorCode::kConflict, "there is a person of this name already. Fix: choose another name");
@@ -329,6 +337,10 @@ std::optional<SessionInfo> Gate::Known(std::string_view token) {
   return std::nullopt;
 }
 
+bool IsFresh(const SessionInfo& session, std::int64_t now) {
+  return now - session.fresh <= kFreshSeconds && session.fresh - now <= kClocksDiffer;
+}
+
 core::Result<std::optional<SessionInfo>> Gate::Recognise(std::string_view token, bool is_use) {
   using Answer = std::optional<SessionInfo>;
   if (token.size() != 43) return Answer();
@@ -336,14 +348,25 @@ core::Result<std::optional<SessionInfo>> Gate::Recognise(std::string_view token,
   const std::string hash = HashOf(token);
   const std::int64_t now = impl_->Now();
   std::optional<Impl::Known> known;
+  bool is_over = false;
   CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
     known.reset();
+    is_over = false;
     const auto row = tables.SignIn(hash);
-    if (!row || IsOver(*row, now)) return {};
+    if (!row) return {};
+    is_over = IsOver(*row, now);
+    if (is_over) return {};
     const auto person = tables.Person(row->person);
     if (person && person->state == kOpen) known = Impl::Known{*row, *person, now};
     return {};
   }));
+  if (is_over) {
+    // At once: what is over must not be good again when the clock is set.
+    (void)impl_->Edit([&](PeopleTables& tables) -> core::Status {
+      tables.RemoveSignIn(hash);
+      return {};
+    });
+  }
   if (!known) return Answer();
   if (is_use && now - known->row.used >= kTouched) {
     known->row.used = now;
@@ -460,7 +483,7 @@ core::Result<std::vector<Invitation>> Gate::Invitations(const Workspace& workspa
   CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
     invitations.clear();
     for (const auto& row : tables.Invitations()) {
-      if (row.kind == "join" && row.expires > impl_->Now()) invitations.push_back(InvitationOf(row));
+      if (row.kind == "join" && IsGood(row, impl_->Now())) invitations.push_back(InvitationOf(row));
     }
     return {};
   }));

@@ -25,6 +25,9 @@ inline constexpr std::int64_t kLongestSession = 12 * 3600;
 inline constexpr std::int64_t kFreshSeconds = 10 * 60;  // how long a passphrase counts as just given
 inline constexpr std::int64_t kSetupSeconds = 3600;
 inline constexpr std::int64_t kInvitationSeconds = 7 * 86'400;
+// Clocks of several servers of one study, and a clock that is put right.  What is further ahead than this was written
+// before the clock was set back; it is taken for over.
+inline constexpr std::int64_t kClocksDiffer = 5 * 60;
 
 struct SessionInfo {
   std::string id;  // to end it by; no token
@@ -34,6 +37,9 @@ struct SessionInfo {
   std::int64_t fresh = 0;          // when the passphrase was given last
   bool awaits_second_key = false;  // nothing else may be done before there is one
 };
+
+// The passphrase was given within the last minutes.  `now`: seconds since 1970.
+bool IsFresh(const SessionInfo& session, std::int64_t now);
 
 // `token` goes to the browser and is kept nowhere else; the store has its hash.
 struct SignedIn {

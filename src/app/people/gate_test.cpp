@@ -88,6 +88,39 @@ TEST_P(GateTest, LinksEnd) {
   EXPECT_FALSE(gate_->Join(token, "lead", kPassphrase));
 }
 
+// A clock that was ahead and is put right must keep nobody out, and make nothing last longer.
+TEST_P(GateTest, HoldsWhenTheClockIsSetBack) {
+  constexpr std::int64_t kDay = 86'400;
+  Lead();
+  const auto ana = Person("ana", Role::kResearcher);
+  const std::string link = gate_->Invite(As("lead", Role::kCoordinator), "ben", Role::kReader, {}).value().token;
+  clock_.now += 60;
+  ASSERT_TRUE(SignIn("lead", kPassphrase, Code()));
+  for (int i = 0; i < 8; ++i) (void)SignIn("ana", "wrong passphrase of some length");
+  clock_.now -= kDay;
+  EXPECT_FALSE(IsIn(ana));  // it would be good for a day longer
+  EXPECT_FALSE(gate_->LookAt(link));
+  EXPECT_TRUE(gate_->Invitations(As("lead", Role::kCoordinator)).value().empty());
+  const auto lead = SignIn("lead", kPassphrase, Code());
+  EXPECT_TRUE(lead);  // the code of today, though one of tomorrow was used
+  EXPECT_TRUE(IsFresh(lead->session, clock_.now));
+  EXPECT_FALSE(IsFresh(lead->session, clock_.now - kDay));
+  EXPECT_FALSE(SignIn("lead", kPassphrase, Code()));  // once
+  EXPECT_FALSE(SignIn("ana", kPassphrase));           // for seconds, not for a day
+  clock_.now += 43;
+  EXPECT_TRUE(SignIn("ana", kPassphrase));
+  clock_.now += kDay - 43;
+  EXPECT_FALSE(IsIn(ana));  // what was over does not come back
+}
+
+TEST_P(GateTest, LetsClocksDifferALittle) {
+  Lead();
+  const auto ana = Person("ana", Role::kResearcher);
+  clock_.now -= 200;  // another server of the same study
+  EXPECT_TRUE(IsIn(ana));
+  EXPECT_TRUE(IsFresh(ana.session, clock_.now));
+}
+
 TEST_P(GateTest, AsksCoordinatorsForTheirSecondKey) {
   Lead();
   clock_.now += 60;

@@ -21,7 +21,8 @@ std::string CodeOfStep(std::string_view key_bytes, std::int64_t step, int digits
 
 std::string CodeOfKey(const std::string& key, std::int64_t step);
 
-// The step whose code this is: now, the one before or the one after; none of those up to `last`, which were used.
+// The step whose code this is: now, the one before or the one after; none of those up to `last`, which were used
+// (unless that lies more than five minutes ahead: the clock was put right since, and nobody is kept out until then).
 // Spaces in `code` are let pass.  nullopt: it is no such code.
 std::optional<std::int64_t> StepOfCode(const std::string& key, std::string_view code, std::int64_t now,
                                        std::int64_t last);

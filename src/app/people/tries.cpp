@@ -37,9 +37,12 @@ std::int64_t Tries::Left(const Count& count, int free, std::int64_t now) {
 
 std::int64_t Tries::Wait(const std::string& name, const std::string& from, std::int64_t now) {
   const std::lock_guard lock(mutex_);
-  const auto left = [&](const std::string& key, int free) {
+  const auto left = [&](const std::string& key, int free) -> std::int64_t {
     const auto found = counts_.find(key);
-    return found == counts_.end() ? 0 : Left(found->second, free, now);
+    if (found == counts_.end()) return 0;
+    // The clock was set back: nobody waits until it is there again.
+    found->second.last = std::min(found->second.last, now);
+    return Left(found->second, free, now);
   };
   const std::string both = Key("both", name + '\n' + from);
   const auto known = counts_.find(both);

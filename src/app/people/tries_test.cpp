@@ -35,6 +35,15 @@ TEST(Tries, LetInWhoKnowsWhateverStrangersDo) {
   EXPECT_EQ(tries.Wait("ana", "home", 1100), 0);
 }
 
+TEST(Tries, KeepNobodyOutUntilAClockThatWasSetBackIsThereAgain) {
+  Tries tries;
+  for (int i = 0; i < 9; ++i) tries.Failed("lead", "stranger", 1'000'000);
+  const std::int64_t wait = tries.Wait("lead", "home", 1000);
+  EXPECT_GT(wait, 0);
+  EXPECT_LE(wait, 42);
+  EXPECT_EQ(tries.Wait("lead", "home", 1000 + wait), 0);
+}
+
 TEST(Tries, CountAddressesThatTryManyNames) {
   Tries tries;
   for (int i = 0; i < 30; ++i) {
