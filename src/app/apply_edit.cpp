@@ -123,6 +123,7 @@ core::Result<model::HistoryEntry> TakeBack(store::StudyStore& store, const EditC
   inverse.action = action;
   inverse.person = actor.person;
   inverse.at = actor.now;
+  inverse.stamp = actor.stamp;
   inverse.undoes = act.number;
   CG_RETURN_IF_ERROR(store.Apply(inverse, coding::Record(inverse, versions)));
   return act;
@@ -147,6 +148,7 @@ core::Result<std::int64_t> ApplyEdit(store::StudyStore& store, model::ChangeSet 
   }
   changes.person = actor.person;
   changes.at = actor.now;
+  changes.stamp = actor.stamp;
   CG_ASSIGN_OR_RETURN(const auto versions, VersionsOf(store, changes));
   return store.Apply(changes, coding::Record(changes, versions));
 }

@@ -20,6 +20,7 @@ namespace commonground::app {
 struct EditContext {
   model::CoderId person;
   core::Moment now;
+  std::string stamp = {};  // of the study that it is about (StudyStore::ChangeStamp); empty: as it is by now
 };
 
 // An act that gives something new the next free id, done anew, with the id after that, while somebody else takes it

@@ -96,6 +96,7 @@ struct NounQuery {
 struct NounsShown {
   std::vector<NounShown> things;
   std::size_t seen = 0;      // by this caller, before the filters
+  std::string version;       // of all that this caller sees, before the filters
   std::size_t withheld = 0;  // about an organisation that withdrew its consent to be analysed
 };
 

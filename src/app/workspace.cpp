@@ -72,7 +72,20 @@ core::Result<Workspace> Workspace::Open(const std::string& location, Caller call
 }
 
 Workspace Workspace::For(Caller caller, Purpose purpose) const {
-  return {connection_, std::move(caller), purpose, *clock_};
+  Workspace other(connection_, std::move(caller), purpose, *clock_);
+  other.stamp_ = stamp_;
+  return other;
+}
+
+core::Result<std::string> Workspace::ChangeStamp() const {
+  CG_ASSIGN_OR_RETURN(const StudyStore* store, connection_->For(Access::kReads));
+  return store->ChangeStamp();
+}
+
+Workspace Workspace::IfUnchanged(std::string stamp) const {
+  Workspace other = *this;
+  other.stamp_ = std::move(stamp);
+  return other;
 }
 
 std::optional<core::Problem> Workspace::ClockIsBehind() const {
@@ -109,7 +122,7 @@ core::Result<Entered> Entry::Enter(const Workspace& workspace, UseCase use_case)
   }
   CG_ASSIGN_OR_RETURN(StudyStore * store, workspace.connection_->For(permission.access));
   const core::Moment now = workspace.clock().Now();
-  return Entered{*store, caller, {caller.person, now}, now.Day(), workspace.connection_->small()};
+  return Entered{*store, caller, {caller.person, now, workspace.stamp_}, now.Day(), workspace.connection_->small()};
 }
 
 Workspace Entry::Over(StudyStore& store, Caller caller, Purpose purpose, const core::Clock& clock) {

@@ -28,6 +28,11 @@ class Workspace {
   // The same study, for somebody else or for something else.
   Workspace For(Caller caller, Purpose purpose) const;
 
+  // Differs whenever somebody saved or edited the study.  Errors: those of opening it.  Cost: one look.
+  core::Result<std::string> ChangeStamp() const;
+  // The same study; what is edited through it is refused (Conflict) unless it is still as this stamp says.
+  Workspace IfUnchanged(std::string stamp) const;
+
   const Caller& caller() const { return caller_; }
   Purpose purpose() const { return purpose_; }
   const core::Clock& clock() const { return *clock_; }
@@ -45,6 +50,7 @@ class Workspace {
   Caller caller_;
   Purpose purpose_;
   const core::Clock* clock_;
+  std::string stamp_;  // empty: it may have changed
 };
 
 }  // namespace commonground::app

@@ -71,6 +71,8 @@ struct ChangeSet {
   std::optional<Change<Settings>> settings;  // both before and after
   // Of documents: in the text of which version the ranges count.  It must still be the newest one.
   std::map<DocumentId, int> versions;
+  // Of the whole study (StudyStore::ChangeStamp): it must still have it.  Empty: whatever others did since.
+  std::string stamp;
   friend bool operator==(const ChangeSet&, const ChangeSet&) = default;
 };
 

@@ -40,7 +40,8 @@ constexpr Refusal kSignedOut{"SignedOut", "401", "no session, or it was refused"
 constexpr Refusal kForbidden{"Forbidden", "403",
                              "not by this role, without the token, or without the passphrase lately"};
 constexpr Refusal kNotThere{"NotThere", "404", "not there, or not to be seen: both look the same"};
-constexpr Refusal kTaken{"Taken", "412", "something else is there already"};
+constexpr Refusal kTaken{"Taken", "412",
+                         "something else is there already; with If-Match: what is here changed, `now` is what it is"};
 constexpr Refusal kChanged{"Changed", "412",
                            "somebody else changed it since: `now` is what is there, `yours` what you sent"};
 constexpr Refusal kTooLarge{"TooLarge", "413", "the body is larger than it may be"};
@@ -100,6 +101,16 @@ Json Responses(const Route& route) {
   return responses;
 }
 
+// What is added to a list, or done where something says what would be done (as_seen.h).
+bool NamesItsList(const Route& route) {
+  const Rules& rules = route.rules;
+  if (rules.method == Method::kGet || rules.needs_version || rules.only_asks || rules.who != Who::kSignedIn) return false;
+  return std::ranges::any_of(Routes(), [&](const Route& other) {
+    return other.rules.method == Method::kGet && other.rules.path == std::string_view(rules.path) &&
+           !other.rules.streams && !other.rules.gives_file;
+  });
+}
+
 Json Operation(const Route& route) {
   const Rules& rules = route.rules;
   Json operation{{"operationId", rules.name}, {"summary", rules.summary}};
@@ -116,6 +127,13 @@ Json Operation(const Route& route) {
                           {"in", "header"},
                           {"description", "the version that you saw, in quotes"},
                           {"required", true},
+                          {"schema", {{"type", "string"}}}});
+  }
+  if (NamesItsList(route)) {
+    parameters.push_back({{"name", "If-Match"},
+                          {"in", "header"},
+                          {"description", "the ETag that GET gives here, in quotes: done only if all is still so"},
+                          {"required", false},
                           {"schema", {{"type", "string"}}}});
   }
   if (!parameters.empty()) operation["parameters"] = parameters;

@@ -67,7 +67,7 @@ core::Result<app::Workspace> RouteContext::Study(app::Purpose purpose) {
     CG_ASSIGN_OR_RETURN(auto taken, services.workspaces.Take());
     lease.emplace(std::move(taken));
   }
-  return lease->For(caller(), purpose);
+  return stamp.empty() ? lease->For(caller(), purpose) : lease->For(caller(), purpose).IfUnchanged(stamp);
 }
 
 core::Result<nlohmann::json> BodyOf(const Request& request) {

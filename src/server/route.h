@@ -73,6 +73,7 @@ struct RouteContext {
   std::vector<Field> fields;  // of the answer
   Json now;                   // what is there now, for a conflict
   bool is_dry = false;        // nothing was changed: nobody is told, and the log does not say it
+  std::string stamp = {};     // of the study that was seen (as_seen.h); empty: whatever it is by now
 
   // The study, for who asks.  Errors: those of opening it.
   core::Result<app::Workspace> Study(app::Purpose purpose = app::Purpose::kWork);

@@ -283,10 +283,11 @@ std::vector<model::Event> ReadEvents(Database& database, const std::string& only
 
 bool NeedsStudyAlone(const model::ChangeSet& changes) {
   return !changes.codes.empty() || !changes.facts.empty() || changes.settings || !changes.assignments.empty() ||
-         changes.codings.size() > kManyCodings;
+         changes.codings.size() > kManyCodings || !changes.stamp.empty();
 }
 
 std::int64_t Apply(Database& database, const model::ChangeSet& changes, const model::Recorded& recorded) {
+  if (!changes.stamp.empty() && changes.stamp != StampOf(database)) Conflict("the study");
   CheckVersions(database, changes);
   const Beginning beginning = Begin(database, changes);
   // Codes that are added come before the codings that name them, codes that are removed after.
@@ -315,6 +316,10 @@ std::int64_t NewestAct(Database& database) {
                   database.study()),
       {});
   return number ? std::stoll(*number) : 0;
+}
+
+std::string StampOf(Database& database) {
+  return fmt::format("{}:{}", SavesOf(database), NewestAct(database));
 }
 
 // One question: whoever opens a study asks it.

@@ -38,6 +38,9 @@ std::vector<model::HistoryText> HistoryTextsOf(Database& database, std::span<con
 // The number of the newest act; 0: nobody did anything yet.
 std::int64_t NewestAct(Database& database);
 
+// Differs whenever the study was saved or somebody acted on it.
+std::string StampOf(Database& database);
+
 // As StudyStore::MarkOfSmall.
 SmallMark MarkOfSmall(Database& database, std::optional<std::int64_t> from);
 

@@ -235,7 +235,7 @@ Result<std::string> StudyStore::Revision() const {
 
 Result<std::string> StudyStore::ChangeStamp() const {
   return connection_->Reading([&](Database& database) -> Result<std::string> {
-    return fmt::format("{}:{}", SavesOf(database), NewestAct(database));
+    return StampOf(database);
   });
 }
 

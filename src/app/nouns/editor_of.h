@@ -59,6 +59,7 @@ class EditorOf : public NounEditor {
       }
     }
     shown.seen = shown.things.size();
+    shown.version = VersionOfList(shown);
     Apply(query, shown.things);
     return shown;
   }

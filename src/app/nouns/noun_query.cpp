@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/content_hash.h"
 #include "core/fold.h"
 #include "ingest/folder/built_in.h"
 #include "rules/shown.h"
@@ -107,6 +108,12 @@ rules::Circumstances CircumstancesOn(const core::Date& today) {
 std::vector<rules::Problem> ErrorsIn(std::vector<rules::Problem> problems) {
   std::erase_if(problems, [](const auto& one) { return one.severity != core::Severity::kError; });
   return problems;
+}
+
+std::string VersionOfList(const NounsShown& shown) {
+  std::string all = fmt::format("{}\n", shown.withheld);
+  for (const NounShown& one : shown.things) all += one.id + ' ' + one.version + '\n';
+  return core::ContentHash(all).substr(0, 32);
 }
 
 core::Error NoSuch(const NounKind& kind, const std::string& id) {

@@ -18,6 +18,9 @@ void Apply(const NounQuery& query, std::vector<NounShown>& things);
 rules::Circumstances CircumstancesOn(const core::Date& today);
 std::vector<rules::Problem> ErrorsIn(std::vector<rules::Problem> problems);
 
+// Of all that is in it: which things, in which order, in which version.
+std::string VersionOfList(const NounsShown& shown);
+
 core::Error NoSuch(const NounKind& kind, const std::string& id);
 core::Error MoreThanOne(const NounKind& kind, const std::string& beginning);
 core::Error NotYours(const NounKind& kind, const std::string& id);

@@ -330,6 +330,7 @@ struct ListNouns {
   static core::Result<Output> Run(RouteContext& asked, const Input& input) {
     CG_ASSIGN_OR_RETURN(const auto shown,
                         ListOfNouns(asked, model::Noun<Thing>::kThing, kNamesOf<Thing>.about, input.about));
+    asked.tag = shown.version;  // of the whole list, also for a page of it: If-Match names it with what is added
     Output output;
     output.total = std::ssize(shown.things);
     output.withheld = static_cast<std::int64_t>(shown.withheld);
