@@ -10,15 +10,35 @@
 
 #include "app/gateway/entry.h"
 #include "app/table_words.h"
+#include "model/consent_subject.h"
+#include "model/guids.h"
 #include "publish/words.h"
 
 namespace commonground::app {
+
+namespace {
+
+// A coding that a consent names keeps its id in a folder, whatever people change in its row.
+void WriteIdsOfNamedPassages(model::Study& study) {
+  std::set<std::string_view> named;
+  for (const auto& consent : study.consents) {
+    if (!model::PassageOfSubject(consent.subject).empty()) named.insert(consent.subject);
+  }
+  if (named.empty()) return;
+  for (auto& coding : study.codings) {
+    model::CodingId id = model::IdOf(coding);
+    if (named.contains(model::SubjectOf(coding.document, id))) coding.id = std::move(id);
+  }
+}
+
+}  // namespace
 
 core::Status ExportStudy(const Workspace& workspace, const ExportOptions& options, core::FileSink& out,
                          core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExport));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
+  WriteIdsOfNamedPassages(study);
   ingest::FolderStyle style(options.style);
   std::set<std::string> as_csv;
   if (options.workbook) {

@@ -23,6 +23,7 @@
 #include "compare/editions.h"
 #include "core/content_hash.h"
 #include "ingest/folder/kind_files.h"
+#include "model/identity.h"
 #include "publish/claims.h"
 #include "publish/draft.h"
 #include "publish/leave_out.h"
@@ -120,6 +121,23 @@ void LeaveOut(const ReportRequest& request, const model::Study& study, Published
   std::ranges::sort(outcome.left_out);
 }
 
+// Texts of which nothing is shown, though nobody took them back: somebody has to look.
+void TellLostPassages(const model::Study& study, const Published& published, ReportOutcome& outcome) {
+  for (const std::string& subject : published.lost_passages) {
+    const auto consent = std::ranges::find(study.consents, subject, &model::Consent::subject);
+    if (consent == study.consents.end()) continue;
+    const auto place = static_cast<std::size_t>(consent - study.consents.begin());
+    const rules::About about{rules::Kind::kConsent, place, model::IdOf(*consent), "subject", 0};
+    Tell(outcome, {core::Severity::kNotice,
+                   about,
+                   subject,
+                   "this passage was taken back and is not found in its text any more, so nothing of the text is shown",
+                   "look whether the text still says it: if it does not, give the consent of the passage again; if it "
+                   "does, withdraw the text",
+                   {}});
+  }
+}
+
 core::Status Keep(const Workspace& workspace, const store::EditionRecord& record) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kKeepEdition));
   return in.store.KeepEdition(record);
@@ -171,6 +189,7 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
                    "look at it again, and write the day on which you did",
                    {}});
   }
+  TellLostPassages(study, published, outcome);
   outcome.refused = core::HasErrors(outcome.problems);
   if (request.only_check || (outcome.refused && !request.preview)) return outcome;
   if (outcome.refused) {

@@ -25,7 +25,8 @@ void CheckPassage(const Checked& checked, const model::Consent& consent, const s
   }
   if (!checked.study.codings.empty() && checked.Readable(Kind::kCoding) && !passages.contains(consent.subject)) {
     field.Bad(consent.subject, "there is no coding of this id in this document",
-              "write DOCUMENT#CODING, or the document alone");
+              "write DOCUMENT#CODING, or the document alone; if the row of the coding was changed, write its old id "
+              "into the column id of codings.csv");
   }
 }
 

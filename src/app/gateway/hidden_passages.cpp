@@ -72,7 +72,9 @@ HiddenPassages::HiddenPassages(const model::Study& study, std::span<const model:
   }
   for (const auto& [subject, holds] : said) {
     const bool taken_back = std::ranges::any_of(holds, [](const auto& one) { return !one.second; });
-    if (taken_back) without_place_.emplace(std::string(model::DocumentOfSubject(subject)));
+    if (!taken_back) continue;
+    without_place_.emplace(std::string(model::DocumentOfSubject(subject)));
+    lost_.push_back(subject);
   }
 }
 

@@ -31,6 +31,8 @@ class HiddenPassages {
   std::vector<core::TextRange> HiddenIn(const model::Document& document) const;
   // May these words of the document be shown translated?
   bool MayBeTranslated(const model::Document& document, const std::string& words) const;
+  // Subjects of consents (model/consent_subject.h) that were taken back and whose passage has no place any more.
+  const std::vector<std::string>& WithoutPlace() const { return lost_; }
   // All that is said of passages, for what makes one edition another.
   std::string Account() const;
 
@@ -44,6 +46,7 @@ class HiddenPassages {
   const ConsentBook& book_;
   std::map<model::DocumentId, std::vector<Passage>> passages_;
   std::set<model::DocumentId> without_place_;
+  std::vector<std::string> lost_;
 };
 
 // A text with "[...]" for each hidden stretch (one point more for each place in it that something begins or ends at, so

@@ -93,6 +93,7 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
   PutInOrder(study, appearances, pseudonyms);
 
   Published published;
+  published.lost_passages = hidden.WithoutPlace();
   model::Publication& publication = published.publication;
   for (const model::Finding& finding : study.findings) {
     const ChangedSince& changed = published.changed.emplace_back(ChangesSince(study, finding, input.today));

@@ -35,6 +35,9 @@ struct Published {
   // Of each of the study's findings, in their order: what changed since people last looked at it, consents included.
   // For whoever makes the report; a reader is not told of consents.
   std::vector<ChangedSince> changed;
+  // Passages that were taken back and are not found any more, so that nothing of their texts is shown
+  // (HiddenPassages::WithoutPlace).  For whoever makes the report.
+  std::vector<std::string> lost_passages;
 };
 
 // Rules, all default closed:
