@@ -8,6 +8,7 @@
 #include <array>
 #include <set>
 
+#include "app/new_study_content.h"
 #include "app/table_words.h"
 #include "core/files.h"
 #include "ingest/folder/read_folder.h"
@@ -27,7 +28,9 @@ constexpr std::string_view kReadme =
     "A table is a CSV file or a sheet of study.xlsx.  Never write down who is a sex worker: the tables hold counts "
     "only.\n";
 
-model::Study Beginning(const NewStudyOptions& options) {
+}  // namespace
+
+model::Study ContentOfNewStudy(const NewStudyOptions& options) {
   model::Study study;
   study.settings.title = options.title;
   study.settings.language = options.language;
@@ -43,8 +46,6 @@ model::Study Beginning(const NewStudyOptions& options) {
   return study;
 }
 
-}  // namespace
-
 core::Status NewStudy(const std::filesystem::path& folder, const NewStudyOptions& options, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const ingest::WorkbookWords words, WorkbookWordsIn(options.language));
   std::error_code ignored;
@@ -58,7 +59,7 @@ core::Status NewStudy(const std::filesystem::path& folder, const NewStudyOptions
     CG_RETURN_IF_ERROR(core::MakeFolders(file.parent_path()));
     return core::WriteFile(file, bytes);
   };
-  const model::Study study = Beginning(options);
+  const model::Study study = ContentOfNewStudy(options);
   ingest::FolderStyle style(ingest::CsvStyle::kRaw);
   style.empty = ingest::EmptyTables::kWithColumns;
   const std::set<std::string> none;

@@ -35,6 +35,8 @@ Run AddScreen(CLI::App& command);
 Run AddOriginals(CLI::App& command);
 Run AddReindex(CLI::App& command);
 Run AddCopy(CLI::App& command);
+Run AddEncrypt(CLI::App& command);
+Run AddDecrypt(CLI::App& command);
 Run AddCode(CLI::App& command);
 Run AddAssign(CLI::App& command);
 Run AddExchange(CLI::App& command);

@@ -22,6 +22,7 @@ class Console {
 
   bool json = false;
   bool quiet = false;
+  std::string study_passphrase_file;  // of an encrypted study; empty: it is asked for
 
   // A bar on the terminal; silent when the terminal is no terminal, or with --quiet or --json.  Cancelled after SIGINT
   // or SIGTERM.

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
+#include "app/encrypt_study.h"
 #include "app/open_study.h"
 #include "app/wire/outcome_json.h"
 #include "cli/command.h"
@@ -100,6 +103,8 @@ Run AddImport(CLI::App& command) {
   auto discard = std::make_shared<bool>(false);
   command.add_flag("--discard-changes", *discard,
                    "discard what people changed in the study since it was last exported as a folder");
+  auto encrypted = std::make_shared<bool>(false);
+  command.add_flag("--encrypted", *encrypted, "make the study file, if it is not there yet, so that only its passphrase opens it");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Console& session) {
     app::ImportOptions options;
@@ -116,8 +121,25 @@ Run AddImport(CLI::App& command) {
                              has ? Asking::kOnce : Asking::kTwice);
       };
     }
-    const auto outcome = app::ImportFolder(*folder, file->empty() ? app::FileBeside(*folder).string() : *file, options,
-                                           session.progress());
+    const std::string place = file->empty() ? app::FileBeside(*folder).string() : *file;
+    std::error_code ignored;
+    const bool is_made = *encrypted && !*preview && !std::filesystem::exists(place, ignored);
+    if (*encrypted && !is_made && !*preview && !app::IsEncryptedStudy(place)) {
+      return session.Fail({core::ErrorCode::kInvalidInput,
+                           "is there already, and is not encrypted. Nothing was imported. Fix: commonground encrypt, then "
+                           "import again",
+                           place});
+    }
+    if (is_made) {
+      const auto passphrase =
+          AskPassphrase(session.study_passphrase_file, "New passphrase of the study (at least 12 characters)",
+                        Asking::kTwice);
+      if (!passphrase) return session.Fail(passphrase.error());
+      const core::Status made = app::MakeEncryptedStudy(place, passphrase->text());
+      if (!made) return session.Fail(made.error());
+    }
+    const auto outcome = app::ImportFolder(*folder, place, options, session.progress());
+    if (is_made && (!outcome || outcome->refused)) std::filesystem::remove(place, ignored);  // nothing is in it
     if (!outcome) return session.Fail(outcome.error());
     if (outcome->refused) {
       return session.Refuse(outcome->problems, "Nothing was imported; the study is as it was.");

@@ -120,6 +120,10 @@ std::span<const Command> Commands() {
        "  commonground copy study.cg 'postgresql:///network#asia-2027'\n"
        "  commonground copy 'postgresql:///network#asia-2027' study.cg",
        AddCopy},
+      {"encrypt", "make a study file that only its passphrase opens; give it another passphrase",
+       "  commonground encrypt study.cg\n  commonground encrypt study.cg --change", AddEncrypt},
+      {"decrypt", "make an encrypted study file one that anybody can read",
+       "  commonground decrypt study.cg", AddDecrypt},
       {"backup", "sealed backups: make, check, give back, thin out",
        "  commonground backup create study.cg -o backups/monday.cgbackup\n"
        "  commonground backup verify backups/monday.cgbackup\n"

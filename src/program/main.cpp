@@ -10,9 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "app/encrypt_study.h"
 #include "app/open_study.h"
 #include "cli/arguments.h"
 #include "cli/console.h"
+#include "cli/passphrase.h"
 #include "core/exit_codes.h"
 #include "program/commands.h"
 
@@ -67,6 +69,9 @@ int RunProgram(int argc, char** argv) {
     sub->footer(std::string("Examples:\n") + command.examples);
     cli::Run run = command.add(*sub);
     sub->add_flag("--json", session.json, "print JSON, for programs");
+    sub->add_option("--study-passphrase-file", session.study_passphrase_file,
+                    "of an encrypted study: its first line is the passphrase; only you may read it")
+        ->type_name("FILE");
     sub->add_flag("-q,--quiet", session.quiet, "print results and errors only");
     runs.emplace_back(sub, std::move(run));
   }
@@ -81,6 +86,9 @@ int RunProgram(int argc, char** argv) {
     session.Complain(complaint.str());
     return code == 0 ? session.Finish() : kWrongCall;
   }
+  app::AskForPassphrases([&](const std::string& study) {
+    return cli::AskPassphrase(session.study_passphrase_file, "Passphrase of " + study, cli::Asking::kOnce);
+  });
   for (const auto& [sub, run] : runs) {
     if (!sub->parsed()) continue;
     const int code = run(session);

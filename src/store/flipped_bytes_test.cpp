@@ -8,10 +8,12 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "random_study/random_study.h"
+#include "store/encryption.h"
 #include "store/failure.h"
 #include "store/sqlite/connect.h"
 #include "store/sqlite/log_check.h"
 #include "store/sqlite/page_checks.h"
+#include "store/sqlite/study_key.h"
 #include "store/test_edits.h"
 #include "store/test_folder.h"
 
@@ -28,7 +30,8 @@ std::optional<std::string> Answers(const StudyLocation& place, std::string& why)
   const auto take = [&](const auto& result, const auto& write) {
     if (!result) {
       why = result.error().message;
-      EXPECT_THAT(result.error().code, ::testing::AnyOf(ErrorCode::kCorrupt, ErrorCode::kNewerSchema, ErrorCode::kIo));
+      EXPECT_THAT(result.error().code, ::testing::AnyOf(ErrorCode::kCorrupt, ErrorCode::kNewerSchema, ErrorCode::kIo,
+                                                         ErrorCode::kInvalidInput));  // of an encrypted one: no key
       return false;
     }
     write(*result);
@@ -84,9 +87,14 @@ std::optional<std::string> Answers(const StudyLocation& place, std::string& why)
   return good ? std::optional(all) : std::nullopt;
 }
 
+constexpr KdfCost kCheapOfFlips{1, 8u << 10};
+
 class FlippedBytes : public ::testing::Test {
  protected:
-  FlippedBytes() {
+  explicit FlippedBytes(bool is_encrypted = false) {
+    if (is_encrypted) {
+      EXPECT_TRUE(MakeEncrypted(place_.file(), "a passphrase of a test", kCheapOfFlips));
+    }
     auto study = random_study::Make(6, 9);
     while (study.codings.size() < 3 || study.documents.size() < 2) study = random_study::Make(++seed_, 9);
     for (auto& document : study.documents) document.parts.clear();
@@ -153,6 +161,35 @@ class FlippedBytes : public ::testing::Test {
 };
 
 using FlippedBytesSlow = FlippedBytes;
+
+// The same of an encrypted study.
+class FlippedSeals : public FlippedBytes {
+ protected:
+  FlippedSeals() : FlippedBytes(true) {}
+};
+using FlippedSealsSlow = FlippedSeals;
+
+TEST_F(FlippedSeals, OfTheFileGiveTheSameAnswersOrNone) {
+  Flip("study.cg", 5, 6113);
+}
+TEST_F(FlippedSeals, OfTheLogGiveTheSameAnswersOrNone) {
+  Flip("study.cg-wal", 3, 1501);
+}
+TEST_F(FlippedSealsSlow, OfTheWholeLogGiveTheSameAnswersOrNone) {
+  Flip("study.cg-wal", 0, 173);
+}
+TEST_F(FlippedSeals, AreNotALogThatWasCut) {
+  const std::string log = bytes_.at("study.cg-wal");
+  const PageKey* key = SealAt(place_.file()).key;
+  for (std::size_t size = 0; size < log.size(); size += 1009) {
+    copies_.Write("study.cg", bytes_.at("study.cg"));
+    copies_.Write("study.cg-wal", log.substr(0, size));
+    std::filesystem::remove(copies_.path() / "study.cg-shm");
+    EXPECT_FALSE(IsDamagedLog(copies_.path() / "study.cg", key)) << size;
+    std::string why;
+    EXPECT_TRUE(Answers(copy_, why)) << size << ": " << why;
+  }
+}
 
 TEST_F(FlippedBytes, OfTheFileGiveTheSameAnswersOrNone) {
   Flip("study.cg", 5, 6113);

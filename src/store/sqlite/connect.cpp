@@ -20,7 +20,8 @@
 #include "store/failure.h"
 #include "store/sqlite/fts_tokenizer.h"
 #include "store/sqlite/log_check.h"
-#include "store/sqlite/page_checks.h"
+#include "store/sqlite/study_key.h"
+#include "store/sqlite/study_vfs.h"
 
 namespace commonground::store {
 
@@ -41,7 +42,7 @@ class OwnFlags : public soci::backend_factory {
     sqlite_api::sqlite3_close(backend->conn_);
     backend->conn_ = nullptr;
     const int code = sqlite_api::sqlite3_open_v2(name_.c_str(), &backend->conn_, flags_ | SQLITE_OPEN_EXRESCODE,
-                                                 name_ == kInMemory ? nullptr : CheckedFiles());
+                                                 name_ == kInMemory ? nullptr : StudyFiles());
     if (code != SQLITE_OK) {
       throw soci::sqlite3_soci_error(backend->conn_ ? sqlite_api::sqlite3_errmsg(backend->conn_) : "no memory", code);
     }
@@ -90,32 +91,6 @@ void WriteAll(int file, std::string_view bytes) {
     if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   if (fsync(file) != 0) FailWith(errno);
-}
-
-// Makes a file with an empty study, mode 0600, unless there is a file.  It appears whole: it is written without a name
-// and then linked, or, where the file system cannot do that, under another name.
-void MakeFile(const std::filesystem::path& path, const std::string& bytes) {
-  const auto folder = std::filesystem::absolute(path).parent_path();
-  const core::Descriptor unnamed(open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  if (unnamed.open()) {
-    WriteAll(unnamed.number(), bytes);
-    const auto name = fmt::format("/proc/self/fd/{}", unnamed.number());
-    if (linkat(AT_FDCWD, name.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0 || errno == EEXIST) return;
-  }
-  std::string other = path.string() + ".new-XXXXXX";
-  const core::Descriptor named(mkostemp(other.data(), O_CLOEXEC));
-  if (!named.open()) FailWith(errno);
-  int problem = 0;
-  try {
-    WriteAll(named.number(), bytes);
-    if (renameat2(AT_FDCWD, other.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return;
-    problem = errno;
-  } catch (const Failure&) {
-    unlink(other.c_str());
-    throw;
-  }
-  unlink(other.c_str());
-  if (problem != EEXIST) FailWith(problem);
 }
 
 std::string ByNumber(int number) {
@@ -195,10 +170,36 @@ std::unique_ptr<soci::session> OpenInMemory() {
   return OpenNamed(kInMemory, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
+// It appears whole: it is written without a name and then linked, or, where the file system cannot do that, under
+// another name.
+void MakeStudyFile(const std::filesystem::path& path, const std::string& bytes) {
+  const auto folder = std::filesystem::absolute(path).parent_path();
+  const core::Descriptor unnamed(open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  if (unnamed.open()) {
+    WriteAll(unnamed.number(), bytes);
+    const auto name = fmt::format("/proc/self/fd/{}", unnamed.number());
+    if (linkat(AT_FDCWD, name.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0 || errno == EEXIST) return;
+  }
+  std::string other = path.string() + ".new-XXXXXX";
+  const core::Descriptor named(mkostemp(other.data(), O_CLOEXEC));
+  if (!named.open()) FailWith(errno);
+  int problem = 0;
+  try {
+    WriteAll(named.number(), bytes);
+    if (renameat2(AT_FDCWD, other.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return;
+    problem = errno;
+  } catch (const Failure&) {
+    unlink(other.c_str());
+    throw;
+  }
+  unlink(other.c_str());
+  if (problem != EEXIST) FailWith(problem);
+}
+
 std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, Access access, Migrations migrations) {
   core::Descriptor held = Hold(path, access);
   if (!held.open() && access.may_create) {
-    MakeFile(path, EmptyStudyFile(migrations));
+    MakeStudyFile(path, EmptyStudyFile(migrations, false));
     held = Hold(path, access);
   }
   if (!held.open()) {
@@ -211,7 +212,8 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
     (void)chmod(ByNumber(held.number()).c_str(), 0600);
   }
 
-  if (IsDamagedLog(path)) {
+  const StudySeal sealed = SealAt(path);
+  if (IsDamagedLog(path, sealed.key)) {
     throw Failure(
         ErrorCode::kCorrupt,
         "what was saved last is damaged, in the file beside it (-wal). Nothing was changed. Fix: put a copy of "
@@ -235,7 +237,11 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
     SetUp(*session);
   }
 
-  if (!IsOpenHere(held)) {
+  // Both: it may have been written anew (encryption.h) while this waited for it.
+  struct stat named {};
+  const bool is_named = fstat(held.number(), &about) == 0 && stat(path.c_str(), &named) == 0 &&
+                        (S_ISLNK(about.st_mode) || core::IsSameFile(about, named));
+  if (!IsOpenHere(held) || !is_named) {
     throw Failure(ErrorCode::kConflict,
                   "another file was put in the place of the study file in the meantime. Nothing was changed. Fix: look "
                   "at who may write to its folder, and try again");
@@ -247,7 +253,7 @@ std::unique_ptr<soci::session> OpenStudyFile(const std::filesystem::path& path, 
                   "the study file is empty. Fix: put a copy of it back, or remove it and import the study folder "
                   "again");
   }
-  BringUpToDate(*session, path, migrations);
+  BringUpToDate(*session, path, migrations, sealed);
   Run(*session, "PRAGMA foreign_keys=ON");
   if (access.may_write) {
     // Busy: another program is looking at the file just now.  The older kind of journal is as safe, and the next one

@@ -21,6 +21,9 @@ sqlite_api::sqlite3* Handle(soci::session& session);
 std::unique_ptr<soci::session> OpenDatabase(const std::filesystem::path& path, int flags);
 std::unique_ptr<soci::session> OpenInMemory();
 
+// A file of these bytes, mode 0600, unless there is one.
+void MakeStudyFile(const std::filesystem::path& path, const std::string& bytes);
+
 struct Access {
   bool may_create = false;
   bool may_write = false;  // false: reading; a file that may not be written to can be opened all the same

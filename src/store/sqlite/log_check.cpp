@@ -18,8 +18,6 @@ namespace commonground::store {
 
 namespace {
 
-constexpr std::size_t kLogHeader = 32;
-constexpr std::size_t kFrameHeader = 24;
 constexpr std::uint32_t kMagic = 0x377f0682;  // its last bit says in which order of bytes the sums are
 
 using Bytes = std::span<const unsigned char>;
@@ -40,7 +38,7 @@ struct Look {
 
 class Log {
  public:
-  explicit Log(const std::filesystem::path& path) : in_(path, std::ios::binary) {}
+  Log(const std::filesystem::path& path, const PageKey* key) : in_(path, std::ios::binary), key_(key) {}
 
   Look Run() {
     Look look;
@@ -57,7 +55,8 @@ class Log {
     }
     // Once a frame is not whole, the rest is looked at for what was saved.
     bool is_whole = true;
-    while (Get(frame_)) {
+    for (std::uint64_t at = kLogHeader; Get(frame_); at += frame_.size()) {
+      Unseal(at);
       const Bytes frame = frame_;
       const bool first_salt = Word(frame, 2) == Word(header, 4);
       const bool second_salt = Word(frame, 3) == Word(header, 5);
@@ -88,19 +87,27 @@ class Log {
     return static_cast<bool>(
         in_.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())));
   }
+  // A page that does not open has no right sum.
+  void Unseal(std::uint64_t at) {
+    if (key_ == nullptr || frame_.size() != kFrameHeader + kSealedPage) return;
+    const std::span<unsigned char> frame = frame_;
+    key_->TurnSums(frame.first(kFrameHeader), at + kFrameHeader);
+    (void)key_->Open(frame.subspan(kFrameHeader), SealedIn::kLog, at + kFrameHeader);
+  }
   std::ifstream in_;
+  const PageKey* key_;
   std::vector<unsigned char> frame_;
   bool swapped_ = false;
 };
 
 }  // namespace
 
-bool IsDamagedLog(const std::filesystem::path& study_file) {
+bool IsDamagedLog(const std::filesystem::path& study_file, const PageKey* key) {
   constexpr std::chrono::milliseconds kPause{50};
   constexpr int kMaxLooks = 20;
   std::optional<Look> before;
   for (int looked = 0; looked < kMaxLooks; ++looked) {
-    Look look = Log(study_file.string() + "-wal").Run();
+    Look look = Log(study_file.string() + "-wal", key).Run();
     if (!look.is_damaged) return false;
     if (before == look) return true;
     before = std::move(look);  // somebody may be writing it just now

@@ -7,6 +7,8 @@
 
 #include <filesystem>
 
+#include "store/sqlite/page_seals.h"
+
 namespace commonground::store {
 
 // True: something was saved that the log does not hold as it was written.  False also if there is no log, or another
@@ -14,7 +16,8 @@ namespace commonground::store {
 //
 // A program that is killed leaves whole frames and at most one that is cut at the end of the file; a machine that loses
 // its power may leave holes, but only in what nobody was told is saved, so behind a hole no later transaction ends.
+// `key`: of an encrypted study, or nullptr.
 // Cost: reads the log, which is empty as a rule.
-bool IsDamagedLog(const std::filesystem::path& study_file);
+bool IsDamagedLog(const std::filesystem::path& study_file, const PageKey* key = nullptr);
 
 }  // namespace commonground::store

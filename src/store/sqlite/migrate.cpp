@@ -20,6 +20,7 @@
 #include "store/failure.h"
 #include "store/sqlite/connect.h"
 #include "store/sqlite/page_checks.h"
+#include "store/sqlite/study_vfs.h"
 
 namespace commonground::store {
 
@@ -96,7 +97,7 @@ void CheckObjects(soci::session& session, Migrations migrations) {
   }
 }
 
-void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& copy) {
+void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& copy, const StudySeal& sealed) {
   struct stat about {};
   if (lstat(copy.c_str(), &about) == 0) {  // of an attempt that did not come to its end
     if (auto own = core::CheckOwn(about, core::Expected::kFile, copy); !own) {
@@ -112,6 +113,8 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
   }
   (void)fchmod(file.number(), 0600);
   const NewFilesAreChecked checked;
+  std::optional<NewFilesAreSealed> also_sealed;
+  if (sealed.key != nullptr) also_sealed.emplace(sealed.block, *sealed.key);
   auto reader = OpenDatabase(path, SQLITE_OPEN_READWRITE);
   const std::string name = copy.string();  // must live until SOCI runs the statement, at the end of the line
   *reader << "VACUUM INTO :copy", soci::use(name);
@@ -138,22 +141,24 @@ int Reserved(soci::session& session, int wanted = -1) {
 }
 
 // A file of before version kCheckedSince is written anew, in one transaction, once.
-void PutPageChecks(soci::session& session, int version) {
-  if (Reserved(session) == kPageCheckBytes) return;
+void PutPageChecks(soci::session& session, int version, bool is_sealed) {
+  const int reserved = Reserved(session);
+  if (reserved == kSealBytes || (reserved == kPageCheckBytes && !is_sealed)) return;
+  if (is_sealed) throw Failure(ErrorCode::kCorrupt, Damaged("the beginning of its first page").message);
   if (version >= kCheckedSince) throw Failure(ErrorCode::kCorrupt, Damaged("the beginning of its first page").message);
   Reserved(session, kPageCheckBytes);
   Run(session, "VACUUM");
   sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
+void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations, const StudySeal& sealed) {
   Run(session, "PRAGMA foreign_keys=OFF");  // tables may be rebuilt; checked as a whole below
   WriteTransaction transaction(session);
   const int version = ReadPragma(session, "user_version");
   if (version == static_cast<int>(migrations.size())) return;  // another program did it meanwhile
   auto copy = path;
   copy += fmt::format(".before-v{}", migrations.size());
-  KeepCopy(path, copy);
+  KeepCopy(path, copy, sealed);
   try {
     Apply(session, migrations, version);
     std::string table;
@@ -171,9 +176,9 @@ void Migrate(soci::session& session, const std::filesystem::path& path, Migratio
 
 }  // namespace
 
-std::string EmptyStudyFile(Migrations migrations) {
+std::string EmptyStudyFile(Migrations migrations, bool is_sealed) {
   auto session = OpenInMemory();
-  Reserved(*session, kPageCheckBytes);  // both must come before the first table
+  Reserved(*session, is_sealed ? kSealBytes : kPageCheckBytes);  // both must come before the first table
   Run(*session, "PRAGMA auto_vacuum=FULL");
   Apply(*session, migrations, 0);
   sqlite_api::sqlite3_int64 size = 0;
@@ -183,11 +188,12 @@ std::string EmptyStudyFile(Migrations migrations) {
   sqlite_api::sqlite3_free(bytes);
   // Format versions 2 mean WAL (https://www.sqlite.org/fileformat2.html, 1.3.3): the file never needs another journal.
   file[18] = file[19] = 2;
-  CheckPages(file);
+  if (!is_sealed) CheckPages(file);
   return file;
 }
 
-void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations) {
+void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations,
+                   const StudySeal& sealed) {
   const int application = ReadPragma(session, "application_id");
   const int version = ReadPragma(session, "user_version");
   if (application != kApplicationId) {
@@ -197,9 +203,9 @@ void BringUpToDate(soci::session& session, const std::filesystem::path& path, Mi
   }
   if (version > static_cast<int>(migrations.size())) NewerSchema(version, migrations.size());
   if (version < 1) throw Failure(ErrorCode::kCorrupt, Damaged("its schema version").message);
-  PutPageChecks(session, version);
+  PutPageChecks(session, version, sealed.key != nullptr);
   CheckObjects(session, migrations.first(static_cast<std::size_t>(version)));
-  if (version < static_cast<int>(migrations.size())) Migrate(session, path, migrations);
+  if (version < static_cast<int>(migrations.size())) Migrate(session, path, migrations, sealed);
 }
 
 }  // namespace commonground::store

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "store/migrations.h"
+#include "store/sqlite/study_key.h"
 
 namespace commonground::store {
 
@@ -34,12 +35,14 @@ int ReadPragma(soci::session& session, const char* name);
 // Runs any number of statements that hold no values.
 void Run(soci::session& session, const std::string& sql);
 
-// The bytes of a file with an empty study.
-std::string EmptyStudyFile(Migrations migrations);
+// The bytes of a file with an empty study; `is_sealed`: with room for seals, which are not put yet (page_seals.h).
+std::string EmptyStudyFile(Migrations migrations, bool is_sealed);
 
 // Brings an open database up to date, in one transaction.
 // Throws: NewerSchema; Corrupt if it is not ours or its tables are not those of its version.  Nothing is changed then.
 // While an older file is changed, a copy PATH.before-vN (mode 0600) lies beside it; it stays if the change fails.
-void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations);
+// `sealed`: its key, if it is encrypted; the copy is so, too.
+void BringUpToDate(soci::session& session, const std::filesystem::path& path, Migrations migrations,
+                   const StudySeal& sealed);
 
 }  // namespace commonground::store

@@ -3,7 +3,7 @@
 
 // A checksum at the end of every page of a study file, so that a damaged page is an error and never another list: of
 // rows, of indexes and of the search index, whatever is read of them.  SQLite leaves the room (its "reserved" bytes)
-// and reads and writes pages through here.  The log (-wal) has checksums of SQLite's own; see log_check.h.
+// and reads and writes pages through study_vfs.h.  The log (-wal) has checksums of SQLite's own; see log_check.h.
 //
 // It finds damage, not malice: whoever writes the file can write checksums, too.
 #pragma once
@@ -19,17 +19,9 @@ inline constexpr int kPageCheckBytes = 8;
 // Where the header of a file says how many bytes of a page SQLite leaves alone.
 inline constexpr std::size_t kReservedAt = 20;
 
-// The name of the file system that SQLite is to open a study file with; registered the first time.  Threads: any.
-// Cost: about half a microsecond a page that is read or written.
-const char* CheckedFiles();
-
-// Files that this thread makes through CheckedFiles meanwhile have checksums, before they say so themselves.
-class NewFilesAreChecked {
- public:
-  NewFilesAreChecked();
-  NewFilesAreChecked(const NewFilesAreChecked&) = delete;
-  ~NewFilesAreChecked();
-};
+// Puts it into the end of a page, and compares it.
+void PutCheck(std::span<unsigned char> page);
+bool IsChecked(std::span<unsigned char> page);
 
 // Puts the checksums into a whole database that was made in memory, with kPageCheckBytes reserved.
 void CheckPages(std::string& database);

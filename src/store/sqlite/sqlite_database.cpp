@@ -15,6 +15,7 @@
 #include "store/sqlite/fts_index.h"
 #include "store/sqlite/page_checks.h"
 #include "store/sqlite/statement.h"
+#include "store/sqlite/study_key.h"
 
 namespace commonground::store {
 
@@ -87,6 +88,8 @@ class SqliteDatabase : public Database {
         sqlite_api::sqlite3_serialize(handle(), "main", &size, 0), &sqlite_api::sqlite3_free);
     if (!bytes) throw Failure(core::ErrorCode::kIo, "there is not enough memory for a copy of the study");
     std::string image(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+    const StudySeal sealed = SealAt(path_);
+    if (sealed.key != nullptr) return SealFile(std::move(image), sealed.block, *sealed.key);
     CheckPages(image);
     return image;
   }

@@ -49,6 +49,8 @@ class SqliteStatement {
   // Columns count from 0.
   std::int64_t Number(int column) { return sqlite_api::sqlite3_column_int64(statement_, column); }
   bool IsNull(int column) { return sqlite_api::sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  int Columns() { return sqlite_api::sqlite3_column_count(statement_); }
+  int Type(int column) { return sqlite_api::sqlite3_column_type(statement_, column); }
   double Real(int column) { return sqlite_api::sqlite3_column_double(statement_, column); }
   std::string Blob(int column) {
     const void* bytes = sqlite_api::sqlite3_column_blob(statement_, column);
