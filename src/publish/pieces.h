@@ -180,6 +180,7 @@ struct Bars {
     int value = 0;
     int of = 0;
     Span count;
+    bool harm = false;  // drawn in the accent; the label says the same in words
   };
   std::vector<Row> rows;
 };

@@ -327,13 +327,15 @@ void BlockWriter::operator()(const Bars& bars) {
       {
         const auto label = html_.In("span");
         Put(row.label);
+        if (row.harm) html_.Leaf("span", {{"class", "muted"}}, " · " + t("harm"));
       }
       {
         const std::string of = std::to_string(std::max(1, row.of));
         const auto svg = html_.In(
             "svg", {{"viewBox", "0 0 " + of + " 1"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}});
         html_.Leaf("rect", {{"class", "rest"}, {"width", of}, {"height", "1"}}, "");
-        html_.Leaf("rect", {{"width", std::to_string(row.value)}, {"height", "1"}}, "");
+        html_.Leaf("rect", {{"class", row.harm ? "red" : ""}, {"width", std::to_string(row.value)}, {"height", "1"}},
+                   "");
       }
       CountOf(row.count);
     }

@@ -5,6 +5,7 @@
 // is.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "publish/pages/finding_parts.h"
@@ -78,7 +79,8 @@ Bars Beside(const Report& report, const Report::Gaps& gaps, std::int32_t code) {
       bars.rows.push_back({{report.CodeLabel(cell.column), report.CodePage(cell.column), {}, report.StudyLanguage()},
                            cell.cases,
                            of,
-                           {report.t("{1} of {2}", cell.cases, of), report.Gap(code, cell.column)}});
+                           {report.t("{1} of {2}", cell.cases, of), report.Gap(code, cell.column)},
+                           IsHarm(report, cell.column)});
     }
   }
   std::ranges::stable_sort(bars.rows, std::ranges::greater{}, &Bars::Row::value);
@@ -246,8 +248,15 @@ Page MakePage(const Report& report, std::int32_t code, const std::vector<bool>& 
     if (bars.rows.empty()) continue;
     Heading head{title, id, 2};
     head.cap = {{cap}};
+    const auto harm = std::ranges::find_if(bars.rows, &Bars::Row::harm);
+    std::optional<Paragraph> warning;
+    if (harm != bars.rows.end()) {
+      warning =
+          Paragraph{{{t("Harm stands beside good news. Read what went wrong before you copy: ")}, harm->count}, "src"};
+    }
     page.blocks.emplace_back(std::move(head));
     page.blocks.emplace_back(std::move(bars));
+    if (warning) page.blocks.emplace_back(std::move(*warning));
   }
   AddAnswersOfPractice(report, code, page);
   AddOutcomesOfPractice(report, code, page);

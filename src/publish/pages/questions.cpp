@@ -50,8 +50,7 @@ EmptyPairList EmptyPairs(const Report& report) {
       if (map.cells[r * map.columns.size() + c].cases > 0) continue;
       ++empty.empty_of_all;
       const std::int64_t expected = static_cast<std::int64_t>(cases(practice)) * cases(barrier);
-      if (std::min(cases(practice), cases(barrier)) >= kMinCases)
-        empty.pairs.push_back({practice, barrier, expected});
+      if (std::min(cases(practice), cases(barrier)) >= kMinCases) empty.pairs.push_back({practice, barrier, expected});
     }
   }
   std::ranges::sort(empty.pairs, {},

@@ -153,6 +153,13 @@ bool IsField(const Report& report, std::int32_t code) {
   return std::ranges::find(report.data.snapshot.parent, code) != report.data.snapshot.parent.end();
 }
 
+bool IsHarm(const Report& report, std::int32_t code) {
+  const model::Code& one = report.data.study.codebook[static_cast<std::size_t>(code)];
+  return one.kind == model::CodeKind::kOutcome && std::ranges::equal(one.colour, kColourOfHarm, [](char a, char b) {
+           return (a >= 'A' && a <= 'F' ? a + 32 : a) == b;
+         });
+}
+
 std::vector<Tally> ClassTally(const Report& report, model::CodeKind kind) {
   const Words& t = report.t;
   std::map<PrevalenceClass, int> count;

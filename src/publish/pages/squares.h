@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "publish/pieces.h"
 #include "publish/report.h"
@@ -36,6 +37,10 @@ std::string ClassName(const Report& report, model::PrevalenceClass prevalence);
 
 // A field of work: a code with codes below it.
 bool IsField(const Report& report, std::int32_t code);
+
+// An outcome that people marked as a harm: in the codebook its colour is the red of the report.
+inline constexpr std::string_view kColourOfHarm = "#a8112a";
+bool IsHarm(const Report& report, std::int32_t code);
 
 // The fields of work right below the headings, in the order of the codebook; none where there are too many for a row of
 // squares.

@@ -144,7 +144,12 @@ Cards CardsOf(const Report& report) {
       cards.cards.push_back(std::move(card));
     }
   }
-  if (!outcomes.empty()) cards.cards.push_back(CardOfCode(report, outcomes.front(), t("Outcome")));
+  if (!outcomes.empty()) {
+    // What went wrong is told as large as what went well.
+    const auto harm = std::ranges::find_if(outcomes, [&](std::int32_t code) { return IsHarm(report, code); });
+    const bool any = harm != outcomes.end();
+    cards.cards.push_back(CardOfCode(report, any ? *harm : outcomes.front(), any ? t("Harm") : t("Outcome")));
+  }
   const auto all = static_cast<int>(report.data.comparison.cases.size());
   for (std::size_t i = 1; i < cards.cards.size(); ++i) cards.cards[i].count.of = t(" of {1}", all);
   return cards;

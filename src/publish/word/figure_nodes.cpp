@@ -115,8 +115,12 @@ void BlockNodes::operator()(const Tiles& tiles) {
 }
 
 void BlockNodes::operator()(const Bars& bars) {
-  Grid grid{{}, {}, {t("Case"), t("Material")}};
-  for (const Bars::Row& row : bars.rows) grid.rows.push_back({Inlines(row.label), Inlines(row.count)});
+  Grid grid{{}, {}, {t("What"), t("Number")}};
+  for (const Bars::Row& row : bars.rows) {
+    json label = Inlines(row.label);
+    if (row.harm) Append(Text(" · " + t("harm")), label);
+    grid.rows.push_back({std::move(label), Inlines(row.count)});
+  }
   PutGrid(grid);
 }
 
