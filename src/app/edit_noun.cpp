@@ -21,6 +21,13 @@ const NounEditor& EditorFor(model::RecordType type) {
   return **found;
 }
 
+// Whether it says nothing of a finding but how sure it is.
+bool IsGrade(const FieldValues& values) {
+  return !values.empty() && std::ranges::all_of(values, [](const auto& one) {
+    return one.first == "concerns" || one.first == "reasons" || one.first == "confidence" || one.first == "graded_by";
+  });
+}
+
 }  // namespace
 
 std::span<const NounKind> NounKinds() {
@@ -59,8 +66,10 @@ core::Result<EditResult> SetNoun(const Workspace& workspace, model::RecordType t
                                  const ExpectedVersion<std::string>& which, const FieldValues& values,
                                  Signing signing) {
   const NounEditor& editor = EditorFor(type);
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, editor.kind.edit));
-  return editor.Set(in, which, values, signing);
+  const UseCase use_case =
+      type == model::RecordType::kFinding && IsGrade(values) ? UseCase::kGradeFinding : editor.kind.edit;
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, use_case));
+  return editor.Set(in, which, values, in.caller.role == Role::kReviewer ? Signing::kOwnName : signing);
 }
 
 core::Result<EditResult> RemoveNoun(const Workspace& workspace, model::RecordType type,

@@ -296,8 +296,8 @@ TEST_P(Nouns, WhoSignedInSignsForThemselvesAlone) {
   // Who signs while another changes the grade has not signed the new one.
   const std::string seen = ShowNoun(ada(), RecordType::kFinding, id)->thing.version;
   ASSERT_TRUE(set("ada", {{"reasons", "none; coherent; rich; direct"}}));
-  const auto late = SetNoun(As("cleo"), RecordType::kFinding, {id, seen}, {{"graded_by", "ada; ben; cleo"}},
-                            Signing::kOwnName);
+  const auto late =
+      SetNoun(As("cleo"), RecordType::kFinding, {id, seen}, {{"graded_by", "ada; ben; cleo"}}, Signing::kOwnName);
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().code, core::ErrorCode::kConflict);
   EXPECT_THAT(signers(), ElementsAre("ada"));
@@ -305,6 +305,44 @@ TEST_P(Nouns, WhoSignedInSignsForThemselvesAlone) {
   FieldValues made = grade("minor", "ben");
   made.insert(made.end(), {{"finding", "made-up"}, {"statement", "Made up."}});
   EXPECT_FALSE(AddNoun(ada(), RecordType::kFinding, made, Signing::kOwnName));
+}
+
+TEST_P(Nouns, AReviewerGradesAndChangesNothingElse) {
+  const std::string id = study.findings[0].id.value;
+  const auto reviewer = As("rita", Role::kReviewer);
+  const auto set = [&](const Workspace& who, const FieldValues& values) {
+    return SetNoun(who, RecordType::kFinding, {id, {}}, values, Signing::kAnyName);
+  };
+  for (const FieldValues& values :
+       std::initializer_list<FieldValues>{{{"statement", "Another sentence."}},
+                                          {{"statement", "Another sentence."}, {"graded_by", "rita"}},
+                                          {{"text", "Another text."}},
+                                          {{"codes", ""}},
+                                          {{"looked_at", "2026-01-01"}},
+                                          {}}) {
+    const auto refused = set(reviewer, values);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::kForbidden) << refused.error().message;
+  }
+  EXPECT_TRUE(Bare(Now()) == study);
+  const FieldValues grade{{"confidence", "low"},
+                          {"concerns", "minor; minor; minor; minor"},
+                          {"reasons", "as before; as before; rich; direct"},
+                          {"graded_by", "rita"}};
+  const auto graded = set(reviewer, grade);
+  ASSERT_TRUE(graded) << graded.error().message;
+  EXPECT_THAT(Now().findings[0].reasons, ElementsAre("as before", "as before", "rich", "direct"));
+  // With the name of another it is refused, whatever the caller said of names.
+  FieldValues forged = grade;
+  forged.back().second = "rita; ada";
+  EXPECT_FALSE(set(reviewer, forged));
+  // Two equal reasons survive an export.
+  const auto read = ingest::ReadFiles(ingest::Written(Bare(Now()), ingest::CsvStyle::kSpreadsheetSafe));
+  EXPECT_FALSE(core::HasErrors(read.problems)) << ingest::DescribeAll(read.problems);
+  EXPECT_TRUE(read.study == Bare(Now()));
+  for (const Role role : {Role::kResearcher, Role::kReader}) {
+    EXPECT_EQ(set(As("rita", role), grade).error().code, ErrorCode::kForbidden);
+  }
 }
 
 TEST_P(Nouns, WhatIsSpokenOfIsNotRemoved) {

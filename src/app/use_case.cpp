@@ -20,6 +20,7 @@ constexpr std::uint8_t Bits(std::initializer_list<Role> roles) {
 constexpr std::uint8_t kKeeper = Bits({Role::kCoordinator});
 constexpr std::uint8_t kCoders = Bits({Role::kCoordinator, Role::kResearcher});
 constexpr std::uint8_t kReaders = Bits({Role::kCoordinator, Role::kResearcher, Role::kReviewer});
+constexpr std::uint8_t kGraders = Bits({Role::kCoordinator, Role::kReviewer});
 constexpr std::uint8_t kOfTexts = Bits({Role::kCoordinator, Role::kResearcher, Role::kReviewer, Role::kMember});
 constexpr std::uint8_t kOwnFacts = Bits({Role::kCoordinator, Role::kMember});  // a member: of its own organisation
 constexpr std::uint8_t kAll =
@@ -91,6 +92,8 @@ constexpr std::array kPermissions{
     Permission{UseCase::kEditPartnership, "edit partnership", kWork, kWrites, kOwnFacts},
     Permission{UseCase::kSeeFindings, "see findings", kWork, kReads, kReaders},
     Permission{UseCase::kEditFinding, "edit finding", kWork, kWrites, kKeeper},
+    // Levels, reasons, confidence and one's own signature, and no word of the finding itself.
+    Permission{UseCase::kGradeFinding, "grade finding", kWork, kWrites, kGraders},
     Permission{UseCase::kSeeSources, "see sources", kWork, kReads, kReaders},
     Permission{UseCase::kEditSource, "edit source", kWork, kWrites, kKeeper},
     Permission{UseCase::kSeeSlots, "see slots", kWork, kReads, kKeeper},

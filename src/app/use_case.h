@@ -74,6 +74,7 @@ enum class UseCase : std::uint8_t {
   kEditPartnership,
   kSeeFindings,
   kEditFinding,
+  kGradeFinding,
   kSeeSources,
   kEditSource,
   kSeeSlots,

@@ -8,7 +8,7 @@ import { begin, giveSecondKey, looksRight } from './looks.mjs';
 
 let all;
 before(async () => {
-  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']]);
+  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher'], ['rita', 'reviewer']]);
   await giveSecondKey(all, 'second');
 });
 after(() => all?.stop());
@@ -79,6 +79,7 @@ test('a finding is written, coded, given a case, and graded', async () => {
   const one = await all.api('lead', 'GET', '/report');
   assert.ok(one.problems.some((problem) => problem.blocks && problem.id === made.id && problem.field === 'confidence'), JSON.stringify(one.problems));
   await page.getByText('waits for a second signature').waitFor();
+  await page.evaluate(() => scrollTo(0, 0)); // the bar that keeps changes lies over no field
   await looksRight(page, 'finding-waits');
   const second = await openFinding('second', 'Invented: doors are chosen.');
   await second.page.getByRole('button', { name: 'Sign as second' }).click();
@@ -161,5 +162,36 @@ test('a researcher reads findings and changes none', async () => {
   const { page } = await openFinding('coder-a', 'Mine: hours and doors.');
   assert.ok(await page.getByLabel('What we found, in one sentence').isDisabled());
   assert.equal(await page.getByRole('button', { name: 'Keep these changes' }).count(), 0);
+  await page.close();
+});
+
+test('a reviewer grades a finding with equal reasons, and changes no word of it', async () => {
+  await all.api('lead', 'POST', '/findings', { fields: { finding: 'reviewed', statement: 'Invented: a reviewer looks.', codes: ['INT.5.8'], cases_for: ['lantern-collective'] } });
+  const { page, wrong } = await openFinding('rita', 'Invented: a reviewer looks.');
+  assert.ok(await page.getByLabel('What we found, in one sentence').isDisabled());
+  assert.equal(await page.getByRole('button', { name: 'Take out Lantern Collective' }).count(), 0);
+  for (let i = 0; i < 4; i += 1) {
+    await page.locator(`#g-level-${i}`).selectOption('minor');
+    await page.locator(`#g-why-${i}`).fill('Invented: few cases, and all agree.');
+  }
+  await page.getByLabel('low', { exact: true }).check();
+  await page.getByRole('button', { name: 'Sign as rita' }).click();
+  await looksRight(page, 'finding-reviewer');
+  await page.getByRole('button', { name: 'Keep these changes' }).click();
+  await page.getByText('Not kept yet').waitFor({ state: 'detached' });
+  const kept = await finding('reviewed');
+  assert.deepEqual(kept.fields.graded_by, ['rita']);
+  assert.deepEqual(new Set(kept.fields.reasons).size, 1);
+  assert.equal(kept.fields.reasons.length, 4);
+  // By whatever way they ask.
+  for (const fields of [{ statement: 'Mine.' }, { statement: 'Mine.', graded_by: ['rita'] }, { cases_for: [] }, { graded_by: ['rita', 'lead'] }]) {
+    const { status } = await page.evaluate(async ([address, csrf, version, body]) => {
+      const given = await fetch(address, { method: 'PATCH', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json', 'If-Match': `"${version}"` }, body });
+      return { status: given.status };
+    }, [`${all.served.url}api/v1/findings/reviewed`, all.people.rita.csrf, kept.version, JSON.stringify({ fields })]);
+    assert.ok(status === 403 || status === 422, JSON.stringify([fields, status]));
+  }
+  assert.deepEqual((await finding('reviewed')).fields.graded_by, ['rita']);
+  assert.deepEqual(wrong, []);
   await page.close();
 });

@@ -392,12 +392,14 @@ struct AddNoun {
 template <typename T>
 struct SetNoun {
   using Thing = T;
-  static constexpr Rules kRules{.method = Method::kPatch,
-                                .path = kNamesOf<Thing>.one,
-                                .name = kNamesOf<Thing>.set,
-                                .summary = "Other values of these fields; all others stay",
-                                .use_case = kNamesOf<Thing>.edit,
-                                .needs_version = true};
+  // Of a finding a reviewer changes its grade, and nothing else (app/edit_noun.cpp).
+  static constexpr Rules kRules{
+      .method = Method::kPatch,
+      .path = kNamesOf<Thing>.one,
+      .name = kNamesOf<Thing>.set,
+      .summary = "Other values of these fields; all others stay",
+      .use_case = std::same_as<Thing, model::Finding> ? app::UseCase::kGradeFinding : kNamesOf<Thing>.edit,
+      .needs_version = true};
   struct Input {
     std::string id;
     NounFields<Thing> fields;

@@ -72,6 +72,7 @@ interface EditorProps {
 
 function Editor({ thing, history, told }: EditorProps) {
   const may = mayDo("coordinator");
+  const mayGrade = mayDo("coordinator", "reviewer"); // a reviewer changes the grade, and no word of the finding
   const [seen, setSeen] = useState(thing);
   const [wanted, setWanted] = useState<Fields>(thing.fields);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -140,18 +141,20 @@ function Editor({ thing, history, told }: EditorProps) {
         </div></div>
       )}
       <div class="with-aside">
-        <fieldset disabled={!may}>
-          <label class="big-label" for="f-statement">{t("What we found, in one sentence")}</label>
-          <textarea id="f-statement" class="read" rows={2} required value={wanted.statement ?? ""} onInput={(event) => set({ statement: event.currentTarget.value })} />
-          <label class="mt" for="f-text">{t("What it says and does not say")}</label>
-          <textarea id="f-text" rows={5} value={wanted.text ?? ""} onInput={(event) => set({ text: event.currentTarget.value })} />
-          <div class="mt"><label for="f-kind">{t("Kind")}</label>
-            <select id="f-kind" class="w15" value={wanted.kind ?? ""} onChange={(event) => set({ kind: (event.currentTarget.value || null) as Fields["kind"] })}>
-              <option value="">{t("no kind yet")}</option>{findingKinds.map((one) => <option key={one} value={one}>{findingKindWords(one)}</option>)}</select></div>
-          <div class="mt"><Codes codes={wanted.codes ?? []} {...(may ? { set: (codes: string[]) => set({ codes }) } : {})} /></div>
-          <Cases codes={wanted.codes ?? []} for={wanted.cases_for ?? []} against={wanted.cases_against ?? []} {...(may ? { put } : {})} />
-          {wanted.kind !== "recommendation" && <Grade fields={wanted} set={set} />}
-        </fieldset>
+        <div>
+          <fieldset disabled={!may}>
+            <label class="big-label" for="f-statement">{t("What we found, in one sentence")}</label>
+            <textarea id="f-statement" class="read" rows={2} required value={wanted.statement ?? ""} onInput={(event) => set({ statement: event.currentTarget.value })} />
+            <label class="mt" for="f-text">{t("What it says and does not say")}</label>
+            <textarea id="f-text" rows={5} value={wanted.text ?? ""} onInput={(event) => set({ text: event.currentTarget.value })} />
+            <div class="mt"><label for="f-kind">{t("Kind")}</label>
+              <select id="f-kind" class="w15" value={wanted.kind ?? ""} onChange={(event) => set({ kind: (event.currentTarget.value || null) as Fields["kind"] })}>
+                <option value="">{t("no kind yet")}</option>{findingKinds.map((one) => <option key={one} value={one}>{findingKindWords(one)}</option>)}</select></div>
+            <div class="mt"><Codes codes={wanted.codes ?? []} {...(may ? { set: (codes: string[]) => set({ codes }) } : {})} /></div>
+            <Cases codes={wanted.codes ?? []} for={wanted.cases_for ?? []} against={wanted.cases_against ?? []} {...(may ? { put } : {})} />
+          </fieldset>
+          {wanted.kind !== "recommendation" && <fieldset disabled={!mayGrade}><Grade fields={wanted} set={set} /></fieldset>}
+        </div>
         <aside class="stack" aria-label={t("What it rests on, and who worked on it")}>
           <section class="box stack-s"><h2>{t("What it rests on")}</h2>
             <p>{plural("{1} case for it", "{1} cases for it", (wanted.cases_for ?? []).length)}, {plural("{1} against it", "{1} against it", (wanted.cases_against ?? []).length)}</p>
@@ -162,7 +165,7 @@ function Editor({ thing, history, told }: EditorProps) {
               : <ol class="log">{history.map((act) => <li key={act.act}><time dateTime={act.at}>{when(act.at)}</time><span>{act.person}: {actionWords(act.action)}</span><span /></li>)}</ol>}</section>
         </aside>
       </div>
-      {may && <p class="row keep-bar"><button class="btn main" disabled={touched.length === 0 || gradeState(wanted) === "begun"}>{t("Keep these changes")}</button>
+      {mayGrade && <p class="row keep-bar"><button class="btn main" disabled={touched.length === 0 || gradeState(wanted) === "begun"}>{t("Keep these changes")}</button>
         <button type="button" class="btn" disabled={touched.length === 0} onClick={back}>{t("Leave it as it was")}</button>
         <span class="small muted" role="status">{touched.length > 0 && plural("Not kept yet: {1} field", "Not kept yet: {1} fields", touched.length)}</span></p>}
     </form>

@@ -28,6 +28,13 @@ void ReadConcerns(const toml::node& node, const SourceLocation& spot, Finding& f
   }
 }
 
+// As levels: one for each component, and two may say the same.
+void ReadReasons(const toml::node& node, const SourceLocation& spot, Finding& finding) {
+  for (const std::string& text : ReadTexts(node, spot, Repeats::kMayBe)) {
+    ReadValue(text, spot, finding.reasons.emplace_back());
+  }
+}
+
 const std::vector<Key<Finding>>& FindingKeys() {
   static const std::vector<Key<Finding>> keys{
       KeyOf<&Finding::statement>("statement", kRequired),
@@ -35,7 +42,7 @@ const std::vector<Key<Finding>>& FindingKeys() {
       KeyOf<&Finding::cases_for>("cases_for"),
       KeyOf<&Finding::cases_against>("cases_against"),
       KeyOf<&Finding::confidence>("confidence"),
-      KeyOf<&Finding::reasons>("reasons"),
+      Key<Finding>{"reasons", kOptional, &ReadReasons, KeyOf<&Finding::reasons>("reasons").write},
       KeyOf<&Finding::graded_by>("graded_by"),
       KeyOf<&Finding::kind>("kind"),
       Key<Finding>{"concerns", kOptional, &ReadConcerns, KeyOf<&Finding::concerns>("concerns").write},

@@ -115,7 +115,7 @@ void ReadNode(const toml::node& node, const SourceLocation& spot, std::optional<
   }
 }
 
-std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot) {
+std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot, Repeats repeats) {
   std::vector<std::string> texts;
   const toml::array* array = node.as_array();
   if (array == nullptr) {
@@ -128,7 +128,7 @@ std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation&
     if (text == nullptr) continue;
     if (Trimmed(*text).empty()) {
       at.Bad({}, "has a blank item in its list", "take it out");
-    } else if (std::find(texts.begin(), texts.end(), *text) != texts.end()) {
+    } else if (repeats == Repeats::kAreWrong && std::find(texts.begin(), texts.end(), *text) != texts.end()) {
       at.Bad(*text, "is named twice", "name it once");
     } else {
       texts.push_back(*text);

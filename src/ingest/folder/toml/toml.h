@@ -36,7 +36,10 @@ std::vector<const toml::table*> AsTables(const toml::node& node, const SourceLoc
 void ReadNode(const toml::node& node, const SourceLocation& spot, bool& value);
 void ReadNode(const toml::node& node, const SourceLocation& spot, int& value);  // 0 to 1,000,000
 void ReadNode(const toml::node& node, const SourceLocation& spot, std::optional<core::Date>& value);
-std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot);
+// Whether two items of a list may be the same.
+enum class Repeats { kAreWrong, kMayBe };
+std::vector<std::string> ReadTexts(const toml::node& node, const SourceLocation& spot,
+                                   Repeats repeats = Repeats::kAreWrong);
 
 template <typename T>
 void ReadNode(const toml::node& node, const SourceLocation& spot, T& value) {
