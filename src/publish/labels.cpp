@@ -140,6 +140,14 @@ std::string Label(model::Addressee addressee, const Words& t) {
   return {};
 }
 
+std::string CasesOf(const Words& t, int present, int of) {
+  return t.Plural("{1} of {2} case", "{1} of {2} cases", of, present, of);
+}
+
+std::string OfCases(const Words& t, int of) {
+  return t.Plural(" of {1} case", " of {1} cases", of, of);
+}
+
 std::string LanguageName(const std::string& tag, const Words& t) {
   icu::UnicodeString name;
   icu::Locale(tag.c_str()).getDisplayLanguage(icu::Locale(t.language().c_str()), name);

@@ -22,6 +22,9 @@ std::string Label(model::Verdict verdict, const Words& t);
 std::string Label(model::Concern concern, const Words& t);
 std::string Label(model::FindingKind kind, const Words& t);
 std::string Label(model::Addressee addressee, const Words& t);
+// "3 of 8 cases", and behind a large number " of 8 cases".
+std::string CasesOf(const Words& t, int present, int of);
+std::string OfCases(const Words& t, int of);
 // "Spanish" for "es"; the tag itself where it has no name.
 std::string LanguageName(const std::string& tag, const Words& t);
 // Of a finding; none: "not graded".

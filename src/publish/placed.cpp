@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "publish/labels.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/quote_line.h"
 
@@ -82,7 +83,7 @@ Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
   if (key == "with") {
     const int of = report.Row(report.Regions(), code).overall.present;
     const int both = CasesWithBoth(report, code, CodeOf(report.data.snapshot, value));
-    return {{t("{1} of {2} cases", both, of), of > 0 ? Target(report.Number(code)) : Target()}};
+    return {{CasesOf(t, both, of), of > 0 ? Target(report.Number(code)) : Target()}};
   }
   const model::Grouping* grouping = key.empty() ? &report.Regions() : report.Find(std::string(key));
   const model::CodeRow& row = report.Row(*grouping, code);
@@ -95,7 +96,7 @@ Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
     target = report.Number(code, *grouping, g);
   }
   if (share.of == 0) return {{t("no case yet")}};
-  return {{t("{1} of {2} cases", share.present, share.of), row.overall.present > 0 ? target : Target()}};
+  return {{CasesOf(t, share.present, share.of), row.overall.present > 0 ? target : Target()}};
 }
 
 Spans ContextOf(const Report& report, const rules::Placeholder& one) {

@@ -64,7 +64,7 @@ std::set<std::string> Placeholders(const std::string& text) {
 
 // Those of the pages in the browser: t("...") and plural("...", "...", n) in web/src.
 void AddEntriesOfPages(std::map<std::string, Entry>& entries) {
-  const std::regex pattern(R"re(\b(?:t|plural)\(\s*"((?:[^"\\]|\\.)*)")re");
+  const std::regex pattern(R"re(\b(?:t|plural|pluralOf)\(\s*"((?:[^"\\]|\\.)*)")re");
   for (const auto& file : std::filesystem::recursive_directory_iterator(kRoot + "/web/src")) {
     const std::string name = file.path().string();
     if (name.ends_with(".test.ts") || !(name.ends_with(".ts") || name.ends_with(".tsx"))) continue;

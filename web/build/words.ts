@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-const kAsked = /\b(?:t|plural)\(\s*"((?:[^"\\]|\\.)*)"/g;
+const kAsked = /\b(?:t|plural|pluralOf)\(\s*"((?:[^"\\]|\\.)*)"/g;
 
 export function sourcesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

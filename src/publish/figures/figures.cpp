@@ -60,20 +60,23 @@ std::string PlaceLabel(const model::PublishedPlace& place, const Words& t) {
 
 std::string FilledOf(const model::PublishedRegion& region, const Words& t) {
   return region.cases <= region.asked ? t("{1} of {2}", region.cases, region.asked)
-                                      : t("{1} cases, {2} asked for", region.cases, region.asked);
+                                      : t.Plural("{1} case, {2} asked for", "{1} cases, {2} asked for", region.cases,
+                                                 region.cases, region.asked);
 }
 
 std::string PlacesFilled(const model::PublishedRegion& region, const Words& t) {
-  return region.cases <= region.asked ? t("{1} of {2} places", region.cases, region.asked)
-                                      : t("{1} cases, {2} asked for", region.cases, region.asked);
+  return region.cases <= region.asked
+             ? t.Plural("{1} of {2} place", "{1} of {2} places", region.asked, region.cases, region.asked)
+             : t.Plural("{1} case, {2} asked for", "{1} cases, {2} asked for", region.cases, region.cases,
+                        region.asked);
 }
 
 std::string MaterialText(const model::CaseMaterial& material, const Words& t) {
   if (material.passages == 0) return t("not yet coded");
   if (material.sources == 0)  // none, or none that may be named
     return t.Plural("{1} coded passage", "{1} coded passages", material.passages, material.passages);
-  return t.Plural("{1} coded passage from {2} sources", "{1} coded passages from {2} sources", material.passages,
-                  material.passages, material.sources);
+  return t.Plural("{1} coded passage from {2}", "{1} coded passages from {2}", material.passages, material.passages,
+                  t.Plural("{1} source", "{1} sources", material.sources, material.sources));
 }
 
 namespace {
@@ -175,7 +178,8 @@ std::optional<WorldMap> FrameMap(const Report& report) {
   }
   if (on_map == 0) return std::nullopt;
   const int all = on_map + hidden;
-  map.title = t("{1} of {2} places have a case study in this edition", filled, all);
+  map.title = t.Plural("{1} of {2} place has a case study in this edition",
+                       "{1} of {2} places have a case study in this edition", all, filled, all);
   map.subtitle = t("One square a place. Equal-area projection (Equal Earth).");
   map.description =
       t("World map without borders. {1} squares, one a place; {2} are filled. {3} places are in the list alone.",

@@ -84,7 +84,10 @@ core::Status AnnexesPage(const Report& report, const PageSink& sink) {
                             {{report.KindLabel(code.kind)}},
                             {{code.definition, {}, {}, report.StudyLanguage()}},
                             share.present > 0 ? Spans{Count(share, report, report.Number(c))}
-                                              : Spans{{t("not sourced in any of {1} cases", share.of), {}, "state"}},
+                                              : Spans{{t.Plural("not sourced in the {1} case",
+                                                                "not sourced in any of {1} cases", share.of, share.of),
+                                                       {},
+                                                       "state"}},
                             report.SourceLinks(code.sources)});
     }
     page.blocks.emplace_back(std::move(codes));

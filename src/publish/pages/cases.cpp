@@ -122,6 +122,18 @@ CaseFilters FiltersOf(const Report& report) {
   return made;
 }
 
+// Behind the number of cases.
+std::string CaseStudiesFor(const Words& t, int cases, int asked) {
+  return cases == 1 ? t.Plural("case study, for {1} place in the frame", "case study, for {1} places in the frame",
+                               asked, asked)
+                    : t.Plural("case studies, for {1} place in the frame", "case studies, for {1} places in the frame",
+                               asked, asked);
+}
+
+std::string InRegions(const Words& t, int regions) {
+  return t.Plural("in {1} region", "in {1} regions", regions, regions);
+}
+
 }  // namespace
 
 core::Status CasesPage(const Report& report, const PageSink& sink) {
@@ -137,15 +149,14 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
     named += data.named.at(id) ? 1 : 0;
     quoted += MayBeQuoted(report, id) ? 1 : 0;
   }
-  page.head.answer = {{t.Plural(
-      "{1} organisation in {2} regions tells what it faces and what it does, in its own words where it allows that.",
-      "{1} organisations in {2} regions tell what they face and what they do, in their own words where they allow it.",
-      cases, cases, Report::MaterialOf(report.Regions()).groups)}};
-  page.head.tally = {
-      {std::to_string(cases), {}, {{t("case studies, for {1} places in the frame", data.frame.asked)}}, {}},
-      {std::to_string(named), {}, {{t("with their name")}}, {}},
-      {std::to_string(listed - named), {}, {{t("not named")}}, {}},
-      {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
+  page.head.answer = {
+      {t.Plural("{1} organisation {2} tells what it faces and what it does, in its own words where it allows that.",
+                "{1} organisations {2} tell what they face and what they do, in their own words where they allow it.",
+                cases, cases, InRegions(t, Report::MaterialOf(report.Regions()).groups))}};
+  page.head.tally = {{std::to_string(cases), {}, {{CaseStudiesFor(t, cases, data.frame.asked)}}, {}},
+                     {std::to_string(named), {}, {{t("with their name")}}, {}},
+                     {std::to_string(listed - named), {}, {{t("not named")}}, {}},
+                     {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
   if (listed < cases) page.head.tally.push_back({std::to_string(cases - listed), {}, {{t("counted only")}}, {}});
   const bool all = data.comparison.cases.size() <= 2 * kMaxShown;
   CaseFilters filters;

@@ -199,7 +199,7 @@ RegionLists ListsOf(const Report& report, const CoalitionView& view) {
     const int with = static_cast<int>(std::ranges::count_if(view.with_any, here));
     RegionLists::List list{{groups[g].label, Report::RegionPage(groups[g].id)},
                            static_cast<int>(g),
-                           {std::to_string(with), t(" of {1} cases", groups[g].cases), {}, {}},
+                           {std::to_string(with), OfCases(t, groups[g].cases), {}, {}},
                            {},
                            t("Sectors: {1} of {2}", view.CoveredIn(report, g), static_cast<int>(view.sectors.size()))};
     if (groups[g].cases == 0) {
@@ -301,15 +301,17 @@ void AddHead(const Report& report, const CoalitionView& view, Page& page) {
   const Words& t = report.t;
   const int of = static_cast<int>(report.data.comparison.cases.size());
   const int n = static_cast<int>(view.with_any.size());
-  page.head.answer = {{t.Plural("{1} of {2} cases tells of a partner outside the community. ",
-                                "{1} of {2} cases tell of a partner outside the community. ", n, n, of)}};
+  page.head.answer = {{t.Plural("{1} tells of a partner outside the community. ",
+                                "{1} tell of a partner outside the community. ", n, CasesOf(t, n, of))}};
   const auto sectors = ByCases(view);
   if (!sectors.empty() && sectors.front().cases() > 0) {
     const auto& first = sectors.front();
     page.head.answer.push_back({t("Named most often: ")});
     page.head.answer.push_back(SectorSpan(report, first.code));
-    page.head.answer.push_back({t(", {1} of {2} cases, in {3} of {4} regions.", first.cases(), of,
-                                  RegionsOf(report, first), static_cast<int>(report.Regions().groups.size()))});
+    const int regions = static_cast<int>(report.Regions().groups.size());
+    page.head.answer.push_back(
+        {", " + CasesOf(t, first.cases(), of) +
+         t.Plural(", in {1} of {2} region.", ", in {1} of {2} regions.", regions, RegionsOf(report, first), regions)});
   }
   page.head.tally = {{std::to_string(view.partnerships.size()), {}, {{t("partnerships on record, with a source")}}, {}},
                      {std::to_string(view.told_lines), {}, {{t("more told in passages, not on record")}}, {}},

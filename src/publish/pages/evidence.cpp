@@ -44,8 +44,10 @@ class EvidenceOf {
 
   Page Make() const {
     const model::Share& all = report_.Row(report_.Regions(), code_).overall;
-    Page page{
-        report_.EvidencePage(code_), t("{1}: {2} of {3} cases", report_.CodeLabel(code_), all.present, all.of), {}};
+    Page page{report_.EvidencePage(code_),
+              t.Plural("{1}: {2} of {3} case", "{1}: {2} of {3} cases", all.of, report_.CodeLabel(code_), all.present,
+                       all.of),
+              {}};
     const auto& definition = report_.data.study.codebook[static_cast<std::size_t>(code_)].definition;
     if (!definition.empty()) {
       page.head.answer = {{definition, {}, {}, report_.StudyLanguage()}};
@@ -65,7 +67,7 @@ class EvidenceOf {
     page.head.title = report_.CodeLabel(code_);
     page.head.title_language = report_.StudyLanguage();
     page.head.over = t("The passages behind the number");
-    page.head.count = {std::to_string(all.present), t(" of {1} cases", all.of), {}, {}};
+    page.head.count = {std::to_string(all.present), OfCases(t, all.of), {}, {}};
     const int passages = DistinctPassages(report_, code_);
     page.head.count_note = {{t.Plural("{1} passage", "{1} passages", passages, passages)}};
     Heading by_region{t("By region"), "by-region", 2};
@@ -167,7 +169,7 @@ class EvidenceOf {
       const model::Share& share = report_.Row(regions, code_).by_group[g];
       EvidenceGroup group{report_.Number(code_, regions, g),
                           report_.GroupLabel(regions, g),
-                          share.of == 0 ? t("no case yet") : t("{1} of {2} cases", share.present, share.of),
+                          share.of == 0 ? t("no case yet") : CasesOf(t, share.present, share.of),
                           static_cast<int>(g),
                           {},
                           {},

@@ -28,7 +28,7 @@ std::vector<Spans> CodesBeside(const Report& report, const std::vector<const mod
     seen.push_back(coding->code);
     const model::Share& share = report.Row(report.Regions(), coding->code).overall;
     codes.push_back({{report.CodeLabel(coding->code), report.CodePage(coding->code), "code", report.StudyLanguage()},
-                     {report.t("{1} of {2} cases", share.present, share.of), report.Number(coding->code), "n"}});
+                     {CasesOf(report.t, share.present, share.of), report.Number(coding->code), "n"}});
   }
   return codes;
 }
@@ -126,7 +126,11 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
     for (const model::CodingColumn* coding : codings) places.emplace(coding->start, coding->end);
     const int coded = static_cast<int>(places.size());
     page.blocks.emplace_back(
-        Paragraph{{{t("Text not shown: no consent to show it. {1} passages are coded.", coded), {}, "state"}}, ""});
+        Paragraph{{{t.Plural("Text not shown: no consent to show it. {1} passage is coded.",
+                             "Text not shown: no consent to show it. {1} passages are coded.", coded, coded),
+                    {},
+                    "state"}},
+                  ""});
     return;
   }
   AddText(report, document, number, title, codings, page);

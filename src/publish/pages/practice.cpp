@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "publish/labels.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
@@ -193,7 +194,7 @@ Page MakePage(const Report& report, std::int32_t code, const std::vector<bool>& 
     page.head.crumb.push_back({" › "});
     page.head.crumb.push_back({report.CodeLabel(parent), report.CodePage(parent), {}, report.StudyLanguage()});
   }
-  page.head.count = {std::to_string(row.overall.present), t(" of {1} cases", row.overall.of), {}, report.Number(code)};
+  page.head.count = {std::to_string(row.overall.present), OfCases(t, row.overall.of), {}, report.Number(code)};
   page.head.count_note = {{t("{1}; {2}", ClassName(report, row.prevalence), SteadinessOf(report, row).words)}};
   const StripList regions = RegionStrips(report, code);
   const StripList laws = LawStrips(report, code);

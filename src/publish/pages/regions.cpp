@@ -9,6 +9,7 @@
 
 #include "publish/coalitions/view.h"
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
 
@@ -36,7 +37,7 @@ std::vector<StripList> Told(const Report& report, model::CodeKind kind, std::siz
     const model::Share& all = report.Row(report.Regions(), code).overall;
     const bool few = share.of <= kFewCases;
     if (lists.empty() || (few && share.present != last)) {
-      lists.push_back({few ? t("{1} of {2} cases", share.present, share.of) : std::string(), {}, {}});
+      lists.push_back({few ? CasesOf(t, share.present, share.of) : std::string(), {}, {}});
     }
     last = share.present;
     lists.back().rows.push_back({{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
@@ -228,7 +229,8 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
     if (region.region.value != group.id) continue;
     page.head.answer = {
         {(region.cases <= region.asked
-              ? t("{1} of {2} places have a case study.", region.cases, region.asked)
+              ? t.Plural("{1} of {2} place has a case study.", "{1} of {2} places have a case study.", region.asked,
+                         region.cases, region.asked)
               : t("Cases in this edition: {1}. The frame asks for {2}.", region.cases, region.asked)) +
          " " + t("A few case studies do not speak for a region: they say what is told here, not what is usual.")}};
     int quoted = 0;

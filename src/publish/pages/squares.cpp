@@ -10,6 +10,7 @@
 #include <map>
 
 #include "publish/dates.h"
+#include "publish/labels.h"
 
 namespace commonground::publish {
 
@@ -80,7 +81,8 @@ StripList RegionStrips(const Report& report, std::int32_t code) {
   const model::Grouping& regions = report.Regions();
   const model::CodeRow& row = report.Row(regions, code);
   const int of = static_cast<int>(regions.groups.size());
-  StripList list{t("By region"), t("{1} of {2} regions", Reached(regions, row), of), {}};
+  StripList list{
+      t("By region"), t.Plural("{1} of {2} region", "{1} of {2} regions", of, Reached(regions, row), of), {}};
   for (std::size_t g = 0; g < regions.groups.size(); ++g) {
     const model::Share& share = row.by_group[g];
     Strip strip{{regions.groups[g].label}, static_cast<int>(g), SquaresOf(share), Nothing(), {}};
@@ -237,9 +239,8 @@ Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) 
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
     band.title = name + " · " + std::to_string(all[one]);
     if (one == PrevalenceClass::kCommonGround) {
-      band.note =
-          t("in every region with case studies ({1} of {2}) and in at least {3} of the {4} cases", material.groups,
-            material.of, report.LeastCases(), static_cast<int>(report.data.comparison.cases.size()));
+      band.note = t("in every region with case studies ({1} of {2}) and in at least {3}", material.groups, material.of,
+                    CasesOf(t, report.LeastCases(), static_cast<int>(report.data.comparison.cases.size())));
     }
     if (one == PrevalenceClass::kInMostRegions) {
       const std::string share = report.data.study.settings.most_regions_share.Text();
@@ -260,13 +261,12 @@ Matrix RegionMatrix(const Report& report, model::CodeKind kind, std::string id) 
   if (!matrix.bands.empty()) matrix.bands.front().open = true;
   const auto common = static_cast<int>(report.CommonGround(regions, kind).size());
   const auto cases = static_cast<int>(report.data.comparison.cases.size());
-  matrix.title =
-      practices ? t.Plural("{1} practice is found in every region with case studies and in at least {2} of {3} cases",
-                           "{1} practices are found in every region with case studies and in at least {2} of {3} cases",
-                           common, common, report.LeastCases(), cases)
-                : t.Plural("{1} barrier is named in every region with case studies and in at least {2} of {3} cases",
-                           "{1} barriers are named in every region with case studies and in at least {2} of {3} cases",
-                           common, common, report.LeastCases(), cases);
+  matrix.title = practices ? t.Plural("{1} practice is found in every region with case studies and in at least {2}",
+                                      "{1} practices are found in every region with case studies and in at least {2}",
+                                      common, common, CasesOf(t, report.LeastCases(), cases))
+                           : t.Plural("{1} barrier is named in every region with case studies and in at least {2}",
+                                      "{1} barriers are named in every region with case studies and in at least {2}",
+                                      common, common, CasesOf(t, report.LeastCases(), cases));
   return matrix;
 }
 

@@ -99,7 +99,7 @@ Card CardOfCode(const Report& report, std::int32_t code, std::string kind) {
   Card card{std::move(kind),
             class_name,
             {report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()},
-            {std::to_string(row.overall.present), t(" of {1} cases", row.overall.of), {}, report.Number(code)},
+            {std::to_string(row.overall.present), OfCases(t, row.overall.of), {}, report.Number(code)},
             RegionStrips(report, code),
             LawStrips(report, code),
             {},
@@ -283,16 +283,14 @@ std::string AnswerOf(const Report& report) {
   const int n = static_cast<int>(report.CommonGround(report.Regions(), model::CodeKind::kPractice).size());
   const int cases = static_cast<int>(report.data.comparison.cases.size());
   if (with_cases == regions) {
-    return t.Plural("{1} practice is found in every region and in at least {2} of the {3} cases.",
-                    "{1} practices are found in every region and in at least {2} of the {3} cases.", n, n,
-                    report.LeastCases(), cases);
+    return t.Plural("{1} practice is found in every region and in at least {2}.",
+                    "{1} practices are found in every region and in at least {2}.", n, n,
+                    CasesOf(t, report.LeastCases(), cases));
   }
   return t.Plural(
-      "So far, {1} practice appears in all {4} regions that have case studies (of {5}) and in at least {2} of {3} "
-      "cases.",
-      "So far, {1} practices appear in all {4} regions that have case studies (of {5}) and in at least {2} of {3} "
-      "cases.",
-      n, n, report.LeastCases(), cases, with_cases, regions);
+      "So far, {1} practice appears in every region that has case studies ({3} of {4}) and in at least {2}.",
+      "So far, {1} practices appear in every region that has case studies ({3} of {4}) and in at least {2}.", n, n,
+      CasesOf(t, report.LeastCases(), cases), with_cases, regions);
 }
 
 core::Status SummaryPage(const Report& report, const PageSink& sink) {
@@ -314,7 +312,8 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
     auto map = FrameMap(report);  // says in its title how many there are
     Heading places{map ? t("Where the case studies are from")
                        : (frame.cases <= frame.asked
-                              ? t("{1} of {2} places have a case study", frame.cases, frame.asked)
+                              ? t.Plural("{1} of {2} place has a case study", "{1} of {2} places have a case study",
+                                         frame.asked, frame.cases, frame.asked)
                               : t("Cases in this edition: {1}. The frame asks for {2}.", frame.cases, frame.asked)),
                    "places", 2};
     places.layout = Heading::Layout::kWide;

@@ -8,7 +8,7 @@ import { Await } from "../shell/await";
 import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
-import { plural, t } from "../words/words";
+import { plural, pluralOf, t } from "../words/words";
 import { CompareTabs } from "./compare_tabs";
 
 const kinds = ["practice", "barrier", "outcome"] as const;
@@ -53,7 +53,7 @@ function Passages({ cell, by, close }: { cell: Cell; by: string; close: () => vo
       <header class="stack-s">
         <p class="small muted">{cell.label}, {cell.name}</p>
         <h2 ref={head} tabIndex={-1}>{found.data
-          ? `${t("{1} of {2} cases", found.data.cases.length, found.data.of)}, ${plural("{1} passage", "{1} passages", found.data.total)}`
+          ? `${pluralOf("{1} of {2} case", "{1} of {2} cases", found.data.of, found.data.cases.length, found.data.of)}, ${plural("{1} passage", "{1} passages", found.data.total)}`
           : t("Reading the passages")}</h2>
         <button type="button" class="btn" onClick={close}>{t("Close")} <kbd>Esc</kbd></button>
       </header>
@@ -80,7 +80,7 @@ function Matrix({ data, open, chosen }: { data: Comparison; open: (cell: Cell) =
   const button = (row: Row, group: string | null, name: string, present: number, of: number) => (
     <button type="button" class={`cell ${shade(present, of)}${chosen?.code === row.code && chosen.group === group ? " open" : ""}`}
       onClick={() => open({ code: row.code, label: row.label, group, name })}>
-      <span aria-hidden="true">{present}/{of}</span><span class="vh">{t("{1} of {2} cases", present, of)}, {row.label}, {name}</span>
+      <span aria-hidden="true">{present}/{of}</span><span class="vh">{pluralOf("{1} of {2} case", "{1} of {2} cases", of, present, of)}, {row.label}, {name}</span>
     </button>
   );
   return (
@@ -127,7 +127,7 @@ export function Compare(_: { path?: string }) {
             ? plural("{1} of {2} is common ground", "{1} of {2} are common ground", found.data.rows.filter((row) => row.prevalence === "common ground").length, found.data.rows.length)
             : t("Nothing is common ground yet")
           : t("Compare")}</h1>
-        {found.data && <p class="lead">{t("{1} cases, {2} passages. Cases are purposively selected, not drawn at random: no p-values.", found.data.cases, found.data.passages)}</p>}
+        {found.data && <p class="lead">{plural("{1} case", "{1} cases", found.data.cases)}, {plural("{1} passage", "{1} passages", found.data.passages)}. {t("Cases are purposively selected, not drawn at random: no p-values.")}</p>}
       </header>
       <CompareTabs here="cases" />
       <div class="filters">

@@ -78,9 +78,14 @@ export function t(text: string, ...values: (string | number)[]): string {
 
 // One, several and how many: {1} is n, others follow.
 export function plural(one: string, many: string, n: number, ...values: (string | number)[]): string {
+  return pluralOf(one, many, n, n, ...values);
+}
+
+// The same where another number than the first decides: "1 of 1 case".  {1} is the first of the values.
+export function pluralOf(one: string, many: string, n: number, ...values: (string | number)[]): string {
   const found = catalogue?.words[one];
   const text = Array.isArray(found) ? (found[catalogue!.rule(n)] ?? many) : n === 1 ? one : many;
-  return filled(pseudo ? stretched(text) : text, [n, ...values]);
+  return filled(pseudo ? stretched(text) : text, values);
 }
 
 export const count = (n: number): string => new Intl.NumberFormat(chosen).format(n);
