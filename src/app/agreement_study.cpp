@@ -129,4 +129,14 @@ core::Status WriteAgreementPage(const ComparedCoders& compared, const std::files
   return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement, words));
 }
 
+core::Result<AgreementDrawn> DrawAgreement(const ComparedCoders& compared) {
+  if (compared.agreement.documents.empty() || compared.agreement.by_code.empty()) {
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "there is nothing to compare yet: no text was coded by two people who have submitted it");
+  }
+  CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(compared.language));
+  auto files = publish::AgreementFiles(compared.study, compared.agreement, words);
+  return AgreementDrawn{std::move(files.svg), std::move(files.csv)};
+}
+
 }  // namespace commonground::app

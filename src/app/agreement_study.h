@@ -43,6 +43,13 @@ struct ComparedCoders {
 core::Result<ComparedCoders> AgreementStudy(const Workspace& workspace, const AgreementRequest& request,
                                             core::Progress& progress);
 
+// The figure of how far they agree, by itself.  Errors: InvalidInput: there is nothing to compare yet.
+struct AgreementDrawn {
+  std::string svg;
+  std::string csv;
+};
+core::Result<AgreementDrawn> DrawAgreement(const ComparedCoders& compared);
+
 // One page that needs nothing beside it, for its owner only: it holds words that nobody may have consented to publish.
 // Errors: Io.
 core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file);

@@ -24,20 +24,20 @@ struct Named {
   std::string subject;
   std::string shown;
 };
-Named Name(const model::Code& code) {
+Named NamedAs(const model::Code& code) {
   return {model::RecordType::kCode, code.id.value, "the code " + code.id.value};
 }
-Named Name(const model::Coding& coding) {
+Named NamedAs(const model::Coding& coding) {
   return {model::RecordType::kCoding, model::IdOf(coding).value, "this coding"};
 }
-Named Name(const model::Memo& memo) {
+Named NamedAs(const model::Memo& memo) {
   return {model::RecordType::kMemo, memo.id.value, "this note"};
 }
 
 template <typename Thing>
 core::Result<coding::LookedUp<Thing>> LookUp(const store::StudyStore& store, const Thing& now,
                                              const std::string& version) {
-  const Named name = Name(now);
+  const Named name = NamedAs(now);
   CG_ASSIGN_OR_RETURN(const auto events, store.EventsAbout(name.thing, name.subject));
   CG_ASSIGN_OR_RETURN(const auto history_texts, store.HistoryTexts(coding::HistoryTextsNamedBy(events)));
   auto looked = coding::LookUp(version, now, events, history_texts);
@@ -61,7 +61,7 @@ std::string Quoted(const std::string& value) {
 template <typename Thing>
 tl::unexpected<core::Error> ShowBoth(const Thing& now, const coding::LookedUp<Thing>& looked,
                                      const std::vector<coding::FieldConflict>& conflicts) {
-  const Named name = Name(now);
+  const Named name = NamedAs(now);
   std::string message = fmt::format(
       "{} was changed by somebody else since you saw it. Nothing of theirs or yours was lost, and nothing "
       "was changed now:\n",

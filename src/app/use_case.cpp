@@ -122,6 +122,8 @@ constexpr std::array kPermissions{
     Permission{UseCase::kSeePassages, "see passages", kWork, kReads, kReaders},
     Permission{UseCase::kCreateBackup, "create backup", Purpose::kKeep, kReads, kKeeper},
     Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
+    // A figure of what may be published, by itself: less than a comparison tells.
+    Permission{UseCase::kDrawFigure, "draw figure", Purpose::kPublish, kReads, kReaders},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},
     Permission{UseCase::kKeepEdition, "keep edition", Purpose::kPublish, kWrites, kKeeper},
     Permission{UseCase::kSeeEditions, "see editions", Purpose::kPublish, kReads, kKeeper},

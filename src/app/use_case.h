@@ -102,6 +102,7 @@ enum class UseCase : std::uint8_t {
   kSeePassages,
   kCreateBackup,
   kKeepBackupKey,
+  kDrawFigure,
   kReport,
   kKeepEdition,
   kSeeEditions,

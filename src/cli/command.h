@@ -27,6 +27,7 @@ Run AddStatus(CLI::App& command);
 Run AddVerify(CLI::App& command);
 Run AddContext(CLI::App& command);
 Run AddCompare(CLI::App& command);
+Run AddFigure(CLI::App& command);
 Run AddAgreement(CLI::App& command);
 Run AddReport(CLI::App& command);
 Run AddSearch(CLI::App& command);

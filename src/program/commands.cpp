@@ -31,6 +31,10 @@ std::span<const Command> Commands() {
       {"compare", "which practices are common ground, and how sure that is",
        "  commonground compare my-study --by legal_model\n  commonground compare my-study --kind barrier --json",
        AddCompare},
+      {"figure", "one figure of the report by itself, as a picture or as numbers",
+       "  commonground figure my-study practices -o practices.svg\n"
+       "  commonground figure my-study barriers --by legal_model --language fr -o barriers.csv",
+       AddFigure},
       {"agreement", "how far coders agree, on what they differ, and where",
        "  commonground agreement study.cg --unit sentence\n"
        "  commonground agreement study.cg --code BAR.3 --measure alpha --measure u-alpha-2016\n"

@@ -75,9 +75,9 @@ struct Table {
 
 // One mark of a figure, in its own units.
 struct Shape {
-  enum class Kind { kRect, kText, kLine };
+  enum class Kind { kRect, kText, kLine, kCircle };
   Kind kind = Kind::kRect;
-  double x = 0, y = 0, width = 0, height = 0;  // a line goes from (x, y) by (width, height)
+  double x = 0, y = 0, width = 0, height = 0;  // a line goes from (x, y) by (width, height); a circle is round (x, y)
   std::string style;                           // class
   std::string text;                            // kText
   std::string anchor = "start";                // kText: start, middle, end
@@ -90,6 +90,9 @@ struct Shape {
   }
   static Shape Line(double x, double y, double width, double height, std::string style) {
     return {Kind::kLine, x, y, width, height, std::move(style), {}, {}, {}, {}};
+  }
+  static Shape Circle(double x, double y, double radius, std::string style) {
+    return {Kind::kCircle, x, y, 2 * radius, 2 * radius, std::move(style), {}, {}, {}, {}};
   }
   static Shape Text(double x, double y, std::string style, std::string text, std::string anchor = "start") {
     return {Kind::kText, x, y, 0, 0, std::move(style), std::move(text), std::move(anchor), {}, {}};

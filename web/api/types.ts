@@ -879,6 +879,16 @@ export type ListPassagesOutput = {
   of: number;
 };
 
+// GET /api/v1/figures/{figure}: One figure of the report by itself, an SVG or a CSV, as an attachment: what may be published today, and nothing else
+export type DrawFigureAddress = {
+  figure: 'practices' | 'barriers' | 'outcomes' | 'gap-barriers' | 'gap-outcomes' | 'coalitions';
+  form?: 'svg' | 'csv';
+  by?: string;
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
+};
+export type DrawFigureInput = Record<string, never>;
+export type DrawFigureOutput = Record<string, never>;
+
 // GET /api/v1/countries: Every country of the study on a day: indicators with their dated facts
 export type ListCountriesAddress = {
   country?: string;
@@ -1529,6 +1539,21 @@ export type ShowAgreementOutput = {
     units: number;
   }[];
 };
+
+// GET /api/v1/agreement/figure: How far coders agree by code, an SVG or a CSV, as an attachment
+export type DrawAgreementAddress = {
+  code?: string[];
+  coder?: string[];
+  document?: string[];
+  unit?: 'character' | 'sentence' | 'paragraph' | 'segment' | 'document';
+  with_below?: boolean;
+  after_adjudication?: boolean;
+  resamples?: number;
+  form?: 'svg' | 'csv';
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
+};
+export type DrawAgreementInput = Record<string, never>;
+export type DrawAgreementOutput = Record<string, never>;
 
 // GET /api/v1/disagreements: Passages that coders saw differently, with what was decided about them
 export type ListDisagreementsAddress = {
@@ -4165,6 +4190,7 @@ export const routes = {
   showComparison: { method: 'GET', path: '/compare' },
   showGapMap: { method: 'GET', path: '/gap-map' },
   listPassages: { method: 'GET', path: '/compare/passages' },
+  drawFigure: { method: 'GET', path: '/figures/{figure}' },
   listCountries: { method: 'GET', path: '/countries' },
   listPlaces: { method: 'GET', path: '/places' },
   search: { method: 'POST', path: '/search' },
@@ -4195,6 +4221,7 @@ export const routes = {
   showProjectThatCame: { method: 'GET', path: '/jobs/{job}/exchange' },
   showNext: { method: 'GET', path: '/undo' },
   showAgreement: { method: 'GET', path: '/agreement' },
+  drawAgreement: { method: 'GET', path: '/agreement/figure' },
   listDisagreements: { method: 'GET', path: '/disagreements' },
   adjudicate: { method: 'POST', path: '/documents/{document}/adjudications' },
   showVerification: { method: 'GET', path: '/verification' },

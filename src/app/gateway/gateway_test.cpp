@@ -492,6 +492,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/export_study.cpp", "hands the owner all that is the owner's"},
       {"app/gateway/desk.cpp", "asks the gateway what may be read, and whose work is seen"},
       {"app/gateway/small_study.cpp", "keeps what has no text, for those that ask the gateway"},
+      {"app/figure_study.cpp", "passes it to the gateway"},
       {"app/history_study.cpp", "asks the gateway which events are seen"},
       {"app/import/bring_in_document.cpp", "asks the gateway which text may be renewed; tells of what came only"},
       {"app/import/import_table.cpp", "the coordinators' own list, without text; tells of the file's rows only"},

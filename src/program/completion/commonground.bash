@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter originals backup reindex serve people audit report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare figure agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -83,6 +83,7 @@ _commonground() {
         options+=' --resamples --level --seed --html --language'
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
+      figure) options+=' --by --language --output' ;;
       report) options+=' --approved --draft --output --format --lang --language --reissue --since --strict' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -123,6 +123,16 @@ Figure DrawLines(const AgreementView& view, const std::vector<const model::Agree
   return figure;
 }
 
+Table TwinOfAgreement(const AgreementView& view) {
+  auto rows = view.agreement.by_code;
+  rows.push_back(view.agreement.pooled);
+  return AgreementTable(view, rows, "table-agreement",
+                        view.t("Agreement by code, in the order of the codebook. All, some, none: how often all, some "
+                               "or none of the coders gave the code (units: {1})",
+                               view.UnitsWord()),
+                        view.t("Code"));
+}
+
 }  // namespace
 
 std::vector<Figure> DrawAgreement(const AgreementView& view) {
@@ -131,16 +141,15 @@ std::vector<Figure> DrawAgreement(const AgreementView& view) {
   for (std::size_t from = 0; from < rows.size(); from += kLinesOfAFigure) {
     figures.push_back(DrawLines(view, rows, from, std::min(rows.size(), from + kLinesOfAFigure)));
   }
-  if (figures.empty()) return figures;
-  auto table_rows = view.agreement.by_code;
-  table_rows.push_back(view.agreement.pooled);
-  figures.back().twin =
-      AgreementTable(view, table_rows, "table-agreement",
-                     view.t("Agreement by code, in the order of the codebook. All, some, none: how often all, some or "
-                            "none of the coders gave the code (units: {1})",
-                            view.UnitsWord()),
-                     view.t("Code"));
+  if (!figures.empty()) figures.back().twin = TwinOfAgreement(view);
   return figures;
+}
+
+Figure DrawAllAgreement(const AgreementView& view, std::size_t most) {
+  const auto rows = Sorted(view);
+  Figure figure = DrawLines(view, rows, 0, std::min(rows.size(), most));
+  figure.twin = TwinOfAgreement(view);
+  return figure;
 }
 
 Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,

@@ -11,6 +11,7 @@
 
 #include "publish/agreement/view.h"
 #include "publish/html/html.h"
+#include "publish/html/svg_file.h"
 
 namespace commonground::publish {
 
@@ -282,6 +283,16 @@ std::string RenderAgreementPage(const model::Study& study, const model::Agreemen
                   {},
                   {}};
   return RenderStandalone(page, book);
+}
+
+FigureFiles AgreementFiles(const model::Study& study, const model::Agreement& agreement, const Words& t) {
+  constexpr std::size_t kMaxLinesAlone = 60;
+  const AgreementView view(study, agreement, t);
+  const Figure figure = DrawAllAgreement(view, kMaxLinesAlone);
+  std::vector<std::string> foot{
+      t("{1}. For the people who code: coders are named, and it is no part of the report.", study.settings.title)};
+  if (study.settings.invented) foot.push_back(t("Invented example: no organisation here is real."));
+  return {figure.title, SvgFileOf(figure, foot, t.language()), CsvOfFigure(figure, t)};
 }
 
 }  // namespace commonground::publish

@@ -10,11 +10,15 @@
 
 #include "model/results/agreement.h"
 #include "model/study.h"
+#include "publish/figures/figure_file.h"
 #include "publish/words.h"
 
 namespace commonground::publish {
 
 // UTF-8; the same agreement gives the same bytes.  Threads: any.
 std::string RenderAgreementPage(const model::Study& study, const model::Agreement& agreement, const Words& words);
+
+// Its first figure by itself: codes, measures and coders, and no word of a text.  The picture says whom it is for.
+FigureFiles AgreementFiles(const model::Study& study, const model::Agreement& agreement, const Words& words);
 
 }  // namespace commonground::publish

@@ -59,6 +59,8 @@ constexpr double kTentative = 0.667;
 // Dots with whiskers, a code a line, and how often each was given; as many figures as fit a printed page each.  The
 // last has the table of all.
 std::vector<Figure> DrawAgreement(const AgreementView& view);
+// All of it as one figure, at most `most` lines; its twin has the table of all.
+Figure DrawAllAgreement(const AgreementView& view, std::size_t most);
 // Of one pair of coders: which code the second gave where the first gave another.
 Figure DrawConfusions(const AgreementView& view, const model::CoderId& first, const model::CoderId& second,
                       const std::string& id);

@@ -189,6 +189,12 @@ void BlockWriter::Put(const Shape& shape, const std::string& figure) {
                   {"class", shape.style}},
                  "");
       break;
+    case Shape::Kind::kCircle:
+      html_.Leaf(
+          "circle",
+          {{"cx", Number(shape.x)}, {"cy", Number(shape.y)}, {"r", Number(shape.width / 2)}, {"class", shape.style}},
+          "");
+      break;
     case Shape::Kind::kText:
       html_.Leaf(
           "text",

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "publish/figures/drawn.h"
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
@@ -15,10 +15,8 @@ namespace commonground::publish {
 
 namespace {
 
-// Five shades by share; 0: none.
-std::string ShadeOf(int present, int of) {
-  if (of == 0) return "s0";
-  return "s" + std::to_string(present == 0 ? 0 : std::clamp((present * 5 + of - 1) / of, 1, 5));
+std::string ShadeClass(int present, int of) {
+  return "s" + std::to_string(of == 0 ? 0 : ShadeOf(present, of));
 }
 
 }  // namespace
@@ -33,7 +31,7 @@ void BlockWriter::Put(const Matrix& matrix, const Matrix::Row& row) {
     const Matrix::Cell& cell = row.cells[c];
     const std::string& group = matrix.columns[c].label;
     const auto square =
-        html_.In("div", {{"class", cell.of == 0 ? "mx-c no" : "mx-c " + ShadeOf(cell.present, cell.of)}});
+        html_.In("div", {{"class", cell.of == 0 ? "mx-c no" : "mx-c " + ShadeClass(cell.present, cell.of)}});
     const auto inside = [&] {
       {
         const auto hidden = html_.In("span", {{"class", "cl"}});
@@ -239,10 +237,10 @@ void BlockWriter::Put(const Bubbles& map, const Bubbles::Row& row) {
         return;
       }
       const auto bubble = html_.In("span", {{"class", "eg-b"}, {"aria-hidden", "true"}});
-      const double radius = 21 * std::sqrt(static_cast<double>(cell.cases) / std::max(1, map.cases));
       {
         const auto svg = html_.In("svg", {{"viewBox", "0 0 44 44"}});
-        html_.Leaf("circle", {{"cx", "22"}, {"cy", "22"}, {"r", fmt::format("{:.1f}", std::max(4.0, radius))}}, "");
+        html_.Leaf("circle",
+                   {{"cx", "22"}, {"cy", "22"}, {"r", fmt::format("{:.1f}", RadiusOf(cell.cases, map.cases))}}, "");
       }
       html_.Leaf("b", {}, std::to_string(cell.cases));
     };

@@ -320,6 +320,10 @@ void AddHead(const Report& report, const CoalitionView& view, Page& page) {
 
 }  // namespace
 
+Dots CoalitionDots(const Report& report) {
+  return DotsOf(report, ViewCoalitions(report));
+}
+
 bool HasCoalitions(const Report& report) {
   if (!report.data.study.partnerships.empty() || HasChapter(report, "coalitions")) return true;
   for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {

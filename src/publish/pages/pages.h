@@ -60,6 +60,7 @@ struct ReadersWords {
 ReadersWords WordsFor(const Report& report, const std::string& name);
 // Whether anything is known of partners: a tie that may be published, a passage coded with a sector, or a chapter.
 bool HasCoalitions(const Report& report);
+Dots CoalitionDots(const Report& report);  // sectors by region
 // What changed, before and after: of a case, of cases with a practice or one below it, of all; nothing if nothing is
 // sourced.
 void AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page);

@@ -54,10 +54,7 @@ ListDisagreements::Passage ViewOf(const app::DisagreedPassage& passage) {
   return view;
 }
 
-}  // namespace
-
-core::Result<ShowAgreement::Output> ShowAgreement::Run(RouteContext& asked, const Input& input) {
-  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+app::AgreementRequest RequestOf(const ShowAgreement::Input& input) {
   app::AgreementRequest request;
   request.unit = input.unit.value_or(request.unit);
   request.codes = input.code;
@@ -66,8 +63,30 @@ core::Result<ShowAgreement::Output> ShowAgreement::Run(RouteContext& asked, cons
   request.with_descendants = input.with_below.value_or(false);
   request.after_adjudication = input.after_adjudication.value_or(false);
   request.resamples = static_cast<int>(std::clamp<std::int64_t>(input.resamples.value_or(0), 0, 2000));
+  return request;
+}
+
+Response GiveAgreement(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
+  DrawAgreement::Input input;
+  if (auto refused = RefusalOfFields(asked, path, target, input)) return std::move(*refused);
+  app::AgreementRequest request = RequestOf(input);
+  if (input.language) request.language = input.language->value;
+  const auto study = asked.Study();
+  if (!study) return RefusalOf(asked, false, study.error());
   core::NoProgress progress;
-  CG_ASSIGN_OR_RETURN(const auto compared, app::AgreementStudy(study, request, progress));
+  const auto compared = app::AgreementStudy(*study, request, progress);
+  if (!compared) return RefusalOf(asked, false, compared.error());
+  auto drawn = app::DrawAgreement(*compared);
+  if (!drawn) return RefusalOf(asked, false, drawn.error());
+  return FigureFile("agreement", input.form, {std::move(drawn->svg), std::move(drawn->csv)});
+}
+
+}  // namespace
+
+core::Result<ShowAgreement::Output> ShowAgreement::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  core::NoProgress progress;
+  CG_ASSIGN_OR_RETURN(const auto compared, app::AgreementStudy(study, RequestOf(input), progress));
   const model::Agreement& agreement = compared.agreement;
   Output output{agreement.coders,
                 agreement.documents,
@@ -82,6 +101,10 @@ core::Result<ShowAgreement::Output> ShowAgreement::Run(RouteContext& asked, cons
     output.confusions.push_back({one.first, one.second, one.first_code, one.second_code, one.units});
   }
   return output;
+}
+
+Route DrawAgreementRoute() {
+  return {DrawAgreement::kRules, GiveAgreement, BodySchema<DrawAgreement>, AddressSchema<DrawAgreement>, FigureBytes};
 }
 
 core::Result<ListDisagreements::Output> ListDisagreements::Run(RouteContext& asked, const Input& input) {

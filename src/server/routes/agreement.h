@@ -7,6 +7,7 @@
 #include "app/adjudicate_study.h"
 #include "app/agreement_study.h"
 #include "server/route.h"
+#include "server/routes/figures.h"
 #include "server/routes/page.h"
 #include "server/routes/range.h"
 
@@ -87,7 +88,7 @@ struct ShowAgreement {
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
-void Describe(auto& visit, Is<ShowAgreement::Input> auto& in) {
+void DescribeAgreement(auto& visit, auto& in) {
   visit.Query("code", in.code, "on these only");
   visit.Query("coder", in.coder, "of these only");
   visit.Query("document", in.document, "in these only");
@@ -95,6 +96,9 @@ void Describe(auto& visit, Is<ShowAgreement::Input> auto& in) {
   visit.Query("with_below", in.with_below, "a code stands for those below it too");
   visit.Query("after_adjudication", in.after_adjudication, "with what was decided");
   visit.Query("resamples", in.resamples, "for intervals, at most 2000; none, if it is not said");
+}
+void Describe(auto& visit, Is<ShowAgreement::Input> auto& in) {
+  DescribeAgreement(visit, in);
 }
 void Describe(auto& visit, Is<ShowAgreement::Confusion> auto& one) {
   visit("first", one.first, "one coder");
@@ -114,6 +118,26 @@ void Describe(auto& visit, Is<ShowAgreement::Output> auto& out) {
   visit("by_pair", out.by_pair, "over all codes");
   visit("confusions", out.confusions, "what was taken for what");
 }
+
+// GET /agreement/figure: how far coders agree, by code, as a picture or as numbers.
+struct DrawAgreement {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/agreement/figure",
+                                .name = "drawAgreement",
+                                .summary = "How far coders agree by code, an SVG or a CSV, as an attachment",
+                                .use_case = app::UseCase::kAgreement,
+                                .gives_file = true};
+  struct Input : ShowAgreement::Input {
+    std::optional<OneOf<FigureForms>> form;
+    std::optional<OneOf<FigureLanguages>> language;
+  };
+};
+void Describe(auto& visit, Is<DrawAgreement::Input> auto& in) {
+  DescribeAgreement(visit, in);
+  visit.Query("form", in.form, "svg, if it is not said");
+  visit.Query("language", in.language, "of the words that are ours; the study's, if it is not said");
+}
+Route DrawAgreementRoute();
 
 struct ListDisagreements {
   static constexpr Rules kRules{.method = Method::kGet,

@@ -14,6 +14,7 @@
 #include "server/routes/documents.h"
 #include "server/routes/events.h"
 #include "server/routes/exchange_in.h"
+#include "server/routes/figures.h"
 #include "server/routes/jobs.h"
 #include "server/routes/memos.h"
 #include "server/routes/nouns.h"
@@ -82,6 +83,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ShowComparison>(),
       MakeRoute<ShowGapMap>(),
       MakeRoute<ListPassages>(),
+      DrawFigureRoute(),
       MakeRoute<ListCountries>(),
       MakeRoute<ListPlaces>(),
       MakeRoute<Search>(),
@@ -112,6 +114,7 @@ std::vector<Route> AllRoutes() {
       ProjectCameRoute(),
       MakeRoute<ShowNext>(),
       MakeRoute<ShowAgreement>(),
+      DrawAgreementRoute(),
       MakeRoute<ListDisagreements>(),
       MakeRoute<Adjudicate>(),
       MakeRoute<ShowVerification>(),

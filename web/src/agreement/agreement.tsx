@@ -4,6 +4,7 @@
 // How far coders agree: one sentence, then code by code, text by text and pair by pair; every number opens its passages.
 import { useState } from "preact/hooks";
 import { ask } from "../api/client";
+import { agreementChoice, Downloads } from "../pages/downloads";
 import { CompareTabs } from "../pages/compare_tabs";
 import { kindClass } from "../reader/model";
 import { Await } from "../shell/await";
@@ -118,6 +119,8 @@ export function Agreement(_: { path?: string }) {
                 {table(data)}
                 <p class="small muted">{t("Counted over {1} units of each code. Rare codes are agreed on nearly always, so that “agreed” says little; alpha takes out what chance gives. Intervals resample whole texts, 400 times. A long line: too few passages to tell.",
                   data.by_code[0]?.units ?? 0)}{left}</p>
+                <Downloads choices={[agreementChoice(t("Agreement by code"), { unit, with_below: withBelow, after_adjudication: afterDecisions })]}
+                  about={t("For the people who code: coders are named in it, and it is no part of the report.")} />
                 <div class="sect">
                   <h2 id="taken-h">{t("Confused with each other")}</h2>
                   <p class="read">{t("Where one gave a code that another did not, the other gave nothing else {1} times and another code {2} times.", only.nothing, only.another)}{" "}

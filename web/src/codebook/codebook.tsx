@@ -75,7 +75,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
         {mayEdit && <button type="button" class="btn main" onClick={() => setDoing("new")}>{t("New code")} <kbd class="bare" aria-hidden="true">Ins</kbd></button>}</p>
       </header>
       {move.problem && <ProblemBanner problem={move.problem} />}
-      {away && <ToAnother close={() => setAway(false)} />}
+      {away && <div class="mb"><ToAnother close={() => setAway(false)} /></div>}
       <div class="grid split-left g-cols">
         <nav class="box tree tall-tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
           <label class="vh" for="find-code">{t("Find a code")}</label>

@@ -10,6 +10,7 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, pluralOf, t } from "../words/words";
 import { CompareTabs } from "./compare_tabs";
+import { Downloads, figureChoice } from "./downloads";
 
 const kinds = ["practice", "barrier", "outcome"] as const;
 type Kind = (typeof kinds)[number];
@@ -149,6 +150,9 @@ export function Compare(_: { path?: string }) {
                 <p class="small muted">{t("Shade: share of cases. Hatched: not found, which never means not done.")}
                   {data.under_embargo.length > 0 && <> {plural("{1} case is under embargo and in no report yet.", "{1} cases are under embargo and in no report yet.", data.under_embargo.length)}</>}
                   {data.still_coded.length > 0 && <> {plural("{1} text is not counted: it is still coded blind.", "{1} texts are not counted: they are still coded blind.", data.still_coded.length)}</>}</p>
+                <Downloads choices={[figureChoice(`${kind}s`, `${kindName(kind)}: ${groupingName(by)}`, by), figureChoice("gap-barriers", t("Gap map: practices and barriers")),
+                  figureChoice("gap-outcomes", t("Gap map: practices and outcomes")), figureChoice("coalitions", t("Coalitions: sectors by region"))]}
+                  about={t("Drawn as the report draws it, of what may be published today. What is under embargo, has no consent or is still coded blind is not in it: its numbers may be smaller than those above.")} />
               </div>
               {cell && <Passages cell={cell} by={by} close={() => setCell(null)} />}
             </div>
