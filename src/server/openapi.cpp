@@ -71,6 +71,10 @@ Json Responses(const Route& route) {
   const auto give = [&](const std::string& status, const char* what) {
     responses[status] = {{"description", what}};
     if (gives_nothing) return;
+    for (const char* type : rules.file_types) {
+      if (type != nullptr) responses[status]["content"][type] = {{"schema", output}};
+    }
+    if (responses[status].contains("content")) return;
     responses[status]["content"] = {{rules.gives_file ? "application/octet-stream"
                                      : rules.streams  ? "text/event-stream"
                                                       : "application/json",
@@ -104,7 +108,8 @@ Json Responses(const Route& route) {
 // What is added to a list, or done where something says what would be done (as_seen.h).
 bool NamesItsList(const Route& route) {
   const Rules& rules = route.rules;
-  if (rules.method == Method::kGet || rules.needs_version || rules.only_asks || rules.who != Who::kSignedIn) return false;
+  if (rules.method == Method::kGet || rules.needs_version || rules.only_asks || rules.who != Who::kSignedIn)
+    return false;
   return std::ranges::any_of(Routes(), [&](const Route& other) {
     return other.rules.method == Method::kGet && other.rules.path == std::string_view(rules.path) &&
            !other.rules.streams && !other.rules.gives_file;

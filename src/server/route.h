@@ -13,6 +13,7 @@
 // problems, the OpenAPI file and the TypeScript types follow from that.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <span>
@@ -50,6 +51,7 @@ struct Rules {
   bool only_asks = false;                        // a POST that changes nothing: what is asked is no address's business
   bool streams = false;                          // news as they come (routes/events.h)
   bool gives_file = false;                       // bytes, as an attachment
+  std::array<const char*, 2> file_types{};       // of them; none: of any kind
   bool hashes = false;                           // a passphrase: a few at a time
   bool takes_file = false;                       // the body is bytes, which go to a file as they come
   std::size_t most_body = 1024 * 1024;

@@ -126,7 +126,8 @@ struct DrawAgreement {
                                 .name = "drawAgreement",
                                 .summary = "How far coders agree by code, an SVG or a CSV, as an attachment",
                                 .use_case = app::UseCase::kAgreement,
-                                .gives_file = true};
+                                .gives_file = true,
+                                .file_types = kFigureTypes};
   struct Input : ShowAgreement::Input {
     std::optional<OneOf<FigureForms>> form;
     std::optional<OneOf<FigureLanguages>> language;

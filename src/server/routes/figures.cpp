@@ -22,7 +22,11 @@ Response GiveFigure(RouteContext& asked, const std::map<std::string, std::string
   if (!study) return RefusalOf(asked, false, study.error());
   core::NoProgress progress;
   auto drawn = app::DrawFigure(*study, request, progress);
-  if (!drawn) return RefusalOf(asked, false, drawn.error());
+  if (!drawn) {
+    // A label holds a name that may not appear: somebody changes the label.
+    if (drawn.error().code == core::ErrorCode::kNoConsent) asked.refused_as = 422;
+    return RefusalOf(asked, false, drawn.error());
+  }
   return FigureFile(drawn->name, input.form, {std::move(drawn->svg), std::move(drawn->csv)});
 }
 

@@ -8,6 +8,7 @@
 
 namespace commonground::server {
 
+inline constexpr std::array<const char*, 2> kFigureTypes{"image/svg+xml", "text/csv"};
 struct FigureForms {
   static constexpr std::array<std::string_view, 2> kWords{"svg", "csv"};
 };
@@ -42,7 +43,8 @@ struct DrawFigure {
                                     "One figure of the report by itself, an SVG or a CSV, as an attachment: what may "
                                     "be published today, and nothing else",
                                 .use_case = app::UseCase::kDrawFigure,
-                                .gives_file = true};
+                                .gives_file = true,
+                                .file_types = kFigureTypes};
   struct Figures {
     static constexpr std::array<std::string_view, 6> kWords{"practices",    "barriers",     "outcomes",
                                                             "gap-barriers", "gap-outcomes", "coalitions"};
