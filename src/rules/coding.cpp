@@ -80,6 +80,7 @@ void CheckCoding(const Checked& checked) {
   }
   for (std::size_t i = 0; i < study.adjudications.size(); ++i) CheckReferences(checked, i, study.adjudications[i]);
   for (std::size_t i = 0; i < study.decisions.size(); ++i) CheckReferences(checked, i, study.decisions[i]);
+  for (std::size_t i = 0; i < study.sets.size(); ++i) CheckReferences(checked, i, study.sets[i]);
 }
 
 }  // namespace commonground::rules

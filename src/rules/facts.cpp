@@ -4,6 +4,7 @@
 // Statements, indicators, what is known of countries, and the rule for the legal model.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "model/indicators.h"
@@ -62,9 +63,37 @@ void CheckContexts(const Checked& checked, const IndicatorsById& indicators) {
   }
 }
 
+// Does the one match whenever the other does?
+bool Covers(const model::LegalModelRule& first, const model::LegalModelRule& other) {
+  return std::ranges::all_of(first.when, [&](const auto& condition) {
+    const auto& [indicator, values] = condition;
+    if (values.empty()) return true;  // matches anything
+    const auto asked = other.when.find(indicator);
+    return asked != other.when.end() && !asked->second.empty() &&
+           std::ranges::all_of(asked->second, [&, &may = values](const std::string& value) {
+             return std::ranges::find(may, value) != may.end();
+           });
+  });
+}
+
+// Rules are tried in order: one behind another that matches the same facts, or more, never decides.
+void FindRulesThatNeverDecide(const Checked& checked) {
+  constexpr std::size_t kMaxCompared = 1'000;  // rules; each is compared with all before it
+  const auto& rules = checked.study.legal_model;
+  for (std::size_t i = 1; i < std::min(rules.size(), kMaxCompared); ++i) {
+    const auto first = std::find_if(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i),
+                                    [&](const auto& one) { return Covers(one, rules[i]); });
+    if (first == rules.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    checked.Of(Kind::kLegalModelRule, i, "when")
+        .Note(first->model, "is what a rule before this one says of the same facts, so that this one never decides",
+              "put this rule before the other one, make its facts others, or take it out");
+  }
+}
+
 void CheckLegalModel(const Checked& checked, const IndicatorsById& indicators) {
   const auto* general = checked.circumstances.general_rule;
   if (general != nullptr && checked.study.legal_model == *general) return;  // it may name more than this study has
+  FindRulesThatNeverDecide(checked);
   for (std::size_t i = 0; i < checked.study.legal_model.size(); ++i) {
     const Field field = checked.Of(Kind::kLegalModelRule, i, "when");
     for (const auto& [indicator, values] : checked.study.legal_model[i].when) {

@@ -280,7 +280,15 @@ class Maker {
         if (indicator.type == IndicatorType::kChoice && Maybe()) rule.when[indicator.id.value] = {indicator.values[0]};
       }
       if (rule.reason.size() % 3 == 0) rule.id = LegalRuleId(core::GuidOf("rule" + std::to_string(i)));
-      study_.legal_model.push_back(rule);
+      // One that an earlier one covers would never decide, which is remarked.
+      const bool is_covered =
+          std::any_of(study_.legal_model.begin(), study_.legal_model.end(), [&](const LegalModelRule& one) {
+            return std::all_of(one.when.begin(), one.when.end(), [&](const auto& condition) {
+              const auto found = rule.when.find(condition.first);
+              return found != rule.when.end() && found->second == condition.second;
+            });
+          });
+      if (!is_covered) study_.legal_model.push_back(rule);
     }
   }
 
