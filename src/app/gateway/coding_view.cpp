@@ -69,8 +69,9 @@ bool CodingView::Sees(const model::Coding& coding) const {
 bool CodingView::Sees(const model::Event& event) const {
   const coding::TextOf no_text = [](const std::string&) { return std::string(); };
   const std::string& json = event.after.empty() ? event.before : event.after;
-  // What is said about an organisation follows its case; who did it knows it.
+  // What is said about an organisation follows its case, and words of a text follow that; who did it knows it.
   if (model::ForNoun(event.record_type, []<typename>() {})) {
+    if (event.document && !MayRead(*event.document)) return event.person == person_;
     return event.person == person_ || std::ranges::all_of(coding::AboutIn(json), [&](const std::string& one) {
              return frame_->organisations.contains(one) ? MayReadCase(model::OrganisationId(one))
                                                         : coding::IsOfNoCase(one);

@@ -41,13 +41,13 @@ class Recorder {
     AddAll(model::RecordType::kAdjudication, changes_.adjudications);
     AddAll(model::RecordType::kDecision, changes_.decisions);
     model::EachNoun([&]<typename Thing>() {
-      const KeepText keep = KeepFor(std::nullopt);
       for (const auto& change : changes_.facts.Of<Thing>()) {
         const auto json = [&](const std::optional<Thing>& thing, std::int64_t place) {
-          return thing ? ToJson(*thing, place, keep) : std::string();
+          return thing ? ToJson(*thing, place, KeepFor(DocumentOf(*thing))) : std::string();
         };
         Add(model::Noun<Thing>::kThing, model::IdOf(change.before ? *change.before : change.after.value()),
-            std::nullopt, json(change.before, change.place_before), json(change.after, change.place_after));
+            DocumentOf(change.after ? *change.after : change.before.value()), json(change.before, change.place_before),
+            json(change.after, change.place_after));
       }
     });
     if (changes_.settings) {
@@ -62,6 +62,13 @@ class Recorder {
   }
 
  private:
+  // What it is words of: they are erased with that.
+  template <typename Thing>
+  static std::optional<model::DocumentId> DocumentOf(const Thing& thing) {
+    if constexpr (std::is_same_v<Thing, model::Translation>) return thing.document;
+    return std::nullopt;
+  }
+
   template <typename Thing>
   void AddAll(model::RecordType thing, const std::vector<model::Change<Thing>>& all) {
     for (const auto& change : all) {

@@ -4,6 +4,8 @@
 // A writer and a reader run over the fields of a thing (model/fields.h), so that they cannot differ.
 #include "coding/history/things.h"
 
+#include <algorithm>
+
 #include "coding/history/json_fields.h"
 #include "model/chapters.h"
 
@@ -71,6 +73,12 @@ class About {
   }
   void operator()(const char*, const std::vector<model::OrganisationId>& ids) {
     for (const auto& id : ids) all.push_back(id.value);
+  }
+  void operator()(const char*, const std::vector<model::DocumentId>& ids) {
+    for (const auto& id : ids) {
+      const std::string organisation = id.value.substr(0, id.value.find('/'));
+      if (std::ranges::find(all, organisation) == all.end()) all.push_back(organisation);
+    }
   }
   void operator()(const char*, const auto&) {}
   std::vector<std::string> all;

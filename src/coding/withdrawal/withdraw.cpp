@@ -5,6 +5,7 @@
 #include "coding/withdrawal/withdraw.h"
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <map>
 #include <set>
@@ -12,6 +13,8 @@
 #include <unordered_set>
 
 #include "coding/history/erase.h"
+#include "coding/history/things.h"
+#include "coding/history/undo.h"
 #include "coding/withdrawal/repeated_words.h"
 #include "core/content_hash.h"
 #include "model/chapters.h"
@@ -203,6 +206,7 @@ class Withdrawer {
     CollectWords();
     removed_.translations = static_cast<std::int64_t>(
         std::erase_if(study_.translations, [&](const auto& one) { return IsUntranslated(one); }));
+    ForgetTranslations();
     if (!gone_.empty() || !cases_.empty()) TakeOutLists();
     TakeOutWords();
     const Erasure erased = EraseWords(study_, Older::kKeep);
@@ -227,6 +231,29 @@ class Withdrawer {
     return std::ranges::any_of(passages_, [&](const Passage& passage) {
       return passage.document == translation.document.value && passage.Overlaps(translation.exact);
     });
+  }
+
+  // What the history keeps of those that went, and of others that there were: a few words are too short to be found by
+  // themselves (RepeatedWords).
+  void ForgetTranslations() {
+    std::unordered_map<std::string, const std::string*> texts;
+    for (const auto& one : study_.history_texts) texts.emplace(one.id.value, &one.text);
+    const TextOf text_of = [&](const std::string& id) {
+      const auto found = texts.find(id);
+      return found == texts.end() ? std::string() : *found->second;
+    };
+    std::unordered_set<std::string> forgotten;
+    for (const auto& event : study_.history) {
+      if (event.record_type != model::RecordType::kTranslation) continue;
+      const bool is_untranslated = std::ranges::any_of(std::array{&event.before, &event.after}, [&](const auto* json) {
+        const auto was = json->empty() ? std::nullopt : PlacedFrom<model::Translation>(*json, event.subject, text_of);
+        return was && IsUntranslated(was->thing);
+      });
+      if (!is_untranslated) continue;
+      for (const auto& id : HistoryTextsNamedBy({&event, 1})) forgotten.insert(id.value);
+    }
+    removed_.history_texts += static_cast<std::int64_t>(
+        std::erase_if(study_.history_texts, [&](const auto& one) { return forgotten.contains(one.id.value); }));
   }
 
   // Writes the day into the consents.
@@ -403,7 +430,7 @@ class Withdrawer {
         removed_.repetitions.push_back({"coding", coding.document.value});
       }
     }
-    removed_.history_texts = static_cast<std::int64_t>(
+    removed_.history_texts += static_cast<std::int64_t>(
         std::erase_if(study_.history_texts, [&](const auto& one) { return words_.IsIn(one.text); }));
   }
 
