@@ -15,6 +15,7 @@
 #include "coding/exchange/refi_values.h"
 #include "coding/exchange/report.h"
 #include "coding/exchange/xml_writer.h"
+#include "core/guid.h"
 #include "model/guids.h"
 #include "model/study.h"
 
@@ -79,7 +80,7 @@ class CodeWriter {
       if (set.codes.empty() && !documents) continue;  // a codebook has no documents
       if (!begun) xml_.Begin("Sets");
       begun = true;
-      xml_.Begin("Set").Attribute("guid", set.id.value).Attribute("name", set.name);
+      xml_.Begin("Set").Attribute("guid", Guid(set.id.value, "set")).Attribute("name", set.name);
       xml_.Element("Description", set.description);
       for (const model::CodeId& code : set.codes) xml_.Begin("MemberCode").Attribute(attribute, guids_[code]).End();
       if (documents) {
