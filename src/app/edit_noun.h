@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Organisations, statements, leadership records, context facts, consents, partners, ties, findings, sources and slots,
-// one at a time: looked at, added, changed and taken out, as an import would let them in, and so that it can be taken
-// back.  Fields have the names and the forms of the study folder's tables (docs/file-formats.md).
+// What a study says (model/nouns.h: organisations, statements, consents, definitions, translations ...), one thing at a
+// time: looked at, added, changed and taken out, as an import would let it in, and so that it can be taken back. Fields
+// have the names and the forms of the study folder's tables (docs/file-formats.md).
 //
 //   SetNoun(workspace, model::RecordType::kOrganisation, {"lamp", seen}, {{"name", "The Lamp"}, {"region", "africa"}});
 //
@@ -38,6 +38,18 @@ struct NounField {
   std::string words = {};  // all that may stand there ("yes, no"); empty: anything
 };
 
+// The field for the place among others, from 1, of kinds whose order decides something.  It is no part of a version.
+inline constexpr std::string_view kPlaceField = "place";
+
+// What holds of one kind, beside its table.
+struct NounRules {
+  std::vector<std::string> fixed = {};  // fields that stay as they were added
+  std::string stays = {};               // why one that is there is not removed, for people; empty: it may be
+  std::string instead = {};             // what to do where something stays
+  bool is_ordered = false;              // has kPlaceField
+  bool gives_id = false;                // one that is added without an id is given one
+};
+
 // One kind of thing, as people edit it.
 struct NounKind {
   model::RecordType type = model::RecordType::kOrganisation;
@@ -48,8 +60,9 @@ struct NounKind {
   std::vector<std::string> listed;  // the fields that tell one from another
   UseCase see = UseCase::kCount;
   UseCase edit = UseCase::kCount;
+  NounRules rules;
 };
-// Those of the head of this file, in that order.
+// In the order of nouns/noun_editors.cpp.
 std::span<const NounKind> NounKinds();
 const NounKind& KindOf(model::RecordType type);  // Requires: one of them.
 
@@ -61,7 +74,8 @@ struct NounShown {
   std::string id;
   std::string version;  // of what it says: whoever edits it names it (model/identity.h)
   NounValue value;
-  FieldValues cells;  // those that say something, in the order of the table
+  FieldValues cells;       // those that say something, in the order of the table
+  std::int64_t place = 0;  // among others, from 1; 0: their order says nothing
 };
 
 // One thing that was done to one of them.
@@ -97,18 +111,20 @@ struct NounsShown {
   std::vector<NounShown> things;
   std::size_t seen = 0;      // by this caller, before the filters
   std::string version;       // of all that this caller sees, before the filters
-  std::size_t withheld = 0;  // about an organisation that withdrew its consent to be analysed
+  std::size_t withheld = 0;  // not shown for want of consent: withdrawn, or of words none to analyse and translate them
+  std::vector<std::string> built_in = {};  // ids of definitions that come with the program and are not in the study
 };
 
 core::Result<NounsShown> ListNouns(const Workspace& workspace, model::RecordType type, const NounQuery& query = {});
 core::Result<NounDetails> ShowNoun(const Workspace& workspace, model::RecordType type, const std::string& id);
 
-// Whose names a caller may put under a grade (Finding::graded_by).  Whoever keeps the study on their own computer writes
-// what was agreed; whoever signed in signs for themselves alone, and what others signed was the grade as it was: with
-// another level, reason or confidence their names go.
+// Whose names a caller may put under a grade (Finding::graded_by).  Whoever keeps the study on their own computer
+// writes what was agreed; whoever signed in signs for themselves alone, and what others signed was the grade as it was:
+// with another level, reason or confidence their names go.
 enum class Signing { kAnyName, kOwnName };
 
-// EditResult::thing is its id.  Fields that are not named are blank, or what a blank cell means.
+// EditResult::thing is its id.  Fields that are not named are blank, or what a blank cell means.  A definition of which
+// only the id is named is the one that is built in, with those of its sources that the study has.
 core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType type, const FieldValues& values,
                                  Signing signing = Signing::kAnyName);
 // Fields that are not named stay; what others changed in them since the version that was seen stays too
@@ -116,7 +132,7 @@ core::Result<EditResult> AddNoun(const Workspace& workspace, model::RecordType t
 core::Result<EditResult> SetNoun(const Workspace& workspace, model::RecordType type,
                                  const ExpectedVersion<std::string>& which, const FieldValues& values,
                                  Signing signing = Signing::kAnyName);
-// Errors besides: InvalidInput: something refers to it; Conflict: it is not as it was seen.
+// Errors besides: InvalidInput: something refers to it, or its kind stays; Conflict: it is not as it was seen.
 core::Result<EditResult> RemoveNoun(const Workspace& workspace, model::RecordType type,
                                     const ExpectedVersion<std::string>& which);
 

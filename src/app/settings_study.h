@@ -26,6 +26,7 @@ std::vector<NounField> SettingsFieldNames();
 core::Result<SettingsShown> ShowSettings(const Workspace& workspace);
 
 // Fields that are not named stay; a blank one gets what it has in a new study.  One act, which is undone as any other.
+// A definition that comes with the program becomes part of the study when it is named, as at an import.
 // EditResult::act is 0 if all is so already.  `seen`: the version that was looked at; empty: whatever is there.
 // Errors: Forbidden; InvalidInput, Error::about names the field; Conflict: not as it was seen.
 core::Result<EditResult> SetSettings(const Workspace& workspace, const std::string& seen, const FieldValues& values);

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The table of use cases and commands.  In a command {NAME} is an argument of the hint, or stands there as it is in
-// capitals; what is between [ and ] is left out when its argument is not given.
+// The table of use cases and commands; those of things that are edited one at a time follow from their kinds.  In a
+// command {NAME} is an argument of the hint, or stands there as it is in capitals; what is between [ and ] is left out
+// when its argument is not given.
 
 #include "cli/hints.h"
 
 #include <algorithm>
 #include <string_view>
+
+#include "cli/noun_parts.h"
 
 namespace commonground::cli {
 
@@ -39,27 +42,8 @@ constexpr Row kTable[] = {
     {"list originals", "originals STUDY"},
     {"reindex", "reindex STUDY"},
     {"exchange import", "exchange import {file} --into STUDY[ --evidence {evidence}][ --position-encoding {encoding}]"},
-    {"see organisations", "organisation list STUDY"},
-    {"edit organisation", "organisation set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see statements", "statement list STUDY"},
-    {"edit statement", "statement set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see leadership", "leadership list STUDY"},
-    {"edit leadership", "leadership set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see context", "context list STUDY"},
-    {"edit context", "context set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see consents", "consent list STUDY"},
-    {"edit consent", "consent set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
+    {"add definition", "definition add STUDY definition={id}"},
     {"give consent", "consent give STUDY {subject} SCOPE --evidence TEXT"},
-    {"see partners", "partner list STUDY"},
-    {"edit partner", "partner set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see partnerships", "partnership list STUDY"},
-    {"edit partnership", "partnership set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see findings", "finding list STUDY"},
-    {"edit finding", "finding set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see sources", "source list STUDY"},
-    {"edit source", "source set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
-    {"see slots", "slot list STUDY"},
-    {"edit slot", "slot set STUDY {id} FIELD=VALUE[ --if-version {version}]"},
 };
 
 const std::string* Find(const core::Hint& hint, std::string_view name) {
@@ -103,13 +87,26 @@ std::string Filled(std::string_view part, const core::Hint& hint, bool& is_whole
   return text;
 }
 
+// Of kinds of things that are looked at and edited one at a time: one command each.
+std::string NounCommandFor(const std::string& action) {
+  const auto is_named = [&](app::UseCase use_case) {
+    return app::Permissions()[static_cast<std::size_t>(use_case)].name == action;
+  };
+  for (const app::NounKind& kind : app::NounKinds()) {
+    if (is_named(kind.see)) return CommandOf(kind) + " list STUDY";
+    if (is_named(kind.edit)) return CommandOf(kind) + " set STUDY {id} FIELD=VALUE[ --if-version {version}]";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string CommandFor(const core::Hint& hint) {
   const auto row = std::ranges::find(kTable, hint.action, &Row::action);
-  if (row == std::ranges::end(kTable)) return {};
+  const std::string command = row == std::ranges::end(kTable) ? NounCommandFor(hint.action) : std::string(row->command);
+  if (command.empty()) return {};
   std::string text = "commonground ";
-  std::string_view rest = row->command;
+  std::string_view rest = command;
   while (!rest.empty()) {
     bool is_whole = true;
     const std::size_t open = std::min(rest.find('['), rest.size());

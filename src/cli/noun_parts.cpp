@@ -26,10 +26,6 @@ constexpr std::size_t kShownOfACell = 60;  // bytes, in lists
 using Texts = std::shared_ptr<std::vector<std::string>>;
 using Text = std::shared_ptr<std::string>;
 
-std::string CommandOf(const app::NounKind& kind) {
-  return std::string(model::Word(kind.type));
-}
-
 // One line, as much of it as a list shows.
 std::string Short(std::string text) {
   std::ranges::replace(text, '\n', ' ');
@@ -49,7 +45,7 @@ std::string CellOf(const app::NounShown& thing, const std::string& field) {
 }
 
 std::string NeededOf(const app::NounKind& kind) {
-  std::string needed = kind.id_field.empty() ? "" : kind.id_field + "=…";
+  std::string needed = kind.id_field.empty() || kind.rules.gives_id ? "" : kind.id_field + "=…";
   for (const auto& field : kind.fields) {
     if (field.is_needed) needed += (needed.empty() ? "" : " ") + field.name + "=…";
   }
@@ -59,9 +55,19 @@ std::string NeededOf(const app::NounKind& kind) {
 // For --help: what may be written.
 std::string FieldsOf(const app::NounKind& kind) {
   std::string text = "Fields (docs/file-formats.md says what each means):";
-  if (!kind.id_field.empty()) text += fmt::format("\n  {} (needed to add one)", kind.id_field);
+  if (!kind.id_field.empty()) {
+    text += fmt::format("\n  {} ({})", kind.id_field, kind.rules.gives_id ? "given, if blank" : "needed to add one");
+  }
   for (const auto& field : kind.fields) {
-    text += "\n  " + field.name + (field.is_needed ? " (needed)" : "");
+    const bool is_fixed = std::ranges::find(kind.rules.fixed, field.name) != kind.rules.fixed.end();
+    text += "\n  " + field.name;
+    if (is_fixed) {
+      text += " (needed to add one; stays)";
+    } else if (field.name == app::kPlaceField) {
+      text += " (a number from 1: what comes first is tried first)";
+    } else if (field.is_needed) {
+      text += " (needed)";
+    }
     if (!field.words.empty()) text += ": " + field.words;
   }
   return text;
@@ -81,10 +87,18 @@ core::Result<app::NounQuery> ReadQuery(const std::vector<std::string>& filters, 
   return query;
 }
 
+// Definitions that the study could take in.
+std::string BuiltInAsText(const app::NounKind& kind, const app::NounsShown& shown) {
+  if (shown.built_in.empty()) return {};
+  return fmt::format("Built in besides: {}. commonground {} add STUDY {}=ID takes one in.\n",
+                     fmt::join(shown.built_in, ", "), CommandOf(kind), kind.id_field);
+}
+
 std::string ListAsText(const app::NounKind& kind, const app::NounsShown& shown, bool with_versions) {
   if (shown.seen == 0) {
     return fmt::format("There are no {} yet. commonground {} add STUDY {} adds one.\n", kind.plural, CommandOf(kind),
-                       NeededOf(kind));
+                       NeededOf(kind)) +
+           BuiltInAsText(kind, shown);
   }
   if (shown.things.empty()) return fmt::format("None of the {} {} is so.\n", shown.seen, kind.plural);
   std::vector<std::string> header{kind.id_field.empty() ? "id" : kind.id_field};
@@ -97,7 +111,7 @@ std::string ListAsText(const app::NounKind& kind, const app::NounsShown& shown, 
     if (with_versions) cells.push_back(thing.version);
     table.Add(std::move(cells));
   }
-  return table.Text(std::min(TerminalWidth(), kWidest));
+  return table.Text(std::min(TerminalWidth(), kWidest)) + BuiltInAsText(kind, shown);
 }
 
 std::string DetailsAsText(const app::NounKind& kind, const app::NounDetails& details) {
@@ -175,8 +189,10 @@ Run AddList(CLI::App& command, const app::NounKind& kind) {
       console.Print(console.json ? app::wire::ToJson(kind, *shown).dump(2) + "\n"
                                  : ListAsText(kind, *shown, *versions));
       if (shown->withheld > 0 && !console.json) {
-        console.Say(
-            fmt::format("{} more not shown: an organisation withdrew its consent to be analysed.\n", shown->withheld));
+        console.Say(fmt::format("{} more not shown: {}.\n", shown->withheld,
+                                kind.type == model::RecordType::kTranslation
+                                    ? "there is no consent to analyse or to translate these words"
+                                    : "an organisation withdrew its consent to be analysed"));
       }
       return 0;
     });
@@ -235,6 +251,12 @@ Run AddRemove(CLI::App& command, const app::NounKind& kind) {
 }
 
 }  // namespace
+
+std::string CommandOf(const app::NounKind& kind) {
+  std::string command(model::Word(kind.type));
+  std::ranges::replace(command, ' ', '-');
+  return command;
+}
 
 core::Result<app::FieldValues> ReadFields(const std::vector<std::string>& given) {
   app::FieldValues values;

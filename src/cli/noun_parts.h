@@ -13,6 +13,9 @@
 
 namespace commonground::cli {
 
+// What its command is called: "legal-rule".
+std::string CommandOf(const app::NounKind& kind);
+
 // Runs the part that was called; none: none of these was.
 using RunPart = std::function<std::optional<int>(Console&)>;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The commands organisation, statement, leadership, partner, partnership, finding, source, slot, region, indicator,
-// outcome, answer, target and chapter: one kind of thing each, looked at and edited one at a time.
+// One command a kind of thing (organisation, statement, definition, translation ...), looked at and edited one at a
+// time.
 
 #include "cli/command.h"
 #include "cli/import_table.h"
@@ -69,6 +69,21 @@ Run AddTarget(CLI::App& command) {
 }
 Run AddChapter(CLI::App& command) {
   return AddNoun(command, RecordType::kChapter);
+}
+Run AddDefinition(CLI::App& command) {
+  return AddNoun(command, RecordType::kDefinition);
+}
+Run AddInventedCountry(CLI::App& command) {
+  return AddNoun(command, RecordType::kInventedCountry);
+}
+Run AddLegalRule(CLI::App& command) {
+  return AddNoun(command, RecordType::kLegalRule);
+}
+Run AddTranslation(CLI::App& command) {
+  return AddNoun(command, RecordType::kTranslation);
+}
+Run AddSet(CLI::App& command) {
+  return AddNoun(command, RecordType::kSet);
 }
 
 }  // namespace commonground::cli

@@ -115,7 +115,27 @@ std::span<const Command> Commands() {
        "  commonground answer add study.cg practice=INT.3 barrier=BAR.2 organisation=lamp --as lead", AddAnswer},
       {"target", "targets that others set, with their source", "  commonground target list study.cg", AddTarget},
       {"chapter", "chapters of the report, in Markdown",
-       "  commonground chapter set study.cg about text=\"$(cat about.md)\" --as lead", AddChapter},
+       "  commonground chapter set study.cg summary text=\"$(cat summary.md)\" --as lead", AddChapter},
+      {"definition", "published tests of being led by the community: criteria with bodies and shares",
+       "  commonground definition add study.cg definition=unaids-clo --as lead\n"
+       "  commonground definition add study.cg definition=ours label='Ours' criteria='governance >= 50/100' --as lead",
+       AddDefinition},
+      {"invented-country", "countries of an invented example",
+       "  commonground invented-country add study.cg code=XAA name='Nordland' --as lead", AddInventedCountry},
+      {"legal-rule", "which legal model follows from which facts of a country; the first that matches decides",
+       "  commonground legal-rule list study.cg\n"
+       "  commonground legal-rule add study.cg when='law_selling=criminalised' model=criminalised place=1 --as lead",
+       AddLegalRule},
+      {"translation", "passages in another language, beside the original",
+       "  commonground translation add study.cg document=lamp/interview.md exact='We opened at night.' language=fr \\\n"
+       "    text='Nous ouvrions la nuit.' translator='a volunteer' --as lead",
+       AddTranslation},
+      {"set", "groups of codes and documents, as other coding programs have them",
+       "  commonground set add study.cg name='Read first' documents='lamp/interview.md' --as lead", AddSet},
+      {"edition", "what an edition of the report says of itself: what is new, what was corrected",
+       "  commonground edition set study.cg 2 corrections='Four regions, not five' --as lead\n"
+       "  commonground edition published study.cg",
+       AddEdition},
       {"originals", "the files that documents were taken from, as far as they are kept",
        "  commonground originals study.cg\n"
        "  commonground originals study.cg --get lamp/case-study.pdf -o case-study.pdf",

@@ -197,6 +197,9 @@ std::string TypeOf(const Json& schema, const std::string& indent) {
     return (item.find(' ') != std::string::npos && item.front() != '{' ? "(" + item + ")" : item) + "[]";
   }
   if (type != "object") return type;
+  if (!schema.contains("properties")) {  // names that are not known beforehand
+    return fmt::format("Record<string, {}>", TypeOf(schema["additionalProperties"], indent));
+  }
   std::string text = "{\n";
   for (const auto& [name, field] : schema["properties"].items()) {
     const bool is_needed = std::ranges::find(schema["required"], Json(name)) != schema["required"].end();

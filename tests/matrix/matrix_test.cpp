@@ -78,6 +78,7 @@ TEST_F(Matrix, LetsReadersAndMembersChangeNothingOfOthers) {
                               UseCase::kGiveConsent,
                               UseCase::kPauseConsent,
                               UseCase::kEditPartnership,
+                              UseCase::kEditTranslation,
                               UseCase::kWithdrawConsent,
                               UseCase::kUndo,
                               UseCase::kRedo};

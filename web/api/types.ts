@@ -4142,6 +4142,694 @@ export type RemoveChapterOutput = {
   act: number;
 };
 
+// GET /api/v1/definitions: Those that you may see, in the order of the study
+export type ListDefinitionsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListDefinitionsInput = Record<string, never>;
+export type ListDefinitionsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      definition?: string;
+      definition_version?: string | null;
+      label?: string | null;
+      kind?: string | null;
+      summary?: string | null;
+      criteria?: {
+        body: string;
+        share: string;
+        comparison: '>=' | '>';
+        when_empty?: 'not-applicable' | 'undetermined';
+      }[];
+      not_sourced?: string[];
+      sources?: string[];
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/definitions/{id}: One of them, and what was done to it
+export type ShowDefinitionAddress = {
+  id: string;
+};
+export type ShowDefinitionInput = Record<string, never>;
+export type ShowDefinitionOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      definition?: string;
+      definition_version?: string | null;
+      label?: string | null;
+      kind?: string | null;
+      summary?: string | null;
+      criteria?: {
+        body: string;
+        share: string;
+        comparison: '>=' | '>';
+        when_empty?: 'not-applicable' | 'undetermined';
+      }[];
+      not_sourced?: string[];
+      sources?: string[];
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/definitions: A new one; what says the same is not taken twice
+export type AddDefinitionInput = {
+  fields: {
+    definition?: string;
+    definition_version?: string | null;
+    label?: string | null;
+    kind?: string | null;
+    summary?: string | null;
+    criteria?: {
+      body: string;
+      share: string;
+      comparison: '>=' | '>';
+      when_empty?: 'not-applicable' | 'undetermined';
+    }[];
+    not_sourced?: string[];
+    sources?: string[];
+  };
+};
+export type AddDefinitionOutput = {
+  id: string;
+  version: string;
+  fields: {
+    definition?: string;
+    definition_version?: string | null;
+    label?: string | null;
+    kind?: string | null;
+    summary?: string | null;
+    criteria?: {
+      body: string;
+      share: string;
+      comparison: '>=' | '>';
+      when_empty?: 'not-applicable' | 'undetermined';
+    }[];
+    not_sourced?: string[];
+    sources?: string[];
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/definitions/{id}: Other values of these fields; all others stay
+export type SetDefinitionAddress = {
+  id: string;
+};
+export type SetDefinitionInput = {
+  fields: {
+    definition?: string;
+    definition_version?: string | null;
+    label?: string | null;
+    kind?: string | null;
+    summary?: string | null;
+    criteria?: {
+      body: string;
+      share: string;
+      comparison: '>=' | '>';
+      when_empty?: 'not-applicable' | 'undetermined';
+    }[];
+    not_sourced?: string[];
+    sources?: string[];
+  };
+};
+export type SetDefinitionOutput = {
+  id: string;
+  version: string;
+  fields: {
+    definition?: string;
+    definition_version?: string | null;
+    label?: string | null;
+    kind?: string | null;
+    summary?: string | null;
+    criteria?: {
+      body: string;
+      share: string;
+      comparison: '>=' | '>';
+      when_empty?: 'not-applicable' | 'undetermined';
+    }[];
+    not_sourced?: string[];
+    sources?: string[];
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/definitions/{id}: Take it out, if nothing rests on it
+export type RemoveDefinitionAddress = {
+  id: string;
+};
+export type RemoveDefinitionInput = Record<string, never>;
+export type RemoveDefinitionOutput = {
+  act: number;
+};
+
+// GET /api/v1/invented-countries: Those that you may see, in the order of the study
+export type ListInventedCountriesAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListInventedCountriesInput = Record<string, never>;
+export type ListInventedCountriesOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      code?: string;
+      name?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/invented-countries/{id}: One of them, and what was done to it
+export type ShowInventedCountryAddress = {
+  id: string;
+};
+export type ShowInventedCountryInput = Record<string, never>;
+export type ShowInventedCountryOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      code?: string;
+      name?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/invented-countries: A new one; what says the same is not taken twice
+export type AddInventedCountryInput = {
+  fields: {
+    code?: string;
+    name?: string | null;
+  };
+};
+export type AddInventedCountryOutput = {
+  id: string;
+  version: string;
+  fields: {
+    code?: string;
+    name?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/invented-countries/{id}: Other values of these fields; all others stay
+export type SetInventedCountryAddress = {
+  id: string;
+};
+export type SetInventedCountryInput = {
+  fields: {
+    code?: string;
+    name?: string | null;
+  };
+};
+export type SetInventedCountryOutput = {
+  id: string;
+  version: string;
+  fields: {
+    code?: string;
+    name?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/invented-countries/{id}: Take it out, if nothing rests on it
+export type RemoveInventedCountryAddress = {
+  id: string;
+};
+export type RemoveInventedCountryInput = Record<string, never>;
+export type RemoveInventedCountryOutput = {
+  act: number;
+};
+
+// GET /api/v1/legal-rules: Those that you may see, in the order of the study
+export type ListLegalRulesAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListLegalRulesInput = Record<string, never>;
+export type ListLegalRulesOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      when?: Record<string, string[]>;
+      model?: string | null;
+      reason?: string | null;
+      place?: number | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/legal-rules/{id}: One of them, and what was done to it
+export type ShowLegalRuleAddress = {
+  id: string;
+};
+export type ShowLegalRuleInput = Record<string, never>;
+export type ShowLegalRuleOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      when?: Record<string, string[]>;
+      model?: string | null;
+      reason?: string | null;
+      place?: number | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/legal-rules: A new one; what says the same is not taken twice
+export type AddLegalRuleInput = {
+  fields: {
+    when?: Record<string, string[]>;
+    model?: string | null;
+    reason?: string | null;
+    place?: number | null;
+  };
+};
+export type AddLegalRuleOutput = {
+  id: string;
+  version: string;
+  fields: {
+    when?: Record<string, string[]>;
+    model?: string | null;
+    reason?: string | null;
+    place?: number | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/legal-rules/{id}: Other values of these fields; all others stay
+export type SetLegalRuleAddress = {
+  id: string;
+};
+export type SetLegalRuleInput = {
+  fields: {
+    when?: Record<string, string[]>;
+    model?: string | null;
+    reason?: string | null;
+    place?: number | null;
+  };
+};
+export type SetLegalRuleOutput = {
+  id: string;
+  version: string;
+  fields: {
+    when?: Record<string, string[]>;
+    model?: string | null;
+    reason?: string | null;
+    place?: number | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/legal-rules/{id}: Take it out, if nothing rests on it
+export type RemoveLegalRuleAddress = {
+  id: string;
+};
+export type RemoveLegalRuleInput = Record<string, never>;
+export type RemoveLegalRuleOutput = {
+  act: number;
+};
+
+// GET /api/v1/translations: Those that you may see, in the order of the study
+export type ListTranslationsAddress = {
+  about?: string;
+  from?: number;
+  most?: number;
+};
+export type ListTranslationsInput = Record<string, never>;
+export type ListTranslationsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      document?: string | null;
+      exact?: string | null;
+      language?: string | null;
+      text?: string | null;
+      translator?: string | null;
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/translations/{id}: One of them, and what was done to it
+export type ShowTranslationAddress = {
+  id: string;
+};
+export type ShowTranslationInput = Record<string, never>;
+export type ShowTranslationOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      document?: string | null;
+      exact?: string | null;
+      language?: string | null;
+      text?: string | null;
+      translator?: string | null;
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/translations: A new one; what says the same is not taken twice
+export type AddTranslationInput = {
+  fields: {
+    document?: string | null;
+    exact?: string | null;
+    language?: string | null;
+    text?: string | null;
+    translator?: string | null;
+  };
+};
+export type AddTranslationOutput = {
+  id: string;
+  version: string;
+  fields: {
+    document?: string | null;
+    exact?: string | null;
+    language?: string | null;
+    text?: string | null;
+    translator?: string | null;
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/translations/{id}: Other values of these fields; all others stay
+export type SetTranslationAddress = {
+  id: string;
+};
+export type SetTranslationInput = {
+  fields: {
+    document?: string | null;
+    exact?: string | null;
+    language?: string | null;
+    text?: string | null;
+    translator?: string | null;
+  };
+};
+export type SetTranslationOutput = {
+  id: string;
+  version: string;
+  fields: {
+    document?: string | null;
+    exact?: string | null;
+    language?: string | null;
+    text?: string | null;
+    translator?: string | null;
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/translations/{id}: Take it out, if nothing rests on it
+export type RemoveTranslationAddress = {
+  id: string;
+};
+export type RemoveTranslationInput = Record<string, never>;
+export type RemoveTranslationOutput = {
+  act: number;
+};
+
+// GET /api/v1/sets: Those that you may see, in the order of the study
+export type ListSetsAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListSetsInput = Record<string, never>;
+export type ListSetsOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      set?: string;
+      name?: string | null;
+      description?: string | null;
+      codes?: string[];
+      documents?: string[];
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/sets/{id}: One of them, and what was done to it
+export type ShowSetAddress = {
+  id: string;
+};
+export type ShowSetInput = Record<string, never>;
+export type ShowSetOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      set?: string;
+      name?: string | null;
+      description?: string | null;
+      codes?: string[];
+      documents?: string[];
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/sets: A new one; what says the same is not taken twice
+export type AddSetInput = {
+  fields: {
+    set?: string;
+    name?: string | null;
+    description?: string | null;
+    codes?: string[];
+    documents?: string[];
+  };
+};
+export type AddSetOutput = {
+  id: string;
+  version: string;
+  fields: {
+    set?: string;
+    name?: string | null;
+    description?: string | null;
+    codes?: string[];
+    documents?: string[];
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/sets/{id}: Other values of these fields; all others stay
+export type SetSetAddress = {
+  id: string;
+};
+export type SetSetInput = {
+  fields: {
+    set?: string;
+    name?: string | null;
+    description?: string | null;
+    codes?: string[];
+    documents?: string[];
+  };
+};
+export type SetSetOutput = {
+  id: string;
+  version: string;
+  fields: {
+    set?: string;
+    name?: string | null;
+    description?: string | null;
+    codes?: string[];
+    documents?: string[];
+  };
+  kept: string[];
+};
+
+// DELETE /api/v1/sets/{id}: Take it out, if nothing rests on it
+export type RemoveSetAddress = {
+  id: string;
+};
+export type RemoveSetInput = Record<string, never>;
+export type RemoveSetOutput = {
+  act: number;
+};
+
+// GET /api/v1/editions: Those that you may see, in the order of the study
+export type ListEditionNotesAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListEditionNotesInput = Record<string, never>;
+export type ListEditionNotesOutput = {
+  things: {
+    id: string;
+    version: string;
+    fields: {
+      edition?: string;
+      date?: string | null;
+      text?: string | null;
+      corrections?: string[];
+    };
+    kept: string[];
+  }[];
+  total: number;
+  withheld: number;
+};
+
+// GET /api/v1/editions/{id}: One of them, and what was done to it
+export type ShowEditionNotesAddress = {
+  id: string;
+};
+export type ShowEditionNotesInput = Record<string, never>;
+export type ShowEditionNotesOutput = {
+  thing: {
+    id: string;
+    version: string;
+    fields: {
+      edition?: string;
+      date?: string | null;
+      text?: string | null;
+      corrections?: string[];
+    };
+    kept: string[];
+  };
+  history: {
+    act: number;
+    at: string;
+    person: string;
+    action: 'apply' | 'change' | 'remove' | 'review' | 'adjudicate' | 'add code' | 'edit code' | 'move code' | 'merge codes' | 'split code' | 'retire code' | 'restore code' | 'memo' | 'assign' | 'unassign' | 'submit' | 'decide' | 'import' | 'import codings' | 'add' | 'edit' | 'take out' | 'undo' | 'redo';
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    is_erased: boolean;
+  }[];
+};
+
+// POST /api/v1/editions: A new one; what says the same is not taken twice
+export type AddEditionNotesInput = {
+  fields: {
+    edition?: string;
+    date?: string | null;
+    text?: string | null;
+    corrections?: string[];
+  };
+};
+export type AddEditionNotesOutput = {
+  id: string;
+  version: string;
+  fields: {
+    edition?: string;
+    date?: string | null;
+    text?: string | null;
+    corrections?: string[];
+  };
+  kept: string[];
+};
+
+// PATCH /api/v1/editions/{id}: Other values of these fields; all others stay
+export type SetEditionNotesAddress = {
+  id: string;
+};
+export type SetEditionNotesInput = {
+  fields: {
+    edition?: string;
+    date?: string | null;
+    text?: string | null;
+    corrections?: string[];
+  };
+};
+export type SetEditionNotesOutput = {
+  id: string;
+  version: string;
+  fields: {
+    edition?: string;
+    date?: string | null;
+    text?: string | null;
+    corrections?: string[];
+  };
+  kept: string[];
+};
+
 export const routes = {
   lookAtLink: { method: 'POST', path: '/session/link' },
   join: { method: 'POST', path: '/session/join' },
@@ -4317,4 +5005,33 @@ export const routes = {
   addChapter: { method: 'POST', path: '/chapters' },
   setChapter: { method: 'PATCH', path: '/chapters/{id}' },
   removeChapter: { method: 'DELETE', path: '/chapters/{id}' },
+  listDefinitions: { method: 'GET', path: '/definitions' },
+  showDefinition: { method: 'GET', path: '/definitions/{id}' },
+  addDefinition: { method: 'POST', path: '/definitions' },
+  setDefinition: { method: 'PATCH', path: '/definitions/{id}' },
+  removeDefinition: { method: 'DELETE', path: '/definitions/{id}' },
+  listInventedCountries: { method: 'GET', path: '/invented-countries' },
+  showInventedCountry: { method: 'GET', path: '/invented-countries/{id}' },
+  addInventedCountry: { method: 'POST', path: '/invented-countries' },
+  setInventedCountry: { method: 'PATCH', path: '/invented-countries/{id}' },
+  removeInventedCountry: { method: 'DELETE', path: '/invented-countries/{id}' },
+  listLegalRules: { method: 'GET', path: '/legal-rules' },
+  showLegalRule: { method: 'GET', path: '/legal-rules/{id}' },
+  addLegalRule: { method: 'POST', path: '/legal-rules' },
+  setLegalRule: { method: 'PATCH', path: '/legal-rules/{id}' },
+  removeLegalRule: { method: 'DELETE', path: '/legal-rules/{id}' },
+  listTranslations: { method: 'GET', path: '/translations' },
+  showTranslation: { method: 'GET', path: '/translations/{id}' },
+  addTranslation: { method: 'POST', path: '/translations' },
+  setTranslation: { method: 'PATCH', path: '/translations/{id}' },
+  removeTranslation: { method: 'DELETE', path: '/translations/{id}' },
+  listSets: { method: 'GET', path: '/sets' },
+  showSet: { method: 'GET', path: '/sets/{id}' },
+  addSet: { method: 'POST', path: '/sets' },
+  setSet: { method: 'PATCH', path: '/sets/{id}' },
+  removeSet: { method: 'DELETE', path: '/sets/{id}' },
+  listEditionNotes: { method: 'GET', path: '/editions' },
+  showEditionNotes: { method: 'GET', path: '/editions/{id}' },
+  addEditionNotes: { method: 'POST', path: '/editions' },
+  setEditionNotes: { method: 'PATCH', path: '/editions/{id}' },
 } as const;

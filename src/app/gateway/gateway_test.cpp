@@ -498,6 +498,8 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/import/import_table.cpp", "the coordinators' own list, without text; tells of the file's rows only"},
       {"app/memo_study.cpp", "asks the gateway whose notes are seen"},
       {"app/nouns/editor_of.h", "asks the gateway what of it is seen"},
+      {"app/nouns/of_one_kind.h", "texts, for what they cite; shows nothing of them"},
+      {"app/nouns/translated_words.cpp", "asks the gateway whether the text may be read and translated"},
       {"app/nouns/noun_history.h", "former states of a thing that the gateway shows; each is asked for again"},
       {"app/passages_study.cpp", "asks the gateway for the comparison, and what may be read"},
       {"app/open_study.cpp", "looks whether there is a study at all; compares texts with those of an import"},

@@ -15,9 +15,8 @@
 #include "app/nouns/noun_editor.h"
 #include "app/nouns/noun_history.h"
 #include "app/nouns/noun_query.h"
-#include "app/nouns/signatures.h"
+#include "app/nouns/of_one_kind.h"
 #include "core/guid.h"
-#include "ingest/folder/built_in.h"
 #include "rules/edit.h"
 
 namespace commonground::app {
@@ -25,7 +24,8 @@ namespace commonground::app {
 template <typename Thing>
 class EditorOf : public NounEditor {
  public:
-  EditorOf(const ingest::Table<Thing>& table, std::vector<std::string> listed, UseCase may_see, UseCase may_edit)
+  EditorOf(const ingest::Table<Thing>& table, std::vector<std::string> listed, UseCase may_see, UseCase may_edit,
+           NounRules rules)
       : table_(table) {
     kind.type = model::Noun<Thing>::kThing;
     kind.word = rules::NameOf(kKind);
@@ -39,21 +39,24 @@ class EditorOf : public NounEditor {
       kind.fields.push_back({std::string(column.name), column.need == ingest::kRequired || column.need == ingest::kKey,
                              column.words == nullptr ? std::string() : column.words()});
     }
+    if (rules.is_ordered) kind.fields.push_back({std::string(kPlaceField), false, {}});
     kind.see = may_see;
     kind.edit = may_edit;
+    kind.rules = std::move(rules);
   }
 
   core::Result<NounsShown> List(const Entered& in, const NounQuery& query) const override {
     CG_RETURN_IF_ERROR(CheckQuery(kind, query));
     CG_ASSIGN_OR_RETURN(const auto small, in.Small());
     const model::Study& study = *small;
-    const NounView view(study, in.caller, in.today);
+    CG_ASSIGN_OR_RETURN(const NounView view, ViewOf<Thing>(in, study));
     const std::vector<Thing>& list = study.*table_.rows;
     const auto ids = model::IdsOf(list);
     NounsShown shown;
+    shown.built_in = BuiltInBesides(list);
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (view.Sees(list[i])) {
-        shown.things.push_back(Shown(list[i], ids[i]));
+        shown.things.push_back(Shown(list[i], ids[i], i));
       } else if (view.IsWithheld(list[i])) {
         ++shown.withheld;
       }
@@ -67,9 +70,9 @@ class EditorOf : public NounEditor {
   core::Result<NounDetails> Show(const Entered& in, const std::string& id) const override {
     const auto read = [&]() -> core::Result<NounDetails> {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
-      const NounView view(study, in.caller, in.today);
+      CG_ASSIGN_OR_RETURN(const NounView view, ViewOf<Thing>(in, study));
       CG_ASSIGN_OR_RETURN(const Found found, Find(study, view, id));
-      NounDetails details{Shown((study.*table_.rows)[found.place], found.id), {}};
+      NounDetails details{Shown((study.*table_.rows)[found.place], found.id, found.place), {}};
       CG_ASSIGN_OR_RETURN(const auto events, EventsOfNoun<Thing>(in.store, found.id));
       for (const auto& one : events) {
         const bool is_seen = (!one.before || view.Sees(*one.before)) && (!one.after || view.Sees(*one.after));
@@ -83,11 +86,18 @@ class EditorOf : public NounEditor {
   core::Result<EditResult> Add(const Entered& in, const FieldValues& values, Signing signing) const override {
     return Again([&](bool& came_between) -> core::Result<EditResult> {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
-      const NounView view(study, in.caller, in.today);
+      CG_ASSIGN_OR_RETURN(const NounView view, ViewOf<Thing>(in, study));
       const std::vector<Thing>& list = study.*table_.rows;
-      CG_ASSIGN_OR_RETURN(Thing made, Made({study, in.today, list.size(), {}}, {}, values));
+      const AskedFor asked(kind, values);
+      Thing made;
+      if (const Thing* built_in = BuiltIn<Thing>(kind, asked.values)) {
+        made = WithKnownSources(*built_in, study);
+      } else {
+        CG_ASSIGN_OR_RETURN(made, Made({study, in.today, list.size(), {}}, {}, WithGivenId(kind, asked.values)));
+      }
       if (!view.MayChange(made)) return NotTheirs({});
-      CG_RETURN_IF_ERROR(Signed(in, signing, {}, made));
+      CG_RETURN_IF_ERROR(MayBeMade<Thing>(in, view, nullptr, made, {list.size(), {}}));
+      CG_RETURN_IF_ERROR(Signed<Thing>(in, signing, {}, made));
       std::string id = model::IdOf(made);
       const auto ids = model::IdsOf(list);
       if (std::ranges::find(ids, id) != ids.end()) {
@@ -97,34 +107,47 @@ class EditorOf : public NounEditor {
         id = core::NewGuid();  // what said this first says something else by now
         made = model::WithId(made, id);
       }
-      CG_RETURN_IF_ERROR(Check(study, made, rules::kNoIndex, id, in.today));
       model::PlacedChange<Thing> change;
-      change.after = std::move(made);
       change.place_after = PlaceOf(list, id);
+      if (asked.place) {
+        CG_ASSIGN_OR_RETURN(change.place_after,
+                            ReadPlace(kind, *asked.place, list.size() + 1, {kKind, list.size(), {}, {}, 0}));
+      }
+      CG_RETURN_IF_ERROR(Check(study, made, {rules::kNoIndex, id}, change.place_after, in.today));
+      change.after = std::move(made);
       return Done(in, std::move(change), model::EventAction::kAdd, came_between);
     });
   }
 
-  core::Result<EditResult> Set(const Entered& in, const ExpectedVersion<std::string>& which,
-                               const FieldValues& values, Signing signing) const override {
+  core::Result<EditResult> Set(const Entered& in, const ExpectedVersion<std::string>& which, const FieldValues& values,
+                               Signing signing) const override {
     return Again([&](bool& came_between) -> core::Result<EditResult> {
       CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
-      const NounView view(study, in.caller, in.today);
+      CG_ASSIGN_OR_RETURN(const NounView view, ViewOf<Thing>(in, study));
       CG_ASSIGN_OR_RETURN(const Found found, Find(study, view, which.id));
       const auto& [place, id] = found;
+      const AskedFor asked(kind, values);
       const Thing now = model::WithId((study.*table_.rows)[place], id);
       EditResult result;
       const At at{study, in.today, place, id};
-      CG_ASSIGN_OR_RETURN(Thing made, Merged(in, at, now, which.version, values, result.kept));
+      CG_ASSIGN_OR_RETURN(Thing made, Merged(in, at, now, which.version, asked.values, result.kept));
       if (!view.MayChange(now) || !view.MayChange(made)) return NotTheirs(id);
-      CG_RETURN_IF_ERROR(Signed(in, signing, now, made));
+      CG_RETURN_IF_ERROR(KeepsWhatIsFixed(now, made, place, id));
+      CG_RETURN_IF_ERROR(MayBeMade<Thing>(in, view, &now, made, {place, id}));
+      CG_RETURN_IF_ERROR(Signed<Thing>(in, signing, now, made));
       result.thing = id;
       result.version = model::VersionOf(made);
-      if (made == now) return result;
+      std::int64_t to = static_cast<std::int64_t>(place);
+      if (asked.place) {
+        CG_ASSIGN_OR_RETURN(to, ReadPlace(kind, *asked.place, (study.*table_.rows).size(), {kKind, place, id, {}, 0}));
+      }
+      const bool is_moved = to != static_cast<std::int64_t>(place);
+      if (made == now && !is_moved) return result;
       if (!model::kHasOwnId<Thing> && model::IdOf(made) != id) return KeepsItsId(id);
-      CG_RETURN_IF_ERROR(Check(study, made, place, id, in.today));
-      model::PlacedChange<Thing> change{now, std::move(made), static_cast<std::int64_t>(place),
-                                        static_cast<std::int64_t>(place)};
+      CG_RETURN_IF_ERROR(Check(study, made, {place, id}, to, in.today));
+      model::PlacedChange<Thing> change{now, std::move(made), static_cast<std::int64_t>(place), to};
+      // Where nothing is moved, what others move meanwhile stays moved.
+      if (kind.rules.is_ordered && !is_moved) change.place_before = change.place_after = -1;
       CG_ASSIGN_OR_RETURN(const EditResult done, Done(in, std::move(change), model::EventAction::kEdit, came_between));
       result.act = done.act;
       return result;
@@ -134,15 +157,16 @@ class EditorOf : public NounEditor {
   core::Result<EditResult> Remove(const Entered& in, const ExpectedVersion<std::string>& which) const override {
     return Again([&](bool& came_between) -> core::Result<EditResult> {
       CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadWithoutText());
-      const NounView view(study, in.caller, in.today);
+      CG_ASSIGN_OR_RETURN(const NounView view, ViewOf<Thing>(in, study));
       CG_ASSIGN_OR_RETURN(const Found found, Find(study, view, which.id));
       const auto& [place, id] = found;
       const Thing now = model::WithId((study.*table_.rows)[place], id);
       if (!view.MayChange(now)) return NotTheirs(id);
+      if (!kind.rules.stays.empty()) return core::Fail(Stays(kind, id));
       if (const std::string version = model::VersionOf(now); !which.version.empty() && which.version != version) {
         return NotAsSeen(id, version, {});
       }
-      CG_RETURN_IF_ERROR(ReadWhatCites(in.store, study));
+      CG_RETURN_IF_ERROR(ReadWhatCites<Thing>(in.store, study));
       rules::Circumstances circumstances = CircumstancesOn(in.today);
       const auto problems = ErrorsIn(rules::CheckRemoval<Thing>(study, place, circumstances));
       if (!problems.empty()) return core::Fail(StillNeeded(problems, id));
@@ -168,13 +192,17 @@ class EditorOf : public NounEditor {
     }
   }
 
-  NounShown Shown(const Thing& thing, const std::string& id) const {
+  NounShown Shown(const Thing& thing, const std::string& id, std::size_t place) const {
     NounShown shown{id, model::VersionOf(thing), thing, {}};
     for (const auto& column : table_.columns) {
       if (IsOwnId(column) || column.name == kind.id_field) continue;
       if (std::string cell = column.write(thing); !cell.empty()) {
         shown.cells.emplace_back(column.name, std::move(cell));
       }
+    }
+    if (kind.rules.is_ordered) {
+      shown.place = static_cast<std::int64_t>(place) + 1;
+      shown.cells.emplace_back(kPlaceField, std::to_string(shown.place));
     }
     return shown;
   }
@@ -192,6 +220,11 @@ class EditorOf : public NounEditor {
       if (IsOwnId(column) || cell(before) == cell(after)) continue;
       told.fields.push_back({std::string(column.name), cell(before), cell(after)});
     }
+    const bool is_moved = one.before && one.after && one.place_before != one.place_after;
+    if (kind.rules.is_ordered && is_moved) {
+      told.fields.push_back(
+          {std::string(kPlaceField), std::to_string(one.place_before + 1), std::to_string(one.place_after + 1)});
+    }
     return told;
   }
 
@@ -206,12 +239,13 @@ class EditorOf : public NounEditor {
     std::vector<Found> found;
     for (std::size_t i = 0; i < list.size(); ++i) {
       const bool is_it = ids[i] == id;
-      const bool begins_so = model::kHasOwnId<Thing> && id.size() >= kShownOfAnId && ids[i].starts_with(id);
+      const bool begins_so =
+          (model::kHasOwnId<Thing> || kind.rules.gives_id) && id.size() >= kShownOfAnId && ids[i].starts_with(id);
       if ((is_it || begins_so) && view.Sees(list[i])) found.push_back({i, ids[i]});
       if (is_it && !found.empty() && found.back().place == i) return found.back();
     }
     if (found.size() > 1) return core::Fail(MoreThanOne(kind, id));
-    if (found.empty()) return core::Fail(NoSuch(kind, id));
+    if (found.empty()) return core::Fail(NotThere<Thing>(kind, id));
     return found.front();
   }
 
@@ -275,41 +309,33 @@ class EditorOf : public NounEditor {
     return model::WithId(made, at.id);
   }
 
-  core::Status Check(const model::Study& study, const Thing& thing, std::size_t place, const std::string& id,
+  // `which.index`: where it is now, kNoIndex for one that is added; `to`: where it will be.
+  core::Status Check(const model::Study& study, const Thing& thing, const WhichThing& which, std::int64_t to,
                      const core::Date& today) const {
-    const auto problems = ErrorsIn(rules::CheckValue(study, thing, place, CircumstancesOn(today)));
+    const std::size_t count = (study.*table_.rows).size();
+    const std::size_t index = std::min(which.index, count);
+    auto problems = kind.rules.is_ordered
+                        ? CheckPlaced(study, thing, index, static_cast<std::size_t>(to), today)
+                        : ErrorsIn(rules::CheckValue(study, thing, which.index, CircumstancesOn(today)));
     if (problems.empty()) return {};
-    const std::size_t index = std::min(place, (study.*table_.rows).size());
-    return core::Fail(RefusalOf(problems, kind.word, index, id));
+    return core::Fail(
+        RefusalOf(problems, kind.word, kind.rules.is_ordered ? static_cast<std::size_t>(to) : index, which.id));
   }
 
-  static core::Status Signed(const Entered& in, Signing signing, const Thing& now, Thing& made) {
-    if constexpr (std::is_same_v<Thing, model::Finding>) {
-      if (signing == Signing::kOwnName) return SignAs(in.caller.person, now, made);
+  core::Status KeepsWhatIsFixed(const Thing& now, const Thing& made, std::size_t place, const std::string& id) const {
+    std::vector<rules::Problem> problems;
+    for (const auto& column : table_.columns) {
+      const bool is_fixed = std::ranges::find(kind.rules.fixed, column.name) != kind.rules.fixed.end();
+      if (!is_fixed || column.write(now) == column.write(made)) continue;
+      problems.push_back({core::Severity::kError,
+                          {kKind, place, id, std::string(column.name), 0},
+                          column.write(made),
+                          fmt::format("this field stays as it is ({}): {}", column.write(now), kind.rules.stays),
+                          kind.rules.instead,
+                          {}});
     }
-    return {};
-  }
-
-  // Behind all others; findings and chapters have their order from the names of their files.
-  static std::int64_t PlaceOf(const std::vector<Thing>& list, const std::string& id) {
-    if constexpr (std::is_same_v<Thing, model::Finding> || std::is_same_v<Thing, model::Chapter>) {
-      return std::ranges::count_if(list, [&](const Thing& one) { return one.id.value + ".md" < id + ".md"; });
-    }
-    return std::ssize(list);
-  }
-
-  // A source is also cited by texts, which are not read otherwise.
-  static core::Status ReadWhatCites(const store::StudyStore& store, model::Study& study) {
-    if constexpr (std::is_same_v<Thing, model::Source>) {
-      std::vector<model::DocumentId> all;
-      for (const auto& one : study.documents) all.push_back(one.id);
-      CG_ASSIGN_OR_RETURN(auto texts, store.LoadTexts(all));
-      for (auto& one : texts) {
-        const auto document = std::ranges::find(study.documents, one.id, &model::Document::id);
-        if (document != study.documents.end()) document->text = std::move(one.text);
-      }
-    }
-    return {};
+    if (problems.empty()) return {};
+    return core::Fail(RefusalOf(problems, kind.word, place, id));
   }
 
   core::Result<EditResult> Done(const Entered& in, model::PlacedChange<Thing> change, model::EventAction action,

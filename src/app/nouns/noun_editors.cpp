@@ -4,8 +4,10 @@
 // The table of things that people edit one at a time: a line each.
 
 #include "app/nouns/chapter_fields.h"
+#include "app/nouns/definition_fields.h"
 #include "app/nouns/editor_of.h"
 #include "app/nouns/finding_fields.h"
+#include "app/nouns/legal_rule_fields.h"
 #include "app/nouns/region_fields.h"
 #include "ingest/folder/tables/all_tables.h"
 
@@ -15,8 +17,8 @@ namespace {
 
 template <typename Thing>
 std::unique_ptr<NounEditor> Of(const ingest::Table<Thing>& table, std::vector<std::string> listed, UseCase see,
-                               UseCase edit) {
-  return std::make_unique<EditorOf<Thing>>(table, std::move(listed), see, edit);
+                               UseCase edit, NounRules rules = {}) {
+  return std::make_unique<EditorOf<Thing>>(table, std::move(listed), see, edit, std::move(rules));
 }
 
 std::vector<std::unique_ptr<NounEditor>> AllEditors() {
@@ -45,6 +47,20 @@ std::vector<std::unique_ptr<NounEditor>> AllEditors() {
   add(Of(ingest::AnswersTable(), {"practice", "barrier", "organisation"}, UseCase::kSeeAnswers, UseCase::kEditAnswer));
   add(Of(ingest::TargetsTable(), {"statement", "value", "unit", "due"}, UseCase::kSeeTargets, UseCase::kEditTarget));
   add(Of(ChapterFields(), {"text"}, UseCase::kSeeChapters, UseCase::kEditChapter));
+  add(Of(DefinitionFields(), {"label", "criteria"}, UseCase::kSeeDefinitions, UseCase::kEditDefinition));
+  add(Of(ingest::InventedCountriesTable(), {"name"}, UseCase::kSeeInventedCountries, UseCase::kEditInventedCountry));
+  NounRules ordered;
+  ordered.is_ordered = true;
+  add(Of(LegalRuleFields(), {"place", "when", "model"}, UseCase::kSeeLegalRules, UseCase::kEditLegalRule, ordered));
+  add(Of(ingest::TranslationsTable(), {"document", "exact", "language", "text"}, UseCase::kSeeTranslations,
+         UseCase::kEditTranslation));
+  NounRules given;
+  given.gives_id = true;
+  add(Of(ingest::SetsTable(), {"name", "codes", "documents"}, UseCase::kSeeSets, UseCase::kEditSet, given));
+  // What was published stays known: what a page told, and what was put right.
+  NounRules published{{"date"}, "it is the record of what was published", "say under corrections what was wrong"};
+  add(Of(ingest::EditionsTable(), {"date", "text", "corrections"}, UseCase::kSeeEditionNotes,
+         UseCase::kEditEditionNotes, published));
   return all;
 }
 

@@ -23,6 +23,8 @@ struct NounEvent {
   std::optional<Thing> before;
   std::optional<Thing> after;
   bool is_erased = false;
+  std::int64_t place_before = -1;  // in its list, from 0; -1: not said
+  std::int64_t place_after = -1;
 };
 
 // The oldest first.  Cost: linear in the history.
@@ -34,20 +36,21 @@ core::Result<std::vector<NounEvent<Thing>>> EventsOfNoun(const store::StudyStore
   for (const auto& one : texts) kept[one.id.value] = &one.text;
   std::vector<NounEvent<Thing>> all;
   for (const auto& event : events) {
-    NounEvent<Thing> one{event, {}, {}, false};
+    NounEvent<Thing> one{event, {}, {}};
     const coding::TextOf text = [&](const std::string& text_id) {
       const auto found = kept.find(text_id);
       if (found != kept.end()) return *found->second;
       one.is_erased = true;
       return std::string();
     };
-    const auto state = [&](const std::string& json) -> std::optional<Thing> {
+    const auto state = [&](const std::string& json, std::int64_t& place) -> std::optional<Thing> {
       if (json.empty()) return std::nullopt;
       auto placed = coding::PlacedFrom<Thing>(json, event.subject, text);
+      if (placed) place = placed->place;
       return placed ? std::optional(model::WithId(placed->thing, id)) : std::nullopt;
     };
-    one.before = state(event.before);
-    one.after = state(event.after);
+    one.before = state(event.before, one.place_before);
+    one.after = state(event.after, one.place_after);
     all.push_back(std::move(one));
   }
   return all;

@@ -11,9 +11,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/nouns/noun_cells.h"
 #include "core/content_hash.h"
 #include "core/fold.h"
+#include "core/guid.h"
 #include "ingest/folder/built_in.h"
+#include "ingest/folder/strange.h"
 #include "rules/shown.h"
 
 namespace commonground::app {
@@ -27,6 +30,10 @@ std::string NameOf(UseCase use_case) {
 }
 
 constexpr std::string_view kId = "id";
+
+std::string_view ArticleOf(std::string_view word) {
+  return std::string_view("aeio").find(word.front()) == std::string_view::npos ? "a" : "an";
+}
 
 const std::string& CellOf(const NounShown& thing, std::string_view field) {
   static const std::string kBlank;
@@ -67,7 +74,8 @@ core::Status CheckField(const NounKind& kind, const std::string& field) {
   std::vector<std::string> names{std::string(kId)};
   for (const auto& one : kind.fields) names.push_back(one.name);
   core::Error error{ErrorCode::kInvalidInput,
-                    fmt::format("a {} has no such field. Fix: write one of: {}", kind.word, fmt::join(names, ", ")),
+                    fmt::format("{} {} has no such field. Fix: write one of: {}", ArticleOf(kind.word), kind.word,
+                                fmt::join(names, ", ")),
                     rules::Shown(field)};
   error.about = {kind.word, {}, field};
   return core::Fail(std::move(error));
@@ -96,6 +104,45 @@ void Apply(const NounQuery& query, std::vector<NounShown>& things) {
     if (left.is_blank != right.is_blank) return right.is_blank;
     return query.is_descending ? right < left : left < right;
   });
+}
+
+AskedFor::AskedFor(const NounKind& kind, const FieldValues& given) {
+  for (const auto& one : given) {
+    if (kind.rules.is_ordered && one.first == kPlaceField) {
+      place = one.second;
+    } else {
+      values.push_back(one);
+    }
+  }
+}
+
+core::Result<std::int64_t> ReadPlace(const NounKind& kind, const std::string& cell, std::size_t count,
+                                     rules::About about) {
+  const std::string_view digits = ingest::Bare(cell);
+  if (digits.empty()) return static_cast<std::int64_t>(count) - 1;
+  std::int64_t place = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place);
+  const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
+  if (is_whole && place >= 1 && place <= static_cast<std::int64_t>(count)) return place - 1;
+  const std::size_t index = about.index;
+  const std::string id = about.id;
+  about.field = kPlaceField;
+  rules::Problem problem;
+  problem.about = std::move(about);
+  problem.value = cell;
+  problem.message = "is no place among the others";
+  problem.fix = fmt::format("write a number from 1 to {}", count);
+  return core::Fail(RefusalOf({problem}, kind.word, index, id));
+}
+
+FieldValues WithGivenId(const NounKind& kind, FieldValues values) {
+  const auto is_id = [&](const auto& one) { return one.first == kind.id_field; };
+  const bool names_one =
+      std::ranges::any_of(values, [&](const auto& one) { return is_id(one) && !ingest::Bare(one.second).empty(); });
+  if (!kind.rules.gives_id || names_one) return values;
+  std::erase_if(values, is_id);
+  values.emplace_back(kind.id_field, core::NewGuid());
+  return values;
 }
 
 rules::Circumstances CircumstancesOn(const core::Date& today) {
@@ -140,11 +187,17 @@ core::Error IsThereAlready(const NounKind& kind, const std::string& id) {
                {NameOf(kind.edit), {{"id", id}}});
 }
 
+core::Error Stays(const NounKind& kind, const std::string& id) {
+  return About(ErrorCode::kInvalidInput, kind, id,
+               fmt::format("{} {} is not removed: {}. Nothing was changed. Fix: {}", ArticleOf(kind.word), kind.word,
+                           kind.rules.stays, kind.rules.instead));
+}
+
 core::Error CannotBeRenamed(const NounKind& kind, const std::string& id) {
   return About(ErrorCode::kInvalidInput, kind, id,
-               fmt::format("the {} of a {} cannot be changed: other things name it. Nothing was changed. Fix: add "
+               fmt::format("the {} of {} {} cannot be changed: other things name it. Nothing was changed. Fix: add "
                            "another one, and take this one out",
-                           kind.id_field, kind.word));
+                           kind.id_field, ArticleOf(kind.word), kind.word));
 }
 
 core::Error ChangedByOthers(const NounKind& kind, const std::string& id, const std::string& version,

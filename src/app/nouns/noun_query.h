@@ -5,6 +5,9 @@
 // and what is said when it cannot be done.  For app alone.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "app/edit_noun.h"
 #include "rules/check.h"
 
@@ -14,6 +17,18 @@ namespace commonground::app {
 core::Status CheckQuery(const NounKind& kind, const NounQuery& query);
 // Requires: CheckQuery.
 void Apply(const NounQuery& query, std::vector<NounShown>& things);
+
+// Values of fields, and apart from them the place, if it is asked for.
+struct AskedFor {
+  AskedFor(const NounKind& kind, const FieldValues& given);
+  FieldValues values;
+  std::optional<std::string> place;
+};
+// From 0; blank: the last.  `about`: what is placed.  Errors: InvalidInput: it is not one of `count`.
+core::Result<std::int64_t> ReadPlace(const NounKind& kind, const std::string& cell, std::size_t count,
+                                     rules::About about);
+// With an id that nobody has, where none is named and the kind gives one.
+FieldValues WithGivenId(const NounKind& kind, FieldValues values);
 
 rules::Circumstances CircumstancesOn(const core::Date& today);
 std::vector<rules::Problem> ErrorsIn(std::vector<rules::Problem> problems);
@@ -25,6 +40,7 @@ core::Error NoSuch(const NounKind& kind, const std::string& id);
 core::Error MoreThanOne(const NounKind& kind, const std::string& beginning);
 core::Error NotYours(const NounKind& kind, const std::string& id);
 core::Error IsThereAlready(const NounKind& kind, const std::string& id);
+core::Error Stays(const NounKind& kind, const std::string& id);
 core::Error CannotBeRenamed(const NounKind& kind, const std::string& id);
 // `both`: fields that both changed, one below the other; empty: the history does not know the version.
 core::Error ChangedByOthers(const NounKind& kind, const std::string& id, const std::string& version,

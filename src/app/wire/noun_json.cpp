@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "app/nouns/criterion_json.h"
 #include "coding/history/json_fields.h"
 
 namespace commonground::app::wire {
@@ -30,21 +31,30 @@ Json Said(bool yes) {
   return yes;
 }
 
-// Tables have a column `source` that holds several.
-const char* NameIn(const char* name) {
-  return std::string_view(name) == "sources" ? "source" : name;
+// Tables have a column `source` that holds several; a definition has a file (nouns/definition_fields.h).
+const char* NameIn(const char* name, bool is_of_table) {
+  if (is_of_table) return std::string_view(name) == "sources" ? "source" : name;
+  return std::string_view(name) == "version" ? "definition_version" : name;
 }
 
 class Writer {
  public:
-  Writer(Json& json, const FieldValues& cells) : json_(json), cells_(cells) {}
+  Writer(Json& json, const FieldValues& cells, bool is_of_table)
+      : json_(json), cells_(cells), is_of_table_(is_of_table) {}
   void Key(const char*, const auto&) {}
   void OwnId(const char*, const auto&) {}
   void Subject(const char* name, const auto& value) { (*this)(name, value); }
   void Words(const char* name, const auto& value) { (*this)(name, value); }
   void Remark(const char* name, const auto& value) { (*this)(name, value); }
   void Body(const char* name, const auto& value) { (*this)(name, value); }
-  void operator()(const char* name, const auto& value) { json_[NameIn(name)] = Said(value); }
+  void Words(const char* name, const std::vector<model::Criterion>& criteria) {
+    Json& said = json_[name] = Json::array();
+    for (const model::Criterion& one : criteria) said.push_back(CriterionToJson(one));
+  }
+  void Words(const char* name, const std::map<std::string, std::vector<std::string>>& lists) {
+    json_[name] = lists.empty() ? Json::object() : Json(lists);
+  }
+  void operator()(const char* name, const auto& value) { json_[NameIn(name, is_of_table_)] = Said(value); }
   // "19", "all", "<50%": which way it is strict depends on its field.
   void operator()(const char* name, const std::optional<model::Bound>&) {
     const auto cell = std::ranges::find(cells_, name, &FieldValues::value_type::first);
@@ -54,6 +64,7 @@ class Writer {
  private:
   Json& json_;
   const FieldValues& cells_;
+  bool is_of_table_;
 };
 
 Json DateOrNull(const std::optional<core::Date>& date) {
@@ -75,8 +86,15 @@ Json LineToJson(const ConsentLine& line) {
           {"version", text(line.version)}};
 }
 
+// Fields whose items have parts: their readers take JSON.
+bool HasParts(const std::string& field, const Json& value) {
+  const bool may_have = field == "criteria" || field == "when";
+  return may_have && (value.is_object() || (value.is_array() && !value.empty() && value.front().is_object()));
+}
+
 core::Result<std::string> CellFrom(const std::string& field, const Json& value) {
   if (value.is_null()) return std::string();
+  if (HasParts(field, value)) return value.empty() ? std::string() : value.dump();
   if (value.is_boolean()) return std::string(value.get<bool>() ? "yes" : "no");
   if (value.is_number_integer()) return value.dump();
   if (value.is_string()) return value.get<std::string>();
@@ -98,8 +116,9 @@ core::Result<std::string> CellFrom(const std::string& field, const Json& value) 
 
 Json ToJson(const NounShown& thing) {
   Json json{{"id", thing.id}, {"version", thing.version}};
-  Writer writer(json, thing.cells);
+  Writer writer(json, thing.cells, !std::holds_alternative<model::Definition>(thing.value));
   std::visit([&](const auto& value) { Fields(writer, value); }, thing.value);
+  if (thing.place > 0) json[std::string(kPlaceField)] = thing.place;
   return json;
 }
 
@@ -127,7 +146,9 @@ Json ToJson(const NounKind& kind, const NounsShown& shown) {
   for (const NounShown& one : shown.things) all.push_back(ToJson(one));
   std::string name = kind.plural;
   std::ranges::replace(name, ' ', '_');
-  return {{name, std::move(all)}, {"shown", shown.things.size()}, {"of", shown.seen}, {"withheld", shown.withheld}};
+  Json json{{name, std::move(all)}, {"shown", shown.things.size()}, {"of", shown.seen}, {"withheld", shown.withheld}};
+  if (kind.type == model::RecordType::kDefinition) json["built_in"] = shown.built_in;
+  return json;
 }
 
 Json NounEditToJson(const EditResult& result) {

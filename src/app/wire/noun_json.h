@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 Json ToJson(const NounShown& thing);
 // The same with "history": [{"change", "at", "person", "action", "fields": [{"field", "before", "after"}], "erased"}]
 Json ToJson(const NounDetails& details);
-// {PLURAL: [...], "shown", "of", "withheld"}
+// {PLURAL: [...], "shown", "of", "withheld"}; of definitions "built_in" too: ids of those that are not in the study
 Json ToJson(const NounKind& kind, const NounsShown& shown);
 // {"change", "id", "version", "kept"}
 Json NounEditToJson(const EditResult& result);
@@ -29,7 +29,7 @@ Json ToJson(const std::string& subject, const ConsentsShown& shown);
 // {"change", "consents": [...]}
 Json ToJson(const ConsentEdit& edit);
 
-// Texts as they are, lists with semicolons, true as yes, numbers; null is blank.
+// Texts as they are, lists with semicolons, true as yes, numbers; null is blank.  Criteria and conditions stay JSON.
 // Errors: InvalidInput: no object, or a value of another form; Error::about names the field.
 core::Result<FieldValues> FieldValuesFrom(const Json& json);
 

@@ -64,6 +64,13 @@ const model::Definition* FindBuiltInDefinition(const model::DefinitionId& id) {
   return found == all.end() ? nullptr : &*found;
 }
 
+model::Definition WithKnownSources(model::Definition definition, const model::Study& study) {
+  std::erase_if(definition.sources, [&](const model::SourceId& source) {
+    return std::ranges::find(study.sources, source, &model::Source::id) == study.sources.end();
+  });
+  return definition;
+}
+
 const std::vector<model::LegalModelRule>& BuiltInLegalModel() {
   static const std::vector<model::LegalModelRule> rules = ReadRules();
   return rules;

@@ -15,6 +15,8 @@ namespace commonground::ingest {
 const std::vector<model::Definition>& BuiltInDefinitions();
 // nullptr if there is none of this name.
 const model::Definition* FindBuiltInDefinition(const model::DefinitionId& id);
+// Its sources stay only as far as the study lists them: a study may use a definition without its papers.
+model::Definition WithKnownSources(model::Definition definition, const model::Study& study);
 const std::vector<model::LegalModelRule>& BuiltInLegalModel();
 
 }  // namespace commonground::ingest

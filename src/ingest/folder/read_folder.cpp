@@ -274,12 +274,7 @@ class FolderReader {
       const bool has = std::any_of(own.begin(), own.end(), [&](const auto& definition) { return definition.id == id; });
       const model::Definition* built_in = FindBuiltInDefinition(id);
       if (has || built_in == nullptr || !places_.Readable("definitions/" + id.value + ".toml")) continue;
-      own.push_back(*built_in);
-      // Its sources stay only as far as this study lists them: a study may use a definition without its papers.
-      std::erase_if(own.back().sources, [&](const model::SourceId& source) {
-        const auto& sources = study().sources;
-        return std::none_of(sources.begin(), sources.end(), [&](const auto& s) { return s.id == source; });
-      });
+      own.push_back(WithKnownSources(*built_in, study()));
     }
   }
 

@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare figure agreement search code assign suggest screen exchange copy organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter originals backup reindex serve people audit report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare figure agreement search code assign suggest screen exchange copy encrypt decrypt organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter definition invented-country legal-rule translation set edition originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -57,7 +57,7 @@ _commonground() {
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
       organisation) options+=' --as --if-version --sort --reverse --versions --preview' ;;
-      statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter)
+      statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter | definition | invented-country | legal-rule | translation | set | edition)
         options+=' --as --if-version --sort --reverse --versions'
         ;;
       settings) options+=' --as --if-version' ;;
@@ -98,7 +98,11 @@ _commonground() {
       mapfile -t COMPREPLY < <(compgen -W 'list show set add remove import' -- "$current")
       return
       ;;
-    statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter)
+    edition)
+      mapfile -t COMPREPLY < <(compgen -W 'list show set add remove published' -- "$current")
+      return
+      ;;
+    statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter | definition | invented-country | legal-rule | translation | set)
       mapfile -t COMPREPLY < <(compgen -W 'list show set add remove' -- "$current")
       return
       ;;

@@ -38,6 +38,18 @@ core::Result<NounJson> OneNoun(const app::Workspace& study, model::RecordType ty
 
 }  // namespace
 
+Json CriterionSchema() {
+  const Json text{{"type", "string"}};
+  return {{"type", "object"},
+          {"properties",
+           {{"body", text},
+            {"share", text},
+            {"comparison", {{"type", "string"}, {"enum", {">=", ">"}}}},
+            {"when_empty", {{"type", "string"}, {"enum", {"not-applicable", "undetermined"}}}}}},
+          {"required", {"body", "share", "comparison"}},
+          {"additionalProperties", false}};
+}
+
 Json SchemaOfKind(model::RecordType type, const std::map<std::string, Json>& types) {
   const app::NounKind& kind = app::KindOf(type);
   Json properties = Json::object();
@@ -47,7 +59,11 @@ Json SchemaOfKind(model::RecordType type, const std::map<std::string, Json>& typ
   for (const app::NounField& field : kind.fields) {
     Json schema{{"type", {"string", "null"}}};
     for (const auto& [name, said] : types) {
-      if (NameInTable(name) == field.name) schema = said;
+      if (name == field.name || NameInTable(name) == field.name) schema = said;
+    }
+    if (field.name == app::kPlaceField && kind.rules.is_ordered) {
+      schema = {{"type", {"integer", "null"}}, {"minimum", 1}};
+      schema["description"] = "among the others; what comes first is tried first, and null puts it at the end";
     }
     if (!field.words.empty() && schema["type"] == Json({"string", "null"})) {
       std::stringstream words(field.words);
@@ -141,7 +157,7 @@ void AddKind(std::vector<Route>& routes) {
   routes.push_back(MakeRoute<ShowNoun<Thing>>());
   routes.push_back(MakeRoute<AddNoun<Thing>>());
   routes.push_back(MakeRoute<SetNoun<Thing>>());
-  routes.push_back(MakeRoute<RemoveNoun<Thing>>());
+  if constexpr (kNamesOf<Thing>.remove != nullptr) routes.push_back(MakeRoute<RemoveNoun<Thing>>());
 }
 
 }  // namespace
@@ -163,6 +179,12 @@ void AddNounRoutes(std::vector<Route>& routes) {
   AddKind<model::Answer>(routes);
   AddKind<model::Target>(routes);
   AddKind<model::Chapter>(routes);
+  AddKind<model::Definition>(routes);
+  AddKind<model::InventedCountry>(routes);
+  AddKind<model::LegalModelRule>(routes);
+  AddKind<model::Translation>(routes);
+  AddKind<model::Set>(routes);
+  AddKind<model::Edition>(routes);
 }
 
 }  // namespace commonground::server

@@ -19,7 +19,7 @@ struct NounNames {
   const char* show;    // "showOrganisation"
   const char* add;     // "addOrganisation"
   const char* set;     // "setOrganisation"
-  const char* remove;  // "removeOrganisation"
+  const char* remove;  // "removeOrganisation"; nullptr: they stay
   app::UseCase see;
   app::UseCase edit;
   const char* about;  // the field by which a list is asked for: whose it is; nullptr: by none
@@ -195,9 +195,76 @@ inline constexpr NounNames kNamesOf<model::Chapter>{"/chapters",
                                                     app::UseCase::kSeeChapters,
                                                     app::UseCase::kEditChapter,
                                                     nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Definition>{"/definitions",
+                                                       "/definitions/{id}",
+                                                       "listDefinitions",
+                                                       "showDefinition",
+                                                       "addDefinition",
+                                                       "setDefinition",
+                                                       "removeDefinition",
+                                                       app::UseCase::kSeeDefinitions,
+                                                       app::UseCase::kEditDefinition,
+                                                       nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::InventedCountry>{"/invented-countries",
+                                                            "/invented-countries/{id}",
+                                                            "listInventedCountries",
+                                                            "showInventedCountry",
+                                                            "addInventedCountry",
+                                                            "setInventedCountry",
+                                                            "removeInventedCountry",
+                                                            app::UseCase::kSeeInventedCountries,
+                                                            app::UseCase::kEditInventedCountry,
+                                                            nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::LegalModelRule>{"/legal-rules",
+                                                           "/legal-rules/{id}",
+                                                           "listLegalRules",
+                                                           "showLegalRule",
+                                                           "addLegalRule",
+                                                           "setLegalRule",
+                                                           "removeLegalRule",
+                                                           app::UseCase::kSeeLegalRules,
+                                                           app::UseCase::kEditLegalRule,
+                                                           nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Translation>{"/translations",
+                                                        "/translations/{id}",
+                                                        "listTranslations",
+                                                        "showTranslation",
+                                                        "addTranslation",
+                                                        "setTranslation",
+                                                        "removeTranslation",
+                                                        app::UseCase::kSeeTranslations,
+                                                        app::UseCase::kEditTranslation,
+                                                        "document"};
+template <>
+inline constexpr NounNames kNamesOf<model::Set>{"/sets",
+                                                "/sets/{id}",
+                                                "listSets",
+                                                "showSet",
+                                                "addSet",
+                                                "setSet",
+                                                "removeSet",
+                                                app::UseCase::kSeeSets,
+                                                app::UseCase::kEditSet,
+                                                nullptr};
+template <>
+inline constexpr NounNames kNamesOf<model::Edition>{"/editions",
+                                                    "/editions/{id}",
+                                                    "listEditionNotes",
+                                                    "showEditionNotes",
+                                                    "addEditionNotes",
+                                                    "setEditionNotes",
+                                                    nullptr,
+                                                    app::UseCase::kSeeEditionNotes,
+                                                    app::UseCase::kEditEditionNotes,
+                                                    nullptr};
 
 // The parts that are no templates.
 Json SchemaOfKind(model::RecordType type, const std::map<std::string, Json>& types);
+Json CriterionSchema();
 
 // What the schema says of a field of one type; null, where nothing is said.
 class TypeWriter {
@@ -210,7 +277,12 @@ class TypeWriter {
   void Body(const char* name, const auto& value) { (*this)(name, value); }
   template <typename Value>
   void operator()(const char* name, const Value&) {
-    if constexpr (kIsList<Value>) {
+    if constexpr (std::is_same_v<Value, std::vector<model::Criterion>>) {
+      types[name] = {{"type", "array"}, {"items", CriterionSchema()}};
+    } else if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<std::string>>>) {
+      types[name] = {{"type", "object"},
+                     {"additionalProperties", {{"type", "array"}, {"items", {{"type", "string"}}}}}};
+    } else if constexpr (kIsList<Value>) {
       types[name] = {{"type", "array"}, {"items", {{"type", "string"}}}};
     } else if constexpr (std::is_same_v<Value, bool>) {
       types[name] = {{"type", "boolean"}};
@@ -324,7 +396,7 @@ struct ListNouns {
     static void Tell(auto& visit, auto& out) {
       visit("things", out.things, "this page of them");
       visit("total", out.total, "of all pages");
-      visit("withheld", out.withheld, "about organisations that took their consent to be analysed back");
+      visit("withheld", out.withheld, "not shown for want of consent: to be analysed, or of words to be translated");
     }
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input) {
@@ -438,7 +510,7 @@ struct RemoveNoun {
   }
 };
 
-// The five of each kind.
+// The five of each kind; four of those that stay.
 void AddNounRoutes(std::vector<Route>& routes);
 
 }  // namespace commonground::server
