@@ -146,8 +146,8 @@ std::span<const Command> Commands() {
        AddCopy},
       {"encrypt", "make a study file that only its passphrase opens; give it another passphrase",
        "  commonground encrypt study.cg\n  commonground encrypt study.cg --change", AddEncrypt},
-      {"decrypt", "make an encrypted study file one that anybody can read",
-       "  commonground decrypt study.cg", AddDecrypt},
+      {"decrypt", "make an encrypted study file one that anybody can read", "  commonground decrypt study.cg",
+       AddDecrypt},
       {"backup", "sealed backups: make, check, give back, thin out",
        "  commonground backup create study.cg -o backups/monday.cgbackup\n"
        "  commonground backup verify backups/monday.cgbackup\n"

@@ -49,10 +49,10 @@ _commonground() {
     --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
-    local options='--help --json --quiet'
+    local options='--help --json --quiet --study-passphrase-file'
     case $command in
-      new) options+=' --title --workbook --language' ;;
-      import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file' ;;
+      new) options+=' --title --workbook --language --encrypted' ;;
+      import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file --encrypted' ;;
       export) options+=' --output --raw --workbook' ;;
       verify) options+=' --definition --organisation --on' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
@@ -69,6 +69,7 @@ _commonground() {
         ;;
       assign) options+=' --as --document --coder --unassign --submit' ;;
       copy) options+=' --replace' ;;
+      encrypt) options+=' --change --new-passphrase-file' ;;
       serve) options+=' --listen --tls-certificate --tls-key --behind-proxy --allow-host' ;;
       people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
