@@ -7,6 +7,8 @@
 # EDGES is the whole architecture: "folder: what it may include besides itself".
 # UNSEEN is what a folder's files may not even reach through what they include: content leaves the store through the read
 # gateway (src/app/gateway) and no other way.
+# PLACES is where headers of use cases may name a path: a use case takes ids and values, and gives values or bytes; the
+# doors open and write files.  Where a place is what it is about, the reason stands beside it.
 cmake_minimum_required(VERSION 3.25)
 if(NOT EDGES)
   set(EDGES
@@ -20,6 +22,17 @@ if(NOT EDGES)
 endif()
 if(NOT UNSEEN)
   set(UNSEEN "publish:store" "cli:store" "server:store" "program:store")
+endif()
+if(NOT PLACES)
+  set(PLACES
+    app/new_study.h                  # a study folder is the form itself
+    app/open_study.h                 # the same: a folder that is imported, and the study file beside it
+    app/backup/backup_study.h        # sealed files with their lists of withdrawals beside them, in folders of a person
+    app/backup/scratch.h             # within the room: where a backup is opened to be looked at
+    app/import/files_to_keep.h       # within the room: originals in the study folder
+    app/withdrawal/list_place.h      # within the room: the list beside the study
+    app/forms/edition.h              # programs of the machine that draw other forms of a report
+    app/forms/print.h app/forms/tool.h app/forms/word.h)
 endif()
 set(folders "")
 foreach(edge IN LISTS EDGES)
@@ -75,7 +88,20 @@ foreach(edge IN LISTS UNSEEN)
   endwhile()
 endforeach()
 
+file(GLOB_RECURSE headers RELATIVE "${root}" "${root}/app/*.h")
+list(FILTER headers EXCLUDE REGEX "testutil")
+foreach(file IN LISTS headers)
+  file(STRINGS "${root}/${file}" named REGEX "std::filesystem|<filesystem>")
+  if(named AND NOT file IN_LIST PLACES)
+    message("${file} names a path: a use case takes bytes and gives bytes (PLACES in layering.cmake)")
+    math(EXPR bad "${bad}+1")
+  elseif(NOT named AND file IN_LIST PLACES)
+    message("${file} names no path any more: take it out of PLACES in layering.cmake")
+    math(EXPR bad "${bad}+1")
+  endif()
+endforeach()
+
 if(bad OR seen EQUAL 0)
-  message(FATAL_ERROR "${bad} forbidden include(s) in ${seen} files")
+  message(FATAL_ERROR "${bad} forbidden include(s) or path(s) in ${seen} files")
 endif()
 message("layering: ${seen} files, no forbidden include")

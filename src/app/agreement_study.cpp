@@ -13,7 +13,6 @@
 #include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "coding/agreement/agreement.h"
-#include "core/files.h"
 #include "core/hinted.h"
 #include "core/paragraphs.h"
 #include "core/sentences.h"
@@ -124,9 +123,9 @@ core::Result<ComparedCoders> AgreementStudy(const Workspace& workspace, const Ag
   return compared;
 }
 
-core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file) {
+core::Result<std::string> AgreementPage(const ComparedCoders& compared) {
   CG_ASSIGN_OR_RETURN(const publish::Words words, publish::Words::For(compared.language));
-  return core::WriteFile(file, publish::RenderAgreementPage(compared.study, compared.agreement, words));
+  return publish::RenderAgreementPage(compared.study, compared.agreement, words);
 }
 
 core::Result<AgreementDrawn> DrawAgreement(const ComparedCoders& compared) {

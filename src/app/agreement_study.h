@@ -4,7 +4,6 @@
 // How far the coders of a study agree, in the texts that may be read.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -51,7 +50,6 @@ struct AgreementDrawn {
 core::Result<AgreementDrawn> DrawAgreement(const ComparedCoders& compared);
 
 // One page that needs nothing beside it, for its owner only: it holds words that nobody may have consented to publish.
-// Errors: Io.
-core::Status WriteAgreementPage(const ComparedCoders& compared, const std::filesystem::path& file);
+core::Result<std::string> AgreementPage(const ComparedCoders& compared);
 
 }  // namespace commonground::app

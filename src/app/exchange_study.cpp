@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <set>
@@ -21,7 +22,6 @@
 #include "coding/exchange/refi_sources.h"
 #include "coding/exchange/tables.h"
 #include "coding/history/record.h"
-#include "core/files.h"
 #include "core/guid.h"
 #include "core/hinted.h"
 #include "core/language_tag.h"
@@ -40,14 +40,14 @@ using core::ErrorCode;
 
 namespace {
 
-std::string Ending(const fs::path& path) {
-  std::string ending = core::SmallAscii(path.extension().string());
-  return ending;
+std::string Ending(const std::string& name) {
+  return core::SmallAscii(fs::path(name).extension().string());
 }
+static_assert(kMaxProjectBytes == ingest::kMaxProjectFileBytes);
 
 core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRequest& request,
                                 coding::Report& report) {
-  const std::string ending = Ending(request.output);
+  const std::string ending = Ending(request.name);
   if (ending == ".qdpx") return ingest::PackProject(coding::WriteProject(part, request.profile, report));
   if (ending == ".qdc") {
     if (part.codebook.empty()) {
@@ -71,7 +71,7 @@ core::Result<std::string> Bytes(const model::Study& part, const ExchangeExportRe
   }
   return core::Fail(ErrorCode::kInvalidInput,
                     "unknown file extension. Fix: use .qdpx (project), .qdc (codebook), .csv or .xlsx (tables)",
-                    request.output.string());
+                    request.name);
 }
 
 // Blind until handed in, also on the way out.
@@ -89,24 +89,12 @@ void KeepWhatIsSeen(model::Study& study, const Entered& in, coding::Report& repo
   report.Add("adjudications where coders are at work", "left out", static_cast<std::int64_t>(decisions));
 }
 
-// A project of QualCoder is a folder: what is in it is data.qda.
-core::Result<fs::path> FileOf(const fs::path& given) {
-  std::error_code ignored;
-  if (!fs::is_directory(given, ignored)) return given;
-  if (fs::is_regular_file(given / "data.qda", ignored)) return given / "data.qda";
-  return core::Fail(
-      ErrorCode::kInvalidInput,
-      "this is a folder, and not a project of QualCoder (there is no data.qda in it). Fix: give one file: "
-      ".qdpx or .qdc (REFI-QDA), a table (.csv, .xlsx), or a project of Taguette (.sqlite3)",
-      given.string());
-}
-
-core::Result<model::ProjectFile> OpenBytes(const fs::path& path, std::string_view bytes, core::Progress& progress) {
+core::Result<model::ProjectFile> OpenBytes(const std::string& name, std::string_view bytes, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const ingest::ProjectOpener opener, ingest::ProjectOpener::BesideThisProgram());
-  auto file = opener.Open(path.filename().string(), bytes, progress);
+  auto file = opener.Open(fs::path(name).filename().string(), bytes, progress);
   if (!file) {
     core::Error error = std::move(file).error();
-    if (error.where.empty()) error.where = path.string();
+    if (error.where.empty()) error.where = name;
     return core::Fail(std::move(error));
   }
   if (file->format == model::ProjectFormat::kProject) {
@@ -115,14 +103,13 @@ core::Result<model::ProjectFile> OpenBytes(const fs::path& path, std::string_vie
   return file;
 }
 
-core::Result<model::ProjectFile> OpenFile(const fs::path& given, core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const fs::path path, FileOf(given));
-  CG_ASSIGN_OR_RETURN(const std::string bytes, core::ReadFile(path, ingest::kMaxProjectFileBytes));
-  return OpenBytes(path, bytes, progress);
+core::Result<model::ProjectFile> Open(const ReadProject& read, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const ProjectBytes project, read());
+  return OpenBytes(project.name, project.bytes, progress);
 }
 
 // What a person needs to see to say how places are counted.
-core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& file) {
+core::Error AskForOffsets(const coding::OffsetChoice& choice, const std::string& name) {
   std::string message =
       "cannot tell how this file counts characters. Nothing was imported. One passage of it, under each encoding that "
       "is possible:\n";
@@ -130,8 +117,8 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const fs::path& fi
     message += fmt::format("  {:18} \"{}\"\n", coding::Name(sample.reading), sample.words);
   }
   message += "Fix: repeat with the encoding whose passage above starts and ends with whole words";
-  return core::Hinted(ErrorCode::kInvalidInput, std::move(message), file.string(),
-                      {"exchange import", {{"file", file.string()}, {"encoding", ""}}});
+  return core::Hinted(ErrorCode::kInvalidInput, std::move(message), name,
+                      {"exchange import", {{"file", name}, {"encoding", ""}}});
 }
 
 // As the check of a study folder asks (consents).
@@ -140,8 +127,8 @@ core::Status CheckEvidence(const model::Study& study, const ExchangeImportReques
   if (!given) return {};
   if (given->evidence.empty()) {
     return core::FailWithHint(ErrorCode::kInvalidInput,
-                              "a consent needs its evidence: where it is kept. Nothing was imported",
-                              request.file.string(), {"exchange import", {{"evidence", "where it is kept"}}});
+                              "a consent needs its evidence: where it is kept. Nothing was imported", request.name,
+                              {"exchange import", {{"evidence", "where it is kept"}}});
   }
   if (given->basis != model::ConsentBasis::kPublicSource ||
       std::ranges::find(study.sources, model::SourceId(given->evidence), &model::Source::id) != study.sources.end()) {
@@ -253,7 +240,7 @@ core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& 
                                                               : coding::ReadRefi(file, request.offsets);
   if (!project) {
     core::Error error = std::move(project).error();
-    if (error.where.empty()) error.where = request.file.string();
+    if (error.where.empty()) error.where = request.name;
     return core::Fail(std::move(error));
   }
   if (project->codes.size() > model::kMaxCodes) {
@@ -261,9 +248,9 @@ core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& 
                       fmt::format("has more than {} codes. Nothing was changed. Fix: delete codes that are not used in "
                                   "the program that wrote the project",
                                   model::kMaxCodes),
-                      request.file.string());
+                      request.name);
   }
-  if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.file));
+  if (!project->offsets.is_sure) return core::Fail(AskForOffsets(project->offsets, request.name));
   CG_RETURN_IF_ERROR(CheckEvidence(study, request));
   Planned planned;
   coding::Merged& merged = planned.merged;
@@ -273,7 +260,7 @@ core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& 
                       fmt::format("the code {} is more than {} codes deep. Nothing was changed. Fix: in the program "
                                   "that wrote the project, move it below a higher code",
                                   merged.study.codebook[*deep].label, model::kMaxCodeDepth),
-                      request.file.string());
+                      request.name);
   }
   TellLanguages(merged);
 
@@ -307,15 +294,8 @@ core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& 
 
 }  // namespace
 
-core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
-                                                      core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(ExchangeBytes made, BytesForExchange(workspace, request, progress));
-  CG_RETURN_IF_ERROR(core::WriteFile(request.output, made.bytes));
-  return std::move(made.outcome);
-}
-
-core::Result<ExchangeBytes> BytesForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
-                                             core::Progress& progress) {
+core::Result<ExchangeBytes> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
+                                              core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kExchangeExport));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
@@ -334,7 +314,7 @@ core::Result<ExchangeBytes> BytesForExchange(const Workspace& workspace, const E
   return made;
 }
 
-core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
+core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location, const ReadProject& read,
                                                        const ExchangeImportRequest& request, const core::Clock& clock,
                                                        core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const store::StudyLocation into, store::StudyLocation::Parse(location));
@@ -354,7 +334,7 @@ core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& locati
     CG_ASSIGN_OR_RETURN(study, there->Load(progress));
     CG_ASSIGN_OR_RETURN(files, there->ImportedFiles());
   }
-  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenFile(request.file, progress));
+  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, Open(read, progress));
   std::optional<coding::WithdrawalList> withdrawn;
   if (there) {
     CG_ASSIGN_OR_RETURN(withdrawn, ListOf(*there));
@@ -388,7 +368,7 @@ core::Result<ExchangeImportOutcome> ImportProject(const Workspace& workspace, st
                       "sandbox for them is missing. Fix: whoever keeps the machine installs bubblewrap and all of "
                       "Common Ground");
   }
-  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenBytes(request.file, bytes, progress));
+  CG_ASSIGN_OR_RETURN(const model::ProjectFile file, OpenBytes(request.name, bytes, progress));
   ExchangeImportRequest by_them = request;
   by_them.person = in.actor.person;
   CG_ASSIGN_OR_RETURN(const coding::WithdrawalList withdrawn, ListOf(in.store));

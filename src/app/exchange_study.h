@@ -4,7 +4,8 @@
 // A study to other coding programs, and their projects into a study (docs/exchange.md).
 #pragma once
 
-#include <filesystem>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@
 namespace commonground::app {
 
 struct ExchangeExportRequest {
-  std::filesystem::path output;  // its ending says what is written: .qdpx, .qdc, .csv, .xlsx
+  std::string name;  // as the file will be called; its ending says what is made: .qdpx, .qdc, .csv, .xlsx
   coding::Profile profile = coding::Profile::kStandard;
   coding::Statuses statuses = coding::Statuses::kAll;
   enum class Table { kCodings, kCodebook };
@@ -38,22 +39,27 @@ struct ExchangeExportOutcome {
   std::vector<coding::ReportLine> report;
 };
 
-// Writes what may be read today, and of what is coded there what this person sees (gateway/coding_view.h), and nothing
-// else.  The file appears whole or not at all, for its owner only.
-// Errors: InvalidInput (an ending that is not known; nothing to export), Io, Cancelled, and the store's.
-core::Result<ExchangeExportOutcome> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
-                                                      core::Progress& progress);
-
-// The same, not written to a file: `output` need only have an ending.
 struct ExchangeBytes {
   ExchangeExportOutcome outcome;
   std::string bytes;
 };
-core::Result<ExchangeBytes> BytesForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
-                                             core::Progress& progress);
+// What may be read today, and of what is coded there what this person sees (gateway/coding_view.h), and nothing else.
+// Whoever writes it somewhere keeps it for its owner.
+// Errors: InvalidInput (an ending that is not known; nothing to export), Cancelled, and the store's.
+core::Result<ExchangeBytes> ExportForExchange(const Workspace& workspace, const ExchangeExportRequest& request,
+                                              core::Progress& progress);
+
+// A project as it is given: a file's bytes, and what to call it in messages; the ending of its name counts.
+struct ProjectBytes {
+  std::string name;
+  std::string bytes;
+};
+inline constexpr std::int64_t kMaxProjectBytes = 100'000'000;
+// Asked for once, when it is its turn; the bytes are let go when they were opened.
+using ReadProject = std::function<core::Result<ProjectBytes>()>;
 
 struct ExchangeImportRequest {
-  std::filesystem::path file;
+  std::string name;  // what was given, for messages
   coding::MergeOptions merge;
   std::optional<coding::Reading> offsets;  // how places are counted; none: found out
   model::CoderId person{"import"};         // who imports, for the history
@@ -84,11 +90,11 @@ struct ExchangeImportOutcome {
 // codes.
 // Errors: InvalidInput: the file, or that a person has to say how places are counted (the message shows a passage under
 // each reading); Conflict: somebody wrote the study meanwhile; NotFound, Io, Corrupt, Cancelled.
-core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location,
+core::Result<ExchangeImportOutcome> ImportFromExchange(const std::string& location, const ReadProject& read,
                                                        const ExchangeImportRequest& request, const core::Clock& clock,
                                                        core::Progress& progress);
 
-// The same into a study that people work on, however many write meanwhile; `bytes` is the file, `request.file` its
+// The same into a study that people work on, however many write meanwhile; `bytes` is the file, `request.name` its
 // name, and the history names who asks. Errors: as above, but never Conflict; and Forbidden.  That no sandbox can be
 // set up is InvalidInput: nothing is opened.
 core::Result<ExchangeImportOutcome> ImportProject(const Workspace& workspace, std::string_view bytes,

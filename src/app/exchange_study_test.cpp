@@ -63,12 +63,12 @@ class Exported : public store::KeptTest {
     std::string all;
     for (const char* name : {"codings.csv", "codebook.qdc"}) {
       ExchangeExportRequest request;
-      request.output = folder.path() / name;
+      request.name = name;
       const auto outcome = ExportForExchange(
           Over(kept, person, core::Moment::StartOf(*core::Date::Make(2026, 1, 1)), Purpose::kShare), request, silent);
       EXPECT_TRUE(outcome) << outcome.error().message;
-      all += core::ReadFile(folder.path() / name, 1'000'000).value();
-      for (const auto& line : outcome->report) all += std::to_string(line.count) + " " + line.what + "\n";
+      all += outcome->bytes;
+      for (const auto& line : outcome->outcome.report) all += std::to_string(line.count) + " " + line.what + "\n";
     }
     return all;
   }

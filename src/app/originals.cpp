@@ -8,10 +8,8 @@
 #include <algorithm>
 
 #include "app/gateway/entry.h"
-
 #include "app/gateway/reading.h"
 #include "core/date.h"
-#include "core/files.h"
 #include "core/hinted.h"
 
 namespace commonground::app {
@@ -26,20 +24,18 @@ core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& wo
   return originals;
 }
 
-core::Status WriteOriginal(const Workspace& workspace, std::string_view passphrase, const std::string& document,
-                           const std::filesystem::path& into) {
+core::Result<std::string> OpenOriginal(const Workspace& workspace, std::string_view passphrase,
+                                       const model::DocumentId& document) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kOpenOriginal));
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
-  const model::DocumentId id(document);
-  if (!ReadableDocuments(without_text, in.today, in.caller).contains(id)) {
+  if (!ReadableDocuments(without_text, in.today, in.caller).contains(document)) {
     return core::FailWithHint(core::ErrorCode::kNoConsent,
                               "no document of this name may be read today. Fix: look at documents and consents",
-                              document, {"status", {}});
+                              document.value, {"status", {}});
   }
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, store.Unlock(passphrase));
-  CG_ASSIGN_OR_RETURN(const std::string bytes, store.OpenOriginal(key, id));
-  return core::WriteFile(into, bytes);
+  return store.OpenOriginal(key, document);
 }
 
 core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_view passphrase,

@@ -4,7 +4,6 @@
 // The files that a study keeps under its passphrase.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +18,13 @@ namespace commonground::app {
 // Only of documents whose consent to analyse holds today.
 core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& workspace);
 
-// Mode 0600.  Only of a document whose consent to analyse holds today: of any other the gateway shows nothing.
+// The bytes of one, for the owner of the study, who keeps them safe.  Only of a document whose consent to analyse holds
+// today: of any other the gateway shows nothing.
 // Errors: NotFound, InvalidInput: another passphrase; NoConsent.
-core::Status WriteOriginal(const Workspace& workspace, std::string_view passphrase, const std::string& document,
-                           const std::filesystem::path& into);
+core::Result<std::string> OpenOriginal(const Workspace& workspace, std::string_view passphrase,
+                                       const model::DocumentId& document);
 
-// The same, as bytes, for who asks from elsewhere.
+// The same, for who asks from elsewhere.
 // Errors: NotFound: none is kept, or its document may not be read today: which of both is not said; InvalidInput.
 core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_view passphrase,
                                        const model::DocumentId& document);

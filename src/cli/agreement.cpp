@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
+#include "core/files.h"
 
 namespace commonground::cli {
 
@@ -275,8 +276,9 @@ Run AddAgreement(CLI::App& command) {
       const auto compared = app::AgreementStudy(workspace, *request, session.progress());
       if (!compared) return session.Fail(compared.error());
       if (!options->html.empty()) {
-        const auto written = app::WriteAgreementPage(*compared, options->html);
-        if (!written) return session.Fail(written.error());
+        const auto page = app::AgreementPage(*compared);
+        if (!page) return session.Fail(page.error());
+        if (const auto written = core::WriteFile(options->html, *page); !written) return session.Fail(written.error());
       }
       const Agreement& agreement = compared->agreement;
       if (session.json) {

@@ -10,8 +10,10 @@
 #include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/given_consent.h"
+#include "cli/project_file.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
+#include "core/files.h"
 
 namespace commonground::cli {
 
@@ -92,7 +94,7 @@ Run AddExchangeExport(CLI::App& command) {
   command.add_flag("--raw", *raw,
                    "cells as they are; without it, cells that a spreadsheet would run as formulas begin with '");
   return [=](Console& session) {
-    request->output = *output;
+    request->name = *output;
     request->profile = *profile == "nvivo" ? coding::Profile::kNvivo : coding::Profile::kStandard;
     request->statuses = *accepted ? coding::Statuses::kAcceptedOnly : coding::Statuses::kAll;
     request->style = *raw ? ingest::CsvStyle::kRaw : ingest::CsvStyle::kSpreadsheetSafe;
@@ -100,8 +102,12 @@ Run AddExchangeExport(CLI::App& command) {
                                           : app::ExchangeExportRequest::Table::kCodings;
     return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*person)), app::Purpose::kShare,
                      [&](const app::Workspace& workspace) {
-                       const auto outcome = app::ExportForExchange(workspace, *request, session.progress());
-                       if (!outcome) return session.Fail(outcome.error());
+                       const auto made = app::ExportForExchange(workspace, *request, session.progress());
+                       if (!made) return session.Fail(made.error());
+                       if (const auto written = core::WriteFile(*output, made->bytes); !written) {
+                         return session.Fail(written.error());
+                       }
+                       const app::ExchangeExportOutcome* outcome = &made->outcome;
                        if (session.json) {
                          session.Print(app::wire::ToJson(*output, *outcome).dump(2) + "\n");
                          return 0;
@@ -188,7 +194,7 @@ Run AddExchangeImport(CLI::App& command) {
       }
     }
     app::ExchangeImportRequest request;
-    request.file = *file;
+    request.name = *file;
     request.merge.coders = *map;
     request.merge.coder_from = *coder_from == "passage"  ? coding::CoderFrom::kPassage
                                : *coder_from == "coding" ? coding::CoderFrom::kCoding
@@ -201,7 +207,8 @@ Run AddExchangeImport(CLI::App& command) {
     if (!offsets->empty()) request.offsets = coding::ReadingOf(*offsets);
     request.person = model::CoderId(*person);
     request.mode = *preview ? app::ExchangeImportRequest::Mode::kPreview : app::ExchangeImportRequest::Mode::kSave;
-    const auto outcome = app::ImportFromExchange(*into, request, session.clock(), session.progress());
+    const auto outcome = app::ImportFromExchange(
+        *into, [&] { return ReadProjectFile(*file); }, request, session.clock(), session.progress());
     if (!outcome) return session.Fail(outcome.error());
     if (session.json) {
       session.Print(app::wire::ToJson(*outcome).dump(2) + "\n");

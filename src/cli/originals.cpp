@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/passphrase.h"
 #include "cli/table.h"
+#include "core/files.h"
 
 namespace commonground::cli {
 
@@ -70,8 +71,9 @@ Run AddOriginals(CLI::App& command) {
       session.Say("The originals are under the new passphrase.\n");
       return 0;
     }
-    const core::Status done = app::WriteOriginal(*study, passphrase->text(), words->get, words->output);
-    if (!done) return session.Fail(done.error());
+    const auto bytes = app::OpenOriginal(*study, passphrase->text(), model::DocumentId(words->get));
+    if (!bytes) return session.Fail(bytes.error());
+    if (const auto written = core::WriteFile(words->output, *bytes); !written) return session.Fail(written.error());
     session.Say(fmt::format(
         "Wrote {}. It holds all that the file held, also names (of an image: all that is seen): keep it safe.\n",
         words->output));

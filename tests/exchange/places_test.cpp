@@ -33,12 +33,11 @@ Left Everything(const StudyLocation& from, const fs::path& folder) {
   const auto write = [&](const std::string& what, const auto& ask, const std::string& who = {}) {
     ExchangeExportRequest request;
     ask(request);
-    request.output = folder / ("out" + what.substr(what.find('.')));
-    const auto outcome =
-        app::ExportForExchange(app::Over(kept, who, kClock.Now(), app::Purpose::kShare), request, silent);
-    ASSERT_TRUE(outcome) << what << ": " << outcome.error().message;
-    all.bytes[what] = core::ReadFile(request.output, 100'000'000).value();
-    for (const auto& line : outcome->report) {
+    request.name = "out" + what.substr(what.find('.'));
+    const auto made = app::ExportForExchange(app::Over(kept, who, kClock.Now(), app::Purpose::kShare), request, silent);
+    ASSERT_TRUE(made) << what << ": " << made.error().message;
+    all.bytes[what] = made->bytes;
+    for (const auto& line : made->outcome.report) {
       all.report[what] += std::to_string(line.count) + " " + line.what + ": " + line.became + "\n";
     }
   };
@@ -58,6 +57,13 @@ Left Everything(const StudyLocation& from, const fs::path& folder) {
 void ExpectSame(const std::map<std::string, std::string>& came, const std::map<std::string, std::string>& went) {
   ASSERT_EQ(came.size(), went.size());
   for (const auto& [what, text] : went) EXPECT_TRUE(came.at(what) == text) << what << " differs";
+}
+
+app::ReadProject ReadFrom(const fs::path& file) {
+  return [file]() -> core::Result<app::ProjectBytes> {
+    CG_ASSIGN_OR_RETURN(std::string bytes, core::ReadFile(file, app::kMaxProjectBytes));
+    return app::ProjectBytes{file.string(), std::move(bytes)};
+  };
 }
 
 // Everything may be read: what consent leaves out is tested beside the source.
@@ -91,9 +97,9 @@ class ExchangedSlow : public store::KeptTest {
   app::ExchangeImportOutcome Import(const fs::path& file, const StudyLocation& into) {
     core::NoProgress silent;
     app::ExchangeImportRequest request;
-    request.file = file;
+    request.name = file.string();
     request.merge.consents = coding::Consents::kTakenOver;
-    auto outcome = app::ImportFromExchange(into.Shown(), request, kClock, silent);
+    auto outcome = app::ImportFromExchange(into.Shown(), ReadFrom(file), request, kClock, silent);
     EXPECT_TRUE(outcome) << outcome.error().message;
     return outcome ? *outcome : app::ExchangeImportOutcome{};
   }
@@ -169,22 +175,22 @@ TEST_P(ExchangedSlow, APreviewAndARefusalChangeNothing) {
     EXPECT_TRUE(store::SaveTo(other, Readable(2)));
     return Everything(other, folder.path()).bytes.at("standard.qdpx");
   }());
-  request.file = folder.path() / "other.qdpx";
+  request.name = "other.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kPreview;
-  const auto preview = app::ImportFromExchange(place.Shown(), request, kClock, silent);
+  const auto preview =
+      app::ImportFromExchange(place.Shown(), ReadFrom(folder.path() / "other.qdpx"), request, kClock, silent);
   ASSERT_TRUE(preview) << preview.error().message;
   EXPECT_TRUE(preview->changed);
   folder.Write("broken.qdpx", "PK no project");
-  request.file = folder.path() / "broken.qdpx";
+  request.name = "broken.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kSave;
-  EXPECT_FALSE(app::ImportFromExchange(place.Shown(), request, kClock, silent));
+  EXPECT_FALSE(
+      app::ImportFromExchange(place.Shown(), ReadFrom(folder.path() / "broken.qdpx"), request, kClock, silent));
+  EXPECT_FALSE(app::ImportFromExchange(place.Shown(), ReadFrom(folder.path() / "none.qdpx"), request, kClock, silent));
   fs::create_directory(folder.path() / "folder");
-  request.file = folder.path() / "folder";
-  const auto folder_alone = app::ImportFromExchange(place.Shown(), request, kClock, silent);
-  ASSERT_FALSE(folder_alone);
-  EXPECT_THAT(folder_alone.error().message, testing::HasSubstr("no data.qda"));
   folder.Write("folder/data.qda", "SQLite format 3, and no more");
-  const auto broken = app::ImportFromExchange(place.Shown(), request, kClock, silent);
+  const auto broken =
+      app::ImportFromExchange(place.Shown(), ReadFrom(folder.path() / "folder/data.qda"), request, kClock, silent);
   ASSERT_FALSE(broken);
   EXPECT_THAT(broken.error().where, testing::EndsWith("folder/data.qda"));
   EXPECT_EQ(store::LoadFrom(place).value(), before);

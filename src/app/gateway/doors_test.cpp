@@ -194,17 +194,18 @@ std::string Exchanged(const Visitor& visitor) {
   core::NoProgress progress;
   std::string seen;
   ExchangeExportRequest request;
-  request.output = visitor.folder / "codings.csv";
-  EXPECT_TRUE(ExportForExchange(visitor.Opened(Purpose::kShare), request, progress).has_value());
-  std::ifstream table(request.output);
-  std::string cells((std::istreambuf_iterator<char>(table)), {});
-  seen += cells;
-  request.output = visitor.folder / "project.qdpx";
-  EXPECT_TRUE(ExportForExchange(visitor.Opened(Purpose::kShare), request, progress).has_value());
+  request.name = "codings.csv";
+  const auto table = ExportForExchange(visitor.Opened(Purpose::kShare), request, progress);
+  EXPECT_TRUE(table.has_value());
+  seen += table->bytes;
+  request.name = "project.qdpx";
+  const auto project = ExportForExchange(visitor.Opened(Purpose::kShare), request, progress);
+  EXPECT_TRUE(project.has_value());
   const store::StudyLocation place(visitor.folder / "again.cg");
   ExchangeImportRequest import;
-  import.file = request.output;
-  if (ImportFromExchange(place.file().string(), import, kClock, progress)) {
+  import.name = request.name;
+  const ReadProject read = [&] { return core::Result<ProjectBytes>(ProjectBytes{request.name, project->bytes}); };
+  if (ImportFromExchange(place.file().string(), read, import, kClock, progress)) {
     const auto again = store::StudyStore::Open(place, store::OpenMode::kRead);
     EXPECT_TRUE(again.has_value());
     const auto study = again->Load(progress);
@@ -212,7 +213,6 @@ std::string Exchanged(const Visitor& visitor) {
     seen += TextsOf(*study);
     for (const auto& coding : study->codings) seen += fmt::format("code {};", coding.code.value);
   }
-  fs::remove(request.output);
   fs::remove(visitor.folder / "again.cg");
   return seen;
 }

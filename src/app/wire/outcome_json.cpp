@@ -5,6 +5,8 @@
 
 #include "app/wire/outcome_json.h"
 
+#include <filesystem>
+
 namespace commonground::app::wire {
 
 namespace {
@@ -122,10 +124,11 @@ Json ToJson(const std::vector<model::KeptOriginal>& originals) {
   return {{"originals", rows}};
 }
 
-Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder) {
+Json ToJson(const ReportOutcome& outcome, const std::string& folder) {
+  const std::filesystem::path below(folder);
   std::vector<std::string> files;
-  for (const auto& file : outcome.files) files.push_back((folder / file).string());
-  return {{"index", (folder / outcome.index).string()},
+  for (const auto& file : outcome.files) files.push_back((below / file).string());
+  return {{"index", (below / outcome.index).string()},
           {"files", files},
           {"edition", outcome.edition},
           {"content", outcome.content},

@@ -28,6 +28,6 @@ Json ToJson(const std::string& from, const std::string& to, const CopyOutcome& o
 Json ToJson(const std::vector<model::KeptOriginal>& originals);
 // {"index", "files", "summary", "cases", "under_embargo", "still_coded"}
 // Files are below `folder`.
-Json ToJson(const ReportOutcome& outcome, const std::filesystem::path& folder);
+Json ToJson(const ReportOutcome& outcome, const std::string& folder);
 
 }  // namespace commonground::app::wire

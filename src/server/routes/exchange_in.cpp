@@ -39,7 +39,7 @@ ProjectCameView ViewOf(const app::ExchangeImportOutcome& outcome, bool is_dry_ru
 
 core::Result<app::ExchangeImportRequest> RequestOf(const ImportProject::Input& input, const core::Date& today) {
   app::ExchangeImportRequest request;
-  request.file = input.file_name;
+  request.name = input.file_name;
   request.mode = input.dry_run ? app::ExchangeImportRequest::Mode::kPreview : app::ExchangeImportRequest::Mode::kSave;
   request.merge.into_case = input.organisation;
   if (input.organisation && !model::IsValidId(input.organisation->value)) {

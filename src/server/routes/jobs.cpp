@@ -111,17 +111,16 @@ core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
 
 core::Result<JobView> MakeExchange::Run(RouteContext& asked, const Input& input) {
   app::ExchangeExportRequest request;
-  request.output = "study." + input.as.value;  // nothing is written there: its ending counts
+  request.name = "study." + input.as.value;
   if (input.profile && input.profile->value == "nvivo") request.profile = coding::Profile::kNvivo;
   if (input.table && input.table->value == "codebook") {
     request.table = app::ExchangeExportRequest::Table::kCodebook;
   }
   if (input.accepted_only.value_or(false)) request.statuses = coding::Statuses::kAcceptedOnly;
   const auto work = [request](const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
-    CG_ASSIGN_OR_RETURN(app::ExchangeBytes made, app::BytesForExchange(study, request, progress));
-    const std::string name = request.output.string();
-    return JobResult{std::move(made.bytes), name, "application/octet-stream",
-                     app::wire::ToJson(name, made.outcome).dump()};
+    CG_ASSIGN_OR_RETURN(app::ExchangeBytes made, app::ExportForExchange(study, request, progress));
+    return JobResult{std::move(made.bytes), request.name, "application/octet-stream",
+                     app::wire::ToJson(request.name, made.outcome).dump()};
   };
   return BegunJob(asked, {"exchange", asked.caller(), app::Purpose::kShare, work});
 }
