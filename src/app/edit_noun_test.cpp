@@ -344,6 +344,18 @@ TEST_P(Nouns, WhoSignedInSignsForThemselvesAlone) {
 TEST_P(Nouns, AReviewerGradesAndChangesNothingElse) {
   const std::string id = study.findings[0].id.value;
   const auto reviewer = As("rita", Role::kReviewer);
+  // About a case that reviewers see.
+  std::string seen;
+  const auto organisations = ListNouns(reviewer, RecordType::kOrganisation).value();
+  for (const auto& one : organisations.things) {
+    const bool has_case =
+        std::ranges::any_of(study.cases, [&](const auto& c) { return c.organisation.value == one.id; });
+    if (has_case) seen = one.id;
+  }
+  ASSERT_NE(seen, "");
+  const auto moved = SetNoun(ada(), RecordType::kFinding, {id, {}}, {{"cases_for", seen}, {"cases_against", ""}});
+  ASSERT_TRUE(moved) << moved.error().message;
+  const model::Study before = Bare(Now());
   const auto set = [&](const Workspace& who, const FieldValues& values) {
     return SetNoun(who, RecordType::kFinding, {id, {}}, values, Signing::kAnyName);
   };
@@ -358,7 +370,7 @@ TEST_P(Nouns, AReviewerGradesAndChangesNothingElse) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::kForbidden) << refused.error().message;
   }
-  EXPECT_TRUE(Bare(Now()) == study);
+  EXPECT_TRUE(Bare(Now()) == before);
   const FieldValues grade{{"confidence", "low"},
                           {"concerns", "minor; minor; minor; minor"},
                           {"reasons", "as before; as before; rich; direct"},

@@ -55,7 +55,7 @@ struct ProjectBytes {
   std::string bytes;
 };
 inline constexpr std::int64_t kMaxProjectBytes = 100'000'000;
-// Asked for once, when it is its turn; the bytes are let go when they were opened.
+// Called once, when it is its turn; the bytes are let go when they were opened.
 using ReadProject = std::function<core::Result<ProjectBytes>()>;
 
 struct ExchangeImportRequest {

@@ -100,7 +100,7 @@ class NamedPassages : public ::testing::Test {
 
   fs::path folder_;
   fs::path file_ = folder_ / "study.cg";
-  model::CoderId ada_{"ada"};
+  EditContext ada_{model::CoderId("ada"), core::Moment::StartOf(*core::Date::Parse("2026-06-01"))};
   model::Study study_;
   model::CodingId id_;
 };

@@ -26,7 +26,7 @@ struct Left {
   std::map<std::string, std::string> report;
 };
 
-Left Everything(const StudyLocation& from, const fs::path& folder) {
+Left Everything(const StudyLocation& from) {
   core::NoProgress silent;
   Left all;
   const auto kept = store::StudyStore::Open(from, store::OpenMode::kRead).value();
@@ -115,8 +115,8 @@ TEST_P(ExchangedSlow, TheSameBytesLeaveAFileAndADatabase) {
     ASSERT_TRUE(store::SaveTo(place, study));
     ASSERT_TRUE(store::SaveTo(file, study));
     SCOPED_TRACE(seed);
-    const Left from_place = Everything(place, folder.path());
-    const Left from_file = Everything(file, folder.path());
+    const Left from_place = Everything(place);
+    const Left from_file = Everything(file);
     ExpectSame(from_place.bytes, from_file.bytes);
     ExpectSame(from_place.report, from_file.report);
   }
@@ -125,12 +125,12 @@ TEST_P(ExchangedSlow, TheSameBytesLeaveAFileAndADatabase) {
 TEST_P(ExchangedSlow, AProjectComesBackAndLeavesAsTheSameBytes) {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     ASSERT_TRUE(store::SaveTo(place, Whole(seed)));
-    const auto went = Everything(place, folder.path()).bytes;
+    const auto went = Everything(place).bytes;
     folder.Write("went.qdpx", went.at("standard.qdpx"));
     const StudyLocation back = Beside("back-" + std::to_string(seed));
     EXPECT_TRUE(Import(folder.path() / "went.qdpx", back).changed);
     SCOPED_TRACE(seed);
-    ExpectSame(Everything(back, folder.path()).bytes, went);
+    ExpectSame(Everything(back).bytes, went);
     EXPECT_FALSE(Import(folder.path() / "went.qdpx", back).changed) << "a second import changes nothing";
   }
 }
@@ -138,13 +138,13 @@ TEST_P(ExchangedSlow, AProjectComesBackAndLeavesAsTheSameBytes) {
 TEST_P(ExchangedSlow, CodebooksAndTablesComeBack) {
   const model::Study study = Whole(3);
   ASSERT_TRUE(store::SaveTo(place, study));
-  const auto went = Everything(place, folder.path()).bytes;
+  const auto went = Everything(place).bytes;
   folder.Write("codes.qdc", went.at("codes.qdc"));
   folder.Write("tables.xlsx", went.at("tables.xlsx"));
   folder.Write("codings.csv", went.at("codings.csv"));
   const StudyLocation codes = Beside("codes");
   EXPECT_EQ(Import(folder.path() / "codes.qdc", codes).new_codes, static_cast<std::int64_t>(study.codebook.size()));
-  EXPECT_EQ(Everything(codes, folder.path()).bytes.at("codes.qdc"), went.at("codes.qdc"));
+  EXPECT_EQ(Everything(codes).bytes.at("codes.qdc"), went.at("codes.qdc"));
   // Tables hold no texts: their codings are taken to the documents of the study.
   for (const std::string table : {"tables.xlsx", "codings.csv"}) {
     model::Study without = study;
@@ -173,7 +173,7 @@ TEST_P(ExchangedSlow, APreviewAndARefusalChangeNothing) {
   folder.Write("other.qdpx", [&] {
     const StudyLocation other = Beside("other");
     EXPECT_TRUE(store::SaveTo(other, Readable(2)));
-    return Everything(other, folder.path()).bytes.at("standard.qdpx");
+    return Everything(other).bytes.at("standard.qdpx");
   }());
   request.name = "other.qdpx";
   request.mode = app::ExchangeImportRequest::Mode::kPreview;
