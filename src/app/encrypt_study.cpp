@@ -20,17 +20,19 @@ namespace {
 core::Result<std::filesystem::path> FileAt(const std::string& location) {
   CG_ASSIGN_OR_RETURN(const auto place, store::StudyLocation::Parse(location));
   if (!place.is_file()) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "a study in a database is encrypted by whoever keeps the disks of its server, not from here. Fix: "
-                      "name a study file",
-                      place.Shown());
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "a study in a database is encrypted by whoever keeps the disks of its server, not from here. Fix: "
+        "name a study file",
+        place.Shown());
   }
   std::error_code ignored;
   if (std::filesystem::is_directory(place.file(), ignored)) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "this is a study folder; its tables and texts can be read by whoever has them. Fix: import it into "
-                      "an encrypted study file (import FOLDER --encrypted), then remove the folder",
-                      location);
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        "this is a study folder; its tables and texts can be read by whoever has them. Fix: import it into "
+        "an encrypted study file, then remove the folder",
+        location);
   }
   return place.file();
 }
@@ -38,9 +40,8 @@ core::Result<std::filesystem::path> FileAt(const std::string& location) {
 }  // namespace
 
 void AskForPassphrases(std::function<core::Result<core::Secret>(const std::string& study)> asker) {
-  store::AskForPassphrases([asker = std::move(asker)](const std::filesystem::path& study) {
-    return asker(study.string());
-  });
+  store::AskForPassphrases(
+      [asker = std::move(asker)](const std::filesystem::path& study) { return asker(study.string()); });
 }
 
 bool IsEncryptedStudy(const std::string& location) {
