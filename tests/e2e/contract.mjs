@@ -32,6 +32,8 @@ export function problemsIn(value, schema, at = '') {
       }
     } else if (word === 'items') {
       if (Array.isArray(value)) value.forEach((one, i) => found.push(...problemsIn(one, asked, `${at}/${i}`)));
+    } else if (word === 'minimum') {
+      if (typeof value === 'number' && value < asked) found.push(`${at}: ${value} is below ${asked}`);
     } else if (!silent.has(word)) {
       found.push(`${at}: the checker does not know ${word}`);
     }
