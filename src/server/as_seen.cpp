@@ -18,9 +18,10 @@ constexpr const char* kField = "if-match";
 
 // "now" and "yours", as in every answer of this status.
 Response Changed(const Request& request, const Response& list, const std::string& tag) {
-  Response response = ProblemOf(412, core::Name(core::ErrorCode::kConflict),
-                                "Somebody changed what is at this address since you saw it. Nothing was done. Fix: look "
-                                "at `now`, and send it again with its version if it is still right.");
+  Response response =
+      ProblemOf(412, core::Name(core::ErrorCode::kConflict),
+                "Somebody changed what is at this address since you saw it. Nothing was done. Fix: look "
+                "at `now`, and send it again with its version if it is still right.");
   Json body = Json::parse(response.body);
   body["now"] = Json{{"version", tag}, {"list", Json::parse(list.body, nullptr, false)}};
   const Json yours = Json::parse(request.body, nullptr, false);
@@ -40,8 +41,8 @@ Response ListAt(RouteContext& asked, const Found& listed, const Target& target) 
   looks.method = Method::kGet;
   looks.body.clear();
   std::erase_if(looks.fields, [](const Field& field) { return field.name == kField || field.name == "if-none-match"; });
-  RouteContext look{looks, asked.services, asked.token, asked.session, {}, std::move(asked.lease), {}, 200, 0, {}, {}, {},
-                    false};
+  RouteContext look{looks, asked.services, asked.token, asked.session, {}, std::move(asked.lease), {}, 200, 0, {}, {},
+                    {},    false};
   Response list = listed.route->run(look, listed.path, target);
   asked.lease.reset();
   if (look.lease) asked.lease.emplace(std::move(*look.lease));
@@ -56,17 +57,20 @@ bool IsConflict(int status) {
 
 bool SaysWhatWasSeen(const Rules& rules, const Request& request) {
   const bool says = std::ranges::any_of(request.fields, [](const Field& field) { return field.name == kField; });
-  return says && rules.method != Method::kGet && !rules.needs_version && !rules.only_asks;
+  return says && rules.who == Who::kSignedIn && rules.method != Method::kGet && !rules.needs_version &&
+         !rules.only_asks;
 }
 
 Response RunAsSeen(RouteContext& asked, const Found& found, const Target& target, const Found& listed) {
   const std::string seen(asked.request.Get(kField));
-  const bool is_one = seen.size() > 2 && seen.front() == '"' && seen.back() == '"' && seen.find(',') == std::string::npos;
+  const bool is_one =
+      seen.size() > 2 && seen.front() == '"' && seen.back() == '"' && seen.find(',') == std::string::npos;
   if (!is_one && seen != "*") {
     return ProblemOf(400, "bad_request", "If-Match is one version in quotes, or *.");
   }
   if (listed.route == nullptr || listed.route->rules.streams || listed.route->rules.gives_file) {
-    return ProblemOf(412, "conflict", "Nothing at this address has a version. Nothing was done. Send it without If-Match.");
+    return ProblemOf(412, "conflict",
+                     "Nothing at this address has a version. Nothing was done. Send it without If-Match.");
   }
   for (int tried = 1;; ++tried) {
     const auto before = asked.Study();

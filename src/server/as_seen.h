@@ -14,11 +14,13 @@
 
 namespace commonground::server {
 
-// Whether this request says what was seen at its address, and its route leaves that to us.
+// Whether this request says what was seen at its address, and its route leaves that to us.  Only of routes that ask for
+// a whole session: who has none is shown nothing.
 bool SaysWhatWasSeen(const Rules& rules, const Request& request);
 
 // Runs the route of `found` with `asked`, which was let in.  Otherwise 412, with `now`: what GET gives there, its
-// version among it, and `yours`: what was sent.  Cost: that of both routes; again if anybody changes the study meanwhile.
+// version among it, and `yours`: what was sent.  Cost: that of both routes; again if anybody changes the study
+// meanwhile.
 Response RunAsSeen(RouteContext& asked, const Found& found, const Target& target, const Found& listed);
 
 }  // namespace commonground::server

@@ -55,8 +55,10 @@ bool MayAsk(const Rules& rules, app::Role role) {
 // The route that says what is at an address; none: there is no such, or not for who asks.
 Found ListedAt(const Target& target, const RouteContext& asked) {
   Found listed = FindRoute(Method::kGet, Behind(target));
-  if (listed.route != nullptr && !MayAsk(listed.route->rules, asked.caller().role)) return {};
-  return listed;
+  if (listed.route == nullptr) return {};
+  const Rules& rules = listed.route->rules;
+  const bool may = rules.who == Who::kSignedIn && !rules.is_fresh && MayAsk(rules, asked.caller().role);
+  return may ? listed : Found{};
 }
 
 // What a use case of the study gives to somebody, and that tells nothing of the session itself.
@@ -232,9 +234,8 @@ Response Site::Ask(const Request& request, const std::shared_ptr<BodySink>& sink
   asked.sink = sink;
   if (auto refused = NotLetIn(rules, asked)) return std::move(*refused);
   const std::uint64_t made_at = services_.answers.now();
-  Response response = SaysWhatWasSeen(rules, request)
-                          ? RunAsSeen(asked, found, *target, ListedAt(*target, asked))
-                          : found.route->run(asked, found.path, *target);
+  Response response = SaysWhatWasSeen(rules, request) ? RunAsSeen(asked, found, *target, ListedAt(*target, asked))
+                                                      : found.route->run(asked, found.path, *target);
   if (MayBeKept(rules)) {
     services_.answers.Keep(asked.caller(), request.target, services_.clock.Today(), made_at, response);
   }
