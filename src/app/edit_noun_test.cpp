@@ -345,12 +345,11 @@ TEST_P(Nouns, AReviewerGradesAndChangesNothingElse) {
   const std::string id = study.findings[0].id.value;
   const auto reviewer = As("rita", Role::kReviewer);
   // About a case that reviewers see.
-  std::string seen;
   const auto organisations = ListNouns(reviewer, RecordType::kOrganisation).value();
+  std::string seen;
   for (const auto& one : organisations.things) {
-    const bool has_case =
-        std::ranges::any_of(study.cases, [&](const auto& c) { return c.organisation.value == one.id; });
-    if (has_case) seen = one.id;
+    if (std::ranges::count(study.cases, model::OrganisationId(one.id), &model::CaseStudy::organisation) > 0)
+      seen = one.id;
   }
   ASSERT_NE(seen, "");
   const auto moved = SetNoun(ada(), RecordType::kFinding, {id, {}}, {{"cases_for", seen}, {"cases_against", ""}});
