@@ -10,6 +10,7 @@
 #include "app/withdrawal/list_place.h"
 #include "app/withdrawal/open_served.h"
 #include "core/hinted.h"
+#include "store/encryption.h"
 
 namespace commonground::app {
 
@@ -69,6 +70,9 @@ core::Result<CopyOutcome> CopyStudy(const std::string& from_location, const std:
   CG_ASSIGN_OR_RETURN(model::Study study, source.Load(progress));
   CG_ASSIGN_OR_RETURN(const auto files, source.ImportedFiles());
   CG_ASSIGN_OR_RETURN(const std::string list_there, KeepTheirs(source, to, study));
+  if (from.is_file() && to.is_file() && !was_there) {
+    CG_RETURN_IF_ERROR(store::MakeEncryptedLike(from.file(), to.file()));
+  }
   CG_ASSIGN_OR_RETURN(StudyStore target, StudyStore::Open(to, OpenMode::kCreateOrWrite));
   CG_ASSIGN_OR_RETURN(outcome.saved, target.Save(study, files, progress, nullptr, was_there ? &edition : nullptr));
   CG_RETURN_IF_ERROR(target.CopyVault(source));

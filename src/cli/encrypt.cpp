@@ -37,14 +37,17 @@ Run AddEncrypt(CLI::App& command) {
   auto words = std::make_shared<Words>();
   command.add_option("STUDY", words->study, "a study file that nobody has open")->required();
   command.add_flag("--change", words->change, "give an encrypted study another passphrase");
-  command.add_option("--new-passphrase-file", words->new_file,
-                     "its first line is the new passphrase; only you may read it")
+  command
+      .add_option("--new-passphrase-file", words->new_file,
+                  "its first line is the new passphrase; only you may read it")
       ->type_name("FILE");
   return [=](Console& session) {
     if (words->change) {
-      const auto now = AskPassphrase(session.study_passphrase_file, "Passphrase of the study", Asking::kOnce);
+      const auto now =
+          AskPassphrase(session.study_passphrase_file, "Passphrase of the study", Asking::kOnce, kStudyPassphraseFile);
       if (!now) return session.Fail(now.error());
-      const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 characters)", Asking::kTwice);
+      const auto next = AskPassphrase(words->new_file, "New passphrase (at least 12 characters)", Asking::kTwice,
+                                      "--new-passphrase-file");
       if (!next) return session.Fail(next.error());
       const core::Status changed = app::ChangePassphraseOfStudy(words->study, now->text(), next->text());
       if (!changed) return session.Fail(changed.error());
@@ -52,8 +55,9 @@ Run AddEncrypt(CLI::App& command) {
                   fmt::format("{} opens with the new passphrase. Copies that were made before open with the old one.\n",
                               words->study));
     }
-    const auto passphrase = AskPassphrase(words->new_file.empty() ? session.study_passphrase_file : words->new_file,
-                                          "New passphrase (at least 12 characters)", Asking::kTwice);
+    const auto passphrase =
+        AskPassphrase(words->new_file.empty() ? session.study_passphrase_file : words->new_file,
+                      "New passphrase (at least 12 characters)", Asking::kTwice, "--new-passphrase-file");
     if (!passphrase) return session.Fail(passphrase.error());
     const core::Status done = app::EncryptStudy(words->study, passphrase->text(), session.progress());
     if (!done) return session.Fail(done.error());
@@ -71,8 +75,7 @@ Run AddDecrypt(CLI::App& command) {
   return [=](Console& session) {
     const core::Status done = app::DecryptStudy(*study, session.progress());
     if (!done) return session.Fail(done.error());
-    return Done(session, *study, false,
-                fmt::format("{} can be read by whoever has the file.\n", *study));
+    return Done(session, *study, false, fmt::format("{} can be read by whoever has the file.\n", *study));
   };
 }
 

@@ -104,7 +104,8 @@ Run AddImport(CLI::App& command) {
   command.add_flag("--discard-changes", *discard,
                    "discard what people changed in the study since it was last exported as a folder");
   auto encrypted = std::make_shared<bool>(false);
-  command.add_flag("--encrypted", *encrypted, "make the study file, if it is not there yet, so that only its passphrase opens it");
+  command.add_flag("--encrypted", *encrypted,
+                   "make the study file, if it is not there yet, so that only its passphrase opens it");
   command.add_flag("--preview", *preview, "show what would be read and moved, and change nothing");
   return [=](Console& session) {
     app::ImportOptions options;
@@ -125,15 +126,16 @@ Run AddImport(CLI::App& command) {
     std::error_code ignored;
     const bool is_made = *encrypted && !*preview && !std::filesystem::exists(place, ignored);
     if (*encrypted && !is_made && !*preview && !app::IsEncryptedStudy(place)) {
-      return session.Fail({core::ErrorCode::kInvalidInput,
-                           "is there already, and is not encrypted. Nothing was imported. Fix: commonground encrypt, then "
-                           "import again",
-                           place});
+      return session.Fail(
+          {core::ErrorCode::kInvalidInput,
+           "is there already, and is not encrypted. Nothing was imported. Fix: commonground encrypt, then "
+           "import again",
+           place});
     }
     if (is_made) {
       const auto passphrase =
           AskPassphrase(session.study_passphrase_file, "New passphrase of the study (at least 12 characters)",
-                        Asking::kTwice);
+                        Asking::kTwice, kStudyPassphraseFile);
       if (!passphrase) return session.Fail(passphrase.error());
       const core::Status made = app::MakeEncryptedStudy(place, passphrase->text());
       if (!made) return session.Fail(made.error());

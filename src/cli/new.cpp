@@ -27,15 +27,15 @@ Run AddNew(CLI::App& command) {
                    "an encrypted study file instead of a folder; filled in the browser, or by import");
   return [=](Console& session) {
     if (*encrypted) {
-      const auto passphrase =
-          AskPassphrase(session.study_passphrase_file, "New passphrase (at least 12 characters)", Asking::kTwice);
+      const auto passphrase = AskPassphrase(session.study_passphrase_file, "New passphrase (at least 12 characters)",
+                                            Asking::kTwice, kStudyPassphraseFile);
       if (!passphrase) return session.Fail(passphrase.error());
-      const core::Status made =
-          app::NewEncryptedStudy(*folder, *options, passphrase->text(), session.progress());
+      const core::Status made = app::NewEncryptedStudy(*folder, *options, passphrase->text(), session.progress());
       if (!made) return session.Fail(made.error());
-      session.Say(fmt::format("Created {}, which opens with its passphrase only; nobody can help who loses it. Next: "
-                              "commonground serve {}\n",
-                              *folder, *folder));
+      session.Say(
+          fmt::format("Created {}, which opens with its passphrase only; nobody can help who loses it. Next: "
+                      "commonground serve {}\n",
+                      *folder, *folder));
       return 0;
     }
     const core::Status made = app::NewStudy(*folder, *options, session.progress());

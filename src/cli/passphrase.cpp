@@ -97,12 +97,12 @@ core::Result<Secret> Ask(std::string_view prompt) {
 
 }  // namespace
 
-core::Result<Secret> AskPassphrase(const std::string& file, std::string_view what, Asking asking) {
+core::Result<Secret> AskPassphrase(const std::string& file, std::string_view what, Asking asking,
+                                   std::string_view option) {
   if (!file.empty()) return FromFile(file);
   if (isatty(STDIN_FILENO) == 0) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "a passphrase is needed and nobody can be asked here. Fix: --passphrase-file FILE, which only "
-                      "you may read");
+    return core::Fail(ErrorCode::kInvalidInput, "a passphrase is needed and nobody can be asked here. Fix: " +
+                                                    std::string(option) + " FILE, which only you may read");
   }
   CG_ASSIGN_OR_RETURN(Secret first, Ask(what));
   if (asking == Asking::kOnce) return first;

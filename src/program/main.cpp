@@ -69,7 +69,7 @@ int RunProgram(int argc, char** argv) {
     sub->footer(std::string("Examples:\n") + command.examples);
     cli::Run run = command.add(*sub);
     sub->add_flag("--json", session.json, "print JSON, for programs");
-    sub->add_option("--study-passphrase-file", session.study_passphrase_file,
+    sub->add_option(cli::kStudyPassphraseFile, session.study_passphrase_file,
                     "of an encrypted study: its first line is the passphrase; only you may read it")
         ->type_name("FILE");
     sub->add_flag("-q,--quiet", session.quiet, "print results and errors only");
@@ -87,7 +87,8 @@ int RunProgram(int argc, char** argv) {
     return code == 0 ? session.Finish() : kWrongCall;
   }
   app::AskForPassphrases([&](const std::string& study) {
-    return cli::AskPassphrase(session.study_passphrase_file, "Passphrase of " + study, cli::Asking::kOnce);
+    return cli::AskPassphrase(session.study_passphrase_file, "Passphrase of " + study, cli::Asking::kOnce,
+                              cli::kStudyPassphraseFile);
   });
   for (const auto& [sub, run] : runs) {
     if (!sub->parsed()) continue;

@@ -31,11 +31,14 @@ bool IsEncrypted(const std::filesystem::path& study);
 // Errors: InvalidInput: there is a file, or fewer letters than kFewestPassphraseLetters; Io.
 core::Status MakeEncrypted(const std::filesystem::path& study, std::string_view passphrase, KdfCost cost = {});
 
-// Writes an existing study anew, encrypted or in the clear, and puts that in its place when all of it was read again and
-// compared: whenever the program is stopped, the one or the other is there, whole.  Of the one in the clear, the bytes
-// are overwritten then, as far as a disk does what it is told.
-// Errors: InvalidInput: it is so already; Busy: somebody has it open; Io: there is no room for a second one; as Open.
-// Cost: about that of copying the file twice.
+// The same for a copy of `study`, which opens with the same passphrase.  Nothing is made if that is not encrypted, or
+// something is called `other` already.
+core::Status MakeEncryptedLike(const std::filesystem::path& study, const std::filesystem::path& other);
+
+// Writes an existing study anew, encrypted or in the clear, and puts that in its place when all of it was read again
+// and compared: whenever the program is stopped, the one or the other is there, whole.  Of the one in the clear, the
+// bytes are overwritten then, as far as a disk does what it is told. Errors: InvalidInput: it is so already; Busy:
+// somebody has it open; Io: there is no room for a second one; as Open. Cost: about that of copying the file twice.
 core::Status Encrypt(const std::filesystem::path& study, std::string_view passphrase, core::Progress& progress,
                      KdfCost cost = {});
 core::Status Decrypt(const std::filesystem::path& study, core::Progress& progress);

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -23,7 +22,6 @@
 #include "store/failure.h"
 #include "store/migrations.h"
 #include "store/sqlite/connect.h"
-#include "store/sqlite/page_checks.h"
 #include "store/sqlite/seal_slots.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/study_key.h"
@@ -37,9 +35,10 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void FailAt(const char* what, int system_error) {
-  throw Failure(ErrorCode::kIo, fmt::format("{} ({}). The study is as it was. Fix: look at the rights of its folder and "
-                                            "at the room on its disk, and try again",
-                                            what, std::strerror(system_error)));
+  throw Failure(ErrorCode::kIo,
+                fmt::format("{} ({}). The study is as it was. Fix: look at the rights of its folder and "
+                            "at the room on its disk, and try again",
+                            what, std::strerror(system_error)));
 }
 
 // Beside the study, mode 0600; taken away again unless it was put in its place.
@@ -57,29 +56,14 @@ class SecondFile {
   }
   const std::string& name() const { return name_; }
 
-  // VACUUM makes a file for the older kind of journal, which cannot lie beside an encrypted study: versions 2 mean a log
-  // (https://www.sqlite.org/fileformat2.html, 1.3.3).
   void SayThatItHasALog(const PageKey* key) const {
-    std::array<unsigned char, kSealedPage> page{};
-    const off_t at = key == nullptr ? 0 : static_cast<off_t>(kSealBlock);
-    const auto size = static_cast<ssize_t>(page.size());
-    if (pread(file_.number(), page.data(), page.size(), at) != size) FailAt("the second file cannot be read", errno);
-    if (key != nullptr && !key->Open(page, SealedIn::kStudy, 0)) FailAt("the second file is not as written", EIO);
-    page[18] = page[19] = 2;
-    if (key != nullptr) {
-      key->Seal(page, SealedIn::kStudy, 0);
-    } else {
-      PutCheck(page);
-    }
-    if (pwrite(file_.number(), page.data(), page.size(), at) != size) FailAt("the second file cannot be written", errno);
-    if (fsync(file_.number()) != 0) FailAt("the second file cannot be written", errno);
+    if (!store::SayThatItHasALog(file_.number(), key)) FailAt("the second file is not as it was written", EIO);
   }
 
   void PutInPlaceOf(const fs::path& study) {
     if (rename(name_.c_str(), study.c_str()) != 0) FailAt("the second file cannot be put in place", errno);
     name_.clear();
-    const core::Descriptor folder(
-        open(fs::absolute(study).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const core::Descriptor folder(open(fs::absolute(study).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.open()) (void)fsync(folder.number());
   }
 
@@ -141,6 +125,7 @@ void Reserve(soci::session& session) {
 void Overwrite(const core::Descriptor& file) {
   struct stat about {};
   if (!file.open() || fstat(file.number(), &about) != 0) return;
+  if (about.st_nlink != 0) return;  // somebody keeps it under another name
   const std::string zeros(1 << 20, '\0');
   for (off_t at = 0; at < about.st_size; at += static_cast<off_t>(zeros.size())) {
     const auto left = static_cast<std::size_t>(about.st_size - at);
@@ -156,7 +141,7 @@ struct NewKey {
 
 void Rewrite(const fs::path& study, const std::optional<NewKey>& next, core::Progress& progress) {
   { const auto checked = OpenStudyFile(study, {.may_create = false, .may_write = true}); }  // brought up to date, too
-  core::SweepParts(fs::absolute(study).parent_path());  // of one that was killed
+  core::SweepParts(fs::absolute(study).parent_path());                                      // of one that was killed
   progress.Begin("Rewriting the study", 3);
   core::Descriptor old;  // held to its end: closing it would take SQLite's locks away
   {
@@ -194,7 +179,8 @@ core::Status Translated(const fs::path& study, const std::function<void()>& work
   });
   if (!done && done.error().code == ErrorCode::kBusy) {
     core::Error told = std::move(done).error();
-    told.message = "somebody has this study open, perhaps a server of it. Nothing was changed. Fix: end that, and try again";
+    told.message =
+        "somebody has this study open, perhaps a server of it. Nothing was changed. Fix: end that, and try again";
     return core::Fail(std::move(told));
   }
   return done;
@@ -219,10 +205,20 @@ core::Status MakeEncrypted(const fs::path& study, std::string_view passphrase, K
   return Translated(study, [&] {
     struct stat about {};
     if (lstat(study.c_str(), &about) == 0) {
-      throw Failure(ErrorCode::kInvalidInput, "there is something of this name already. Fix: name another, or encrypt it");
+      throw Failure(ErrorCode::kInvalidInput,
+                    "there is something of this name already. Fix: name another, or encrypt it");
     }
     const NewKey made = MakeKey(passphrase, cost);
     MakeStudyFile(study, SealFile(EmptyStudyFile(SqliteMigrations(), true), made.block, *made.key));
+  });
+}
+
+core::Status MakeEncryptedLike(const fs::path& study, const fs::path& other) {
+  return Translated(other, [&] {
+    const StudySeal seal = SealAt(study);
+    struct stat about {};
+    if (seal.key == nullptr || lstat(other.c_str(), &about) == 0) return;
+    MakeStudyFile(other, SealFile(EmptyStudyFile(SqliteMigrations(), true), seal.block, *seal.key));
   });
 }
 

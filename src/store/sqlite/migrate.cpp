@@ -119,6 +119,10 @@ void KeepCopy(const std::filesystem::path& path, const std::filesystem::path& co
   const std::string name = copy.string();  // must live until SOCI runs the statement, at the end of the line
   *reader << "VACUUM INTO :copy", soci::use(name);
   fsync(file.number());
+  if (sealed.key != nullptr && !SayThatItHasALog(file.number(), sealed.key)) {
+    throw Failure(ErrorCode::kIo, "a copy of the older study file cannot be kept at " + copy.string() +
+                                      ". Nothing was changed. Fix: look at the room on its disk");
+  }
 }
 
 [[noreturn]] void NewerSchema(int version, std::size_t known) {
@@ -151,7 +155,8 @@ void PutPageChecks(soci::session& session, int version, bool is_sealed) {
   sqlite_api::sqlite3_wal_checkpoint_v2(Handle(session), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations, const StudySeal& sealed) {
+void Migrate(soci::session& session, const std::filesystem::path& path, Migrations migrations,
+             const StudySeal& sealed) {
   Run(session, "PRAGMA foreign_keys=OFF");  // tables may be rebuilt; checked as a whole below
   WriteTransaction transaction(session);
   const int version = ReadPragma(session, "user_version");

@@ -19,7 +19,6 @@ using core::ErrorCode;
 
 namespace {
 
-
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(kNonce + kTag == kSealBytes);
@@ -111,7 +110,8 @@ core::Result<std::string> MakeSealBlock(const StudyKey& key, std::string_view pa
   randombytes_buf(block.data() + kSealIdAt, std::tuple_size_v<PageKey::Id>);
   PutSlot(block, 0, wrapped);
   constexpr std::string_view kForPeople =
-      "\nThis is an encrypted study of Common Ground. It opens with its passphrase only. Nobody can help who lost it.\n";
+      "\nThis is an encrypted study of Common Ground. It opens with its passphrase only. Nobody can help who lost "
+      "it.\n";
   std::memcpy(block.data() + kForPeopleAt, kForPeople.data(), kForPeople.size());
   return block;
 }
@@ -125,6 +125,9 @@ core::Result<StudyKey> OpenSealBlock(std::string_view block, std::string_view pa
     auto key = UnwrapKey(wrapped, passphrase);
     if (key) return key;
     if (!why || key.error().code == ErrorCode::kInvalidInput) why = std::move(key).error();
+  }
+  if (why && why->code == ErrorCode::kInvalidInput) {
+    why->message = "this is not the study's passphrase. Nothing was read. Fix: try again; nobody can help who lost it";
   }
   if (why) return core::Fail(std::move(*why));
   return core::Fail(ErrorCode::kCorrupt, "the beginning of the encrypted study is damaged: its key is not there");

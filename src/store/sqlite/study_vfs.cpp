@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// A file system for SQLite (https://www.sqlite.org/vfs.html).  A log has a header, then frames, each a header and a page
-// (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
+// A file system for SQLite (https://www.sqlite.org/vfs.html).  A log has a header, then frames, each a header and a
+// page (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
 #include "store/sqlite/study_vfs.h"
 
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -37,8 +38,8 @@ struct StudyFile {
   bool is_checked;     // the header says so
   bool is_new;         // made to be checked; it has no header yet
 };
-constexpr std::size_t kRoom = (sizeof(StudyFile) + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) *
-                              alignof(std::max_align_t);
+constexpr std::size_t kRoom =
+    (sizeof(StudyFile) + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
 
 StudyFile& Mine(sqlite3_file* file) {
   return *reinterpret_cast<StudyFile*>(file);
@@ -64,7 +65,8 @@ int WriteReal(sqlite3_file* file, PageBytes from, Place at) {
 void Notice(StudyFile& file, PageBytes bytes, Place at) {
   constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
   constexpr std::size_t kHeader = 100;
-  if (at != 0 || bytes.size() < kHeader || std::memcmp(bytes.data(), kSqliteMagic.data(), kSqliteMagic.size()) != 0) return;
+  if (at != 0 || bytes.size() < kHeader || std::memcmp(bytes.data(), kSqliteMagic.data(), kSqliteMagic.size()) != 0)
+    return;
   // SQLite cannot give room back: one that was encrypted keeps it, with the checksum at its end.
   file.is_checked = bytes[kReservedAt] == kPageCheckBytes || bytes[kReservedAt] == kSealBytes;
   file.is_new = false;
@@ -256,8 +258,25 @@ int NotKnown(sqlite3_file*, int, void*) {
   return SQLITE_NOTFOUND;
 }
 constexpr Io kNoJournal = {
-    1,       Nothing<>,    ReadNothing,  Nothing<const void*, int, Place>, Nothing<Place>, Nothing<int>, NoSize,
-    Nothing<int>, Nothing<int>, Nothing<int*>, NotKnown, Nothing<>, Nothing<>, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    1,
+    Nothing<>,
+    ReadNothing,
+    Nothing<const void*, int, Place>,
+    Nothing<Place>,
+    Nothing<int>,
+    NoSize,
+    Nothing<int>,
+    Nothing<int>,
+    Nothing<int*>,
+    NotKnown,
+    Nothing<>,
+    Nothing<>,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
 };
 
 sqlite3_vfs* Machine() {
@@ -355,6 +374,21 @@ const char* StudyFiles() {
     return files.zName;
   }();
   return name;
+}
+
+bool SayThatItHasALog(int file, const PageKey* key) {
+  Page page;
+  const off_t at = key == nullptr ? 0 : static_cast<off_t>(kSealBlock);
+  const auto size = static_cast<ssize_t>(page.size());
+  if (pread(file, page.data(), page.size(), at) != size) return false;
+  if (key != nullptr && !key->Open(page, SealedIn::kStudy, 0)) return false;
+  page[18] = page[19] = 2;
+  if (key != nullptr) {
+    key->Seal(page, SealedIn::kStudy, 0);
+  } else {
+    PutCheck(page);
+  }
+  return pwrite(file, page.data(), page.size(), at) == size && fsync(file) == 0;
 }
 
 NewFilesAreChecked::NewFilesAreChecked() {

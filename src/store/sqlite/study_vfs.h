@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The file system that SQLite opens study files with: the machine's own, but that pages are checked (page_checks.h), or,
-// of an encrypted study, sealed (page_seals.h), its log too.  An encrypted study whose key nobody gave does not open; nor
-// does a journal of the older kind beside one, which would hold pages in the clear.
+// The file system that SQLite opens study files with: the machine's own, but that pages are checked (page_checks.h),
+// or, of an encrypted study, sealed (page_seals.h), its log too.  An encrypted study whose key nobody gave does not
+// open; nor does a journal of the older kind beside one, which would hold pages in the clear.
 #pragma once
 
 #include <filesystem>
@@ -41,5 +41,10 @@ class NewFilesAreSealed {
   std::string block_;
   const PageKey& key_;
 };
+
+// VACUUM INTO makes a file for the older kind of journal, which cannot lie beside an encrypted study: versions 2 mean a
+// log (https://www.sqlite.org/fileformat2.html, 1.3.3).  Of a file that nobody has open, by a descriptor; on the disk
+// when it returns.  False: it cannot be read or written, or is not as it was written.
+bool SayThatItHasALog(int file, const PageKey* key);
 
 }  // namespace commonground::store
