@@ -9,6 +9,7 @@
 #include <set>
 
 #include "random_study/random_study.h"
+#include "store/sqlite/connect.h"
 #include "store/sqlite/page_seals.h"
 #include "store/sqlite/study_vfs.h"
 #include "store/test_edits.h"
@@ -184,6 +185,35 @@ TEST_F(Encryption, LetsNoPageBePutElsewhere) {
   mixed.replace(kSealBlock, kSealedPage, good.substr(kSealBlock, kSealedPage));
   folder_.Write("other.cg", mixed);
   EXPECT_FALSE(LoadFrom(other));
+}
+
+// What is kept where an older file cannot be brought up to date is encrypted, and a study.
+TEST_F(Encryption, StaysInTheCopyThatAFailedMigrationKeeps) {
+  ASSERT_TRUE(MakeEncrypted(file_, kPassphraseOfStudy, kCheapKey));
+  ASSERT_TRUE(SaveTo(file_, study_));
+  std::vector<std::string_view> broken(SqliteMigrations().begin(), SqliteMigrations().end());
+  broken.push_back("CREATE TABLE no_table (");
+  EXPECT_ANY_THROW(OpenStudyFile(file_, {.may_create = false, .may_write = true}, broken));
+  const auto copy = folder_.path() / ("study.cg.before-v" + std::to_string(broken.size()));
+  ASSERT_TRUE(std::filesystem::exists(copy));
+  EXPECT_TRUE(IsEncrypted(copy));
+  EXPECT_EQ(Found(folder_.AllBytesJoined()), 0U);
+  EXPECT_EQ(LoadFrom(copy).value(), study_);
+  const auto saved = SaveTo(copy, random_study::Make(3, 4));  // and people can go on with it
+  EXPECT_TRUE(saved) << saved.error().message;
+  EXPECT_EQ(LoadFrom(file_).value(), study_);
+}
+
+TEST_F(Encryption, LeavesAFileThatHasAnotherNameAsItIs) {
+  ASSERT_TRUE(SaveTo(file_, study_));
+  const auto other = folder_.path() / "kept.cg";
+  std::filesystem::create_hard_link(file_, other);
+  const std::string before = folder_.Bytes("kept.cg");
+  const auto encrypted = Encrypt(file_, kPassphraseOfStudy, silent_, kCheapKey);
+  if (encrypted) {
+    EXPECT_EQ(folder_.Bytes("kept.cg"), before);
+  }
+  EXPECT_EQ(LoadFrom(other).value(), study_);
 }
 
 TEST_F(Encryption, StaysInWhatIsCopiedForABackup) {
