@@ -9,6 +9,7 @@
 #include <set>
 
 #include "random_study/random_study.h"
+#include "store/failure.h"
 #include "store/sqlite/connect.h"
 #include "store/sqlite/page_seals.h"
 #include "store/sqlite/study_vfs.h"
@@ -193,7 +194,12 @@ TEST_F(Encryption, StaysInTheCopyThatAFailedMigrationKeeps) {
   ASSERT_TRUE(SaveTo(file_, study_));
   std::vector<std::string_view> broken(SqliteMigrations().begin(), SqliteMigrations().end());
   broken.push_back("CREATE TABLE no_table (");
-  EXPECT_ANY_THROW(OpenStudyFile(file_, {.may_create = false, .may_write = true}, broken));
+  try {
+    OpenStudyFile(file_, {.may_create = false, .may_write = true}, broken);
+    FAIL() << "it was brought up to date";
+  } catch (const Failure& failure) {
+    EXPECT_THAT(failure.error().message, HasSubstr("It is as it was; a copy is at"));
+  }
   const auto copy = folder_.path() / ("study.cg.before-v" + std::to_string(broken.size()));
   ASSERT_TRUE(std::filesystem::exists(copy));
   EXPECT_TRUE(IsEncrypted(copy));
@@ -202,6 +208,20 @@ TEST_F(Encryption, StaysInTheCopyThatAFailedMigrationKeeps) {
   const auto saved = SaveTo(copy, random_study::Make(3, 4));  // and people can go on with it
   EXPECT_TRUE(saved) << saved.error().message;
   EXPECT_EQ(LoadFrom(file_).value(), study_);
+}
+
+TEST_F(Encryption, OfAnOlderStudyIsBroughtUpToDate) {
+  ASSERT_TRUE(MakeEncrypted(file_, kPassphraseOfStudy, kCheapKey));
+  ASSERT_TRUE(SaveTo(file_, study_));
+  std::vector<std::string_view> more(SqliteMigrations().begin(), SqliteMigrations().end());
+  more.push_back("CREATE TABLE one_more (a TEXT)");
+  { const auto session = OpenStudyFile(file_, {.may_create = false, .may_write = true}, more); }
+  EXPECT_TRUE(IsEncrypted(file_));
+  EXPECT_EQ(folder_.AllBytes().size(), 1U) << "a copy is left";
+  EXPECT_EQ(Found(folder_.AllBytesJoined()), 0U);
+  const auto loaded = LoadFrom(file_);
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().code, ErrorCode::kNewerSchema);
 }
 
 TEST_F(Encryption, LeavesAFileThatHasAnotherNameAsItIs) {

@@ -343,6 +343,12 @@ int Open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* ope
   return code;  // SQLite closes what it cannot use
 }
 
+// The journal of a file that is being made is nowhere, so that it cannot be taken away either.
+int Delete(sqlite3_vfs*, const char* name, int sync) {
+  const int code = Machine()->xDelete(Machine(), name, sync);
+  return code == SQLITE_IOERR_DELETE_NOENT && new_files_are_sealed != nullptr ? SQLITE_OK : code;
+}
+
 }  // namespace
 
 std::string SealBlockOf(const std::filesystem::path& path) {
@@ -370,6 +376,7 @@ const char* StudyFiles() {
     files.zName = "commonground";
     files.szOsFile += static_cast<int>(kRoom);
     files.xOpen = Open;
+    files.xDelete = Delete;
     sqlite_api::sqlite3_vfs_register(&files, 0);
     return files.zName;
   }();
