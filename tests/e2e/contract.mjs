@@ -76,16 +76,21 @@ async function look(response) {
   for (const one of brokenBy(response.request().method(), pathname, response.status(), type, text)) broken.add(one);
 }
 
-// From now on all windows of the browser are heeded; the test's process fails in the end if a promise was broken.
+// From now on what a page, or all pages of a window, are answered is heeded; the test's process fails in the end if a
+// promise was broken.
+export function heedPage(page) {
+  page.on('response', (response) => {
+    if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+\/api\/v1\//.test(response.url())) return;
+    const one = look(response).catch((error) => broken.add(String(error))).finally(() => pending.delete(one));
+    pending.add(one);
+  });
+}
+
 export function heed(browser) {
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
-    context.on('response', (response) => {
-      if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+\/api\/v1\//.test(response.url())) return;
-      const one = look(response).catch((error) => broken.add(String(error))).finally(() => pending.delete(one));
-      pending.add(one);
-    });
+    heedPage(context);
     return context;
   };
   const close = browser.close.bind(browser);

@@ -8,7 +8,13 @@ import type { Span } from "../text/units";
 import type { Drawn, TextModel } from "./model";
 import { kindClass } from "./model";
 
-export const hasHighlights = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
+const hasRegistry = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
+
+// Firefox has highlights since 140, but drew no lines in them at first: only a browser that says that it underlines
+// (style/codings.css) is asked to.
+let lines: boolean | null = null;
+export const hasHighlights = (): boolean =>
+  (lines ??= hasRegistry() && getComputedStyle(document.body, "::highlight(l1-kx)").textDecorationLine === "underline");
 
 // Where a unit of a paragraph stands in the page: its text is cut into nodes at the numbers of codings.
 function placeOf(element: Element, unit: number, atEnd: boolean): [Text, number] | null {
@@ -64,12 +70,12 @@ export function drawCodings(model: TextModel, elements: readonly (Element | null
 }
 
 export function drawChosen(name: "chosen" | "current", model: TextModel, elements: readonly (Element | null)[], span: Span | null): void {
-  if (!hasHighlights()) return;
+  if (!hasRegistry()) return;
   const highlight = new Highlight(...(span ? rangesOf(model, elements, span) : []));
   highlight.priority = -1;
   CSS.highlights.set(name, highlight);
 }
 
 export function clearMarks(): void {
-  if (hasHighlights()) CSS.highlights.clear();
+  if (hasRegistry()) CSS.highlights.clear();
 }
