@@ -10,7 +10,7 @@ import { words } from "./build/words";
 export default defineConfig({
   base: "/",
   publicDir: false,
-  plugins: [words("../po", "src"), pack("workbench.pack")],
+  plugins: [words("../po", "src", "said"), pack("workbench.pack")],
   esbuild: { jsx: "automatic", jsxImportSource: "preact", legalComments: "none" },
   build: {
     outDir: process.env.CG_WEB_OUT ?? "dist",

@@ -73,6 +73,19 @@ void AddEntriesOfPages(std::map<std::string, Entry>& entries) {
   }
 }
 
+// What the server says in English, a line each: "ENGLISH", or "ENGLISH => OUR WORDS" (web/said).
+void AddEntriesOfSentences(std::map<std::string, Entry>& entries) {
+  const std::string arrow = " => ";
+  for (const auto& file : std::filesystem::directory_iterator(kRoot + "/web/said")) {
+    std::istringstream lines(Read(file.path().string()));
+    for (std::string line; std::getline(lines, line);) {
+      if (line.empty() || line.starts_with("# ")) continue;
+      const std::size_t at = line.find(arrow);
+      entries[at == std::string::npos ? line : line.substr(at + arrow.size())];
+    }
+  }
+}
+
 TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
   const std::string command = "find '" + kRoot + "/src/publish' '" + kRoot +
                               "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
@@ -83,6 +96,7 @@ TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
   for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get())) found += static_cast<char>(c);
   auto sources = Entries(found);
   AddEntriesOfPages(sources);
+  AddEntriesOfSentences(sources);
   const auto in_template = Entries(Read(kRoot + "/po/commonground.pot"));
   ASSERT_GT(sources.size(), 200U);
   for (const auto& [text, entry] : sources) EXPECT_TRUE(in_template.contains(text)) << "not in po/: " << text;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The words of the pages in each language, from po/, which C++ uses too.  A module "words:fr" holds the strings that
-// the sources ask for by t("...") and plural("...", "...", n), and the language's plural rule as code.
+// the sources ask for by t("...") and plural("...", "...", n), and the language's plural rule as code; a module "said:fr"
+// what the server says in English (web/said/), and how it is said.
 import gettext from "gettext-parser";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
@@ -44,7 +45,17 @@ export function catalogue(file: string, asked: Set<string>): { rule: string; wor
   return { rule: pluralRule(read.headers["Plural-Forms"] ?? ""), words };
 }
 
-export function words(po: string, sources: string): Plugin {
+// What the server says, a line each: "ENGLISH", or "ENGLISH => OUR WORDS" where the pages say it in others.
+export function sentencesSaid(folder: string): { english: string; ours: string }[] {
+  return readdirSync(folder).sort().flatMap((file) => readFileSync(path.join(folder, file), "utf8").split("\n"))
+    .filter((line) => line !== "" && !line.startsWith("# "))
+    .map((line) => {
+      const [english = "", ours = english] = line.split(" => ").map((text) => JSON.parse(`"${text}"`) as string);
+      return { english, ours };
+    });
+}
+
+export function words(po: string, sources: string, said: string): Plugin {
   let root = "";
   return {
     name: "commonground-words",
@@ -52,12 +63,18 @@ export function words(po: string, sources: string): Plugin {
       root = config.root;
     },
     resolveId(id) {
-      return id.startsWith("words:") ? `\0${id}` : null;
+      return /^(?:words|said):/.test(id) ? `\0${id}` : null;
     },
     load(id) {
-      if (!id.startsWith("\0words:")) return null;
-      const file = path.resolve(root, po, `${id.slice("\0words:".length)}.po`);
+      const [kind, language] = id.startsWith("\0") ? id.slice(1).split(":") : [];
+      if (kind !== "words" && kind !== "said") return null;
+      const file = path.resolve(root, po, `${language}.po`);
       this.addWatchFile(file);
+      if (kind === "said") {
+        const all = sentencesSaid(path.resolve(root, said));
+        const { words: found } = catalogue(file, new Set(all.map((one) => one.ours)));
+        return `export const said = ${JSON.stringify(all.map((one) => [one.english, found[one.ours]]))};\n`;
+      }
       const { rule, words: found } = catalogue(file, stringsAsked(path.resolve(root, sources)));
       return `export const rule = (n) => ${rule};\nexport const words = ${JSON.stringify(found)};\n`;
     },

@@ -14,6 +14,7 @@ import { firstPlace } from "./shell/places";
 import { Shell } from "./shell/shell";
 import { Overview } from "./pages/overview";
 import { Nothing } from "./pages/nothing";
+import { loadSaid } from "./words/said";
 import { languageWanted, t, useLanguage } from "./words/words";
 
 const Texts = lazy(() => import("./pages/texts").then((page) => page.Texts));
@@ -103,5 +104,6 @@ async function begin() {
   listen();
   readPlaceNames();
   render(<App />, document.body);
+  loadSaid();
 }
 void begin();

@@ -26,8 +26,8 @@ describe("help for a cell", () => {
   it("knows a country by its name", () => expect(helpFor(problem("country", "Kenya", "is not a country's code"), around).instead).toBe("KEN"));
   it("says which row had it first", () => expect(helpFor(problem("id", "a", "was in line 5 already"), around).what).toContain("5"));
   it("offers no visibility for what may mean any", () => expect(helpFor(problem("visibility", "everyone", "is not one of the words that may stand here"), around).instead).toBe(""));
-  it("shows what it does not know as it was said", () => {
+  it("shows what it does not know as it was said, here in the language of the reader", () => {
     const help = helpFor(problem("note", "x", "is longer than a note may be", "write less"), around);
-    expect(help).toEqual({ what: "“x”: is longer than a note may be.", fix: "Write less.", instead: "", isOurs: false });
+    expect(help).toEqual({ what: "“x”: is longer than a note may be.", fix: "Write less.", instead: "", isOurs: true });
   });
 });

@@ -4,6 +4,7 @@
 // What is wrong with a cell of a spreadsheet of organisations, in the reader's language, and what could stand there
 // instead.  The server says it in English; what is not known here is shown as it says it.
 import type { LookProblem } from "../store/tables";
+import { saidPart } from "../words/said";
 import { t } from "../words/words";
 import { idOf } from "./ids";
 
@@ -74,5 +75,6 @@ export function helpFor(problem: LookProblem, around: Around): Help {
   if (column === "visibility") return ours(t("“{1}” may not stand here.", value), t("Write one of: {1}.", visibilities.join(", ")), meant(cell, visibilities.map((one) => ({ id: one, name: one }))));
   if (/separated by semicolons/.test(message)) return ours(t("The columns are separated by semicolons; they are read so."), "");
   const sentence = (words: string): string => (words === "" ? "" : `${words[0]!.toUpperCase()}${words.slice(1)}.`);
-  return { what: `${value === "" ? "" : `“${value}”: `}${message}.`, fix: sentence(problem.fix), instead: "", isOurs: false };
+  const [said, mend] = [saidPart(message), saidPart(problem.fix)];
+  return { what: `${value === "" ? "" : `“${value}”: `}${said ?? message}.`, fix: sentence(mend ?? problem.fix), instead: "", isOurs: said !== null && mend !== null };
 }

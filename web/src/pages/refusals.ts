@@ -3,6 +3,7 @@
 
 // Why a file was not taken, and what to do, in the reader's language.  The server says it in English ("…. Fix: …"); what
 // is not known here is shown as it says it.
+import { saidWords } from "../words/said";
 import { t } from "../words/words";
 
 export interface Refusal {
@@ -40,6 +41,8 @@ export const known: readonly { words: RegExp; say: () => Refusal }[] = [
 export function refusalOf(detail: string): Refusal {
   const found = known.find((one) => one.words.test(detail));
   if (found) return found.say();
+  const said = saidWords(detail);
+  if (said !== null && said !== detail) return { what: said, fix: "" };
   const [what = "", fix = ""] = detail.split(/\. Fix: /);
   return { what: what || t("That did not work. Nothing was changed."), fix };
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Answer, type Problem } from "../api/client";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
+import { saidWords } from "../words/said";
 import { t } from "../words/words";
 import { follow, isOver, type Job } from "./ask";
 
@@ -53,7 +54,7 @@ export function useWork() {
         </div>
       )}
       {job?.state === "cancelled" && <p class="state" role="status">{t("Stopped. Nothing was made.")}</p>}
-      {job?.state === "failed" && <p class="banner warn" role="alert" lang="en">{job.problem}</p>}
+      {job?.state === "failed" && <p class="banner warn" role="alert">{saidWords(job.problem ?? "") ?? <span lang="en">{job.problem}</span>}</p>}
     </>
   );
   return { run, view, job, runs };

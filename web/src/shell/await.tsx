@@ -5,6 +5,7 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../api/client";
 import type { Resource } from "../store/resource";
+import { saidWords } from "../words/said";
 import { t } from "../words/words";
 import { Icon } from "./icons";
 
@@ -23,16 +24,17 @@ export function problemWords(problem: Problem): string {
     case "needs_passphrase":
       return t("Give your passphrase again first.");
     default:
-      return problem.detail || t("That did not work. Nothing was changed.");
+      return problem.detail ? saidWords(problem.detail) ?? problem.detail : t("That did not work. Nothing was changed.");
   }
 }
+const isEnglish = (problem: Problem): boolean => problemWords(problem) === problem.detail;
 
 export function ProblemBanner({ problem, again }: { problem: Problem; again?: () => void }) {
   return (
     <div class="banner warn" role="alert">
       <Icon name="warn" />
       <div class="stack-s">
-        <p>{problemWords(problem)}</p>
+        <p class="kept" lang={isEnglish(problem) ? "en" : undefined}>{problemWords(problem)}</p>
         {again && problem.kind !== "forbidden" && problem.kind !== "not_found"
           && <button type="button" class="btn" onClick={again}>{t("Try again")}</button>}
       </div>

@@ -6,3 +6,6 @@ declare module "words:*" {
   export const rule: (n: number) => number;
   export const words: Record<string, string | string[]>;
 }
+declare module "said:*" {
+  export const said: [english: string, ours: string][];
+}

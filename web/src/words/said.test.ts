@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Every sentence that the sources say and a page can show stands in web/said/, and nothing stands there that they do not
+// say.
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { catalogue, sentencesSaid } from "../../build/words";
+import { saidPart, saidWords, take } from "./said";
+
+vi.mock("./words", async (original) => ({ ...(await original<typeof import("./words")>()), language: () => "fr" }));
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const rooms: Record<string, RegExp> = {
+  "src/rules": /./,
+  "src/app/nouns": /./,
+  "src/app/wire": /./,
+  "src/app/people": /./,
+  "src/app": /^(?:adjudicate_study|codings_study|memo_study|assign_study|edit_coding|codebook_study|suggest_study|screen_study|expected_version|apply_edit)\.cpp$/,
+  "src/app/gateway": /^(?:desk|passage_named)\.cpp$/,
+  "src/coding/codebook": /^edits\.cpp$/,
+  "src/coding/history": /^undo\.cpp$/,
+  "src/coding": /^passage\.cpp$/,
+  "src/ingest/folder": /^(?:dates|values)\.cpp$/,
+  "src/server": /^(?:site|problem|jobs|uploads)\.cpp$/,
+  "src/server/routes": /^(?:memos|codings|report|countries|compare|jobs|originals)\.cpp$/,
+};
+// What no page shows: what only a command or a program of somebody else's can cause, names of use cases, and what is said
+// elsewhere (conflicts are shown field by field, a refused role by its kind).
+const kNotShown = [
+  /you saw: /, /by an import of the study/, /^(?:approve the report|take an approval back|use a recovery code|end a session|set a second key|make a person|remove a person)/,
+  /^what is approved is named by its hash/, /^found by: /, /was changed by somebody else since you saw it/, /^Fix: decide which/, /former texts were erased/,
+  /history does not hold the version that you name/, /^take the note out$/, /^coder id is required/, /^say who acts$/, /pseudonym and never a real name/,
+  /^the kind is one of NounKinds/, /^the history holds what this program cannot read/, /X-CSRF-Token/, /If-Match/, /--allow-host/, /The body is compressed/,
+  /^commonground: a bug/, /\/api\/v1\//, /^Your session ended/, /^Your role may not do this/, /^There is nothing here/, /random UUID/,
+  /^Say (?:in which document|where: start)/, /^(?:sandbox|default-src)/, /^(?:of the file|A page of a preview|What it made)/, /parameter that is not known/, /^organisation, as_of, body$/,
+  /^(?:this (?:share|country|date)|the comma of this share|this country is read)/, /^type (?:it|the id) again/, /^is not (?:a country's code|an id): it/, /edge that nobody sees/,
+  /spreadsheet program made of what was typed \(1-2/, /^format the column as text and type/, /format the column as text before/,
+  /^rules of the legal model$/, /^; \{\} more$/, /^does not exist$/, /^' && /, /^a file (?:that )?is /, /^what was sent cannot be read back$/, /^libsodium /, /^Another file was sent/,
+];
+const kPutTogether = ["this code is retired and merged into {}"];
+
+const list = sentencesSaid(path.join(root, "web/said"));
+const fixed = (text: string): string => text.replace(/\{[^}]*\}/g, "{}").replace(/\{\}(?: \{\})+/g, "{}");
+const said = new Set(list.map((one) => fixed(one.english)));
+
+// The literals of a file that are sentences: texts in a row put together, as the compiler does.
+function literalsIn(file: string): string[] {
+  const source = readFileSync(file, "utf8").replace(/^\s*#include.*$/gm, "").replace(/(^|[^:])\/\/[^\n]*/g, "$1").replace(/"\s*\n\s*"/g, "");
+  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map((found) => JSON.parse(`"${found[1]!.replace(/\\(?![nt"\\])/g, "\\\\")}"`) as string);
+}
+const files = Object.entries(rooms).flatMap(([room, which]) => readdirSync(path.join(root, room))
+  .filter((file) => /\.(?:cpp|h)$/.test(file) && !/_test|testutil/.test(file) && which.test(file)).map((file) => path.join(root, room, file)));
+const all = files.flatMap(literalsIn);
+
+// "WHAT. Nothing was changed. Fix: FIX" is two sentences.
+const halves = (text: string): string[] => (said.has(fixed(text)) ? [text]
+  : text.split(/\. Fix: /).map((half) => half.replace(/(?:\. |; )nothing was \w+$/i, "").replace(/^\. Nothing was changed$/, "")));
+// A piece that other words are put before or behind is a part of a sentence.
+const isKnown = (half: string): boolean => {
+  const text = fixed(half);
+  return said.has(text) || (/^[\s";:,.']|[\s";:'(]$|^\{\}|\{\}$/.test(text) && [...said].some((one) => one.includes(text.trim().replace(/^[";:,.'{}]+ ?|[":({}]+$/g, "").trim())));
+};
+
+describe("what the server says", () => {
+  it("is known, a sentence of the sources each", () => {
+    const sentences = all.filter((text) => text.split(" ").length >= 3 && /[a-z]{2}/.test(text) && !kNotShown.some((one) => one.test(text)));
+    expect(sentences.length).toBeGreaterThan(350);
+    expect(sentences.flatMap(halves).filter((half) => half.trim() !== "" && !isKnown(half))).toEqual([]);
+  });
+  it("is still said by them", () => {
+    const sources = fixed(all.join("\n"));
+    // Where a text is put together, its longest part that is written in one place.
+    const longest = (text: string): string => text.split("{}").map((part) => part.trim().replace(/^[;:,."]+ ?|[;:."(]+$/g, "").trim()).sort((a, b) => b.length - a.length)[0]!;
+    const own = list.filter(({ english }) => english.split(" ").length >= 4).map(({ english }) => fixed(english));
+    expect(own.filter((text) => !sources.includes(longest(text)) && !kPutTogether.includes(text))).toEqual([]);
+  });
+  it.each(["fr", "es", "ru", "zh"])("has words in %s", (of) => {
+    const { words } = catalogue(path.join(root, "po", `${of}.po`), new Set(list.map((one) => one.ours)));
+    expect(list.filter((one) => !words[one.ours]).map((one) => one.ours)).toEqual([]);
+  });
+});
+
+describe("in French", () => {
+  beforeAll(() => {
+    const { words } = catalogue(path.join(root, "po/fr.po"), new Set(list.map((one) => one.ours)));
+    take("fr", list.map((one) => [one.english, words[one.ours] as string]));
+  });
+  it("a problem of a field, with its value and what to do", () => {
+    expect(saidWords("rests_on: \"f-2\": is a recommendation itself. Nothing was changed. Fix: name the finding that both rest on"))
+      .toBe("rests_on: “f-2”: est elle-même une recommandation. Rien n'a été modifié. Nommez le constat sur lequel les deux reposent.");
+    expect(saidWords("sources: \"nowhere\": there is no source of this id. Nothing was changed. Fix: add it to the sources, or correct the id"))
+      .toBe("sources: “nowhere”: aucune source n'a cet identifiant. Rien n'a été modifié. Ajoutez-le (les sources), ou corrigez l'identifiant.");
+  });
+  it("a sentence without a field; several at once; a whole sentence of the server", () => {
+    expect(saidWords("you gave this passage this code already; nothing was changed")).toBe("Vous avez déjà donné ce code à ce passage. Rien n'a été modifié.");
+    expect(saidWords("2 things are wrong. Nothing was changed\n  name: is blank, but must be filled. Fix: fill it in\n  country: \"KEX\": is not a country's three-letter code (ISO 3166-1 alpha-3). Fix: write the code in capital letters, such as KEN for Kenya"))
+      .toBe("2 choses ne vont pas. Rien n'a été modifié.\nname: est vide, mais doit être rempli. Remplissez-le.\ncountry: “KEX”: n'est pas le code à trois lettres d'un pays (ISO 3166-1 alpha-3). Écrivez le code en majuscules, comme ISO 3166-1 le donne.");
+    expect(saidWords("Sign in first.")).toBe("Connectez-vous d'abord.");
+  });
+  it("what was put in is in French too, where it is a word of ours", () => {
+    expect(saidWords("there is no definition of this id")).toBe("Cet identifiant n'existe pas : définition.");
+    expect(saidWords("the code BAR.1 was changed since, so this cannot be undone any more. Nothing was changed. Fix: look at it as it is now (code history), and change that"))
+      .toBe("Changé depuis : le code BAR.1 : ceci ne peut plus être annulé. Rien n'a été modifié. Regardez ce qu'il en est maintenant, et changez cela.");
+  });
+  it("what nobody knows is null, whatever it holds", () => {
+    expect(saidWords("something new happened. Fix: look")).toBeNull();
+    expect(saidPart("is something new")).toBeNull();
+    expect(saidWords("")).toBeNull();
+    expect(saidWords("x: \"$& {1}\": is not an id. Nothing was changed")).toBe("x: “$& {1}”: n'est pas un identifiant. Rien n'a été modifié.");
+  });
+});
