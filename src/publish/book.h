@@ -62,6 +62,7 @@ struct Paragraph {
 
 struct Bullets {
   std::vector<Spans> items;
+  std::string style = {};  // class
 };
 
 struct Table {

@@ -74,6 +74,7 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
   const auto report = std::make_shared<const Report>(publication, t);  // shared with the function that makes the pages
   const auto& settings = publication.study.settings;
   std::string footer = settings.publisher;
+  footer += (footer.empty() ? "" : " · ") + InWords(publication.context.on, t);
   if (!settings.licence.empty()) footer += (footer.empty() ? "" : " · ") + t("Licence: {1}", settings.licence);
   footer += (footer.empty() ? "" : " · ") + t("Made with Common Ground. Every number leads to its passages.");
   if (publication.reissued) {

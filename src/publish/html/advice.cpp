@@ -11,7 +11,7 @@ void BlockWriter::operator()(const Advice& advice) {
   {
     const auto list = html_.In("ul", {{"class", advice.whole_page ? "recos" : ""}});
     for (const Advice::Item& item : advice.items) {
-      const auto one = html_.In("li", {{"class", "reco"}, {"id", AnchorOf(item.id)}});
+      const auto one = html_.In("li", {{"class", "reco"}, {"id", item.id.empty() ? "" : AnchorOf(item.id)}});
       html_.Leaf("p", {{"class", "to"}}, item.to);
       {
         const auto what = html_.In("div", {{"class", "what"}});

@@ -41,6 +41,7 @@ class Bands {
  private:
   void Begin(const Heading& heading) {
     CloseBand();
+    write_.Under(heading.text);
     const bool wide = heading.layout == Heading::Layout::kWide || heading.text.empty();
     const char* style = heading.layout == Heading::Layout::kPanel ? "grid band panel" : "grid band";
     section_.emplace_back(new Markup::Scope(

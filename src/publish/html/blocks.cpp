@@ -71,7 +71,7 @@ void BlockWriter::operator()(const Paragraph& paragraph) {
 
 void BlockWriter::operator()(const Bullets& bullets) {
   {
-    const auto list = html_.In("ul");
+    const auto list = html_.In("ul", {{"class", bullets.style}});
     for (const Spans& item : bullets.items) {
       const auto li = html_.In("li");
       Put(item);
@@ -90,7 +90,7 @@ void BlockWriter::PutTable(const Table& table) {
       "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id + "-caption"}});
   const auto body =
       html_.In("table", {{"id", id}, {"class", table.head.size() >= kWideTable ? "cardtable many" : "cardtable"}});
-  html_.Leaf("caption", {{"id", id + "-caption"}}, table.caption);
+  html_.Leaf("caption", {{"id", id + "-caption"}, {"class", table.caption == under_ ? "vh" : ""}}, table.caption);
   {
     const auto head = html_.In("thead");
     const auto row = html_.In("tr");

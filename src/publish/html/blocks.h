@@ -20,6 +20,8 @@ class BlockWriter {
   // The page's head and its bands: all between <main> and </main>.
   void Write(const Page& page, int chapter = 0);  // 0: it is no chapter, and its head does not say which
 
+  // The heading of the band that follows: a table with the same words as its caption shows them once.
+  void Under(const std::string& heading) { under_ = heading; }
   void Put(const Spans& spans);
   void operator()(const Heading& heading);
   void operator()(const Paragraph& paragraph);
@@ -95,6 +97,7 @@ class BlockWriter {
   const PageId& page_;
   const Words& t;
   For for_;
+  std::string under_;
 };
 
 }  // namespace commonground::publish

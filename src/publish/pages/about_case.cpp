@@ -36,7 +36,7 @@ std::string PlaceLine(const Report& report, const model::OrganisationId& id) {
   return line;
 }
 
-std::string ConsentOf(const Report& report, const model::OrganisationId& id) {
+std::string ConsentOf(const Report& report, const model::OrganisationId& id, bool translated) {
   const Words& t = report.t;
   using model::ConsentScope;
   const auto basis = report.data.consent_basis.find(id);
@@ -45,7 +45,7 @@ std::string ConsentOf(const Report& report, const model::OrganisationId& id) {
   const bool named = Has(report, id, ConsentScope::kNameOrganisation);
   if (is_public)
     return named ? t("Named, and summarised from public sources; not quoted") : t("Summarised from public sources");
-  if (Has(report, id, ConsentScope::kTranslate) && Has(report, id, ConsentScope::kQuote)) {
+  if (translated && Has(report, id, ConsentScope::kTranslate) && Has(report, id, ConsentScope::kQuote)) {
     return named ? t("Quoted, translated and named with consent") : t("Quoted and translated with consent; not named");
   }
   if (Has(report, id, ConsentScope::kQuote))
@@ -70,13 +70,15 @@ std::string WithNote(std::string where, const std::string& note) {
 
 Quotation QuotationOf(const Report& report, const model::CodingColumn& coding) {
   const auto& id = report.data.comparison.cases[static_cast<std::size_t>(coding.case_index)];
+  Translated translated = TranslationOf(report, coding);
+  const bool is_translated = !translated.text.empty();
   return {report.PassageText(coding),
           report.PassageLanguage(coding),
           {{report.OrganisationName(id), report.PassageAt(coding)}},
           WithNote(PlaceLine(report, id), LanguageNoteOf(report, coding)),
-          ConsentOf(report, id),
+          ConsentOf(report, id, is_translated),
           HueOfCase(report, coding.case_index),
-          TranslationOf(report, coding)};
+          std::move(translated)};
 }
 
 std::string LanguageNoteOf(const Report& report, const model::CodingColumn& coding) {
@@ -103,6 +105,15 @@ Translated TranslationOf(const Report& report, const model::CodingColumn& coding
   return {};
 }
 
+namespace {
+// A blank looks the same, whether there is no row or a row says so.
+Span ValueSpan(const Report& report, const std::string& value) {
+  std::string label = report.ValueLabel(value);
+  const bool blank = label == report.t("not sourced");
+  return {std::move(label), {}, blank ? "state" : ""};
+}
+}  // namespace
+
 Facts LawOf(const Report& report, const model::CountryCode& code) {
   const Words& t = report.t;
   Facts facts;
@@ -112,7 +123,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
     for (const bool paper : {true, false}) {
       Facts::Column column{paper ? t("On paper") : t("In practice"), {}, {}};
       std::vector<model::SourceId> sources;
-      if (paper) column.rows.push_back({t("Legal model"), {{report.ValueLabel(country.legal_model)}}, {}});
+      if (paper) column.rows.push_back({t("Legal model"), {ValueSpan(report, country.legal_model)}, {}});
       for (std::size_t i = 0; i < country.indicators.size(); ++i) {
         const model::Indicator& indicator = study.indicators[i];
         const bool practice = indicator.side == model::IndicatorSide::kPractice;
@@ -127,7 +138,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
         for (const std::size_t f : value.facts) {
           const model::ContextFact& fact = study.contexts[f];
           if (!shown.empty()) shown.push_back({" " + t("or") + " "});
-          shown.push_back({report.ValueLabel(fact.value)});
+          shown.push_back(ValueSpan(report, fact.value));
           if (fact.valid_from) note = t("from {1}", InWords(*fact.valid_from, t));
           for (const auto& source : fact.sources) {
             if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);

@@ -11,8 +11,9 @@ namespace commonground::publish {
 
 namespace {
 
+// What no source tells is gathered in a list of its own: rows of blanks hide the rows that say something.
 Table SideTable(const Report& report, const model::CountryContext& country, model::IndicatorSide side,
-                const std::string& title) {
+                const std::string& title, Bullets& not_sourced) {
   const Words& t = report.t;
   const model::Study& study = report.data.study;
   Table table{
@@ -30,7 +31,7 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
         facts.push_back(f);
     }
     if (facts.empty()) {
-      table.rows.push_back({{{IndicatorLabel(indicator)}}, {{t("not sourced"), {}, "state"}}, {}, {}, {}});
+      not_sourced.items.push_back({{IndicatorLabel(indicator)}});
       continue;
     }
     for (const std::size_t f : facts) {
@@ -42,9 +43,9 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
         shown.push_back({" (" + t("disputed") + ")", {}, "state"});
       if (!holds) shown.push_back({" (" + t("not on this day") + ")", {}, "state"});
       std::string when;
-      if (fact.valid_from) when += t("from {1}", InWords(*fact.valid_from, t)) + " ";
-      if (fact.valid_to) when += t("to {1}", InWords(*fact.valid_to, t)) + " ";
-      if (fact.as_of) when += t("as of {1}", InWords(*fact.as_of, t));
+      if (fact.valid_from) when = t("from {1}", InWords(*fact.valid_from, t));
+      if (fact.valid_to) when += (when.empty() ? "" : " ") + t("to {1}", InWords(*fact.valid_to, t));
+      if (fact.as_of) when += (when.empty() ? "" : " · ") + t("as of {1}", InWords(*fact.as_of, t));
       table.rows.push_back({{{IndicatorLabel(indicator)}},
                             std::move(shown),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
@@ -52,6 +53,7 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
                             report.SourceLinks(fact.sources)});
     }
   }
+  LeaveOutEmptyColumns(table);
   return table;
 }
 
@@ -146,16 +148,25 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
       page.blocks.emplace_back(Heading{t("Case studies here"), "cases", 2});
       page.blocks.emplace_back(std::move(cards));
     }
-    page.blocks.emplace_back(Heading{t("Every fact, with its date and source"), "facts", 2});
+    Bullets not_sourced{{}, "nsl"};
+    std::vector<Table> told;
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, t("The law on paper")),
                                       std::pair(model::IndicatorSide::kPractice, t("In practice")),
                                       std::pair(model::IndicatorSide::kServices, t("Services")),
                                       std::pair(model::IndicatorSide::kSurvey, t("Survey indicators"))}) {
-      Table one = SideTable(report, country, side, title);
-      if (!one.rows.empty()) page.blocks.emplace_back(std::move(one));
+      Table one = SideTable(report, country, side, title, not_sourced);
+      if (!one.rows.empty()) told.push_back(std::move(one));
     }
     Table facts = StatementTable(report, country.country.value, "table-facts");
-    if (!facts.rows.empty()) page.blocks.emplace_back(std::move(facts));
+    if (!facts.rows.empty()) told.push_back(std::move(facts));
+    if (!told.empty()) page.blocks.emplace_back(Heading{t("Every fact, with its date and source"), "facts", 2});
+    for (Table& one : told) page.blocks.emplace_back(std::move(one));
+    if (!not_sourced.items.empty()) {
+      Heading heading{t("Not sourced"), "not-sourced", 2};
+      heading.cap = {{t("We looked and found nothing that says it.")}};
+      page.blocks.emplace_back(std::move(heading));
+      page.blocks.emplace_back(std::move(not_sourced));
+    }
     const std::size_t at = static_cast<std::size_t>(&country - context.countries.data());
     const auto link = [&](const model::CountryContext& other) {
       return Link{Report::CountryPage(other.country), report.CountryName(other.country)};

@@ -37,24 +37,26 @@ core::Status CoveragePage(const Report& report, const PageSink& sink) {
   page.blocks.emplace_back(std::move(regions));
   if (const auto more = static_cast<int>(report.data.counted_only.size()); more > 0) {
     page.blocks.emplace_back(
-        Paragraph{{{t("{1}: {2}", t("Counted only"), more) + ". "},
-                   {t("It is in the totals and in the numbers of its region. It stands in no list, and has no page and "
-                      "no name or number of its own."),
-                    PlaceTarget{{PageKind::kStates}, "counted"}}},
+        Paragraph{{{t("{1}: {2}", t("Counted only"), more), PlaceTarget{{PageKind::kStates}, "counted"}},
+                   {". " + t("It is in the totals and in the numbers of its region. It stands in no list, and has no "
+                             "page and no name or number of its own.")}},
                   "src"});
   }
   page.blocks.emplace_back(Heading{t("Case study slots"), "places", 2, Heading::Layout::kWide});
   if (auto map = FrameMap(report)) page.blocks.emplace_back(std::move(*map));
   page.blocks.emplace_back(FrameTiles(report));
-  page.blocks.emplace_back(Heading{t("What is known of each place, with its sources"), "known", 2});
   Table notes{
       "table-notes", t("What is known of each place, with its sources"), {t("Place"), t("Note"), t("Sources")}, {}};
   for (const auto& slot : report.data.study.slots) {
     if (report.data.study.slots.size() > kMaxShown) break;
-    if (slot.note.empty() && slot.sources.empty()) continue;
+    if (slot.note.empty()) continue;  // the source of the frame stands above
     notes.rows.push_back({{{slot.id.value}}, {{slot.note}}, report.SourceLinks(slot.sources)});
   }
-  if (!notes.rows.empty()) page.blocks.emplace_back(std::move(notes));
+  LeaveOutEmptyColumns(notes);
+  if (!notes.rows.empty()) {
+    page.blocks.emplace_back(Heading{t("What is known of each place, with its sources"), "known", 2});
+    page.blocks.emplace_back(std::move(notes));
+  }
   page.blocks.emplace_back(Heading{t("How we know"), "how-we-know", 2});
   page.blocks.emplace_back(
       Paragraph{{{t("A case is in this edition when its organisation lets it be analysed, nothing holds it back, and a "

@@ -275,7 +275,7 @@ class EvidenceOf {
         if (!cases.empty() && !elsewhere.empty()) cases.push_back({". "});
         cases.insert(cases.end(), elsewhere.begin(), elsewhere.end());
       }
-      if (cases.empty()) cases.push_back({t("not sourced"), {}, "state"});
+      if (cases.empty()) cases.push_back({share.present == 0 ? t("none") : t("not sourced"), {}, "state"});
       table.rows.push_back(
           {{{report_.GroupLabel(grouping, g)}}, {{t("{1} of {2}", share.present, share.of)}}, std::move(cases)});
       table.numbers.push_back(report_.Number(code_, grouping, g));

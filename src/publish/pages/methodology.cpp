@@ -55,6 +55,7 @@ void AddDefinitions(const Report& report, Page& page) {
                           {{missing, {}, "muted"}},
                           report.SourceLinks(definition.sources)});
   }
+  LeaveOutEmptyColumns(table);
   page.blocks.emplace_back(std::move(table));
 }
 

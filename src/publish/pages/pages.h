@@ -92,7 +92,8 @@ int DistinctPassages(const Report& report, std::int32_t code);
 // Of a case: "Lowveld · fully criminalised", or that its place is not shown; its consent in a sentence; whether its
 // words may be shown; a passage with both; a card.
 std::string PlaceLine(const Report& report, const model::OrganisationId& id);
-std::string ConsentOf(const Report& report, const model::OrganisationId& id);
+// With words that stand there as they were said, "translated" is not told: nothing is.
+std::string ConsentOf(const Report& report, const model::OrganisationId& id, bool translated = true);
 bool MayBeQuoted(const Report& report, const model::OrganisationId& id);
 Quotation QuotationOf(const Report& report, const model::CodingColumn& coding);
 // Of its words, into the language of the page; empty: nobody translated it, or it may not be.
@@ -114,5 +115,7 @@ std::string IndicatorLabel(const model::Indicator& indicator);
 
 // A statement of fact with its sources and dates; "disputed" when sources differ.
 Table StatementTable(const Report& report, const std::string& subject, const std::string& id);
+// A column of which no row says anything is not shown; the first stays, for it names the rows.
+void LeaveOutEmptyColumns(Table& table);
 
 }  // namespace commonground::publish

@@ -119,6 +119,9 @@ void AddDocument(const Report& report, std::size_t index, const std::vector<cons
   heading.cap = {{document.kind == model::DocumentKind::kSummary
                       ? t("A summary in our own words, from the sources named. ")
                       : t("An account in people's own words. ")}};
+  const std::string primary = document.language.substr(0, document.language.find('-'));
+  if (!primary.empty() && primary != "und" && primary != t.language() && !document.text.empty())
+    heading.cap.push_back({t("In {1}, not translated.", LanguageName(document.language, t)) + " "});
   for (Span& span : report.SourceLinks(document.sources)) heading.cap.push_back(std::move(span));
   page.blocks.emplace_back(std::move(heading));
   if (document.text.empty()) {

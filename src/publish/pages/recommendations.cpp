@@ -3,6 +3,7 @@
 
 // What people recommend, by addressee: each with the findings and practices that it rests on, and how sure those are.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "publish/labels.h"
@@ -84,10 +85,15 @@ Advice AdviceOf(const Report& report, const std::vector<const model::Finding*>& 
   const Words& t = report.t;
   Advice advice{{t("To"), t("Recommendation"), t("Rests on")}, on == AdviceOn::kOwnPage, {}};
   std::set<model::FindingId> placed;
+  std::map<model::FindingId, std::size_t> item_of;  // elsewhere than on its own page it stands once
   for (const auto& [addressee, word] : model::Words<model::Addressee>()) {
     for (const model::Finding* one : recommendations) {
       if (std::ranges::find(one->addressees, addressee) == one->addressees.end()) continue;
       const std::string name = "recommendation-" + one->id.value;
+      if (const auto at = item_of.find(one->id); on == AdviceOn::kPracticePage && at != item_of.end()) {
+        advice.items[at->second].to += ", " + Label(addressee, t);
+        continue;
+      }
       Advice::Item item;
       item.to = Label(addressee, t);
       item.statement = {one->statement, {}, {}, report.StudyLanguage()};
@@ -98,6 +104,7 @@ Advice AdviceOf(const Report& report, const std::vector<const model::Finding*>& 
         item.statement.target = PlaceTarget{{PageKind::kRecommendations}, name};
       }
       item.rests_on = RestsOn(report, *one);
+      item_of.emplace(one->id, advice.items.size());
       advice.items.push_back(std::move(item));
     }
   }

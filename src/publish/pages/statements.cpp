@@ -36,4 +36,20 @@ Table StatementTable(const Report& report, const std::string& subject, const std
   return table;
 }
 
+void LeaveOutEmptyColumns(Table& table) {
+  const auto says = [](const Spans& cell) {
+    return std::ranges::any_of(cell, [](const Span& span) { return !span.text.empty(); });
+  };
+  for (std::size_t c = table.head.size(); c-- > 1;) {
+    const bool any =
+        std::ranges::any_of(table.rows, [&](const std::vector<Spans>& row) { return c < row.size() && says(row[c]); });
+    if (any) continue;
+    const auto at = static_cast<std::ptrdiff_t>(c);
+    table.head.erase(table.head.begin() + at);
+    for (auto& row : table.rows) {
+      if (c < row.size()) row.erase(row.begin() + at);
+    }
+  }
+}
+
 }  // namespace commonground::publish

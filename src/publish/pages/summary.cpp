@@ -38,7 +38,7 @@ Cover CoverOf(const Report& report) {
   const auto& data = report.data;
   const auto& settings = data.study.settings;
   Cover cover;
-  cover.over = settings.publisher;
+  cover.over = (settings.publisher.empty() ? "" : settings.publisher + " · ") + InWords(data.context.on, t);
   const TitleLines lines = LinesOf(settings.title);
   cover.title = settings.title.empty() ? t("Summary") : lines.name;
   cover.subtitle = lines.what.empty() || settings.subtitle.empty() ? lines.what + settings.subtitle
@@ -282,6 +282,8 @@ std::string AnswerOf(const Report& report) {
   const int regions = static_cast<int>(report.Regions().groups.size());
   const int n = static_cast<int>(report.CommonGround(report.Regions(), model::CodeKind::kPractice).size());
   const int cases = static_cast<int>(report.data.comparison.cases.size());
+  if (n == 0)
+    return t("No practice is found in every region and in at least {1}.", CasesOf(t, report.LeastCases(), cases));
   if (with_cases == regions) {
     return t.Plural("{1} practice is found in every region and in at least {2}.",
                     "{1} practices are found in every region and in at least {2}.", n, n,

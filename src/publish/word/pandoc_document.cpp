@@ -41,6 +41,7 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
     if (prose.language == book.words.language()) prose.language.clear();
     nodes(prose);
   }
+  nodes(Paragraph{{{book.footer}}, "note"});    // when, on what terms: with the title
   const bool lists = form == PandocFor::kDocx;  // an e-book has contents of its own
   if (lists) nodes(Heading{book.words("Contents"), "contents", 2});
   json blocks = nodes.Take();
@@ -53,7 +54,6 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
     if (lists) contents.push_back(LineOfContents(page));
     return {};
   }));
-  nodes(Paragraph{{{book.footer}}, "note"});
   PutAll(std::move(contents), blocks);
   PutAll(nodes.Take(), blocks);
   document.head = LinesOf(book.title).name;

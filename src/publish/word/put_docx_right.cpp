@@ -80,13 +80,14 @@ std::string LanguageOf(std::string_view language) {
 constexpr std::array<const char*, 6> kShades{"", "F1F4F7", "DDE4EA", "C7D3DD", "B1C1CE", "9BAFC0"};  // ink keeps 7:1
 
 constexpr std::size_t kManyColumns = 8;
+constexpr std::size_t kManyOfMatrix = 7;  // its columns are alike, none gives room to the others
 
 // Heads of many narrow columns run upwards, so that no word is broken; the first stands as it is.
-std::string Upright(const std::string& head) {
+std::string Upright(const std::string& head, bool matrix) {
   constexpr std::string_view kCell = "<w:tcPr />";
   std::size_t cells = 0;
   for (std::size_t at = head.find(kCell); at != std::string::npos; at = head.find(kCell, at + 1)) ++cells;
-  if (cells < kManyColumns) return head;
+  if (cells < (matrix ? kManyOfMatrix : kManyColumns)) return head;
   std::size_t column = 0;
   std::string text = Replaced(head, "<w:tcPr", "/>", [&](std::string_view) {
     return std::string(column++ == 0 ? "<w:tcPr><w:vAlign w:val=\"bottom\" /></w:tcPr>"
@@ -99,12 +100,14 @@ std::string Upright(const std::string& head) {
 
 std::string WithShades(std::string_view table, const std::vector<std::vector<int>>& shades) {
   std::size_t row = 0;
+  const bool matrix = std::ranges::any_of(
+      shades, [](const auto& one) { return std::ranges::any_of(one, [](int shade) { return shade > 0; }); });
   return Replaced(table, "<w:tr>", "</w:tr>", [&](std::string_view inside) {
     std::string cells(inside);
     const bool head = inside.starts_with("<w:trPr>");
     if (head) {
       cells.insert(std::string_view("<w:trPr>").size(), "<w:cantSplit />");
-      cells = Upright(cells);
+      cells = Upright(cells, matrix);
     } else {
       if (row < shades.size()) {
         std::size_t column = 0;
