@@ -250,6 +250,18 @@ TEST_P(OneKind, CriteriaAreWrittenAsPeopleSayThem) {
   }
 }
 
+// A list whose items a semicolon parts takes none that holds one; a list of sentences does.
+TEST_P(OneKind, ItemsOfAListAreNotTornByTheirSemicolons) {
+  for (const char* item : {"five; not four", "five\nnot four"}) {
+    const auto refused = wire::FieldValuesFrom(wire::Json{{"corrections", {"one", item}}});
+    ASSERT_FALSE(refused) << item;
+    EXPECT_EQ(refused.error().about.field, "corrections");
+    EXPECT_THAT(refused.error().message, HasSubstr("Nothing was changed"));
+  }
+  EXPECT_TRUE(wire::FieldValuesFrom(wire::Json{{"corrections", {"one", "five, not four"}}}));
+  EXPECT_TRUE(wire::FieldValuesFrom(wire::Json{{"not_sourced", {"one; two", "three"}}}));
+}
+
 TEST_P(OneKind, CountriesAreInventedInInventedStudiesAlone) {
   ASSERT_TRUE(AddNoun(ada(), RecordType::kInventedCountry, {{"code", "XAA"}, {"name", "Nordland"}}));
   for (const char* code : {"KEN", "ABC", "xab", "X", ""}) {

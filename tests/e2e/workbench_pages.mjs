@@ -74,6 +74,8 @@ export async function pagesOf(_lead, served) {
     { name: 'search-nothing', who: 'coder-a', go: looks('qwertyuiop') },
     { name: 'settings', who: 'lead', go: at('settings') },
     { name: 'study-settings', who: 'lead', go: at('settings/study') },
+    ...['settings/definitions', 'settings/legal-rules', 'settings/invented-countries', 'texts/translations', 'texts/sets', 'report/editions'].map((place) =>
+      ({ name: place.split('/')[1], who: 'lead', go: at(place) })),
     { name: 'chapters', who: 'lead', go: at('report/chapters') },
     { name: 'chapter', who: 'lead', go: async (page) => {
       await at('report/chapters')(page);

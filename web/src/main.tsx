@@ -37,6 +37,12 @@ const Countries = lazy(() => import("./pages/countries").then((page) => page.Cou
 const Findings = lazy(() => import("./pages/findings").then((page) => page.Findings));
 const Settings = lazy(() => import("./pages/settings").then((page) => page.Settings));
 const StudySettings = lazy(() => import("./pages/study_settings").then((page) => page.StudySettings));
+const Definitions = lazy(() => import("./pages/things").then((page) => page.Definitions));
+const LegalRules = lazy(() => import("./pages/things").then((page) => page.LegalRules));
+const InventedCountries = lazy(() => import("./pages/things").then((page) => page.InventedCountries));
+const Translations = lazy(() => import("./pages/things").then((page) => page.Translations));
+const Sets = lazy(() => import("./pages/things").then((page) => page.Sets));
+const Editions = lazy(() => import("./pages/things").then((page) => page.Editions));
 const Chapters = lazy(() => import("./pages/chapters").then((page) => page.Chapters));
 const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
@@ -51,6 +57,10 @@ function App() {
           <Texts path="/texts" />
           <BringIn path="/texts/add" />
           <ImportProject path="/texts/project" />
+          <Translations path="/texts/translations" />
+          <Translations path="/texts/translations/:thing" />
+          <Sets path="/texts/sets" />
+          <Sets path="/texts/sets/:thing" />
           <Reader path="/texts/:text" />
           <TwoCoders path="/texts/:text/compare" />
           <Codebook path="/codebook" />
@@ -74,6 +84,14 @@ function App() {
           <Report path="/report" />
           <Chapters path="/report/chapters" />
           <Chapters path="/report/chapters/:chapter" />
+          <Editions path="/report/editions" />
+          <Editions path="/report/editions/:thing" />
+          <Definitions path="/settings/definitions" />
+          <Definitions path="/settings/definitions/:thing" />
+          <LegalRules path="/settings/legal-rules" />
+          <LegalRules path="/settings/legal-rules/:thing" />
+          <InventedCountries path="/settings/invented-countries" />
+          <InventedCountries path="/settings/invented-countries/:thing" />
           <Settings path="/settings" />
           <StudySettings path="/settings/study" />
           <Nothing default />

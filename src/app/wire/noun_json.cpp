@@ -92,6 +92,12 @@ bool HasParts(const std::string& field, const Json& value) {
   return may_have && (value.is_object() || (value.is_array() && !value.empty() && value.front().is_object()));
 }
 
+// Lists of sentences: their readers take JSON too (nouns/texts_column.h).  Of any other list a semicolon parts the
+// items.
+bool HoldsSentences(const std::string& field) {
+  return field == "reasons" || field == "graded_by" || field == "not_sourced";
+}
+
 core::Result<std::string> CellFrom(const std::string& field, const Json& value) {
   if (value.is_null()) return std::string();
   if (HasParts(field, value)) return value.empty() ? std::string() : value.dump();
@@ -106,8 +112,14 @@ core::Result<std::string> CellFrom(const std::string& field, const Json& value) 
     if (is_list) items.push_back(one.get<std::string>());
     is_plain = is_plain && is_list && items.back().find_first_of(";\n") == std::string::npos;
   }
-  if (is_list) return is_plain ? fmt::format("{}", fmt::join(items, "; ")) : value.dump();
+  if (is_list && is_plain) return fmt::format("{}", fmt::join(items, "; "));
+  if (is_list && HoldsSentences(field)) return value.dump();
   core::Error error{core::ErrorCode::kInvalidInput, "is no text, number, yes or no, or list of texts", field};
+  if (is_list) {
+    error.message =
+        "an item holds a semicolon or a line end, which part the items of this list. Nothing was changed. Fix: write "
+        "a comma or a full stop";
+  }
   error.about.field = field;
   return core::Fail(std::move(error));
 }

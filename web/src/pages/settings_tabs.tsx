@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// People and settings in two: people and oneself, and what the study says of itself.
+// People and settings: people and oneself, what the study says of itself, and what it tests and derives with.
 import { mayDo } from "../session/session";
 import { t } from "../words/words";
 
-export function SettingsTabs({ here }: { here: "people" | "study" }) {
+export function SettingsTabs({ here }: { here: "people" | "study" | "definitions" | "legal-rules" | "invented-countries" }) {
   if (!mayDo("coordinator", "researcher", "reviewer")) return null;
   return (
     <nav class="tabs" aria-label={t("People and settings")}>
       <a href="/settings" aria-current={here === "people" ? "page" : undefined}>{mayDo("coordinator") ? t("People and you") : t("You")}</a>
       <a href="/settings/study" aria-current={here === "study" ? "page" : undefined}>{t("The study")}</a>
+      <a href="/settings/definitions" aria-current={here === "definitions" ? "page" : undefined}>{t("Definitions")}</a>
+      <a href="/settings/legal-rules" aria-current={here === "legal-rules" ? "page" : undefined}>{t("Legal rules")}</a>
+      <a href="/settings/invented-countries" aria-current={here === "invented-countries" ? "page" : undefined}>{t("Invented countries")}</a>
     </nav>
   );
 }

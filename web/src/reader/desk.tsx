@@ -3,6 +3,8 @@
 
 // Text in the middle, codes on one side, codings beside their paragraphs; keys, pointer and touch choose words.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { hand } from "../nouns/handed";
 import { me, mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
@@ -23,6 +25,7 @@ import { Accept, acceptable } from "./accept";
 import { Submit } from "./submit";
 import { useOwnConsents } from "../passage/marks";
 import { PassageConsent } from "../passage/passage_consent";
+import { placed, TranslatedHere, useTranslations } from "../passage/translated";
 import { Views } from "../decide/views";
 import { CodeTree } from "./tree";
 
@@ -58,6 +61,9 @@ export function Desk({ about, model, codings, codes }: Props) {
   const shown = useMemo(() => drawn(withWaiting(codings, waiting.value, id, me.value?.person ?? "")), [codings, waiting.value, id]);
 
   const own = useOwnConsents(about, shown);
+  const { route } = useLocation();
+  const translations = useTranslations();
+  const translated = useMemo(() => placed(model, translations, id), [model, translations, id]);
 
   // Of each paragraph: the codings that touch it, and those that begin in it.  What did not change stays the same list, so
   // that only paragraphs whose codings changed are drawn anew.
@@ -269,6 +275,7 @@ export function Desk({ about, model, codings, codes }: Props) {
         )}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
         {mayDo("coordinator") && about.assignment !== "open" && !about.is_blind && <Accept document={id} codings={acceptable(shown, me.value?.person ?? "")} />}
+        {chosen && mayDo("coordinator") && <button type="button" class="btn" onClick={() => { hand("translations", { document: id, exact: chosenWords }); route("/texts/translations/new"); }}>{t("Translate")}</button>}
         {chosen && mayCode && !picking && !adjusted && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
         {adjusted && <span class="small" role="status">{edge === "start" ? t("Shift and an arrow move the beginning; Enter keeps it.") : t("Shift and an arrow move the end; Enter keeps it.")}</span>}
       </div>
@@ -310,6 +317,7 @@ export function Desk({ about, model, codings, codes }: Props) {
               <ParagraphRow key={index} index={index} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
                 starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
                 chosenCoding={chosenCoding} mayCode={mayCode} own={own} register={register} choose={chooseCoding} codeAll={codeAll} />
+              <TranslatedHere things={translated.get(index)} />
               {pickerAt === index && (
                 <Picker codes={codes} recent={recent.value} words={chosenWords} early={takeEarly} give={give}
                   close={() => { setPicking(false); pane.current?.focus(); }} />

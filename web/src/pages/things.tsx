@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Things of one kind that are edited one at a time (nouns/kinds.ts): the list, one of them, and a new one.
+import { listThings, showThing, type Listed, type Thing } from "../nouns/ask";
+import { handed } from "../nouns/handed";
+import * as kinds from "../nouns/kinds";
+import { Sheet } from "../nouns/sheet";
+import { ReportTabs } from "../report/report_tabs";
+import { mayDo } from "../session/session";
+import { Await } from "../shell/await";
+import { Icon } from "../shell/icons";
+import { useResource } from "../store/resource";
+import { TextsTabs } from "../suggest/tabs";
+import { signOf } from "../text/address";
+import { plural, t } from "../words/words";
+import { Nothing } from "./nothing";
+import { SettingsTabs } from "./settings_tabs";
+
+function Tabs({ kind }: { kind: kinds.Kind }) {
+  if (kind.beside === "settings") return <SettingsTabs here={kind.route as "definitions"} />;
+  return kind.beside === "texts" ? <TextsTabs here={kind.route as "sets"} /> : <ReportTabs here="editions" />;
+}
+
+// ?of=SIGN: of one text only.
+function List({ kind, listed }: { kind: kinds.Kind; listed: Listed }) {
+  const of = new URLSearchParams(location.search).get("of");
+  const things = listed.things.filter((one) => of === null || signOf(String(one.fields["document"] ?? "")) === of);
+  return (
+    <>
+      {of !== null && <p><a class="lnk" href={kind.path}>{t("Those of all texts")}</a></p>}
+      {things.length === 0 ? <p class="state">{kind.none()}</p> : (
+        <ul class="things">
+          {things.map((one) => <li key={one.id}><a href={`${kind.path}/${signOf(one.id)}`} dir="auto">{kind.nameOf(one)}</a> <small class="muted" dir="auto">{kind.told(one)}</small></li>)}
+        </ul>
+      )}
+      {listed.withheld > 0 && <p class="small muted">{plural("{1} is not shown, for want of consent.", "{1} are not shown, for want of consent.", listed.withheld)}</p>}
+    </>
+  );
+}
+
+function One({ kind, thing, may }: { kind: kinds.Kind; thing: Thing; may: boolean }) {
+  const one = useResource(`${kind.route} ${thing.id}`, () => showThing(kind.route, thing.id));
+  return <Await of={one} what={t("Reading it")}>{(data) => <Sheet key={thing.id} kind={kind} thing={data.thing} history={data.history} may={may} />}</Await>;
+}
+
+function Things({ kind, sign }: { kind: kinds.Kind; sign: string }) {
+  const all = useResource(kind.route, () => listThings(kind.route));
+  const may = mayDo("coordinator");
+  const isNew = sign === "new";
+  const one = sign === "" || isNew ? undefined : all.data?.things.find((other) => signOf(other.id) === sign);
+  if ((isNew && !may) || (sign !== "" && !isNew && all.data && !one)) return <Nothing />;
+  const crumbs = <p class="crumbs"><a href={kind.path}>{kind.title()}</a> ›</p>;
+  return (
+    <main class="page narrow" id="main" tabIndex={-1}>
+      <Await of={all} what={t("Reading the list")}>
+        {(data) => isNew ? <><header class="stack-s">{crumbs}<h1>{kind.add()}</h1></header><Sheet key="new" kind={kind} thing={null} begin={handed(kind.route)} may={may} /></>
+          : one ? <><header class="stack-s">{crumbs}<h1 dir="auto">{kind.nameOf(one)}</h1></header><One key={one.id} kind={kind} thing={one} may={may} /></>
+            : (
+              <>
+                <header class="stack-s">
+                  <div class="row spread"><h1>{kind.title()}</h1>{may && <a class="btn main" href={`${kind.path}/new`}><Icon name="plus" /> {kind.add()}</a>}</div>
+                  <p class="lead">{kind.lead()}</p>
+                </header>
+                <Tabs kind={kind} />
+                <List kind={kind} listed={data} />
+              </>
+            )}
+      </Await>
+    </main>
+  );
+}
+
+interface PageProps {
+  path?: string;
+  thing?: string;
+}
+export const Definitions = ({ thing = "" }: PageProps) => <Things kind={kinds.definitions} sign={thing} />;
+export const LegalRules = ({ thing = "" }: PageProps) => <Things kind={kinds.legalRules} sign={thing} />;
+export const InventedCountries = ({ thing = "" }: PageProps) => <Things kind={kinds.inventedCountries} sign={thing} />;
+export const Translations = ({ thing = "" }: PageProps) => <Things kind={kinds.translations} sign={thing} />;
+export const Sets = ({ thing = "" }: PageProps) => <Things kind={kinds.sets} sign={thing} />;
+export const Editions = ({ thing = "" }: PageProps) => <Things kind={kinds.editions} sign={thing} />;
