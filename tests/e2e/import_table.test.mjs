@@ -105,3 +105,53 @@ test('what is no table is said in plain words', async () => {
   }
   await page.close();
 });
+
+test('rows pasted from a spreadsheet are named, looked at, and come in', async () => {
+  const known = await organisations();
+  const region = known[0].fields.region;
+  const page = await context.newPage();
+  watch(page);
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) wrong.push(message.text()); });
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  const paste = (text) => page.getByLabel('Or paste rows').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await paste(`Organisation\tRégion\tTelephone\tNotes\r\nReed Bank\t${region}\t555\t"Invented, ""of course"""\r\nНочной причал\t${region}\t\t\r\n`);
+  await page.getByRole('heading', { name: 'Which column is which' }).waitFor();
+  assert.ok(await page.getByLabel('The first row names the columns').isChecked());
+  const chosen = await page.locator('form.box select').evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(chosen, ['name', 'region', '', 'note']);
+  await clean(page, 'import-table-columns');
+  // A column stands once.
+  await page.getByLabel('Telephone').selectOption('note');
+  assert.equal(await page.getByLabel('Notes').inputValue(), '');
+  await page.getByLabel('Notes').selectOption('note');
+  await page.getByLabel('Organisation').selectOption('');
+  assert.ok(await page.getByRole('button', { name: 'Look at 2 rows' }).isDisabled());
+  await page.getByLabel('Organisation').selectOption('name');
+  await page.getByRole('button', { name: 'Look at 2 rows' }).click();
+  await page.getByRole('heading', { name: '2 organisations can come in' }).waitFor();
+  await page.getByRole('button', { name: 'Bring in 2 organisations' }).click();
+  await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
+  const made = (await organisations()).filter((one) => !known.some((old) => old.id === one.id));
+  assert.deepEqual(made.map((one) => [one.id, one.fields.name, one.fields.note ?? null]).sort(),
+    [['organisation-1', 'Ночной причал', null], ['reed-bank', 'Reed Bank', 'Invented, "of course"']]);
+  await ask(context, served, lead.csrf, 'POST', '/undo');
+
+  // A file whose columns are called otherwise is asked about too; names of the table are not.
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  await page.getByLabel('Choose a workbook').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(`Nom;Région\nReed Bank;${region}\n`) });
+  await page.getByRole('button', { name: 'Look at 1 row' }).click();
+  await page.getByRole('heading', { name: '1 organisation can come in' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await paste(`id\tname\nreed-bank\tReed Bank\n`);
+  await page.getByRole('heading', { name: /1 organisation can come in|to mend/ }).waitFor();
+  assert.deepEqual(wrong, []);
+  await page.close();
+});

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Organisations from a spreadsheet: chosen, looked at, mended in its cells, and taken in, all or none.
+// Organisations from a spreadsheet: chosen or pasted, its columns named, looked at, mended in its cells, and taken in, all
+// or none.
 import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { changed } from "../store/news";
+import { askOrganisations } from "../store/things";
 import { lookAt, takeIn, type Look, type Mended } from "../store/tables";
 import { dropFile, sendFile } from "../store/uploads";
 import { plural, t } from "../words/words";
+import { MapColumns } from "./map_columns";
 import { MendTable } from "./mend_table";
 import { Nothing } from "./nothing";
+import { asCsv, cellsOf, guessed, type Mapping } from "./pasted";
 import { refusalOf, type Refusal } from "./refusals";
 
 const largest = 25_000_000;
@@ -31,6 +35,7 @@ export function ImportTable(_: { path?: string }) {
   const [done, setDone] = useState(false);
   const [over, setOver] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const [rows, setRows] = useState<string[][] | null>(null); // whose columns are not named yet
   const mended = useRef(new Map<string, Mended>());
   const takenOut = useRef<number[]>([]);
   const turn = useRef(0);
@@ -48,9 +53,36 @@ export function ImportTable(_: { path?: string }) {
     setLook(answer.data);
     setOpened((before) => new Set([...before, ...answer.data.rows.filter((row) => row.fate === "wrong").map((row) => row.row)]));
   };
-  const take = async (files: FileList | null) => {
-    const file = files?.[0];
+  // A text whose first row does not name all columns as the table does: they are asked about.
+  const asks = (text: string): boolean => {
+    const cells = cellsOf(text);
+    const names = guessed(cells[0] ?? []);
+    if (cells.length === 0 || (names.includes("id") && names.includes("name") && !names.includes(""))) return false;
+    setLook(null);
+    setWrong(null);
+    setRows(cells);
+    return true;
+  };
+  const choose = async (files: FileList | null) => {
+    const file = files?.[0]; // before the field is emptied
     if (!file) return;
+    setRows(null);
+    if (/\.(?:csv|tsv|txt)$/i.test(file.name) && file.size <= largest) {
+      const text = await file.text();
+      if (!/[\0\uFFFD]/.test(text) && asks(text)) return; // another encoding is for the server to tell
+    }
+    await take(file);
+  };
+  const paste = (text: string) => {
+    if (text.trim() !== "" && !asks(text)) void take(new File([text], `${t("pasted rows")}.csv`, { type: "text/csv" }));
+  };
+  const named = async (below: readonly (readonly string[])[], mapping: Mapping) => {
+    const known = await askOrganisations();
+    if (!known.ok) return setWrong(refused(known.problem));
+    setRows(null);
+    await take(new File([asCsv(below, mapping, known.data.map((one) => ({ id: one.id, name: one.fields.name ?? "" })))], `${t("pasted rows")}.csv`, { type: "text/csv" }));
+  };
+  const take = async (file: File) => {
     if (sent) void dropFile(sent.upload);
     mended.current.clear();
     takenOut.current = [];
@@ -115,14 +147,18 @@ export function ImportTable(_: { path?: string }) {
       {!done && (
         <div class={`${look === null ? "drop stack-s bring-in" : "row another"}${over ? " over" : ""}`}
           onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
-          onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer?.files ?? null); }}>
+          onDrop={(event) => { event.preventDefault(); setOver(false); void choose(event.dataTransfer?.files ?? null); }}>
           {look !== null && sent && <span class="tag" dir="auto">{sent.name}{look.sheet && `, ${look.sheet}`}</span>}
           {look !== null && <span class="tag soft">{plural("{1} row", "{1} rows", look.rows.length)}</span>}
           <div><label for="sheet">{look ? t("Another file") : t("Choose a workbook (XLSX) or a CSV file, or drop it here")}</label>
-            <input id="sheet" type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => { void take(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
+            <input id="sheet" type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => { void choose(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
+          {look === null && <div><label for="pasted">{t("Or paste rows from a spreadsheet here")}</label>
+            <textarea id="pasted" rows={2} value="" onPaste={(event) => { event.preventDefault(); paste(event.clipboardData?.getData("text/plain") ?? ""); }}
+              onChange={(event) => { paste(event.currentTarget.value); event.currentTarget.value = ""; }} /></div>}
           {look === null && <p class="small">{t("A row an organisation. The first row names the columns: id and name are needed; short_name, country, region, languages, visibility and note may be there. Never write down who is a sex worker.")}</p>}
         </div>
       )}
+      {rows && <MapColumns key={JSON.stringify(rows[0])} rows={rows} take={(below, mapping) => void named(below, mapping)} stop={() => setRows(null)} />}
       {wrong && (
         <div class="banner warn" role="alert"><Icon name="warn" /><div class="stack-s"><p>{wrong.what}</p>{wrong.fix && <p>{wrong.fix}</p>}</div></div>
       )}
