@@ -5,6 +5,8 @@
 #include "app/forms/edition.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "app/forms/print.h"
 #include "app/forms/word.h"
@@ -84,21 +86,36 @@ class Edition {
 
   // Once, in the language that was asked for first.
   core::Status WriteData(const Words& t) {
-    return publish::RenderData(
-        publication_, t, Several() ? "../" + FolderOf(t) : "../",
-        [&](std::string_view path, std::string_view bytes) {
-          const std::string whole = "data/" + std::string(path);
-          if (!path.ends_with(".zip")) out_.look(whole, bytes);  // it holds the others
-          return out_.write(whole, bytes);
-        },
-        progress_);
+    const std::string site = Several() ? "../" + FolderOf(t) : "../";
+    const publish::FileSink write = [&](std::string_view path, std::string_view bytes) {
+      const std::string whole = "data/" + std::string(path);
+      if (!path.ends_with(".zip")) out_.look(whole, bytes);  // it holds the others
+      return out_.write(whole, bytes);
+    };
+    if (!figures_) return publish::RenderData(publication_, t, site, write, progress_);
+    return publish::RenderData(publication_, t, site, *std::exchange(figures_, std::nullopt), write, progress_);
+  }
+
+  // Each page gives its figures for the open data when it passes, where both are asked for.
+  publish::Book BookOf(const Words& t) {
+    publish::Book book = publish::MakeBook(publication_, t);
+    const bool data = std::ranges::find(plan_.forms, Form::kData) != plan_.forms.end();
+    if (!data || &t != &words_.front()) return book;
+    figures_.emplace(t);
+    book.pages = [this, pages = std::move(book.pages)](const publish::PageSink& sink) {
+      return pages([&](publish::Page page) {
+        figures_->Add(page);
+        return sink(std::move(page));
+      });
+    };
+    return book;
   }
 
   core::Status WriteSite(const Words& t) {
     const std::string folder = FolderOf(t);
     return publish::HtmlRenderer(LinksFrom(t))
         .Render(
-            publish::MakeBook(publication_, t),
+            BookOf(t),
             [&](std::string_view path, std::string_view bytes) {
               const std::string whole = folder + std::string(path);
               if (!path.ends_with(".woff2")) out_.look(whole, bytes);  // fonts are the program's own, and no text
@@ -142,6 +159,7 @@ class Edition {
   core::Progress& progress_;
   std::vector<Words> words_;  // by language of the plan
   std::vector<std::string> files_;
+  std::optional<publish::FigureTables> figures_;  // of pages that were made already
 };
 
 }  // namespace

@@ -18,9 +18,6 @@ namespace commonground::publish {
 
 core::Status RenderData(const model::Publication& publication, const Words& t, const std::string& site,
                         const FileSink& sink, core::Progress& progress) {
-  progress.Begin("Writing the open data", 0);
-  const Report report(publication, t);
-  std::vector<DataTable> tables = StudyTables(report);
   FigureTables figures(t);
   CG_RETURN_IF_ERROR(MakeBook(publication, t).pages([&](const Page& page) -> core::Status {
     if (progress.Cancelled())
@@ -28,6 +25,14 @@ core::Status RenderData(const model::Publication& publication, const Words& t, c
     figures.Add(page);
     return {};
   }));
+  return RenderData(publication, t, site, std::move(figures), sink, progress);
+}
+
+core::Status RenderData(const model::Publication& publication, const Words& t, const std::string& site,
+                        FigureTables figures, const FileSink& sink, core::Progress& progress) {
+  progress.Begin("Writing the open data", 0);
+  const Report report(publication, t);
+  std::vector<DataTable> tables = StudyTables(report);
   std::ranges::move(figures.Take(), std::back_inserter(tables));
 
   const model::Settings& settings = publication.study.settings;

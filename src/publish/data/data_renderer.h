@@ -17,6 +17,7 @@
 
 #include "core/progress.h"
 #include "model/results/publication.h"
+#include "publish/data/figure_tables.h"
 #include "publish/renderer.h"
 #include "publish/words.h"
 
@@ -27,5 +28,9 @@ namespace commonground::publish {
 // Errors: Cancelled, Io (memory), the sink's.  Cost: O(publication); all tables are in memory at once.
 core::Status RenderData(const model::Publication& publication, const Words& words, const std::string& site,
                         const FileSink& sink, core::Progress& progress);
+// The same of figures that pages of this publication, in the language of `words`, gave already on their way to another
+// form: making pages is a quarter of the cost.
+core::Status RenderData(const model::Publication& publication, const Words& words, const std::string& site,
+                        FigureTables figures, const FileSink& sink, core::Progress& progress);
 
 }  // namespace commonground::publish
