@@ -84,7 +84,9 @@ const std::vector<std::string>& ObjectsMadeBy(Migrations migrations) {
   auto found = known.find(text);
   if (found == known.end()) {
     auto model = OpenInMemory();
+    Run(*model, "BEGIN");  // one transaction: SQLite reads its schema anew after each
     Apply(*model, migrations, 0);
+    Run(*model, "COMMIT");
     found = known.emplace(std::move(text), Objects(*model)).first;
   }
   return found->second;
