@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Knows the codes of countries from ICU.
+// Knows the codes of countries from ICU, and more of their names from ISO 3166-1 (data/countries).
 
 #include "ingest/folder/countries.h"
 
@@ -13,8 +13,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
+#include "core/embedded_file.h"
 #include "ingest/folder/strange.h"
+
+namespace commonground {
+std::span<const core::EmbeddedFile> CountryNameFiles();
+}  // namespace commonground
 
 namespace commonground::ingest {
 
@@ -76,6 +82,18 @@ constexpr Variant kVariants[] = {
     {"Ivory Coast", "CIV"},
     {"Costa de Marfil", "CIV"},
     {"Burma", "MMR"},
+    {"Türkiye", "TUR"},
+    {"EE. UU.", "USA"},
+    {"EEUU", "USA"},
+    {"RSA", "ZAF"},
+    {"Bosnia", "BIH"},
+    {"Bosnie", "BIH"},
+    {"Босния", "BIH"},
+    {"Centrafrique", "CAF"},
+    {"中国大陆", "CHN"},
+    {"Южная Корея", "KOR"},
+    {"Gambia, The", "GMB"},
+    {"Micronesia (Federated States of)", "FSM"},
     {"Birmanie", "MMR"},
     {"Birmania", "MMR"},
     {"Swaziland", "SWZ"},
@@ -217,6 +235,39 @@ const Names& CountryNames() {
   return names;
 }
 
+// Those of data/countries whose name is not known from above; by what is folded.
+struct LongName {
+  std::string_view name;
+  std::string_view code;
+};
+const std::map<std::string, LongName>& LongNames() {
+  static const std::map<std::string, LongName> names = [] {
+    const Names& known = CountryNames();
+    std::map<std::string, LongName> all;
+    for (const core::EmbeddedFile& file : CountryNameFiles()) {
+      for (std::size_t at = 0; at < file.bytes.size();) {
+        const std::size_t end = std::min(file.bytes.find('\n', at), file.bytes.size());
+        const std::string_view line = file.bytes.substr(at, end - at);
+        at = end + 1;
+        if (line.size() < 5) continue;
+        const LongName one{line.substr(4), line.substr(0, 3)};
+        const std::string folded = Folded(one.name);
+        if (!known.by_name.contains(folded)) all.emplace(folded, one);
+      }
+    }
+    return all;
+  }();
+  return names;
+}
+
+// "Republic of Kenya" holds "Kenya", which tells the country by itself.
+bool HoldsAKnownName(const std::string& folded, std::string_view code) {
+  const auto& names = CountryNames().by_name;
+  return std::any_of(names.begin(), names.end(), [&](const auto& one) {
+    return one.second.size() == 1 && *one.second.begin() == code && folded.find(one.first) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> CountriesMeantBy(std::string_view text) {
@@ -232,6 +283,8 @@ std::vector<std::string> CountriesMeantBy(std::string_view text) {
   std::set<std::string> meant;
   if (const auto found = names.by_name.find(name); found != names.by_name.end()) {
     meant = found->second;
+  } else if (const auto found_long = LongNames().find(name); found_long != LongNames().end()) {
+    meant.emplace(found_long->second.code);
   } else if (name.size() >= 4) {
     // A word of several names: "Congo", "Korea".  Of one name only it is too little to be sure.
     for (const auto& [whole, codes] : names.by_name) {
@@ -250,6 +303,11 @@ std::vector<CountryInUse> NamesInUse(std::string_view alpha3) {
     if (std::find(one.meant.begin(), one.meant.end(), alpha3) == one.meant.end()) continue;
     std::sort(one.meant.begin(), one.meant.end());
     names.push_back(std::move(one));
+  }
+  for (const auto& [folded, one] : LongNames()) {
+    if (one.code == alpha3 && !HoldsAKnownName(folded, alpha3)) {
+      names.push_back({std::string(one.name), {std::string(alpha3)}});
+    }
   }
   return names;
 }

@@ -16,12 +16,12 @@ using rules::IsCountry;
 using rules::IsInventedCountry;
 
 // The codes that a text can mean: a code of two or three letters in any case, or a name in English, French, Spanish,
-// Russian or Chinese as ICU has it, or one in common use ("Ivory Coast", "DRC").  Several if it can mean several
+// Russian or Chinese as ICU or ISO 3166-1 has it, or one in common use ("Ivory Coast", "DRC").  Several if it can mean several
 // ("Congo", "Guinea"), none if it means none.  Sorted.  Cost: all names are gathered at the first call.
 std::vector<std::string> CountriesMeantBy(std::string_view text);
 
-// Names in common use that ICU does not have, of a country ("Burma" of MMR), and what else each can mean ("Congo": COD,
-// COG).  Cost: linear in the table.
+// Names that ICU does not have, of a country ("Burma", "Мьянма" of MMR), and what else each can mean ("Congo": COD, COG).
+// Those that hold a name of ICU ("Republic of Kenya") are left out.  Cost: linear in the tables.
 struct CountryInUse {
   std::string name;
   std::vector<std::string> meant;  // codes, sorted

@@ -46,6 +46,22 @@ TEST(CountriesMeantBy, GivesAllThatAnAmbiguousNameCanMean) {
   EXPECT_EQ(CountriesMeantBy("Virgin Islands"), (Codes{"VGB", "VIR"}));
 }
 
+TEST(CountriesMeantBy, TakesNamesAsStatesAndTheUnitedNationsWriteThem) {
+  const auto means = [](const char* code, std::initializer_list<const char*> names) {
+    for (const char* name : names) EXPECT_EQ(CountriesMeantBy(name), Codes{code}) << name;
+  };
+  means("TUR", {"Türkiye", "Turkiye", "Turkey", "Republic of Türkiye", "土耳其共和国"});
+  means("MMR", {"Myanmar", "Burma", "Мьянма", "缅甸", "Birmania"});
+  means("KOR", {"Republic of Korea", "Korea, Republic of", "Южная Корея", "South Korea"});
+  means("USA", {"EE. UU.", "EEUU", "Соединённые Штаты Америки", "美利坚合众国", "USA", "U.S.A."});
+  means("ZAF", {"RSA", "Южная Африка", "Republic of South Africa", "Sudáfrica"});
+  means("PSE", {"Палестина", "State of Palestine", "巴勒斯坦"});
+  means("CHN", {"中国", "中华人民共和国", "中国大陆", "People's Republic of China"});
+  means("BOL", {"Bolivia (Plurinational State of)", "Bolivia, Plurinational State of", "Bolivia"});
+  means("GBR", {"United Kingdom of Great Britain and Northern Ireland", "UK"});
+  means("KNA", {"Saint Kitts and Nevis", "St. Kitts & Nevis"});
+}
+
 TEST(CountriesMeantBy, MeansNothingByWhatIsNoCountry) {
   for (const char* text : {"Atlantis", "KEX", "", "of", "the", "Africa", "Union", "?"}) {
     EXPECT_EQ(CountriesMeantBy(text), Codes{}) << text;
@@ -62,6 +78,9 @@ TEST(NamesInUse, AreThoseThatPeopleWriteAndWhatElseTheyMean) {
   EXPECT_EQ(of("MMR", "Burma"), Codes{"MMR"});
   EXPECT_EQ(of("COG", "Congo"), (Codes{"COD", "COG"}));
   EXPECT_EQ(of("KEN", "Burma"), Codes{});
+  EXPECT_EQ(of("MMR", "Мьянма"), Codes{"MMR"});
+  EXPECT_EQ(of("TUR", "Türkiye"), Codes{"TUR"});
+  EXPECT_EQ(of("KEN", "Republic of Kenya"), Codes{});
   for (const char* code : {"MMR", "GBR", "COD", "XKX"}) {
     for (const CountryInUse& one : NamesInUse(code)) EXPECT_EQ(CountriesMeantBy(one.name), one.meant) << one.name;
   }
