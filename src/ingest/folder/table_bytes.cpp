@@ -4,16 +4,20 @@
 // "Été,Größe" in windows-1252 is C9 74 E9 2C 47 72 F6 DF 65.  As windows-1251 it would be "Йtй,GrцЯe": Latin and
 // Cyrillic letters in one word, which nobody writes.  A Cyrillic table read as windows-1252 gives "Ñòåïü": words of
 // nothing but accented letters, which nobody writes either.  Other code pages give signs and capitals within words.
+// "Organización" of an old Macintosh (97) is "Organizaci—n" in windows-1252: a dash between letters, which is doubtful.
 
 #include "ingest/folder/table_bytes.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "ingest/folder/canonical_text.h"
 #include "ingest/text/utf8.h"
@@ -31,6 +35,7 @@ struct CodePage {
 };
 constexpr CodePage kWestern{"windows-1252", "Western European", USCRIPT_LATIN};
 constexpr CodePage kCyrillic{"windows-1251", "Cyrillic", USCRIPT_CYRILLIC};
+constexpr CodePage kMacintosh{"macintosh", "Western European, of old Macintosh programs", USCRIPT_LATIN};
 
 std::optional<icu::UnicodeString> Converted(std::string_view bytes, const char* charset) {
   UErrorCode status = U_ZERO_ERROR;
@@ -53,7 +58,10 @@ std::string Utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(bytes);
 }
 
+constexpr UChar32 kFlorin = 0x192;  // a letter to Unicode, and a sign to people
+
 bool IsSign(UChar32 c) {
+  if (c == kFlorin) return true;
   return c >= 0x80 && !u_isUAlphabetic(c) && !u_isUWhiteSpace(c) && !u_ispunct(c) && c != 0xB0;
 }
 
@@ -90,47 +98,109 @@ class Word {
   int letters_ = 0;
 };
 
-// The reading, if all its words are words; `example`: its first word with a letter that is not ASCII.
-std::optional<icu::UnicodeString> Reading(std::string_view bytes, const CodePage& page, std::string& example) {
-  std::optional<icu::UnicodeString> text = Converted(bytes, page.name);
-  if (!text) return std::nullopt;
+// The bytes in one code page, if all its words are words.
+struct Reading {
+  const CodePage* page;
+  icu::UnicodeString text;
+  std::string example;       // the first word with a letter or sign that is not ASCII
+  bool has_letters = false;  // that are not ASCII; else only quotes, dashes and such
+  bool is_doubtful = false;  // what looks like an accent that became a sign: "organizaci—n", "Mar’a"
+};
+
+// A dash between letters; an apostrophe between letters where no word is cut short (l’État, aujourd’hui, people’s).
+bool IsDoubtful(const icu::UnicodeString& text, std::int32_t at) {
+  const auto is_letter = [&](std::int32_t i) { return i >= 0 && i < text.length() && u_isalpha(text.char32At(i)); };
+  const UChar32 c = at < text.length() ? text.char32At(at) : UChar32{0};
+  const bool is_dash = c == 0x2013 || c == 0x2014;
+  if (!(is_dash || c == 0x2019) || !is_letter(at - 1) || !is_letter(at + 1)) return false;
+  if (is_dash) return true;
+  std::int32_t begin = at;
+  while (is_letter(begin - 1)) --begin;
+  std::int32_t end = at + 1;
+  while (is_letter(end)) ++end;
+  if (at - begin <= 2 || text.tempSubStringBetween(begin, at).toLower().endsWith(u"qu")) return false;
+  const icu::UnicodeString rest = text.tempSubStringBetween(at + 1, end).toLower();
+  constexpr std::array<const char16_t*, 9> kCut{u"s", u"t", u"d", u"m", u"re", u"ve", u"ll", u"hui", u"n"};
+  return std::ranges::none_of(kCut, [&](const char16_t* one) { return rest == icu::UnicodeString(one); });
+}
+
+// The page has many signs (†, ◊, ﬂ, ˆ) where those of Windows have letters: whoever reads one has the wrong page.
+bool IsOfMacintoshTexts(UChar32 c) {
+  if (c < 0xC0) return c < 0x80 || c == 0xA0 || u_ispunct(c) || c == 0xAA || c == 0xBA;
+  if (c <= 0xFF) return c != 0xD7 && c != 0xF7;
+  return c == 0x152 || c == 0x153 || c == 0x178 || (c >= 0x2013 && c <= 0x201E) || c == 0x2026 || c == 0x20AC;
+}
+
+std::optional<Reading> ReadingIn(const CodePage& page, std::string_view bytes) {
+  std::optional<icu::UnicodeString> converted = Converted(bytes, page.name);
+  if (!converted) return std::nullopt;
+  Reading reading{&page, std::move(*converted), {}};
+  const icu::UnicodeString& text = reading.text;
+  const auto at = [&](std::int32_t i) -> UChar32 {  // all pages are of the basic plane
+    return i >= 0 && i < text.length() ? text.char32At(i) : UChar32{'\n'};
+  };
   Word word(page.script);
   std::int32_t begin = 0;
   bool high = false;
-  for (std::int32_t i = 0; i <= text->length(); ++i) {
-    const UChar32 c = i < text->length() ? text->char32At(i) : '\n';  // both pages are of the basic plane
+  for (std::int32_t i = 0; i <= text.length(); ++i) {
+    const UChar32 c = at(i);
     if (c >= 0x80 && c < 0xA0) return std::nullopt;
+    if (&page == &kMacintosh && !IsOfMacintoshTexts(c)) return std::nullopt;
+    reading.is_doubtful = reading.is_doubtful || IsDoubtful(text, i);
     if (u_isUAlphabetic(c) || u_isdigit(c) || IsSign(c)) {
       word.Add(c);
       high = high || c >= 0x80;
+      reading.has_letters = reading.has_letters || c >= 0x80;
       continue;
     }
     if (!word.good()) return std::nullopt;
-    if (high && example.empty()) example = Utf8(text->tempSubStringBetween(begin, i));
+    if (high && reading.example.empty()) reading.example = Utf8(text.tempSubStringBetween(begin, i));
     word = Word(page.script);
     high = false;
     begin = i + 1;
   }
-  return text;
+  return reading;
+}
+
+std::ptrdiff_t CountPlainLetters(std::string_view bytes) {
+  return std::ranges::count_if(bytes, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// Those that can be meant.  Quotes and dashes of windows-1252 are letters of the Macintosh, which is no sign of one.
+std::vector<Reading> Readings(std::string_view bytes) {
+  std::vector<Reading> readings;
+  for (const CodePage* page : {&kWestern, &kCyrillic, &kMacintosh}) {
+    if (page == &kMacintosh && !readings.empty()) {
+      const bool sure =
+          readings.back().page == &kCyrillic || !(readings.back().has_letters || readings.back().is_doubtful);
+      if (sure) break;
+    }
+    auto reading = ReadingIn(*page, bytes);
+    // Few letters of such a text have accents; of another code page's, most.
+    if (reading && page == &kMacintosh && 3 * CountPlainLetters(bytes) < std::ssize(bytes)) continue;
+    // Of quotes and dashes alone the pages of Windows make the same.
+    if (!reading || (!readings.empty() && readings.back().text == reading->text)) continue;
+    readings.push_back(std::move(*reading));
+  }
+  return readings;
 }
 
 std::optional<std::string> FromCodePage(std::string_view bytes, const SourceLocation& file) {
-  std::string western_example;
-  std::string cyrillic_example;
-  const auto western = Reading(bytes, kWestern, western_example);
-  const auto cyrillic = Reading(bytes, kCyrillic, cyrillic_example);
-  if (western.has_value() == cyrillic.has_value()) {
+  const std::vector<Reading> readings = Readings(bytes);
+  if (readings.size() != 1) {
     std::string message = "is not UTF-8, and it cannot be told for sure in which code page it was written";
-    if (western) message += fmt::format(" (\"{}\" or \"{}\")", Shown(western_example), Shown(cyrillic_example));
+    std::vector<std::string> words;
+    for (const Reading& one : readings) words.push_back(fmt::format("\"{}\"", Shown(one.example)));
+    if (!words.empty()) message += fmt::format(" ({})", fmt::join(words, " or "));
     file.Bad({}, std::move(message), std::string(kSaveAsUtf8));
     return std::nullopt;
   }
-  const CodePage& page = western ? kWestern : kCyrillic;
-  file.Note(western ? western_example : cyrillic_example,
-            fmt::format("the table is not UTF-8; it is read as {} ({}), the only reading that gives words", page.name,
-                        page.people),
+  const Reading& reading = readings.front();
+  file.Note(reading.example,
+            fmt::format("the table is not UTF-8; it is read as {} ({}), the only reading that gives words",
+                        reading.page->name, reading.page->people),
             std::string(kSaveAsUtf8) + " if this word is wrong");
-  return Utf8(western ? *western : *cyrillic);
+  return Utf8(reading.text);
 }
 
 std::optional<std::string> FromUtf16(std::string_view bytes, const char* charset, const SourceLocation& file) {

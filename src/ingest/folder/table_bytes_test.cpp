@@ -6,6 +6,7 @@
 #include "ingest/folder/table_bytes.h"
 
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
 #include "ingest/folder/folder_testutil.h"
 
@@ -67,15 +68,61 @@ TEST(TableText, TakesACodePageOnlyIfItIsTheOnlyOneThatGivesWords) {
   EXPECT_NE(Take("\xC9t\xE9").problems.find("windows-1252"), std::string::npos);
 }
 
+std::string InPage(const char* page, const char* utf8) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
+  std::string bytes(static_cast<std::size_t>(text.length()) * 2, ' ');
+  bytes.resize(static_cast<std::size_t>(
+      text.extract(0, text.length(), bytes.data(), static_cast<std::uint32_t>(bytes.size()), page)));
+  return bytes;
+}
+
+// What people write, in each code page: it comes back as it was, or is refused; never as something else.
+TEST(TableText, ReadsWhatWasWrittenOrRefuses) {
+  const char* const texts[] = {"Élan",
+                               "José Peña, María",
+                               "Organización de trabajadoras",
+                               "niña; señora; España",
+                               "l’État où l’on naît",
+                               "Größe, Mädchen, süß, Straße",
+                               "São João, coração, não",
+                               "workers’ rights — people’s “own” words",
+                               "a, María",
+                               "à propos, façade, œuvre, cœur, noël",
+                               "Perú y Bolivia",
+                               "police – health",
+                               "Åse, Øyvind, smørrebrød"};
+  int read = 0;
+  for (const char* page : {"windows-1252", "macintosh"}) {
+    for (const char* text : texts) {
+      const Text taken = Take(InPage(page, text));
+      if (!taken.text) continue;
+      ++read;
+      EXPECT_EQ(*taken.text, text) << page;
+    }
+  }
+  EXPECT_GE(read, 18);
+  EXPECT_EQ(Take(InPage("macintosh", "Organización en España; José")).text, "Organización en España; José");
+  EXPECT_FALSE(Take(InPage("macintosh", "Organización en España")).text);  // or two dashes
+  EXPECT_EQ(Take(InPage("macintosh", "\"Été\",\"Élan\"")).text, "\"Été\",\"Élan\"");
+  EXPECT_EQ(Take("organis\x8E"
+                 "e")
+                .text,
+            "organisée");
+  for (const char* text :
+       {"people’s rights", "l’homme", "aujourd’hui", "jusqu’au bout", "don’t, they’re, O’Neil", "the workers’"}) {
+    EXPECT_EQ(Take(InPage("windows-1252", text)).text, text);
+  }
+  for (const char* text : {"Степь", "Рабочие и права", "на дом"}) {
+    EXPECT_EQ(Take(InPage("windows-1251", text)).text, text);
+  }
+}
+
 TEST(TableText, GuessesNothing) {
-  // One accented letter could be a Cyrillic one; Polish (windows-1250), Chinese (GBK) and old Macintosh bytes are none.
+  // One accented letter could be a Cyrillic one; Polish (windows-1250), Chinese (GBK) and Japanese bytes are none.
   for (const std::string& bytes : std::vector<std::string>{"\xE0", "a;\xC0;b",
                                                            "\xA3\xF3"
                                                            "d\x9F",
-                                                           "\xBF\xCF\xC4\xE1\xD1\xC7",
-                                                           "organis\x8E"
-                                                           "e",
-                                                           "\x81\x98"}) {
+                                                           "\xBF\xCF\xC4\xE1\xD1\xC7", "\x81\x98"}) {
     const Text text = Take(bytes);
     EXPECT_FALSE(text.text) << bytes;
     EXPECT_NE(text.problems.find("CSV UTF-8"), std::string::npos) << text.problems;
