@@ -41,7 +41,8 @@ core::Result<EditResult> Assign(const Workspace& workspace, std::span<const mode
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAssign));
   store::StudyStore& store = in.store;
   const EditContext& actor = in.actor;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const CodingView view(study, in.caller, in.today);
   model::ChangeSet changes;
   changes.action = model::EventAction::kAssign;
@@ -80,7 +81,8 @@ core::Result<EditResult> Unassign(const Workspace& workspace, const model::Docum
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kUnassign));
   store::StudyStore& store = in.store;
   const EditContext& actor = in.actor;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const model::Assignment* there = Find(study, document, coder);
   if (there == nullptr) return NoAssignment(document, coder);
   model::ChangeSet changes;
@@ -95,7 +97,8 @@ core::Result<EditResult> Submit(const Workspace& workspace, const model::Documen
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSubmit));
   store::StudyStore& store = in.store;
   const EditContext& actor = in.actor;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const model::Assignment* there = Find(study, document, actor.person);
   if (there == nullptr) return NoAssignment(document, actor.person);
   if (there->state == model::AssignmentState::kSubmitted) {

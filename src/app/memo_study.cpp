@@ -75,11 +75,10 @@ core::Result<std::set<std::string>> IdsSeen(const store::StudyStore& store, cons
 
 }  // namespace
 
-core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::string& words,
+core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const model::Study& study, const std::string& words,
                                                  std::optional<model::MemoKind> kind) {
   const store::StudyStore& store = in.store;
   const model::CoderId& person = in.actor.person;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
   CG_ASSIGN_OR_RETURN(auto memos, store.Memos());
   const CodingView view(study, in.caller, in.today);
   CG_ASSIGN_OR_RETURN(const auto codings, IdsSeen(store, view, memos));
@@ -103,7 +102,8 @@ namespace {
 
 // One's own, by the first letters of its id.
 core::Result<model::Memo> OwnMemo(const Entered& in, const std::string& id) {
-  CG_ASSIGN_OR_RETURN(const auto memos, MemosSeen(in, {}, std::nullopt));
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  CG_ASSIGN_OR_RETURN(const auto memos, MemosSeen(in, *small, {}, std::nullopt));
   const model::Memo* found = nullptr;
   for (const auto& memo : memos) {
     if (id.empty() || !memo.id.value.starts_with(id)) continue;
@@ -126,7 +126,8 @@ core::Result<EditResult> AddMemo(const Workspace& workspace, const MemoRequest& 
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddMemo));
   store::StudyStore& store = in.store;
   const EditContext& actor = in.actor;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   const CodingView view(study, in.caller, in.today);
   model::Memo memo;
   memo.id = request.id.value_or(model::MemoId(core::NewGuid()));
@@ -189,7 +190,8 @@ core::Result<EditResult> RemoveMemo(const Workspace& workspace, const ExpectedVe
 core::Result<std::vector<model::Memo>> FindMemos(const Workspace& workspace, const std::string& words,
                                                  std::optional<model::MemoKind> kind) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kFindMemos));
-  return MemosSeen(in, words, kind);
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  return MemosSeen(in, *small, words, kind);
 }
 
 }  // namespace commonground::app

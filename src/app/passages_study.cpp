@@ -23,17 +23,18 @@ using core::ErrorCode;
 namespace {
 
 struct Picture {
-  model::Study study;
+  std::shared_ptr<const model::Study> small;
   model::Snapshot snapshot;
 };
 
 core::Result<Picture> PictureOf(const Entered& in, core::Progress& progress) {
   Picture picture;
-  CG_ASSIGN_OR_RETURN(picture.study, in.store.LoadWithoutText());
-  CG_ASSIGN_OR_RETURN(auto columns, in.store.LoadCodingColumns(picture.study, progress));
-  const core::Date day = picture.study.settings.reference_date.value_or(in.today);
-  picture.snapshot = SnapshotOf(picture.study, {std::move(columns.columns), std::move(columns.coders)},
-                                context::ViewOn(picture.study, day), in.today, Embargo::kIgnored);
+  CG_ASSIGN_OR_RETURN(picture.small, in.SmallWithin());
+  const model::Study& study = *picture.small;
+  CG_ASSIGN_OR_RETURN(auto columns, in.store.LoadCodingColumns(study, progress));
+  const core::Date day = study.settings.reference_date.value_or(in.today);
+  picture.snapshot = SnapshotOf(study, {std::move(columns.columns), std::move(columns.coders)},
+                                context::ViewOn(study, day), in.today, Embargo::kIgnored);
   return picture;
 }
 
@@ -88,10 +89,10 @@ core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const 
       for (std::size_t i = 0; i < has.size(); ++i) belongs[i] = belongs[i] && has[i];
     }
     // Several codings of one place are one passage.
-    const std::set<model::DocumentId> readable = ReadableDocuments(picture.study, in.today, in.caller);
+    const std::set<model::DocumentId> readable = ReadableDocuments(*picture.small, in.today, in.caller);
     std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t, std::int32_t>, std::set<std::int32_t>> places;
     for (const auto& one : snapshot.codings) {
-      const auto& document = picture.study.documents[static_cast<std::size_t>(one.document_index)];
+      const auto& document = picture.small->documents[static_cast<std::size_t>(one.document_index)];
       if (!belongs[static_cast<std::size_t>(one.case_index)] || !IsWithin(snapshot, one.code, code)) continue;
       if (readable.contains(document.id)) {
         places[{one.case_index, one.document_index, one.start, one.end}].insert(one.code);
@@ -99,7 +100,7 @@ core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const 
     }
     std::vector<model::DocumentId> needed;
     for (const auto& [place, ignored] : places) {
-      const auto& id = picture.study.documents[static_cast<std::size_t>(std::get<1>(place))].id;
+      const auto& id = picture.small->documents[static_cast<std::size_t>(std::get<1>(place))].id;
       if (needed.empty() || needed.back() != id) needed.push_back(id);
     }
     CG_ASSIGN_OR_RETURN(const auto texts, in.store.LoadTexts(needed));
@@ -107,7 +108,7 @@ core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const 
     for (const auto& one : texts) words.emplace(one.id, core::TextIndex(one.text));
     for (const auto& [place, codes] : places) {
       const auto& [of, index, start, end] = place;
-      const auto& document = picture.study.documents[static_cast<std::size_t>(index)];
+      const auto& document = picture.small->documents[static_cast<std::size_t>(index)];
       ComparedPassage passage{snapshot.cases[static_cast<std::size_t>(of)],
                               document.id,
                               document.title,

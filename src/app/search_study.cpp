@@ -138,7 +138,8 @@ Snippet SnippetAround(std::string_view passage, std::span<const core::TextRange>
 
 core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchRequest& request) {
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study study, store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   std::set<model::DocumentId> readable = ReadableDocuments(study, in.today, in.caller);
   if (!request.codes.empty()) {  // codes tell what others did in a document that somebody codes blind
     const CodingView view(study, Caller{}, in.today);

@@ -123,7 +123,8 @@ core::Result<StudyStatus> StatusOf(const model::Study& study, const core::Date& 
 
 core::Result<StudyStatus> StatusStudy(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kStatus));
-  CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const model::Study& study = *small;
   CG_ASSIGN_OR_RETURN(StudyStatus status, StatusOf(study, in.today, ReferenceDate(study.settings, workspace.clock())));
   status.title = study.settings.title;
   status.regions = study.regions;

@@ -121,7 +121,8 @@ core::Status TakeUnsaved(const VerifyRequest& request, model::Study& study) {
 
 core::Result<VerifiedStudy> VerifyStudy(const Workspace& workspace, const VerifyRequest& request) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kVerify));
-  CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadWithoutText());
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  model::Study study = *small;
   if (in.caller.role == Role::kMember) {
     std::erase_if(study.organisations, [&](const auto& one) { return one.id != in.caller.organisation; });
   }

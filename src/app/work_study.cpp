@@ -55,7 +55,7 @@ class Gatherer {
       work.steps.push_back({StepKind::kCodeDocument, one.document.value, own, std::nullopt});
     }
     if (!Allows(UseCase::kFindMemos, in_.caller) || in_.actor.person.empty()) return {};
-    CG_ASSIGN_OR_RETURN(const auto memos, MemosSeen(in_, {}, model::MemoKind::kToDo));
+    CG_ASSIGN_OR_RETURN(const auto memos, MemosSeen(in_, study_, {}, model::MemoKind::kToDo));
     for (const auto& memo : memos) {
       if (memo.coder == in_.actor.person) work.steps.push_back({StepKind::kDoToDo, memo.id.value, 1, std::nullopt});
     }

@@ -23,6 +23,8 @@ struct Entered {
 
   // What is small of the study, as it is now (small_study.h).
   core::Result<std::shared_ptr<const model::Study>> Small() const { return kept.Of(store); }
+  // The same within StudyStore::Read.
+  core::Result<std::shared_ptr<const model::Study>> SmallWithin() const { return kept.Within(store); }
 };
 
 class Entry {

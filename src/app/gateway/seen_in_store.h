@@ -23,8 +23,8 @@ core::Result<std::vector<model::Coding>> CodingsNamed(const Entered& in, std::sp
 core::Result<std::vector<model::Coding>> CodingsSeen(const store::StudyStore& store, const CodingView& view,
                                                      const model::DocumentId& document);
 
-// As FindMemos.
-core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const std::string& words,
+// As FindMemos; `study`: what is small of it, as Entered::Small gives.
+core::Result<std::vector<model::Memo>> MemosSeen(const Entered& in, const model::Study& study, const std::string& words,
                                                  std::optional<model::MemoKind> kind);
 
 // As SearchStudy.

@@ -35,8 +35,11 @@ core::Result<std::shared_ptr<const model::Study>> AsNew(const store::StudyStore&
 }  // namespace
 
 core::Result<std::shared_ptr<const model::Study>> SmallStudy::Of(const store::StudyStore& store) {
-  return store.Read(
-      [&] { return AsNew(store, whole_, &store::SmallMark::others, [&] { return store.LoadWithoutText(); }); });
+  return store.Read([&] { return Within(store); });
+}
+
+core::Result<std::shared_ptr<const model::Study>> SmallStudy::Within(const store::StudyStore& store) {
+  return AsNew(store, whole_, &store::SmallMark::others, [&] { return store.LoadWithoutText(); });
 }
 
 core::Result<std::shared_ptr<const model::Study>> SmallStudy::DeskWithin(const store::StudyStore& store) {

@@ -23,6 +23,8 @@ class SmallStudy {
   // Codings and memos are no part of it, so that people who code do not make each other load it.
   // Not within StudyStore::Read.  Cost: one look at the store if nobody changed it, else that of loading.
   core::Result<std::shared_ptr<const model::Study>> Of(const store::StudyStore& store);
+  // The same within StudyStore::Read.
+  core::Result<std::shared_ptr<const model::Study>> Within(const store::StudyStore& store);
 
   // The same of StudyStore::LoadDesk.  Within StudyStore::Read.
   core::Result<std::shared_ptr<const model::Study>> DeskWithin(const store::StudyStore& store);
