@@ -186,6 +186,8 @@ std::string_view InWords(ConsentScope scope) {
       return "have its country named";
     case ConsentScope::kTranslate:
       return "be translated";
+    case ConsentScope::kPhoto:
+      return "have its pages shown as pictures";
     case ConsentScope::kPublishVerdict:
       return "have it published whether it is led by its community";
   }

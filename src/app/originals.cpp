@@ -11,14 +11,15 @@
 #include "app/gateway/reading.h"
 #include "core/date.h"
 #include "core/hinted.h"
+#include "ingest/documents/convert.h"
 
 namespace commonground::app {
 
 core::Result<std::vector<model::KeptOriginal>> ListOriginals(const Workspace& workspace) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kListOriginals));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
-  const auto readable = ReadableDocuments(without_text, in.today, in.caller);
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  const auto readable = ReadableDocuments(*small, in.today, in.caller);
   CG_ASSIGN_OR_RETURN(auto originals, store.Originals());
   std::erase_if(originals, [&](const auto& one) { return !readable.contains(one.document); });
   return originals;
@@ -28,8 +29,8 @@ core::Result<std::string> OpenOriginal(const Workspace& workspace, std::string_v
                                        const model::DocumentId& document) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kOpenOriginal));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(const model::Study without_text, store.LoadWithoutText());
-  if (!ReadableDocuments(without_text, in.today, in.caller).contains(document)) {
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  if (!ReadableDocuments(*small, in.today, in.caller).contains(document)) {
     return core::FailWithHint(core::ErrorCode::kNoConsent,
                               "no document of this name may be read today. Fix: look at documents and consents",
                               document.value, {"status", {}});
@@ -47,6 +48,26 @@ core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_v
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kOpenOriginal));
   CG_ASSIGN_OR_RETURN(const store::StudyKey key, in.store.Unlock(passphrase));
   return in.store.OpenOriginal(key, document);
+}
+
+core::Result<std::string> SeePage(const Workspace& workspace, std::string_view passphrase,
+                                  const model::DocumentId& document, int page, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSeePage));
+  CG_ASSIGN_OR_RETURN(const auto small, in.Small());
+  CG_ASSIGN_OR_RETURN(const auto kept, in.store.Originals());
+  const bool shown = ReadableDocuments(*small, in.today, in.caller).contains(document) &&
+                     MayShowPages(*small, document, in.today) &&
+                     std::ranges::find(kept, document, &model::KeptOriginal::document) != kept.end();
+  if (!shown) {
+    return core::Fail(core::ErrorCode::kNotFound,
+                      "no page can be shown: there is no such text, its file is not kept, or nobody consented to show "
+                      "its pages (photo)",
+                      document.value);
+  }
+  CG_ASSIGN_OR_RETURN(const store::StudyKey key, in.store.Unlock(passphrase));
+  CG_ASSIGN_OR_RETURN(const std::string bytes, in.store.OpenOriginal(key, document));
+  CG_ASSIGN_OR_RETURN(const auto converter, ingest::Converter::BesideThisProgram());
+  return converter.DrawPage(document.value, bytes, page, progress);
 }
 
 core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next) {

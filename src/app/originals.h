@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/workspace.h"
+#include "core/progress.h"
 #include "core/result.h"
 #include "model/ids.h"
 #include "model/results/kept.h"
@@ -28,6 +29,13 @@ core::Result<std::string> OpenOriginal(const Workspace& workspace, std::string_v
 // Errors: NotFound: none is kept, or its document may not be read today: which of both is not said; InvalidInput.
 core::Result<std::string> ReadOriginal(const Workspace& workspace, std::string_view passphrase,
                                        const model::DocumentId& document);
+
+// A page of it as a picture, for who may read its text: of a PDF or of an image whose file is kept, where there is
+// consent to show its pages.  `page` from 1; drawn in the sandbox.  Gives a JPEG.
+// Errors: NotFound: none is kept, or nothing may be shown: which of both is not said; InvalidInput: another passphrase,
+// no such page; NotFound also: the program that draws is missing.
+core::Result<std::string> SeePage(const Workspace& workspace, std::string_view passphrase,
+                                  const model::DocumentId& document, int page, core::Progress& progress);
 
 core::Status ChangePassphrase(const Workspace& workspace, std::string_view passphrase, std::string_view next);
 

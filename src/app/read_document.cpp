@@ -10,6 +10,7 @@
 
 #include "app/gateway/desk.h"
 #include "app/gateway/entry.h"
+#include "app/gateway/reading.h"
 #include "app/gateway/seen_in_store.h"
 #include "publish/html/language.h"
 
@@ -51,9 +52,9 @@ bool MayFindMemos(const Caller& caller) {
 }
 
 // Notes about the document, its case, and the codings in it.
-core::Result<std::vector<model::Memo>> MemosOf(const Entered& in, const model::Document& document) {
+core::Result<std::vector<model::Memo>> MemosOf(const Entered& in, const model::Study& study, const model::Document& document) {
   if (!MayFindMemos(in.caller)) return std::vector<model::Memo>();
-  CG_ASSIGN_OR_RETURN(auto memos, MemosSeen(in, {}, std::nullopt));
+  CG_ASSIGN_OR_RETURN(auto memos, MemosSeen(in, study, {}, std::nullopt));
   std::erase_if(memos, [&](const model::Memo& memo) {
     const bool is_of_case = memo.about == model::MemoSubject::kCase && memo.subject == document.organisation.value;
     return memo.document != document.id && !is_of_case;
@@ -79,15 +80,20 @@ core::Result<std::vector<ListedDocument>> ListDocuments(const Workspace& workspa
 core::Result<OpenedDocument> OpenDocument(const Workspace& workspace, const model::DocumentId& document) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
   return in.store.Read([&]() -> core::Result<OpenedDocument> {
-    CG_ASSIGN_OR_RETURN(const model::Study study, in.store.LoadWithoutText());
+    CG_ASSIGN_OR_RETURN(const auto small, in.SmallWithin());
+    const model::Study& study = *small;
     const CodingView view(study, in.caller, in.today);
     CG_ASSIGN_OR_RETURN(const model::Document whole, Seen(in, study, view, document));
     OpenedDocument opened{Listed(study, view, in.actor.person, whole), {}, {}, {}, {}};
     CG_ASSIGN_OR_RETURN(opened.codings, CodingsSeen(in.store, view, document));
     std::ranges::stable_sort(opened.codings, {}, &model::Coding::range);
-    CG_ASSIGN_OR_RETURN(opened.memos, MemosOf(in, whole));
+    CG_ASSIGN_OR_RETURN(opened.memos, MemosOf(in, study, whole));
     for (const auto& one : study.adjudications) {
       if (one.document == document && view.Sees(one)) opened.decided.push_back(one);
+    }
+    if (MayShowPages(study, document, in.today)) {
+      CG_ASSIGN_OR_RETURN(const auto kept, in.store.Originals());
+      opened.has_page_pictures = std::ranges::find(kept, document, &model::KeptOriginal::document) != kept.end();
     }
     CG_ASSIGN_OR_RETURN(const auto older, in.store.OldVersionsOf({document}));
     for (const auto& one : older) opened.versions.push_back(one.version);

@@ -33,6 +33,7 @@ struct OpenedDocument {
   std::vector<model::Adjudication> decided;  // where coders differed
   std::vector<model::Memo> memos;            // about the document, its case and its codings
   std::vector<int> versions;                 // that are kept, the oldest first, the newest last
+  bool has_page_pictures = false;            // its file is kept, and its pages may be seen as pictures (originals.h)
 };
 // Errors: NotFound: it is not there, or may not be read (both look the same).
 core::Result<OpenedDocument> OpenDocument(const Workspace& workspace, const model::DocumentId& document);

@@ -72,6 +72,7 @@ constexpr std::array kPermissions{
     Permission{UseCase::kDecideScreening, "decide screening", kWork, kWrites, kCoders},
     Permission{UseCase::kListOriginals, "list originals", kWork, kReads, kKeeper},
     Permission{UseCase::kOpenOriginal, "open original", kWork, kReads, kKeeper},
+    Permission{UseCase::kSeePage, "see page", kWork, kReads, kOfTexts},
     Permission{UseCase::kChangePassphrase, "change passphrase", kWork, kWrites, kKeeper},
     // What a member sees and changes of it is its own alone (gateway/noun_view.h).
     Permission{UseCase::kSeeOrganisations, "see organisations", kWork, kReads, kOfTexts},

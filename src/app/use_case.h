@@ -55,6 +55,7 @@ enum class UseCase : std::uint8_t {
   kDecideScreening,
   kListOriginals,
   kOpenOriginal,
+  kSeePage,
   kChangePassphrase,
   kSeeOrganisations,
   kEditOrganisation,

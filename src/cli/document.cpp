@@ -12,6 +12,7 @@
 #include "app/wire/came_json.h"
 #include "cli/editing.h"
 #include "cli/given_consent.h"
+#include "cli/passphrase.h"
 #include "core/files.h"
 #include "model/words.h"
 
@@ -48,6 +49,27 @@ int Tell(const Console& console, const core::Result<app::DocumentBroughtIn>& cam
   return 0;
 }
 
+// A file is kept too, if that is asked for.
+struct Keeping {
+  bool keep = false;
+  std::string passphrase_file;
+};
+std::shared_ptr<Keeping> AddKeeping(CLI::App& command) {
+  auto keeping = std::make_shared<Keeping>();
+  auto* keep = command.add_flag("--keep-original", keeping->keep,
+                                "keep the file too, encrypted under the passphrase of the study");
+  command
+      .add_option("--passphrase-file", keeping->passphrase_file,
+                  "its first line is the passphrase; only you may read it")
+      ->type_name("FILE")
+      ->needs(keep);
+  return keeping;
+}
+core::Result<core::Secret> PassphraseFor(const Keeping& keeping) {
+  if (!keeping.keep) return core::Secret::OfSize(0);
+  return AskPassphrase(keeping.passphrase_file, "Passphrase of the study (at least 12 characters)", Asking::kOnce);
+}
+
 Run AddAdd(CLI::App& command) {
   struct Words {
     std::string file;
@@ -70,6 +92,7 @@ Run AddAdd(CLI::App& command) {
   command.add_option("--consent", words->consent, "record this consent to it, such as analyse,quote=written")
       ->type_name("SCOPE,...=BASIS");
   command.add_option("--evidence", words->evidence, "where the consent is kept")->type_name("TEXT");
+  auto keeping = AddKeeping(command);
   auto who = AddWho(command);
   return [=](Console& console) {
     const auto kind = model::FromWord<model::DocumentKind>(words->kind);
@@ -82,8 +105,10 @@ Run AddAdd(CLI::App& command) {
     if (!given) return console.Fail(given.error());
     const auto bytes = core::ReadFile(words->file, kMaxBytes);
     if (!bytes) return console.Fail(bytes.error());
+    const auto passphrase = PassphraseFor(*keeping);
+    if (!passphrase) return console.Fail(passphrase.error());
     app::NewDocument document;
-    document.file = {std::filesystem::path(words->file).filename().string(), *bytes};
+    document.file = {std::filesystem::path(words->file).filename().string(), *bytes, passphrase->text()};
     document.organisation = model::OrganisationId(words->organisation);
     document.title = words->title;
     document.language = words->language;
@@ -101,12 +126,15 @@ Run AddReplace(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   command.add_option("DOCUMENT", *document, "the text, CASE/FILE")->required();
   command.add_option("FILE", *file, "what it says now")->required();
+  auto keeping = AddKeeping(command);
   auto seen = AddSeen(command);
   auto who = AddWho(command);
   return [=](Console& console) {
     const auto bytes = core::ReadFile(*file, kMaxBytes);
     if (!bytes) return console.Fail(bytes.error());
-    const app::DocumentFile given{std::filesystem::path(*file).filename().string(), *bytes};
+    const auto passphrase = PassphraseFor(*keeping);
+    if (!passphrase) return console.Fail(passphrase.error());
+    const app::DocumentFile given{std::filesystem::path(*file).filename().string(), *bytes, passphrase->text()};
     return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
       return Tell(console,
                   app::BringInVersion(workspace, {model::DocumentId(*document), *seen}, given, console.progress()));

@@ -41,12 +41,17 @@ Run AddOriginals(CLI::App& command) {
     std::string output;
     std::string file;
     std::string new_file;
+    int page = 0;
     bool change = false;
   };
   auto words = std::make_shared<Words>();
   command.add_option("STUDY", words->study, "the study file")->required();
   auto* get = command.add_option("--get", words->get, "write out the original of this document")->type_name("DOCUMENT");
   command.add_option("-o,--output", words->output, "where to write it")->type_name("FILE")->needs(get);
+  command.add_option("--page", words->page, "of a PDF or an image: this page alone, as a JPEG, from 1")
+      ->type_name("NUMBER")
+      ->check(CLI::PositiveNumber)
+      ->needs(get);
   command.add_flag("--change-passphrase", words->change, "put the originals under another passphrase")->excludes(get);
   command.add_option("--passphrase-file", words->file, "its first line is the passphrase; only you may read it")
       ->type_name("FILE");
@@ -71,7 +76,10 @@ Run AddOriginals(CLI::App& command) {
       session.Say("The originals are under the new passphrase.\n");
       return 0;
     }
-    const auto bytes = app::OpenOriginal(*study, passphrase->text(), model::DocumentId(words->get));
+    const model::DocumentId document(words->get);
+    const auto bytes = words->page == 0
+                           ? app::OpenOriginal(*study, passphrase->text(), document)
+                           : app::SeePage(*study, passphrase->text(), document, words->page, session.progress());
     if (!bytes) return session.Fail(bytes.error());
     if (const auto written = core::WriteFile(words->output, *bytes); !written) return session.Fail(written.error());
     session.Say(fmt::format(

@@ -33,7 +33,7 @@ CG_WORDS(Basis, CG_ROW(Basis::kSelfDeclared, "self-declared"),
 CG_WORDS(ConsentScope, CG_ROW(ConsentScope::kAnalyse, "analyse"), CG_ROW(ConsentScope::kSummarise, "summarise"),
          CG_ROW(ConsentScope::kQuote, "quote"), CG_ROW(ConsentScope::kNameOrganisation, "name organisation"),
          CG_ROW(ConsentScope::kNamePlace, "name place"), CG_ROW(ConsentScope::kTranslate, "translate"),
-         CG_ROW(ConsentScope::kPublishVerdict, "publish verdict"))
+         CG_ROW(ConsentScope::kPhoto, "photo"), CG_ROW(ConsentScope::kPublishVerdict, "publish verdict"))
 CG_WORDS(ConsentBasis, CG_ROW(ConsentBasis::kWritten, "written"), CG_ROW(ConsentBasis::kRecorded, "recorded"),
          CG_ROW(ConsentBasis::kWitnessed, "witnessed"), CG_ROW(ConsentBasis::kPublicSource, "public source"))
 CG_WORDS(DocumentKind, CG_ROW(DocumentKind::kSummary, "summary"), CG_ROW(DocumentKind::kAccount, "account"))

@@ -28,6 +28,7 @@ enum class ConsentScope {
   kNameOrganisation,  // publish the organisation's name
   kNamePlace,         // publish the country
   kTranslate,
+  kPhoto,           // show its pages as they look: paper, handwriting, people on them
   kPublishVerdict,  // publish whether the organisation meets a definition
 };
 enum class ConsentBasis { kWritten, kRecorded, kWitnessed, kPublicSource };

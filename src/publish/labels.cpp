@@ -40,6 +40,8 @@ std::string Label(model::ConsentScope scope, const Words& t) {
       return t("name the place");
     case model::ConsentScope::kTranslate:
       return t("translate");
+    case model::ConsentScope::kPhoto:
+      return t("show its pages as pictures");
     case model::ConsentScope::kPublishVerdict:
       return t("publish the verdict");
   }

@@ -143,7 +143,7 @@ Result<SaveReport> StudyStore::Save(const model::Study& study, std::span<const m
 }
 
 Result<SaveReport> StudyStore::Revise(const std::function<core::Status(model::Study&)>& revise,
-                                      core::Progress& progress) {
+                                      core::Progress& progress, const OriginalsToKeep* originals) {
   SaveReport report;
   const auto write = [&](Database& database, std::vector<std::string>& removed) -> Result<bool> {
     core::NoProgress silent;
@@ -151,9 +151,9 @@ Result<SaveReport> StudyStore::Revise(const std::function<core::Status(model::St
     const std::vector<model::FileHash> files = ReadImportedFiles(database);
     model::Study study = before;
     CG_RETURN_IF_ERROR(revise(study));
-    if (study == before) return false;
+    if (study == before && originals == nullptr) return false;
     report = WriteStudy(database, study, files, progress, &before);
-    report.changed = UpdateOriginals(database, study, nullptr) || report.changed;
+    report.changed = UpdateOriginals(database, study, originals) || report.changed;
     report.changed = EnsureSecret(database) || report.changed;
     for (const TableChange& table : report.tables) {
       if (table.removed + table.changed == 0) continue;
@@ -234,9 +234,7 @@ Result<std::string> StudyStore::Revision() const {
 }
 
 Result<std::string> StudyStore::ChangeStamp() const {
-  return connection_->Reading([&](Database& database) -> Result<std::string> {
-    return StampOf(database);
-  });
+  return connection_->Reading([&](Database& database) -> Result<std::string> { return StampOf(database); });
 }
 
 Result<SmallMark> StudyStore::MarkOfSmall(std::optional<std::int64_t> from) const {

@@ -74,7 +74,8 @@ class StudyStore {
   // however many others are at work.  The files of the last import stay.  What `revise` fails with leaves the study as
   // it was. Requires: opened for writing. Errors: as Save, and those of `revise`.  Cost: that of Load and Save; others
   // who write wait for it.
-  core::Result<SaveReport> Revise(const std::function<core::Status(model::Study&)>& revise, core::Progress& progress);
+  core::Result<SaveReport> Revise(const std::function<core::Status(model::Study&)>& revise, core::Progress& progress,
+                                  const OriginalsToKeep* originals = nullptr);
 
   // Differs whenever the study does.  Cost: about 100 ms for 1,000,000 codings.
   core::Result<std::string> Revision() const;

@@ -10,8 +10,12 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <set>
+#include <sstream>
 
 #include "core/files.h"
+#include "core/text_index.h"
+#include "ingest/documents/bare_picture.h"
 
 namespace commonground::ingest {
 namespace {
@@ -83,6 +87,61 @@ TEST(Convert, TakesOutWhatTurnsWritingRound) {
   ASSERT_TRUE(document) << document.error().message;
   EXPECT_EQ(document->text, "abc txt.exe def\n");
   EXPECT_EQ(document->notices.size(), 1U);
+}
+
+std::set<std::string> WordsIn(const std::string& text) {
+  std::set<std::string> words;
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) {
+    if (word.size() > 3) words.insert(word);
+  }
+  return words;
+}
+
+// What is drawn is read again: the words of the page are on its picture.
+TEST(DrawPage, ShowsWhatTheTextSays) {
+  core::NoProgress silent;
+  const Converter converter(CG_PARSER_PROGRAM);
+  for (const char* name : {"running-heads-two-columns.pdf", "page-photographed.jpg", "upside-down.png"}) {
+    const auto bytes = core::ReadFile(kCases / name, 25'000'000).value();
+    const auto page = converter.DrawPage(name, bytes, 1, silent);
+    ASSERT_TRUE(page) << name << ": " << page.error().message;
+    EXPECT_TRUE(IsBarePicture(*page)) << name;
+    EXPECT_LT(page->size(), 1'500'000U) << name;
+    const auto read = Convert("drawn.jpg", *page);
+    ASSERT_TRUE(read) << name << ": " << read.error().message;
+    const std::set<std::string> seen = WordsIn(read->text);
+    const auto text = Convert(name, bytes);
+    ASSERT_TRUE(text) << name;
+    std::string of_page;
+    const core::TextIndex index(text->text);
+    for (const auto& part : text->parts) {
+      if (part.page <= 1) of_page += std::string(*index.Slice(part.range)) + "\n";
+    }
+    const std::set<std::string> words = WordsIn(of_page);
+    const auto found = std::ranges::count_if(words, [&](const auto& word) { return seen.contains(word); });
+    EXPECT_GE(found * 10, std::ssize(words) * 8) << name << ":\n" << read->text;
+  }
+}
+
+TEST(DrawPage, RefusesWhatIsNoPage) {
+  core::NoProgress silent;
+  const Converter converter(CG_PARSER_PROGRAM);
+  const auto pdf = core::ReadFile(kCases / "running-heads-two-columns.pdf", 25'000'000).value();
+  const auto photograph = core::ReadFile(kCases / "page-photographed.jpg", 25'000'000).value();
+  for (const int page : {-1, 0, 1'000, 2'000'000'000}) {
+    EXPECT_FALSE(converter.DrawPage("a.pdf", pdf, page, silent)) << page;
+    EXPECT_FALSE(converter.DrawPage("a.jpg", photograph, page, silent)) << page;
+  }
+  EXPECT_FALSE(converter.DrawPage("a.jpg", photograph, 2, silent));
+  for (const char* name : {"house.docx", "house.html", "house.epub", "house.odt", "house.rtf"}) {
+    const auto bytes = core::ReadFile(kCases / name, 25'000'000).value();
+    EXPECT_FALSE(converter.DrawPage(name, bytes, 1, silent)) << name;
+  }
+  EXPECT_FALSE(converter.DrawPage("a.pdf", pdf.substr(0, pdf.size() / 3), 1, silent));
+  EXPECT_FALSE(converter.DrawPage("a.jpg", photograph.substr(0, 200), 1, silent));
+  EXPECT_FALSE(converter.DrawPage("a.pdf", "", 1, silent));
+  EXPECT_FALSE(converter.DrawPage("a.txt", "words", 1, silent));
 }
 
 }  // namespace

@@ -533,6 +533,7 @@ export type ReadDocumentOutput = {
     version: string;
   }[];
   versions: number[];
+  has_page_pictures: boolean;
 };
 
 // GET /api/v1/codings: Codings that you may see, in the order of the texts
@@ -1225,6 +1226,16 @@ export type FetchOriginalInput = {
 };
 export type FetchOriginalOutput = Record<string, never>;
 
+// POST /api/v1/documents/{document}/page: A page of a text as a picture, where its file is kept and consent is given
+export type SeePageAddress = {
+  document: string;
+};
+export type SeePageInput = {
+  passphrase: string;
+  page: number;
+};
+export type SeePageOutput = Record<string, never>;
+
 // PUT /api/v1/uploads/{upload}: Takes a file in, as the body; `upload` is an id that you make (a UUID)
 export type SendFileAddress = {
   upload: string;
@@ -1282,11 +1293,12 @@ export type AddDocumentInput = {
   kind?: 'summary' | 'account';
   sources?: string[];
   consent?: {
-    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
     basis: 'written' | 'recorded' | 'witnessed' | 'public source';
     evidence: string;
     expires?: string;
   };
+  keep_under?: string;
 };
 export type AddDocumentOutput = {
   job: string;
@@ -1308,6 +1320,7 @@ export type BringInVersionAddress = {
 export type BringInVersionInput = {
   upload: string;
   file_name: string;
+  keep_under?: string;
 };
 export type BringInVersionOutput = {
   job: string;
@@ -1374,7 +1387,7 @@ export type ImportProjectInput = {
   position_encoding?: 'codepoint-crlf2' | 'utf16-crlf2' | 'codepoint-crlf1' | 'utf16-crlf1';
   with_consents?: boolean;
   consent?: {
-    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+    scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
     basis: 'written' | 'recorded' | 'witnessed' | 'public source';
     evidence: string;
     expires?: string;
@@ -1889,7 +1902,7 @@ export type ShowConsentsOutput = {
   name: string;
   consents: {
     subject: string;
-    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     may: string;
     state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
@@ -1907,7 +1920,7 @@ export type GiveConsentAddress = {
   subject: string;
 };
 export type GiveConsentInput = {
-  scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+  scopes: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
   basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
   given?: string;
   expires?: string;
@@ -1917,7 +1930,7 @@ export type GiveConsentOutput = {
   act: number;
   consents: {
     subject: string;
-    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     may: string;
     state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
@@ -1935,13 +1948,13 @@ export type PauseConsentAddress = {
   subject: string;
 };
 export type PauseConsentInput = {
-  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
 };
 export type PauseConsentOutput = {
   act: number;
   consents: {
     subject: string;
-    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     may: string;
     state: 'holds' | 'not yet' | 'expired' | 'withdrawn' | 'never given';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source';
@@ -1957,7 +1970,7 @@ export type PauseConsentOutput = {
 // GET /api/v1/subjects/{subject}/rests: What rests on a consent, and would go with it: nothing is changed
 export type ShowWhatRestsAddress = {
   subject: string;
-  scope?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+  scope?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
 };
 export type ShowWhatRestsInput = Record<string, never>;
 export type ShowWhatRestsOutput = {
@@ -1998,7 +2011,7 @@ export type WithdrawConsentAddress = {
   subject: string;
 };
 export type WithdrawConsentInput = {
-  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict')[];
+  scopes?: ('analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict')[];
 };
 export type WithdrawConsentOutput = {
   documents: string[];
@@ -2644,7 +2657,7 @@ export type ListConsentsOutput = {
     version: string;
     fields: {
       subject?: string | null;
-      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
       basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
       given?: string | null;
       expires?: string | null;
@@ -2668,7 +2681,7 @@ export type ShowConsentOutput = {
     version: string;
     fields: {
       subject?: string | null;
-      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+      scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
       basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
       given?: string | null;
       expires?: string | null;
@@ -2695,7 +2708,7 @@ export type ShowConsentOutput = {
 export type AddConsentInput = {
   fields: {
     subject?: string | null;
-    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
     given?: string | null;
     expires?: string | null;
@@ -2708,7 +2721,7 @@ export type AddConsentOutput = {
   version: string;
   fields: {
     subject?: string | null;
-    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
     given?: string | null;
     expires?: string | null;
@@ -2725,7 +2738,7 @@ export type SetConsentAddress = {
 export type SetConsentInput = {
   fields: {
     subject?: string | null;
-    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
     given?: string | null;
     expires?: string | null;
@@ -2738,7 +2751,7 @@ export type SetConsentOutput = {
   version: string;
   fields: {
     subject?: string | null;
-    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'publish verdict';
+    scope?: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
     basis?: 'written' | 'recorded' | 'witnessed' | 'public source' | null;
     given?: string | null;
     expires?: string | null;
@@ -4899,6 +4912,7 @@ export const routes = {
   makeExport: { method: 'POST', path: '/export' },
   makeExchange: { method: 'POST', path: '/exchange' },
   fetchOriginal: { method: 'POST', path: '/documents/{document}/original' },
+  seePage: { method: 'POST', path: '/documents/{document}/page' },
   sendFile: { method: 'PUT', path: '/uploads/{upload}' },
   showDocumentThatCame: { method: 'GET', path: '/jobs/{job}/document' },
   dropUpload: { method: 'DELETE', path: '/uploads/{upload}' },

@@ -5,6 +5,8 @@
 
 #include "app/gateway/reading.h"
 
+#include <algorithm>
+
 #include "app/gateway/consent_book.h"
 
 namespace commonground::app {
@@ -27,6 +29,12 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
     if (document.organisation != caller.organisation) readable.erase(document.id);
   }
   return readable;
+}
+
+bool MayShowPages(const model::Study& study, const model::DocumentId& document, const core::Date& today) {
+  const auto found = std::ranges::find(study.documents, document, &model::Document::id);
+  return found != study.documents.end() &&
+         ConsentBook(study.consents, today).Allows(*found, model::ConsentScope::kPhoto);
 }
 
 }  // namespace commonground::app

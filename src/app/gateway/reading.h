@@ -19,4 +19,7 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
 // Of these, those that the caller's role shows: a member its own organisation's, a reader none.
 std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today, const Caller& caller);
 
+// May the pages of this text be seen as pictures by who may read it?
+bool MayShowPages(const model::Study& study, const model::DocumentId& document, const core::Date& today);
+
 }  // namespace commonground::app

@@ -13,6 +13,7 @@
 
 #include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
+#include "app/import/keep_one_file.h"
 #include "app/nouns/noun_query.h"
 #include "app/withdrawal/carry_out.h"
 #include "core/content_hash.h"
@@ -21,6 +22,7 @@
 #include "core/language_tag.h"
 #include "core/paragraphs.h"
 #include "core/small_ascii.h"
+#include "ingest/documents/formats.h"
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/one_document.h"
@@ -195,7 +197,7 @@ tl::unexpected<core::Error> WasWithdrawn() {
 }
 
 // Saves what `change` makes of the study; somebody may withdraw at that very moment.
-core::Result<DocumentBroughtIn> Save(const Entered& in, core::Progress& progress,
+core::Result<DocumentBroughtIn> Save(const Entered& in, core::Progress& progress, const store::OriginalsToKeep* keep,
                                      const std::function<core::Result<DocumentBroughtIn>(model::Study&)>& change) {
   CG_ASSIGN_OR_RETURN(const coding::WithdrawalList list, ListOf(in.store));
   DocumentBroughtIn outcome;
@@ -207,13 +209,31 @@ core::Result<DocumentBroughtIn> Save(const Entered& in, core::Progress& progress
     if (outcome.changed) Remember(study, in.actor, outcome.document);
     return {};
   };
-  CG_RETURN_IF_ERROR(in.store.Revise(revise, progress));
+  CG_RETURN_IF_ERROR(in.store.Revise(revise, progress, keep));
   CG_ASSIGN_OR_RETURN(const coding::WithdrawalList after, ListOf(in.store));
   if (!list.Holds(after)) {
     CG_RETURN_IF_ERROR(CarryOut(in.store, {}, in.actor.now, progress));
     CG_ASSIGN_OR_RETURN(const model::Study now, in.store.LoadDesk());
     if (std::ranges::find(now.documents, outcome.document, &Document::id) == now.documents.end()) return WasWithdrawn();
   }
+  return outcome;
+}
+
+// What is to be kept of a file, if it is to be; asked for before the file is read, which may take minutes.
+core::Result<std::optional<FileToKeep>> ToKeep(const Entered& in, const DocumentFile& file) {
+  if (file.keep_under.empty() || !ingest::IsOriginal(file.name)) return std::nullopt;
+  CG_ASSIGN_OR_RETURN(FileToKeep keep, FileToKeep::Under(file.keep_under, in.store));
+  return keep;
+}
+
+core::Result<DocumentBroughtIn> SaveWithFile(
+    const Entered& in, std::optional<FileToKeep> keep, const DocumentFile& file, const model::DocumentId& document,
+    core::Progress& progress, const std::function<core::Result<DocumentBroughtIn>(model::Study&)>& change) {
+  if (!keep) return Save(in, progress, nullptr, change);
+  CG_RETURN_IF_ERROR(keep->Take(file.name, file.bytes, progress));
+  const store::OriginalsToKeep as = keep->As(document);
+  CG_ASSIGN_OR_RETURN(DocumentBroughtIn outcome, Save(in, progress, &as, change));
+  outcome.notices.insert(outcome.notices.end(), keep->notices().begin(), keep->notices().end());
   return outcome;
 }
 
@@ -259,12 +279,13 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
                               given.organisation.value, {"see organisations", {}});
   }
   CG_RETURN_IF_ERROR(Check(small, document, consents, in.today));
+  CG_ASSIGN_OR_RETURN(auto keep, ToKeep(in, given.file));
   CG_ASSIGN_OR_RETURN(const ingest::OneDocument read,
                       ingest::ReadOneDocument(given.file.name, given.file.bytes,
                                               WrittenInOf(small, given.organisation, given.language), progress));
   Put(document, read);
   document.language = read.language;
-  return Save(in, progress, [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
+  const auto add = [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
     if (const Document* there = Find(study.documents, document.id)) {
       if (SaysTheSame(*there, read)) return Outcome(*there, read);
       return core::FailWithHint(
@@ -279,7 +300,8 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
     DocumentBroughtIn outcome = Outcome(document, read);
     outcome.changed = true;
     return outcome;
-  });
+  };
+  return SaveWithFile(in, std::move(keep), given.file, document.id, progress, add);
 }
 
 core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
@@ -297,11 +319,12 @@ core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
   };
   CG_ASSIGN_OR_RETURN(model::Study small, in.store.LoadWithoutText());
   CG_ASSIGN_OR_RETURN(const Document* there, find(small));
+  CG_ASSIGN_OR_RETURN(auto keep, ToKeep(in, file));
   // Whoever sends the same once more is told what became of it: the version is looked at when the text is known.
   CG_ASSIGN_OR_RETURN(const ingest::OneDocument read,
                       ingest::ReadOneDocument(file.name, file.bytes,
                                               WrittenInOf(small, there->organisation, there->language), progress));
-  return Save(in, progress, [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
+  const auto renew = [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
     CG_ASSIGN_OR_RETURN(Document * document, find(study));
     if (SaysTheSame(*document, read)) return Outcome(*document, read);
     if (!which.version.empty() && which.version != std::to_string(document->version)) return AnotherVersion(*document);
@@ -313,7 +336,8 @@ core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
     outcome.moves = moves;
     outcome.changed = true;
     return outcome;
-  });
+  };
+  return SaveWithFile(in, std::move(keep), file, which.id, progress, renew);
 }
 
 }  // namespace commonground::app

@@ -4,7 +4,8 @@
 // One file becomes a document of a study, or the next version of one, while people work on it.  It is read as the
 // import of a folder reads it (ingest/folder/one_document.h): whatever is not text only in the sandbox.
 //
-// The file itself is not kept: of it the study has the text, where its parts stand, and its hash.  What came in is not
+// The file itself is kept where its passphrase is given; else the study has of it the text, where its parts stand, and
+// its hash.  What came in is not
 // taken back by an undo; an older version of a text stays, and what was coded on it moves or is kept as an orphan.
 // Errors everywhere: Forbidden; InvalidInput: what is wrong with the file or with what is said of it, with the fix;
 // NoConsent: its consent was withdrawn; Cancelled; those of the store.  On any error nothing is changed.
@@ -39,6 +40,9 @@ struct ConsentWithFile {
 struct DocumentFile {
   std::string name;        // as people call it: its ending says what it is
   std::string_view bytes;  // at most 25 MB; borrowed
+  // The passphrase of the study, under which the file is kept too (of an image nothing but the image); of a study that
+  // has none yet, the one that it gets, of at least 12 characters.  Empty: the file is not kept.  Borrowed.
+  std::string_view keep_under = {};
 };
 
 struct NewDocument {

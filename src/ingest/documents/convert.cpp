@@ -24,7 +24,7 @@ using core::ErrorCode;
 namespace {
 
 constexpr const char* kScanner = "commonground-scanner";
-constexpr std::array<std::string_view, 3> kScannerKinds{"scan", "picture", "pdf-pictures"};
+constexpr std::array<std::string_view, 5> kScannerKinds{"scan", "picture", "pdf-pictures", "pdf-page", "image-page"};
 
 SandboxLimits Limits() {
   SandboxLimits limits;
@@ -149,6 +149,20 @@ core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::s
                       "it as PNG, and give that");
   }
   return BarePicture{std::move(parsed.picture), std::move(parsed.notices)};
+}
+
+core::Result<std::string> Converter::DrawPage(std::string_view file_name, std::string_view bytes, int page,
+                                              core::Progress& progress) const {
+  CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
+  const std::string_view kind = format->parser == "pdf" ? "pdf-page" : IsPicture(file_name) ? "image-page" : "";
+  if (kind.empty()) return core::Fail(ErrorCode::kInvalidInput, "a file of this kind has no pages that can be drawn");
+  parser::ParseOptions wishes;
+  wishes.pages = {page, page};
+  CG_ASSIGN_OR_RETURN(auto parsed, Ask(kind, bytes, wishes, progress));
+  if (!parsed.picture.starts_with("\xff\xd8") || !IsBarePicture(parsed.picture)) {
+    return core::Fail(ErrorCode::kInvalidInput, "the page could not be drawn");
+  }
+  return std::move(parsed.picture);
 }
 
 }  // namespace commonground::ingest

@@ -79,4 +79,9 @@ core::Result<Parsed> ParseScan(std::string_view bytes, const ParseOptions& wishe
 // be had otherwise.
 core::Result<Parsed> ReencodePicture(std::string_view bytes, const ParseOptions& wishes);  // scanner/
 
+// Gives `picture` instead of text: the first page that is asked for, as a JPEG of at most 1,600 points on its longer
+// side.  Errors: InvalidInput also: there is no such page.
+core::Result<Parsed> DrawPageOfPdf(std::string_view bytes, const ParseOptions& wishes);    // scanner/
+core::Result<Parsed> DrawPageOfImage(std::string_view bytes, const ParseOptions& wishes);  // scanner/
+
 }  // namespace commonground::ingest::parser

@@ -13,6 +13,8 @@ int main(int count, char** words) {
       Kind{"scan", ParseScan},
       Kind{"picture", ReencodePicture},
       Kind{"pdf-pictures", ParsePdfPictures},
+      Kind{"pdf-page", DrawPageOfPdf},
+      Kind{"image-page", DrawPageOfImage},
   };
   return RunProgram(count, words, kKinds);
 }

@@ -74,8 +74,8 @@ _commonground() {
       people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
-      document) options+=' --as --if-version --organisation --title --language --kind --consent --evidence' ;;
-      originals) options+=' --get --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
+      document) options+=' --as --if-version --organisation --title --language --kind --consent --evidence --keep-original --passphrase-file' ;;
+      originals) options+=' --get --page --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;
       screen) options+=' --include --exclude --unsure --flow --model --limit --language --as' ;;

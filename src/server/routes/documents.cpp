@@ -56,6 +56,7 @@ core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const 
   }
   for (const model::Memo& one : opened.memos) output.memos.push_back(ViewOf(one));
   output.versions.assign(opened.versions.begin(), opened.versions.end());
+  output.has_page_pictures = opened.has_page_pictures;
   return output;
 }
 

@@ -93,6 +93,7 @@ struct ReadDocument {
     std::vector<Decided> decided;
     std::vector<MemoView> memos;
     std::vector<std::int64_t> versions;
+    bool has_page_pictures = false;
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
@@ -123,6 +124,8 @@ void Describe(auto& visit, Is<ReadDocument::Output> auto& out) {
   visit("decided", out.decided, "where coders differed");
   visit("memos", out.memos, "notes about the text, its case and codings in it");
   visit("versions", out.versions, "that are kept, the newest last");
+  visit("has_page_pictures", out.has_page_pictures,
+        "POST /documents/{document}/page shows them to who has the passphrase");
 }
 
 struct ReadOlderVersion {

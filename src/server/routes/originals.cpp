@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/originals.h"
+#include "core/progress.h"
 #include "core/small_ascii.h"
 
 namespace commonground::server {
@@ -24,24 +25,52 @@ std::string AttachedAs(const model::DocumentId& document) {
   return "original" + (is_plain ? ending : std::string());
 }
 
-Response GiveOriginal(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
+// `open` gives the bytes of what `input` asks for, `dress` says what they are.
+template <typename Input>
+Response Give(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target, auto open,
+              auto dress) {
   const auto json = BodyOf(asked.request);
   if (!json) return ProblemOf(400, "bad_request", json.error().message);
-  FetchOriginal::Input input;
+  Input input;
   const auto problems = ReadFields(*json, path, target, input);
   if (!problems.empty()) {
     return ProblemOf(422, core::Name(core::ErrorCode::kInvalidInput), "Some fields cannot be taken.", problems);
   }
   const auto study = asked.Study();
   if (!study) return RefusalOf(asked, false, study.error());
-  auto bytes = app::ReadOriginal(*study, input.passphrase, input.document);
+  core::Result<std::string> bytes = open(*study, input);
   if (!bytes) return RefusalOf(asked, false, bytes.error());
   Response response;
-  response.type = "application/octet-stream";
   response.body = std::move(*bytes);
-  response.fields.push_back({"Content-Disposition", "attachment; filename=\"" + AttachedAs(input.document) + "\""});
   response.fields.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
+  dress(response, input);
   return response;
+}
+
+Response GiveOriginal(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
+  return Give<FetchOriginal::Input>(
+      asked, path, target,
+      [](const app::Workspace& study, const FetchOriginal::Input& input) {
+        return app::ReadOriginal(study, input.passphrase, input.document);
+      },
+      [](Response& response, const FetchOriginal::Input& input) {
+        response.type = "application/octet-stream";
+        response.fields.push_back(
+            {"Content-Disposition", "attachment; filename=\"" + AttachedAs(input.document) + "\""});
+      });
+}
+
+constexpr std::int64_t kMaxPages = 10'000;
+
+Response GivePagePicture(RouteContext& asked, const std::map<std::string, std::string>& path, const Target& target) {
+  return Give<SeePage::Input>(
+      asked, path, target,
+      [](const app::Workspace& study, const SeePage::Input& input) {
+        core::NoProgress silent;
+        const auto page = static_cast<int>(std::clamp<std::int64_t>(input.page, 0, kMaxPages));
+        return app::SeePage(study, input.passphrase, input.document, page, silent);
+      },
+      [](Response& response, const SeePage::Input&) { response.type = "image/jpeg"; });
 }
 
 Json OriginalBytes() {
@@ -52,6 +81,10 @@ Json OriginalBytes() {
 
 Route FetchOriginalRoute() {
   return {FetchOriginal::kRules, GiveOriginal, BodySchema<FetchOriginal>, AddressSchema<FetchOriginal>, OriginalBytes};
+}
+
+Route SeePageRoute() {
+  return {SeePage::kRules, GivePagePicture, BodySchema<SeePage>, AddressSchema<SeePage>, OriginalBytes};
 }
 
 }  // namespace commonground::server

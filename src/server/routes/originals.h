@@ -30,4 +30,27 @@ void Describe(auto& visit, Is<FetchOriginal::Input> auto& in) {
 }
 Route FetchOriginalRoute();
 
+// Answers with a JPEG.  A text that may not be read, one whose pages may not be shown, one that keeps no file and one
+// that is not there are 404 alike; another passphrase, and a page that there is not, are 422.
+struct SeePage {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/documents/{document}/page",
+                                .name = "seePage",
+                                .summary = "A page of a text as a picture, where its file is kept and consent is given",
+                                .use_case = app::UseCase::kSeePage,
+                                .gives_file = true,
+                                .hashes = true};
+  struct Input {
+    model::DocumentId document;
+    std::string passphrase;
+    std::int64_t page = 1;
+  };
+};
+void Describe(auto& visit, Is<SeePage::Input> auto& in) {
+  visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
+  visit("passphrase", in.passphrase, "of the study: `import --keep-originals` asked for it");
+  visit("page", in.page, "from 1; the first if it is not said");
+}
+Route SeePageRoute();
+
 }  // namespace commonground::server

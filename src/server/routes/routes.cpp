@@ -104,6 +104,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<MakeExport>(),
       MakeRoute<MakeExchange>(),
       FetchOriginalRoute(),
+      SeePageRoute(),
       SendFileRoute(),
       DocumentCameRoute(),
       MakeRoute<DropUpload>(),

@@ -7,6 +7,7 @@
 
 #include "app/import/bring_in_document.h"
 #include "core/guid.h"
+#include "core/secret.h"
 
 namespace commonground::server {
 
@@ -113,6 +114,12 @@ core::Result<JobView> BeginReading(RouteContext& asked, const std::string& uploa
   return BegunJob(asked, {"document", caller, app::Purpose::kWork, work});
 }
 
+// In memory that is wiped when the job has ended.
+core::Result<std::shared_ptr<core::Secret>> PassphraseOf(const std::optional<std::string>& given) {
+  CG_ASSIGN_OR_RETURN(core::Secret secret, core::Secret::OfText(given.value_or("")));
+  return std::make_shared<core::Secret>(std::move(secret));
+}
+
 }  // namespace
 
 core::Result<Nothing> DropUpload::Run(RouteContext& asked, const Input& input) {
@@ -139,10 +146,12 @@ core::Result<JobView> AddDocument::Run(RouteContext& asked, const Input& input) 
       CG_ASSIGN_OR_RETURN(consent.expires, core::Date::Parse(*input.consent->expires));
     }
   }
+  CG_ASSIGN_OR_RETURN(const auto under, PassphraseOf(input.keep_under));
   return BeginReading(asked, input.upload,
-                      [given](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
+                      [given, under](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
                         app::NewDocument with_file = given;
                         with_file.file.bytes = bytes;
+                        with_file.file.keep_under = under->text();
                         return app::AddDocument(study, with_file, progress);
                       });
 }
@@ -150,10 +159,12 @@ core::Result<JobView> AddDocument::Run(RouteContext& asked, const Input& input) 
 core::Result<JobView> BringInVersion::Run(RouteContext& asked, const Input& input) {
   const app::ExpectedVersion<model::DocumentId> which{input.document, asked.version};
   const std::string name = input.file_name;
-  return BeginReading(asked, input.upload,
-                      [which, name](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
-                        return app::BringInVersion(study, which, {name, bytes}, progress);
-                      });
+  CG_ASSIGN_OR_RETURN(const auto under, PassphraseOf(input.keep_under));
+  return BeginReading(
+      asked, input.upload,
+      [which, name, under](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
+        return app::BringInVersion(study, which, {name, bytes, under->text()}, progress);
+      });
 }
 
 Route SendFileRoute() {

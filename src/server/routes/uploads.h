@@ -53,6 +53,9 @@ void Describe(auto& visit, Is<ConsentWithFileInput> auto& in) {
   visit("expires", in.expires, "the last day on which it holds");
 }
 
+inline constexpr const char* kKeepUnder =
+    "the passphrase of the study: the file is kept under it; it is not kept, if it is not said";
+
 struct AddDocument {
   static constexpr Rules kRules{.method = Method::kPost,
                                 .path = "/documents",
@@ -71,6 +74,7 @@ struct AddDocument {
     std::optional<model::DocumentKind> kind;
     std::optional<std::vector<model::SourceId>> sources;
     std::optional<ConsentWithFileInput> consent;
+    std::optional<std::string> keep_under;
   };
   using Output = JobView;
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
@@ -84,6 +88,7 @@ void Describe(auto& visit, Is<AddDocument::Input> auto& in) {
   visit("kind", in.kind, "in our own words, or in theirs; account, if it is not said");
   visit("sources", in.sources, "where it is from");
   visit("consent", in.consent, "to this text alone; its organisation's holds, if it is not said");
+  visit("keep_under", in.keep_under, kKeepUnder);
 }
 
 struct BringInVersion {
@@ -101,6 +106,7 @@ struct BringInVersion {
     model::DocumentId document;
     std::string upload;
     std::string file_name;
+    std::optional<std::string> keep_under;
   };
   using Output = JobView;
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
@@ -109,6 +115,7 @@ void Describe(auto& visit, Is<BringInVersion::Input> auto& in) {
   visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
   visit("upload", in.upload, "the file, as it was sent");
   visit("file_name", in.file_name, "what it is called: its ending says what it is");
+  visit("keep_under", in.keep_under, kKeepUnder);
 }
 
 // What a file became.

@@ -31,6 +31,7 @@ const refusedBy = (problem: Problem): Fate =>
 interface Said {
   text: NewText;
   version: { document: string; version: number } | null;
+  keepUnder: string; // the passphrase of the study; empty: the file is not kept
 }
 
 export function BringIn(_: { path?: string }) {
@@ -45,6 +46,8 @@ export function BringIn(_: { path?: string }) {
   const [kind, setKind] = useState<"account" | "summary">("account");
   const [own, setOwn] = useState(false);
   const [agreed, setAgreed] = useState(nothingAgreed);
+  const [keeps, setKeeps] = useState(false);
+  const [keepUnder, setKeepUnder] = useState("");
   const jobs = useRef(new Map<string, string>()); // by upload
   const stopped = useRef(new Set<string>());
   if (!mayDo("coordinator")) return <Nothing />;
@@ -67,7 +70,8 @@ export function BringIn(_: { path?: string }) {
     }
     if (!sent.ok) return put(key, refusedBy(sent.problem));
     const { version } = said;
-    const begun = await (version ? beginVersion(key, file.name, version.document, version.version) : beginText(key, file.name, said.text));
+    const begun = await (version ? beginVersion(key, file.name, version.document, version.version, said.keepUnder)
+      : beginText(key, file.name, said.text, said.keepUnder));
     if (!begun.ok) return put(key, refusedBy(begun.problem));
     jobs.current.set(key, begun.data.job);
     const ended = await endOfJob(begun.data, (job: Job) => put(key, { is: "read", job }));
@@ -87,6 +91,7 @@ export function BringIn(_: { path?: string }) {
     return {
       text: { organisation, kind, ...(language ? { language } : {}), ...(own ? { consent: agreed } : {}) },
       version: known ? { document: known.document, version: known.version } : null,
+      keepUnder: keeps ? keepUnder : "",
     };
   };
   const go = async (which: Given[], how: Said) => {
@@ -106,18 +111,18 @@ export function BringIn(_: { path?: string }) {
   const asVersion = (one: Given) => {
     const known = one.fate.is === "refused" && documents.data?.documents.find((text) => one.fate.is === "refused" && text.document === one.fate.inTheWay);
     if (!known) return null;
-    return () => void go([{ ...one }], { text: said().text, version: { document: known.document, version: known.version } });
+    return () => void go([{ ...one }], { ...said(), version: { document: known.document, version: known.version } });
   };
   const waiting = given.filter((one) => one.fate.is === "waits");
   const isReady = waiting.length > 0 && !busy && organisation !== "" && (!own || replaces !== "" || isAgreed(agreed))
-    && (replaces === "" || waiting.length === 1);
+    && (replaces === "" || waiting.length === 1) && (!keeps || [...keepUnder].length >= 12);
 
   return (
     <main class="page" id="main" tabIndex={-1}>
       <header class="stack-s">
         <p class="crumbs"><a href="/texts">{t("Texts")}</a></p>
         <h1>{t("Add texts")}</h1>
-        <p class="lead">{t("Word, OpenDocument, RTF, PDF, e-books, web pages, plain text, scans and photographs, up to 25 MB each. The study keeps the text, not the file: keep yours.")}</p>
+        <p class="lead">{t("Word, OpenDocument, RTF, PDF, e-books, web pages, plain text, scans and photographs, up to 25 MB each. The study keeps the text; the file too only if you say so below.")}</p>
       </header>
       <Await of={organisations} what={t("Reading the organisations")}>
         {(all) => all.length === 0 ? <p>{t("A text belongs to an organisation, and there is none yet.")} <a class="lnk" href="/organisations">{t("Organisations")}</a></p> : (
@@ -166,6 +171,12 @@ export function BringIn(_: { path?: string }) {
                 )}
               </>
             )}
+            <div class="stack-s">
+              <div class="choice"><input type="checkbox" id="keeps" checked={keeps} onChange={(event) => setKeeps(event.currentTarget.checked)} />
+                <label for="keeps">{t("Keep the file too, encrypted")} <span class="hint">{t("so that its pages can be looked at, where that was agreed; of a photograph nothing but the image")}</span></label></div>
+              {keeps && <div><label for="keep-p">{t("Passphrase of the study")} <span class="hint">{t("at least 12 characters; of a study that has none yet, the one that it gets")}</span></label>
+                <input id="keep-p" type="password" autocomplete="off" value={keepUnder} onInput={(event) => setKeepUnder(event.currentTarget.value)} /></div>}
+            </div>
             <p class="row"><button class="btn main" disabled={!isReady}><Icon name="plus" /> {waiting.length > 0 ? plural("Bring in {1} file", "Bring in {1} files", waiting.length) : t("Bring in")}</button>
               {waiting.length > 1 && replaces !== "" && <span class="err">{t("A new version is one file.")}</span>}</p>
           </form>

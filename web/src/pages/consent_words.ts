@@ -5,7 +5,7 @@
 import type { Consent } from "../store/things";
 import { t } from "../words/words";
 
-export const scopes = ["analyse", "summarise", "quote", "name organisation", "name place", "translate", "publish verdict"] as const;
+export const scopes = ["analyse", "summarise", "quote", "name organisation", "name place", "translate", "photo", "publish verdict"] as const;
 export type Scope = (typeof scopes)[number];
 
 export function scopeWords(scope: string): string {
@@ -16,6 +16,7 @@ export function scopeWords(scope: string): string {
     case "name organisation": return t("Say the organisation's name");
     case "name place": return t("Say the place");
     case "translate": return t("Translate the words");
+    case "photo": return t("Show its pages as pictures");
     case "publish verdict": return t("Say publicly that it is led by sex workers");
     default: return scope;
   }
@@ -30,6 +31,7 @@ export function whatGoes(scope: string): string {
     case "name organisation": return t("Your name leaves the report. What is told about you stands without it.");
     case "name place": return t("Your place leaves the report and its maps.");
     case "translate": return t("Translations of your words leave the report.");
+    case "photo": return t("Nobody sees the pages of your texts as pictures any more. What was read from them stands.");
     default: return t("The report no longer says whether you are led by sex workers.");
   }
 }

@@ -24,6 +24,7 @@ import { recent, usedNow } from "./recent";
 import { Accept, acceptable } from "./accept";
 import { Submit } from "./submit";
 import { useOwnConsents } from "../passage/marks";
+import { PagePicture } from "./page_picture";
 import { PassageConsent } from "../passage/passage_consent";
 import { placed, TranslatedHere, useTranslations } from "../passage/translated";
 import { Views } from "../decide/views";
@@ -34,11 +35,12 @@ interface Props {
   model: TextModel;
   codings: readonly Coding[];
   codes: readonly Code[];
+  hasPictures: boolean; // of its pages
 }
 
 const none: readonly Drawn[] = [];
 
-export function Desk({ about, model, codings, codes }: Props) {
+export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const id = about.document;
   const [current, setCurrent] = useState(0);
   const [chosen, setChosen] = useState<Span | null>(null);
@@ -46,6 +48,7 @@ export function Desk({ about, model, codings, codes }: Props) {
   const [picking, setPicking] = useState(false);
   const [writing, setWriting] = useState(false);
   const [consenting, setConsenting] = useState(false);
+  const [looking, setLooking] = useState(false); // at the page as it looks
   // Which end Shift and an arrow move; of a coding of one's own whose words are being changed, its id.
   const [edge, setEdge] = useState<"start" | "end">("end");
   const [adjusted, setAdjusted] = useState<string | null>(null);
@@ -216,6 +219,7 @@ export function Desk({ about, model, codings, codes }: Props) {
     else if (key === "m" && chosenCoding && mayCode) { done(); setWriting(true); }
     else if (key === "x") { done(); remove(); }
     else if (key === "w" && chosenCoding && mayConsent) { done(); setConsenting(true); }
+    else if (key === "v" && hasPictures) { done(); setLooking(!looking); }
     else if (key === "Escape") { choose(null); }
   };
   // Before the text is seen, so that no key is lost.
@@ -273,6 +277,7 @@ export function Desk({ about, model, codings, codes }: Props) {
             {mayConsent && !selected.waits && <button type="button" class="btn" onClick={() => setConsenting(true)}>{t("Consent …")}<span class="vh"> {t("for the passage {1}", selected.number)}</span></button>}
           </span>
         )}
+        {hasPictures && <button type="button" class="btn" aria-pressed={looking} onClick={() => setLooking(!looking)}>{t("The page as it looks")}</button>}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
         {mayDo("coordinator") && about.assignment !== "open" && !about.is_blind && <Accept document={id} codings={acceptable(shown, me.value?.person ?? "")} />}
         {chosen && mayDo("coordinator") && <button type="button" class="btn" onClick={() => { hand("translations", { document: id, exact: chosenWords }); route("/texts/translations/new"); }}>{t("Translate")}</button>}
@@ -293,7 +298,7 @@ export function Desk({ about, model, codings, codes }: Props) {
           </div>
         </div>
       )}
-      <div class="panes reader-panes">
+      <div class={looking ? "panes reader-panes with-page" : "panes reader-panes"}>
         <nav class="pane tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
           {recent.value.length > 0 && (
             <div class="recent" role="group" aria-label={t("Codes used last")}>
@@ -325,6 +330,9 @@ export function Desk({ about, model, codings, codes }: Props) {
             </>
           ))}
         </main>
+        {looking && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
+          last={Math.max(1, ...model.paragraphs.map((one) => one.page))}
+          close={() => { setLooking(false); pane.current?.focus(); }} />}
       </div>
       <footer class="foot">
         <span>{plural("{1} coding", "{1} codings", shown.length)}</span>

@@ -31,7 +31,7 @@ export function Reader({ text = "" }: { path?: string; text?: string }) {
   // Withdrawn or taken away while it was open: gone at once, not only at the next visit.
   if ((documents.data && id === null) || document.problem?.kind === "not_found") return <Nothing />;
   if (body && model && codebook.data) {
-    return <Desk key={body.about.document} about={body.about} model={model} codings={body.codings} codes={codebook.data.codes} />;
+    return <Desk key={body.about.document} about={body.about} model={model} codings={body.codings} codes={codebook.data.codes} hasPictures={body.has_page_pictures} />;
   }
   return (
     <main class="page stack" id="main" tabIndex={-1}>

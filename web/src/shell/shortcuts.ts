@@ -8,7 +8,7 @@ import { signal } from "@preact/signals";
 export type Place = "reader" | "compare" | "suggest" | "screening" | "codebook";
 // In the order in which they are listed; a letter of a place is its first key, and the name of what it does.
 export const usual: Readonly<Record<Place, readonly string[]>> = {
-  reader: ["j", "k", "s", "S", "E", "p", "c", "n", "N", "o", "m", "x", "w"],
+  reader: ["j", "k", "s", "S", "E", "p", "c", "n", "N", "o", "m", "x", "w", "v"],
   compare: ["n", "p", "r", "t"],
   suggest: ["y", "n", "u", "s", "o"],
   screening: ["i", "o", "t", "r"],

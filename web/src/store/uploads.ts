@@ -65,13 +65,14 @@ export interface NewText {
   kind: "account" | "summary";
   consent?: { scopes: Scope[]; basis: Basis; evidence: string };
 }
-export type Scope = "analyse" | "summarise" | "quote" | "name organisation" | "name place" | "translate" | "publish verdict";
+export type Scope = "analyse" | "summarise" | "quote" | "name organisation" | "name place" | "translate" | "photo" | "publish verdict";
 export type Basis = "written" | "recorded" | "witnessed" | "public source";
 
-export const beginText = (upload: string, name: string, text: NewText) =>
-  ask<Job>(() => api.POST("/documents", { body: { upload, file_name: name, ...text } }));
-export const beginVersion = (upload: string, name: string, document: string, version: number) =>
+const kept = (under: string) => (under ? { keep_under: under } : {});
+export const beginText = (upload: string, name: string, text: NewText, keepUnder: string) =>
+  ask<Job>(() => api.POST("/documents", { body: { upload, file_name: name, ...text, ...kept(keepUnder) } }));
+export const beginVersion = (upload: string, name: string, document: string, version: number, keepUnder: string) =>
   ask<Job>(() => api.POST("/documents/{document}/versions",
-    { params: { path: { document }, header: { "If-Match": `"${version}"` } }, body: { upload, file_name: name } }));
+    { params: { path: { document }, header: { "If-Match": `"${version}"` } }, body: { upload, file_name: name, ...kept(keepUnder) } }));
 export const askCame = (job: string) => ask<Came>(() => showCame(job));
 export const dropFile = (upload: string) => ask<unknown>(() => api.DELETE("/uploads/{upload}", { params: { path: { upload } } }));
