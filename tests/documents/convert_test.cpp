@@ -14,7 +14,7 @@
 #include <sstream>
 
 #include "core/files.h"
-#include "core/text_index.h"
+#include "core/text_range.h"
 #include "ingest/documents/bare_picture.h"
 
 namespace commonground::ingest {
