@@ -33,7 +33,7 @@ TEST(Words, ReadBackAsWritten) {
   EveryWordReadsBack<CodeKind>(6);
   EveryWordReadsBack<CodingStatus>(4);
   EveryWordReadsBack<Basis>(4);
-  EveryWordReadsBack<ConsentScope>(7);
+  EveryWordReadsBack<ConsentScope>(8);
   EveryWordReadsBack<ConsentBasis>(4);
   EveryWordReadsBack<DocumentKind>(2);
   EveryWordReadsBack<TieKind>(5);

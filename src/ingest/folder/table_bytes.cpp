@@ -162,8 +162,16 @@ std::optional<Reading> ReadingIn(const CodePage& page, std::string_view bytes) {
   return reading;
 }
 
-std::ptrdiff_t CountPlainLetters(std::string_view bytes) {
-  return std::ranges::count_if(bytes, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+// Of letters of the Macintosh with an accent, 0x80 to 0x9F are the small ones; most letters of a text have none.
+bool MayBeOfAMacintosh(std::string_view bytes) {
+  std::size_t plain = 0;
+  std::size_t accented = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    plain += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    accented += byte >= 0x80 && byte < 0xA0 ? 1 : 0;
+  }
+  return accented > 0 && 3 * plain >= bytes.size();
 }
 
 // Those that can be meant.  Quotes and dashes of windows-1252 are letters of the Macintosh, which is no sign of one.
@@ -175,9 +183,8 @@ std::vector<Reading> Readings(std::string_view bytes) {
           readings.back().page == &kCyrillic || !(readings.back().has_letters || readings.back().is_doubtful);
       if (sure) break;
     }
+    if (page == &kMacintosh && !MayBeOfAMacintosh(bytes)) continue;
     auto reading = ReadingIn(*page, bytes);
-    // Few letters of such a text have accents; of another code page's, most.
-    if (reading && page == &kMacintosh && 3 * CountPlainLetters(bytes) < std::ssize(bytes)) continue;
     // Of quotes and dashes alone the pages of Windows make the same.
     if (!reading || (!readings.empty() && readings.back().text == reading->text)) continue;
     readings.push_back(std::move(*reading));
