@@ -113,7 +113,7 @@ test('loading, without a connection, for whom it is not, and where nobody has co
   await page.goto(`${served.url}compare/agreement`);
   await page.getByRole('button', { name: 'Stop' }).waitFor();
   go();
-  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  await page.getByRole('alert').getByText('The server cannot be reached.').first().waitFor();
   await page.unroute('**/api/v1/agreement?*');
   await page.route('**/api/v1/agreement?*', (route) => route.fulfill({ json: { coders: [], documents: [], still_coded: ['umoja-house/minutes.pdf'], one_coder_only: [],
     all_codes: { coders: [], units: 0, all: 0, some: 0, none: 0, present: 0, ratings: 0, figures: [] }, by_code: [], by_document: [], by_pair: [], confusions: [] } }));

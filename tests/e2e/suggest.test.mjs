@@ -96,7 +96,7 @@ test('without a connection the answer comes back, and stopping keeps its reason 
   const first = await asked(page);
   await people['coder-a'].setOffline(true);
   await page.keyboard.press('n');
-  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  await page.getByRole('alert').getByText('The server cannot be reached.').first().waitFor();
   assert.equal(await asked(page), first);
   await people['coder-a'].setOffline(false);
   await page.getByRole('button', { name: 'Stop here, with a reason …' }).click();
