@@ -277,6 +277,13 @@ TEST_P(KeptStudy, KeepsOriginalsEncryptedAndForgetsThemWithTheirDocument) {
   EXPECT_EQ(Holding("the very words"), "");
   const auto id = study.documents[0].id;
   EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
+  // Who keeps the first file at the same moment, under another key, is told so; no key is lost.
+  const StudyKey late = StudyKey::Make().value();
+  const OriginalsToKeep too_late{late, WrapKey(late, "another good passphrase", kCheap).value(), keep.read};
+  const auto refused = store.Save(study, {}, progress, &too_late);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, core::ErrorCode::kConflict);
+  EXPECT_EQ(store.OpenOriginal(store.Unlock("correct horse battery").value(), id).value(), original);
   ASSERT_TRUE(store.ChangePassphrase(key, "another passphrase", kCheap));
   EXPECT_FALSE(store.Unlock("correct horse battery"));
   EXPECT_EQ(Holding(wrapped), "");

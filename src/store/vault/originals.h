@@ -19,7 +19,8 @@ using model::KeptOriginal;
 
 struct OriginalsToKeep {
   const StudyKey& key;
-  std::string wrapped_key;  // of a study that has no passphrase yet: WrapKey; saved in the same transaction
+  // Of a study that has no passphrase yet: WrapKey; saved in the same transaction.  Conflict: it got one meanwhile.
+  std::string wrapped_key;
   // What is to be kept of a document's file.  NotFound: there is none, only its text.  It is called in the transaction.
   std::function<core::Result<std::string>(const model::Document&)> read;
 };

@@ -113,6 +113,11 @@ bool UpdateOriginals(Database& database, const model::Study& study, const Origin
   }
   if (keep == nullptr) return changed;
   if (!keep->wrapped_key.empty()) {
+    // Whoever came first sealed files under a key that would be lost.
+    if (!ReadWrappedKey(database).empty()) {
+      throw Failure(core::ErrorCode::kConflict,
+                    "the study got a passphrase meanwhile. Nothing was changed. Fix: try again, with that one");
+    }
     WriteWrappedKey(database, keep->wrapped_key);
     changed = true;
   }
