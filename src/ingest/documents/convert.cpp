@@ -154,13 +154,18 @@ core::Result<BarePicture> Converter::MakeBare(std::string_view file_name, std::s
 core::Result<std::string> Converter::DrawPage(std::string_view file_name, std::string_view bytes, int page,
                                               core::Progress& progress) const {
   CG_ASSIGN_OR_RETURN(const Format* format, FormatFor(file_name, bytes));
-  const std::string_view kind = format->parser == "pdf" ? "pdf-page" : IsPicture(file_name) ? "image-page" : "";
-  if (kind.empty()) return core::Fail(ErrorCode::kInvalidInput, "a file of this kind has no pages that can be drawn");
+  if (!HasPages(file_name)) {
+    return core::Fail(
+        ErrorCode::kInvalidInput,
+        fmt::format("{} has no pages to draw. Fix: read its text, or take out the whole file", format->name));
+  }
+  const std::string_view kind = IsPicture(file_name) ? "image-page" : "pdf-page";
   parser::ParseOptions wishes;
   wishes.pages = {page, page};
   CG_ASSIGN_OR_RETURN(auto parsed, Ask(kind, bytes, wishes, progress));
   if (!parsed.picture.starts_with("\xff\xd8") || !IsBarePicture(parsed.picture)) {
-    return core::Fail(ErrorCode::kInvalidInput, "the page could not be drawn");
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "the page could not be drawn. Fix: take out the whole file, and open it");
   }
   return std::move(parsed.picture);
 }

@@ -84,4 +84,9 @@ bool IsPicture(string_view file_name) {
   return format != nullptr && format->parser == "scan";
 }
 
+bool HasPages(string_view file_name) {
+  const Format* format = FormatOf(file_name);
+  return format != nullptr && (format->parser == "scan" || format->parser == "pdf");
+}
+
 }  // namespace commonground::ingest

@@ -31,4 +31,7 @@ bool IsOriginal(std::string_view file_name);
 // Is it an image of paper, which is made anew before it is kept?
 bool IsPicture(std::string_view file_name);
 
+// Has it pages that look the same everywhere, a PDF or an image?
+bool HasPages(std::string_view file_name);
+
 }  // namespace commonground::ingest

@@ -4,8 +4,6 @@
 // One page as it looks, for the eye: drawn from a PDF, or taken out of an image; as small as can still be read, and a
 // JPEG of its points alone.
 #include <fmt/format.h>
-#include <poppler-document.h>
-#include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
@@ -13,6 +11,7 @@
 #include <memory>
 
 #include "ingest/parser/parsed.h"
+#include "ingest/scanner/pdf_file.h"
 #include "ingest/scanner/picture.h"
 
 namespace commonground::ingest::parser {
@@ -21,9 +20,12 @@ namespace {
 
 constexpr double kLongestSide = 1'600;  // points: letters of a sheet of paper are about 12 high
 constexpr int kPageQuality = 75;
+constexpr const char* kBadPage =
+    "the page cannot be drawn. Fix: open the file in a PDF reader and print it into a new PDF";
 
 core::Error NoSuchPage(int pages) {
-  return {core::ErrorCode::kInvalidInput, fmt::format("there is no such page: the file has {}", pages), "page"};
+  return {
+      core::ErrorCode::kInvalidInput, fmt::format("there is no such page. Fix: ask for one from 1 to {}", pages), {}};
 }
 
 core::Result<Parsed> AsJpeg(Picture picture, int pages) {
@@ -42,7 +44,8 @@ core::Result<Parsed> AsJpeg(Picture picture, int pages) {
   }
   lept_free(data);
   if (parsed.picture.empty()) {
-    return core::Fail(core::ErrorCode::kInvalidInput, "the page needs more memory than a document may");
+    return core::Fail(core::ErrorCode::kInvalidInput,
+                      "the page needs more memory than a document may. Fix: save the file smaller");
   }
   parsed.pages = pages;
   return parsed;
@@ -65,24 +68,21 @@ Picture Drawn(const poppler::image& image) {
 }  // namespace
 
 core::Result<Parsed> DrawPageOfPdf(std::string_view bytes, const ParseOptions& wishes) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  const std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document || document->is_locked()) return core::Fail(core::ErrorCode::kInvalidInput, "the PDF is damaged");
+  CG_ASSIGN_OR_RETURN(const auto document, OpenPdf(bytes));
   if (wishes.pages.first < 1 || wishes.pages.first > document->pages()) {
     return core::Fail(NoSuchPage(document->pages()));
   }
   const std::unique_ptr<poppler::page> page(document->create_page(wishes.pages.first - 1));
-  if (!page) return core::Fail(core::ErrorCode::kInvalidInput, "the page is damaged");
+  if (!page) return core::Fail(core::ErrorCode::kInvalidInput, kBadPage);
   const poppler::rectf box = page->page_rect();
   const double longest = std::max(box.width(), box.height()) / 72;  // inches
-  if (longest <= 0) return core::Fail(core::ErrorCode::kInvalidInput, "the page has no size");
+  if (longest <= 0) return core::Fail(core::ErrorCode::kInvalidInput, kBadPage);
   const double dots = kLongestSide / longest;
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_rgb24);
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   const poppler::image image = renderer.render_page(page.get(), dots, dots);
-  if (!image.is_valid()) return core::Fail(core::ErrorCode::kInvalidInput, "the page cannot be drawn");
+  if (!image.is_valid()) return core::Fail(core::ErrorCode::kInvalidInput, kBadPage);
   return AsJpeg(Drawn(image), document->pages());
 }
 

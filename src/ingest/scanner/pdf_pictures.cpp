@@ -3,8 +3,6 @@
 
 // Pages of a PDF, drawn and read as scans.
 #include <fmt/format.h>
-#include <poppler-document.h>
-#include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
@@ -15,6 +13,7 @@
 
 #include "ingest/parser/parsed.h"
 #include "ingest/scanner/page_reader.h"
+#include "ingest/scanner/pdf_file.h"
 
 namespace commonground::ingest::parser {
 
@@ -56,13 +55,7 @@ core::Result<std::vector<Block>> ReadPicture(const poppler::page& page, PageRead
 }  // namespace
 
 core::Result<Parsed> ParsePdfPictures(std::string_view bytes, const ParseOptions& wishes) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  const std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document || document->is_locked() || document->pages() < 1) {
-    return core::Fail(core::ErrorCode::kInvalidInput,
-                      "the PDF is damaged. Fix: open it in a PDF reader and print it into a new PDF");
-  }
+  CG_ASSIGN_OR_RETURN(const auto document, OpenPdf(bytes));
   CG_ASSIGN_OR_RETURN(PageReader reader, PageReader::Open(wishes));
   Parsed parsed;
   parsed.pages = document->pages();
