@@ -52,7 +52,8 @@ bool MayFindMemos(const Caller& caller) {
 }
 
 // Notes about the document, its case, and the codings in it.
-core::Result<std::vector<model::Memo>> MemosOf(const Entered& in, const model::Study& study, const model::Document& document) {
+core::Result<std::vector<model::Memo>> MemosOf(const Entered& in, const model::Study& study,
+                                               const model::Document& document) {
   if (!MayFindMemos(in.caller)) return std::vector<model::Memo>();
   CG_ASSIGN_OR_RETURN(auto memos, MemosSeen(in, study, {}, std::nullopt));
   std::erase_if(memos, [&](const model::Memo& memo) {
@@ -91,10 +92,8 @@ core::Result<OpenedDocument> OpenDocument(const Workspace& workspace, const mode
     for (const auto& one : study.adjudications) {
       if (one.document == document && view.Sees(one)) opened.decided.push_back(one);
     }
-    if (MayShowPages(study, document, in.today)) {
-      CG_ASSIGN_OR_RETURN(const auto kept, in.store.Originals());
-      opened.has_page_pictures = std::ranges::find(kept, document, &model::KeptOriginal::document) != kept.end();
-    }
+    CG_ASSIGN_OR_RETURN(const auto kept, in.store.Originals());
+    opened.has_page_pictures = MayShowPages(study, kept, document, in.today);
     CG_ASSIGN_OR_RETURN(const auto older, in.store.OldVersionsOf({document}));
     for (const auto& one : older) opened.versions.push_back(one.version);
     opened.versions.push_back(whole.version);

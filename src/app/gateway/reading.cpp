@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/gateway/consent_book.h"
+#include "ingest/documents/formats.h"
 
 namespace commonground::app {
 
@@ -31,10 +32,13 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
   return readable;
 }
 
-bool MayShowPages(const model::Study& study, const model::DocumentId& document, const core::Date& today) {
+bool MayShowPages(const model::Study& study, std::span<const model::KeptOriginal> kept,
+                  const model::DocumentId& document, const core::Date& today) {
   const auto found = std::ranges::find(study.documents, document, &model::Document::id);
-  return found != study.documents.end() &&
-         ConsentBook(study.consents, today).Allows(*found, model::ConsentScope::kPhoto);
+  if (found == study.documents.end() || !ingest::HasPages(document.value)) return false;
+  const bool is_kept = std::ranges::any_of(
+      kept, [&](const auto& one) { return one.document == document && one.version == found->version; });
+  return is_kept && ConsentBook(study.consents, today).Allows(*found, model::ConsentScope::kPhoto);
 }
 
 }  // namespace commonground::app

@@ -6,9 +6,11 @@
 #pragma once
 
 #include <set>
+#include <span>
 
 #include "app/caller.h"
 #include "core/date.h"
+#include "model/results/kept.h"
 #include "model/study.h"
 
 namespace commonground::app {
@@ -19,7 +21,9 @@ std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const c
 // Of these, those that the caller's role shows: a member its own organisation's, a reader none.
 std::set<model::DocumentId> ReadableDocuments(const model::Study& study, const core::Date& today, const Caller& caller);
 
-// May the pages of this text be seen as pictures by who may read it?
-bool MayShowPages(const model::Study& study, const model::DocumentId& document, const core::Date& today);
+// May the pages of this text be seen as pictures by who may read it?  There is consent to that, and of its files that
+// are `kept` one is what its newest text was taken from, and has pages.
+bool MayShowPages(const model::Study& study, std::span<const model::KeptOriginal> kept,
+                  const model::DocumentId& document, const core::Date& today);
 
 }  // namespace commonground::app

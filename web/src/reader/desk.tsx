@@ -298,7 +298,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
           </div>
         </div>
       )}
-      <div class={looking ? "panes reader-panes with-page" : "panes reader-panes"}>
+      <div class={looking && hasPictures ? "panes reader-panes with-page" : "panes reader-panes"}>
         <nav class="pane tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
           {recent.value.length > 0 && (
             <div class="recent" role="group" aria-label={t("Codes used last")}>
@@ -330,7 +330,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
             </>
           ))}
         </main>
-        {looking && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
+        {looking && hasPictures && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
           last={Math.max(1, ...model.paragraphs.map((one) => one.page))}
           close={() => { setLooking(false); pane.current?.focus(); }} />}
       </div>
