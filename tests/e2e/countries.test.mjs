@@ -31,7 +31,7 @@ test('a fact is added with its source, and taken back', async () => {
   await go('countries/XAA');
   await page.getByRole('button', { name: 'Add a fact' }).first().click();
   await page.getByLabel('What', { exact: true }).selectOption({ index: 0 });
-  await page.getByLabel('Value', { exact: true }).fill('partly');
+  await page.getByLabel('Value', { exact: true }).selectOption('partly');
   await page.getByLabel('True from').fill('2024-01-01');
   await page.getByLabel('Where in it').fill('Invented, article 9');
   await page.getByRole('button', { name: 'Add the fact' }).click();
@@ -47,10 +47,57 @@ test('what is not as it must be is refused, and nothing is lost', async () => {
   const { page, go } = await all.pageOf('lead');
   await go('countries/XAA');
   await page.getByRole('button', { name: 'Add a fact' }).first().click();
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Condom use with the last client' });
   await page.getByLabel('Value', { exact: true }).fill('no such value at all');
   await page.getByRole('button', { name: 'Add the fact' }).click();
   await page.locator('[role="alert"]').first().waitFor();
   assert.equal(await page.getByLabel('Value', { exact: true }).inputValue(), 'no such value at all');
+  // What is one of several answers is chosen, and none is chosen beforehand.
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Selling sexual services' });
+  assert.equal(await page.getByLabel('Value', { exact: true }).inputValue(), '');
+  assert.ok((await page.getByLabel('Value', { exact: true }).locator('option').allTextContents()).includes('administrative offence'));
+  await page.close();
+});
+
+test('a source that is not in the list comes in along with the fact, once, also where the fact is refused first', async () => {
+  const { page, wrong, go } = await all.pageOf('lead');
+  const titled = async () => (await all.api('lead', 'GET', '/sources?most=1000')).things.filter((one) => one.fields.title === 'A letter (invented)').length;
+  await go('countries/XAB');
+  await page.getByRole('button', { name: 'Add a fact' }).first().click();
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Buying sexual services' });
+  await page.getByLabel('Value', { exact: true }).selectOption('partly');
+  await page.getByLabel('Source', { exact: true }).selectOption({ label: 'another one …' });
+  await page.getByLabel('Title of the source').fill('A letter (invented)');
+  await page.getByLabel('True from').fill('2024-02-31');
+  await looksRight(page, 'country-source');
+  await page.getByRole('button', { name: 'Add the fact' }).click();
+  await page.locator('[role="alert"]').first().waitFor();
+  assert.equal(await titled(), 1);
+  await page.getByLabel('True from').fill('2024-02-28');
+  await page.getByRole('button', { name: 'Add the fact' }).click();
+  await page.getByLabel('True from').waitFor({ state: 'detached' });
+  assert.equal(await titled(), 1, 'it came in twice');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('a country that nothing is known of is opened by its name, and stands in the list with its first fact', async () => {
+  const { page, wrong, go } = await all.pageOf('lead');
+  await go('countries');
+  const another = page.getByLabel('Another country');
+  const names = await another.locator('option').allTextContents();
+  assert.ok(names.length > 200 && names.includes('Kenya'), names.length);
+  assert.ok(!names.includes('Amber Coast'), 'what is in the list already is offered');
+  await another.selectOption('KEN');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kenya' }).waitFor();
+  await page.getByLabel('Value', { exact: true }).waitFor();
+  await looksRight(page, 'country-fresh');
+  assert.ok(page.url().endsWith('/countries/KEN'));
+  await go('countries/ZZZ');
+  await page.getByRole('heading', { name: 'There is nothing here.' }).waitFor();
+  assert.deepEqual(wrong, []);
   await page.close();
 });
 

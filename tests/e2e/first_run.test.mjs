@@ -41,6 +41,19 @@ test('an empty study is brought to the first pages of its report', async () => {
   await looksRight(page, 'organisations-empty');
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('link', { name: 'Lamp House (invented)' }).click();
+  // What was typed wrongly is put right there.
+  await page.getByText('Change these facts').click();
+  await page.locator('#n-name').fill('Lamp House, once more (invented)');
+  await page.locator('#n-country').selectOption({ label: 'Kenya' });
+  await page.locator('#n-region').selectOption({ label: 'not known' });
+  await looksRight(page, 'organisation-facts');
+  await page.getByRole('button', { name: 'Keep these changes' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Lamp House, once more (invented)' }).waitFor();
+  await page.locator('dl.facts').getByText('Kenya').waitFor();
+  await page.locator('#n-region').selectOption({ label: 'Africa' });
+  await page.locator('#n-country').selectOption({ label: 'not known' });
+  await page.getByRole('button', { name: 'Keep these changes' }).click();
+  await page.locator('dl.facts').getByText('Africa').waitFor();
   await page.getByRole('button', { name: 'Record a consent' }).click();
   await page.getByLabel('Read it and count it').check();
   await page.getByLabel('Where the proof is kept').fill('form 1');

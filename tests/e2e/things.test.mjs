@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Definitions, rules of the legal model, invented countries, translations, sets and editions: each has a list, a page of
+// Definitions, rules of the legal model, invented countries, translations, sets, indicators, sources and editions: each has a list, a page of
 // one, a new one; two change it at once; it is taken out and comes back; and what is wrong is said in the reader's language.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
@@ -16,6 +16,8 @@ const kinds = [
   { route: 'invented-countries', from: 'settings', tab: 'Invented countries', title: 'Invented countries', fr: 'Pays inventés' },
   { route: 'translations', from: 'texts', tab: 'Translations', title: 'Translated passages', fr: 'Passages traduits' },
   { route: 'sets', from: 'texts', tab: 'Sets', title: 'Sets of texts and codes', fr: 'Ensembles de textes et de codes' },
+  { route: 'indicators', from: 'countries', tab: 'Indicators', title: 'Indicators of countries', fr: 'Indicateurs des pays' },
+  { route: 'sources', from: 'countries', tab: 'Sources', title: 'Sources of the study', fr: "Sources de l'étude" },
   { route: 'editions', from: 'report', tab: 'Editions', title: 'What editions say of themselves', fr: "Ce que les éditions disent d'elles-mêmes" },
 ];
 let all;

@@ -43,6 +43,8 @@ const InventedCountries = lazy(() => import("./pages/things").then((page) => pag
 const Translations = lazy(() => import("./pages/things").then((page) => page.Translations));
 const Sets = lazy(() => import("./pages/things").then((page) => page.Sets));
 const Editions = lazy(() => import("./pages/things").then((page) => page.Editions));
+const Sources = lazy(() => import("./pages/things").then((page) => page.Sources));
+const Indicators = lazy(() => import("./pages/things").then((page) => page.Indicators));
 const Chapters = lazy(() => import("./pages/chapters").then((page) => page.Chapters));
 const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
@@ -78,6 +80,10 @@ function App() {
           <UsConsents path="/us/consents" />
           <UsFacts path="/us/facts" />
           <Countries path="/countries" />
+          <Indicators path="/countries/indicators" />
+          <Indicators path="/countries/indicators/:thing" />
+          <Sources path="/countries/sources" />
+          <Sources path="/countries/sources/:thing" />
           <Countries path="/countries/:code" />
           <Findings path="/findings" />
           <Findings path="/findings/:finding" />

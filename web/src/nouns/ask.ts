@@ -5,7 +5,7 @@
 // sets are.
 import { api, ask, type Answer } from "../api/client";
 
-export type Route = "definitions" | "invented-countries" | "legal-rules" | "translations" | "sets" | "editions";
+export type Route = "definitions" | "invented-countries" | "legal-rules" | "translations" | "sets" | "editions" | "sources" | "indicators" | "organisations";
 export interface Thing {
   id: string;
   version: string;

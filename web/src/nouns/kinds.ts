@@ -13,14 +13,14 @@ export interface Field {
   label: () => string;
   hint?: () => string;
   form: Form;
-  of?: "codes" | "documents" | "sources" | "models"; // what members and choices are taken from
+  of?: "codes" | "documents" | "sources" | "models" | "sides" | "types" | "regions" | "countries"; // what members and choices are taken from
   needed?: true;
   stays?: true; // given once
 }
 export interface Kind {
   route: Route;
   path: string;
-  beside: "settings" | "texts" | "report"; // whose tabs it has
+  beside: "settings" | "texts" | "report" | "countries"; // whose tabs it has
   title: () => string;
   lead: () => string;
   none: () => string;
@@ -82,6 +82,60 @@ export const inventedCountries: Kind = {
   ],
   nameOf: (thing) => text(thing, "name") || thing.id,
   told: (thing) => thing.id,
+};
+
+export const sources: Kind = {
+  route: "sources", path: "/countries/sources", beside: "countries",
+  title: () => t("Sources of the study"),
+  lead: () => t("What facts, counts and findings rest on: a law, a report, a letter. Readers see them in the report."),
+  none: () => t("No source yet. A fact about a country needs one."),
+  add: () => t("Add a source"),
+  fields: [
+    { name: "id", label: () => t("Id"), hint: () => t("A short word, as law-2019. Facts name the source by it."), form: "line", needed: true, stays: true },
+    { name: "title", label: () => t("Title"), form: "line", needed: true },
+    { name: "site", label: () => t("Who published it"), form: "line" },
+    { name: "address", label: () => t("Address on the web"), form: "line" },
+    { name: "kind", label: () => t("Kind"), hint: () => t("As law, report, register, letter."), form: "line" },
+    { name: "accessed", label: () => t("Read on"), hint: () => t("A day, as 2026-06-30."), form: "line" },
+    { name: "note", label: () => t("Note"), form: "lines" },
+  ],
+  nameOf: (thing) => text(thing, "title") || thing.id,
+  told: (thing) => text(thing, "site") || text(thing, "kind"),
+};
+
+export const indicators: Kind = {
+  route: "indicators", path: "/countries/indicators", beside: "countries",
+  title: () => t("Indicators of countries"),
+  lead: () => t("Each is one thing to know about a country. The legal model is worked out from those about the law."),
+  none: () => t("No indicator yet."),
+  add: () => t("Add an indicator"),
+  fields: [
+    { name: "id", label: () => t("Id"), hint: () => t("A short word, as law_selling. Rules of the legal model name it so."), form: "line", needed: true, stays: true },
+    { name: "label", label: () => t("Name"), form: "line", needed: true },
+    { name: "side", label: () => t("What it is about"), form: "choice", of: "sides", needed: true },
+    { name: "type", label: () => t("What it is answered by"), form: "choice", of: "types", needed: true },
+    { name: "values", label: () => t("Answers that there are"), hint: () => t("A line each, as partly. None for a percentage."), form: "list" },
+    { name: "source", label: () => t("Sources"), form: "members", of: "sources" },
+    { name: "note", label: () => t("Note"), form: "lines" },
+  ],
+  nameOf: (thing) => text(thing, "label") || thing.id,
+  told: (thing) => shown("list", thing.fields["values"]).split("\n").filter(Boolean).map(valueWords).join(", "),
+};
+
+// Of an organisation its own facts, on its page.
+export const organisationFacts: Kind = {
+  route: "organisations", path: "/organisations", beside: "countries", staysWhole: true,
+  title: () => t("Organisations"), lead: () => "", none: () => "", add: () => "",
+  fields: [
+    { name: "name", label: () => t("Name"), form: "line", needed: true },
+    { name: "short_name", label: () => t("Short name"), form: "line" },
+    { name: "region", label: () => t("Region"), form: "choice", of: "regions" },
+    { name: "country", label: () => t("Country"), form: "choice", of: "countries" },
+    { name: "languages", label: () => t("Languages"), hint: () => t("A line each, as en, fr, sw."), form: "list" },
+    { name: "note", label: () => t("Note"), form: "lines" },
+  ],
+  nameOf: (thing) => text(thing, "name") || thing.id,
+  told: () => "",
 };
 
 export const translations: Kind = {

@@ -38,7 +38,8 @@ function FieldOf({ field, value, isNew, choices, set }: FieldProps) {
       <label for={id}>{field.label()}</label>
       {field.form === "choice" ? (
         <select id={id} value={value} required={field.needed} {...hint} onChange={(event) => set(event.currentTarget.value)}>
-          {(value === "" || !choices.some((one) => one.id === value)) && <option value={value}>{value || t("choose …")}</option>}
+          {(value === "" || !choices.some((one) => one.id === value)) && <option value={value}>{value || (field.needed ? t("choose …") : t("not known"))}</option>}
+          {!field.needed && value !== "" && <option value="">{t("not known")}</option>}
           {choices.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
         </select>
       ) : isLong ? <textarea id={id} rows={3} dir="auto" value={value} required={field.needed} {...hint} onInput={(event) => set(event.currentTarget.value)} />
@@ -55,12 +56,12 @@ const valuesOf = (kind: Kind, thing: Thing | null): Values =>
 interface SheetProps {
   kind: Kind;
   thing: Thing | null; // none: a new one
-  history?: readonly Act[];
+  history?: readonly Act[]; // none: it stands elsewhere
   begin?: Values; // of a new one
   may: boolean;
 }
 
-export function Sheet({ kind, thing, history = [], begin = {}, may }: SheetProps) {
+export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
   const { route } = useLocation();
   const choicesOf = useChoices(kind);
   const [seen, setSeen] = useState(thing);
@@ -142,7 +143,7 @@ export function Sheet({ kind, thing, history = [], begin = {}, may }: SheetProps
           {thing !== null && <button type="button" class="btn" disabled={mine.length === 0} onClick={() => { setSeen(thing); setWanted(valuesOf(kind, thing)); setTheirs(null); setProblem(null); setUnread(null); }}>{t("Leave it as it was")}</button>}
           <span class="small muted" role="status">{thing !== null && mine.length > 0 && plural("Not kept yet: {1} field", "Not kept yet: {1} fields", mine.length)}</span></p>
       ) : <p class="small muted">{t("Coordinators change it.")}</p>}
-      {thing !== null && (
+      {thing !== null && history && (
         <details class="sect"><summary>{t("Who worked on it")}</summary>
           {history.length === 0 ? <p class="state">{t("Nothing was changed in the workbench yet.")}</p>
             : <ol class="log">{history.map((act) => <li key={act.act}><time dateTime={act.at}>{when(act.at)}</time><span>{act.person}: {actionWords(act.action)}</span><span /></li>)}</ol>}

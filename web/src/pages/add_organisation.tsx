@@ -9,6 +9,7 @@ import { changed } from "../store/news";
 import { knownRegions } from "../store/place_names";
 import { savedNow, saving } from "../store/saved";
 import { t } from "../words/words";
+import { everyCountry } from "./every_country";
 import { idOf } from "./ids";
 
 export function AddOrganisation({ taken }: { taken: readonly string[] }) {
@@ -21,7 +22,7 @@ export function AddOrganisation({ taken }: { taken: readonly string[] }) {
     const languages = (given("languages") ?? "").split(/[,;\s]+/).filter(Boolean);
     saving();
     const answer = await ask(() => api.POST("/organisations", { body: { fields: { id: idOf(given("name") ?? "", taken), name: given("name"), region: given("region"),
-      country: given("country")?.toUpperCase() ?? null, ...(languages.length > 0 ? { languages } : {}) } } }));
+      country: given("country"), ...(languages.length > 0 ? { languages } : {}) } } }));
     savedNow();
     changed();
     setProblem(answer.ok ? null : answer.problem);
@@ -38,7 +39,8 @@ export function AddOrganisation({ taken }: { taken: readonly string[] }) {
           {knownRegions().map((one) => <option key={one.region} value={one.region}>{one.name}</option>)}</select></div>
       </div>
       <div class="field-2">
-        <div><label for="ao-country">{t("Country, three letters")}</label><input id="ao-country" name="country" type="text" maxLength={3} pattern="[A-Za-z]{3}" autocomplete="off" /></div>
+        <div><label for="ao-country">{t("Country")}</label><select id="ao-country" name="country"><option value="">{t("not known")}</option>
+          {everyCountry().map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}</select></div>
         <div><label for="ao-languages">{t("Languages, as en, fr, sw")}</label><input id="ao-languages" name="languages" type="text" autocomplete="off" /></div>
       </div>
       <p class="row"><button class="btn main">{t("Add it")}</button><button type="button" class="btn" onClick={() => setOpen(false)}>{t("Not now")}</button>

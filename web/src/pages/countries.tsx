@@ -11,6 +11,9 @@ import { useResource } from "../store/resource";
 import { countryName } from "../store/place_names";
 import { plural, t } from "../words/words";
 import { AddFact } from "./add_fact";
+import { CountriesTabs } from "./countries_tabs";
+import { everyCountry } from "./every_country";
+import { NoIndicators } from "./no_indicators";
 import { valueWords } from "./law_words";
 
 const countries = (on: string) => api.GET("/countries", { params: { query: on ? { on } : {} } });
@@ -86,7 +89,7 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
     <Await of={asked} what={t("Reading what is known of the country")}>
       {(data) => {
         const one = data.countries[0];
-        if (!one) return <p class="state">{t("There is nothing here.")}</p>;
+        if (!one) return <Fresh code={code} />;
         const open = one.indicators.filter(notSourced).length;
         const disputed = one.indicators.filter((other) => other.state === "disputed").length;
         const derived = one.indicators.filter((other) => other.indicator !== "law_model");
@@ -104,7 +107,8 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
               <OverTime one={one} on={data.on} />
               <p class="small muted">{t("Worked out from the facts below, by the rule that the study has. What is not sourced is no “no”.")}</p>
             </section>
-            {may && <p class="mt"><button type="button" class="btn" onClick={() => setAdding("")}>{t("Add a fact")}</button></p>}
+            {derived.length === 0 ? <NoIndicators />
+              : may && <p class="mt"><button type="button" class="btn" onClick={() => setAdding("")}>{t("Add a fact")}</button></p>}
             {adding !== null && <AddFact key={adding} country={code} indicator={adding} indicators={derived} close={() => setAdding(null)} />}
             <Side name={t("Law on paper")} indicators={derived.filter((other) => other.side === "law")} {...(may ? { add: setAdding } : {})} />
             <Side name={t("In practice")} indicators={derived.filter((other) => other.side === "practice")} {...(may ? { add: setAdding } : {})} />
@@ -122,6 +126,45 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
   );
 }
 
+// Of a country nothing is known of yet.  It stands in the list once there is a fact, or an organisation works there.
+function Fresh({ code }: { code: string }) {
+  const asked = useResource("indicators", () => ask(() => api.GET("/indicators", { params: { query: { most: 1000 } } })));
+  const named = everyCountry().find((one) => one.code === code);
+  const [adding, setAdding] = useState(true);
+  if (!named || !mayDo("coordinator")) return <h1>{t("There is nothing here.")}</h1>;
+  return (
+    <Await of={asked} what={t("Reading what is known of the country")}>
+      {({ things }) => {
+        const open = things.filter((one) => one.fields.type !== "derived").map((one) => ({ indicator: one.id, label: one.fields.label ?? "", facts: [] }));
+        return (
+          <div class="stack">
+            <h1>{named.name}</h1>
+            <p class="lead">{t("Nothing is known of it yet. It stands in the list with its first fact.")}</p>
+            {open.length === 0 ? <NoIndicators /> : adding ? <AddFact country={code} indicator="" indicators={open} close={() => setAdding(false)} />
+              : <p><button type="button" class="btn" onClick={() => setAdding(true)}>{t("Add a fact")}</button></p>}
+          </div>
+        );
+      }}
+    </Await>
+  );
+}
+
+function Another({ known }: { known: readonly string[] }) {
+  const { route } = useLocation();
+  const [code, setCode] = useState("");
+  if (!mayDo("coordinator")) return null;
+  return (
+    <form class="stack-s mt" onSubmit={(event) => { event.preventDefault(); route(`/countries/${code}`); setCode(""); }}>
+      <label for="another">{known.length === 0 ? t("Which country") : t("Another country")}</label>
+      <select id="another" value={code} required onChange={(event) => setCode(event.currentTarget.value)}>
+        <option value="">{t("choose …")}</option>
+        {everyCountry().filter((one) => !known.includes(one.code)).map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
+      </select>
+      <button class="btn" disabled={code === ""}>{t("Open it")}</button>
+    </form>
+  );
+}
+
 export function Countries({ code = "" }: { path?: string; code?: string }) {
   const { query, route } = useLocation();
   const on = /^\d{4}-\d{2}-\d{2}$/.test(query["on"] ?? "") ? query["on"]! : "";
@@ -131,20 +174,23 @@ export function Countries({ code = "" }: { path?: string; code?: string }) {
     <main class="page" id="main" tabIndex={-1}>
       <Await of={all} what={t("Reading what is known of the countries")}>
         {(data) => {
-          if (data.countries.length === 0) return <div class="stack"><h1>{t("No country yet")}</h1><p class="lead">{t("Facts about countries come with the study: contexts.csv. Each has a source and a day.")}</p></div>;
+          if (data.countries.length === 0 && code === "") {
+            return <div class="stack"><h1>{t("No country yet")}</h1><CountriesTabs here="countries" /><p class="lead">{t("Choose a country, then say what its law is. Each fact has a source and a day.")}</p><Another known={[]} /></div>;
+          }
           const shown = data.countries.find((one) => one.country === code);
           return (
             <div class="grid split-left g-cols">
               <nav class="box land" data-pane tabIndex={-1} aria-label={t("Countries")}>
-                <b>{plural("{1} country", "{1} countries", data.countries.length)}</b>
+                {data.countries.length > 0 && <b>{plural("{1} country", "{1} countries", data.countries.length)}</b>}
                 <ul>{data.countries.map((one) => (
                   <li key={one.country}><a href={dayed(`/countries/${one.country}`, on)} aria-current={one.country === code ? "page" : undefined}>{countryName(one.country)}
                     <span class="small muted">{valueWords(one.legal_model)}{one.indicators.some((other) => other.state === "disputed") && ` · ${t("sources differ")}`}</span></a></li>
                 ))}</ul>
+                <Another known={data.countries.map((one) => one.country)} />
               </nav>
               {shown ? <One key={code} code={code} on={on} setOn={(day) => route(dayed(`/countries/${code}`, day), true)} />
-                : code !== "" ? <h1>{t("There is nothing here.")}</h1>
-                : <div class="stack"><h1>{t("Countries and law")}</h1><p class="lead">{t("Choose a country to see its law over time, with the facts and their sources.")}</p></div>}
+                : code !== "" ? <Fresh key={code} code={code} />
+                : <div class="stack"><h1>{t("Countries and law")}</h1><CountriesTabs here="countries" /><p class="lead">{t("Choose a country to see its law over time, with the facts and their sources.")}</p></div>}
             </div>
           );
         }}

@@ -18,6 +18,9 @@ export function valueWords(value: string): string {
     case "criminalised": return t("criminalised");
     case "not_criminalised": return t("not criminalised");
     case "administrative_offence": return t("administrative offence");
+    case "none": return t("none");
+    case "some_areas": return t("in some areas");
+    case "national": return t("in the whole country");
     case "partly": return t("partly");
     default: return value.replaceAll("_", " ");
   }

@@ -16,6 +16,8 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { languageName, listed, plural, t, when } from "../words/words";
 import { AddOrganisation } from "./add_organisation";
+import { organisationFacts } from "../nouns/kinds";
+import { Sheet } from "../nouns/sheet";
 import { CountsSheet } from "./counts";
 import { Nothing } from "./nothing";
 import { RecordConsent } from "./record_consent";
@@ -99,7 +101,8 @@ function One({ one }: { one: Organisation }) {
               <dt>{t("Country")}</dt><dd>{fields.country ? countryLink(fields.country) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Region")}</dt><dd>{fields.region ? regionName(fields.region) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Languages")}</dt><dd>{fields.languages?.length ? listed(fields.languages.map(languageName)) : <i class="state">{t("not sourced")}</i>}</dd>
-            </dl></section>
+            </dl>
+            {mayDo("coordinator") && <details><summary>{t("Change these facts")}</summary><Sheet kind={organisationFacts} thing={one} may /></details>}</section>
           <section class="sect"><h2>{t("Texts")}</h2>
             {mine.length === 0 && <p class="state">{t("None that you may read.")}</p>}
             <ul class="picks">{mine.map((text) => <li key={text.document}><a class="lnk" href={`/texts/${signOf(text.document)}`} lang={text.language} dir="auto">{text.title}</a></li>)}</ul></section>

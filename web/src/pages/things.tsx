@@ -14,10 +14,12 @@ import { useResource } from "../store/resource";
 import { TextsTabs } from "../suggest/tabs";
 import { signOf } from "../text/address";
 import { plural, t } from "../words/words";
+import { CountriesTabs } from "./countries_tabs";
 import { Nothing } from "./nothing";
 import { SettingsTabs } from "./settings_tabs";
 
 function Tabs({ kind }: { kind: kinds.Kind }) {
+  if (kind.beside === "countries") return <CountriesTabs here={kind.route as "sources"} />;
   if (kind.beside === "settings") return <SettingsTabs here={kind.route as "definitions"} />;
   return kind.beside === "texts" ? <TextsTabs here={kind.route as "sets"} /> : <ReportTabs here="editions" />;
 }
@@ -81,3 +83,5 @@ export const InventedCountries = ({ thing = "" }: PageProps) => <Things kind={ki
 export const Translations = ({ thing = "" }: PageProps) => <Things kind={kinds.translations} sign={thing} />;
 export const Sets = ({ thing = "" }: PageProps) => <Things kind={kinds.sets} sign={thing} />;
 export const Editions = ({ thing = "" }: PageProps) => <Things kind={kinds.editions} sign={thing} />;
+export const Sources = ({ thing = "" }: PageProps) => <Things kind={kinds.sources} sign={thing} />;
+export const Indicators = ({ thing = "" }: PageProps) => <Things kind={kinds.indicators} sign={thing} />;

@@ -92,9 +92,9 @@ export const count = (n: number): string => new Intl.NumberFormat(chosen).format
 export const listed = (items: string[]): string => new Intl.ListFormat(chosen, { type: "conjunction" }).format(items);
 
 // Of English, that of no country in particular: days before months, hours up to 23.
-const locale = (): string => (chosen === "en" ? "en-GB" : chosen);
+export const localeOf = (): string => (chosen === "en" ? "en-GB" : chosen);
 const two = (n: number): string => String(n).padStart(2, "0");
-export const clock = (at: Date): string => new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+export const clock = (at: Date): string => new Intl.DateTimeFormat(localeOf(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 // Times come as UTC ("2027-01-30T08:12:00Z"); they are shown as the reader's clock says: today the time, else the day as
 // it stands in every table of a study ("2027-01-30").
