@@ -155,3 +155,34 @@ test('rows pasted from a spreadsheet are named, looked at, and come in', async (
   assert.deepEqual(wrong, []);
   await page.close();
 });
+
+test('places by their names, and a name that two organisations have: which is meant is asked', async () => {
+  const [one, two] = (await organisations()).filter((other) => other.fields.region);
+  for (const id of ['namesake-a', 'namesake-b']) await ask(context, served, lead.csrf, 'POST', '/organisations', { fields: { id, name: 'The Namesake', region: one.fields.region } });
+  const known = await organisations();
+  const regions = (await ask(context, served, '', 'GET', '/places?language=en')).regions;
+  const region = regions.find((other) => other.region === two.fields.region).name;
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  await page.getByLabel('Choose a workbook').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv',
+    buffer: Buffer.from(`Organisation;Region;Country\nthe namesake;${region};Kenya\nTide Hall;${region};Keniya\nThe Namesake;${region};\n`) });
+  await page.getByRole('button', { name: 'Look at 3 rows' }).click();
+  await page.getByRole('heading', { name: 'The names of 2 rows are those of several organisations' }).waitFor();
+  await clean(page, 'import-table-namesakes');
+  assert.ok(await page.getByRole('button', { name: 'Go on' }).isDisabled());
+  await page.getByLabel('Row 1: the namesake').selectOption('namesake-b');
+  await page.getByLabel('Row 3: The Namesake').selectOption({ label: 'a new organisation' });
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
+  await page.getByRole('button', { name: 'Write KEN' }).click();
+  await page.getByRole('button', { name: 'Bring in 3 organisations' }).click();
+  await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
+  const after = await organisations();
+  assert.deepEqual(after.filter((other) => !known.some((old) => old.id === other.id)).map((other) => [other.id, other.fields.region, other.fields.country ?? null]).sort(),
+    [['the-namesake', two.fields.region, null], ['tide-hall', two.fields.region, 'KEN']]);
+  const countryOf = (id) => after.find((other) => other.id === id).fields.country ?? null;
+  assert.deepEqual([countryOf('namesake-a'), countryOf('namesake-b')], [null, 'KEN']);
+  await page.close();
+});

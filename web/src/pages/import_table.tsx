@@ -9,15 +9,18 @@ import { mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { changed } from "../store/news";
+import { knownRegions } from "../store/place_names";
 import { askOrganisations } from "../store/things";
 import { lookAt, takeIn, type Look, type Mended } from "../store/tables";
 import { dropFile, sendFile } from "../store/uploads";
 import { plural, t } from "../words/words";
+import { everyCountry } from "./every_country";
 import { MapColumns } from "./map_columns";
 import { MendTable } from "./mend_table";
 import { Nothing } from "./nothing";
-import { asCsv, cellsOf, guessed, type Mapping } from "./pasted";
+import { asCsv, cellsOf, guessed, namesakes, placed, type Mapping } from "./pasted";
 import { refusalOf, type Refusal } from "./refusals";
+import { WhichOrganisation, type KnownOrganisation, type WhichProps } from "./which_organisation";
 
 const largest = 25_000_000;
 const refused = (problem: Problem): Refusal => (problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" });
@@ -36,6 +39,7 @@ export function ImportTable(_: { path?: string }) {
   const [over, setOver] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const [rows, setRows] = useState<string[][] | null>(null); // whose columns are not named yet
+  const [which, setWhich] = useState<WhichProps | null>(null); // names that several organisations have
   const mended = useRef(new Map<string, Mended>());
   const takenOut = useRef<number[]>([]);
   const turn = useRef(0);
@@ -57,6 +61,7 @@ export function ImportTable(_: { path?: string }) {
   const asks = (text: string): boolean => {
     const cells = cellsOf(text);
     const names = guessed(cells[0] ?? []);
+    setWhich(null);
     if (cells.length === 0 || (names.includes("id") && names.includes("name") && !names.includes(""))) return false;
     setLook(null);
     setWrong(null);
@@ -67,6 +72,7 @@ export function ImportTable(_: { path?: string }) {
     const file = files?.[0]; // before the field is emptied
     if (!file) return;
     setRows(null);
+    setWhich(null);
     if (/\.(?:csv|tsv|txt)$/i.test(file.name) && file.size <= largest) {
       const text = await file.text();
       if (!/[\0\uFFFD]/.test(text) && asks(text)) return; // another encoding is for the server to tell
@@ -77,10 +83,21 @@ export function ImportTable(_: { path?: string }) {
     if (text.trim() !== "" && !asks(text)) void take(new File([text], `${t("pasted rows")}.csv`, { type: "text/csv" }));
   };
   const named = async (below: readonly (readonly string[])[], mapping: Mapping) => {
-    const known = await askOrganisations();
-    if (!known.ok) return setWrong(refused(known.problem));
+    const answer = await askOrganisations();
+    if (!answer.ok) return setWrong(refused(answer.problem));
+    const known = answer.data.map((one) => ({ id: one.id, name: one.fields.name ?? "", region: one.fields.region ?? "" }));
     setRows(null);
-    await take(new File([asCsv(below, mapping, known.data.map((one) => ({ id: one.id, name: one.fields.name ?? "" })))], `${t("pasted rows")}.csv`, { type: "text/csv" }));
+    const asked = namesakes(below, mapping, known);
+    const goOn = (meant: ReadonlyMap<number, string>) => {
+      setWhich(null);
+      void takeRows(below, mapping, known, meant);
+    };
+    if (asked.length === 0) goOn(new Map());
+    else setWhich({ asked, goOn });
+  };
+  const takeRows = async (below: readonly (readonly string[])[], mapping: Mapping, known: readonly KnownOrganisation[], meant: ReadonlyMap<number, string>) => {
+    const cells = placed(below, mapping, knownRegions().map((one) => ({ id: one.region, name: one.name })), everyCountry().map((one) => ({ id: one.code, name: one.name })));
+    await take(new File([asCsv(cells, mapping, known, meant)], `${t("pasted rows")}.csv`, { type: "text/csv" }));
   };
   const take = async (file: File) => {
     if (sent) void dropFile(sent.upload);
@@ -159,6 +176,7 @@ export function ImportTable(_: { path?: string }) {
         </div>
       )}
       {rows && <MapColumns key={JSON.stringify(rows[0])} rows={rows} take={(below, mapping) => void named(below, mapping)} stop={() => setRows(null)} />}
+      {which && <WhichOrganisation {...which} stop={() => setWhich(null)} />}
       {wrong && (
         <div class="banner warn" role="alert"><Icon name="warn" /><div class="stack-s"><p>{wrong.what}</p>{wrong.fix && <p>{wrong.fix}</p>}</div></div>
       )}

@@ -48,7 +48,7 @@ export function meant(value: string, places: readonly Place[]): string {
   const wanted = plain(value);
   if (wanted === "") return "";
   const most = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
-  const near = places.map((one) => ({ id: one.id, far: Math.min(distance(wanted, plain(one.id)), distance(wanted, plain(one.name))) })).filter((one) => one.far <= most);
+  const near = places.filter((one) => Math.min(Math.abs(one.id.length - wanted.length), Math.abs(one.name.length - wanted.length)) <= most + 2).map((one) => ({ id: one.id, far: Math.min(distance(wanted, plain(one.id)), distance(wanted, plain(one.name))) })).filter((one) => one.far <= most);
   const least = Math.min(...near.map((one) => one.far));
   const best = near.filter((one) => one.far === least);
   return best.length === 1 ? best[0]!.id : "";

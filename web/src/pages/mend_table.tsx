@@ -6,8 +6,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../shell/icons";
 import type { Look, LookProblem, LookRow } from "../store/tables";
-import { knownCountries, knownRegions } from "../store/place_names";
+import { knownRegions } from "../store/place_names";
 import { plural, t } from "../words/words";
+import { everyCountry } from "./every_country";
 import { helpFor, type Around } from "./mend_help";
 
 const cellOf = (row: number, column: string): string => `c-${row}-${column}`;
@@ -73,7 +74,7 @@ function aroundOf(look: Look, row: number): Around {
     cells: Object.fromEntries(look.columns.map((column, at) => [column, cells[at] ?? ""])),
     taken: look.rows.filter((one) => one.row !== row).map((one) => one.cells[id] ?? ""),
     regions: knownRegions().map((one) => ({ id: one.region, name: one.name })),
-    countries: knownCountries().map((one) => ({ id: one.country, name: one.name })),
+    countries: everyCountry().map((one) => ({ id: one.code, name: one.name })),
   };
 }
 

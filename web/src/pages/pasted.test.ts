@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { describe, expect, it } from "vitest";
-import { asCsv, cellsOf, columnCalled, guessed } from "./pasted";
+import { asCsv, cellsOf, columnCalled, guessed, namesakes, placed } from "./pasted";
 
 describe("cells of what was pasted", () => {
   it.each([
@@ -28,6 +28,19 @@ describe("columns", () => {
   it("an organisation that is there keeps its id, and no other takes it", () => {
     const known = [{ id: "rb", name: "Reed Bank" }, { id: "organisation-1", name: "Another" }, { id: "salt-road", name: "The road" }];
     expect(asCsv([["reed bank "], ["Ивы"], ["Salt Road"]], ["name"], known)).toBe("id,name\nrb,reed bank \norganisation-2,Ивы\nsalt-road-2,Salt Road");
+  });
+  it("a name that several have is asked about, and what was answered is taken", () => {
+    const known = [{ id: "rb", name: "Reed Bank" }, { id: "rb-south", name: "reed bank" }, { id: "x", name: "Other" }];
+    const rows = [["Other"], ["Reed Bank"], ["REED BANK "], ["Reed Banks"]];
+    expect(namesakes(rows, ["name"], known).map((one) => [one.row, one.candidates.map((other) => other.id)])).toEqual([[1, ["rb", "rb-south"]], [2, ["rb", "rb-south"]]]);
+    expect(namesakes([["a", "Reed Bank"]], ["id", "name"], known)).toEqual([]);
+    expect(namesakes(rows, ["note"], known)).toEqual([]);
+    expect(asCsv(rows, ["name"], known, new Map([[1, "rb-south"], [2, ""]]))).toBe("id,name\nx,Other\nrb-south,Reed Bank\nreed-bank,REED BANK \nreed-banks,Reed Banks");
+  });
+  it("a place by its name is its id, in its own column alone", () => {
+    const [regions, countries] = [[{ id: "africa", name: "Africa" }], [{ id: "XAA", name: "Amber Coast" }]];
+    expect(placed([["Africa", " africa", "amber coast"], ["x", "Afrika", "XAA"]], ["name", "region", "country"], regions, countries))
+      .toEqual([["Africa", "africa", "XAA"], ["x", "Afrika", "XAA"]]);
   });
   it("and what was written is read again", () => {
     const rows = [["a;b", "c\td", "\"e\"\nf", "g,h"]];

@@ -57,22 +57,49 @@ export function guessed(first: readonly string[]): Mapping {
   return found.map((one, at) => (one !== "" && found.indexOf(one) === at ? one : ""));
 }
 
+interface Named {
+  id: string;
+  name: string;
+}
+
 const quoted = (cell: string): string => (/[",\n\r;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
+// A place by its name, exactly as the reader's language has it, is its id; anything else stays as it is, to be asked about.
+export function placed(rows: readonly (readonly string[])[], mapping: Mapping, regions: readonly Named[], countries: readonly Named[]): string[][] {
+  const idsOf = (places: readonly Named[]) => new Map(places.map((one) => [folded(one.name), one.id]));
+  const known: Partial<Record<Column | "", Map<string, string>>> = { region: idsOf(regions), country: idsOf(countries) };
+  return rows.map((row) => row.map((cell, at) => known[mapping[at] ?? ""]?.get(folded(cell)) ?? cell));
+}
+
+// Rows without an id whose name several organisations have: whoever brings them in says which is meant.
+export interface Asked<Known extends Named> {
+  row: number; // of the rows below the names
+  name: string;
+  candidates: readonly Known[];
+}
+export function namesakes<Known extends Named>(rows: readonly (readonly string[])[], mapping: Mapping, known: readonly Known[]): Asked<Known>[] {
+  const name = mapping.indexOf("name");
+  if (mapping.includes("id") || name < 0) return [];
+  return rows.flatMap((row, at) => {
+    const candidates = known.filter((one) => folded(one.name) === folded(row[name] ?? ""));
+    return candidates.length > 1 ? [{ row: at, name: row[name]!, candidates }] : [];
+  });
+}
+
 // The rows with their columns named.  Where none is the id: an organisation that is there by this name keeps its own, and
-// a new one gets one that nobody has.
-export function asCsv(rows: readonly (readonly string[])[], mapping: Mapping, known: readonly { id: string; name: string }[] = []): string {
+// a new one gets one that nobody has.  meant: of rows that were asked about the id, or "" for a new one.
+export function asCsv(rows: readonly (readonly string[])[], mapping: Mapping, known: readonly Named[] = [], meant: ReadonlyMap<number, string> = new Map()): string {
   const taken = known.map((one) => one.id);
   const kept = mapping.flatMap((column, at) => (column === "" ? [] : [{ column, at }]));
   const makesIds = !mapping.includes("id");
   const name = mapping.indexOf("name");
-  const lines = rows.map((row) => {
+  const lines = rows.map((row, at) => {
     const cells = kept.map(({ at }) => row[at] ?? "");
     if (!makesIds) return cells;
     const words = row[name] ?? "";
-    const id = known.find((one) => folded(one.name) === folded(words))?.id ?? idOf(words, taken);
+    const id = (meant.get(at) ?? known.find((one) => folded(one.name) === folded(words))?.id) || idOf(words, taken);
     taken.push(id);
     return [id, ...cells];
   });
