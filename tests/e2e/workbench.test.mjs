@@ -118,6 +118,21 @@ test('the same where the browser has no CSS highlights', async () => {
   assert.ok(await page.locator('.tx .u').count() > 10, 'no line under words');
   const text = await page.locator('.tx').allTextContents();
   assert.ok(text.join(' ').includes('In 2019 half of the members who had gone to one said'), 'drawing changed the text');
+  // What is chosen is seen in the text, over lines and numbers too; it is the words that are read out.
+  for (const key of ['j', 'j', 'j', 's']) await page.keyboard.press(key);
+  const chosen = async () => (await page.locator('.tx .chosen').allTextContents()).join('');
+  const told = async () => (await page.locator('main.doc > p[role=status]').textContent()).replace('Chosen: ', '');
+  await page.locator('.tx .chosen').first().waitFor();
+  assert.equal(await chosen(), await told());
+  await page.screenshot({ path: path.join(process.env.CG_OUT, 'reader-spans-chosen.png') });
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  assert.equal(await chosen(), await told());
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.tx .chosen').count(), 0);
+  await page.keyboard.press('n');
+  await page.locator('.tx .current').first().waitFor();
+  assert.deepEqual(await page.locator('.tx').allTextContents(), text, 'choosing changed the text');
   assert.deepEqual(wrong, []);
   await page.close();
 });

@@ -15,10 +15,10 @@ import type { Span } from "../text/units";
 import { directionOf, plural, t } from "../words/words";
 import { byWord, nextOverlap, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt, startByWord } from "./choosing";
 import type { Code } from "./find_codes";
-import { clearMarks, drawChosen, drawCodings, hasHighlights } from "./marks";
+import { clearMarks, drawChosen, drawCodings, hasHighlights, hasRegistry } from "./marks";
 import { MemoDialog } from "./memo_dialog";
 import { drawn, paragraphAt, withWaiting, type Coding, type Drawn, type TextModel } from "./model";
-import { ParagraphRow } from "./paragraph";
+import { ParagraphRow, type Marked } from "./paragraph";
 import { Picker } from "./picker";
 import { recent, usedNow } from "./recent";
 import { Accept, acceptable } from "./accept";
@@ -39,6 +39,7 @@ interface Props {
 }
 
 const none: readonly Drawn[] = [];
+const unmarked: readonly Marked[] = [];
 
 export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const id = about.document;
@@ -97,6 +98,18 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
     const one = shown.find((coding) => coding.coding === chosenCoding);
     drawChosen("current", model, elements.current, one ?? null);
   }, [model, shown, chosenCoding]);
+  // The same in the text itself, of the paragraphs that have any of it, where the browser cannot draw over it.
+  const marked = useMemo(() => {
+    const found = new Map<number, Marked[]>();
+    if (hasRegistry()) return found;
+    const here = shown.find((coding) => coding.coding === chosenCoding);
+    for (const one of [...(here ? [{ start: here.start, end: here.end, as: "current" as const }] : []), ...(chosen ? [{ ...chosen, as: "chosen" as const }] : [])]) {
+      for (let at = paragraphAt(model.paragraphs, one.start); at < model.paragraphs.length && model.paragraphs[at]!.start < one.end; at += 1) {
+        found.set(at, [...(found.get(at) ?? []), one]);
+      }
+    }
+    return found;
+  }, [model, shown, chosen, chosenCoding]);
   useEffect(() => clearMarks, []);
   // ?at=START: where a link to a passage leads.
   useEffect(() => {
@@ -321,7 +334,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
               )}
               <ParagraphRow key={index} index={index} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
                 starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
-                chosenCoding={chosenCoding} mayCode={mayCode} own={own} register={register} choose={chooseCoding} codeAll={codeAll} />
+                chosenCoding={chosenCoding} mayCode={mayCode} marked={marked.get(index) ?? unmarked} own={own} register={register} choose={chooseCoding} codeAll={codeAll} />
               <TranslatedHere things={translated.get(index)} />
               {pickerAt === index && (
                 <Picker codes={codes} recent={recent.value} words={chosenWords} early={takeEarly} give={give}

@@ -8,7 +8,7 @@ import type { Span } from "../text/units";
 import type { Drawn, TextModel } from "./model";
 import { kindClass } from "./model";
 
-const hasRegistry = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
+export const hasRegistry = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
 
 // Firefox has highlights since 140, but drew no lines in them at first: only a browser that says that it underlines
 // (style/codings.css) is asked to.

@@ -4,12 +4,17 @@
 // One paragraph: its words, its codings in the margin as buttons, and for those who listen, how many there are.
 import { memo } from "preact/compat";
 import type { Paragraph } from "../text/paragraphs";
+import type { Span } from "../text/units";
 import { pieces } from "../text/levels";
 import { plural, t } from "../words/words";
 import { Icon } from "../shell/icons";
 import { kindClass, type Drawn, type TextModel } from "./model";
 import { hasHighlights } from "./marks";
 import { OwnConsent } from "../passage/marks";
+
+export interface Marked extends Span {
+  as: "chosen" | "current";
+}
 
 interface Props {
   index: number;
@@ -22,13 +27,14 @@ interface Props {
   current: boolean;
   chosenCoding: string | null;
   mayCode: boolean;
+  marked: readonly Marked[]; // what is chosen in it, where a browser has no highlights
   own: ReadonlyMap<string, "hidden" | "open">; // passages with a consent of their own
   register: (index: number, element: Element | null) => void;
   choose: (coding: string) => void;
   codeAll: (index: number) => void;
 }
 
-function Words({ paragraph, model, codings, kindOf }: Pick<Props, "paragraph" | "model" | "codings" | "kindOf">) {
+function Words({ paragraph, model, codings, kindOf, marked }: Pick<Props, "paragraph" | "model" | "codings" | "kindOf" | "marked">) {
   // Numbers stand where codings begin.  They are drawn by style, so that copying gives the text alone.
   if (hasHighlights()) {
     const starts = [...new Set(codings.filter((one) => one.start >= paragraph.start).map((one) => one.start))].sort((a, b) => a - b);
@@ -48,10 +54,12 @@ function Words({ paragraph, model, codings, kindOf }: Pick<Props, "paragraph" | 
   }
   return (
     <>
-      {pieces(codings, paragraph.start, paragraph.end).map((piece) => {
-        const here = piece.of.map((index) => codings[index]!);
+      {pieces([...codings, ...marked], paragraph.start, paragraph.end).map((piece) => {
+        const here = piece.of.flatMap((index) => codings[index] ?? []);
+        const marks = piece.of.flatMap((index) => marked[index - codings.length] ?? []);
         let words = <>{model.points.slice(piece.start, piece.end)}</>;
         for (const one of here) words = <span class={`u l${one.level + 1} ${kindClass(kindOf(one.code))}`}>{words}</span>;
+        for (const one of marks) words = <span class={one.as}>{words}</span>;
         return (
           <>
             {here.filter((one) => one.start === piece.start).map((one) => (
@@ -111,6 +119,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
   );
 }, (before, after) => before.paragraph === after.paragraph && before.model === after.model && before.current === after.current
   && before.codings === after.codings && before.starting === after.starting && before.mayCode === after.mayCode
+  && before.marked === after.marked
   && before.labelOf === after.labelOf && (before.own === after.own || !after.starting.some((one) => before.own.get(one.coding) !== after.own.get(one.coding)))
   && (before.chosenCoding === after.chosenCoding
     || !after.starting.some((one) => one.coding === before.chosenCoding || one.coding === after.chosenCoding)));
