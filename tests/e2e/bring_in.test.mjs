@@ -174,3 +174,23 @@ test('a session that ends while a file is sent is signed in over the page, and t
   assert.deepEqual(wrong, []);
   await page.close();
 });
+
+test('what is to be known of a file is said in the language of the page', async () => {
+  const page = await lead.context.newPage();
+  watch(page);
+  await page.goto(`${served.url}texts/add?lang=fr`);
+  await still(page);
+  await page.locator('.bring-in input[type=file]').first().setInputFiles([file('remarques.docx', readFileSync(path.join(cases, 'house.docx'))),
+    file('lignes.txt', '\ufeffInvented.\r\n\r\nTwo lines.\r\n'), file('pages.pdf', readFileSync(path.join(cases, 'running-heads-two-columns.pdf')))]);
+  await page.locator('select').filter({ has: page.locator('option[value=umoja-house]') }).first().selectOption('umoja-house');
+  await page.locator('.btn.main').click();
+  await page.waitForFunction(() => document.querySelectorAll('.came details').length >= 2, null, { timeout: 60000 });
+  for (const one of await page.locator('.came details summary').all()) await one.click();
+  const told = await page.locator('.came details li').allTextContents();
+  assert.ok(told.length >= 3, told.join(' | '));
+  assert.deepEqual(await page.locator('.came details [lang=en]').allTextContents(), []);
+  assert.ok(told.some((one) => /^Le fichier commence par une marque/.test(one)), told.join(' | '));
+  await clean(page, 'bring-in-notices');
+  await page.evaluate(() => sessionStorage.clear());
+  await page.close();
+});

@@ -144,6 +144,27 @@ test('two people publish, on exactly what both looked at', async () => {
   await second.page.close();
 });
 
+test('how far it is is said in the language of the page', async () => {
+  const { page, wrong } = await all.pageOf('lead');
+  await page.addInitScript(() => {
+    globalThis.steps = new Set();
+    new MutationObserver(() => {
+      const step = document.querySelector('[role=status] progress.work')?.closest('[role=status]').querySelector('p span');
+      if (step) globalThis.steps.add(`${step.lang}:${step.textContent}`);
+    }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+  await page.goto(`${all.served.url}report?lang=fr`);
+  await preview(page).locator('h1').first().waitFor();
+  await page.getByRole('button', { name: 'Faire un brouillon' }).click();
+  await page.getByText('Le brouillon est fait.').waitFor();
+  const steps = await page.evaluate(() => [...globalThis.steps]);
+  assert.ok(steps.length > 0);
+  assert.deepEqual(steps.filter((one) => one.startsWith('en:')), [], steps.join(', '));
+  await page.evaluate(() => sessionStorage.clear());
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test('a draft says that it is one, and is no edition', async () => {
   const before = (await all.api('lead', 'GET', '/report/editions')).editions.length;
   const { page } = await openReport('lead');

@@ -40,7 +40,9 @@ const kNotShown = [
   /spreadsheet program made of what was typed \(1-2/, /^format the column as text and type/, /format the column as text before/,
   /^rules of the legal model$/, /^; \{\} more$/, /^does not exist$/, /^' && /, /^a file (?:that )?is /, /^what was sent cannot be read back$/, /^libsodium /, /^Another file was sent/,
 ];
-const kPutTogether = ["this code is retired and merged into {}"];
+const kInReportOfProject = ["the project's description is named"];
+const kPutTogether = ["Page {} could not be read, and is not in the text: {}", "Pages {} could not be read, and are not in the text: {}",
+  "No words were found on page {}.", "No words were found on pages {}.", "this code is retired and merged into {}", "{} word, near paragraph {}", "{} words, near paragraph {}"];
 
 const list = sentencesSaid(path.join(root, "web/said"));
 const fixed = (text: string): string => text.replace(/\{[^}]*\}/g, "{}").replace(/\{\}(?: \{\})+/g, "{}");
@@ -48,8 +50,10 @@ const said = new Set(list.map((one) => fixed(one.english)));
 
 // The literals of a file that are sentences: texts in a row put together, as the compiler does.
 function literalsIn(file: string): string[] {
-  const source = readFileSync(file, "utf8").replace(/^\s*#include.*$/gm, "").replace(/(^|[^:])\/\/[^\n]*/g, "$1").replace(/"\s*\n\s*"/g, "");
-  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map((found) => JSON.parse(`"${found[1]!.replace(/\\(?![nt"\\])/g, "\\\\")}"`) as string);
+  return literalsOf(readFileSync(file, "utf8").replace(/^\s*#include.*$/gm, "").replace(/(^|[^:])\/\/[^\n]*/g, "$1").replace(/"\s*\n\s*"/g, ""));
+}
+function literalsOf(source: string): string[] {
+  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map((found) => JSON.parse(`"${found[1]!.replace(/\\(.)/g, (whole, sign: string) => (/[nt"\\]/.test(sign) ? whole : `\\${whole}`))}"`) as string);
 }
 const files = Object.entries(rooms).flatMap(([room, which]) => readdirSync(path.join(root, room))
   .filter((file) => /\.(?:cpp|h)$/.test(file) && !/_test|testutil/.test(file) && which.test(file)).map((file) => path.join(root, room, file)));
@@ -58,22 +62,50 @@ const all = files.flatMap(literalsIn);
 // "WHAT. Nothing was changed. Fix: FIX" is two sentences.
 const halves = (text: string): string[] => (said.has(fixed(text)) ? [text]
   : text.split(/\. Fix: /).map((half) => half.replace(/(?:\. |; )nothing was \w+$/i, "").replace(/^\. Nothing was changed$/, "")));
+// Where a text is put together, its longest part that is written in one place.
+const longest = (text: string): string => text.split("{}").map((part) => part.trim().replace(/^[;:,."]+ ?|[;:."(]+$/g, "").trim()).sort((a, b) => b.length - a.length)[0]!;
 // A piece that other words are put before or behind is a part of a sentence.
 const isKnown = (half: string): boolean => {
   const text = fixed(half);
   return said.has(text) || (/^[\s";:,.']|[\s";:'(]$|^\{\}|\{\}$/.test(text) && [...said].some((one) => one.includes(text.trim().replace(/^[";:,.'{}]+ ?|[":({}]+$/g, "").trim())));
 };
 
+// Steps of long work, and notices of files that came in: what is given to Begin and to a list of notices.
+const below = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? below(path.join(folder, one.name))
+  : /\.(?:cpp|h)$/.test(one.name) && !/_test|testutil/.test(one.name) ? [path.join(folder, one.name)] : []));
+function givenTo(call: RegExp, folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => below(path.join(root, folder))).flatMap((file) => {
+    const source = readFileSync(file, "utf8").replace(/(^|[^:])\/\/[^\n]*/g, "$1").replace(/"\s*\n\s*"/g, "");
+    return [...source.matchAll(call)].flatMap((found) => literalsOf(found[1]!));
+  });
+}
+const steps = givenTo(/[Pp]rogress_?\.Begin\(([^;]*);/g, ["src"]);
+const notices = givenTo(/(?:\bNotice|notices\.(?:push_back|emplace_back|insert))\(([^;]*);/g, ["src/ingest/parser", "src/ingest/scanner", "src/ingest/documents", "src/ingest/folder"]);
+
+// Why a country has its legal model, by the rules that are built in.
+const reasons = [...readFileSync(path.join(root, "data/legal-model.toml"), "utf8").matchAll(/^reason = "(.*)"$/gm)].map((found) => found[1]!);
+
 describe("what the server says", () => {
+  it("of the built-in rules is known", () => {
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(reasons.filter((text) => !said.has(text))).toEqual([]);
+  });
+  it("of long work and of files that came in is known", () => {
+    expect(steps.length).toBeGreaterThan(20);
+    expect([...new Set(steps)].filter((text) => !said.has(fixed(text)))).toEqual([]);
+    expect(notices.length).toBeGreaterThan(20);
+    const known = [...said].join("\n");
+    expect([...new Set(notices)].filter((text) => text.split(" ").length >= 3).flatMap(halves).map((half) => longest(fixed(half)))
+      .filter((half) => half !== "" && !known.includes(half) && !kInReportOfProject.includes(half))).toEqual([]);
+  });
+
   it("is known, a sentence of the sources each", () => {
     const sentences = all.filter((text) => text.split(" ").length >= 3 && /[a-z]{2}/.test(text) && !kNotShown.some((one) => one.test(text)));
     expect(sentences.length).toBeGreaterThan(350);
     expect(sentences.flatMap(halves).filter((half) => half.trim() !== "" && !isKnown(half))).toEqual([]);
   });
   it("is still said by them", () => {
-    const sources = fixed(all.join("\n"));
-    // Where a text is put together, its longest part that is written in one place.
-    const longest = (text: string): string => text.split("{}").map((part) => part.trim().replace(/^[;:,."]+ ?|[;:."(]+$/g, "").trim()).sort((a, b) => b.length - a.length)[0]!;
+    const sources = fixed([...all, ...steps, ...notices, ...givenTo(/^([^]*)$/g, ["src/ingest/documents", "src/ingest/scanner", "src/ingest/parser", "src/ingest/folder", "src/context"]), ...reasons].join("\n"));
     const own = list.filter(({ english }) => english.split(" ").length >= 4).map(({ english }) => fixed(english));
     expect(own.filter((text) => !sources.includes(longest(text)) && !kPutTogether.includes(text))).toEqual([]);
   });
@@ -104,6 +136,20 @@ describe("in French", () => {
     expect(saidWords("there is no definition of this id")).toBe("Cet identifiant n'existe pas : définition.");
     expect(saidWords("the code BAR.1 was changed since, so this cannot be undone any more. Nothing was changed. Fix: look at it as it is now (code history), and change that"))
       .toBe("Changé depuis : le code BAR.1 : ceci ne peut plus être annulé. Rien n'a été modifié. Regardez ce qu'il en est maintenant, et changez cela.");
+  });
+  it("steps of long work, and notices of files", () => {
+    expect(saidPart("Writing the report")).toBe("Écriture du rapport");
+    expect(saidWords("Comments are left out: 12 words, near paragraph 3, 4, ….")).toBe("Les commentaires ne sont pas repris : mots : 12, vers le paragraphe 3, 4, ….");
+    expect(saidWords("Headers and footers are left out: 1 word: “Lantern”.")).toBe("Les en-têtes et pieds de page ne sont pas repris : mots : 1 : « Lantern ».");
+    expect(saidWords("Pages 2, 4 to 9 were hard to read (61% sure): compare the text with the original before you code it."))
+      .toBe("Les pages 2, 4–9 étaient difficiles à lire (sûr à 61 %) : comparez le texte avec l'original avant de le coder.");
+    expect(saidWords("Page 3 could not be read, and is not in the text: the image is damaged. Fix: open it and save it again as PNG"))
+      .toBe("La page 3 n'a pas pu être lue et n'est pas dans le texte : l'image est endommagée. Ouvrez-la et enregistrez-la de nouveau en PNG.");
+    expect(saidWords("The embedded file sheet.xlsx is not read. Fix: if it belongs to the document, open it there and save it as a file of its own"))
+      .toBe("Le fichier incorporé sheet.xlsx n'est pas lu. S'il fait partie du document, ouvrez-le là et enregistrez-le comme fichier à part.");
+    expect(saidWords("The PDF draws letters and does not say which they are (page 1, 2 and 4 more): read as pictures. Compare the text with the original before you code it."))
+      .toBe("Le PDF dessine des lettres sans dire lesquelles (page 1, 2 et 4 de plus) : lu comme des images. Comparez le texte avec l'original avant de le coder.");
+    expect(saidWords("The file has CR LF line ends; they are read as LF.")).toBe("Le fichier a des fins de ligne CR LF ; elles sont lues comme LF.");
   });
   it("what nobody knows is null, whatever it holds", () => {
     expect(saidWords("something new happened. Fix: look")).toBeNull();

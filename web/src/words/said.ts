@@ -57,7 +57,9 @@ function one(text: string): string | null {
     const values: string[] = [];
     order.forEach((number, at) => {
       const caught = found[at + 1]!;
-      values[number - 1] = one(caught) ?? exact.get(caught.replace(/^(?:an?|the) /, "")) ?? caught;
+      // "3, 7 to 9": pages.
+      values[number - 1] = /^\d+(?:, \d+| to \d+)*$/.test(caught) ? caught.replaceAll(" to ", "–")
+        : one(caught) ?? exact.get(caught.replace(/^(?:an?|the) /, "")) ?? caught;
     });
     return filled(ours, values);
   }
