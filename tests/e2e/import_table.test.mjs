@@ -4,6 +4,9 @@
 // A spreadsheet with errors becomes organisations in the browser: problems in their cells, mended there, taken in, undone.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
 import { ask, comeInFirst, serve } from './served.mjs';
@@ -184,5 +187,63 @@ test('places by their names, and a name that two organisations have: which is me
     [['the-namesake', two.fields.region, null], ['tide-hall', two.fields.region, 'KEN']]);
   const countryOf = (id) => after.find((other) => other.id === id).fields.country ?? null;
   assert.deepEqual([countryOf('namesake-a'), countryOf('namesake-b')], [null, 'KEN']);
+  await page.close();
+});
+
+// A workbook of one sheet, as small as one can be; rows of texts.
+function workbook(name, rows) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cg-xlsx-'));
+  const cell = (text) => `<c t="inlineStr"><is><t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const of = 'http://schemas.openxmlformats.org/package/2006';
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${of}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
+      + '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+      + '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    '_rels/.rels': `<Relationships xmlns="${of}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Nos membres" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${of}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+  };
+  const file = path.join(folder, name);
+  execFileSync('python3', ['-c', 'import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1],"w",zipfile.ZIP_DEFLATED)\nfor n,t in json.loads(sys.argv[2]).items(): z.writestr(n,t)\nz.close()',
+    file, JSON.stringify(files)]);
+  const buffer = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
+}
+
+test('columns of a workbook that are called otherwise are named first', async () => {
+  const known = await organisations();
+  const region = known[0].fields.region;
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  await page.getByLabel('Choose a workbook').setInputFiles(workbook('nos membres.xlsx', [['Our members, 2026'], ['Organisation', 'Région', 'Téléphone', 'Notes'],
+    ['Quay Hall', region, '555 & <more>', 'Invented'], [''], ['Mole House', region]]));
+  await page.getByRole('heading', { name: 'Which column is which' }).waitFor();
+  const chosen = await page.locator('form.box select').evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(chosen, ['name', 'region', '', 'note']);
+  await page.getByText('555 & <more>').waitFor();
+  await clean(page, 'import-table-workbook');
+  await page.getByRole('button', { name: 'Look at 2 rows' }).click();
+  await page.getByRole('button', { name: 'Bring in 2 organisations' }).click();
+  await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
+  const made = (await organisations()).filter((one) => !known.some((old) => old.id === one.id));
+  assert.deepEqual(made.map((one) => [one.id, one.fields.name, one.fields.region, one.fields.note ?? null]).sort(),
+    [['mole-house', 'Mole House', region, null], ['quay-hall', 'Quay Hall', region, 'Invented']]);
+  // One whose columns are those of the table is looked at at once, with its cells named.
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  await page.getByLabel('Choose a workbook').setInputFiles(workbook('ours.xlsx', [['id', 'name', 'region'], ['pier-hall', 'Pier Hall', 'nowhere']]));
+  await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
+  await page.getByText('Cell C2, region:').waitFor();
+  // So is one with cells that are wrong: it is mended, not named.
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByLabel('Choose a workbook').setInputFiles(workbook('ours.xlsx', [['id', 'name', 'region'], ['', 'Pier Hall', region], ['slip', 'Slip', region], ['slip', 'Slip once more', region],
+    ['no id', 'Weir', region]]));
+  await page.getByRole('heading', { name: '3 things to mend before anything comes in' }).waitFor();
   await page.close();
 });

@@ -1370,6 +1370,9 @@ export type ImportTableOutput = {
   changed: number;
   same: number;
   blocked: boolean;
+  as_in_file: {
+    cells: string[];
+  }[];
   act?: number;
 };
 

@@ -44,6 +44,7 @@ struct Grid {
   std::vector<Row> rows;
   std::vector<core::Problem> problems;  // of the file and its columns
   std::vector<std::size_t> places;      // of columns in the file
+  std::vector<std::vector<std::string>> as_in_file;
 };
 
 tl::unexpected<core::Error> NoTable(const std::string& what) {
@@ -72,6 +73,17 @@ void TakeRows(std::string_view table, const ingest::TableRows& rows, const std::
   }
 }
 
+// Rows that hold something, from the one that may name the columns on: titles of one cell may stand above it.
+std::vector<std::vector<std::string>> AsInFile(const ingest::TableRows& rows) {
+  std::vector<std::vector<std::string>> found;
+  rows.each([&](ingest::CsvRow& row) {
+    const auto filled = std::ranges::count_if(row.cells, [](const std::string& one) { return !one.empty(); });
+    if (filled > (found.empty() ? 1 : 0)) found.push_back(row.cells);
+    return found.size() <= kMaxRows + 1;
+  });
+  return found;
+}
+
 core::Result<Grid> ReadSheet(const TableImport::File& file, std::string_view table,
                              const std::vector<ingest::ColumnName>& columns, core::Progress& progress) {
   const auto barrier = ingest::FindBarrier();
@@ -95,7 +107,10 @@ core::Result<Grid> ReadSheet(const TableImport::File& file, std::string_view tab
                     table.substr(0, table.size() - 4)));
   }
   grid.sheet = sheet->name;
-  TakeRows(table, ingest::RowsOfSheet(*sheet, table, problems), columns, grid, progress);
+  const ingest::TableRows rows = ingest::RowsOfSheet(*sheet, table, problems);
+  TakeRows(table, rows, columns, grid, progress);
+  const auto is_error = [](const core::Problem& one) { return one.severity == core::Severity::kError; };
+  if (std::ranges::any_of(grid.problems, is_error)) grid.as_in_file = AsInFile(rows);
   for (core::Problem& one : problems) grid.problems.push_back(std::move(one));
   return grid;
 }
@@ -168,6 +183,7 @@ class TableImporter {
                  std::vector<model::PlacedChange<Thing>>& changes) {
     TableLook look;
     look.sheet = grid_.sheet;
+    look.as_in_file = grid_.as_in_file;
     for (const auto& column : columns_) look.columns.emplace_back(column.name);
     for (const Grid::Row& row : grid_.rows) look.rows.push_back({row.row, row.cells, RowFate::kNew, {}});
     std::map<int, int> lines;

@@ -64,6 +64,9 @@ struct TableLook {
   std::int64_t changed = 0;
   std::int64_t same = 0;
   bool blocked = false;
+  // Of a sheet whose columns are not those of the table: its rows as they stand there, the one that names the columns
+  // first, so that somebody can say which column is which.  Empty: nothing is to be asked.
+  std::vector<std::vector<std::string>> as_in_file;
   std::int64_t act = 0;  // kSave: its number; 0: nothing was blocked and nothing would have changed
 };
 

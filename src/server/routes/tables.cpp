@@ -31,7 +31,7 @@ core::Result<ImportTable::Output> ImportTable::Run(RouteContext& asked, const In
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   core::NoProgress progress;
   CG_ASSIGN_OR_RETURN(const app::TableLook look, app::ImportOrganisations(study, given, progress));
-  Output output{look.sheet, look.columns, {}, {}, look.added, look.changed, look.same, look.blocked, {}};
+  Output output{look.sheet, look.columns, {}, {}, look.added, look.changed, look.same, look.blocked, {}, {}};
   for (const auto& one : look.rows) {
     const auto fate = RowFateWords::kWords[static_cast<std::size_t>(one.fate)];
     output.rows.push_back({one.row, one.cells, {std::string(fate)}, one.changed});
@@ -39,6 +39,7 @@ core::Result<ImportTable::Output> ImportTable::Run(RouteContext& asked, const In
   for (const auto& one : look.problems) {
     output.problems.push_back({one.blocks, one.row, one.column, one.cell, one.value, one.message, one.fix});
   }
+  for (const auto& cells : look.as_in_file) output.as_in_file.push_back({cells});
   if (look.act > 0) output.act = look.act;
   asked.is_dry = look.act == 0;
   const bool is_in = !input.dry_run && !look.blocked;

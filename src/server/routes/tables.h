@@ -43,6 +43,9 @@ struct ImportTable {
     OneOf<RowFateWords> fate;
     std::vector<std::string> changed;
   };
+  struct FileRow {
+    std::vector<std::string> cells;
+  };
   struct Problem {
     bool blocks = false;
     std::int64_t row = 0;
@@ -61,6 +64,7 @@ struct ImportTable {
     std::int64_t changed = 0;
     std::int64_t same = 0;
     bool blocked = false;
+    std::vector<FileRow> as_in_file;
     std::optional<std::int64_t> act;
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
@@ -84,6 +88,9 @@ void Describe(auto& visit, Is<ImportTable::Row> auto& one) {
   visit("fate", one.fate, "what becomes of it");
   visit("changed", one.changed, "columns that say something else than what is there");
 }
+void Describe(auto& visit, Is<ImportTable::FileRow> auto& one) {
+  visit("cells", one.cells, "as they stand in the file");
+}
 void Describe(auto& visit, Is<ImportTable::Problem> auto& one) {
   visit("blocks", one.blocks, "nothing comes in until it is mended");
   visit("row", one.row, "0: all of the file");
@@ -102,6 +109,8 @@ void Describe(auto& visit, Is<ImportTable::Output> auto& out) {
   visit("changed", out.changed, "rows that change what is there");
   visit("same", out.same, "rows that say what is there");
   visit("blocked", out.blocked, "something has to be mended: nothing was changed");
+  visit("as_in_file", out.as_in_file,
+        "of a sheet whose columns are called otherwise: its rows, the names of its columns first");
   visit("act", out.act, "of the history; not said: nothing was changed");
 }
 

@@ -18,7 +18,7 @@ import { everyCountry } from "./every_country";
 import { MapColumns } from "./map_columns";
 import { MendTable } from "./mend_table";
 import { Nothing } from "./nothing";
-import { asCsv, cellsOf, guessed, namesakes, placed, type Mapping } from "./pasted";
+import { asCsv, cellsOf, guessed, namesakes, placed, squared, type Mapping } from "./pasted";
 import { refusalOf, type Refusal } from "./refusals";
 import { WhichOrganisation, type KnownOrganisation, type WhichProps } from "./which_organisation";
 
@@ -54,6 +54,12 @@ export function ImportTable(_: { path?: string }) {
     setBusy(false);
     if (!answer.ok) return setWrong(refused(answer.problem));
     setWrong(null);
+    // A sheet whose columns are called otherwise is asked about, as rows that were pasted are.
+    if (answer.data.as_in_file.length > 1 && mended.current.size === 0) {
+      void dropFile(which.upload);
+      setSent(null);
+      return setRows(squared(answer.data.as_in_file.map((row) => row.cells)));
+    }
     setLook(answer.data);
     setOpened((before) => new Set([...before, ...answer.data.rows.filter((row) => row.fate === "wrong").map((row) => row.row)]));
   };

@@ -46,8 +46,13 @@ export function cellsOf(text: string): string[][] {
     } else cell += sign;
   }
   end();
+  return squared(rows);
+}
+
+// Rows with a word, all as long as the longest.
+export function squared(rows: readonly (readonly string[])[]): string[][] {
   const filled = rows.filter((row) => row.some((one) => one !== ""));
-  const wide = Math.max(0, ...filled.map((row) => row.length));
+  const wide = filled.reduce((most, row) => Math.max(most, row.length), 0);
   return filled.map((row) => [...row, ...Array<string>(wide - row.length).fill("")]);
 }
 

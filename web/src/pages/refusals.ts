@@ -22,7 +22,7 @@ export const known: readonly { words: RegExp; say: () => Refusal }[] = [
   { words: /cannot be opened safely on this machine|workbooks cannot be opened safely/, say: () => ({ what: t("This machine cannot open files safely, so it opens none."),
     fix: t("Whoever keeps the machine has to install what is missing. Plain text (.txt, .md) can be given meanwhile.") }) },
   { words: /are no tables|is not a workbook/, say: () => ({ what: t("Files of this kind are no tables."), fix: t("Save it as XLSX or CSV.") }) },
-  { words: /no sheet of the workbook/, say: () => ({ what: t("No sheet of the workbook looks like this table."), fix: t("Name the columns in the first row as the table has them.") }) },
+  { words: /no sheet of the workbook/, say: () => ({ what: t("No sheet of the workbook looks like this table."), fix: t("Name the columns in the first row as the table has them, or copy the rows and paste them here.") }) },
   { words: /has a password/, say: () => ({ what: t("The file is locked with a password."), fix: t("Open it, and save a copy without a password.") }) },
   { words: /is named .* but is/, say: () => ({ what: t("The file is not what its name says, or is damaged."), fix: t("Open it in the program it was written with and save it again.") }) },
   { words: /no text was found/, say: () => ({ what: t("No text was found in it."), fix: t("If it is a scan, photograph it again: flat, straight, in good light.") }) },
@@ -64,6 +64,17 @@ export function leftOutWords(what: string): string {
     case "a template in another place": return t("its template");
     case "fonts": return t("fonts");
     case "scripts": return t("scripts");
+    case "attached files": return t("files within the file");
+    case "program that wrote it": return t("which program wrote it");
+    case "XMP metadata":
+    case "custom XML":
+    case "description": return t("what the file says of itself");
+    case "printer settings": return t("settings of a printer");
+    case "a chart's sheet": return t("the table behind a figure");
+    case "frames": return t("pages within the page");
+    case "notes on pages": return t("notes on pages");
+    case "location": return t("the place where it was photographed");
+    case "camera": return t("which camera or phone took it");
     default: return what;
   }
 }
