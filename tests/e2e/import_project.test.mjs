@@ -75,6 +75,25 @@ test('texts come in by the names that coders have here, with what was agreed', a
   await page.close();
 });
 
+test('what becomes of everything in it is said in the language of the page', async () => {
+  const { page, wrong, go } = await study.pageOf('lead');
+  await go('texts/project?lang=fr');
+  await page.locator('input[type=file]').setInputFiles(path.join(process.env.CG_OUT, 'other.qdpx')); // of the test before
+  await page.locator('main details summary').waitFor();
+  await page.locator('main details summary').click();
+  assert.ok(await page.locator('main details tbody tr').count() > 3);
+  assert.deepEqual(await page.locator('main details [lang=en]').allTextContents(), []);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await still(page);
+    assert.deepEqual(await sticksOut(page), []);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.screenshot({ path: path.join(process.env.CG_OUT, `import-project-fr-${width}.png`), fullPage: true });
+  }
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test('what is no project is said in plain words, and whoever may not is not offered it', async () => {
   const { page, go } = await study.pageOf('lead');
   await go('texts/project');

@@ -9,7 +9,7 @@ import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { useResource } from "../store/resource";
 import { countryName } from "../store/place_names";
-import { saidPart } from "../words/said";
+import { Said } from "../words/said_words";
 import { plural, t } from "../words/words";
 import { AddFact } from "./add_fact";
 import { CountriesTabs } from "./countries_tabs";
@@ -69,12 +69,6 @@ function Side({ name, indicators, add }: { name: string; indicators: readonly In
   );
 }
 
-// A study's own rules say why in its own language; those of the program in the reader's.
-function Reason({ words }: { words: string }) {
-  const said = saidPart(words);
-  return <span lang={said === null ? "en" : undefined}>{said ?? words}</span>;
-}
-
 function OverTime({ one, on }: { one: Country; on: string }) {
   if (one.over_time.length === 0) return <p class="state">{t("No fact of it has a day from which on it is true.")}</p>;
   return (
@@ -82,7 +76,7 @@ function OverTime({ one, on }: { one: Country; on: string }) {
       <li class="before"><b>{t("before {1}", one.over_time[0]!.from)}</b><span>{t("not sourced")}</span></li>
       {one.over_time.map((period, i) => (
         <li key={period.from}><b>{i + 1 < one.over_time.length ? t("{1} to {2}", period.from, one.over_time[i + 1]!.from) : t("{1} until {2}", period.from, on)}</b>
-          <span>{valueWords(period.legal_model)}</span><small><Reason words={period.reason} /></small></li>
+          <span>{valueWords(period.legal_model)}</span><small><Said words={period.reason} /></small></li>
       ))}
     </ol>
   );
@@ -104,7 +98,7 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
           <div>
             <header class="stack-s">
               <h1>{t("{1}: {2}", countryName(code), valueWords(one.legal_model))}</h1>
-              <p class="lead"><Reason words={one.reason} />
+              <p class="lead"><Said words={one.reason} />
                 {disputed > 0 && <> {plural("Sources differ on {1} thing.", "Sources differ on {1} things.", disputed)}</>}
                 {open > 0 && <> {plural("{1} of {2} things to know has no source yet.", "{1} of {2} things to know have no source yet.", open, one.indicators.length)}</>}</p>
             </header>

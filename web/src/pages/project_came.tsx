@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What a project of another coding program brings: how much, by whom, and what becomes of everything in it.
+import { Said } from "../words/said_words";
 import type { ProjectCame } from "../store/projects";
 import { plural, t } from "../words/words";
 
@@ -56,11 +57,11 @@ export function ProjectCameView({ came, rename }: Props) {
       {came.report.length > 0 && <details>
         <summary>{t("What becomes of everything in it")}</summary>
         <div class="wide" tabIndex={0} role="region" aria-label={t("What becomes of everything in it")}>
-          <table class="cards-s" lang="en">
+          <table class="cards-s">
             <caption class="vh">{t("What becomes of everything in it")}</caption>
             <thead><tr><th scope="col">{t("In the project")}</th><th scope="col">{t("How many")}</th><th scope="col">{t("Here")}</th></tr></thead>
             <tbody>{came.report.map((one) => (
-              <tr key={`${one.what} ${one.became}`}><th scope="row">{one.what}</th><td class="num" data-l={t("How many")}>{one.count}</td><td data-l={t("Here")}>{one.became}</td></tr>
+              <tr key={`${one.what} ${one.became}`}><th scope="row"><Said words={one.what} /></th><td class="num" data-l={t("How many")}>{one.count}</td><td data-l={t("Here")}><Said words={one.became} /></td></tr>
             ))}</tbody>
           </table>
         </div>

@@ -4,7 +4,7 @@
 // What became of one file: on its way, read, come in, or refused with what to do.
 import { Icon } from "../shell/icons";
 import type { Came, Job } from "../store/uploads";
-import { saidWords } from "../words/said";
+import { Said } from "../words/said_words";
 import { signOf } from "../text/address";
 import { languageName, listed, plural, t } from "../words/words";
 import { leftOutWords, type Refusal } from "./refusals";
@@ -54,10 +54,7 @@ function CameIn({ came }: { came: Came }) {
       {came.left_out.length > 0 && <p class="small">{t("Left out: {1}.", listed(came.left_out.map(leftOutWords)))}</p>}
       {came.notices.length > 0 && (
         <details class="small"><summary>{plural("{1} notice", "{1} notices", came.notices.length)}</summary>
-          <ul>{came.notices.map((one) => {
-            const said = saidWords(one);
-            return <li key={one} lang={said === null ? "en" : undefined}>{said ?? one}</li>;
-          })}</ul></details>
+          <ul>{came.notices.map((one) => <li key={one}><Said words={one} whole /></li>)}</ul></details>
       )}
       {came.moves && <Moves moves={came.moves} />}
       {came.may_be_read

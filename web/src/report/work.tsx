@@ -6,15 +6,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Answer, type Problem } from "../api/client";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { saidPart, saidWords } from "../words/said";
+import { Said } from "../words/said_words";
 import { t } from "../words/words";
 import { follow, isOver, type Job } from "./ask";
-
-// What is done just now, in the language of the page.
-function Step({ words }: { words: string }) {
-  const said = words === "" ? t("Waiting its turn") : saidPart(words);
-  return <span lang={said === null ? "en" : undefined}>{said ?? words}</span>;
-}
 
 export function useWork() {
   const [job, setJob] = useState<Job | null>(null);
@@ -54,13 +48,13 @@ export function useWork() {
       {problem && <ProblemBanner problem={problem} />}
       {job && runs && (
         <div class="stack-s" role="status">
-          <p class="small"><Step words={job.step} /> …</p>
+          <p class="small">{job.step ? <Said words={job.step} /> : t("Waiting its turn")} …</p>
           <div class="row"><progress class="work" aria-label={t("How far it is")} {...(job.total > 0 ? { value: job.done, max: job.total } : {})} />
             <button type="button" class="btn" onClick={() => void cancel(job.job)}>{t("Cancel")}</button></div>
         </div>
       )}
       {job?.state === "cancelled" && <p class="state" role="status">{t("Stopped. Nothing was made.")}</p>}
-      {job?.state === "failed" && <p class="banner warn" role="alert">{saidWords(job.problem ?? "") ?? <span lang="en">{job.problem}</span>}</p>}
+      {job?.state === "failed" && <p class="banner warn" role="alert"><Said words={job.problem ?? ""} whole /></p>}
     </>
   );
   return { run, view, job, runs };
