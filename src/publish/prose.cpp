@@ -16,27 +16,34 @@ namespace commonground::publish {
 
 namespace {
 
-// Reads "[@id; @id2]" at `at`; no citation: an empty list of sources.
+bool IsOfAnId(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+// Reads "[@id; @id2]" at `at`; no citation: an empty list of sources.  It looks no further than what is one: there may
+// be a million beginnings.
 Citation ReadCitation(std::string_view text, std::size_t at) {
-  Citation citation{at, at, {}};
-  const std::size_t close = text.find(']', at);
-  if (close == std::string_view::npos) return citation;
-  std::string_view inside = text.substr(at + 1, close - at - 1);
-  while (!inside.empty()) {
-    const std::size_t semicolon = inside.find(';');
-    std::string_view item = inside.substr(0, semicolon);
-    while (!item.empty() && item.front() == ' ') item.remove_prefix(1);
-    while (!item.empty() && item.back() == ' ') item.remove_suffix(1);
-    const bool plain = std::all_of(item.begin() + (item.empty() ? 0 : 1), item.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-             c == '-';
-    });
-    if (item.size() < 2 || item.front() != '@' || !plain) return {at, at, {}};
-    citation.sources.emplace_back(item.substr(1));
-    inside = semicolon == std::string_view::npos ? std::string_view() : inside.substr(semicolon + 1);
+  const Citation none{at, at, {}};
+  Citation citation = none;
+  const auto skip_spaces = [&](std::size_t from) { return std::min(text.size(), text.find_first_not_of(' ', from)); };
+  for (std::size_t next = at + 1;;) {
+    next = skip_spaces(next);
+    const std::size_t begin = next + 1;
+    if (next >= text.size() || text[next] != '@') return none;
+    for (++next; next < text.size() && IsOfAnId(text[next]);) ++next;
+    if (next == begin) return none;
+    citation.sources.emplace_back(text.substr(begin, next - begin));
+    next = skip_spaces(next);
+    if (next >= text.size()) return none;
+    if (text[next] == ';') {
+      ++next;
+      if (text.substr(next, 1) != "]") continue;
+    } else if (text[next] != ']') {
+      return none;
+    }
+    citation.end = next + 1;
+    return citation;
   }
-  citation.end = close + 1;
-  return citation;
 }
 
 }  // namespace

@@ -71,6 +71,14 @@ TEST(ReadMarkdown, CitationsLeadToTheirSources) {
   EXPECT_EQ(WordsOf(Read("See [@missing].")), "See source not shown.");
   EXPECT_EQ(WithoutCitations("Yes. [@one; @two] No."), "Yes. No.");
   EXPECT_TRUE(FindCitations("[@one two] [@] [not]").empty());
+  for (const char* text :
+       {"[@", "[@one", "[@one;", "[@one; ", "[@one; two]", "[@one @two]", "[@one;; @two]", "[@on\ne]"}) {
+    EXPECT_TRUE(FindCitations(text).empty()) << text;
+  }
+  for (const char* text : {"[@one;]", "[@one]", "[@one ; @two ]", "[@a [@one]", "[@[@one]"}) {
+    ASSERT_EQ(FindCitations(text).size(), 1U) << text;
+    EXPECT_EQ(FindCitations(text).front().end, std::string_view(text).size()) << text;
+  }
 }
 
 TEST(ReadMarkdown, MarksRunsByTheirEmphasis) {

@@ -113,12 +113,20 @@ void CheckCitations(const Checked& checked, std::string_view text, const Field& 
   Field at = field;
   at.line = 1;
   std::size_t counted = 0;
-  for (std::size_t open = text.find("[@"); open != std::string_view::npos; open = text.find("[@", open + 1)) {
-    const std::size_t close = text.find_first_of("]\n", open);
-    if (close == std::string_view::npos || text[close] == '\n') continue;  // not a citation
+  std::size_t close = 0;  // the next one: sought once, however many citations begin before it
+  for (std::size_t open = text.find("[@"); open != std::string_view::npos;) {
+    if (close <= open) close = text.find_first_of("]\n", open);
+    if (close == std::string_view::npos) return;
+    const std::size_t next = text.find("[@", open + 1);
+    const std::string_view all = text.substr(open + 1, std::min(close, next) - open - 1);
     at.line += static_cast<int>(std::ranges::count(text.substr(counted, open - counted), '\n'));
     counted = open;
-    const std::string_view all = text.substr(open + 1, close - open - 1);
+    open = next;
+    if (text[close] == '\n') continue;  // not a citation
+    if (next < close) {
+      at.Bad(all, "does not end before the next citation begins", "write ] behind it");
+      continue;
+    }
     const auto fault = [&](std::string message, std::string fix) { at.Bad(all, std::move(message), std::move(fix)); };
     for (const std::string_view item : ItemsOf(all, fault)) {
       if (item.starts_with('@')) CheckReference(checked, Kind::kSource, item.substr(1), at);

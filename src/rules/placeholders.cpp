@@ -14,6 +14,8 @@ namespace commonground::rules {
 
 namespace {
 
+constexpr std::size_t kMaxKindLetters = 100;  // with the spaces around it: longer, it is no placeholder
+
 std::string_view Trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
@@ -121,26 +123,31 @@ std::vector<Placeholder> FindPlaceholders(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size(); ++line) {
     const std::size_t end = std::min(text.size(), text.find('\n', begin));
     const std::string_view whole = text.substr(begin, end - begin);
+    const std::size_t letters = Trimmed(whole).size();
+    // The next of each: sought once, however many placeholders begin before it.
+    std::size_t close = 0;
+    std::size_t colon = 0;
     for (std::size_t at = whole.find("[["); at != std::string_view::npos; at = whole.find("[[", at)) {
-      const std::size_t close = whole.find("]]", at);
-      const std::string_view inside = whole.substr(at + 2, close == std::string_view::npos ? close : close - at - 2);
-      const std::size_t colon = inside.find(':');
       at += 2;
-      if (colon == std::string_view::npos || !IsKind(Trimmed(inside.substr(0, colon)))) continue;
+      if (close < at) close = whole.find("]]", at);
+      if (colon < at) colon = whole.find(':', at);
+      if (colon >= std::min(close, at + kMaxKindLetters)) continue;
+      const std::string_view kind = Trimmed(whole.substr(at, colon - at));
+      if (!IsKind(kind)) continue;
       Placeholder one;
       one.closed = close != std::string_view::npos;
       one.begin = begin + at - 2;
       one.end = one.closed ? begin + close + 2 : end;
       one.line = line;
-      one.kind = Trimmed(inside.substr(0, colon));
+      one.kind = kind;
       for (const auto& [name, places] : kPlaceholders) {
         if (name == one.kind) one.places = places;
       }
-      const std::string_view rest = inside.substr(colon + 1);
+      const std::string_view rest = whole.substr(colon + 1, one.closed ? close - colon - 1 : close);
       const std::size_t bar = rest.find('|');
       one.of = Trimmed(rest.substr(0, bar));
       if (bar != std::string_view::npos) one.detail = Trimmed(rest.substr(bar + 1));
-      one.alone = Trimmed(whole).size() == one.end - one.begin;
+      one.alone = letters == one.end - one.begin;
       at = one.end - begin;
       found.push_back(std::move(one));
     }

@@ -34,6 +34,36 @@ TEST(FindPlaceholders, LeavesOtherBracketsAlone) {
   }
 }
 
+TEST(FindPlaceholders, IsDoneSoonHoweverManyBegin) {
+  for (const char* piece : {"[[", "[[a", "[[ ", "[[number:", "[[number:a|", "[[number", "[[]]", ":[["}) {
+    std::string text = "    ";
+    while (text.size() < 3'000'000) text += piece;
+    EXPECT_LE(FindPlaceholders(text).size(), 1U) << piece;
+    EXPECT_LE(FindPlaceholders(text + std::string(100'000, ' ') + ":]]").size(), 1U) << piece;
+  }
+}
+
+TEST(Citations, AreCheckedSoonHoweverManyBegin) {
+  for (const char* piece : {"[@", "[@a", "[@a ", "[@a;", "[@lamp "}) {
+    model::Study study = broken_studies::Valid();
+    std::string text;
+    while (text.size() < 1'000'000) text += piece;
+    study.chapters = {{model::ChapterId("summary"), text}, {model::ChapterId("conclusion"), text + "]"}};
+    EXPECT_FALSE(Check(study).empty()) << piece;
+  }
+}
+
+TEST(Citations, ThatDoNotEndAreNamed) {
+  model::Study study = broken_studies::Valid();
+  study.chapters = {{model::ChapterId("summary"), "One.\n\nTwo [@a [@b].\n"}};
+  const auto problems = Check(study);
+  ASSERT_EQ(problems.size(), 2U);
+  study.chapters = {{model::ChapterId("summary"), "[@a;]"}};
+  EXPECT_EQ(Check(study).size(), 2U) << "at the beginning of a text: a blank item, and no such source";
+  EXPECT_EQ(problems[0].about.line, 3);
+  EXPECT_EQ(problems[0].message, "does not end before the next citation begins");
+}
+
 TEST(FindPlaceholders, OneThatIsNotClosedEndsWithItsLine) {
   const auto found = FindPlaceholders("[[number:P.1\nmore]]\n");
   ASSERT_EQ(found.size(), 1U);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/code_point.h"
 
@@ -45,12 +46,13 @@ std::string Shown(std::string_view value) {
 std::vector<std::string_view> ItemsOf(std::string_view text,
                                       const std::function<void(std::string message, std::string fix)>& fault) {
   std::vector<std::string_view> items;
+  std::unordered_set<std::string_view> named;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(';', begin), text.size());
     const std::string_view item = Trimmed(text.substr(begin, end - begin));
     if (item.empty()) {
       fault("has a blank item in its list", "take the extra semicolon out");
-    } else if (std::ranges::find(items, item) != items.end()) {
+    } else if (!named.insert(item).second) {
       fault(fmt::format("names {} twice", Shown(item)), "name it once");
     } else {
       items.push_back(item);
