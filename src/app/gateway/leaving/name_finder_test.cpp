@@ -48,6 +48,13 @@ TEST(NameFinder, FindsANameHoweverItIsSpelt) {
       {"Éclat", "l'ÉCLAT", true},
       {"Éclat", "l’eclat", true},
       {"Silver Steppe", "silver   steppe", true},
+      {"Lampada", "работа Лампады и других", true},  // in the letters of another script
+      {"Lampada", "лампа", false},
+      {"Nova Zarya", "с «Нова Заря»", true},
+      {"Красный фонарь", "with Krasnyy Fonar", true},
+      {"红灯笼协会", "紅燈籠協會的工作", true},  // the other set of Chinese characters
+      {"紅燈籠協會", "红灯笼协会的工作", true},
+      {"红灯笼协会", "绿灯笼协会的工作", false},
       {"Silver Steppe", "silver<br>steppe", true},
       {"Silver Steppe", "<td>Silver</td><td>Steppe</td>", true},
       {"Silver Steppe", "Sil&shy;ver St&#101;ppe", true},

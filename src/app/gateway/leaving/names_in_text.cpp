@@ -172,8 +172,16 @@ std::vector<std::string> NamesWithin(const std::string& name) {
 
 std::vector<std::string> OtherSpellings(const std::string& name) {
   std::vector<std::string> others;
-  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
   UErrorCode status = U_ZERO_ERROR;
+  // In the letters of another script: a Latin name in a Russian text, a name in the other set of Chinese characters.
+  for (const char* way : {"Latin-Russian/BGN", "Latin-Cyrillic", "Traditional-Simplified", "Simplified-Traditional"}) {
+    const std::unique_ptr<icu::Transliterator> script(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
+    status = U_ZERO_ERROR;
+    UnicodeString other = Of(name);
+    if (script) script->transliterate(other);
+    if (other != Of(name) && CountLetters(name) >= (way[0] == 'L' ? 6 : 3)) others.push_back(Utf8(other));
+  }
+  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
   UnicodeString digraphs = Of(name);
   for (const auto& [letter, two] :
        {std::pair("ä", "ae"), std::pair("ö", "oe"), std::pair("ü", "ue"), std::pair("Ä", "Ae"), std::pair("Ö", "Oe"),
