@@ -46,7 +46,7 @@ core::Date DayOf(const model::Study& study, const core::Date& today) {
 core::Result<model::EditionChange> ChangeSince(const Workspace& before, const model::Publication& now,
                                                core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(before, UseCase::kReport));
-  CG_ASSIGN_OR_RETURN(model::Study study, in.store.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, in.store.LoadWithoutAnchors(progress));
   CG_ASSIGN_OR_RETURN(const std::string secret, in.store.Secret());
   const core::Date on = ReferenceDate(study.settings, before.clock());
   const core::Date day = DayOf(study, in.today);
@@ -149,7 +149,7 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
                                         core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
   const store::StudyStore& store = in.store;
-  CG_ASSIGN_OR_RETURN(model::Study study, store.Load(progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutAnchors(progress));
   CG_ASSIGN_OR_RETURN(const auto forms, FormsIn(request.forms));
   CG_ASSIGN_OR_RETURN(const auto languages, LanguagesIn(request.languages, study.settings.language));
   CG_ASSIGN_OR_RETURN(const std::string secret, store.Secret());

@@ -84,7 +84,7 @@ class Checker {
     Codebook();
     Sets();
     Documents();
-    if (depth_ == Depth::kWhole) Codings();
+    if (depth_ == Depth::kWhole || depth_ == Depth::kWithoutAnchors) Codings();
     if (depth_ != Depth::kWithoutText) CodedTogether();
     Consents();
     Coalition();

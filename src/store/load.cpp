@@ -46,7 +46,11 @@ std::int64_t CountRows(Database& database, const std::string& table) {
   return rows;
 }
 
-void ReadTable(Database& database, const Table& table, Loaded& loaded, Steps& steps) {
+void LeaveAnchorsOut(model::Coding& coding) {
+  for (std::string* text : {&coding.prefix, &coding.suffix, &coding.hint, &coding.memo}) std::string().swap(*text);
+}
+
+void ReadTable(Database& database, const Table& table, Depth depth, Loaded& loaded, Steps& steps) {
   const StoredDigest stored = ReadDigest(database, table.name);
   // Room is made for as many as the digest says: a stranger's may say anything.
   constexpr std::int64_t kManyRows = 1000;
@@ -68,6 +72,7 @@ void ReadTable(Database& database, const Table& table, Loaded& loaded, Steps& st
     for (std::size_t row = 0; row < count; ++row) {
       reader.Row(row);
       table.Read(reader, all, loaded);
+      if (depth == Depth::kWithoutAnchors && table.name == kCodingTable) LeaveAnchorsOut(loaded.study.codings.back());
     }
     steps.Advance(count);
   }
@@ -118,6 +123,7 @@ namespace {
 bool IsPartOf(const Table& table, Depth depth) {
   switch (depth) {
     case Depth::kWhole:
+    case Depth::kWithoutAnchors:
       return true;
     case Depth::kWithoutCodings:
       return table.name != kCodingTable;
@@ -139,7 +145,7 @@ Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress) {
   Steps steps(progress, total);
   for (const auto& table : Tables()) {
     if (!IsPartOf(*table, depth)) continue;
-    ReadTable(database, *table, loaded, steps);
+    ReadTable(database, *table, depth, loaded, steps);
   }
   if (loaded.settings.size() > 1) ThrowDamaged("settings");
   if (depth != Depth::kDesk) CheckStudy(loaded, depth);
@@ -172,7 +178,7 @@ Loaded ReadOne(Database& database, std::string_view name) {
   core::NoProgress silent;
   Steps steps(silent, 0);
   for (const auto& table : Tables()) {
-    if (table->name == name) ReadTable(database, *table, loaded, steps);
+    if (table->name == name) ReadTable(database, *table, Depth::kWhole, loaded, steps);
   }
   return loaded;
 }

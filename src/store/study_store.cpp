@@ -268,6 +268,11 @@ Result<model::Study> StudyStore::Load(core::Progress& progress) const {
       [&](Database& database) { return std::move(ReadStudy(database, Depth::kWhole, progress).study); });
 }
 
+Result<model::Study> StudyStore::LoadWithoutAnchors(core::Progress& progress) const {
+  return connection_->Reading(
+      [&](Database& database) { return std::move(ReadStudy(database, Depth::kWithoutAnchors, progress).study); });
+}
+
 Result<model::Study> StudyStore::LoadWithoutCodings(core::Progress& progress) const {
   return connection_->Reading(
       [&](Database& database) { return std::move(ReadStudy(database, Depth::kWithoutCodings, progress).study); });

@@ -122,6 +122,9 @@ class StudyStore {
   // The study as it was saved; an empty Study if none was.
   core::Result<model::Study> Load(core::Progress& progress) const;
 
+  // The same; codings have no prefix, suffix, hint and memo, which serve those who code.
+  core::Result<model::Study> LoadWithoutAnchors(core::Progress& progress) const;
+
   // The same with no codings.  What an import compares its documents with.
   core::Result<model::Study> LoadWithoutCodings(core::Progress& progress) const;
 

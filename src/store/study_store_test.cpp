@@ -57,6 +57,18 @@ TEST_P(KeptStudy, HoldsExactlyWhatWasSaved) {
   }
 }
 
+TEST_P(KeptStudy, LeavesOutWhatServesThoseWhoCode) {
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    model::Study study = Make(seed, static_cast<int>(seed % 5));
+    ASSERT_TRUE(SaveTo(place, study, {}));
+    core::NoProgress silent;
+    for (model::Coding& coding : study.codings) {
+      for (std::string* text : {&coding.prefix, &coding.suffix, &coding.hint, &coding.memo}) text->clear();
+    }
+    EXPECT_EQ(StudyStore::Open(place, OpenMode::kRead).value().LoadWithoutAnchors(silent).value(), study) << seed;
+  }
+}
+
 TEST_P(KeptStudy, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
   auto study = Make(3);
   ASSERT_FALSE(study.organisations.empty());

@@ -524,10 +524,26 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       if (!is_source || path.find("_test") != std::string::npos) continue;
       std::ifstream file(entry.path());
       const std::string text((std::istreambuf_iterator<char>(file)), {});
-      for (const char* call :
-           {"Load(", "LoadWithoutText(", "LoadWithoutCodings(", "LoadCodingColumns(", "LoadTexts(", "Search(",
-            "LikeWords(", "OpenOriginal(", "Memos(", "CodingsOf(", "FindCoding(", "CodingsWith(", "HistoryTexts(",
-            "OldVersionsOf(", "HistoryEntries(", "EventsOf(", "EventsAbout(", "CountByCode(", "Revise("}) {
+      for (const char* call : {"Load(",
+                               "LoadWithoutAnchors(",
+                               "LoadWithoutText(",
+                               "LoadWithoutCodings(",
+                               "LoadCodingColumns(",
+                               "LoadTexts(",
+                               "Search(",
+                               "LikeWords(",
+                               "OpenOriginal(",
+                               "Memos(",
+                               "CodingsOf(",
+                               "FindCoding(",
+                               "CodingsWith(",
+                               "HistoryTexts(",
+                               "OldVersionsOf(",
+                               "HistoryEntries(",
+                               "EventsOf(",
+                               "EventsAbout(",
+                               "CountByCode(",
+                               "Revise("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }
     }

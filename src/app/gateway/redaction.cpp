@@ -18,6 +18,9 @@ namespace commonground::app {
 
 namespace {
 
+// With its memory: of a million codings it is needed for the pages.
+void LetGo(std::string& text) { std::string().swap(text); }
+
 using model::ConsentScope;
 using model::OrganisationId;
 using model::SourceId;
@@ -305,16 +308,16 @@ class Redactor {
         coding.range = blanked->second.Moved(coding.range);
         coding.exact = blanked->second.WordsIn(coding.range);
       }
-      if (!shown.text || !translated.contains(coding.document)) coding.exact = {};
+      if (!shown.text || !translated.contains(coding.document)) LetGo(coding.exact);
       coding.document = shown.id;
       coding.coder = coders.at(coding.coder);
-      coding.memo = {};
-      coding.hint = {};
+      LetGo(coding.memo);
+      LetGo(coding.hint);
       coding.at.reset();
       coding.created.reset();
-      coding.id = {};      // stays from edition to edition
-      coding.prefix = {};  // what stands around it serves to find it again in another version
-      coding.suffix = {};
+      LetGo(coding.id.value);  // stays from edition to edition
+      LetGo(coding.prefix);    // what stands around it serves to find it again in another version
+      LetGo(coding.suffix);
       if (!shown.named) coding.sources.clear();
       filter_.Keep(coding.sources);
     }
