@@ -268,8 +268,29 @@ void BlockWriter::operator()(const Bubbles& map) {
       html_.Leaf("div", {}, map.head);
       for (const std::string& column : map.columns) html_.Leaf("div", {}, column);
     }
+    // A field's own practices are folded under it: all that a phone shows, while a wide screen and paper open them.
     const auto list = html_.In("ol");
-    for (const Bubbles::Row& row : map.rows) Put(map, row);
+    for (auto row = map.rows.begin(); row != map.rows.end();) {
+      const auto parts = std::find_if(row, map.rows.end(), [](const auto& one) { return !one.whole; });
+      for (; row != parts; ++row) Put(map, *row);
+      const auto end = std::find_if(parts, map.rows.end(), [](const auto& one) { return one.whole; });
+      if (parts == end) continue;
+      if (parts == map.rows.begin()) {  // of no field
+        for (; row != end; ++row) Put(map, *row);
+        continue;
+      }
+      const auto item = html_.In("li");
+      const auto fold = html_.In("details", {{"class", "eg-f"}});
+      {
+        const auto summary = html_.In("summary");
+        Put(Span{(parts - 1)->label.text, {}, {}, (parts - 1)->label.language});
+        const auto count = static_cast<int>(end - parts);
+        html_.Text(" ");
+        html_.Leaf("span", {{"class", "muted"}}, t.Plural("{1} practice in it", "{1} practices in it", count, count));
+      }
+      const auto inner = html_.In("ol");
+      for (; row != end; ++row) Put(map, *row);
+    }
   }
   html_.Line();
 }

@@ -28,7 +28,7 @@ std::vector<Spans> CodesBeside(const Report& report, const std::vector<const mod
     seen.push_back(coding->code);
     const model::Share& share = report.Row(report.Regions(), coding->code).overall;
     codes.push_back({{report.CodeLabel(coding->code), report.CodePage(coding->code), "code", report.StudyLanguage()},
-                     {CasesOf(report.t, share.present, share.of), report.Number(coding->code), "n"}});
+                     {report.t("{1} of {2}", share.present, share.of), report.Number(coding->code), "n"}});
   }
   return codes;
 }
@@ -224,7 +224,7 @@ void AddTies(const Report& report, const CoalitionView& view, std::int32_t index
   Spans told;
   for (const auto& sector : view.sectors) {
     if (!std::ranges::binary_search(sector.told, index)) continue;
-    if (!told.empty()) told.push_back({"; "});
+    if (!told.empty()) told.push_back({report.t.Semicolon()});
     told.push_back({report.CodeLabel(sector.code), report.EvidencePage(sector.code), {}, report.StudyLanguage()});
   }
   if (partnerships.rows.empty() && told.empty()) return;
