@@ -51,6 +51,7 @@ std::string InWords(const core::Date& date, const Words& t) {
   if (U_FAILURE(status)) return date.Text();
   std::string text;
   words.toUTF8String(text);
+  if (t.language() == "fr" && date.whole() && date.day() == 1) text.replace(0, 1, "1er");  // CLDR says "1 janvier"
   return text;
 }
 

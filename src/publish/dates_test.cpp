@@ -15,6 +15,8 @@ std::string Of(const char* date, const char* language) {
 }
 
 TEST(DateInWords, IsWrittenAsTheLanguageWritesIt) {
+  EXPECT_EQ(Of("2012-01-01", "fr"), "1er janvier 2012");
+  EXPECT_EQ(Of("2012-01-11", "fr"), "11 janvier 2012");
   EXPECT_EQ(Of("2026-06-30", "en"), "30 June 2026");
   EXPECT_EQ(Of("2026-06-30", "fr"), "30 juin 2026");
   EXPECT_EQ(Of("2026-06-30", "es"), "30 de junio de 2026");

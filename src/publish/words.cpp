@@ -55,6 +55,45 @@ core::Result<Words> Words::For(const std::string& language) {
   return Words(language, std::locale(base, messages::create_messages_facet<char>(info)));
 }
 
+namespace {
+
+void Replace(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+}
+
+}  // namespace
+
+std::string Words::Comma() const {
+  return language_ == "zh" ? "、" : ", ";
+}
+
+std::string Words::Semicolon() const {
+  return language_ == "zh" ? "；" : language_ == "fr" ? "\xC2\xA0; " : "; ";
+}
+
+std::string Words::Pattern(std::string text) const {
+  if (language_ == "fr") {
+    for (const char* sign : {":", ";", "!", "?", "»", "%"}) {
+      Replace(text, std::string(" ") + sign, std::string("\xC2\xA0") + sign);
+    }
+    Replace(text, "« ", "«\xC2\xA0");
+  } else if (language_ == "zh") {
+    for (const char* sign : {"。", "，", "：", "；", "、", "？"}) Replace(text, std::string(sign) + ' ', sign);
+  }
+  return text;
+}
+
+std::string Words::Finished(std::string text) const {
+  static constexpr std::string_view kTwice = "г..";
+  if (language_ != "ru") return text;
+  for (std::size_t at = text.find(kTwice); at != std::string::npos; at = text.find(kTwice, at + 1)) {
+    if (text.compare(at + kTwice.size(), 1, ".") != 0) text.erase(at + kTwice.size() - 1, 1);
+  }
+  return text;
+}
+
 std::string Words::Amount(const std::string& plain, const std::string& unit) const {
   static constexpr std::string_view kNarrow = "\xE2\x80\xAF";  // spaces at which no line ends
   static constexpr std::string_view kWide = "\xC2\xA0";

@@ -32,6 +32,10 @@ class Words {
   // unit that is no sign is left out.
   std::string Amount(const std::string& plain, const std::string& unit) const;
 
+  // Between the parts of a list, and between longer ones that may have commas inside.
+  std::string Comma() const;
+  std::string Semicolon() const;
+
   // The string in this language, with {1}, {2}, ... replaced.
   template <typename... Args>
   std::string operator()(const char* text, const Args&... args) const {
@@ -46,10 +50,13 @@ class Words {
   Words(std::string language, std::locale locale) : language_(std::move(language)), locale_(std::move(locale)) {}
   template <typename... Args>
   std::string Fill(const std::string& pattern, const Args&... args) const {
-    boost::locale::format format(pattern);
+    boost::locale::format format(Pattern(pattern));
     ((format % args), ...);
-    return format.str(locale_);
+    return Finished(format.str(locale_));
   }
+  // Its own punctuation: spaces at which no line ends in French, none after full-width signs in Chinese.
+  std::string Pattern(std::string text) const;
+  std::string Finished(std::string text) const;  // "2026 г.." has one point
   std::string language_;
   std::locale locale_;
 };

@@ -154,6 +154,19 @@ TEST(Words, AmountsAreWrittenAsTheLanguageDoes) {
   EXPECT_EQ(amount("zh", "22500", "%"), "22,500%");
 }
 
+TEST(Words, PunctuationIsThatOfTheLanguage) {
+  const auto in = [](const char* language) { return Words::For(language).value(); };
+  EXPECT_EQ(in("fr")("Confidence: {1}", "faible"), "Confiance\xC2\xA0: faible");
+  EXPECT_EQ(in("fr")("Confidence: {1}", "a : b"), "Confiance\xC2\xA0: a : b") << "what people wrote stays";
+  for (const char* language : {"en", "es", "ru"}) EXPECT_EQ(in(language).Comma() + in(language).Semicolon(), ", ; ");
+  EXPECT_EQ(in("fr").Semicolon(), "\xC2\xA0; ");
+  EXPECT_EQ(in("zh").Comma() + in("zh").Semicolon(), "、；");
+  const std::string dated =
+      in("ru")("Each tile is a place in the frame: the place, the organisation, and the law on sex work on {1}.",
+               "30 июня 2026\u202fг.");
+  EXPECT_TRUE(dated.ends_with(" 2026\u202fг.")) << dated;
+}
+
 TEST(Words, PlaceholdersMayChangeTheirOrder) {
   const Words chinese = Words::For("zh").value();
   EXPECT_EQ(chinese(" is named in {1} of {2} case studies, more than any other.", 3, 9),

@@ -40,7 +40,7 @@ void AddDisputes(const Report& report, Page& page) {
     Spans values;
     for (const std::size_t index : group.statements) {
       const model::Statement& statement = data.study.statements[index];
-      if (!values.empty()) values.push_back({"; "});
+      if (!values.empty()) values.push_back({report.t.Semicolon()});
       values.push_back({statement.value + " "});
       for (Span& span : report.SourceLinks(statement.sources)) values.push_back(std::move(span));
     }
@@ -66,6 +66,7 @@ core::Status AnnexesPage(const Report& report, const PageSink& sink) {
   const auto& codebook = report.data.study.codebook;
   const int count = static_cast<int>(codebook.size());
   const int parts = std::max(1, (count + kCodesOnAPage - 1) / kCodesOnAPage);
+  const bool sourced = std::ranges::any_of(codebook, [](const model::Code& code) { return !code.sources.empty(); });
   for (int part = 1; part <= parts; ++part) {
     const int first = (part - 1) * kCodesOnAPage;
     const int end = std::min(count, first + kCodesOnAPage);
@@ -75,8 +76,9 @@ core::Status AnnexesPage(const Report& report, const PageSink& sink) {
     AddParts(report, page, parts);
     Table codes{"table-codebook",
                 t("Every code, with the cases that have it"),
-                {t("Code"), t("Kind"), t("Definition"), t("Cases"), t("Sources")},
+                {t("Code"), t("Kind"), t("Definition"), t("Cases")},
                 {}};
+    if (sourced) codes.head.push_back(t("Sources"));
     for (std::int32_t c = first; c < end; ++c) {
       const model::Code& code = codebook[static_cast<std::size_t>(c)];
       const model::Share& share = report.Row(report.Regions(), c).overall;
@@ -87,8 +89,8 @@ core::Status AnnexesPage(const Report& report, const PageSink& sink) {
                                               : Spans{{t.Plural("not sourced in the {1} case",
                                                                 "not sourced in any of {1} cases", share.of, share.of),
                                                        {},
-                                                       "state"}},
-                            report.SourceLinks(code.sources)});
+                                                       "state"}}});
+      if (sourced) codes.rows.back().push_back(report.SourceLinks(code.sources));
     }
     page.blocks.emplace_back(std::move(codes));
     if (part == 1) AddDisputes(report, page);

@@ -167,7 +167,7 @@ core::Status CasesPage(const Report& report, const PageSink& sink) {
   }
   Spans order;
   for (const std::int32_t field : FieldsOfWork(report)) {
-    order.push_back({order.empty() ? t("Squares, always in this order: ") : ", "});
+    order.push_back({order.empty() ? t("Squares, always in this order: ") : t.Comma()});
     order.push_back({report.CodeLabel(field), {}, {}, report.StudyLanguage()});
   }
   if (all && !order.empty()) {

@@ -180,7 +180,7 @@ Table TwinOf(const Dots& dots, const Words& t) {
     for (const Dots::Cell& cell : row.cells) {
       std::string text;
       if (cell.on_record > 0) text = t("{1} on record", cell.on_record);
-      if (cell.told > 0) text += (text.empty() ? "" : ", ") + t("{1} told in a passage", cell.told);
+      if (cell.told > 0) text += (text.empty() ? "" : t.Comma()) + t("{1} told in a passage", cell.told);
       cells.push_back({{text.empty() ? t("none") : text, {}, text.empty() ? "state" : ""}});
     }
     table.rows.push_back(std::move(cells));
@@ -230,8 +230,8 @@ void AddCases(const Report& report, const CoalitionView& view, Page& page) {
     if (!report.IsListed(index)) continue;
     const auto& id = report.data.comparison.cases[static_cast<std::size_t>(index)];
     Spans record, told;
-    const auto add = [](Spans& spans, Span span) {
-      if (!spans.empty()) spans.push_back({"; "});
+    const auto add = [&](Spans& spans, Span span) {
+      if (!spans.empty()) spans.push_back({t.Semicolon()});
       spans.push_back(std::move(span));
     };
     for (const auto& sector : view.sectors) {
@@ -313,9 +313,17 @@ void AddHead(const Report& report, const CoalitionView& view, Page& page) {
         {", " + CasesOf(t, first.cases(), of) +
          t.Plural(", in {1} of {2} region.", ", in {1} of {2} regions.", regions, RegionsOf(report, first), regions)});
   }
-  page.head.tally = {{std::to_string(view.partnerships.size()), {}, {{t("partnerships on record, with a source")}}, {}},
+  page.head.tally = {{std::to_string(view.partnerships.size()),
+                      {},
+                      {{t.Plural("partnership on record, with a source", "partnerships on record, with a source",
+                                 static_cast<int>(view.partnerships.size()))}},
+                      {}},
                      {std::to_string(view.told_lines), {}, {{t("more told in passages, not on record")}}, {}},
-                     {std::to_string(of - n), {}, {{t("cases without any: not sourced, never “alone”")}}, {}}};
+                     {std::to_string(of - n),
+                      {},
+                      {{t.Plural("case without any: not sourced, never “alone”",
+                                 "cases without any: not sourced, never “alone”", static_cast<int>(of - n))}},
+                      {}}};
 }
 
 }  // namespace

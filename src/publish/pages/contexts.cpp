@@ -92,7 +92,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     for (const auto& organisation : report.data.study.organisations) {
       if (organisation.country != country.country || report.CaseIndex(organisation.id) < 0) continue;
       if (cases.size() >= kMaxShown) break;
-      if (!cases.empty()) cases.push_back({", "});
+      if (!cases.empty()) cases.push_back({t.Comma()});
       cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id), ""});
     }
     if (cases.empty()) cases.push_back({t("none"), {}, "state"});

@@ -184,7 +184,7 @@ class EvidenceOf {
           not_yet += none ? 1 : 0;
           Spans& names = none ? uncoded : silent;
           if (!whole_ || names.size() > 2 * kMaxShown) continue;  // only their number is shown
-          if (!names.empty()) names.push_back({", "});
+          if (!names.empty()) names.push_back({report_.t.Comma()});
           names.push_back({report_.OrganisationName(IdOf(index)), Report::CasePage(IdOf(index))});
           continue;
         }
@@ -236,7 +236,7 @@ class EvidenceOf {
     for (std::int32_t code = 0; code < std::ssize(parents); ++code) {
       const model::Share& share = report_.Row(grouping, code).by_group[g];
       if (parents[static_cast<std::size_t>(code)] != code_ || share.present == 0) continue;
-      spans.push_back({spans.empty() ? t("The passages of the codes below stand on their pages: ") : "; "});
+      spans.push_back({spans.empty() ? t("The passages of the codes below stand on their pages: ") : t.Semicolon()});
       spans.push_back({report_.CodeLabel(code), report_.Number(code, grouping, g)});
       spans.push_back({": " + t("{1} of {2}", share.present, share.of)});
     }
@@ -256,7 +256,7 @@ class EvidenceOf {
         ++unnamed[g];
         continue;
       }
-      if (!named[g].empty()) named[g].push_back({", "});
+      if (!named[g].empty()) named[g].push_back({report_.t.Comma()});
       named[g].push_back(Here(index));
     }
     for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
@@ -264,11 +264,11 @@ class EvidenceOf {
       if (share.of == 0) continue;
       Spans cases = std::move(named[g]);
       if (unnamed[g] > 0) {
-        cases.push_back(
-            {(cases.empty() ? "" : "; ") + t.Plural("{1} case whose place may not be told",
-                                                    "{1} cases whose place may not be told", unnamed[g], unnamed[g]),
-             {},
-             "state"});
+        cases.push_back({(cases.empty() ? "" : t.Semicolon()) + t.Plural("{1} case whose place may not be told",
+                                                                         "{1} cases whose place may not be told",
+                                                                         unnamed[g], unnamed[g]),
+                         {},
+                         "state"});
       }
       if (!whole_) {
         Spans elsewhere = Elsewhere(grouping, g);
@@ -298,7 +298,7 @@ class EvidenceOf {
               ++more;
               continue;
             }
-            if (!cases.empty()) cases.push_back({", "});
+            if (!cases.empty()) cases.push_back({report_.t.Comma()});
             cases.push_back(Here(index));
           }
           if (more > 0) {

@@ -40,7 +40,7 @@ Spans Explanation(const Report& report, const model::Finding& finding) {
 Spans CaseNames(const Report& report, const std::vector<model::OrganisationId>& cases) {
   Spans names;
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    if (i > 0) names.push_back({", "});
+    if (i > 0) names.push_back({report.t.Comma()});
     if (i == kMaxShown) {
       names.push_back({report.t("and {1} more", static_cast<int>(cases.size() - i))});
       break;
@@ -131,10 +131,10 @@ std::string HoldsIn(const Report& report, const model::Finding& finding) {
   const int n = static_cast<int>(finding.cases_for.size());
   const int regions = static_cast<int>(GroupsOf(report, report.Regions(), finding.cases_for).size());
   std::string text =
-      t.Plural("{1} case", "{1} cases", n, n) + ", " + t.Plural("{1} region", "{1} regions", regions, regions);
+      t.Plural("{1} case", "{1} cases", n, n) + t.Comma() + t.Plural("{1} region", "{1} regions", regions, regions);
   if (const model::Grouping* laws = report.Find("legal_model")) {
     const int models = static_cast<int>(GroupsOf(report, *laws, finding.cases_for).size());
-    text += ", " + t.Plural("{1} legal model", "{1} legal models", models, models);
+    text += t.Comma() + t.Plural("{1} legal model", "{1} legal models", models, models);
   }
   return text;
 }

@@ -38,9 +38,9 @@ Facts InputsOf(const Report& report, const model::Finding& finding, const std::v
       static_cast<int>(std::ranges::count_if(coders, [](const auto& one) { return one.second.size() > 1; }));
   const int passages = static_cast<int>(coders.size());
   const int all = static_cast<int>(report.data.comparison.cases.size());
-  const auto joined = [](const std::vector<std::string>& labels) {
+  const auto joined = [&](const std::vector<std::string>& labels) {
     std::string text;
-    for (const std::string& label : labels) text += (text.empty() ? "" : ", ") + label;
+    for (const std::string& label : labels) text += (text.empty() ? "" : t.Comma()) + label;
     return text;
   };
   Facts::Column column{t("What there is to grade"), {}, {}};
@@ -61,7 +61,7 @@ Facts InputsOf(const Report& report, const model::Finding& finding, const std::v
 
 void AddNames(const Report& report, const std::vector<model::OrganisationId>& cases, Spans& spans) {
   for (const auto& id : cases) {
-    if (&id != &cases.front()) spans.push_back({", "});
+    if (&id != &cases.front()) spans.push_back({report.t.Comma()});
     spans.push_back({report.OrganisationName(id), Report::CasePage(id)});
   }
 }
@@ -156,9 +156,17 @@ core::Status FindingsPage(const Report& report, const PageSink& sink) {
   page.head.answer = {
       {t("A finding is a sentence that people wrote and others may doubt. It says how much confidence it "
          "deserves, and why.")}};
-  page.head.tally = {{std::to_string(findings.size()), {}, {{t("findings with evidence for and against")}}, {}},
-                     {std::to_string(graded), {}, {{t("graded by two people")}}, {}},
-                     {std::to_string(std::ssize(findings) - graded), {}, {{t("not yet graded")}}, {}}};
+  page.head.tally = {
+      {std::to_string(findings.size()),
+       {},
+       {{t.Plural("finding with evidence for and against", "findings with evidence for and against",
+                  static_cast<int>(findings.size()))}},
+       {}},
+      {std::to_string(graded), {}, {{t.Plural("graded by two", "graded by two people", static_cast<int>(graded))}}, {}},
+      {std::to_string(std::ssize(findings) - graded),
+       {},
+       {{t.Plural("yet to be graded", "not yet graded", static_cast<int>(std::ssize(findings) - graded))}},
+       {}}};
   int number = 0;
   for (const model::Finding* finding : findings) AddFinding(report, *finding, ++number, page);
   page.blocks.emplace_back(Heading{t("Summary of findings"), "all", 2, Heading::Layout::kWide});

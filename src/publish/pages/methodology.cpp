@@ -44,7 +44,7 @@ void AddDefinitions(const Report& report, Page& page) {
       const std::string share =
           (criterion.comparison == model::Comparator::kAtLeast ? t("at least {1}", ShareText(criterion.share))
                                                                : t("more than {1}", ShareText(criterion.share)));
-      asks.push_back({(asks.empty() ? "" : "; ") + t("{1}: {2}", BodyLabel(criterion.body, t), share)});
+      asks.push_back({(asks.empty() ? "" : t.Semicolon()) + t("{1}: {2}", BodyLabel(criterion.body, t), share)});
     }
     if (asks.empty()) asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary});
     std::string missing;
@@ -140,7 +140,8 @@ std::string FormsOfConsent(const Report& report) {
       const auto found = report.data.consent_basis.find(report.data.comparison.cases[static_cast<std::size_t>(i)]);
       number += found != report.data.consent_basis.end() && found->second == basis ? 1 : 0;
     }
-    if (number > 0) forms += (forms.empty() ? "" : ", ") + Label(basis, report.t) + " " + std::to_string(number);
+    if (number > 0)
+      forms += (forms.empty() ? "" : report.t.Comma()) + Label(basis, report.t) + " " + std::to_string(number);
   }
   return forms;
 }
@@ -168,10 +169,19 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
   Page page{{PageKind::kMethodology}, t("How we know"), {}};
   page.head.answer = {
       {t("How cases were chosen, verified, coded and compared, and what the numbers can and cannot say.")}};
-  page.head.tally = {
-      {std::to_string(report.data.frame.asked), {}, {{t("places in the frame")}}, {}},
-      {std::to_string(report.data.comparison.cases.size()), {}, {{t("case studies in the comparison")}}, {}},
-      {std::to_string(report.data.snapshot.coders.size()), {}, {{t("coders")}}, {}}};
+  page.head.tally = {{std::to_string(report.data.frame.asked),
+                      {},
+                      {{t.Plural("place in the frame", "places in the frame", report.data.frame.asked)}},
+                      {}},
+                     {std::to_string(report.data.comparison.cases.size()),
+                      {},
+                      {{t.Plural("case study in the comparison", "case studies in the comparison",
+                                 static_cast<int>(report.data.comparison.cases.size()))}},
+                      {}},
+                     {std::to_string(report.data.snapshot.coders.size()),
+                      {},
+                      {{t.Plural("coder", "coders", static_cast<int>(report.data.snapshot.coders.size()))}},
+                      {}}};
   AddChapter(report, "methodology", page);
   Heading flow{t("From selection to comparison"), "flow", 2};
   flow.cap = {

@@ -75,6 +75,9 @@ Cover CoverOf(const Report& report);
 Cards CardsOf(const Report& report);
 std::vector<Quotation> ChosenQuotation(const Report& report);  // one or none
 Numbers MissingOf(const Report& report);
+// What follows "3 of 24": its noun goes with the whole.
+std::string WithoutCase(int of, const Words& t);
+std::string WithoutPassage(int of, const Words& t);
 // Where sources differ about a country; nothing where they do not.
 void AddDisputes(const Report& report, const model::CountryContext& country, Page& page);
 // What held when, on paper: a row an indicator of the law with a date; none: nothing is dated.

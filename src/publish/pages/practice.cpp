@@ -39,7 +39,7 @@ Spans Around(const Report& report, std::int32_t code) {
   bool first = true;
   for (std::int32_t below = 0; below < std::ssize(parents); ++below) {
     if (parents[static_cast<std::size_t>(below)] != code) continue;
-    spans.push_back({first ? (spans.empty() ? "" : ". ") + t("Parts: ") : "; "});
+    spans.push_back({first ? (spans.empty() ? "" : ". ") + t("Parts: ") : t.Semicolon()});
     first = false;
     add(below);
   }
@@ -98,7 +98,7 @@ void AddSilent(const Report& report, std::int32_t code, Page& page) {
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (told[i] || told.size() > kMaxShown) continue;
     const auto& id = report.data.comparison.cases[i];
-    if (!names.empty()) names.push_back({", "});
+    if (!names.empty()) names.push_back({report.t.Comma()});
     names.push_back({report.OrganisationName(id), Report::CasePage(id)});
   }
   const int silent = all.of - all.present;

@@ -91,7 +91,7 @@ Advice AdviceOf(const Report& report, const std::vector<const model::Finding*>& 
       if (std::ranges::find(one->addressees, addressee) == one->addressees.end()) continue;
       const std::string name = "recommendation-" + one->id.value;
       if (const auto at = item_of.find(one->id); on == AdviceOn::kPracticePage && at != item_of.end()) {
-        advice.items[at->second].to += ", " + Label(addressee, t);
+        advice.items[at->second].to += t.Comma() + Label(addressee, t);
         continue;
       }
       Advice::Item item;
@@ -126,8 +126,14 @@ core::Status RecommendationsPage(const Report& report, const PageSink& sink) {
     int with_finding = 0;
     for (const model::Finding* one : recommendations) with_finding += one->rests_on.empty() ? 0 : 1;
     page.head.tally = {
-        {std::to_string(recommendations.size()), {}, {{t("recommendations")}}, {}},
-        {std::to_string(with_finding), {}, {{t("rest on a finding")}}, {}},
+        {std::to_string(recommendations.size()),
+         {},
+         {{t.Plural("recommendation here", "recommendations here", static_cast<int>(recommendations.size()))}},
+         {}},
+        {std::to_string(with_finding),
+         {},
+         {{t.Plural("rests on a finding", "rest on a finding", static_cast<int>(with_finding))}},
+         {}},
         {std::to_string(std::ssize(recommendations) - with_finding), {}, {{t("on practices only")}}, {}}};
     page.blocks.emplace_back(Heading{t("By addressee"), "by-addressee", 2, Heading::Layout::kWide});
     page.blocks.emplace_back(AdviceOf(report, recommendations, AdviceOn::kOwnPage));

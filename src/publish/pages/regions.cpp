@@ -171,7 +171,7 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
       here = true;
       if (report.CaseIndex(organisation.id) < 0) continue;
       if (cases.size() >= kMaxShown) break;
-      if (!cases.empty()) cases.push_back({", "});
+      if (!cases.empty()) cases.push_back({t.Comma()});
       cases.push_back({report.OrganisationName(organisation.id), Report::CasePage(organisation.id)});
     }
     if (!here) continue;
@@ -202,17 +202,14 @@ void AddMissing(const Report& report, std::size_t g, Page& page) {
   };
   for (const auto& region : data.frame.regions) {
     if (region.region.value != group.id) continue;
-    add(region.asked - region.cases, region.asked,
-        t("places in the frame have no case study in this edition. Why is told to nobody: it is private to each."),
-        PageKind::kCoverage);
+    add(region.asked - region.cases, region.asked, WithoutCase(region.asked, t), PageKind::kCoverage);
   }
   int silent = 0;
   for (std::int32_t i = 0; i < std::ssize(data.comparison.cases); ++i) {
     const bool here = report.GroupOfCase(report.Regions(), i) == static_cast<std::int32_t>(g);
     silent += here && data.comparison.material[static_cast<std::size_t>(i)].passages == 0 ? 1 : 0;
   }
-  add(silent, group.cases, t("case studies have no coded passage yet. They count as silent everywhere."),
-      PageKind::kCases);
+  add(silent, group.cases, WithoutPassage(group.cases, t), PageKind::kCases);
   if (missing.rows.empty()) return;
   page.blocks.emplace_back(Heading{t("What is missing"), "missing", 2});
   page.blocks.emplace_back(std::move(missing));
@@ -242,10 +239,14 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
       const model::Organisation* organisation = report.OrganisationOf(id);
       if (organisation != nullptr && organisation->country) countries.insert(organisation->country->value);
     }
-    page.head.tally = {{std::to_string(group.cases), {}, {{t("case studies in the comparison")}}, {}},
-                       {std::to_string(region.asked), {}, {{t("places in the frame")}}, {}},
-                       {std::to_string(countries.size()), {}, {{t("countries that may be named")}}, {}},
-                       {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
+    page.head.tally = {
+        {std::to_string(group.cases),
+         {},
+         {{t.Plural("case study in the comparison", "case studies in the comparison", group.cases)}},
+         {}},
+        {std::to_string(region.asked), {}, {{t.Plural("place in the frame", "places in the frame", region.asked)}}, {}},
+        {std::to_string(countries.size()), {}, {{t("countries that may be named")}}, {}},
+        {std::to_string(quoted), {}, {{t("may be quoted")}}, {}}};
   }
   Heading cases{t("Its case studies"), "cases", 2};
   cases.layout = Heading::Layout::kWide;

@@ -74,11 +74,13 @@ Cover CoverOf(const Report& report) {
                     PageId{PageKind::kPractices}},
                    {std::to_string(data.context.countries.size()),
                     {},
-                    {{t("countries and their laws")}},
+                    {{t.Plural("country and its laws", "countries and their laws",
+                               static_cast<int>(data.context.countries.size()))}},
                     PageId{PageKind::kContexts}},
                    {std::to_string(data.study.sources.size()),
                     {},
-                    {{t("sources beside the case studies")}},
+                    {{t.Plural("source beside the case studies", "sources beside the case studies",
+                               static_cast<int>(data.study.sources.size()))}},
                     PageId{PageKind::kSources}}};
   return cover;
 }
@@ -176,6 +178,16 @@ std::vector<Quotation> ChosenQuotation(const Report& report) {
   return {QuotationOf(report, *best)};
 }
 
+std::string WithoutCase(int of, const Words& t) {
+  return t.Plural(
+      "place in the frame without a case study in this edition. Why is told to nobody: it is private to each.",
+      "places in the frame without a case study in this edition. Why is told to nobody: it is private to each.", of);
+}
+std::string WithoutPassage(int of, const Words& t) {
+  return t.Plural("case study without a coded passage so far, which counts as silence everywhere.",
+                  "case studies without a coded passage so far, which counts as silence everywhere.", of);
+}
+
 Numbers MissingOf(const Report& report) {
   const Words& t = report.t;
   const auto& data = report.data;
@@ -186,27 +198,30 @@ Numbers MissingOf(const Report& report) {
   const auto add = [&](int number, int of, std::string text, Target target) {
     numbers.rows.push_back({std::to_string(number), t(" of {1}", of), {{std::move(text)}}, std::move(target)});
   };
-  add(without, data.frame.asked,
-      t("places in the frame have no case study in this edition. Why is told to nobody: it is private to each."),
-      PageId{PageKind::kCoverage});
+  add(without, data.frame.asked, WithoutCase(data.frame.asked, t), PageId{PageKind::kCoverage});
   const auto silent = static_cast<int>(std::ranges::count(data.comparison.material, 0, &model::CaseMaterial::passages));
-  if (silent > 0)
-    add(silent, cases, t("case studies have no coded passage yet. They count as silent everywhere."),
-        PageId{PageKind::kCases});
-  add(CountOf(report, model::CodeKind::kPractice, true), CountOf(report, model::CodeKind::kPractice, false),
-      t("practices of the codebook are in no case."), PageId{PageKind::kPractices});
+  if (silent > 0) add(silent, cases, WithoutPassage(cases, t), PageId{PageKind::kCases});
+  const int practices = CountOf(report, model::CodeKind::kPractice, false);
+  add(CountOf(report, model::CodeKind::kPractice, true), practices,
+      t.Plural("practice of the codebook in no case.", "practices of the codebook in no case.", practices),
+      PageId{PageKind::kPractices});
   const auto unknown = static_cast<int>(std::ranges::count_if(
       data.context.countries, [](const auto& country) { return country.legal_model == "unknown"; }));
   if (!data.context.countries.empty()) {
-    add(unknown, static_cast<int>(data.context.countries.size()),
-        t("countries have no legal model, because what the rule needs is not sourced."), PageId{PageKind::kContexts});
+    const auto countries = static_cast<int>(data.context.countries.size());
+    add(unknown, countries,
+        t.Plural("country without a legal model, because what the rule needs is not sourced.",
+                 "countries without a legal model, because what the rule needs is not sourced.", countries),
+        PageId{PageKind::kContexts});
   }
   const auto findings = FindingsOf(report);
   const auto graded =
       static_cast<int>(std::ranges::count_if(findings, [](const auto* one) { return GradeOf(*one) > 0; }));
   if (!findings.empty()) {
-    add(graded, static_cast<int>(findings.size()),
-        t("findings have been graded by two people. Until then a finding has no confidence."),
+    const auto all = static_cast<int>(findings.size());
+    add(graded, all,
+        t.Plural("finding graded by two people. Until then a finding has no confidence.",
+                 "findings graded by two people. Until then a finding has no confidence.", all),
         PageId{PageKind::kFindings});
   }
   return numbers;
