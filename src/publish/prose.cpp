@@ -73,7 +73,10 @@ namespace {
 using Kind = ProseBlock::Kind;
 
 bool LeadsToTheWeb(std::string_view url) {
-  return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
+  std::string scheme(url.substr(0, std::min(url.size(), std::string_view("https://").size())));
+  for (char& c : scheme)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // "Https://", as phones write
+  return scheme.starts_with("https://") || scheme.starts_with("http://") || scheme.starts_with("mailto:");
 }
 
 // Builds the tree while the library walks its own.

@@ -52,7 +52,8 @@ TEST(ReadMarkdown, DropsMarkupAndLinksThatAreNotToTheWeb) {
 }
 
 TEST(ReadMarkdown, KeepsLinksToTheWebAndMail) {
-  for (const char* address : {"https://example.org", "http://example.org/?a=b&c", "mailto:a@example.org"}) {
+  for (const char* address : {"https://example.org", "http://example.org/?a=b&c", "mailto:a@example.org",
+                              "Https://example.org", "HTTP://example.org"}) {
     const auto runs = RunsOf(Read("[a](" + std::string(address) + ")"));
     ASSERT_EQ(runs.size(), 1U);
     ASSERT_TRUE(std::holds_alternative<WebTarget>(runs[0].target)) << address;
