@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "core/content_hash.h"
@@ -284,37 +283,21 @@ class Redactor {
     for (model::Part& part : document.parts) part.range = blanked.Moved(part.range);
   }
 
-  // As they appear: who coded most comes first, then by the codes given, all of it published here; so a study has the
-  // same numbers wherever it was imported.  Only between two who coded alike the secret decides, never a name.
-  std::map<model::CoderId, model::CoderId> Coders() const {
-    std::map<model::CoderId, std::map<model::CodeId, std::int64_t>> given;
-    for (const model::Coding& coding : codings_) ++given[coding.coder][coding.code];
-    // Minus how many, the codes with how many each, the secret's order.
-    using Place = std::tuple<std::int64_t, std::map<model::CodeId, std::int64_t>, std::string, model::CoderId>;
-    std::vector<Place> places;
-    for (const auto& [coder, codes] : given) {
-      std::int64_t fewer = 0;
-      for (const auto& [code, count] : codes) fewer -= count;
-      places.emplace_back(fewer, codes, pseudonyms_.Rank("coder", coder.value), coder);
-    }
-    std::ranges::sort(places, [](const Place& a, const Place& b) { return a < b; });
-    std::map<model::CoderId, model::CoderId> coders;
-    for (const Place& place : places) {
-      const std::size_t number = coders.size() + 1;
-      coders[std::get<model::CoderId>(place)] = model::CoderId(fmt::format("coder-{}", number));
-    }
-    return coders;
-  }
-
   // In their own list: beside a second one of them a large study would take twice the memory.
   void Codings() {
     std::erase_if(codings_, [&](const auto& coding) { return !Publishable(coding); });
+    std::set<std::pair<std::string, model::CoderId>> ranks;
+    std::map<model::CoderId, model::CoderId> coders;  // as they appear
     HiddenPositions positions;
     for (const model::Coding& coding : codings_) {
+      if (coders.emplace(coding.coder, coding.coder).second) {
+        ranks.emplace(pseudonyms_.Rank("coder", coding.coder.value), coding.coder);
+      }
       if (!documents_.at(coding.document).text) positions.Add(coding.document, coding.range);
     }
     positions.Close();
-    const std::map<model::CoderId, model::CoderId> coders = Coders();
+    int n = 0;
+    for (const auto& [rank, coder] : ranks) coders[coder] = model::CoderId(fmt::format("coder-{}", ++n));
     // A passage's own words are in its document; they serve to find what translates them.
     std::set<model::DocumentId> translated;
     for (const model::Translation& one : in_.translations) translated.insert(one.document);
