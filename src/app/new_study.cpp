@@ -11,6 +11,7 @@
 #include "app/new_study_content.h"
 #include "app/table_words.h"
 #include "core/files.h"
+#include "ingest/folder/built_in.h"
 #include "ingest/folder/read_folder.h"
 #include "ingest/folder/write_folder.h"
 
@@ -43,6 +44,7 @@ model::Study ContentOfNewStudy(const NewStudyOptions& options) {
       {"north-america-caribbean", "North America and the Caribbean"},
   }};
   for (const auto& [id, label] : kRegions) study.regions.push_back({model::RegionId(id), label, {}, 4});
+  study.legal_model = ingest::BuiltInLegalModel();  // an empty list would be a study's own: no country has a model
   return study;
 }
 
