@@ -12,8 +12,8 @@
 
 namespace commonground::store {
 
-// kWithoutAnchors: codings have no prefix, suffix, hint and memo.  kDesk: what says who may read and code what: documents
-// without their texts, codes, consents, assignments.
+// kWithoutAnchors: codings have no prefix, suffix, hint and memo.  kDesk: what says who may read and code what:
+// documents without their texts, codes, consents, assignments.
 enum class Depth { kWhole, kWithoutAnchors, kWithoutCodings, kWithoutText, kDesk };
 
 // All of it, or but for what `depth` leaves out, checked against its digests and as an import would check it.

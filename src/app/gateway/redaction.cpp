@@ -19,7 +19,9 @@ namespace commonground::app {
 namespace {
 
 // With its memory: of a million codings it is needed for the pages.
-void LetGo(std::string& text) { std::string().swap(text); }
+void LetGo(std::string& text) {
+  std::string().swap(text);
+}
 
 using model::ConsentScope;
 using model::OrganisationId;
