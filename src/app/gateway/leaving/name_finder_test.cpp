@@ -55,6 +55,7 @@ TEST(NameFinder, FindsANameHoweverItIsSpelt) {
       {"红灯笼协会", "紅燈籠協會的工作", true},  // the other set of Chinese characters
       {"紅燈籠協會", "红灯笼协会的工作", true},
       {"红灯笼协会", "绿灯笼协会的工作", false},
+      {"红灯", "在紅燈的人", true},
       {"Silver Steppe", "silver<br>steppe", true},
       {"Silver Steppe", "<td>Silver</td><td>Steppe</td>", true},
       {"Silver Steppe", "Sil&shy;ver St&#101;ppe", true},

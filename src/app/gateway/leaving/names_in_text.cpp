@@ -170,18 +170,36 @@ std::vector<std::string> NamesWithin(const std::string& name) {
   return names;
 }
 
-std::vector<std::string> OtherSpellings(const std::string& name) {
+namespace {
+
+// In the letters of another script: a Latin name in a Russian text, a name in the other set of Chinese characters.
+std::vector<std::string> InOtherScripts(const std::string& name) {
+  struct Way {
+    explicit Way(const char* id, int letters) : fewest(letters) {
+      UErrorCode status = U_ZERO_ERROR;
+      script.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
+    }
+    std::unique_ptr<icu::Transliterator> script;
+    int fewest;  // letters of a name: a shorter one would be met by chance
+  };
+  // Making one reads its rules, which takes as long as many names do.
+  thread_local const std::array<Way, 4> ways{Way("Latin-Russian/BGN", 6), Way("Latin-Cyrillic", 6),
+                                             Way("Traditional-Simplified", 2), Way("Simplified-Traditional", 2)};
   std::vector<std::string> others;
-  UErrorCode status = U_ZERO_ERROR;
-  // In the letters of another script: a Latin name in a Russian text, a name in the other set of Chinese characters.
-  for (const char* way : {"Latin-Russian/BGN", "Latin-Cyrillic", "Traditional-Simplified", "Simplified-Traditional"}) {
-    const std::unique_ptr<icu::Transliterator> script(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
-    status = U_ZERO_ERROR;
+  for (const Way& way : ways) {
     UnicodeString other = Of(name);
-    if (script) script->transliterate(other);
-    if (other != Of(name) && CountLetters(name) >= (way[0] == 'L' ? 6 : 3)) others.push_back(Utf8(other));
+    if (way.script) way.script->transliterate(other);
+    if (other != Of(name) && CountLetters(name) >= way.fewest) others.push_back(Utf8(other));
   }
+  return others;
+}
+
+}  // namespace
+
+std::vector<std::string> OtherSpellings(const std::string& name) {
+  std::vector<std::string> others = InOtherScripts(name);
   if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
+  UErrorCode status = U_ZERO_ERROR;
   UnicodeString digraphs = Of(name);
   for (const auto& [letter, two] :
        {std::pair("ä", "ae"), std::pair("ö", "oe"), std::pair("ü", "ue"), std::pair("Ä", "Ae"), std::pair("Ö", "Oe"),
