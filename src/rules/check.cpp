@@ -87,11 +87,8 @@ void CheckReference(const Checked& checked, Kind kind, std::string_view id, cons
     if (checked.IsUnread() && !id.empty()) field.Bad(id, kNotAnId);
     return;
   }
-  const std::string what = fmt::format("there is no {} of this id", NameOf(kind));
-  if (kind == Kind::kFinding) {  // a file each, and no table
-    return field.Bad(id, what, fmt::format("write it in findings/{}.md, or correct the id", id));
-  }
-  field.Bad(id, what, "add it to {1}, or correct the id", {All(kind)});
+  field.Bad(id, fmt::format("there is no {} of this id", NameOf(kind)), "add it to {1}, or correct the id",
+            {All(kind)});
 }
 
 void CheckOrder(const std::optional<core::Date>& from, const std::optional<core::Date>& to, const Field& to_field,

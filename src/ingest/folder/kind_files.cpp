@@ -97,6 +97,8 @@ std::string FileOf(Kind kind, std::string_view id) {
 std::string NameInFolder(const rules::About& about) {
   if (about.kind == Kind::kDefinition) return FileOf(about.kind, about.id);
   if (about.kind == Kind::kDocument) return "case-studies";
+  if (about.kind == Kind::kFinding) return "findings";  // a file each
+  if (about.kind == Kind::kChapter) return "report";
   if (about.kind == Kind::kCaseStudy) return "meta.toml";
   return std::string(FileOf(about.kind));
 }
