@@ -73,9 +73,30 @@ test('from the first run to leaving quickly', async () => {
     assert.equal(cookie.name, '__Host-session');
     assert.deepEqual([cookie.httpOnly, cookie.secure, cookie.sameSite, cookie.path], [true, true, 'Strict', '/']);
 
-    // Shift three times: the calendar, no way back, no cookie.
+    // Shift three times: the calendar, no way back, no cookie.  While the calendar is on its way the page stays empty, also when an
+    // answer comes that says that the session is over.
+    let over;
+    const isOver = new Promise((resolve) => { over = resolve; });
+    const asked = page.waitForRequest('**/api/v1/codebook**');
+    await page.route('**/api/v1/codebook**', async (route) => {
+      await isOver;
+      await route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:commonground:signed_out","title":"Signed out","detail":"Sign in.","status":401}' });
+    });
+    await page.route('**/calendar', async (route) => {
+      over();
+      await new Promise((later) => { setTimeout(later, 1500); });
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Codebook' }).first().click();
+    await asked;
+    const shown = [];
+    page.on('console', (message) => { if (message.text().startsWith('on the page: ')) shown.push(message.text()); });
+    await page.evaluate(() => new MutationObserver(() => console.log(`on the page: ${document.body.innerText}`))
+      .observe(document.body, { childList: true, subtree: true }));
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift');
     await page.waitForURL('**/calendar');
+    assert.equal(shown.at(-1), 'on the page: ', 'something is put on the page after leaving');
+    await page.unrouteAll();
     assert.equal(await page.title(), 'Calendar');
     await page.screenshot({ path: path.join(pictures, 'calendar-1280.png') });
     // The answer that clears the browser and the end of the session come beside the page: until both are there.

@@ -5,7 +5,7 @@
 import { render } from "preact";
 import { LocationProvider, Router, lazy } from "preact-iso";
 import { whenReached } from "./api/client";
-import { listenForShift } from "./session/leave";
+import { hasLeft, listenForShift } from "./session/leave";
 import { me, open } from "./session/session";
 import { listen } from "./store/news";
 import { readPlaceNames } from "./store/place_names";
@@ -111,6 +111,7 @@ async function begin() {
   await useLanguage(languageWanted()).catch(() => useLanguage("en"));
   listenForShift();
   const here = await open();
+  if (hasLeft()) return;
   if (here === "out") {
     location.replace("/");
     return;

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Leaving quickly: the page is gone at once, the session ends beside it, and the calendar's answer clears the browser.
+import { render } from "preact";
 import { csrfToken, setCsrf } from "../api/client";
 
 export const whenLeaving: (() => void)[] = [];
 
+let left = false;
+export const hasLeft = () => left;
+
 export function leave(): void {
+  left = true;
   const token = csrfToken();
   if (token) {
     fetch("/api/v1/session", { method: "DELETE", keepalive: true, headers: { "X-CSRF-Token": token } }).catch(() => {});
@@ -14,6 +19,8 @@ export function leave(): void {
   setCsrf("");
   for (const act of whenLeaving) act();
   sessionStorage.clear();
+  // Unmounted, not only emptied: an answer that is still on its way must not put anything on the page again.
+  render(null, document.body);
   document.body.replaceChildren();
   location.replace("/calendar");
 }
