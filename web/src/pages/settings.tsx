@@ -14,6 +14,7 @@ import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
+import { logWords } from "../settings/log_words";
 import { SettingsTabs } from "./settings_tabs";
 import { language, languages, t, useLanguage, when, type Language } from "../words/words";
 
@@ -162,7 +163,7 @@ function Log() {
               <thead><tr><th scope="col">{t("Number")}</th><th scope="col">{t("When")}</th><th scope="col">{t("Who")}</th><th scope="col">{t("What")}</th></tr></thead>
               <tbody>
                 {data.lines.map((line) => (
-                  <tr key={line.number}><td class="num">{line.number}</td><td>{when(line.at)}</td><td>{line.person}</td><td lang="en">{line.action}</td></tr>
+                  <tr key={line.number}><td class="num">{line.number}</td><td>{when(line.at)}</td><td>{line.person}</td><td>{logWords(line.action)}</td></tr>
                 ))}
               </tbody>
             </table>
