@@ -20,7 +20,7 @@ namespace commonground::app {
 struct LegalModelSince {
   core::Date from;
   std::string legal_model;
-  std::string reason;
+  model::LegalModelReason reason;
 };
 
 struct ShownContext {

@@ -45,7 +45,7 @@ std::string TextOf(const model::Study& study, const model::ContextView& view, co
     if (!only.empty() && country.country.value != only) continue;
     text +=
         fmt::format("\n{}: legal model {} ({})\n", country.country.value,
-                    country.legal_model == "unknown" ? "not sourced" : country.legal_model, country.legal_model_reason);
+                    country.legal_model == "unknown" ? "not sourced" : country.legal_model, model::InEnglish(country.legal_model_reason));
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, "law on paper"),
                                       std::pair(model::IndicatorSide::kPractice, "in practice"),
                                       std::pair(model::IndicatorSide::kServices, "services"),

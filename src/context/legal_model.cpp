@@ -7,8 +7,6 @@
 
 #include "context/legal_model.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -17,15 +15,6 @@ namespace commonground::context {
 namespace {
 constexpr std::string_view kUnknown = "unknown";
 constexpr std::string_view kDisputed = "disputed";
-
-std::string Join(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  return text;
-}
 }  // namespace
 
 LegalModelRules::LegalModelRules(std::span<const model::LegalModelRule> rules,
@@ -75,7 +64,7 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
     choices[i] = sourced[i] ? &found->second : &allowed_[i];
     combinations *= choices[i]->size();
     if (combinations > kMaxCombinations) {
-      return {std::string(kUnknown), "Too much is not sourced to tell the legal model."};
+      return {std::string(kUnknown), {"Too much is not sourced to tell the legal model.", {}, {}}};
     }
   }
 
@@ -104,26 +93,22 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
     for (const auto* rule : answer) {
       if (rule != nullptr && (first == nullptr || rule < first)) first = rule;
     }
-    if (first == nullptr) return {std::string(kUnknown), "No rule covers this combination of laws."};
-    return {first->model, first->reason};
+    if (first == nullptr) return {std::string(kUnknown), {"No rule covers this combination of laws.", {}, {}}};
+    return {first->model, {first->reason, {}, {}}};
   }
 
-  std::vector<std::string> missing;
-  std::vector<std::string> disputed;
+  std::vector<model::IndicatorId> missing;
+  std::vector<model::IndicatorId> disputed;
   for (std::size_t i = 0; i < n; ++i) {
     bool matters = false;
     for (std::size_t c = 0; c < combinations && !matters; ++c) {
       const std::size_t digit = c / stride[i] % choices[i]->size();
       matters = digit > 0 && model_of(c) != model_of(c - stride[i]);
     }
-    if (matters) (sourced[i] ? disputed : missing).push_back(inputs_[i]);
+    if (matters) (sourced[i] ? disputed : missing).emplace_back(inputs_[i]);
   }
-  if (missing.empty()) {
-    return {std::string(kDisputed), fmt::format("Sources differ on {}, and the model depends on it.", Join(disputed))};
-  }
-  std::string reason = fmt::format("Not sourced, and the model depends on it: {}.", Join(missing));
-  if (!disputed.empty()) reason += fmt::format(" Sources differ on {}.", Join(disputed));
-  return {std::string(kUnknown), std::move(reason)};
+  const std::string_view state = missing.empty() ? kDisputed : kUnknown;
+  return {std::string(state), {"", std::move(missing), std::move(disputed)}};
 }
 
 }  // namespace commonground::context

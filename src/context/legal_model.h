@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/results/context_view.h"
 #include "model/study.h"
 
 namespace commonground::context {
@@ -18,7 +19,7 @@ using KnownValues = std::vector<std::string>;
 
 struct LegalModel {
   std::string model;   // a rule's model; "unknown" or "disputed" when the inputs leave several open
-  std::string reason;  // plain English, never empty
+  model::LegalModelReason reason;
 };
 
 // The rules as a function of their inputs.  Rules are tried in order; an indicator that a rule does not name matches

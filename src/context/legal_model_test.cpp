@@ -76,17 +76,17 @@ TEST_F(DeriveLegalModel, WhatIsMissingMayMatter) {
 
 TEST_F(DeriveLegalModel, TheReasonNamesWhatIsMissing) {
   const LegalModel model = rules_.Derive({{"law_selling", {kCrime}}, {"law_third_parties", {kCrime}}});
-  EXPECT_EQ(model.reason, "Not sourced, and the model depends on it: law_buying.");
+  EXPECT_EQ(InEnglish(model.reason), "Not sourced, and the model depends on it: law_buying.");
 }
 
 TEST_F(DeriveLegalModel, ADisputeMattersOnlyIfTheModelDependsOnIt) {
   EXPECT_EQ(rules_.Derive({{"law_selling", {kPartly, kOffence}}}).model, "partly_criminalised");
   const Known disputed{{"law_selling", {kPartly, kCrime}}, {"law_buying", {kCrime}}, {"law_third_parties", {kCrime}}};
   EXPECT_EQ(rules_.Derive(disputed).model, "disputed");
-  EXPECT_EQ(rules_.Derive(disputed).reason, "Sources differ on law_selling, and the model depends on it.");
+  EXPECT_EQ(InEnglish(rules_.Derive(disputed).reason), "Sources differ on law_selling, and the model depends on it.");
   const LegalModel both = rules_.Derive({{"law_selling", {kNot, kCrime}}, {"law_buying", {kCrime}}});
   EXPECT_EQ(both.model, "unknown");  // settling the dispute would not be enough
-  EXPECT_THAT(both.reason, testing::HasSubstr("Sources differ on law_selling."));
+  EXPECT_THAT(InEnglish(both.reason), testing::HasSubstr("Sources differ on law_selling."));
   EXPECT_EQ(rules_
                 .Derive({{"law_selling", {kNot}},
                          {"law_buying", {kCrime}},

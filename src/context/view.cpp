@@ -143,10 +143,11 @@ LegalModel DeriveCountry(const model::Study& study, const Places& places, const 
     }
   }
   if (told.size() > 1) {
-    return {std::string(kMixed), "The law differs between parts of the country, and so does the model."};
+    return {std::string(kMixed), {"The law differs between parts of the country, and so does the model.", {}, {}}};
   }
   if (is_told(country) && open_area != nullptr) {
-    return {open.model, fmt::format("{}: {}", *open_area, open.reason)};
+    open.reason.area = *open_area;
+    return open;
   }
   return country;
 }

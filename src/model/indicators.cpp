@@ -24,7 +24,7 @@ bool IsPercent(std::string_view text) {
 
 bool IsValueOf(const Indicator& indicator, std::string_view value) {
   if (indicator.type == IndicatorType::kDerived) return false;
-  if (value == kNotSourced) return true;
+  if (value == kUnknownValue) return true;
   if (indicator.type == IndicatorType::kPercent) return IsPercent(value);
   return std::find(indicator.values.begin(), indicator.values.end(), value) != indicator.values.end();
 }

@@ -10,7 +10,7 @@
 
 namespace commonground::model {
 
-inline constexpr std::string_view kNotSourced = "unknown";  // always allowed, but where a value is derived
+inline constexpr std::string_view kUnknownValue = "unknown";  // always allowed, but where a value is derived
 
 // 0 to 100 with at most 2 decimals.
 bool IsPercent(std::string_view text);

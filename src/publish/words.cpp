@@ -85,6 +85,13 @@ std::string Words::Pattern(std::string text) const {
   return text;
 }
 
+std::optional<std::string> Words::Known(const std::string& text) const {
+  if (text.empty()) return std::nullopt;
+  const std::string found = boost::locale::translate(text).str(locale_);
+  if (language_ != "en" && found == text) return std::nullopt;
+  return Finished(Pattern(found));
+}
+
 std::string Words::Finished(std::string text) const {
   static constexpr std::string_view kTwice = "г..";
   if (language_ != "ru") return text;

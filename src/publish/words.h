@@ -7,6 +7,7 @@
 #include <boost/locale/format.hpp>
 #include <boost/locale/message.hpp>
 #include <locale>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ class Words {
   std::string operator()(const char* text, const Args&... args) const {
     return Fill(boost::locale::translate(text).str(locale_), args...);
   }
+  // What people may have written instead of a string of ours; nothing if the catalogue does not have it.
+  std::optional<std::string> Known(const std::string& text) const;
   template <typename... Args>
   std::string Plural(const char* one, const char* many, int n, const Args&... args) const {
     return Fill(boost::locale::translate(one, many, n).str(locale_), args...);

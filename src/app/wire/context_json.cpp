@@ -33,7 +33,7 @@ Json ToJson(const model::Study& study, const model::ContextView& view, const std
     }
     body["countries"].push_back({{"country", country.country.value},
                                  {"legal_model", country.legal_model},
-                                 {"reason", country.legal_model_reason},
+                                 {"reason", model::InEnglish(country.legal_model_reason)},
                                  {"indicators", std::move(indicators)}});
   }
   return body;

@@ -25,11 +25,22 @@ struct IndicatorValue {
   std::vector<std::size_t> facts;  // indices into Study::contexts that hold on the day, in file order
 };
 
+// Why a country has its legal model.  Everything empty: not derived.
+struct LegalModelReason {
+  std::string words;                    // the rule's, or the derivation's; empty if one of the next two has something
+  std::vector<IndicatorId> not_sourced;  // the model depends on them
+  std::vector<IndicatorId> disputed;     // sources differ on them, and the model depends on them
+  std::string area = {};                 // the part of the country in which it is so; empty: the country
+};
+
+// "Not sourced, and the model depends on it: law_buying."  Indicators by their ids.
+std::string InEnglish(const LegalModelReason& reason);
+
 struct CountryContext {
   CountryCode country;
   std::vector<IndicatorValue> indicators;  // in the order of Study::indicators; derived ones too
   std::string legal_model = "unknown";     // derived; "unknown" when what the rule needs is not sourced
-  std::string legal_model_reason;          // the rule's words
+  LegalModelReason legal_model_reason;
 };
 
 // Statements about one subject and one property.

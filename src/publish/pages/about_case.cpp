@@ -130,7 +130,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
         if (indicator.type == model::IndicatorType::kDerived || (paper ? !OnPaper(indicator) : !practice)) continue;
         const model::IndicatorValue& value = country.indicators[i];
         if (value.facts.empty()) {
-          column.rows.push_back({IndicatorLabel(indicator), {{t("not sourced"), {}, "state"}}, {}});
+          column.rows.push_back({IndicatorLabel(indicator, report.t), {{t("not sourced"), {}, "state"}}, {}});
           continue;
         }
         Spans shown;
@@ -145,7 +145,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
           }
         }
         if (value.state == model::ContextState::kDisputed) shown.push_back({" (" + t("disputed") + ")", {}, "state"});
-        column.rows.push_back({IndicatorLabel(indicator), std::move(shown), std::move(note)});
+        column.rows.push_back({IndicatorLabel(indicator, report.t), std::move(shown), std::move(note)});
       }
       column.sources = report.SourceLinks(sources);
       if (!column.rows.empty()) facts.columns.push_back(std::move(column));
@@ -154,10 +154,10 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
   return facts;
 }
 
-std::string IndicatorLabel(const model::Indicator& indicator) {
+std::string IndicatorLabel(const model::Indicator& indicator, const Words& t) {
   std::string label = indicator.label.empty() ? indicator.id.value : indicator.label;
   std::ranges::replace(label, '_', ' ');
-  return label;
+  return t.Known(label).value_or(label);
 }
 
 CaseCards::Card CardOf(const Report& report, std::int32_t case_index) {

@@ -96,7 +96,7 @@ void AddLaw(const Report& report, const model::EditionChange& change, Page& page
   for (const auto& one : change.laws) {
     std::string label = one.indicator.value;
     for (const auto& indicator : report.data.study.indicators) {
-      if (indicator.id == one.indicator) label = IndicatorLabel(indicator);
+      if (indicator.id == one.indicator) label = IndicatorLabel(indicator, report.t);
     }
     const auto value = [&](const std::string& text) -> Spans {
       const bool state = text == "unknown" || text == "disputed";

@@ -31,7 +31,7 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
         facts.push_back(f);
     }
     if (facts.empty()) {
-      not_sourced.items.push_back({{IndicatorLabel(indicator)}});
+      not_sourced.items.push_back({{IndicatorLabel(indicator, report.t)}});
       continue;
     }
     for (const std::size_t f : facts) {
@@ -46,7 +46,7 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
       if (fact.valid_from) when = t("from {1}", InWords(*fact.valid_from, t));
       if (fact.valid_to) when += (when.empty() ? "" : " ") + t("to {1}", InWords(*fact.valid_to, t));
       if (fact.as_of) when += (when.empty() ? "" : " · ") + t("as of {1}", InWords(*fact.as_of, t));
-      table.rows.push_back({{{IndicatorLabel(indicator)}},
+      table.rows.push_back({{{IndicatorLabel(indicator, report.t)}},
                             std::move(shown),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
                             {{fact.citation + (fact.citation.empty() || fact.note.empty() ? "" : "; ") + fact.note}},
@@ -57,23 +57,30 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
   return table;
 }
 
-// The rule names indicators by their ids; readers know them by their labels.
-std::string ReasonOf(const Report& report, const model::CountryContext& country) {
-  std::string reason = country.legal_model_reason;
-  for (const model::Indicator& indicator : report.data.study.indicators) {
-    const std::string& id = indicator.id.value;
-    if (id.find('_') == std::string::npos) continue;  // a word of the language too
-    for (std::size_t at = reason.find(id); at != std::string::npos; at = reason.find(id, at)) {
-      const auto in_name = [&](std::size_t i) {
-        return i < reason.size() && (reason[i] == '_' || std::isalnum(static_cast<unsigned char>(reason[i])) != 0);
-      };
-      const bool whole = !in_name(at + id.size()) && (at == 0 || !in_name(at - 1));
-      const std::string label = whole ? IndicatorLabel(indicator) : id;
-      reason.replace(at, id.size(), label);
-      at += label.size();
-    }
+std::string Labels(const Report& report, const std::vector<model::IndicatorId>& ids) {
+  std::string labels;
+  for (const model::IndicatorId& id : ids) {
+    const auto found = std::ranges::find(report.data.study.indicators, id, &model::Indicator::id);
+    if (!labels.empty()) labels += report.t.Comma();
+    labels += found == report.data.study.indicators.end() ? id.value : IndicatorLabel(*found, report.t);
   }
-  return reason;
+  return labels;
+}
+
+// Why a country has its legal model.  What a rule of the study says in words of its own is in the study's language.
+Span ReasonOf(const Report& report, const model::CountryContext& country, const std::string& style) {
+  const Words& t = report.t;
+  const model::LegalModelReason& reason = country.legal_model_reason;
+  const std::string not_sourced = Labels(report, reason.not_sourced);
+  const std::string disputed = Labels(report, reason.disputed);
+  const auto known = t.Known(reason.words);
+  const std::string words =
+      !reason.words.empty()  ? known.value_or(reason.words)
+      : not_sourced.empty() ? t("Sources differ on {1}, and the model depends on it.", disputed)
+      : disputed.empty()    ? t("Not sourced, and the model depends on it: {1}.", not_sourced)
+                            : t("Not sourced, and the model depends on it: {1}. Sources differ on {2}.", not_sourced, disputed);
+  const bool is_own = !reason.words.empty() && !known;
+  return {reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, is_own ? report.StudyLanguage() : ""};
 }
 
 }  // namespace
@@ -99,7 +106,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     const bool known = country.legal_model != "unknown" && country.legal_model != "disputed";
     table.rows.push_back({{{report.CountryName(country.country), Report::CountryPage(country.country), ""}},
                           {{report.ValueLabel(country.legal_model), {}, known ? "" : "state"}},
-                          {{ReasonOf(report, country), {}, "muted"}},
+                          {ReasonOf(report, country, "muted")},
                           std::move(cases)});
   }
   index.blocks.emplace_back(std::move(table));
@@ -116,7 +123,7 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
     page.head.over = t("Country");
     page.head.answer = {
         {t("Legal model on {1}: {2}. ", InWords(context.on, t), report.ValueLabel(country.legal_model)), {}, "strong"},
-        {ReasonOf(report, country), {}, {}, report.t.language() == "en" ? "" : "en"}};
+        ReasonOf(report, country, "")};
     int sourced = 0;
     int asked = 0;
     for (std::size_t i = 0; i < country.indicators.size(); ++i) {

@@ -80,7 +80,7 @@ void AddDisputes(const Report& report, const model::CountryContext& country, Pag
       item.values.push_back({report.ValueLabel(plain.back()), 0, SourceOf(report, study.contexts[f])});
     }
     Draw(report, plain, indicator.type == model::IndicatorType::kPercent, item);
-    item.title = t("{1}: {2}", IndicatorLabel(indicator), Joined(t, item.values));
+    item.title = t("{1}: {2}", IndicatorLabel(indicator, report.t), Joined(t, item.values));
     disputed.items.push_back(std::move(item));
   }
   for (const model::StatementGroup& group : report.data.context.statements) {

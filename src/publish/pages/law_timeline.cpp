@@ -115,7 +115,7 @@ std::optional<Timeline> LawTimeline(const Report& report, const model::CountryCo
   }
   for (std::size_t i = 0; i < facts.size(); ++i) {
     if (facts[i].empty()) continue;
-    Timeline::Row row = RowOf(report, facts[i], IndicatorLabel(study.indicators[i]), first, last);
+    Timeline::Row row = RowOf(report, facts[i], IndicatorLabel(study.indicators[i], report.t), first, last);
     const bool none = std::ranges::none_of(row.segments, &Timeline::Segment::sourced);
     if (none) row.segments = {{years, t("known, but not since when"), {}, 0, false}};
     line.rows.push_back(std::move(row));

@@ -160,7 +160,7 @@ void AddLaws(const Report& report, const model::RegionId& region, Page& page) {
     const std::string& id = indicator.id.value;
     if (id != "law_selling" && id != "law_buying" && id != "law_third_parties") continue;
     laws.push_back(i);
-    table.head.push_back(IndicatorLabel(indicator));
+    table.head.push_back(IndicatorLabel(indicator, report.t));
   }
   table.head.push_back(t("Case studies"));
   for (const auto& country : report.data.context.countries) {

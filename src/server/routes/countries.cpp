@@ -20,6 +20,10 @@ std::optional<std::string> TextOf(const std::optional<core::Date>& date) {
   return date ? std::optional(date->Text()) : std::nullopt;
 }
 
+ListCountries::Why WhyOf(const model::LegalModelReason& reason) {
+  return {model::InEnglish(reason), reason.words, reason.not_sourced, reason.disputed, reason.area};
+}
+
 std::string WordOf(model::ContextState state) {
   switch (state) {
     case model::ContextState::kSourced:
@@ -54,7 +58,7 @@ core::Result<ListCountries::Output> ListCountries::Run(RouteContext& asked, cons
   output.on = shown.view.on.Text();
   for (const auto& one : shown.view.countries) {
     if (!only.empty() && one.country.value != only) continue;
-    Country country{one.country, one.legal_model, one.legal_model_reason, {}, {}, {}};
+    Country country{one.country, one.legal_model, WhyOf(one.legal_model_reason), {}, {}, {}};
     std::set<std::size_t> holding;
     for (std::size_t i = 0; i < one.indicators.size(); ++i) {
       const auto& value = one.indicators[i];
@@ -73,7 +77,7 @@ core::Result<ListCountries::Output> ListCountries::Run(RouteContext& asked, cons
     std::ranges::stable_sort(others, {}, [&](std::size_t i) { return shown.study.contexts[i].valid_from; });
     for (const std::size_t i : others) country.history.push_back(view_of(i));
     for (const auto& since : shown.over_time) {
-      country.over_time.push_back({since.from.Text(), since.legal_model, since.reason});
+      country.over_time.push_back({since.from.Text(), since.legal_model, WhyOf(since.reason)});
     }
     output.countries.push_back(std::move(country));
   }

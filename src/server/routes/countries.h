@@ -40,15 +40,22 @@ struct ListCountries {
     std::string value;
     std::vector<Fact> facts;
   };
+  struct Why {
+    std::string reason;
+    std::string words;
+    std::vector<model::IndicatorId> not_sourced;
+    std::vector<model::IndicatorId> disputed;
+    std::string area;
+  };
   struct Since {
     std::string from;
     std::string legal_model;
-    std::string reason;
+    Why why;
   };
   struct Country {
     model::CountryCode country;
     std::string legal_model;
-    std::string reason;
+    Why why;
     std::vector<Indicator> indicators;
     std::vector<Fact> history;
     std::vector<Since> over_time;
@@ -82,15 +89,22 @@ void Describe(auto& visit, Is<ListCountries::Indicator> auto& one) {
   visit("value", one.value, "the one value; unknown; disputed");
   visit("facts", one.facts, "that hold on the day");
 }
+void Describe(auto& visit, Is<ListCountries::Why> auto& why) {
+  visit("reason", why.reason, "all of it in English, indicators by their ids");
+  visit("words", why.words, "the words of the rule; empty: what the model depends on is not sourced, or disputed");
+  visit("not_sourced", why.not_sourced, "indicators on which the model depends");
+  visit("disputed", why.disputed, "indicators on which sources differ");
+  visit("area", why.area, "the part of the country in which it is so; empty: the country");
+}
 void Describe(auto& visit, Is<ListCountries::Since> auto& since) {
   visit("from", since.from, "the day from which on");
   visit("legal_model", since.legal_model, "derived from what held then");
-  visit("reason", since.reason, "the words of the rule");
+  visit("why", since.why, "why it is so");
 }
 void Describe(auto& visit, Is<ListCountries::Country> auto& country) {
   visit("country", country.country, "ISO 3166-1, three letters");
   visit("legal_model", country.legal_model, "derived; unknown when what the rule needs is not sourced");
-  visit("reason", country.reason, "the words of the rule");
+  visit("why", country.why, "why it is so");
   visit("indicators", country.indicators, "in the order of the study");
   visit("history", country.history, "all facts of the country that do not hold on the day, oldest first");
   visit("over_time", country.over_time, "the legal model up to the day, if this country was asked for");

@@ -11,7 +11,7 @@ import { savedNow, saving } from "../store/saved";
 import { useResource } from "../store/resource";
 import { t } from "../words/words";
 import { idOf } from "./ids";
-import { valueWords } from "./law_words";
+import { indicatorWords, valueWords } from "./law_words";
 
 const kNew = "";
 const sources = () => api.GET("/sources", { params: { query: { most: 1000 } } });
@@ -61,7 +61,7 @@ export function AddFact({ country, indicator, indicators, close }: AddFactProps)
       {problem && <ProblemBanner problem={problem} />}
       <div class="field-2">
         <div><label for="f-what">{t("What")}</label><select id="f-what" value={what} onChange={(event) => setWhat(event.currentTarget.value)}>
-          {indicators.map((one) => <option key={one.indicator} value={one.indicator}>{one.label || one.indicator}</option>)}</select></div>
+          {indicators.map((one) => <option key={one.indicator} value={one.indicator}>{indicatorWords(one.label) || one.indicator}</option>)}</select></div>
         <div><label for="f-value">{t("Value")}</label>{answers.length > 0
           ? <select id="f-value" name="value" key={what} required><option value="">{t("choose …")}</option>{answers.map((one) => <option key={one} value={one}>{valueWords(one)}</option>)}</select>
           : <input id="f-value" name="value" type="text" required autocomplete="off" />}</div>

@@ -9,13 +9,12 @@ import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { useResource } from "../store/resource";
 import { countryName } from "../store/place_names";
-import { Said } from "../words/said_words";
 import { plural, t } from "../words/words";
 import { AddFact } from "./add_fact";
 import { CountriesTabs } from "./countries_tabs";
 import { everyCountry } from "./every_country";
 import { NoIndicators } from "./no_indicators";
-import { valueWords } from "./law_words";
+import { indicatorWords, valueWords, whyWords, type Why } from "./law_words";
 
 const countries = (on: string) => api.GET("/countries", { params: { query: on ? { on } : {} } });
 const country = (code: string, on: string) => api.GET("/countries", { params: { query: { country: code, ...(on ? { on } : {}) } } });
@@ -48,14 +47,14 @@ function Side({ name, indicators, add }: { name: string; indicators: readonly In
                 const facts: (Fact | null)[] = one.facts.length > 0 ? one.facts : [null];
                 return facts.map((fact, i) => (
                   <tr key={`${one.indicator} ${fact?.fact ?? ""}`}>
-                    {i === 0 ? <th scope="row" rowSpan={facts.length}>{one.label || one.indicator}
+                    {i === 0 ? <th scope="row" rowSpan={facts.length}>{indicatorWords(one.label) || one.indicator}
                       {one.state === "disputed" && <><br /><span class="tag">{t("disputed")}</span> <span class="small muted">{t("Both stay.")}</span></>}</th> : null}
                     <td data-l={t("Value")}>{fact ? <b>{valueWords(fact.value)}</b> : notSourced(one) ? <i class="state">{t("not sourced")}</i> : <b>{valueWords(one.value)}</b>}
                       {fact?.area && <span class="small muted"> · {fact.area}</span>}</td>
                     <td data-l={t("True since")}>{fact ? since(fact) : ""}</td>
                     <td data-l={t("Seen in")}>{fact?.as_of ?? ""}</td>
                     <td data-l={t("Source")} class="small">{fact ? <>{fact.sources.join(", ")}{fact.citation && <><br /><span class="muted">{fact.citation}</span></>}</> : ""}</td>
-                    {add && <td>{i === 0 && <button type="button" class="btn plain" onClick={() => add(one.indicator)}>{t("Add")}<span class="vh"> {one.label}</span></button>}</td>}
+                    {add && <td>{i === 0 && <button type="button" class="btn plain" onClick={() => add(one.indicator)}>{t("Add")}<span class="vh"> {indicatorWords(one.label)}</span></button>}</td>}
                   </tr>
                 ));
               })}
@@ -69,6 +68,11 @@ function Side({ name, indicators, add }: { name: string; indicators: readonly In
   );
 }
 
+function WhySo({ why, of }: { why: Why; of: Country }) {
+  const said = whyWords(why, (id) => indicatorWords(of.indicators.find((other) => other.indicator === id)?.label || id));
+  return <span lang={said.known ? undefined : ""}>{said.text}</span>;
+}
+
 function OverTime({ one, on }: { one: Country; on: string }) {
   if (one.over_time.length === 0) return <p class="state">{t("No fact of it has a day from which on it is true.")}</p>;
   return (
@@ -76,7 +80,7 @@ function OverTime({ one, on }: { one: Country; on: string }) {
       <li class="before"><b>{t("before {1}", one.over_time[0]!.from)}</b><span>{t("not sourced")}</span></li>
       {one.over_time.map((period, i) => (
         <li key={period.from}><b>{i + 1 < one.over_time.length ? t("{1} to {2}", period.from, one.over_time[i + 1]!.from) : t("{1} until {2}", period.from, on)}</b>
-          <span>{valueWords(period.legal_model)}</span><small><Said words={period.reason} /></small></li>
+          <span>{valueWords(period.legal_model)}</span><small><WhySo why={period.why} of={one} /></small></li>
       ))}
     </ol>
   );
@@ -98,7 +102,7 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
           <div>
             <header class="stack-s">
               <h1>{t("{1}: {2}", countryName(code), valueWords(one.legal_model))}</h1>
-              <p class="lead"><Said words={one.reason} />
+              <p class="lead"><WhySo why={one.why} of={one} />
                 {disputed > 0 && <> {plural("Sources differ on {1} thing.", "Sources differ on {1} things.", disputed)}</>}
                 {open > 0 && <> {plural("{1} of {2} things to know has no source yet.", "{1} of {2} things to know have no source yet.", open, one.indicators.length)}</>}</p>
             </header>
@@ -117,7 +121,7 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
             {one.history.length > 0 && (
               <section class="sect"><h2>{t("Not true on this day")}</h2>
                 <ul class="picks small">{one.history.map((fact) => (
-                  <li key={fact.fact}>{one.indicators.find((other) => other.indicator === fact.indicator)?.label ?? fact.indicator}: <b>{valueWords(fact.value)}</b>, {since(fact)} <span class="muted">({fact.sources.join(", ")})</span></li>
+                  <li key={fact.fact}>{indicatorWords(one.indicators.find((other) => other.indicator === fact.indicator)?.label ?? fact.indicator)}: <b>{valueWords(fact.value)}</b>, {since(fact)} <span class="muted">({fact.sources.join(", ")})</span></li>
                 ))}</ul></section>
             )}
           </div>
