@@ -52,6 +52,7 @@ struct Heading {
   int level = 2;
   Layout layout = Layout::kRail;
   Spans cap = {};             // a note under it
+  Spans table_cap = {};       // the note where figures are tables (Word, e-book), if it is another one
   std::string language = {};  // BCP 47, of people's own words; empty: that of the page
 };
 

@@ -219,6 +219,7 @@ Page MakePage(const Report& report, std::int32_t code, const std::vector<bool>& 
   }
   Heading where{t("Where it is found"), "where", 2};
   where.cap = {{t("One square is one case study. Empty: not reported; it may still take place.")}};
+  where.table_cap = {{t("What no case study tells of may still take place.")}};
   page.blocks.emplace_back(std::move(where));
   page.blocks.emplace_back(laws.rows.empty() ? Strips{{regions}} : Strips{{regions, laws}});
   Quotations words = WordsOf(report, code);

@@ -263,6 +263,7 @@ Page FirstPage(const Report& report, const CoalitionView& coalitions, std::size_
     if (lists.empty()) continue;
     Heading heading{title, id, 2};
     heading.cap = {{t("One square is one case study. Empty: not reported; it may still take place.")}};
+    heading.table_cap = {{t("What no case study tells of may still take place.")}};
     page.blocks.emplace_back(std::move(heading));
     for (std::size_t i = 0; i < lists.size(); ++i) {
       const bool folded = i > 0 && lists.size() > 2 && lists[i].rows.front().squares.size() > 2 && IsLittle(lists[i]);

@@ -319,6 +319,7 @@ core::Status SummaryPage(const Report& report, const PageSink& sink) {
   Heading found{t("What we found"), "found", 2};
   found.cap = {
       {t("One square is one case study. Filled: a passage says so. Empty: not reported; it may still take place.")}};
+  found.table_cap = {{t("What no case study tells of may still take place.")}};
   page.blocks.emplace_back(std::move(found));
   page.blocks.emplace_back(CardsOf(report));
   for (Quotation& quote : ChosenQuotation(report)) page.blocks.emplace_back(Pull{std::move(quote)});

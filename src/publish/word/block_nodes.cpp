@@ -233,7 +233,8 @@ void BlockNodes::Add(const Page& page) {
 
 void BlockNodes::operator()(const Heading& heading) {
   PutTitle(heading.text, base_ + heading.level - 1, IdOf(heading.id), heading.language);
-  if (!heading.cap.empty()) Put(Styled("Note", json::array({Para(Inlines(heading.cap))})));
+  const Spans& note = heading.table_cap.empty() ? heading.cap : heading.table_cap;
+  if (!note.empty()) Put(Styled("Note", json::array({Para(Inlines(note))})));
 }
 
 void BlockNodes::operator()(const Paragraph& paragraph) {
