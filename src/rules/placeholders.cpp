@@ -115,6 +115,13 @@ void CheckOne(const Checked& checked, const Placeholder& one, const Field& field
   }
 }
 
+// Behind an odd number of backslashes, as in Markdown.
+bool IsEscaped(std::string_view text, std::size_t at) {
+  std::size_t before = at;
+  while (before > 0 && text[before - 1] == '\\') --before;
+  return (at - before) % 2 == 1;
+}
+
 }  // namespace
 
 std::vector<Placeholder> FindPlaceholders(std::string_view text) {
@@ -129,6 +136,7 @@ std::vector<Placeholder> FindPlaceholders(std::string_view text) {
     std::size_t colon = 0;
     for (std::size_t at = whole.find("[["); at != std::string_view::npos; at = whole.find("[[", at)) {
       at += 2;
+      if (IsEscaped(whole, at - 2)) continue;
       if (close < at) close = whole.find("]]", at);
       if (colon < at) colon = whole.find(':', at);
       if (colon >= std::min(close, at + kMaxKindLetters)) continue;

@@ -41,7 +41,7 @@ struct Placeholder {
   bool alone = false;  // nothing else stands in its line
 };
 
-// Words in double brackets with a colon behind the first; others are left alone.  Cost: linear.
+// Words in double brackets with a colon behind the first; others, and \[[these]], are left alone.  Cost: linear.
 std::vector<Placeholder> FindPlaceholders(std::string_view text);
 
 // Those that are a block of their own and so stand alone in a line.
