@@ -33,7 +33,7 @@ model::Publication Edition(int cases, PrevalenceClass one, PrevalenceClass other
   p.context.countries = {{model::CountryCode("XAA"),
                           {{model::IndicatorId("law_selling"), model::ContextState::kSourced, law, {}}},
                           "unknown",
-                          ""}};
+                          {}}};
   return p;
 }
 

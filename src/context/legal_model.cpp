@@ -64,7 +64,7 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
     choices[i] = sourced[i] ? &found->second : &allowed_[i];
     combinations *= choices[i]->size();
     if (combinations > kMaxCombinations) {
-      return {std::string(kUnknown), {"Too much is not sourced to tell the legal model.", {}, {}}};
+      return {std::string(kUnknown), {"Too much is not sourced to tell the legal model."}};
     }
   }
 
@@ -93,8 +93,8 @@ LegalModel LegalModelRules::Derive(const std::map<std::string, KnownValues>& kno
     for (const auto* rule : answer) {
       if (rule != nullptr && (first == nullptr || rule < first)) first = rule;
     }
-    if (first == nullptr) return {std::string(kUnknown), {"No rule covers this combination of laws.", {}, {}}};
-    return {first->model, {first->reason, {}, {}}};
+    if (first == nullptr) return {std::string(kUnknown), {"No rule covers this combination of laws."}};
+    return {first->model, {first->reason}};
   }
 
   std::vector<model::IndicatorId> missing;

@@ -143,7 +143,7 @@ LegalModel DeriveCountry(const model::Study& study, const Places& places, const 
     }
   }
   if (told.size() > 1) {
-    return {std::string(kMixed), {"The law differs between parts of the country, and so does the model.", {}, {}}};
+    return {std::string(kMixed), {"The law differs between parts of the country, and so does the model."}};
   }
   if (is_told(country) && open_area != nullptr) {
     open.reason.area = *open_area;

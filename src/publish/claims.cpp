@@ -169,15 +169,18 @@ std::vector<rules::Problem> FindMarkupLeftOut(const model::Publication& publicat
   const auto look = [&](Kind kind, const std::string& id, const std::string& text) {
     for (const LeftOut& one : FindLeftOut(text)) {
       constexpr std::size_t kMaxLength = 60;
+      const bool is_table = one.what == LeftOut::What::kTable;
       const char* what = one.what == LeftOut::What::kHtml      ? "is HTML: the report leaves it out"
                          : one.what == LeftOut::What::kPicture ? "is a picture: the report shows its words only"
+                         : is_table                            ? "begins a table: the report shows its bars"
                                                                : "leads nowhere on the web: the report shows its words";
-      notices.push_back({core::Severity::kNotice,
-                         {kind, rules::kNoIndex, id, "text", one.line},
-                         rules::Shown(one.words.substr(0, kMaxLength)),
-                         what,
-                         "write it in Markdown, or take it out",
-                         {}});
+      notices.push_back(
+          {core::Severity::kNotice,
+           {kind, rules::kNoIndex, id, "text", one.line},
+           rules::Shown(one.words.substr(0, kMaxLength)),
+           what,
+           is_table ? "place a table with [[table:NAME]], or write a list" : "write it in Markdown, or take it out",
+           {}});
     }
   };
   for (const auto& finding : publication.study.findings) look(Kind::kFinding, finding.id.value, finding.text);

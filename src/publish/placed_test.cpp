@@ -93,6 +93,9 @@ TEST(MarkupLeftOut, IsNamedWithItsLine) {
       {"[x](file:///etc/passwd)\n", LeftOut::What::kLink, 1},
       {"[x](../other.html)\n", LeftOut::What::kLink, 1},
       {"![a picture](https://a.b/c.png)\n", LeftOut::What::kPicture, 1},
+      {"| a | b |\n|---|---|\n| 1 | 2 |\n", LeftOut::What::kTable, 1},
+      {"One.\n\na | b\n:-- | --:\n1 | 2\n", LeftOut::What::kTable, 3},
+      {"- x\n\n  | a |\r\n  |---|\r\n", LeftOut::What::kTable, 3},
       {"![a picture](data:image/png;base64,AAAA)\n", LeftOut::What::kPicture, 1},
   };
   for (const Case& one : kCases) {
@@ -103,6 +106,10 @@ TEST(MarkupLeftOut, IsNamedWithItsLine) {
     for (const ProseBlock& block : ReadMarkdown(one.text, 0, [](const std::string&) { return Span(); })) {
       for (const publish::Run& run : block.runs) EXPECT_FALSE(Leads(run.target)) << one.text;
     }
+  }
+  for (const char* text :
+       {"a | b\n\n--- | ---\n", "    | a | b |\n    |---|---|\n", "one -- two | three\n", "a | b\n---\n"}) {
+    EXPECT_TRUE(FindLeftOut(text).empty()) << text;
   }
   EXPECT_TRUE(FindLeftOut("[x](https://a.b), <https://a.b>, `<b>`, *x*, 1 < 2, a & b\n").empty());
 }

@@ -237,11 +237,32 @@ std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
   return reader.Take();
 }
 
+namespace {
+
+// "|---|:--:|", the line below the head of a table.
+bool IsTableRule(std::string_view line) {
+  return line.find_first_not_of("|-: \t\r") == std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find('|') != std::string_view::npos;
+}
+
+std::vector<std::string_view> LinesOf(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.size(), text.find('\n', begin));
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
 std::vector<LeftOut> FindLeftOut(std::string_view markdown) {
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
       cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> walk(cmark_iter_new(document.get()), cmark_iter_free);
   std::vector<LeftOut> found;
+  const std::vector<std::string_view> lines = LinesOf(markdown);
   int line = 1;
   const auto said = [](const char* text) { return std::string(text == nullptr ? "" : text); };
   for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
@@ -251,6 +272,14 @@ std::vector<LeftOut> FindLeftOut(std::string_view markdown) {
     // Of what stands within a line, only some versions of the library know where: that of its block is close.
     line = std::max(line, cmark_node_get_start_line(node));
     switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_PARAGRAPH: {
+        const auto end = std::min(lines.size(), static_cast<std::size_t>(std::max(0, cmark_node_get_end_line(node))));
+        for (auto rule = static_cast<std::size_t>(line); rule < end; ++rule) {  // counted from 0: the second line
+          if (!IsTableRule(lines[rule]) || lines[rule - 1].find('|') == std::string_view::npos) continue;
+          found.push_back({LeftOut::What::kTable, static_cast<int>(rule), std::string(lines[rule - 1])});
+        }
+        break;
+      }
       case CMARK_NODE_HTML_BLOCK:
       case CMARK_NODE_HTML_INLINE:
         found.push_back({LeftOut::What::kHtml, line, said(cmark_node_get_literal(node))});

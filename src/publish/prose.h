@@ -36,12 +36,13 @@ std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
                                      const std::function<Span(const std::string& source)>& cite,
                                      const Placing& place = {});
 
-// What a report leaves out of people's Markdown, with its line: raw HTML, pictures, links that are not to the web.
+// What a report does not show as people's Markdown means it, with its line: raw HTML, pictures, links that are not to the
+// web, tables drawn with bars.
 struct LeftOut {
-  enum class What { kHtml, kPicture, kLink };
+  enum class What { kHtml, kPicture, kLink, kTable };
   What what = What::kHtml;
   int line = 1;
-  std::string words;  // of the picture or link, or the markup
+  std::string words;  // of the picture or link, the markup, or the head of the table
 };
 std::vector<LeftOut> FindLeftOut(std::string_view markdown);
 

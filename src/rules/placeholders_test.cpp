@@ -28,9 +28,8 @@ TEST(FindPlaceholders, ReadsKindNameAndDetail) {
 }
 
 TEST(FindPlaceholders, LeavesOtherBracketsAlone) {
-  for (const char* text :
-       {"[[note]]", "[[see above]]", "a[[0]]", "[[1:2]]", "[@source]", "[link](https://a.b)", "[[",
-        "\\[[number:cases]]", "a \\\\\\[[number:cases]]", "[\\[number:cases]]"}) {
+  for (const char* text : {"[[note]]", "[[see above]]", "a[[0]]", "[[1:2]]", "[@source]", "[link](https://a.b)", "[[",
+                           "\\[[number:cases]]", "a \\\\\\[[number:cases]]", "[\\[number:cases]]"}) {
     EXPECT_TRUE(FindPlaceholders(text).empty()) << text;
   }
   EXPECT_EQ(FindPlaceholders("a backslash, \\\\[[number:cases]]").size(), 1U);

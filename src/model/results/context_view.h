@@ -27,10 +27,10 @@ struct IndicatorValue {
 
 // Why a country has its legal model.  Everything empty: not derived.
 struct LegalModelReason {
-  std::string words;                    // the rule's, or the derivation's; empty if one of the next two has something
-  std::vector<IndicatorId> not_sourced;  // the model depends on them
-  std::vector<IndicatorId> disputed;     // sources differ on them, and the model depends on them
-  std::string area = {};                 // the part of the country in which it is so; empty: the country
+  std::string words = {};  // the rule's, or the derivation's; empty if one of the next two has something
+  std::vector<IndicatorId> not_sourced = {};  // the model depends on them
+  std::vector<IndicatorId> disputed = {};     // sources differ on them, and the model depends on them
+  std::string area = {};                      // the part of the country in which it is so; empty: the country
 };
 
 // "Not sourced, and the model depends on it: law_buying."  Indicators by their ids.

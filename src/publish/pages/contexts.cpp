@@ -75,12 +75,14 @@ Span ReasonOf(const Report& report, const model::CountryContext& country, const 
   const std::string disputed = Labels(report, reason.disputed);
   const auto known = t.Known(reason.words);
   const std::string words =
-      !reason.words.empty()  ? known.value_or(reason.words)
+      !reason.words.empty() ? known.value_or(reason.words)
       : not_sourced.empty() ? t("Sources differ on {1}, and the model depends on it.", disputed)
-      : disputed.empty()    ? t("Not sourced, and the model depends on it: {1}.", not_sourced)
-                            : t("Not sourced, and the model depends on it: {1}. Sources differ on {2}.", not_sourced, disputed);
+      : disputed.empty()
+          ? t("Not sourced, and the model depends on it: {1}.", not_sourced)
+          : t("Not sourced, and the model depends on it: {1}. Sources differ on {2}.", not_sourced, disputed);
   const bool is_own = !reason.words.empty() && !known;
-  return {reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, is_own ? report.StudyLanguage() : ""};
+  return {
+      reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, is_own ? report.StudyLanguage() : ""};
 }
 
 }  // namespace
