@@ -901,7 +901,13 @@ export type ListCountriesOutput = {
   countries: {
     country: string;
     legal_model: string;
-    reason: string;
+    why: {
+      reason: string;
+      words: string;
+      not_sourced: string[];
+      disputed: string[];
+      area: string;
+    };
     indicators: {
       indicator: string;
       label: string;
@@ -934,7 +940,13 @@ export type ListCountriesOutput = {
     over_time: {
       from: string;
       legal_model: string;
-      reason: string;
+      why: {
+        reason: string;
+        words: string;
+        not_sourced: string[];
+        disputed: string[];
+        area: string;
+      };
     }[];
   }[];
 };
