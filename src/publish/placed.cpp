@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "publish/indicator_words.h"
 #include "publish/labels.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/quote_line.h"
@@ -54,7 +55,7 @@ bool IsNumber(const model::Publication& data, const rules::Placeholder& one) {
 }
 
 Spans TotalOf(const Report& report, const std::string& name) {
-  const Words& t = report.t;
+  const Words& t = report.WordsOfStudy();
   const auto& data = report.data;
   const auto link = [](int number, Target target) { return Spans{{std::to_string(number), std::move(target)}}; };
   if (name == "cases") return link(static_cast<int>(data.comparison.cases.size()), PageId{PageKind::kCases});
@@ -76,7 +77,7 @@ int CasesWithBoth(const Report& report, std::int32_t code, std::int32_t with) {
 }
 
 Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
-  const Words& t = report.t;
+  const Words& t = report.WordsOfStudy();
   if (std::ranges::find(rules::kTotals, one.of) != rules::kTotals.end()) return TotalOf(report, one.of);
   const std::int32_t code = CodeOf(report.data.snapshot, one.of);
   const auto [key, value] = rules::PairOf(one.detail);
@@ -100,21 +101,23 @@ Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
 }
 
 Spans ContextOf(const Report& report, const rules::Placeholder& one) {
+  const Words& t = report.WordsOfStudy();
   const model::CountryContext& country = *CountryOf(report.data, one.of);
   const Target page = Report::CountryPage(country.country);
-  if (one.detail.empty()) return {{report.CountryName(country.country), page}};
-  if (one.detail == "legal_model") return {{report.ValueLabel(country.legal_model), page}};
+  if (one.detail.empty()) return {{report.CountryName(country.country, t), page}};
+  if (one.detail == "legal_model") return {{IndicatorValueLabel(country.legal_model, t), page}};
   for (const auto& value : country.indicators) {
     if (value.indicator.value != one.detail) continue;
-    return {{value.facts.empty() ? report.t("not sourced") : report.ValueLabel(value.value), page}};
+    return {{value.facts.empty() ? t("not sourced") : IndicatorValueLabel(value.value, t), page}};
   }
-  return {{report.t("not sourced"), page}};
+  return {{t("not sourced"), page}};
 }
 
 }  // namespace
 
 std::optional<Spans> Placed(const Report& report, const rules::Placeholder& one) {
   if (!one.places || !IsPlaced(report.data, one)) return std::nullopt;
+  const Words& t = report.WordsOfStudy();
   switch (*one.places) {
     case Places::kNumber:
       return NumberOfCases(report, one);
@@ -126,7 +129,7 @@ std::optional<Spans> Placed(const Report& report, const rules::Placeholder& one)
       return ContextOf(report, one);
     case Places::kFinding: {
       const model::Finding* finding = FindingOf(report.data, one);
-      return Spans{{report.t("Finding {1}", NumberOf(report, finding->id)), PlaceOf(*finding)}};
+      return Spans{{t("Finding {1}", NumberOf(report, finding->id)), PlaceOf(*finding)}};
     }
     case Places::kRecommendation: {
       const model::Finding* advice = FindingOf(report.data, one);

@@ -24,6 +24,19 @@ std::string WordsIn(const model::Publication& publication, const std::string& te
   return WordsOf(Read(publication, text));
 }
 
+// A sentence in English has its numbers in English, in a report in whatever language.
+TEST(Placed, ANumberIsSaidInTheLanguageOfItsSentence) {
+  const Words t = Words::For("fr").value();
+  model::Publication publication = InventedPublication();
+  publication.study.settings.language = "en";
+  const auto in = [&] { return WordsOf(Report(publication, t).ReadOurs("[[number:PRA.1]]", 0)); };
+  EXPECT_EQ(in(), "3 of 4 cases");
+  publication.study.settings.language = "fr";
+  EXPECT_EQ(in(), "3 cas sur 4");
+  publication.study.settings.language = "th";  // no words of ours: those of the report
+  EXPECT_EQ(in(), "3 cas sur 4");
+}
+
 TEST(Placed, ANumberFollowsTheDataAndLeadsToItsPassages) {
   model::Publication publication = InventedPublication();
   EXPECT_EQ(WordsIn(publication, "In [[number:PRA.1]]."), "In 3 of 4 cases.");

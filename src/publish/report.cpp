@@ -13,6 +13,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "publish/indicator_words.h"
 #include "publish/placed.h"
 #include "publish/prose.h"
 
@@ -25,6 +26,9 @@ constexpr std::size_t kMaxColumns = 12;         // of a map of pairs
 
 Report::Report(const model::Publication& publication, const Words& words) : data(publication), t(words) {
   const model::Study& study = data.study;
+  if (study.settings.language != t.language()) {
+    if (auto own = Words::For(study.settings.language)) of_study_ = *std::move(own);
+  }
   for (std::size_t i = 0; i < study.organisations.size(); ++i) organisation_[study.organisations[i].id.value] = i;
   for (std::size_t i = 0; i < study.sources.size(); ++i) source_[study.sources[i].id.value] = i;
   for (std::size_t i = 0; i < static_cast<std::size_t>(ListedCases()); ++i) {
@@ -133,13 +137,13 @@ std::string Report::OrganisationName(const model::OrganisationId& id) const {
   return organisation->short_name.empty() ? organisation->name : organisation->short_name;
 }
 
-std::string Report::CountryName(const model::CountryCode& code) const {
+std::string Report::CountryName(const model::CountryCode& code, const Words& words) const {
   for (const model::InventedCountry& place : data.study.invented_countries) {
     if (place.code == code) return place.name;
   }
   const icu::Locale country = icu::Locale::createFromName(("und_" + code.value).c_str());
   icu::UnicodeString name;
-  country.getDisplayCountry(icu::Locale(t.language().c_str()), name);
+  country.getDisplayCountry(icu::Locale(words.language().c_str()), name);
   std::string text;
   name.toUTF8String(text);
   return text.empty() || text == code.value ? code.value : text;
@@ -180,22 +184,7 @@ const std::vector<std::size_t>& Report::DocumentsOf(const model::OrganisationId&
 }
 
 std::string Report::ValueLabel(const std::string& value) const {
-  if (value == "unknown") return t("not sourced");
-  if (value == "disputed") return t("disputed");
-  if (value == "decriminalised") return t("decriminalised");
-  if (value == "legalised_regulated") return t("legalised and regulated");
-  if (value == "depenalised") return t("depenalised");
-  if (value == "end_demand") return t("end demand (buying criminalised)");
-  if (value == "partly_criminalised") return t("partly criminalised");
-  if (value == "fully_criminalised") return t("fully criminalised");
-  if (value == "mixed_subnational") return t("differs within the country");
-  if (value == "criminalised") return t("criminalised");
-  if (value == "not_criminalised") return t("not criminalised");
-  if (value == "administrative_offence") return t("administrative offence");
-  if (value == "partly") return t("partly");
-  std::string text = value;
-  std::ranges::replace(text, '_', ' ');
-  return text;
+  return IndicatorValueLabel(value, t);
 }
 
 std::string Report::GroupLabel(const model::Grouping& grouping, std::size_t group) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,8 @@ class Report {
 
   // Names and labels, in the report's language where they are ours.
   std::string OrganisationName(const model::OrganisationId& id) const;
-  std::string CountryName(const model::CountryCode& code) const;
+  std::string CountryName(const model::CountryCode& code) const { return CountryName(code, t); }
+  std::string CountryName(const model::CountryCode& code, const Words& words) const;
   std::string RegionLabel(const model::RegionId& id) const;
   std::string CodeLabel(std::int32_t code) const;       // "Outreach"
   std::string CodeName(const model::CodeId& id) const;  // the same; the id when the codebook does not have it
@@ -69,6 +71,8 @@ class Report {
   std::vector<ProseBlock> ReadOurs(std::string_view markdown, int shift) const;
   // Of people's own words that are in no document: the study's; empty when that is the report's too.
   std::string StudyLanguage() const;
+  // For what is placed within their sentences: those of the study's language if we have it, else of the report's.
+  const Words& WordsOfStudy() const { return of_study_ ? *of_study_ : t; }
 
   const model::Grouping& Regions() const { return data.comparison.groupings.front(); }
   const model::Grouping* Find(const std::string& grouping) const;
@@ -145,6 +149,7 @@ class Report {
     std::int64_t start = 0, end = 0;
     std::size_t coding = 0;
   };
+  std::optional<Words> of_study_;  // none: the report's language
   std::map<std::string, std::size_t> organisation_;
   std::map<std::string, std::size_t> source_;
   std::map<std::string, std::int32_t> case_;

@@ -18,6 +18,11 @@ namespace commonground::publish {
 // Languages with a catalogue: en, fr, es, ru, zh.
 const std::vector<std::string>& Languages();
 
+// Marks a string for the catalogues where it stands in a table and t(...) is called later.
+constexpr const char* Marked(const char* text) {
+  return text;
+}
+
 // Threads: any number may use one.  Strings are marked for xgettext by the calls t("...") and t.Plural("...", "...",
 // n).
 class Words {

@@ -89,7 +89,7 @@ void AddEntriesOfSentences(std::map<std::string, Entry>& entries) {
 TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
   const std::string command = "find '" + kRoot + "/src/publish' '" + kRoot +
                               "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
-                              "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -f - -o -";
+                              "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -kMarked:1 -f - -o -";
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   ASSERT_NE(pipe, nullptr);
   std::string found;

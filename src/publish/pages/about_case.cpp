@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/indicator_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
@@ -152,12 +153,6 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
     }
   }
   return facts;
-}
-
-std::string IndicatorLabel(const model::Indicator& indicator, const Words& t) {
-  std::string label = indicator.label.empty() ? indicator.id.value : indicator.label;
-  std::ranges::replace(label, '_', ' ');
-  return t.Known(label).value_or(label);
 }
 
 CaseCards::Card CardOf(const Report& report, std::int32_t case_index) {

@@ -5,6 +5,7 @@
 // nowhere, and the reasons stand together, for every case alike.
 #include <algorithm>
 
+#include "publish/indicator_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "publish/indicator_words.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {

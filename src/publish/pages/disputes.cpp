@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "publish/indicator_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "rules/values.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "publish/indicator_words.h"
 #include "publish/pages/pages.h"
 
 namespace commonground::publish {

@@ -16,6 +16,16 @@ namespace commonground::publish {
 
 namespace {
 
+// Of definitions that come with the program.
+constexpr std::array<const char*, 3> kVersions{Marked("as restated at the 55th PCB meeting"), Marked("date not shown"),
+                                               Marked("before 2018")};
+
+Span VersionOf(const model::Definition& definition, const Report& report) {
+  const std::string_view version = definition.version;
+  const auto ours = std::ranges::find_if(kVersions, [&](const char* one) { return version == one; });
+  return ours == kVersions.end() ? Span(definition.version) : Span(report.t(*ours));
+}
+
 std::string BodyLabel(const std::string& body, const Words& t) {
   if (body == "decision_making_body") return t("decision-making body");
   if (body == "spokespeople") return t("spokespeople");
@@ -46,13 +56,17 @@ void AddDefinitions(const Report& report, Page& page) {
                                                                : t("more than {1}", ShareText(criterion.share)));
       asks.push_back({(asks.empty() ? "" : t.Semicolon()) + t("{1}: {2}", BodyLabel(criterion.body, t), share)});
     }
-    if (asks.empty()) asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary});
+    if (asks.empty())
+      asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary,
+                      {},
+                      {},
+                      definition.summary.empty() ? "" : report.StudyLanguage()});
     std::string missing;
     for (const auto& gap : definition.not_sourced) missing += (missing.empty() ? "" : " ") + gap;
     table.rows.push_back({{{report.DefinitionLabel(definition.id)}},
-                          {{definition.version}},
+                          {VersionOf(definition, report)},
                           std::move(asks),
-                          {{missing, {}, "muted"}},
+                          {{missing, {}, "muted", report.StudyLanguage()}},
                           report.SourceLinks(definition.sources)});
   }
   LeaveOutEmptyColumns(table);

@@ -114,8 +114,6 @@ CaseCards CardsOfRegion(const Report& report, std::size_t group, std::size_t fir
 
 // The law of a country on paper, and what happens.
 Facts LawOf(const Report& report, const model::CountryCode& code);
-// One that we name is named in the language of the report.
-std::string IndicatorLabel(const model::Indicator& indicator, const Words& t);
 
 // A statement of fact with its sources and dates; "disputed" when sources differ.
 Table StatementTable(const Report& report, const std::string& subject, const std::string& id);

@@ -9,6 +9,7 @@
 
 #include "publish/coalitions/view.h"
 #include "publish/figures/figures.h"
+#include "publish/indicator_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 #include "publish/pages/squares.h"
