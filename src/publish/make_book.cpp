@@ -98,7 +98,7 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
             for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, write));
             return {};
           },
-          NoticeOf(publication.study)};
+          NoticeOf(publication.study, t.language())};
 }
 
 }  // namespace commonground::publish

@@ -7,19 +7,21 @@
 
 #include <algorithm>
 
+#include "model/chapters.h"
+#include "publish/pages/pages.h"
 #include "publish/prose.h"
 
 namespace commonground::publish {
 
-Notice NoticeOf(const model::Study& study) {
-  const auto found =
-      std::ranges::find_if(study.chapters, [](const model::Chapter& one) { return one.id.value == kNoticeChapter; });
-  if (found == study.chapters.end()) return {};
+Notice NoticeOf(const model::Study& study, std::string_view language) {
+  const model::Chapter* found = ChapterOf(study, kNoticeChapter, language);
+  if (found == nullptr) return {};
   std::string text = WordsOf(ReadMarkdown(WithoutCitations(found->text), 0, [](const std::string&) { return Span{}; }));
   std::ranges::replace(text, '\n', ' ');
   while (text.ends_with(' ')) text.pop_back();
   if (text.empty()) return {};
-  return {std::move(text), study.settings.language};
+  const std::string_view own = model::LanguageOfChapter(found->id.value);
+  return {std::move(text), own.empty() ? study.settings.language : std::string(own)};
 }
 
 }  // namespace commonground::publish

@@ -11,8 +11,8 @@ namespace commonground::publish {
 
 inline constexpr std::string_view kNoticeChapter = "notice";
 
-// The words of that chapter on one line, without marks and citations, in the study's language; without such a chapter:
-// empty.  Threads: any.  Cost: O(the chapter).
-Notice NoticeOf(const model::Study& study);
+// The words of that chapter on one line, without marks and citations, in this language if somebody wrote it so
+// (notice.fr), else in the study's; without such a chapter: empty.  Threads: any.  Cost: O(the chapter).
+Notice NoticeOf(const model::Study& study, std::string_view language);
 
 }  // namespace commonground::publish

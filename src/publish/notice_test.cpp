@@ -20,7 +20,7 @@ model::Publication With(const std::string& text) {
 }
 
 std::string TextOf(const std::string& text) {
-  return NoticeOf(With(text).study).text;
+  return NoticeOf(With(text).study, "en").text;
 }
 
 TEST(NoticeOf, IsTheWordsOfItsChapterOnOneLine) {
@@ -31,7 +31,7 @@ TEST(NoticeOf, IsTheWordsOfItsChapterOnOneLine) {
 }
 
 TEST(NoticeOf, WithoutSuchAChapterIsNothing) {
-  EXPECT_EQ(NoticeOf(InventedPublication().study).text, "");
+  EXPECT_EQ(NoticeOf(InventedPublication().study, "en").text, "");
 }
 
 TEST(NoticeOf, StandsOnEveryPageWithItsLanguage) {

@@ -54,8 +54,7 @@ bool IsNumber(const model::Publication& data, const rules::Placeholder& one) {
   return key == "with" ? CodeOf(data.snapshot, value) >= 0 : HasGroup(data, key, value);
 }
 
-Spans TotalOf(const Report& report, const std::string& name) {
-  const Words& t = report.WordsOfStudy();
+Spans TotalOf(const Report& report, const std::string& name, const Words& t) {
   const auto& data = report.data;
   const auto link = [](int number, Target target) { return Spans{{std::to_string(number), std::move(target)}}; };
   if (name == "cases") return link(static_cast<int>(data.comparison.cases.size()), PageId{PageKind::kCases});
@@ -76,9 +75,8 @@ int CasesWithBoth(const Report& report, std::int32_t code, std::int32_t with) {
   return static_cast<int>(both.size());
 }
 
-Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
-  const Words& t = report.WordsOfStudy();
-  if (std::ranges::find(rules::kTotals, one.of) != rules::kTotals.end()) return TotalOf(report, one.of);
+Spans NumberOfCases(const Report& report, const rules::Placeholder& one, const Words& t) {
+  if (std::ranges::find(rules::kTotals, one.of) != rules::kTotals.end()) return TotalOf(report, one.of, t);
   const std::int32_t code = CodeOf(report.data.snapshot, one.of);
   const auto [key, value] = rules::PairOf(one.detail);
   if (key == "with") {
@@ -100,8 +98,7 @@ Spans NumberOfCases(const Report& report, const rules::Placeholder& one) {
   return {{CasesOf(t, share.present, share.of), row.overall.present > 0 ? target : Target()}};
 }
 
-Spans ContextOf(const Report& report, const rules::Placeholder& one) {
-  const Words& t = report.WordsOfStudy();
+Spans ContextOf(const Report& report, const rules::Placeholder& one, const Words& t) {
   const model::CountryContext& country = *CountryOf(report.data, one.of);
   const Target page = Report::CountryPage(country.country);
   if (one.detail.empty()) return {{report.CountryName(country.country, t), page}};
@@ -115,18 +112,17 @@ Spans ContextOf(const Report& report, const rules::Placeholder& one) {
 
 }  // namespace
 
-std::optional<Spans> Placed(const Report& report, const rules::Placeholder& one) {
+std::optional<Spans> Placed(const Report& report, const rules::Placeholder& one, const Words& t) {
   if (!one.places || !IsPlaced(report.data, one)) return std::nullopt;
-  const Words& t = report.WordsOfStudy();
   switch (*one.places) {
     case Places::kNumber:
-      return NumberOfCases(report, one);
+      return NumberOfCases(report, one, t);
     case Places::kCase: {
       const model::OrganisationId id(one.of);
       return Spans{{report.OrganisationName(id), Report::CasePage(id)}};
     }
     case Places::kContext:
-      return ContextOf(report, one);
+      return ContextOf(report, one, t);
     case Places::kFinding: {
       const model::Finding* finding = FindingOf(report.data, one);
       return Spans{{t("Finding {1}", NumberOf(report, finding->id)), PlaceOf(*finding)}};

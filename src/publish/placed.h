@@ -12,8 +12,9 @@
 
 namespace commonground::publish {
 
-// none: it names nothing that this publication has, or is a block (AddChapter).
-std::optional<Spans> Placed(const Report& report, const rules::Placeholder& placeholder);
+// In the words of `t`, those of the sentence.  none: it names nothing that this publication has, or is a block
+// (AddChapter).
+std::optional<Spans> Placed(const Report& report, const rules::Placeholder& placeholder, const Words& t);
 
 // Whether there is something to place, of any kind, before a report is made.
 bool IsPlaced(const model::Publication& publication, const rules::Placeholder& placeholder);

@@ -8,6 +8,7 @@
 
 #include "publish/claims.h"
 #include "publish/make_book.h"
+#include "publish/pages/pages.h"
 #include "publish/prose.h"
 #include "publish/publication_testutil.h"
 
@@ -35,6 +36,32 @@ TEST(Placed, ANumberIsSaidInTheLanguageOfItsSentence) {
   EXPECT_EQ(in(), "3 cas sur 4");
   publication.study.settings.language = "th";  // no words of ours: those of the report
   EXPECT_EQ(in(), "3 cas sur 4");
+}
+
+TEST(Chapters, AreInTheLanguageOfTheReportIfSomebodyWroteThemSo) {
+  model::Publication publication = InventedPublication();
+  publication.study.settings.language = "en";
+  publication.study.chapters = {{model::ChapterId("summary"), "**Said.**\n\nIn [[number:PRA.1]].\n"},
+                                {model::ChapterId("summary.fr"), "**Dit.**\n\nDans [[number:PRA.1]].\n"}};
+  const auto words = [&](const char* language, bool with_note) {
+    const Words t = Words::For(language).value();
+    const Report report(publication, t);
+    Page page{{PageKind::kMethodology}, "", {}};
+    AddChapter(report, "summary", page);
+    std::string said;
+    bool is_noted = false;
+    for (const Block& block : page.blocks) {
+      if (const auto* prose = std::get_if<Prose>(&block)) said += WordsOf(prose->blocks) + "|" + prose->language;
+      if (const auto* note = std::get_if<Paragraph>(&block)) is_noted = note->style == "note";
+    }
+    EXPECT_EQ(is_noted, with_note) << language;
+    return said;
+  };
+  EXPECT_EQ(words("en", false), "Said.\nIn 3 of 4 cases.|");
+  EXPECT_EQ(words("fr", false), "Dit.\nDans 3 cas sur 4.|");
+  EXPECT_EQ(words("ru", true), "Said.\nIn 3 of 4 cases.|en");
+  EXPECT_EQ(ChapterOf(publication.study, "summary", "fr")->id.value, "summary.fr");
+  EXPECT_EQ(ChapterOf(publication.study, "barriers", "fr"), nullptr);
 }
 
 TEST(Placed, ANumberFollowsTheDataAndLeadsToItsPassages) {

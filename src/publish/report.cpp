@@ -257,10 +257,10 @@ std::vector<ProseBlock> Report::Read(std::string_view markdown, int shift) const
                       [this](const std::string& source) { return SourceLink(model::SourceId(source)); });
 }
 
-std::vector<ProseBlock> Report::ReadOurs(std::string_view markdown, int shift) const {
+std::vector<ProseBlock> Report::ReadOurs(std::string_view markdown, int shift, const Words& words) const {
   return ReadMarkdown(
       markdown, shift, [this](const std::string& source) { return SourceLink(model::SourceId(source)); },
-      [this](const rules::Placeholder& one) { return publish::Placed(*this, one); });
+      [&](const rules::Placeholder& one) { return publish::Placed(*this, one, words); });
 }
 
 std::string Report::StudyLanguage() const {

@@ -68,7 +68,11 @@ class Report {
   // People's Markdown, its citations as links to sources.
   std::vector<ProseBlock> Read(std::string_view markdown, int shift) const;
   // The same of what the study's own people wrote, with numbers, cases and findings in place of their placeholders.
-  std::vector<ProseBlock> ReadOurs(std::string_view markdown, int shift) const;
+  std::vector<ProseBlock> ReadOurs(std::string_view markdown, int shift) const {
+    return ReadOurs(markdown, shift, WordsOfStudy());
+  }
+  // Of a text in the language of `words`.
+  std::vector<ProseBlock> ReadOurs(std::string_view markdown, int shift, const Words& words) const;
   // Of people's own words that are in no document: the study's; empty when that is the report's too.
   std::string StudyLanguage() const;
   // For what is placed within their sentences: those of the study's language if we have it, else of the report's.

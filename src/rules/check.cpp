@@ -91,6 +91,13 @@ void CheckReference(const Checked& checked, Kind kind, std::string_view id, cons
             {All(kind)});
 }
 
+void CheckAnyReference(const Checked& checked, Kind kind, const std::vector<std::string_view>& ids,
+                       const Field& field) {
+  const Known& known = KnownIds(checked, kind);
+  if (ids.empty() || std::ranges::any_of(ids, [&](std::string_view id) { return known.Has(id); })) return;
+  CheckReference(checked, kind, ids.back(), field);
+}
+
 void CheckOrder(const std::optional<core::Date>& from, const std::optional<core::Date>& to, const Field& to_field,
                 std::string_view from_name) {
   if (AreInOrder(from, to)) return;

@@ -92,6 +92,8 @@ struct Checked {
 // Says that `id` is not there, unless it is, is blank, is misspelt (Circumstances::form) or its list could not be read.
 // Kinds: those of Checked, each in its own words.
 void CheckReference(const Checked& checked, Kind kind, std::string_view id, const Field& field);
+// The same where a name can mean each of these: one of them is there.  Nothing if there are none.
+void CheckAnyReference(const Checked& checked, Kind kind, const std::vector<std::string_view>& ids, const Field& field);
 // All references of the thing at `index`, except of fields that `but` names: they have words of their own.
 template <typename Thing>
 void CheckReferences(const Checked& checked, std::size_t index, const Thing& thing, std::string_view but = {}) {

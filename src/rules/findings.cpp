@@ -104,11 +104,8 @@ void CheckFindings(const Checked& checked) {
   for (std::size_t i = 0; i < checked.study.chapters.size(); ++i) {
     const Field text = checked.Of(Kind::kChapter, i, "text");
     const std::string_view name = checked.study.chapters[i].id.value;
-    if (name.starts_with(model::kPracticeChapter)) {
-      CheckReference(checked, Kind::kCode, name.substr(model::kPracticeChapter.size()), text);
-    } else if (name.starts_with(model::kCaseChapter)) {
-      CheckReference(checked, Kind::kOrganisation, name.substr(model::kCaseChapter.size()), text);
-    }
+    CheckAnyReference(checked, Kind::kCode, model::SubjectsOfChapter(name, model::kPracticeChapter), text);
+    CheckAnyReference(checked, Kind::kOrganisation, model::SubjectsOfChapter(name, model::kCaseChapter), text);
     CheckCitations(checked, checked.study.chapters[i].text, text);
     CheckPlaceholders(checked, checked.study.chapters[i].text, text);
   }

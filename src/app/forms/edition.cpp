@@ -140,8 +140,11 @@ class Edition {
 
   core::Status WriteFrontPage() {
     const auto& settings = publication_.study.settings;
-    publish::FrontPage page{
-        settings.title, settings.language, settings.invented, {}, publish::NoticeOf(publication_.study).text};
+    publish::FrontPage page{settings.title,
+                            settings.language,
+                            settings.invented,
+                            {},
+                            publish::NoticeOf(publication_.study, settings.language).text};
     for (const Words& t : words_) {
       publish::FrontPage::Edition edition{t, {}};
       for (const Form form : plan_.forms) edition.forms.push_back({PathOf(form, t), LabelOf(form, t)});

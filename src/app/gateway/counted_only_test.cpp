@@ -15,6 +15,7 @@
 #include "app/draw_testutil.h"
 #include "app/gateway/publication_dump_testutil.h"
 #include "app/gateway/publishing.h"
+#include "model/chapters.h"
 #include "publish/data/data_renderer.h"
 #include "publish/site.h"
 
@@ -111,6 +112,12 @@ World Make(std::uint64_t seed) {
     const bool counted = compared && !read && !named && !placed && !verdict;
     (counted ? world.counted_only : world.listed).insert(one.id.value);
   }
+  for (const auto& organisation : study.organisations) {
+    for (const char* language : {"", ".fr", ".ru"}) {
+      study.chapters.push_back({model::ChapterId("case-" + organisation.id.value + language),
+                                fmt::format("Words{}words.\n", organisation.id.value.substr(4))});
+    }
+  }
   return world;
 }
 
@@ -177,6 +184,11 @@ TEST_P(CountedOnly, IsInTheNumbersAndInNoList) {
   for (std::size_t i = 0; i < comparison.cases.size(); ++i) {
     EXPECT_EQ(comparison.cases[i].value.empty(), i >= listed);
     EXPECT_EQ(ids.contains(comparison.cases[i].value), i < listed);
+  }
+  // What was written of one case, in any language, goes out with its name only.
+  for (const auto& chapter : publication.study.chapters) {
+    const model::OrganisationId of(std::string(model::WithoutLanguage(chapter.id.value).substr(5)));
+    EXPECT_TRUE(publication.named.contains(of) && publication.named.at(of)) << chapter.id.value;
   }
   // Pseudonyms go from 1 without a gap, so that none tells of one that is left out.
   std::size_t pseudonyms = 0;

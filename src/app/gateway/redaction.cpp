@@ -126,11 +126,17 @@ class Redactor {
   // What people wrote of one case (case-ORGANISATION) goes out with that case and its name, and not otherwise.
   void Chapters() {
     for (const auto& chapter : in_.chapters) {
-      if (chapter.id.value.starts_with(model::kCaseChapter)) {
-        const OrganisationId of(chapter.id.value.substr(model::kCaseChapter.size()));
+      const auto subjects = model::SubjectsOfChapter(chapter.id.value, model::kCaseChapter);
+      const auto is_hidden = [&](std::string_view subject) {
+        const OrganisationId of{std::string(subject)};
         const Appearance* appearance = Find(appearances_, of);
-        if (appearance == nullptr || !appearance->named || !compared_.contains(of)) continue;
-      }
+        return appearance != nullptr && (!appearance->named || !compared_.contains(of));
+      };
+      const auto is_known = [&](std::string_view subject) {
+        return Find(appearances_, OrganisationId{std::string(subject)}) != nullptr;
+      };
+      if (std::ranges::any_of(subjects, is_hidden)) continue;
+      if (!subjects.empty() && std::ranges::none_of(subjects, is_known)) continue;
       out_.study.chapters.push_back(chapter);
     }
   }

@@ -126,8 +126,9 @@ std::vector<std::string> AboutOf(const Thing& thing) {
   About about;
   Fields(about, thing);
   if constexpr (std::is_same_v<Thing, model::Chapter>) {
-    const std::string_view name = thing.id.value;
-    if (name.starts_with(model::kCaseChapter)) about.all.emplace_back(name.substr(model::kCaseChapter.size()));
+    for (const std::string_view subject : model::SubjectsOfChapter(thing.id.value, model::kCaseChapter)) {
+      about.all.emplace_back(subject);
+    }
   }
   return std::move(about.all);
 }

@@ -394,8 +394,8 @@ class Withdrawer {
     std::erase_if(removed_.changes, [](const auto& change) { return !change.before && !change.after; });
     std::erase_if(study_.cases, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.chapters, [&](const model::Chapter& chapter) {
-      const std::string& name = chapter.id.value;
-      return name.starts_with(model::kCaseChapter) && cases_.contains(name.substr(model::kCaseChapter.size()));
+      return std::ranges::any_of(model::SubjectsOfChapter(chapter.id.value, model::kCaseChapter),
+                                 [&](std::string_view subject) { return cases_.contains(std::string(subject)); });
     });
     std::erase_if(study_.outcomes, [&](const auto& one) { return cases_.contains(one.organisation.value); });
     std::erase_if(study_.answers, [&](const model::Answer& answer) {

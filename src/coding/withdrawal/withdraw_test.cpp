@@ -78,6 +78,8 @@ model::Study Invented() {
   chapter.id = model::ChapterId("case-lamp");
   chapter.text = "About the lamp.";
   study.chapters.push_back(chapter);
+  chapter.id = model::ChapterId("case-lamp.fr");
+  study.chapters.push_back(chapter);
   return study;
 }
 

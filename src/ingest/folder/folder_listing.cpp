@@ -324,6 +324,7 @@ const std::vector<std::string>& ChapterNames() {
 
 bool IsChapterName(std::string_view name) {
   const auto& names = ChapterNames();
+  name = model::WithoutLanguage(name);
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   for (const std::string_view prefix : {model::kPracticeChapter, model::kCaseChapter}) {
     if (name.starts_with(prefix) && name.size() > prefix.size()) return true;

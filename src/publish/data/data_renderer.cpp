@@ -41,7 +41,7 @@ core::Status RenderData(const model::Publication& publication, const Words& t, c
                           settings.licence,
                           settings.language,
                           publication.context.on,
-                          NoticeOf(publication.study).text};
+                          NoticeOf(publication.study, t.language()).text};
   std::vector<ContainedFile> files;
   const auto add = [&files](std::string name, std::string bytes) {
     files.push_back({std::move(name), std::move(bytes), false});

@@ -3,10 +3,14 @@
 
 // People's chapters: Markdown, with placeholders (rules/placeholders.h) where a figure, a table, a quotation or a
 // finding belongs.  A quotation is placed by its coding: consent travels with it (publish/quote_line.h).
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
+#include "model/chapters.h"
 #include "publish/figures/figures.h"
+#include "publish/labels.h"
 #include "publish/pages/finding_parts.h"
 #include "publish/pages/pages.h"
 #include "publish/placed.h"
@@ -18,10 +22,16 @@ namespace commonground::publish {
 namespace {
 
 const model::Chapter* Find(const Report& report, const std::string& name) {
-  for (const model::Chapter& chapter : report.data.study.chapters) {
-    if (chapter.id.value == name) return &chapter;
-  }
-  return nullptr;
+  return ChapterOf(report.data.study, name, report.t.language());
+}
+
+// Of a chapter: empty if it is in the report's language.
+std::string LanguageIn(const Report& report, const model::Chapter& chapter) {
+  return model::LanguageOfChapter(chapter.id.value) == report.t.language() ? "" : report.StudyLanguage();
+}
+
+std::vector<ProseBlock> Read(const Report& report, const model::Chapter& chapter, std::string_view text, int shift) {
+  return report.ReadOurs(text, shift, LanguageIn(report, chapter).empty() ? report.t : report.WordsOfStudy());
 }
 
 // The highest level of heading that the chapter uses: it becomes the page's second.
@@ -87,6 +97,16 @@ void AddFigure(Block figure, Page& page) {
   page.blocks.emplace_back(std::move(figure));
 }
 
+const model::Chapter* ChapterOf(const model::Study& study, std::string_view name, std::string_view language) {
+  const std::string of_language = fmt::format("{}.{}", name, language);
+  const model::Chapter* found = nullptr;
+  for (const model::Chapter& chapter : study.chapters) {
+    if (chapter.id.value == of_language) return &chapter;
+    if (chapter.id.value == name) found = &chapter;
+  }
+  return found;
+}
+
 bool HasChapter(const Report& report, const std::string& name) {
   return Find(report, name) != nullptr;
 }
@@ -113,11 +133,11 @@ Spans SummaryAnswer(const Report& report) {
   const model::Chapter* chapter = Find(report, "summary");
   const std::string answer = chapter == nullptr ? std::string() : AnswerIn(chapter->text);
   if (answer.empty()) return spans;
-  for (const ProseBlock& block : report.ReadOurs(answer, 2)) {
+  for (const ProseBlock& block : Read(report, *chapter, answer, 2)) {
     for (const Run& run : block.runs) {
       std::string words = run.marks == Run::kBreak ? " " : run.text;
       std::ranges::replace(words, '\n', ' ');
-      spans.push_back({std::move(words), run.target, {}, report.StudyLanguage()});
+      spans.push_back({std::move(words), run.target, {}, LanguageIn(report, *chapter)});
     }
   }
   return spans;
@@ -134,10 +154,17 @@ void AddChapter(const Report& report, const std::string& name, Page& page) {
   const int shift = 2 - TopHeading(text);
   const bool alone = page.id.kind == PageKind::kRecommendations || page.id.kind == PageKind::kConclusion;
   if (!alone && !text.starts_with('#')) page.blocks.emplace_back(Heading{report.t("Summary"), "summary", 2});
+  const std::string language = LanguageIn(report, *found);
+  if (!language.empty()) {
+    page.blocks.emplace_back(Paragraph{
+        {{report.t("The language of this chapter is {1}: nobody has written it in the language of this report yet.",
+                   LanguageName(language, report.t))}},
+        "note"});
+  }
   std::string prose;
   const auto flush = [&] {
     if (prose.find_first_not_of(" \n") != std::string::npos) {
-      page.blocks.emplace_back(Prose{report.ReadOurs(prose, shift), report.StudyLanguage()});
+      page.blocks.emplace_back(Prose{Read(report, *found, prose, shift), language});
     }
     prose.clear();
   };
@@ -170,7 +197,7 @@ ReadersWords WordsFor(const Report& report, const std::string& name) {
   ReadersWords words;
   const model::Chapter* chapter = Find(report, name);
   if (chapter == nullptr) return words;
-  words.language = report.StudyLanguage();
+  words.language = LanguageIn(report, *chapter);
   words.quotes = QuotesOf(report, name);
   std::string prose;
   for (std::size_t at = 0; at < chapter->text.size();) {
@@ -182,7 +209,7 @@ ReadersWords WordsFor(const Report& report, const std::string& name) {
                           rules::IsBlock(*placeholders.front().places);
     if (!is_block) prose += line + "\n";
   }
-  words.rest = report.ReadOurs(prose, 2);
+  words.rest = Read(report, *chapter, prose, 2);
   if (words.rest.empty() || words.rest.front().kind != ProseBlock::Kind::kParagraph) return words;
   for (const Run& run : words.rest.front().runs) {
     words.answer.push_back({run.marks == Run::kBreak ? " " : run.text, run.target, {}, words.language});

@@ -46,6 +46,8 @@ void AddFigure(Block figure, Page& page);
 // What people wrote for this page (report/NAME.md), with its figures; does nothing if they wrote nothing.
 void AddChapter(const Report& report, const std::string& name, Page& page);
 bool HasChapter(const Report& report, const std::string& name);
+// That of this language (summary.fr), else that of the study's; none: nobody wrote it.
+const model::Chapter* ChapterOf(const model::Study& study, std::string_view name, std::string_view language);
 bool HasRecommendations(const Report& report);
 // Quotations that people chose for the chapter, in their order.
 std::vector<Quotation> QuotesOf(const Report& report, const std::string& name);

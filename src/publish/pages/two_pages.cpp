@@ -3,6 +3,7 @@
 
 // The summary that stands alone on two pages: it needs no other page to be understood, and says where the rest is.
 #include "publish/two_pages.h"
+#include "model/chapters.h"
 
 #include <algorithm>
 
@@ -70,9 +71,10 @@ core::Status TwoPagesPage(const Report& report, const PageSink& sink) {
   pages.practices = FirstBand(RegionMatrix(report, model::CodeKind::kPractice, "short-practices"));
   pages.barriers = FirstBand(RegionMatrix(report, model::CodeKind::kBarrier, "short-barriers"));
   pages.advice_title = t("What to do");
-  for (const auto& chapter : report.data.study.chapters) {
-    if (chapter.id.value == "recommendations")
-      Collect(report.ReadOurs(chapter.text, 1), report.StudyLanguage(), pages.advice);
+  if (const auto* chapter = ChapterOf(report.data.study, "recommendations", report.t.language())) {
+    const bool is_ours = model::LanguageOfChapter(chapter->id.value) == report.t.language();
+    Collect(report.ReadOurs(chapter->text, 1, is_ours ? report.t : report.WordsOfStudy()),
+            is_ours ? "" : report.StudyLanguage(), pages.advice);
   }
   std::string last;
   for (const Advice::Item& item : AdviceOf(report, RecommendationsOf(report), AdviceOn::kOwnPage).items) {

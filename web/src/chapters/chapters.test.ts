@@ -4,13 +4,14 @@
 // Names and pages of chapters, placeholders put in, and two versions side by side.
 import { expect, it } from "vitest";
 import { sideBySide } from "./lines";
-import { caseOf, pageOfChapter, practiceOf, wordsIn } from "./names";
+import { caseOf, languageOf, pageOfChapter, practiceOf, withoutLanguage, wordsIn } from "./names";
 import { onItsLine, placeholder, withPut } from "./placeholders";
 
 it("knows what a chapter is about, and where it is seen", () => {
   expect(practiceOf("practice-INT.3.1")).toBe("INT.3.1");
   expect(caseOf("case-lamp-house")).toBe("lamp-house");
   expect(practiceOf("summary")).toBeUndefined();
+  expect([languageOf("summary.fr"), withoutLanguage("case-lamp-house.zh"), languageOf("practice-INT.3.1"), withoutLanguage("summary")]).toEqual(["fr", "case-lamp-house", "", "summary"]);
   expect(pageOfChapter("practice-INT.2", ["index.html", "practices/INT.2.html"])).toBe("practices/INT.2.html");
   expect(pageOfChapter("practice-INT.2", ["index.html"])).toBe("index.html");
   expect(pageOfChapter("barriers", ["index.html", "barriers.html"])).toBe("barriers.html");

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The chapters that people write: what each is called, on which page of the report it stands.
-import { t } from "../words/words";
+import { languageName, languages, t } from "../words/words";
 
 export const known = ["notice", "summary", "barriers", "best-practices", "coalitions", "recommendations", "conclusion", "methodology", "annexes"] as const;
+// "summary.fr" is the summary in French; without a language it is in the study's.
+export const languageOf = (id: string): string => languages.find((one) => id.endsWith(`.${one.code}`))?.code ?? "";
+export const withoutLanguage = (id: string): string => (languageOf(id) ? id.slice(0, -3) : id);
 export const practiceOf = (id: string): string | undefined => /^practice-(.+)$/.exec(id)?.[1];
 export const caseOf = (id: string): string | undefined => /^case-(.+)$/.exec(id)?.[1];
 
 // names: what a code or an organisation is called; their id where that is not known.
 export function chapterWords(id: string, names: { code: (id: string) => string; organisation: (id: string) => string }): string {
+  const language = languageOf(id);
+  if (language) return t("{1}: {2}", chapterWords(withoutLanguage(id), names), languageName(language));
   switch (id) {
     case "notice": return t("Notice at the head of every page");
     case "summary": return t("Summary");
@@ -33,7 +38,8 @@ const pages: Record<string, string> = {
   recommendations: "recommendations.html", conclusion: "conclusion.html", methodology: "how-we-know.html", annexes: "annexes.html",
 };
 // Which of the drawn pages shows the chapter; the first page where none does.
-export function pageOfChapter(id: string, drawn: readonly string[]): string {
+export function pageOfChapter(name: string, drawn: readonly string[]): string {
+  const id = withoutLanguage(name);
   const practice = practiceOf(id);
   const organisation = caseOf(id);
   const page = practice !== undefined ? `practices/${practice}.html` : organisation !== undefined ? `cases/${organisation}.html` : pages[id] ?? "";

@@ -17,7 +17,7 @@ import { askCodebook } from "../store/texts";
 import { askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
-import { plural, t } from "../words/words";
+import { languageName, languages, plural, t } from "../words/words";
 import { Nothing } from "./nothing";
 
 function useNames() {
@@ -34,9 +34,11 @@ type Names = ReturnType<typeof useNames>;
 
 function Begin({ taken, names }: { taken: readonly string[]; names: Names }) {
   const { route } = useLocation();
-  const [id, setId] = useState("");
+  const [name, setName] = useState("");
+  const [language, setLanguage] = useState("");
+  const id = name && language ? `${name}.${language}` : name;
   const [problem, setProblem] = useState<Problem | null>(null);
-  const free = (all: readonly string[]) => all.filter((one) => !taken.includes(one));
+  const free = (all: readonly string[]) => all.filter((one) => !taken.includes(language ? `${one}.${language}` : one));
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
     saving();
@@ -51,11 +53,16 @@ function Begin({ taken, names }: { taken: readonly string[]; names: Names }) {
     <form class="box stack-s" onSubmit={begin}>
       {problem && <ProblemBanner problem={problem} />}
       <div><label for="new-chapter">{t("Begin a chapter")}</label>
-        <select id="new-chapter" required value={id} onChange={(event) => setId(event.currentTarget.value)}>
+        <select id="new-chapter" required value={name} onChange={(event) => setName(event.currentTarget.value)}>
           <option value="">{t("choose …")}</option>
           {free(known).map(option)}
           {names.codes.length > 0 && <optgroup label={t("About one practice")}>{free(names.codes.map((one) => `practice-${one.code}`)).map(option)}</optgroup>}
           {names.organisations.length > 0 && <optgroup label={t("About one case")}>{free(names.organisations.map((one) => `case-${one.id}`)).map(option)}</optgroup>}
+        </select></div>
+      <div><label for="chapter-language">{t("In which language")}</label>
+        <select id="chapter-language" value={language} onChange={(event) => { setLanguage(event.currentTarget.value); setName(""); }}>
+          <option value="">{t("that of the study")}</option>
+          {languages.map((one) => <option key={one.code} value={one.code}>{languageName(one.code)}</option>)}
         </select></div>
       <p class="row"><button class="btn main" disabled={id === ""}>{t("Begin it")}</button><span class="hint">{t("It stands in the report from then on. Its first paragraph is the answer in a sentence.")}</span></p>
     </form>
