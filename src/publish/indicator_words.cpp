@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 45> kValues{{
     {"administrative_offence", Marked("administrative offence")},
     {"agree", Marked("agree")},
     {"allowed_unfunded", Marked("allowed unfunded")},
-    {"anti_prostitution_clause", Marked("anti-prostitution clause")},
+    {"anti_prostitution_clause", Marked("clause against sex work")},
     {"both", Marked("both")},
     {"criminalised", Marked("criminalised")},
     {"decriminalised", Marked("decriminalised")},

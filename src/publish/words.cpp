@@ -73,6 +73,10 @@ std::string Words::Semicolon() const {
   return language_ == "zh" ? "；" : language_ == "fr" ? "\xC2\xA0; " : "; ";
 }
 
+std::string Words::Colon() const {
+  return language_ == "zh" ? "：" : language_ == "fr" ? "\xC2\xA0: " : ": ";
+}
+
 std::string Words::Pattern(std::string text) const {
   if (language_ == "fr") {
     for (const char* sign : {":", ";", "!", "?", "»", "%"}) {

@@ -41,6 +41,8 @@ class Words {
   // Between the parts of a list, and between longer ones that may have commas inside.
   std::string Comma() const;
   std::string Semicolon() const;
+  // Between a name and what is said of it.
+  std::string Colon() const;
 
   // The string in this language, with {1}, {2}, ... replaced.
   template <typename... Args>

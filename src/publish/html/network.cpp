@@ -243,14 +243,14 @@ void BlockWriter::operator()(const Dots& dots) {
         const Matrix::Column& column = dots.columns[c];
         const auto square = html_.In("div", {{"class", "cell " + HueOf(column.hue)}});
         if (cell.on_record + cell.told == 0) {
-          html_.Leaf("span", {{"class", "vh"}}, column.label + ": " + t("none"));
+          html_.Leaf("span", {{"class", "vh"}}, column.label + t.Colon() + t("none"));
           html_.Leaf("i", {{"class", "mk none"}}, "");
           continue;
         }
         const auto kind = [&](int n, const char* mark, const Target& target, const std::string& words) {
           if (n == 0) return;
           const auto inside = [&] {
-            html_.Leaf("span", {{"class", "vh"}}, column.label + ": " + words);
+            html_.Leaf("span", {{"class", "vh"}}, column.label + t.Colon() + words);
             for (int i = 0; i < std::min(n, kMaxDots); ++i) html_.Leaf("i", {{"class", mark}}, "");
             if (n > kMaxDots) html_.Leaf("b", {{"aria-hidden", "true"}}, std::to_string(n));
           };

@@ -238,7 +238,7 @@ class EvidenceOf {
       if (parents[static_cast<std::size_t>(code)] != code_ || share.present == 0) continue;
       spans.push_back({spans.empty() ? t("The passages of the codes below stand on their pages: ") : t.Semicolon()});
       spans.push_back({report_.CodeLabel(code), report_.Number(code, grouping, g)});
-      spans.push_back({": " + t("{1} of {2}", share.present, share.of)});
+      spans.push_back({t.Colon() + t("{1} of {2}", share.present, share.of)});
     }
     return spans;
   }

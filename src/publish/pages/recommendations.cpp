@@ -28,8 +28,8 @@ std::vector<Spans> RestsOn(const Report& report, const model::Finding& recommend
     const model::Finding* finding = Find(report, id);
     if (finding == nullptr) continue;
     Spans line{{t("Finding {1}", NumberOf(report, id)), PlaceOf(*finding)},
-               {": " + (finding->confidence ? t("confidence: {1}", ConfidenceLabel(finding->confidence, t))
-                                            : t("not yet graded"))}};
+               {t.Colon() + (finding->confidence ? t("confidence: {1}", ConfidenceLabel(finding->confidence, t))
+                                                 : t("not yet graded"))}};
     if (report.data.look_again.contains(id)) line.push_back({" · " + t("to look at again"), {}, "state"});
     lines.push_back(std::move(line));
   }
@@ -38,7 +38,7 @@ std::vector<Spans> RestsOn(const Report& report, const model::Finding& recommend
     const bool told = share.present > 0;
     lines.push_back(
         {{report.CodeLabel(code), told ? Target(report.CodePage(code)) : Target(), {}, report.StudyLanguage()},
-         {": "},
+         {t.Colon()},
          Count(share, report, told ? Target(report.Number(code)) : Target())});
   }
   if (recommendation.rests_on.empty()) lines.push_back({{t("No finding yet"), {}, "state"}});
