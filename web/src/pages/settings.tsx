@@ -160,7 +160,7 @@ function Log() {
         {(data) => (
           <div class="wide">
             <table>
-              <thead><tr><th scope="col">{t("Number")}</th><th scope="col">{t("When")}</th><th scope="col">{t("Who")}</th><th scope="col">{t("What")}</th></tr></thead>
+              <thead><tr><th scope="col">{t("Line")}</th><th scope="col">{t("Day and time")}</th><th scope="col">{t("Who")}</th><th scope="col">{t("What")}</th></tr></thead>
               <tbody>
                 {data.lines.map((line) => (
                   <tr key={line.number}><td class="num">{line.number}</td><td>{when(line.at)}</td><td>{line.person}</td><td>{logWords(line.action)}</td></tr>
