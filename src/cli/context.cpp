@@ -43,9 +43,9 @@ std::string TextOf(const model::Study& study, const model::ContextView& view, co
   std::string text = fmt::format("Country contexts on {}\n", view.on.Text());
   for (const auto& country : view.countries) {
     if (!only.empty() && country.country.value != only) continue;
-    text +=
-        fmt::format("\n{}: legal model {} ({})\n", country.country.value,
-                    country.legal_model == "unknown" ? "not sourced" : country.legal_model, model::InEnglish(country.legal_model_reason));
+    text += fmt::format("\n{}: legal model {} ({})\n", country.country.value,
+                        country.legal_model == "unknown" ? "not sourced" : country.legal_model,
+                        model::InEnglish(country.legal_model_reason));
     for (const auto& [side, title] : {std::pair(model::IndicatorSide::kLaw, "law on paper"),
                                       std::pair(model::IndicatorSide::kPractice, "in practice"),
                                       std::pair(model::IndicatorSide::kServices, "services"),

@@ -18,7 +18,7 @@ namespace commonground::context {
 using KnownValues = std::vector<std::string>;
 
 struct LegalModel {
-  std::string model;   // a rule's model; "unknown" or "disputed" when the inputs leave several open
+  std::string model;  // a rule's model; "unknown" or "disputed" when the inputs leave several open
   model::LegalModelReason reason;
 };
 

@@ -36,8 +36,8 @@ std::vector<ProseBlock> ReadMarkdown(std::string_view markdown, int shift,
                                      const std::function<Span(const std::string& source)>& cite,
                                      const Placing& place = {});
 
-// What a report does not show as people's Markdown means it, with its line: raw HTML, pictures, links that are not to the
-// web, tables drawn with bars.
+// What a report does not show as people's Markdown means it, with its line: raw HTML, pictures, links that are not to
+// the web, tables drawn with bars.
 struct LeftOut {
   enum class What { kHtml, kPicture, kLink, kTable };
   What what = What::kHtml;
