@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "model/chapters.h"
 #include "publish/pages/pages.h"
 #include "publish/prose.h"
 
@@ -20,7 +19,7 @@ Notice NoticeOf(const model::Study& study, std::string_view language) {
   std::ranges::replace(text, '\n', ' ');
   while (text.ends_with(' ')) text.pop_back();
   if (text.empty()) return {};
-  const std::string_view own = model::LanguageOfChapter(found->id.value);
+  const std::string_view own = LanguageOf(study, *found);
   return {std::move(text), own.empty() ? study.settings.language : std::string(own)};
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/chapters.h"
 #include "publish/claims.h"
 #include "publish/make_book.h"
 #include "publish/pages/pages.h"
@@ -62,6 +63,15 @@ TEST(Chapters, AreInTheLanguageOfTheReportIfSomebodyWroteThemSo) {
   EXPECT_EQ(words("ru", true), "Said.\nIn 3 of 4 cases.|en");
   EXPECT_EQ(ChapterOf(publication.study, "summary", "fr")->id.value, "summary.fr");
   EXPECT_EQ(ChapterOf(publication.study, "barriers", "fr"), nullptr);
+  EXPECT_EQ(std::vector<std::string>(model::kChapterLanguages.begin(), model::kChapterLanguages.end()), Languages());
+  // An organisation whose id ends as a language has its own.
+  const auto about_delta = [&] { return ChapterOf(publication.study, "case-delta", "fr"); };
+  publication.study.chapters.push_back({model::ChapterId("case-delta.fr"), "x\n"});
+  ASSERT_NE(about_delta(), nullptr);
+  publication.study.organisations.push_back(publication.study.organisations.front());
+  publication.study.organisations.back().id = model::OrganisationId("delta.fr");
+  EXPECT_EQ(about_delta(), nullptr);
+  EXPECT_EQ(LanguageOf(publication.study, *ChapterOf(publication.study, "case-delta.fr", "fr")), "");
 }
 
 TEST(Placed, ANumberFollowsTheDataAndLeadsToItsPassages) {

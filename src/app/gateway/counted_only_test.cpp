@@ -112,11 +112,20 @@ World Make(std::uint64_t seed) {
     const bool counted = compared && !read && !named && !placed && !verdict;
     (counted ? world.counted_only : world.listed).insert(one.id.value);
   }
-  for (const auto& organisation : study.organisations) {
+  const std::size_t so_far = study.organisations.size();
+  for (std::size_t i = 0; i < so_far; ++i) {
+    const std::string id = study.organisations[i].id.value;
     for (const char* language : {"", ".fr", ".ru"}) {
-      study.chapters.push_back({model::ChapterId("case-" + organisation.id.value + language),
-                                fmt::format("Words{}words.\n", organisation.id.value.substr(4))});
+      study.chapters.push_back(
+          {model::ChapterId("case-" + id + language), fmt::format("Words{}words.\n", id.substr(4))});
     }
+    // Hidden, and its id is that of a chapter in Spanish about the one above.
+    model::Organisation twice = study.organisations[i];
+    twice.id = OrganisationId(id + ".es");
+    twice.name = fmt::format("Twice{}", id.substr(4));
+    twice.short_name.clear();
+    study.organisations.push_back(twice);
+    study.chapters.push_back({model::ChapterId("case-" + id + ".es"), "Twice said.\n"});
   }
   return world;
 }
@@ -185,10 +194,11 @@ TEST_P(CountedOnly, IsInTheNumbersAndInNoList) {
     EXPECT_EQ(comparison.cases[i].value.empty(), i >= listed);
     EXPECT_EQ(ids.contains(comparison.cases[i].value), i < listed);
   }
-  // What was written of one case, in any language, goes out with its name only.
+  // What was written of one case, in any language, goes out with its name only; nor if it can be about a hidden one.
   for (const auto& chapter : publication.study.chapters) {
     const model::OrganisationId of(std::string(model::WithoutLanguage(chapter.id.value).substr(5)));
     EXPECT_TRUE(publication.named.contains(of) && publication.named.at(of)) << chapter.id.value;
+    EXPECT_EQ(chapter.text.find("Twice"), std::string::npos) << chapter.id.value;
   }
   // Pseudonyms go from 1 without a gap, so that none tells of one that is left out.
   std::size_t pseudonyms = 0;

@@ -126,18 +126,15 @@ class Redactor {
   // What people wrote of one case (case-ORGANISATION) goes out with that case and its name, and not otherwise.
   void Chapters() {
     for (const auto& chapter : in_.chapters) {
-      const auto subjects = model::SubjectsOfChapter(chapter.id.value, model::kCaseChapter);
-      const auto is_hidden = [&](std::string_view subject) {
+      bool shown = !chapter.id.value.starts_with(model::kCaseChapter);
+      for (const std::string_view subject : model::SubjectsOfChapter(chapter.id.value, model::kCaseChapter)) {
         const OrganisationId of{std::string(subject)};
+        if (std::ranges::find(in_.organisations, of, &model::Organisation::id) == in_.organisations.end()) continue;
         const Appearance* appearance = Find(appearances_, of);
-        return appearance != nullptr && (!appearance->named || !compared_.contains(of));
-      };
-      const auto is_known = [&](std::string_view subject) {
-        return Find(appearances_, OrganisationId{std::string(subject)}) != nullptr;
-      };
-      if (std::ranges::any_of(subjects, is_hidden)) continue;
-      if (!subjects.empty() && std::ranges::none_of(subjects, is_known)) continue;
-      out_.study.chapters.push_back(chapter);
+        shown = appearance != nullptr && appearance->named && compared_.contains(of);
+        if (!shown) break;  // its name can mean another one too
+      }
+      if (shown) out_.study.chapters.push_back(chapter);
     }
   }
 

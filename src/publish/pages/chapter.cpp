@@ -27,7 +27,7 @@ const model::Chapter* Find(const Report& report, const std::string& name) {
 
 // Of a chapter: empty if it is in the report's language.
 std::string LanguageIn(const Report& report, const model::Chapter& chapter) {
-  return model::LanguageOfChapter(chapter.id.value) == report.t.language() ? "" : report.StudyLanguage();
+  return LanguageOf(report.data.study, chapter) == report.t.language() ? "" : report.StudyLanguage();
 }
 
 std::vector<ProseBlock> Read(const Report& report, const model::Chapter& chapter, std::string_view text, int shift) {
@@ -97,11 +97,25 @@ void AddFigure(Block figure, Page& page) {
   page.blocks.emplace_back(std::move(figure));
 }
 
+std::string_view LanguageOf(const model::Study& study, const model::Chapter& chapter) {
+  const std::string_view name = chapter.id.value;
+  const std::string_view language = model::LanguageOfChapter(name);
+  const auto is_about = [&](std::string_view prefix, const auto& things, auto id) {
+    return name.starts_with(prefix) && std::ranges::any_of(things, [&](const auto& thing) {
+             return name.substr(prefix.size()) == (thing.*id).value;
+           });
+  };
+  const bool whole =
+      !language.empty() && (is_about(model::kCaseChapter, study.organisations, &model::Organisation::id) ||
+                            is_about(model::kPracticeChapter, study.codebook, &model::Code::id));
+  return whole ? std::string_view() : language;
+}
+
 const model::Chapter* ChapterOf(const model::Study& study, std::string_view name, std::string_view language) {
   const std::string of_language = fmt::format("{}.{}", name, language);
   const model::Chapter* found = nullptr;
   for (const model::Chapter& chapter : study.chapters) {
-    if (chapter.id.value == of_language) return &chapter;
+    if (chapter.id.value == of_language && LanguageOf(study, chapter) == language) return &chapter;
     if (chapter.id.value == name) found = &chapter;
   }
   return found;

@@ -81,7 +81,8 @@ Span ReasonOf(const Report& report, const model::CountryContext& country, const 
       : disputed.empty()
           ? t("Not sourced, and the model depends on it: {1}.", not_sourced)
           : t("Not sourced, and the model depends on it: {1}. Sources differ on {2}.", not_sourced, disputed);
-  const bool is_own = !reason.words.empty() && !known;
+  // English has no catalogue: whether the words are ours is then for the study's language to tell.
+  const bool is_own = !reason.words.empty() && !(t.language() == "en" ? report.WordsOfStudy() : t).Known(reason.words);
   return {
       reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, is_own ? report.StudyLanguage() : ""};
 }

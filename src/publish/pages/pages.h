@@ -48,6 +48,8 @@ void AddChapter(const Report& report, const std::string& name, Page& page);
 bool HasChapter(const Report& report, const std::string& name);
 // That of this language (summary.fr), else that of the study's; none: nobody wrote it.
 const model::Chapter* ChapterOf(const model::Study& study, std::string_view name, std::string_view language);
+// "fr" of summary.fr; empty: the study's, also of what is about an organisation or a code whose id ends as a language.
+std::string_view LanguageOf(const model::Study& study, const model::Chapter& chapter);
 bool HasRecommendations(const Report& report);
 // Quotations that people chose for the chapter, in their order.
 std::vector<Quotation> QuotesOf(const Report& report, const std::string& name);

@@ -3,7 +3,6 @@
 
 // The summary that stands alone on two pages: it needs no other page to be understood, and says where the rest is.
 #include "publish/two_pages.h"
-#include "model/chapters.h"
 
 #include <algorithm>
 
@@ -72,7 +71,7 @@ core::Status TwoPagesPage(const Report& report, const PageSink& sink) {
   pages.barriers = FirstBand(RegionMatrix(report, model::CodeKind::kBarrier, "short-barriers"));
   pages.advice_title = t("What to do");
   if (const auto* chapter = ChapterOf(report.data.study, "recommendations", report.t.language())) {
-    const bool is_ours = model::LanguageOfChapter(chapter->id.value) == report.t.language();
+    const bool is_ours = LanguageOf(report.data.study, *chapter) == report.t.language();
     Collect(report.ReadOurs(chapter->text, 1, is_ours ? report.t : report.WordsOfStudy()),
             is_ours ? "" : report.StudyLanguage(), pages.advice);
   }
