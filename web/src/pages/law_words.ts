@@ -25,7 +25,7 @@ const kValues: Readonly<Record<string, () => string>> = {
   no: () => t("no"),
   yes: () => t("yes"),
   other: () => t("other"),
-  anti_prostitution_clause: () => t("clause against sex work"),
+  clause_against_sex_work: () => t("clause against sex work"),
   abusive: () => t("abusive"),
   agree: () => t("agree"),
   allowed_unfunded: () => t("allowed unfunded"),

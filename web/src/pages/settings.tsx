@@ -7,6 +7,7 @@ import { useState } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { signOut } from "../session/leave";
 import { mayDo, me } from "../session/session";
+import { logWords } from "../settings/log_words";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { keysOpen } from "../shell/keys_help";
@@ -14,7 +15,6 @@ import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
-import { logWords } from "../settings/log_words";
 import { SettingsTabs } from "./settings_tabs";
 import { language, languages, t, useLanguage, when, type Language } from "../words/words";
 

@@ -43,10 +43,9 @@ const kActions: Readonly<Record<string, () => string>> = {
 };
 
 export function logWords(action: string): string {
-  const said = kActions[action];
-  if (said) return said();
+  if (Object.hasOwn(kActions, action)) return kActions[action]!();
   const [, verb, thing] = /^(add|set|remove)([A-Z]\w*)$/.exec(action) ?? [];
-  const things = thing === undefined ? undefined : kThings[thing];
+  const things = thing !== undefined && Object.hasOwn(kThings, thing) ? kThings[thing] : undefined;
   if (verb && things) return `${things()}: ${actionWords(verb === "add" ? "add" : verb === "set" ? "edit" : "take out")}`;
   const role = /^make a person (\w+)/.exec(action)?.[1];
   return role ? t("changed a role: {1}", roleWords(role)) : action;
