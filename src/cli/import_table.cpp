@@ -32,6 +32,11 @@ std::string PlaceOf(const app::TableLook& look, const app::TableLook::Problem& o
   return place.empty() ? "the file" : place;
 }
 
+// Of several sheets none, or more than one, is the table.
+bool HasToChoose(const app::TableLook& look) {
+  return look.sheet.empty() && !look.sheets.empty();
+}
+
 int Tell(const Console& console, const app::TableLook& look, bool is_preview) {
   if (console.json) {
     console.Print(app::wire::ToJson(look).dump(2) + "\n");
@@ -41,6 +46,14 @@ int Tell(const Console& console, const app::TableLook& look, bool is_preview) {
     console.Say(fmt::format("{}: {}{}{}{}\n", PlaceOf(look, one),
                             one.value.empty() ? std::string() : fmt::format("\"{}\": ", one.value), one.message,
                             one.fix.empty() ? "" : ". Fix: ", one.fix));
+  }
+  if (HasToChoose(look)) {
+    return console.Fail(
+        {core::ErrorCode::kInvalidInput,
+         fmt::format("which sheet of the workbook has the organisations? Fix: say it with --sheet NAME, "
+                     "one of these: {}",
+                     fmt::join(look.sheets, "; ")),
+         {}});
   }
   const auto blocking = std::ranges::count_if(look.problems, &app::TableLook::Problem::blocks);
   if (look.blocked) {
@@ -61,8 +74,12 @@ RunPart AddImportOfOrganisations(CLI::App& command) {
   part->fallthrough();  // --json and --quiet stand anywhere
   auto study = AddActingStudy(*part);
   auto file = std::make_shared<std::string>();
+  auto sheet = std::make_shared<std::string>();
   auto preview = std::make_shared<bool>(false);
   part->add_option("FILE", *file, "a workbook or CSV with the columns of organisations.csv")->required();
+  part->add_option(
+      "--sheet", *sheet,
+      "the sheet of the workbook, by its name (default: the one called organisations, or with its columns)");
   part->add_flag("--preview", *preview, "show what would change and what has to be mended, and change nothing");
   auto who = AddWho(*part);
   return [=](Console& console) -> std::optional<int> {
@@ -70,7 +87,7 @@ RunPart AddImportOfOrganisations(CLI::App& command) {
     const auto bytes = core::ReadFile(*file, kMaxBytes);
     if (!bytes) return console.Fail(bytes.error());
     app::TableImport given;
-    given.file = {std::filesystem::path(*file).filename().string(), *bytes};
+    given.file = {std::filesystem::path(*file).filename().string(), *bytes, *sheet};
     given.mode = *preview ? app::TableImport::Mode::kLook : app::TableImport::Mode::kSave;
     return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
       const auto look = app::ImportOrganisations(workspace, given, console.progress());

@@ -190,8 +190,10 @@ test('places by their names, and a name that two organisations have: which is me
   await page.close();
 });
 
-// A workbook of one sheet, as small as one can be; rows of texts.
-function workbook(name, rows) {
+// A workbook as small as one can be; rows of texts, of one sheet or by the names of several.
+function workbook(name, given) {
+  const sheets = Object.entries(Array.isArray(given) ? { 'Nos membres': given } : given);
+  const each = (of) => sheets.map((sheet, at) => of(at + 1, ...sheet)).join('');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cg-xlsx-'));
   const cell = (text) => `<c t="inlineStr"><is><t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -200,12 +202,14 @@ function workbook(name, rows) {
   const files = {
     '[Content_Types].xml': `<Types xmlns="${of}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
       + '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-      + '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+      + each((at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`) + '</Types>',
     '_rels/.rels': `<Relationships xmlns="${of}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Nos membres" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${of}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each((at, of) => `<sheet name="${of}" sheetId="${at}" r:id="r${at}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${of}/relationships">${each((at) => `<Relationship Id="r${at}" Type="${office}/worksheet" Target="worksheets/sheet${at}.xml"/>`)}</Relationships>`,
   };
+  for (const [at, [, rows]] of sheets.entries()) {
+    files[`xl/worksheets/sheet${at + 1}.xml`] = `<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  }
   const file = path.join(folder, name);
   execFileSync('python3', ['-c', 'import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1],"w",zipfile.ZIP_DEFLATED)\nfor n,t in json.loads(sys.argv[2]).items(): z.writestr(n,t)\nz.close()',
     file, JSON.stringify(files)]);
@@ -245,5 +249,47 @@ test('columns of a workbook that are called otherwise are named first', async ()
   await page.getByLabel('Choose a workbook').setInputFiles(workbook('ours.xlsx', [['id', 'name', 'region'], ['', 'Pier Hall', region], ['slip', 'Slip', region], ['slip', 'Slip once more', region],
     ['no id', 'Weir', region]]));
   await page.getByRole('heading', { name: '3 things to mend before anything comes in' }).waitFor();
+  await page.close();
+});
+
+test('of several sheets, none plainly the table, it is asked which', async () => {
+  const region = (await organisations())[0].fields.region;
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  const both = workbook('both.xlsx', { 'Réunions': [['Date', 'Place'], ['2026-01-02', 'Quay']], 'Nos membres': [['Organisation', 'Région'], ['Sluice House', region]],
+    Juin: [['id', 'name', 'region'], ['lock-house', 'Lock House', 'nowhere']], Mai: [['id', 'name', 'region'], ['lock-house', 'Lock House', region]] });
+  await page.getByLabel('Choose a workbook').setInputFiles(both);
+  await page.getByRole('heading', { name: 'Which sheet has the organisations?' }).waitFor();
+  await clean(page, 'import-table-sheets');
+  assert.ok(await page.getByRole('button', { name: 'Go on' }).isDisabled());
+  assert.deepEqual(await page.getByLabel('Sheet', { exact: true }).locator('option').allTextContents(), ['choose …', 'Réunions', 'Nos membres', 'Juin', 'Mai']);
+  await page.getByLabel('Sheet', { exact: true }).selectOption('Juin');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
+  await clean(page, 'import-table-sheet-wrong');
+  // Another one of them, without sending the file again.
+  await page.getByLabel('Sheet', { exact: true }).selectOption('Mai');
+  await page.getByRole('heading', { name: '1 organisation can come in' }).waitFor();
+  await page.getByRole('button', { name: 'Bring in 1 organisation' }).click();
+  await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
+  assert.ok((await organisations()).some((one) => one.id === 'lock-house' && one.fields.region === region));
+  await ask(context, served, lead.csrf, 'POST', '/undo');
+  // One whose columns are called otherwise is asked about as any other.
+  await page.goto(`${served.url}organisations/import`);
+  await still(page);
+  await page.getByLabel('Choose a workbook').setInputFiles(both);
+  await page.getByLabel('Sheet', { exact: true }).selectOption('Nos membres');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Which column is which' }).waitFor();
+  await page.getByRole('button', { name: 'Look at 1 row' }).click();
+  await page.getByRole('heading', { name: '1 organisation can come in' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  // Let go before it was said: nothing is left of it.
+  await page.getByLabel('Choose a workbook').setInputFiles(both);
+  await page.getByRole('heading', { name: 'Which sheet has the organisations?' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('heading', { name: 'Which sheet has the organisations?' }).waitFor({ state: 'detached' });
   await page.close();
 });

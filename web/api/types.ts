@@ -1353,6 +1353,7 @@ export type ImportTableInput = {
   file_name: string;
   table: 'organisations';
   dry_run: boolean;
+  sheet?: string;
   mended?: {
     row: number;
     column: string;
@@ -1362,6 +1363,7 @@ export type ImportTableInput = {
 };
 export type ImportTableOutput = {
   sheet: string;
+  sheets: string[];
   columns: string[];
   rows: {
     row: number;

@@ -41,6 +41,7 @@ struct Grid {
     std::vector<std::string> cells;
   };
   std::string sheet;
+  std::vector<std::string> sheets;
   std::vector<Row> rows;
   std::vector<core::Problem> problems;  // of the file and its columns
   std::vector<std::size_t> places;      // of columns in the file
@@ -51,10 +52,14 @@ tl::unexpected<core::Error> NoTable(const std::string& what) {
   return core::Fail(ErrorCode::kInvalidInput, what);
 }
 
+bool IsError(const core::Problem& one) {
+  return one.severity == core::Severity::kError;
+}
+
 // The first error as the refusal of all.
 core::Status FirstError(const std::vector<core::Problem>& problems) {
   for (const core::Problem& one : problems) {
-    if (one.severity != core::Severity::kError) continue;
+    if (!IsError(one)) continue;
     return NoTable(fmt::format("the file {}. Fix: {}", one.message, one.fix));
   }
   return {};
@@ -98,19 +103,37 @@ core::Result<Grid> ReadSheet(const TableImport::File& file, std::string_view tab
   std::vector<core::Problem> problems;
   CG_ASSIGN_OR_RETURN(const ingest::WorkbookRead workbook,
                       ingest::ReadWorkbook(name, file.bytes, converter ? &*converter : nullptr, problems, progress));
-  CG_RETURN_IF_ERROR(FirstError(problems));
-  const auto sheet = std::ranges::find(workbook.tables, table, &ingest::SheetTable::table);
-  if (sheet == workbook.tables.end()) {
-    return NoTable(
-        fmt::format("no sheet of the workbook is this table. Fix: name one {}, or its columns as the table "
-                    "has them",
-                    table.substr(0, table.size() - 4)));
+  std::vector<const ingest::SheetTable*> sheets;
+  for (const auto& one : workbook.tables) sheets.push_back(&one);
+  for (const auto& one : workbook.others) sheets.push_back(&one);
+  if (sheets.empty()) {
+    CG_RETURN_IF_ERROR(FirstError(problems));
+    return NoTable("nothing stands in the workbook. Fix: give one with a row that names the columns");
   }
-  grid.sheet = sheet->name;
-  const ingest::TableRows rows = ingest::RowsOfSheet(*sheet, table, problems);
+  // Which sheet is another table twice is no question here.
+  std::erase_if(problems, IsError);
+  std::ranges::sort(sheets, {}, &ingest::SheetTable::place);
+  for (const auto* one : sheets) grid.sheets.push_back(one->name);
+  const auto is_meant = [&](const auto* one) {
+    return file.sheet.empty() ? one->table == table : one->name == file.sheet;
+  };
+  const auto meant = std::ranges::count_if(sheets, is_meant);  // a forged file may have one name twice
+  if (meant == 0 && !file.sheet.empty()) {
+    return NoTable(fmt::format("the workbook has no sheet \"{}\". Fix: name one of these: {}", file.sheet,
+                               fmt::join(grid.sheets, "; ")));
+  }
+  if (file.sheet.empty() && meant != 1) return grid;
+  const ingest::SheetTable& sheet = **std::ranges::find_if(sheets, is_meant);
+  grid.sheet = sheet.name;
+  // Whoever chose one knows that the others are not read.
+  const bool is_chosen = !file.sheet.empty();
+  std::erase_if(problems, [&](const core::Problem& problem) {
+    return is_chosen &&
+           std::ranges::any_of(sheets, [&](const auto* one) { return problem.value == ingest::Shown(one->name); });
+  });
+  const ingest::TableRows rows = ingest::RowsOfSheet(sheet, table, problems);
   TakeRows(table, rows, columns, grid, progress);
-  const auto is_error = [](const core::Problem& one) { return one.severity == core::Severity::kError; };
-  if (std::ranges::any_of(grid.problems, is_error)) grid.as_in_file = AsInFile(rows);
+  if (std::ranges::any_of(grid.problems, IsError)) grid.as_in_file = AsInFile(rows);
   for (core::Problem& one : problems) grid.problems.push_back(std::move(one));
   return grid;
 }
@@ -183,6 +206,11 @@ class TableImporter {
                  std::vector<model::PlacedChange<Thing>>& changes) {
     TableLook look;
     look.sheet = grid_.sheet;
+    look.sheets = grid_.sheets;
+    if (look.sheet.empty() && !look.sheets.empty()) {
+      look.blocked = true;
+      return look;
+    }
     look.as_in_file = grid_.as_in_file;
     for (const auto& column : columns_) look.columns.emplace_back(column.name);
     for (const Grid::Row& row : grid_.rows) look.rows.push_back({row.row, row.cells, RowFate::kNew, {}});

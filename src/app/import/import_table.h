@@ -26,6 +26,7 @@ struct TableImport {
   struct File {
     std::string name;        // .csv, .tsv, .txt or .xlsx
     std::string_view bytes;  // at most 25 MB; borrowed
+    std::string sheet;       // of a workbook; empty: the one that has the table's name or its columns
   };
   struct Mended {
     int row = 0;  // as the file numbers it
@@ -56,7 +57,8 @@ struct TableLook {
     std::string message;
     std::string fix;
   };
-  std::string sheet;                 // that was read; empty: the file has none
+  std::string sheet;                 // that was read; empty: the file has none, or somebody has to say which
+  std::vector<std::string> sheets;   // of a workbook, that hold something, in its order
   std::vector<std::string> columns;  // all that the table may have, in its order
   std::vector<Row> rows;
   std::vector<Problem> problems;  // those that block first, by row
@@ -71,10 +73,10 @@ struct TableLook {
 };
 
 // Rows whose id the study has change it; others are added; organisations that are not in the table stay.  With kSave
-// and something that blocks, nothing is changed.
-// Errors: Forbidden: only coordinators; InvalidInput: no table at all (an empty file, another format, more than 2,000
-// rows, no sandbox here), with the fix; Conflict; those of the store.
-// Cost: a parser for XLSX; twice the check of the study without its texts.
+// and something that blocks, nothing is changed.  Of several sheets, where none or more than one is the table, nothing
+// is read and that blocks: `sheets` is what to choose from. Errors: Forbidden: only coordinators; InvalidInput: no
+// table at all (an empty file, another format, more than 2,000 rows, no sandbox here), with the fix; Conflict; those of
+// the store. Cost: a parser for XLSX; twice the check of the study without its texts.
 core::Result<TableLook> ImportOrganisations(const Workspace& workspace, const TableImport& given,
                                             core::Progress& progress);
 

@@ -60,9 +60,11 @@ Json ToJson(const TableLook& look) {
                         {"message", one.message},
                         {"fix", one.fix}});
   }
-  return {{"sheet", look.sheet},  {"columns", look.columns}, {"rows", rows},
-          {"problems", problems}, {"added", look.added},     {"changed", look.changed},
-          {"same", look.same},    {"blocked", look.blocked}, {"act", look.act > 0 ? Json(look.act) : Json()}};
+  return {{"sheet", look.sheet},     {"sheets", look.sheets},
+          {"columns", look.columns}, {"rows", rows},
+          {"problems", problems},    {"added", look.added},
+          {"changed", look.changed}, {"same", look.same},
+          {"blocked", look.blocked}, {"act", look.act > 0 ? Json(look.act) : Json()}};
 }
 
 }  // namespace commonground::app::wire

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 // {"document", "title", "version", "hash", "language", "changed", "may_be_read", "paragraphs", "words", "pages",
 // "confidence", "read_in", "not_taken_over", "notices", "codings_moved"}
 Json ToJson(const DocumentBroughtIn& came);
-// {"sheet", "columns", "rows": [{"row", "cells", "fate", "changed"}], "problems": [{"blocks", "row", "column", "cell",
-// "value", "message", "fix"}], "added", "changed", "same", "blocked", "act"}
+// {"sheet", "sheets", "columns", "rows": [{"row", "cells", "fate", "changed"}], "problems": [{"blocks", "row",
+// "column", "cell", "value", "message", "fix"}], "added", "changed", "same", "blocked", "act"}
 Json ToJson(const TableLook& look);
 
 }  // namespace commonground::app::wire

@@ -124,18 +124,21 @@ WorkbookRead SheetsOf(std::string_view file, model::ProjectFile project, std::ve
   for (model::Element& sheet : sheets) {
     const std::string name(sheet.Attribute("name"));
     if (sheet.children.empty()) continue;
+    const auto place = static_cast<std::size_t>(&sheet - sheets.data());
     std::string table = TableOf(sheet);
     if (!own.empty() && only) table = own;
     const bool known = std::ranges::any_of(workbook.tables, [&](const auto& one) { return one.table == table; });
     if (table.empty() || (!own.empty() && table != own)) {
       spot.Note(name, "this sheet is not a table of the study and was not read", {});
+      workbook.others.push_back({{}, name, std::move(sheet), place});
     } else if (known) {
       spot.Bad(name, fmt::format("a second sheet for {}", Stem(table)), "put the rows of both into one sheet");
       workbook.read = false;
+      workbook.others.push_back({table, name, std::move(sheet), place});
     } else {
       if (HeaderName(name) != HeaderName(Stem(table)))
         spot.Note(name, fmt::format("this sheet is read as {}", Stem(table)), {});
-      workbook.tables.push_back({table, name, std::move(sheet)});
+      workbook.tables.push_back({table, name, std::move(sheet), place});
     }
   }
   return workbook;

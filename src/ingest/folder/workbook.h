@@ -21,6 +21,7 @@ struct SheetTable {
   std::string table;  // "organisations.csv"
   std::string name;   // as the workbook has it
   model::Element rows;
+  std::size_t place = 0;  // among the sheets of the workbook
 };
 
 // The sheets whose name is a table's, in any case and with or without accents; else whose columns are those of one
@@ -29,6 +30,8 @@ struct SheetTable {
 // Cancelled, Io (no sandbox).  All else is in `problems`, and `read` is false: the tables are not known.
 struct WorkbookRead {
   std::vector<SheetTable> tables;
+  // The other sheets that hold something: of no table (its `table` is empty), or a second one for a table.
+  std::vector<SheetTable> others;
   bool read = false;
 };
 core::Result<WorkbookRead> ReadWorkbook(std::string_view file, std::string_view bytes, const Converter* converter,

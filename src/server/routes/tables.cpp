@@ -19,7 +19,7 @@ core::Result<ImportTable::Output> ImportTable::Run(RouteContext& asked, const In
   if (file == nullptr) return core::Fail(ErrorCode::kNotFound, "There is nothing here.");
   CG_ASSIGN_OR_RETURN(const std::string bytes, file->Read());
   app::TableImport given;
-  given.file = {input.file_name, bytes};
+  given.file = {input.file_name, bytes, input.sheet.value_or("")};
   const auto row_of = [](std::int64_t row) { return static_cast<int>(std::clamp<std::int64_t>(row, 0, 10'000'000)); };
   for (const Mended& one : input.mended.value_or(std::vector<Mended>())) {
     given.mended.push_back({row_of(one.row), one.column, one.value});
@@ -31,7 +31,8 @@ core::Result<ImportTable::Output> ImportTable::Run(RouteContext& asked, const In
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   core::NoProgress progress;
   CG_ASSIGN_OR_RETURN(const app::TableLook look, app::ImportOrganisations(study, given, progress));
-  Output output{look.sheet, look.columns, {}, {}, look.added, look.changed, look.same, look.blocked, {}, {}};
+  Output output{look.sheet,   look.sheets, look.columns, {}, {}, look.added,
+                look.changed, look.same,   look.blocked, {}, {}};
   for (const auto& one : look.rows) {
     const auto fate = RowFateWords::kWords[static_cast<std::size_t>(one.fate)];
     output.rows.push_back({one.row, one.cells, {std::string(fate)}, one.changed});

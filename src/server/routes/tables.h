@@ -34,6 +34,7 @@ struct ImportTable {
     std::string file_name;
     OneOf<TableWords> table;
     bool dry_run = true;
+    std::optional<std::string> sheet;
     std::optional<std::vector<Mended>> mended;
     std::optional<std::vector<std::int64_t>> taken_out;
   };
@@ -57,6 +58,7 @@ struct ImportTable {
   };
   struct Output {
     std::string sheet;
+    std::vector<std::string> sheets;
     std::vector<std::string> columns;
     std::vector<Row> rows;
     std::vector<Problem> problems;
@@ -79,6 +81,7 @@ void Describe(auto& visit, Is<ImportTable::Input> auto& in) {
   visit("file_name", in.file_name, "what it is called: .xlsx or .csv");
   visit("table", in.table, "which table it is");
   visit("dry_run", in.dry_run, "true: nothing is changed");
+  visit("sheet", in.sheet, "of a workbook; not said: the one that is called as the table, or has its columns");
   visit("mended", in.mended, "cells that say something else than the file; it stays as it is");
   visit("taken_out", in.taken_out, "rows that do not come in");
 }
@@ -101,7 +104,8 @@ void Describe(auto& visit, Is<ImportTable::Problem> auto& one) {
   visit("fix", one.fix, "what to do");
 }
 void Describe(auto& visit, Is<ImportTable::Output> auto& out) {
-  visit("sheet", out.sheet, "that was read; empty: the file has none");
+  visit("sheet", out.sheet, "that was read; empty: the file has none, or it has to be said which");
+  visit("sheets", out.sheets, "of a workbook, that hold something");
   visit("columns", out.columns, "that the table may have");
   visit("rows", out.rows, "of the file, mended");
   visit("problems", out.problems, "those that block first");

@@ -11,7 +11,7 @@ import { Icon } from "../shell/icons";
 import { changed } from "../store/news";
 import { knownRegions } from "../store/place_names";
 import { askOrganisations } from "../store/things";
-import { lookAt, takeIn, type Look, type Mended } from "../store/tables";
+import { lookAt, takeIn, type Look, type Mended, type Sent } from "../store/tables";
 import { dropFile, sendFile } from "../store/uploads";
 import { plural, t } from "../words/words";
 import { everyCountry } from "./every_country";
@@ -21,14 +21,10 @@ import { Nothing } from "./nothing";
 import { asCsv, cellsOf, guessed, namesakes, placed, squared, type Mapping } from "./pasted";
 import { refusalOf, type Refusal } from "./refusals";
 import { WhichOrganisation, type KnownOrganisation, type WhichProps } from "./which_organisation";
+import { WhichSheet } from "./which_sheet";
 
 const largest = 25_000_000;
 const refused = (problem: Problem): Refusal => (problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" });
-
-interface Sent {
-  upload: string;
-  name: string;
-}
 
 export function ImportTable(_: { path?: string }) {
   const [sent, setSent] = useState<Sent | null>(null);
@@ -40,6 +36,7 @@ export function ImportTable(_: { path?: string }) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const [rows, setRows] = useState<string[][] | null>(null); // whose columns are not named yet
   const [which, setWhich] = useState<WhichProps | null>(null); // names that several organisations have
+  const [sheets, setSheets] = useState<readonly string[]>([]); // of a workbook, where it is not plain which one is meant
   const mended = useRef(new Map<string, Mended>());
   const takenOut = useRef<number[]>([]);
   const turn = useRef(0);
@@ -49,11 +46,12 @@ export function ImportTable(_: { path?: string }) {
   const check = async (which: Sent) => {
     const mine = (turn.current += 1);
     setBusy(true);
-    const answer = await lookAt(which.upload, which.name, [...mended.current.values()], takenOut.current);
+    const answer = await lookAt(which, [...mended.current.values()], takenOut.current);
     if (mine !== turn.current) return;
     setBusy(false);
     if (!answer.ok) return setWrong(refused(answer.problem));
     setWrong(null);
+    if (answer.data.sheet === "" && answer.data.sheets.length > 0) return setSheets(answer.data.sheets);
     // A sheet whose columns are called otherwise is asked about, as rows that were pasted are.
     if (answer.data.as_in_file.length > 1 && mended.current.size === 0) {
       void dropFile(which.upload);
@@ -68,6 +66,7 @@ export function ImportTable(_: { path?: string }) {
     const cells = cellsOf(text);
     const names = guessed(cells[0] ?? []);
     setWhich(null);
+    setSheets([]);
     if (cells.length === 0 || (names.includes("id") && names.includes("name") && !names.includes(""))) return false;
     setLook(null);
     setWrong(null);
@@ -111,21 +110,34 @@ export function ImportTable(_: { path?: string }) {
     takenOut.current = [];
     setLook(null);
     setDone(false);
+    setSheets([]);
     setOpened(new Set());
     if (file.size === 0 || file.size > largest) return setWrong(refusalOf(file.size === 0 ? "is empty" : "larger than 25 MB"));
     setWrong(null);
     setBusy(true);
-    const which = { upload: crypto.randomUUID(), name: file.name };
+    const which: Sent = { upload: crypto.randomUUID(), name: file.name };
     const answer = await sendFile(which.upload, file, () => {});
     setBusy(false);
     if (!answer.ok) return setWrong(refused(answer.problem));
     setSent(which);
     await check(which);
   };
+  // Another sheet of the same workbook: what was mended was of the one before.
+  const takeSheet = (sheet: string) => {
+    if (!sent) return;
+    const which = { ...sent, sheet };
+    mended.current.clear();
+    takenOut.current = [];
+    setSheets([]);
+    setLook(null);
+    setOpened(new Set());
+    setSent(which);
+    void check(which);
+  };
   const bringIn = async () => {
     if (!sent) return;
     setBusy(true);
-    const answer = await takeIn(sent.upload, sent.name, [...mended.current.values()], takenOut.current);
+    const answer = await takeIn(sent, [...mended.current.values()], takenOut.current);
     setBusy(false);
     if (!answer.ok) return setWrong(refused(answer.problem));
     setLook(answer.data);
@@ -149,6 +161,7 @@ export function ImportTable(_: { path?: string }) {
     mended.current.clear();
     takenOut.current = [];
     setSent(null);
+    setSheets([]);
     setLook(null);
     setBusy(false);
   };
@@ -171,7 +184,11 @@ export function ImportTable(_: { path?: string }) {
         <div class={`${look === null ? "drop stack-s bring-in" : "row another"}${over ? " over" : ""}`}
           onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
           onDrop={(event) => { event.preventDefault(); setOver(false); void choose(event.dataTransfer?.files ?? null); }}>
-          {look !== null && sent && <span class="tag" dir="auto">{sent.name}{look.sheet && `, ${look.sheet}`}</span>}
+          {look !== null && sent && <span class="tag" dir="auto">{sent.name}{look.sheets.length === 1 && `, ${look.sheet}`}</span>}
+          {look !== null && look.sheets.length > 1 && <div><label for="other-sheet">{t("Sheet")}</label>
+            <select id="other-sheet" value={look.sheet} onChange={(event) => takeSheet(event.currentTarget.value)}>
+              {look.sheets.map((one) => <option key={one} value={one} dir="auto">{one}</option>)}
+            </select></div>}
           {look !== null && <span class="tag soft">{plural("{1} row", "{1} rows", look.rows.length)}</span>}
           <div><label for="sheet">{look ? t("Another file") : t("Choose a workbook (XLSX) or a CSV file, or drop it here")}</label>
             <input id="sheet" type="file" accept=".xlsx,.csv,.tsv,.txt" onChange={(event) => { void choose(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
@@ -181,6 +198,7 @@ export function ImportTable(_: { path?: string }) {
           {look === null && <p class="small">{t("A row an organisation. The first row names the columns: id and name are needed; short_name, country, region, languages, visibility and note may be there. Never write down who is a sex worker.")}</p>}
         </div>
       )}
+      {sheets.length > 0 && <WhichSheet file={sent?.name ?? ""} sheets={sheets} take={takeSheet} stop={stop} />}
       {rows && <MapColumns key={JSON.stringify(rows[0])} rows={rows} take={(below, mapping) => void named(below, mapping)} stop={() => setRows(null)} />}
       {which && <WhichOrganisation {...which} stop={() => setWhich(null)} />}
       {wrong && (

@@ -22,7 +22,7 @@ export const known: readonly { words: RegExp; say: () => Refusal }[] = [
   { words: /cannot be opened safely on this machine|workbooks cannot be opened safely/, say: () => ({ what: t("This machine cannot open files safely, so it opens none."),
     fix: t("Whoever keeps the machine has to install what is missing. Plain text (.txt, .md) can be given meanwhile.") }) },
   { words: /are no tables|is not a workbook/, say: () => ({ what: t("Files of this kind are no tables."), fix: t("Save it as XLSX or CSV.") }) },
-  { words: /no sheet of the workbook/, say: () => ({ what: t("No sheet of the workbook looks like this table."), fix: t("Name the columns in the first row as the table has them, or copy the rows and paste them here.") }) },
+  { words: /nothing stands in the workbook/, say: () => ({ what: t("Nothing stands in the workbook."), fix: t("Name the columns in the first row as the table has them, or copy the rows and paste them here.") }) },
   { words: /has a password/, say: () => ({ what: t("The file is locked with a password."), fix: t("Open it, and save a copy without a password.") }) },
   { words: /is named .* but is/, say: () => ({ what: t("The file is not what its name says, or is damaged."), fix: t("Open it in the program it was written with and save it again.") }) },
   { words: /no text was found/, say: () => ({ what: t("No text was found in it."), fix: t("If it is a scan, photograph it again: flat, straight, in good light.") }) },

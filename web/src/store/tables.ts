@@ -10,13 +10,18 @@ export interface Mended {
   value: string;
 }
 
-const importTable = (upload: string, name: string, dry: boolean, mended: Mended[], takenOut: number[]) =>
-  api.POST("/tables", { body: { upload, file_name: name, table: "organisations", dry_run: dry, mended, taken_out: takenOut } });
+// A file that was sent; `sheet` of a workbook, where somebody said which.
+export interface Sent {
+  upload: string;
+  name: string;
+  sheet?: string;
+}
+
+const importTable = ({ upload, name, sheet }: Sent, dry: boolean, mended: Mended[], takenOut: number[]) =>
+  api.POST("/tables", { body: { upload, file_name: name, table: "organisations", dry_run: dry, ...(sheet ? { sheet } : {}), mended, taken_out: takenOut } });
 export type Look = Given<() => ReturnType<typeof importTable>>;
 export type LookRow = Look["rows"][number];
 export type LookProblem = Look["problems"][number];
 
-export const lookAt = (upload: string, name: string, mended: Mended[], takenOut: number[]) =>
-  ask<Look>(() => importTable(upload, name, true, mended, takenOut));
-export const takeIn = (upload: string, name: string, mended: Mended[], takenOut: number[]) =>
-  ask<Look>(() => importTable(upload, name, false, mended, takenOut));
+export const lookAt = (sent: Sent, mended: Mended[], takenOut: number[]) => ask<Look>(() => importTable(sent, true, mended, takenOut));
+export const takeIn = (sent: Sent, mended: Mended[], takenOut: number[]) => ask<Look>(() => importTable(sent, false, mended, takenOut));
