@@ -4,7 +4,7 @@
 // Names and pages of chapters, placeholders put in, and two versions side by side.
 import { expect, it } from "vitest";
 import { sideBySide } from "./lines";
-import { caseOf, languageOf, pageOfChapter, practiceOf, withoutLanguage, wordsIn } from "./names";
+import { caseOf, chapterWords, languageOf, pageOfChapter, practiceOf, withoutLanguage, wordsIn } from "./names";
 import { onItsLine, placeholder, withPut } from "./placeholders";
 
 it("knows what a chapter is about, and where it is seen", () => {
@@ -41,4 +41,20 @@ it("shows which lines only one of two versions has", () => {
 it("stays quick where everything differs", () => {
   const long = (sign: string) => Array.from({ length: 3000 }, (_, i) => `${sign}${i}`).join("\n");
   expect(sideBySide(long("a"), long("b")).mine.every((one) => one.own)).toBe(true);
+});
+
+it("takes an id that ends as a language does for what it is", () => {
+  const organisations: Record<string, string> = { delta: "Delta House", "delta.fr": "Delta France", "pier.es": "Pier", lamp: "Lamp House" };
+  const names = { code: (id: string) => (id === "INT.zh" ? "A practice" : id), organisation: (id: string) => organisations[id] ?? id };
+  const words = (id: string) => chapterWords(id, names);
+  expect(words("case-delta.fr")).toBe("About a case: Delta France");
+  expect(words("case-delta.es")).toBe("About a case: Delta House: Spanish");
+  expect(words("case-pier.es")).toBe("About a case: Pier");
+  expect(words("case-delta.fr.fr")).toBe("About a case: Delta France: French");
+  expect(words("case-lamp.zh")).toBe("About a case: Lamp House: Chinese");
+  expect(words("practice-INT.zh")).toBe("About a practice: A practice");
+  expect(words("summary.fr")).toBe("Summary: French");
+  expect(pageOfChapter("case-delta.fr", ["cases/delta.html", "cases/delta.fr.html"])).toBe("cases/delta.fr.html");
+  expect(pageOfChapter("case-delta.fr", ["cases/delta.html"])).toBe("cases/delta.html");
+  expect(pageOfChapter("summary.fr", ["index.html"])).toBe("index.html");
 });

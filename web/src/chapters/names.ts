@@ -10,10 +10,20 @@ export const languageOf = (id: string): string => languages.find((one) => id.end
 export const withoutLanguage = (id: string): string => (languageOf(id) ? id.slice(0, -3) : id);
 export const practiceOf = (id: string): string | undefined => /^practice-(.+)$/.exec(id)?.[1];
 export const caseOf = (id: string): string | undefined => /^case-(.+)$/.exec(id)?.[1];
+interface Names {
+  code: (id: string) => string;
+  organisation: (id: string) => string;
+}
+// An id may end as a language does: "case-delta.fr" is about "delta.fr" where there is one, and else about "delta", in French.
+const isWhole = (id: string, names: Names): boolean => {
+  const practice = practiceOf(id);
+  const organisation = caseOf(id);
+  return (practice !== undefined && names.code(practice) !== practice) || (organisation !== undefined && names.organisation(organisation) !== organisation);
+};
 
 // names: what a code or an organisation is called; their id where that is not known.
-export function chapterWords(id: string, names: { code: (id: string) => string; organisation: (id: string) => string }): string {
-  const language = languageOf(id);
+export function chapterWords(id: string, names: Names): string {
+  const language = isWhole(id, names) ? "" : languageOf(id);
   if (language) return t("{1}: {2}", chapterWords(withoutLanguage(id), names), languageName(language));
   switch (id) {
     case "notice": return t("Notice at the head of every page");
@@ -39,11 +49,12 @@ const pages: Record<string, string> = {
 };
 // Which of the drawn pages shows the chapter; the first page where none does.
 export function pageOfChapter(name: string, drawn: readonly string[]): string {
-  const id = withoutLanguage(name);
-  const practice = practiceOf(id);
-  const organisation = caseOf(id);
-  const page = practice !== undefined ? `practices/${practice}.html` : organisation !== undefined ? `cases/${organisation}.html` : pages[id] ?? "";
-  return drawn.includes(page) ? page : "index.html";
+  const pageOf = (id: string): string => {
+    const practice = practiceOf(id);
+    const organisation = caseOf(id);
+    return practice !== undefined ? `practices/${practice}.html` : organisation !== undefined ? `cases/${organisation}.html` : pages[id] ?? "";
+  };
+  return [name, withoutLanguage(name)].map(pageOf).find((page) => drawn.includes(page)) ?? "index.html";
 }
 
 // Words of any script, also where nothing stands between them.
