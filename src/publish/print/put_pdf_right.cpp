@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <map>
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -102,7 +103,62 @@ class Righter {
     }
   }
 
+  // Chromium names elements by numbers that are others when the machine is busy; cells refer to their headers by them.
+  // Here they are numbered as they stand in the document.
+  void Names() {
+    Object root = pdf_.getRoot().getKey("/StructTreeRoot");
+    if (!root.isDictionary()) return;
+    std::vector<Object> named;
+    std::vector<Object> cells;
+    std::vector<Object> open{root};
+    std::set<QPDFObjGen> seen;
+    while (!open.empty()) {
+      Object element = open.back();
+      open.pop_back();
+      if (!element.isDictionary() || (element.isIndirect() && !seen.insert(element.getObjGen()).second)) continue;
+      if (element.isIndirect() && element.getKey("/ID").isString()) named.push_back(element);
+      if (const std::string kind = NameOf(element, "/S"); kind == "/TD" || kind == "/TH") cells.push_back(element);
+      std::vector<Object> kids = KidsOf(element);
+      for (auto kid = kids.rbegin(); kid != kids.rend(); ++kid) open.push_back(*kid);
+    }
+    std::map<std::string, Object> names;  // by what Chromium called it
+    std::vector<Object> tree;
+    for (Object& element : named) {
+      const Object name = Object::newString(fmt::format("e{:08}", tree.size() / 2 + 1));
+      names[element.getKey("/ID").getStringValue()] = name;
+      element.replaceKey("/ID", name);
+      tree.push_back(name);
+      tree.push_back(element);
+    }
+    for (Object& cell : cells) Refer(cell, names);
+    root.removeKey("/IDTree");
+    if (tree.empty()) return;
+    Object all = Object::newDictionary();
+    all.replaceKey("/Names", Object::newArray(tree));
+    root.replaceKey("/IDTree", pdf_.makeIndirectObject(all));
+  }
+
  private:
+  // The headers of a cell, by their new names.
+  static void Refer(Object cell, const std::map<std::string, Object>& names) {
+    for (Object& one : AttributesOf(cell)) {
+      if (!one.isDictionary() || !one.getKey("/Headers").isArray()) continue;
+      std::vector<Object> headers;
+      for (Object& header : one.getKey("/Headers").getArrayAsVector()) {
+        const auto found = header.isString() ? names.find(header.getStringValue()) : names.end();
+        if (found != names.end()) headers.push_back(found->second);
+      }
+      one.replaceKey("/Headers", Object::newArray(headers));
+    }
+  }
+
+  static std::vector<Object> AttributesOf(Object element) {
+    Object attributes = element.getKey("/A");
+    if (attributes.isArray()) return attributes.getArrayAsVector();
+    if (attributes.isDictionary()) return {attributes};
+    return {};
+  }
+
   // Everything of an item but its label stands in its body.
   void Item(Object item) {
     std::vector<Object> kept;
@@ -129,10 +185,7 @@ class Righter {
 
   // A header says of what it is one; in the first column, of its row.
   static void Header(Object header) {
-    Object attributes = header.getKey("/A");
-    std::vector<Object> all = attributes.isArray()        ? attributes.getArrayAsVector()
-                              : attributes.isDictionary() ? std::vector<Object>{attributes}
-                                                          : std::vector<Object>{};
+    std::vector<Object> all = AttributesOf(header);
     for (Object& one : all) {
       if (one.isDictionary() && one.hasKey("/Scope")) return;
     }
@@ -282,6 +335,7 @@ core::Result<std::string> PutPdfRight(const std::string& bytes, const PdfAbout& 
     Righter righter(pdf, about);
     righter.Document();
     righter.Tags();
+    righter.Names();
     righter.Parents();
     for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
       page.addContentTokenFilter(std::make_shared<Artifacts>());
