@@ -24,15 +24,6 @@ constexpr std::size_t kMaxPathBytes = 1'000;
 // Names of devices in Windows, with any extension.
 constexpr std::array<std::string_view, 6> kDevices{"con", "prn", "aux", "nul", "conin$", "conout$"};
 
-bool IsDevice(std::string_view part) {
-  std::string stem(part.substr(0, part.find('.')));
-  while (stem.ends_with(' ')) stem.pop_back();
-  std::ranges::transform(stem, stem.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
-  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '1' && stem[3] <= '9';
-}
-
 // Why a part cannot be a name; empty if it can.
 std::string_view WhyNot(std::string_view part) {
   if (part.empty()) return "has an empty part";
@@ -40,7 +31,7 @@ std::string_view WhyNot(std::string_view part) {
   if (part.size() > kMaxPartBytes) return "is too long";
   if (part.ends_with('.') || part.ends_with(' ') || part.starts_with(' '))
     return "has a part with a dot or space at its end";
-  if (IsDevice(part)) return "has the name of a device of Windows";
+  if (IsNameOfDevice(part)) return "has the name of a device of Windows";
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(part.data());
   const auto length = static_cast<std::int64_t>(part.size());
   for (std::int64_t at = 0; at < length;) {
@@ -77,6 +68,15 @@ tl::unexpected<Error> TwoAsOne(std::string_view path) {
 }
 
 }  // namespace
+
+bool IsNameOfDevice(std::string_view part) {
+  std::string stem(part.substr(0, part.find('.')));
+  while (stem.ends_with(' ')) stem.pop_back();
+  std::ranges::transform(stem, stem.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '1' && stem[3] <= '9';
+}
 
 Status CheckRelativePath(std::string_view path) {
   std::string_view why = path.size() > kMaxPathBytes ? "is too long" : "";

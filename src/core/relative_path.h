@@ -19,6 +19,9 @@ namespace commonground::core {
 // Cost: O(bytes).
 Status CheckRelativePath(std::string_view path);
 
+// Is it a name of a device in Windows, with or without an ending ("con", "LPT9.txt")?  Such a file cannot be written.
+bool IsNameOfDevice(std::string_view name);
+
 // The paths of one folder, which must stay apart where upper and lower case or Unicode forms are one.
 class PathsInFolder {
  public:

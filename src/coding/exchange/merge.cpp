@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "coding/exchange/internal/merger.h"
+#include "core/relative_path.h"
 #include "core/small_ascii.h"
 
 namespace commonground::coding {
@@ -142,6 +143,7 @@ std::string IdFrom(std::string_view name) {
     if (id.size() >= 100) break;
   }
   while (!id.empty() && (id.back() == '-' || id.back() == '.')) id.pop_back();
+  if (core::IsNameOfDevice(id)) id.insert(std::min(id.find('.'), id.size()), "-1");
   return model::IsValidId(id) ? id : std::string();
 }
 

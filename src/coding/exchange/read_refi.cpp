@@ -67,7 +67,14 @@ void RefiProject::Lists(const Element& child) {
     Codes(child, {});
   } else if (child.name == "Variables") {
     for (const Element& variable : child.children) {
-      variables_[reader_.guids().Refer(variable.Attribute("guid"))] = CanonicalLine(variable.Attribute("name"));
+      const std::string guid = reader_.guids().Refer(variable.Attribute("guid"));
+      const std::string name = CanonicalLine(variable.Attribute("name"));
+      variables_[guid] = name;
+      for (const Element& told : variable.children) {
+        const std::string about = told.name == "Description" ? Canonical(told.text) : std::string();
+        if (!about.empty() && !out_.side)
+          Memo("description\nvariable\n" + guid, {}, MemoSubject::kStudy, name + ": " + about);
+      }
     }
   } else if (child.name == "Notes") {
     for (const Element& note : child.children) {

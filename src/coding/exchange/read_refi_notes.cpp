@@ -33,13 +33,13 @@ ImportedMemo& RefiProject::Memo(const std::string& what, const std::string& subj
   return out_.memos.emplace_back(std::move(memo));
 }
 
-std::vector<ImportedValue> RefiProject::Values(
-    const std::vector<std::pair<std::string, std::string>>& variables) const {
+std::vector<ImportedValue> RefiProject::Values(const std::vector<std::pair<std::string, std::string>>& variables) {
   std::vector<ImportedValue> values;
   if (out_.side) return values;  // our own file says it in another place
   for (const auto& [variable, value] : variables) {
     const auto found = variables_.find(variable);
     if (value.empty()) continue;
+    valued_.insert(variable);
     const std::string name = found == variables_.end() ? "unknown variable" : found->second;
     values.push_back({name.empty() ? "unnamed variable" : name, value});
   }
@@ -47,6 +47,9 @@ std::vector<ImportedValue> RefiProject::Values(
 }
 
 void RefiProject::Notes() {
+  for (const auto& [variable, name] : variables_) {
+    if (!out_.side && !valued_.contains(variable)) out_.report.Add("variables without a value", "left out");
+  }
   for (const ImportedCode& code : out_.codes) {
     for (const std::string& note : links_[code.guid]) refs_.emplace_back(note, Target{MemoSubject::kCode, code.guid});
   }

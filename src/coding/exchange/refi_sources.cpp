@@ -160,6 +160,12 @@ void RefiReader::FindText(const Element& element, RefiSource& source) {
     if (child.name != "PlainTextContent") continue;
     source.text = ReadRawText(child.text);
     source.has_text = true;
+    const std::string beside(element.Attribute("plainTextPath"));
+    const std::string* bytes = beside.empty() || LeadsOut(beside) ? nullptr : File(beside);
+    if (bytes != nullptr && ReadRawText(*bytes).canonical != source.text.canonical) {
+      report_.Add("texts that stand in the project and, in other words, in a file of it",
+                  "read as they stand in the project; the file is left out");
+    }
     return;
   }
   std::vector<std::string> paths;

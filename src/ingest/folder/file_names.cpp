@@ -17,6 +17,7 @@
 #include "core/canonical.h"
 #include "core/content_hash.h"
 #include "core/letters.h"
+#include "core/relative_path.h"
 #include "ingest/folder/folder_listing.h"
 #include "ingest/text/utf8.h"
 #include "model/ids.h"
@@ -124,7 +125,7 @@ std::string TitleOfName(std::string_view name) {
 }
 
 std::string IdOfName(std::string_view name) {
-  if (model::IsValidId(name)) return std::string(name);
+  if (model::IsValidId(name) && !core::IsNameOfDevice(name)) return std::string(name);
   if (name.empty() || name == "." || name == ".." || name.size() > kMaxNameBytes || !IsUtf8(name)) return {};
   if (std::any_of(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\' || (c >= 0 && c < 0x20); })) {
     return {};
@@ -135,6 +136,7 @@ std::string IdOfName(std::string_view name) {
   if (ending.size() > 12) ending.clear();
   std::string stem = Plain(Ascii(normal.substr(0, ending.empty() ? std::string::npos : dot)));
   if (stem.empty()) stem = "document-" + core::ContentHash(normal).substr(0, 8);
+  if (core::IsNameOfDevice(stem)) stem.insert(std::min(stem.find('.'), stem.size()), "-1");
   const std::size_t room = kMaxIdBytes - ending.size() - 1;
   // A cut name says which one it was by its hash.
   if (stem.size() > room) stem = Plain(stem.substr(0, room - 9)) + "-" + core::ContentHash(normal).substr(0, 8);

@@ -15,6 +15,16 @@ namespace {
 
 const std::string kStudy = "format = 1\n[study]\ntitle = \"T\"\n";
 
+TEST(IdOfName, IsNoNameOfADevice) {
+  // A folder with such a file cannot be written, so that the study could not leave.
+  EXPECT_EQ(IdOfName("con"), "con-1");
+  EXPECT_EQ(IdOfName("Aux.txt"), "Aux-1.txt");
+  EXPECT_EQ(IdOfName("com1.backup.docx"), "com1-1.backup.docx");
+  EXPECT_EQ(IdOfName("LPT9 .txt"), "LPT9-1.txt");
+  EXPECT_EQ(IdOfName("console.txt"), "console.txt");
+  EXPECT_EQ(IdOfName("com10.txt"), "com10.txt");
+}
+
 TEST(IdOfName, LeavesIdsAlone) {
   for (const char* name : {"case-study.md", "a", "INT.1", "Lamp_2.v1.txt", "x.docx.txt"})
     EXPECT_EQ(IdOfName(name), name);

@@ -4,7 +4,9 @@
 // "Été,Größe" in windows-1252 is C9 74 E9 2C 47 72 F6 DF 65.  As windows-1251 it would be "Йtй,GrцЯe": Latin and
 // Cyrillic letters in one word, which nobody writes.  A Cyrillic table read as windows-1252 gives "Ñòåïü": words of
 // nothing but accented letters, which nobody writes either.  Other code pages give signs and capitals within words.
-// "Organización" of an old Macintosh (97) is "Organizaci—n" in windows-1252: a dash between letters, which is doubtful.
+// "sănătate" of Romania (windows-1250) is "sãnãtate" in windows-1252: letters of the West, and no word of its
+// languages. "Organización" of an old Macintosh (97) is "Organizaci—n" in windows-1252: a dash between letters, which
+// is doubtful.
 
 #include "ingest/folder/table_bytes.h"
 
@@ -36,6 +38,11 @@ struct CodePage {
 constexpr CodePage kWestern{"windows-1252", "Western European", USCRIPT_LATIN};
 constexpr CodePage kCyrillic{"windows-1251", "Cyrillic", USCRIPT_CYRILLIC};
 constexpr CodePage kMacintosh{"macintosh", "Western European, of old Macintosh programs", USCRIPT_LATIN};
+
+// Those that share most letters with windows-1252.
+constexpr CodePage kCentral{"windows-1250", "Central European", USCRIPT_LATIN};
+constexpr CodePage kTurkish{"windows-1254", "Turkish", USCRIPT_LATIN};
+constexpr CodePage kBaltic{"windows-1257", "Baltic", USCRIPT_LATIN};
 
 std::optional<icu::UnicodeString> Converted(std::string_view bytes, const char* charset) {
   UErrorCode status = U_ZERO_ERROR;
@@ -105,7 +112,37 @@ struct Reading {
   std::string example;       // the first word with a letter or sign that is not ASCII
   bool has_letters = false;  // that are not ASCII; else only quotes, dashes and such
   bool is_doubtful = false;  // what looks like an accent that became a sign: "organizaci—n", "Mar’a"
+  bool is_foreign = false;   // windows-1252 has the letters, and no language that is written in it has the word
 };
+
+bool IsOneOf(std::u16string_view letters, UChar32 c) {
+  return c < 0x10000 && letters.find(static_cast<char16_t>(c)) != std::u16string_view::npos;
+}
+
+// Is it no word of English, French, German, Italian, Spanish, Portuguese, Catalan, Dutch or the languages of the North?
+// Two letters with an accent stand side by side in few ways ("créée", "ações", "Größe"); ò and ù of Italian end a word;
+// ã and õ are those of "mãos" and "ações"; ý, þ and ð are Icelandic alone, š and ž are of other pages' languages.
+bool IsForeign(const icu::UnicodeString& given) {
+  const icu::UnicodeString word = icu::UnicodeString(given).toLower();
+  const std::int32_t size = word.length();
+  const auto at = [&](std::int32_t i) -> UChar32 { return i >= 0 && i < size ? word.char32At(i) : UChar32{0}; };
+  for (std::int32_t i = 0; i < size; ++i) {
+    const UChar32 c = at(i);
+    const UChar32 next = at(i + 1);
+    if (IsOneOf(u"ýþðšž", c)) return true;
+    if (IsOneOf(u"¹²³", c) && u_isalpha(next)) return true;
+    if (IsOneOf(u"ºª", c) && u_isalpha(next)) return true;
+    if (c == u'ã' && !(next == 0 || IsOneOf(u"oesi", next))) return true;
+    if (c == u'õ' && !IsOneOf(u"es", next)) return true;
+    if (c == u'ù' && next != 0) return true;
+    if (c == u'è' && i == 0 && size > 1 && next != u'r' && next != u's') return true;
+    if (c == u'è' && IsOneOf(u"ae", at(i - 1))) return true;
+    const bool pair = c >= 0xC0 && next >= 0xC0 && u_isalpha(c) && u_isalpha(next);
+    const bool known = c == u'ç' || next == u'ß' || (c == u'é' && (next == u'é' || next == u'è')) || next == u'ÿ';
+    if (pair && !known) return true;
+  }
+  return false;
+}
 
 // A dash between letters; an apostrophe between letters where no word is cut short (l’État, aujourd’hui, people’s).
 bool IsDoubtful(const icu::UnicodeString& text, std::int32_t at) {
@@ -154,6 +191,10 @@ std::optional<Reading> ReadingIn(const CodePage& page, std::string_view bytes) {
       continue;
     }
     if (!word.good()) return std::nullopt;
+    if (&page == &kWestern && high) {
+      // A sign that is no letter may stand at the end of a word in another page: "bu³ka".
+      reading.is_foreign = reading.is_foreign || IsForeign(text.tempSubStringBetween(begin, i));
+    }
     if (high && reading.example.empty()) reading.example = Utf8(text.tempSubStringBetween(begin, i));
     word = Word(page.script);
     high = false;
@@ -189,12 +230,19 @@ std::vector<Reading> Readings(std::string_view bytes) {
     if (!reading || (!readings.empty() && readings.back().text == reading->text)) continue;
     readings.push_back(std::move(*reading));
   }
+  const auto foreign = std::ranges::find_if(readings, &Reading::is_foreign);
+  if (foreign == readings.end()) return readings;
+  for (const CodePage* page : {&kCentral, &kTurkish, &kBaltic}) {
+    auto reading = ReadingIn(*page, bytes);
+    const auto same = [&](const Reading& one) { return reading && one.text == reading->text; };
+    if (reading && std::ranges::none_of(readings, same)) readings.push_back(std::move(*reading));
+  }
   return readings;
 }
 
 std::optional<std::string> FromCodePage(std::string_view bytes, const SourceLocation& file) {
   const std::vector<Reading> readings = Readings(bytes);
-  if (readings.size() != 1) {
+  if (readings.size() != 1 || readings.front().is_foreign) {
     std::string message = "is not UTF-8, and it cannot be told for sure in which code page it was written";
     std::vector<std::string> words;
     for (const Reading& one : readings) words.push_back(fmt::format("\"{}\"", Shown(one.example)));

@@ -117,6 +117,54 @@ TEST(TableText, ReadsWhatWasWrittenOrRefuses) {
   }
 }
 
+TEST(TableText, TakesNoWordOfTheEastForOneOfTheWest) {
+  const std::vector<std::pair<const char*, std::u16string>> foreign{
+      {"windows-1254", u"K\u0131rm\u0131z\u0131 I\u015f\u0131k"},
+      {"windows-1254", u"Ye\u015fil \u0130zmir"},
+      {"windows-1254", u"A\u011fa\u00e7"},
+      {"windows-1250", u"\u0162ar\u0103 \u015fi s\u0103n\u0103tate"},
+      {"windows-1250", u"N\u0151k\u00e9rt"},
+      {"windows-1250", u"K\u016f\u0148 a lid\u00e9"},
+      {"windows-1250", u"p\u0159\u00edklad"},
+      {"windows-1250", u"\u010dovjek"},
+      {"windows-1250", u"ra\u010dun"},
+      {"windows-1250", u"s\u0103n\u0103tate"},
+      {"windows-1250", u"mlad\u00ed"},
+      {"windows-1257", u"\u0160\u00e0sis"},
+      {"windows-1257", u"\u0161vent\u0117"},
+      {"windows-1257", u"\u017emon\u0117s"},
+      {"windows-1250", u"\u0142\u00f3d\u017a"},
+      {"windows-1250", u"u\u017cywa b\u0142\u0105d"}};
+  for (const auto& [page, words] : foreign) {
+    std::string bytes(4 * words.size() + 8, '\0');
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text(words.data(), static_cast<std::int32_t>(words.size()));
+    const std::int32_t size =
+        text.extract(0, text.length(), bytes.data(), static_cast<std::int32_t>(bytes.size()), page);
+    bytes.resize(static_cast<std::size_t>(size));
+    ASSERT_TRUE(U_SUCCESS(status));
+    std::string right;
+    text.toUTF8String(right);
+    const Text taken = Take("id;name\na;" + bytes + "\n");
+    const bool same = taken.text == "id;name\na;" + right + "\n";
+    EXPECT_TRUE(same || !taken.text) << page << " " << right << ": " << taken.text.value_or("");
+  }
+  // And words of the West stay what they are.
+  for (const char16_t* words :
+       {u"Travailleuses créées à Nîmes, où l’œuvre naïve est là", u"As ações das irmãs e mães põem a razão",
+        u"Größe, Mädchen, Fuß, süß", u"Organización, niñas, ¿qué?, vergüenza", u"Caffè, più, però, è, virtù, lunedì",
+        u"Històries, però, qüestió, l·l, març", u"Blåbær, øl, Ærø, kødgrød", u"poème, siècle, ère, très, mère, ès",
+        u"Hôtel, forêt, août, aiguë, Noël", u"reëel, geïnd, coöperatie", u"Nº 5, 2ª, 5 µm, 20 °C, ½"}) {
+    std::string bytes(256, '\0');
+    const icu::UnicodeString text(words);
+    bytes.resize(static_cast<std::size_t>(
+        text.extract(0, text.length(), bytes.data(), static_cast<std::int32_t>(bytes.size()), "windows-1252")));
+    std::string right;
+    text.toUTF8String(right);
+    EXPECT_EQ(Take("id;name\na;" + bytes + "\n").text, "id;name\na;" + right + "\n");
+  }
+}
+
 TEST(TableText, GuessesNothing) {
   // One accented letter could be a Cyrillic one; Polish (windows-1250), Chinese (GBK) and Japanese bytes are none.
   for (const std::string& bytes : std::vector<std::string>{"\xE0", "a;\xC0;b",

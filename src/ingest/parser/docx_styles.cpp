@@ -113,6 +113,11 @@ bool DocxStyles::IsHiddenBy(const Style* style) const {
   return false;
 }
 
+bool DocxStyles::HidesTable(const xmlNode* properties) const {
+  const std::string style = AttributeOf(Child(properties, "tblStyle"), "val");
+  return !style.empty() && IsHiddenBy(Find(style));
+}
+
 bool DocxStyles::IsHidden(const xmlNode* run, const xmlNode* paragraph) const {
   if (const auto direct = Switch(Child(run, "vanish"))) return *direct;
   // A toggle: the character style turns round what the paragraph's style says (17.7.3).

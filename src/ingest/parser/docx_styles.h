@@ -26,6 +26,9 @@ class DocxStyles {
   // Is a run hidden?  `run`: its w:rPr; `paragraph`: its paragraph's w:pPr; either may be nullptr.
   bool IsHidden(const xmlNode* run, const xmlNode* paragraph) const;
 
+  // Does the style of a table hide its words?  `properties`: w:tblPr, or nullptr.
+  bool HidesTable(const xmlNode* properties) const;
+
   struct ListPlace {
     std::string number;  // id of the numbering
     int level = 0;

@@ -58,6 +58,18 @@ bool EndIsDeleted(const xmlNode* properties) {
   return Child(mark, "del") != nullptr || Child(mark, "moveFrom") != nullptr;
 }
 
+// A drawing that somebody hid in the list of what is on the page, or a shape of an older Word whose style hides it.
+bool IsHiddenDrawing(const xmlNode* node) {
+  const std::string_view name = NameOf(node);
+  if (name == "anchor" || name == "inline") {
+    const auto is_on = [](const std::string& value) { return value == "1" || value == "true" || value == "on"; };
+    return is_on(AttributeOf(node, "hidden")) || is_on(AttributeOf(Child(node, "docPr"), "hidden"));
+  }
+  std::string style = AttributeOf(node, "style");
+  std::erase_if(style, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+  return style.find("visibility:hidden") != std::string::npos;
+}
+
 std::string FontOf(const xmlNode* run) {
   const xmlNode* fonts = Child(run, "rFonts");
   for (const char* which : {"ascii", "hAnsi", "cs"}) {
@@ -145,6 +157,7 @@ void DocxText::End() {
 void DocxText::Table(const xmlNode* node, As as, bool deleted) {
   int row = 0;
   reading_.Emit(as, std::exchange(carried_, {}));
+  if (!deleted && styles_.HidesTable(Child(node, "tblPr"))) return reading_.Leave(LeftOut::kHidden, Words(node));
   Rows(node, as, deleted, row);
 }
 
@@ -169,7 +182,8 @@ void DocxText::Cells(const xmlNode* node, As as, bool deleted) {
     const std::string_view name = NameOf(child);
     if (kNoWords.contains(name)) return;
     if (name != "tc") return Cells(name == "AlternateContent" ? Chosen(child) : child, as, deleted || name == "del");
-    EachChild(child, [&](const xmlNode* inner) { Block(inner, as, deleted); });
+    const bool gone = deleted || Child(Child(child, "tcPr"), "cellDel") != nullptr;
+    EachChild(child, [&](const xmlNode* inner) { Block(inner, as, gone); });
     reading_.Emit(as, std::exchange(carried_, {}));
   });
 }
@@ -337,7 +351,9 @@ void DocxText::Drawing(const xmlNode* node, Paragraph& paragraph, const Seen& se
     Inlines(node, paragraph, seen);
     return Put(" ", paragraph, seen);
   }
-  Inlines(node, paragraph, seen);
+  Seen here = seen;
+  here.hidden = here.hidden || IsHiddenDrawing(node);
+  Inlines(node, paragraph, here);
 }
 
 }  // namespace commonground::ingest::parser

@@ -12,6 +12,7 @@
 
 #include "ingest/parser/charset.h"
 #include "ingest/parser/office.h"
+#include "ingest/parser/page_markup.h"
 #include "ingest/parser/page_text.h"
 #include "ingest/parser/parsed.h"
 #include "ingest/parser/symbol_fonts.h"
@@ -204,8 +205,12 @@ core::Result<Parsed> ParseHtml(std::string_view bytes, const ParseOptions&) {
     return core::Fail(
         Bad("the page declares entities, which can be used for a decompression bomb. Fix: save its text only"));
   }
+  PageMarkup markup = WithoutComments(page);
+  page = std::move(markup.page);
   CG_ASSIGN_OR_RETURN(const XmlTree tree, ReadPage(page));
   Reading reading;
+  const std::string unseen = OwnTextOfPage(markup.unseen);
+  if (!unseen.empty()) reading.Leave(LeftOut::kHidden, unseen);
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kRemoved{{{"<!--", "comments"},
                                                                                    {"name=\"author\"", "author"},
                                                                                    {"file://", "paths of a computer"},
@@ -220,7 +225,7 @@ core::Result<Parsed> ParseHtml(std::string_view bytes, const ParseOptions&) {
   });
   PageText(styles, reading).Read(root);
   TellStyles(styles, reading);
-  return reading.Finish(OwnTextOfPage(page));
+  return reading.Finish(OwnTextOfPage(page) + ' ' + unseen);
 }
 
 core::Result<Parsed> ParseEpub(std::string_view bytes, const ParseOptions&) {

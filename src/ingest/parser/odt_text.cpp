@@ -31,6 +31,26 @@ bool IsYes(const xmlNode* node, std::string_view attribute) {
   return AttributeOf(node, attribute) == "true";
 }
 
+// What is written in a field of a form, or on it; the field stands in the text and is told apart in the document's
+// forms.
+std::string WordsOfField(const xmlNode* field) {
+  static const std::set<std::string_view> kUnseen{"hidden", "password", "file", "grid"};
+  if (kUnseen.contains(NameOf(field))) return {};
+  std::string words = AttributeOf(field, "label");
+  const auto add = [&words](const std::string& more) {
+    if (!more.empty()) words += (words.empty() ? "" : " ") + more;
+  };
+  const std::string written = AttributeOf(field, "current-value");
+  if (NameOf(field) != "checkbox" && NameOf(field) != "radio")
+    add(written.empty() ? AttributeOf(field, "value") : written);
+  EachChild(field, [&](const xmlNode* child) {
+    const std::string_view name = NameOf(child);
+    if (name == "option" || name == "item") add(AttributeOf(child, "label"));
+    if (name == "p" && written.empty()) add(TextBelow(child, {}));
+  });
+  return words;
+}
+
 bool HoldsBlocks(const xmlNode* node) {
   if (NameOf(node) == "text-box") return true;
   constexpr std::array kBlocks{"p", "h", "list", "table", "section", "numbered-paragraph"};
@@ -52,6 +72,7 @@ void OdtText::Block(const xmlNode* node, As as) {
   if (name == "table") return Table(node, as);
   if (name == "tracked-changes") return Changes(node);
   if (name == "annotation") return Comment(node);
+  if (name == "forms") return Forms(node);
   if (kNoWords.contains(name)) return;
   if (name == "section") {
     const std::string display = AttributeOf(node, "display");
@@ -69,7 +90,8 @@ void OdtText::Block(const xmlNode* node, As as) {
     list_ = before;
     return;
   }
-  if (name == "frame" || name == "object" || name == "title" || name == "desc") {  // at a page, not in a paragraph
+  if (name == "frame" || name == "control" || name == "object" || name == "title" ||
+      name == "desc") {  // at a page, not in a paragraph
     Paragraph loose;
     loose.as = as;
     Inline(node, loose, false);
@@ -224,6 +246,13 @@ void OdtText::Inline(const xmlNode* node, Paragraph& paragraph, bool hidden) {
       Inlines(child, paragraph, hidden);
       if (above) Put(")", paragraph, hidden);
     });
+  } else if (AttributeOf(node, "display") == "none") {  // a field that keeps a value and does not show it
+    reading_.Leave(LeftOut::kHidden, Words(node));
+  } else if (name == "control") {
+    const auto field = fields_.find(AttributeOf(node, "control"));
+    if (field == fields_.end() || hidden || field->second.empty()) return;
+    reading_.Made(field->second);
+    paragraph.text += field->second + ' ';
   } else if (name == "object") {
     Object(node, paragraph, hidden);
   } else if (name == "title" || name == "desc") {  // of a picture: what it is called and what it shows
@@ -233,6 +262,19 @@ void OdtText::Inline(const xmlNode* node, Paragraph& paragraph, bool hidden) {
     paragraph.after.emplace_back([this, node, beside] { Story(node, beside); });
   } else {
     Inlines(node, paragraph, hidden);
+  }
+}
+
+// The fields of the document's forms, which stand before the text that names them.
+void OdtText::Forms(const xmlNode* forms) {
+  std::vector<const xmlNode*> open{forms};
+  while (!open.empty()) {
+    const xmlNode* node = open.back();
+    open.pop_back();
+    EachChild(node, [&](const xmlNode* child) {
+      open.push_back(child);
+      if (const std::string id = AttributeOf(child, "id"); !id.empty()) fields_[id] = WordsOfField(child);
+    });
   }
 }
 

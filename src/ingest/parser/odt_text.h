@@ -48,6 +48,7 @@ class OdtText {
   void Story(const xmlNode* node, As as);
   void Changes(const xmlNode* node);
   void Comment(const xmlNode* node);
+  void Forms(const xmlNode* forms);
 
   void Inlines(const xmlNode* node, Paragraph& paragraph, bool hidden);
   void Inline(const xmlNode* node, Paragraph& paragraph, bool hidden);
@@ -60,6 +61,7 @@ class OdtText {
   const std::map<std::string, std::vector<std::string>>& objects_;
   Reading& reading_;
   List list_;
+  std::map<std::string, std::string> fields_;  // words of each, by its id
 };
 
 }  // namespace commonground::ingest::parser

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 
 #include "core/small_ascii.h"
 
@@ -23,7 +24,7 @@ std::string_view Trim(std::string_view text) {
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n\f") - begin + 1);
 }
 
-std::string WithoutComments(std::string_view css) {
+std::string WithoutStyleComments(std::string_view css) {
   std::string plain;
   for (std::size_t at = 0; at < css.size();) {
     if (css.substr(at, 2) == "/*") {
@@ -34,6 +35,31 @@ std::string WithoutComments(std::string_view css) {
       at += css[at] == '<' ? 4 : 3;
     } else {
       plain += css[at++];
+    }
+  }
+  return plain;
+}
+
+// "display" of "dis\\70 lay".
+std::string WithoutEscapes(std::string_view css) {
+  std::string plain;
+  for (std::size_t at = 0; at < css.size(); ++at) {
+    if (css[at] != '\\' || at + 1 == css.size()) {
+      plain += css[at];
+      continue;
+    }
+    std::uint32_t code = 0;
+    std::size_t digits = 0;
+    while (digits < 6 && at + 1 < css.size() && std::isxdigit(static_cast<unsigned char>(css[at + 1])) != 0) {
+      const char c = css[++at];
+      code = code * 16 + static_cast<std::uint32_t>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+      ++digits;
+    }
+    if (digits == 0) {
+      plain += css[++at];
+    } else {
+      if (code > 0 && code < 0x80) plain += static_cast<char>(code);  // no name or value of ours has another letter
+      if (at + 1 < css.size() && std::isspace(static_cast<unsigned char>(css[at + 1])) != 0) ++at;
     }
   }
   return plain;
@@ -80,8 +106,10 @@ const xmlNode* ElementAbove(const xmlNode* node) {
 
 }  // namespace
 
-PageStyles::Declared PageStyles::Declarations(std::string_view text) {
+PageStyles::Declared PageStyles::Declarations(std::string_view css) {
   Declared declared;
+  const std::string plain = WithoutEscapes(WithoutStyleComments(css));
+  std::string_view text = plain;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(';'), text.size());
     const std::string_view one = text.substr(0, end);
@@ -93,7 +121,7 @@ PageStyles::Declared PageStyles::Declarations(std::string_view text) {
     const std::size_t mark = value.find('!');
     const bool important = mark != std::string::npos;
     if (important) value = std::string(Trim(std::string_view(value).substr(0, mark)));
-    if (name == "display" || name == "visibility" || name == "list-style-type") {
+    if (name == "display" || name == "visibility" || name == "content-visibility" || name == "list-style-type") {
       declared[name] = {value, important};
     } else if (name == "list-style") {
       declared["list-style-type"] = {value, important};
@@ -103,7 +131,7 @@ PageStyles::Declared PageStyles::Declarations(std::string_view text) {
 }
 
 void PageStyles::Add(std::string_view css) {
-  const std::string plain = WithoutComments(css);
+  const std::string plain = WithoutStyleComments(css);
   std::vector<std::string_view> open{plain};
   while (!open.empty()) {
     std::string_view rest = open.back();
@@ -139,7 +167,9 @@ void PageStyles::AddRule(std::string_view selectors, std::string_view body) {
   if (declared.empty()) return;
   const auto display = declared.find("display");
   const auto visibility = declared.find("visibility");
-  const bool hides = (display != declared.end() && display->second.value == "none") ||
+  const auto content = declared.find("content-visibility");
+  const bool hides = (content != declared.end() && content->second.value == "hidden") ||
+                     (display != declared.end() && display->second.value == "none") ||
                      (visibility != declared.end() && visibility->second.value == "hidden");
   while (!selectors.empty() && rules_.size() < kMaxRules) {
     const std::size_t end = std::min(selectors.find(','), selectors.size());
@@ -269,6 +299,7 @@ PageStyle PageStyles::Of(const xmlNode* element) const {
   }
   if (FindAttribute(element, "style") != nullptr) take(Declarations(AttributeOf(element, "style")), 1'000'000);
   if (best.empty()) return {};
+  if (best["content-visibility"].value == "hidden") return {"none", {}, {}};
   return {best["display"].value, best["visibility"].value, best["list-style-type"].value};
 }
 

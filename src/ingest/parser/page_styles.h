@@ -49,7 +49,7 @@ class PageStyles {
     int specificity = 0;
     Declared declared;
   };
-  static Declared Declarations(std::string_view text);
+  static Declared Declarations(std::string_view css);
   static bool Parse(std::string_view selector, Rule& rule);
   static bool Matches(const Simple& simple, const xmlNode* element);
   static bool Matches(const Rule& rule, std::size_t last, const xmlNode* element, int& steps);

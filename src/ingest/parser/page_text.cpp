@@ -75,7 +75,7 @@ void PageText::PutMade(const std::string& words, const Seen& seen) {
 
 // Is this an element that is not shown at all?
 bool PageText::LeaveElement(const xmlNode* node, std::string_view name, const Seen& seen) {
-  static const Names kNothing{"script", "style", "meta", "link", "base", "param", "source", "track", "col", "colgroup"};
+  static const Names kNothing{"script", "style", "meta", "link", "base", "param", "col", "colgroup"};
   static const Names kInstead{"noscript", "iframe", "noframes", "noembed", "object",
                               "video",    "audio",  "canvas",   "applet"};
   if (name == "script") reading_.Remove("scripts");
@@ -157,8 +157,13 @@ void PageText::Described(const xmlNode* node, std::string_view name, const Seen&
     PutMade(AttributeOf(node, "alt"), seen);
   } else if (name == "input") {
     static const Names kUnseen{"hidden", "password", "checkbox", "radio", "file", "range", "color"};
-    if (kUnseen.contains(AttributeOf(node, "type"))) return;
-    if (const std::string value = AttributeOf(node, "value"); !value.empty()) PutMade(" " + value + " ", seen);
+    const std::string type = AttributeOf(node, "type");
+    if (kUnseen.contains(type)) return;
+    std::string value = AttributeOf(node, type == "image" ? "alt" : "value");
+    if (value.empty()) value = AttributeOf(node, "placeholder");
+    if (!value.empty()) PutMade(" " + value + " ", seen);
+  } else if (name == "textarea" && TextBelow(node, {}).empty()) {
+    PutMade(AttributeOf(node, "placeholder"), seen);
   } else if (name == "optgroup" || (name == "option" && node->children == nullptr)) {
     PutMade(AttributeOf(node, "label"), seen);
   }

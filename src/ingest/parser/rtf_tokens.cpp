@@ -25,23 +25,23 @@ int HexOf(char c) {
 }  // namespace
 
 RtfToken RtfTokens::Next() {
-  using Kind = RtfToken::Kind;
+  using Token = RtfToken::Kind;
   while (at_ < bytes_.size() && (bytes_[at_] == '\r' || bytes_[at_] == '\n' || bytes_[at_] == '\0')) ++at_;
   if (at_ >= bytes_.size()) return {};
   const char c = bytes_[at_++];
-  if (c == '{') return {Kind::kOpen, {}, false, 0, c, false};
-  if (c == '}') return {Kind::kClose, {}, false, 0, c, false};
-  if (c != '\\' || at_ >= bytes_.size()) return {Kind::kByte, {}, false, 0, c, false};
+  if (c == '{') return {Token::kOpen, {}, false, 0, c, false};
+  if (c == '}') return {Token::kClose, {}, false, 0, c, false};
+  if (c != '\\' || at_ >= bytes_.size()) return {Token::kByte, {}, false, 0, c, false};
   const char next = bytes_[at_];
   if (IsLetter(next)) return Word();
   ++at_;
   if (next == '\'' && at_ + 1 < bytes_.size() && HexOf(bytes_[at_]) >= 0 && HexOf(bytes_[at_ + 1]) >= 0) {
     const int byte = HexOf(bytes_[at_]) * 16 + HexOf(bytes_[at_ + 1]);
     at_ += 2;
-    return {Kind::kByte, {}, false, 0, static_cast<char>(byte), true};
+    return {Token::kByte, {}, false, 0, static_cast<char>(byte), true};
   }
-  if (next == '\\' || next == '{' || next == '}') return {Kind::kByte, {}, false, 0, next, true};
-  return {Kind::kSymbol, {}, false, 0, next, false};
+  if (next == '\\' || next == '{' || next == '}') return {Token::kByte, {}, false, 0, next, true};
+  return {Token::kSymbol, {}, false, 0, next, false};
 }
 
 RtfToken RtfTokens::Word() {

@@ -8,12 +8,14 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
+#include <locale.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <set>
 
+#include "core/canonical.h"
 #include "ingest/exchange/write_zip.h"
 
 namespace commonground::ingest::parser {
@@ -24,6 +26,25 @@ core::Status Bad(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     std::string(what) + ". Fix: open it in a word processor and save it again");
 }
+
+// libarchive gives names in the locale's letters; the plain locale has none beyond ASCII.  Threads: this one alone.
+class Utf8Names {
+ public:
+  Utf8Names() : own_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (own_ != nullptr) before_ = uselocale(own_);
+  }
+  ~Utf8Names() {
+    if (own_ == nullptr) return;
+    uselocale(before_);
+    freelocale(own_);
+  }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+ private:
+  locale_t own_;
+  locale_t before_ = nullptr;
+};
 
 struct Listed {
   std::string name;
@@ -175,6 +196,7 @@ core::Status VisitZip(std::string_view bytes,
   std::vector<Listed> entries;
   CG_RETURN_IF_ERROR(Directory(bytes).Read(entries));
 
+  const Utf8Names names;
   const Archive reader(archive_read_new(), &archive_read_free);
   archive_read_support_format_zip_seekable(reader.get());
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
@@ -186,10 +208,17 @@ core::Status VisitZip(std::string_view bytes,
   archive_entry* entry = nullptr;
   for (int code = 0; (code = archive_read_next_header(reader.get(), &entry)) != ARCHIVE_EOF; ++seen) {
     if (code < ARCHIVE_WARN) return Bad("the container is damaged");
-    const char* path = archive_entry_pathname(entry);
-    const std::string name = path == nullptr ? "" : path;
-    const auto listed = std::ranges::find(entries, name, &Listed::name);
+    const char* const path = archive_entry_pathname(entry);
+    const std::string told = path == nullptr ? "" : path;
+    auto listed = std::ranges::find(entries, told, &Listed::name);
+    if (listed == entries.end()) {
+      // libarchive puts letters and their accents together.
+      const std::string whole = core::MakeCanonical(told).text;
+      listed =
+          std::ranges::find_if(entries, [&](const Listed& one) { return core::MakeCanonical(one.name).text == whole; });
+    }
     if (listed == entries.end()) return Bad("the container says two different things about its entries");
+    const std::string& name = listed->name;
     if (archive_entry_filetype(entry) == AE_IFDIR) continue;
     if (archive_entry_filetype(entry) != AE_IFREG) return Bad("the container holds something that is not a file");
     content.clear();

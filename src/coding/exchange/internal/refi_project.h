@@ -87,7 +87,7 @@ class RefiProject {
 
   ImportedMemo& Memo(const std::string& what, const std::string& subject, MemoSubject about, const std::string& text);
 
-  std::vector<ImportedValue> Values(const std::vector<std::pair<std::string, std::string>>& variables) const;
+  std::vector<ImportedValue> Values(const std::vector<std::pair<std::string, std::string>>& variables);
 
   // Each note becomes a memo about the first thing that refers to it, and one more about each further one.
   void Notes();
@@ -102,6 +102,7 @@ class RefiProject {
   std::vector<RefiSource> notes_;
   std::map<std::string, std::size_t> note_at_;             // by GUID
   std::map<std::string, std::string> variables_;           // name by GUID
+  std::set<std::string> valued_;                           // variables that something has a value for
   std::map<std::string, std::string> case_of_;             // by source
   std::map<std::string, std::vector<std::string>> links_;  // notes by what they are about
   std::vector<std::pair<std::string, Target>> refs_;       // note, what refers to it
