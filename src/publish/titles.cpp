@@ -21,6 +21,16 @@ std::string Capital(std::string_view text) {
   return capital;
 }
 
+Span WithCapital(Span span) {
+  span.text = Capital(span.text);
+  return span;
+}
+
+Spans WithCapital(Spans spans) {
+  if (!spans.empty()) spans.front().text = Capital(spans.front().text);
+  return spans;
+}
+
 TitleLines LinesOf(const std::string& title) {
   constexpr std::string_view kWide = "：";
   const std::size_t narrow = title.find(": ");

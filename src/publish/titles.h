@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "publish/text.h"
+
 namespace commonground::publish {
 
 struct TitleLines {
@@ -19,5 +21,7 @@ TitleLines LinesOf(const std::string& title);
 
 // The text with a capital, where its script has capitals: "Decriminalised".
 std::string Capital(std::string_view text);
+Span WithCapital(Span span);
+Spans WithCapital(Spans spans);  // the first of them
 
 }  // namespace commonground::publish

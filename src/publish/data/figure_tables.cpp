@@ -5,7 +5,6 @@
 #include "publish/data/figure_tables.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 
@@ -295,11 +294,20 @@ bool SameColumns(const DataTable& a, const DataTable& b) {
 void FigureTables::Add(const Page& page, DataTable data) {
   const std::string path = PathOf(page.id);
   const std::size_t slash = path.find('/');
-  const std::string own = path.substr(0, path.rfind('.'));
+  // Where a list goes on over several pages, its data are one table: which page a row stands on changes.
+  PageId whole = page.id;
+  whole.part = 1;
+  const std::string first = PathOf(whole);
+  const std::string own = first.substr(0, first.rfind('.'));
   const std::string figure = AnchorOf(data.name);
   if (slash == std::string::npos) {
     data.name = "figures/" + own + "/" + figure;
-    tables_.push_back(std::move(data));
+    const auto before = std::ranges::find(tables_, data.name, &DataTable::name);
+    if (before == tables_.end()) {
+      tables_.push_back(std::move(data));
+    } else if (std::ranges::search(before->rows, data.rows).empty()) {
+      std::ranges::move(data.rows, std::back_inserter(before->rows));
+    }
     return;
   }
   data.columns.insert(data.columns.begin(), {{"page", t("the page of the site that has the figure")},
@@ -321,16 +329,19 @@ void FigureTables::Add(const Page& page) {
   if (page.id.kind == PageKind::kStates) return;    // its squares are examples of how to read them
   if (page.id.kind == PageKind::kTwoPages) return;  // its numbers stand on the other pages
   const DataOf data_of(t);
-  std::map<std::string, int> number;
+  std::string section;
   if (auto head = data_of.OfHead(page.head.strips)) Add(page, std::move(*head));
   std::string heading = page.title;
   for (const Block& block : page.blocks) {
-    if (const auto* above = std::get_if<Heading>(&block)) heading = above->text.empty() ? page.title : above->text;
+    if (const auto* above = std::get_if<Heading>(&block)) {
+      heading = above->text.empty() ? page.title : above->text;
+      section = above->id.empty() ? std::string() : above->id + "-";
+    }
     auto data = std::visit(data_of, block);
     if (!data || data->rows.empty()) continue;
     if (data->name.empty()) {
-      const std::string kind = KindOf(block);
-      data->name = kind + "-" + std::to_string(++number[kind]);
+      // By its section, so that the address stays whatever else is on the page; those of one section are one table.
+      data->name = section + KindOf(block);
     }
     if (data->title.empty()) data->title = heading;
     Add(page, std::move(*data));

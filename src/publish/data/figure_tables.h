@@ -18,7 +18,7 @@ class FigureTables {
  public:
   explicit FigureTables(const Words& words) : t(words) {}
   void Add(const Page& page);
-  // Named "figures/PAGE/FIGURE": PAGE as in the site, FIGURE the figure's own name, or its kind and number on the page.
+  // Named "figures/PAGE/FIGURE": PAGE as in the site, FIGURE the figure's own name, or its section and kind.
   std::vector<DataTable> Take() { return std::move(tables_); }
 
  private:

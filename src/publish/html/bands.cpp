@@ -9,6 +9,7 @@
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -118,7 +119,7 @@ void BlockWriter::Put(const Page& page, const Head& head, int chapter) {
       Big(head.count);
     }
     const auto note = html_.In("p", {{"class", "answer sans muted said"}});
-    Put(head.count_note);
+    Put(WithCapital(head.count_note));
   } else if (!head.strips.rows.empty()) {
     const auto right = html_.In("div", {{"class", "right prof"}});
     Put(head.strips);

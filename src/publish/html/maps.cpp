@@ -10,6 +10,7 @@
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -64,7 +65,7 @@ void BlockWriter::PutHead(const Matrix& matrix) {
   html_.Leaf("div", {}, matrix.head);
   for (const Matrix::Column& column : matrix.columns) {
     const auto one = html_.In("div", {{"class", "rg " + HueOf(column.hue)}});
-    html_.Text(column.label);
+    html_.Text(Capital(column.label));
     html_.Leaf("small", {}, column.note);
   }
   html_.Leaf("div", {{"class", "hh"}}, matrix.total);
@@ -85,7 +86,7 @@ void BlockWriter::Put(const Matrix& matrix, const Matrix::Band& band) {
   };
   if (band.title.empty()) return rows();
   const auto title = [&] {
-    html_.Text(band.title);
+    html_.Text(Capital(band.title));
     html_.Text(" ");
     html_.Leaf("span", {}, band.note);
   };

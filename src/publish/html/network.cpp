@@ -12,6 +12,7 @@
 #include "publish/html/language.h"
 #include "publish/html/svg_text.h"
 #include "publish/labels.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -227,7 +228,7 @@ void BlockWriter::operator()(const Dots& dots) {
       html_.Leaf("div", {}, dots.head);
       for (const Matrix::Column& column : dots.columns) {
         const auto one = html_.In("div", {{"class", "rg " + HueOf(column.hue)}});
-        html_.Text(column.label);
+        html_.Text(Capital(column.label));
         html_.Leaf("small", {}, column.note);
       }
     }

@@ -12,6 +12,7 @@
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
 #include "publish/html/language.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -82,7 +83,7 @@ void BlockWriter::Put(const StripList& list) {
     const auto item = html_.In("li");
     {
       const auto label = html_.In("span", {{"class", compared ? "lk" : ""}});
-      Put(strip.label);
+      Put(WithCapital(strip.label));
     }
     {
       const auto row = html_.In("span", {{"class", "row " + HueOf(strip.hue)}, {"aria-hidden", "true"}});
@@ -222,7 +223,7 @@ void BlockWriter::Put(const Card& card, bool leads) {
   const auto head = [&] {
     {
       const auto kind = html_.In("p", {{"class", "kind"}});
-      html_.Leaf("b", {}, card.kind);
+      html_.Leaf("b", {}, Capital(card.kind));
       html_.Text(card.kind_note.empty() ? "" : " · " + card.kind_note);
     }
     const auto title = html_.In("h3");
@@ -307,7 +308,7 @@ void BlockWriter::operator()(const Ways& ways) {
         const auto items = html_.In("ul", {{"class", list.run_on ? "inl" : ""}});
         for (const Ways::Item& item : list.items) {
           const auto li = html_.In("li");
-          Put(item.label);
+          Put(WithCapital(item.label));
           if (!item.count.empty()) html_.Leaf("span", {{"class", "k"}}, item.count);
         }
       }

@@ -8,6 +8,7 @@
 
 #include "publish/html/address.h"
 #include "publish/html/blocks.h"
+#include "publish/titles.h"
 
 namespace commonground::publish {
 
@@ -80,10 +81,10 @@ void BlockWriter::operator()(const Filters& filters) {
       for (const Filters::Item& item : list.items) {
         const auto li = html_.In("li");
         if (item.number == 0) {
-          Put(item.label);
+          Put(WithCapital(item.label));
         } else {
           html_.Leaf("a", {{"href", fmt::format("#filter-{}", item.number)}, {"lang", item.label.language}},
-                     item.label.text);
+                     Capital(item.label.text));
         }
       }
     }

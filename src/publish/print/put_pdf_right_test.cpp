@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// A printed PDF, put right: the same bytes, whatever Chromium called its elements.
 #define POINTERHOLDER_TRANSITION 4  // libqpdf: its pointers are std::shared_ptr
 #include "publish/print/put_pdf_right.h"
 
