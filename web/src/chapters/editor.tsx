@@ -10,7 +10,7 @@ import { actionWords } from "../shell/actions";
 import { ProblemBanner } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { checkReport } from "../report/ask";
 import { usePages } from "../report/drawn";
@@ -82,7 +82,7 @@ export function Editor({ thing, history, name }: EditorProps) {
     saving();
     const version = theirs?.version ?? seen.version;
     const answer = await ask(() => api.PATCH("/chapters/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${version}"` } }, body: { fields: { text } } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(null);
     if (answer.ok) {
       setSeen({ version: answer.data.version, text: answer.data.fields.text ?? "" });
@@ -105,7 +105,7 @@ export function Editor({ thing, history, name }: EditorProps) {
   const takeOut = async () => {
     saving();
     const answer = await ask(() => api.DELETE("/chapters/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${seen.version}"` } } }));
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok) {
       keepDraft(thing.id, "", null);

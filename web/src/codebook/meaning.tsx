@@ -9,7 +9,7 @@ import { api, ask, type Given, type Problem } from "../api/client";
 import { kindWords } from "../pages/kinds";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { plural, t } from "../words/words";
 
 const showCodebook = () => api.GET("/codebook");
@@ -52,7 +52,7 @@ export function Meaning({ code, name }: { code: WholeCode; name: Ref<HTMLInputEl
     const body = Object.fromEntries(differ(want, fieldsOf(theirs ?? seen)).map((field) => [field, want[field]])) as Partial<Fields>;
     const answer = await ask(() => api.PATCH("/codebook/{code}", {
       params: { path: { code: code.code }, header: { "If-Match": `"${(theirs ?? seen).version}"` } }, body }));
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok) {
       setSeen(answer.data);

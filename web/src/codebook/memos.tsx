@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { me, mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { t, when } from "../words/words";
 
@@ -19,7 +19,7 @@ export function Memos({ code }: { code: string }) {
     event.preventDefault();
     saving();
     const answer = await ask(() => api.PUT("/memos/{memo}", { params: { path: { memo: crypto.randomUUID() } }, body: { kind: "note", about: "code", subject: code, text: text.trim() } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) setText("");
     changed();
@@ -27,7 +27,7 @@ export function Memos({ code }: { code: string }) {
   const remove = async (memo: string, version: string) => {
     saving();
     const answer = await ask(() => api.DELETE("/memos/{memo}", { params: { path: { memo }, header: { "If-Match": `"${version}"` } } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
   };

@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { kindClass } from "../reader/model";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
 import type { WholeCode } from "./meaning";
@@ -33,7 +33,7 @@ export function Merge({ code, codes, done, close }: { code: WholeCode; codes: re
     event.preventDefault();
     saving();
     const answer = await ask(() => api.POST("/codebook/{code}/merge", { params: { path: { code: code.code } }, body: { into } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
     if (answer.ok) done(into);

@@ -5,7 +5,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { t } from "../words/words";
 import type { WholeCode } from "./meaning";
 import { movedTo, placeOf, samePlace, stepped, type Place, type Step } from "./moves";
@@ -32,7 +32,7 @@ export function useMoving(codes: readonly WholeCode[]) {
     saving();
     const answer = await ask(() => api.POST("/codebook/{code}/move", {
       params: { path: { code: moving.code.code }, header: { "If-Match": `"${moving.code.version}"` } }, body: { ...moving.place } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
   };

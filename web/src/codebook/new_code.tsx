@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { kindWords } from "../pages/kinds";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { t } from "../words/words";
 import type { WholeCode } from "./meaning";
 
@@ -25,7 +25,7 @@ export function NewCode({ parent, done, close }: { parent: WholeCode | null; don
     event.preventDefault();
     saving();
     const answer = await ask(() => api.POST("/codebook", { body: { label: label.trim(), definition: definition.trim(), kind, ...(under && parent ? { parent: parent.code } : {}) } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
     if (answer.ok) done(answer.data.code);

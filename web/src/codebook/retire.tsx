@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
 import type { WholeCode } from "./meaning";
@@ -24,7 +24,7 @@ export function Retire({ code, codes, close }: { code: WholeCode; codes: readonl
     saving();
     const asked = { params: { path: { code: code.code }, header: { "If-Match": `"${code.version}"` } } };
     const answer = await ask(() => (code.retired ? api.POST("/codebook/{code}/restore", asked) : api.POST("/codebook/{code}/retire", asked)));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
     if (answer.ok) close();

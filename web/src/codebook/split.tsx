@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { askDocuments } from "../store/texts";
 import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
@@ -35,7 +35,7 @@ export function Split({ code, done, close }: { code: WholeCode; done: (part: str
     saving();
     const answer = await ask(() => api.POST("/codebook/{code}/split", { params: { path: { code: code.code } },
       body: { label: label.trim(), definition: definition.trim(), kind: code.kind, codings: moving } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
     if (answer.ok) done(answer.data.code);

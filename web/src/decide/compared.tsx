@@ -11,7 +11,7 @@ import { mayDo, me } from "../session/session";
 import { actsAsLetter } from "../shell/keys";
 import { meant } from "../shell/shortcuts";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { listed, plural, t } from "../words/words";
 import { twoPlaces } from "../agreement/figures";
 import { DecideForm } from "./decide_form";
@@ -129,6 +129,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
     }
     busy.current = true;
     saving();
+    let kept = false;
     try {
       const now = await ask(() => readPassages(id));
       if (!now.ok) return setProblem(now.problem);
@@ -142,12 +143,13 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
       const answer = await ask(() => api.POST("/documents/{document}/adjudications",
         { params: { path: { document: id } }, body: { decisions: decisionsIn(passage, draft), why: draft.why.trim() } }));
       if (!answer.ok) return setProblem(answer.problem);
+      kept = true;
       setDrafts(({ [keyOf(passage)]: _done, ...others }) => others);
       setTold(t("Passage {1} is decided.", at + 1));
       go(nextAt ?? at);
     } finally {
       busy.current = false;
-      savedNow();
+      settled(kept);
       changed();
     }
   };

@@ -8,7 +8,7 @@ import type { Problem } from "../api/client";
 import { actionWords } from "../shell/actions";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { clashes, merged, touched, type Values } from "../study/edit";
 import { Versions } from "../study/versions";
 import { signOf } from "../text/address";
@@ -102,7 +102,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
     saving();
     setProblem(null);
     const answer = from ? await changeThing(kind.route, from, fields) : await addThing(kind.route, fields);
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok && from === null) {
       route(`${kind.path}/${signOf(answer.data.id)}`);
@@ -120,7 +120,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
     if (!seen) return;
     saving();
     const answer = await removeThing(kind.route, seen);
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok) route(kind.path);
     else setProblem(answer.problem);

@@ -7,7 +7,7 @@ import { useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { t } from "../words/words";
 import { idOf } from "./ids";
@@ -42,7 +42,7 @@ export function AddFact({ country, indicator, indicators, close }: AddFactProps)
       const title = given("title") ?? "";
       const made = await ask(() => api.POST("/sources", { body: { fields: { id: idOf(title, there.map((one) => one.id), "source"), title, address: given("address") } } }));
       if (!made.ok) {
-        savedNow();
+        settled(false);
         return setProblem(made.problem);
       }
       named = made.data.id;
@@ -50,7 +50,7 @@ export function AddFact({ country, indicator, indicators, close }: AddFactProps)
     }
     const answer = await ask(() => api.POST("/context-facts", { body: { fields: { country, indicator: what, value: given("value"), area: given("area"),
       valid_from: given("from"), valid_to: given("to"), as_of: given("seen"), citation: given("where"), source: [named] } } }));
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok) close();
     else setProblem(answer.problem);

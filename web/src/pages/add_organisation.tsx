@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { knownRegions } from "../store/place_names";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { t } from "../words/words";
 import { everyCountry } from "./every_country";
 import { idOf } from "./ids";
@@ -23,7 +23,7 @@ export function AddOrganisation({ taken }: { taken: readonly string[] }) {
     saving();
     const answer = await ask(() => api.POST("/organisations", { body: { fields: { id: idOf(given("name") ?? "", taken), name: given("name"), region: given("region"),
       country: given("country"), ...(languages.length > 0 ? { languages } : {}) } } }));
-    savedNow();
+    settled(answer.ok);
     changed();
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) setOpen(false);

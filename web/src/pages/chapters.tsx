@@ -12,7 +12,7 @@ import { chapterWords, known, wordsIn } from "../chapters/names";
 import { ReportTabs } from "../report/report_tabs";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { askCodebook } from "../store/texts";
 import { askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
@@ -43,7 +43,7 @@ function Begin({ taken, names }: { taken: readonly string[]; names: Names }) {
     event.preventDefault();
     saving();
     const answer = await ask(() => api.POST("/chapters", { body: { fields: { chapter: id, text: "…\n" } } }));
-    savedNow();
+    settled(answer.ok);
     changed();
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) route(`/report/chapters/${signOf(id)}`);

@@ -9,7 +9,7 @@ import { api, ask, type Given, type Problem } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
 import { Icon, type IconName } from "../shell/icons";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { askCounts, type Count } from "../store/things";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
@@ -128,13 +128,13 @@ function Sheet({ organisation, counts, saved }: { organisation: string; counts: 
       if (!answer.ok) {
         setTyped(left);
         setProblem(answer.problem);
-        savedNow();
+        settled(false);
         changed();
         return;
       }
       left = Object.fromEntries(Object.entries(left).filter(([name]) => name !== body));
     }
-    savedNow();
+    settled(true);
     clear();
     setKept(plural("{1} body is kept.", "{1} bodies are kept.", rows.length));
     changed();

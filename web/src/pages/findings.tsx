@@ -8,7 +8,7 @@ import { mayDo, me } from "../session/session";
 import { actionWords } from "../shell/actions";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { askCodebook } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -89,7 +89,7 @@ function Editor({ thing, history, told }: EditorProps) {
     saving();
     const answer = await ask(() => api.PATCH("/findings/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${(theirs ?? seen).version}"` } },
       body: { fields: changeOf((theirs ?? seen).fields, fields) } }));
-    savedNow();
+    settled(answer.ok);
     if (answer.ok) {
       setSeen(answer.data);
       setWanted(answer.data.fields);
@@ -182,7 +182,7 @@ function AddFinding({ taken }: { taken: readonly string[] }) {
     while (taken.includes(`finding-${no}`)) no += 1;
     saving();
     const answer = await ask(() => api.POST("/findings", { body: { fields: { finding: `finding-${no}`, statement } } }));
-    savedNow();
+    settled(answer.ok);
     changed();
     if (answer.ok) setOpen(false);
     setProblem(answer.ok ? null : answer.problem);

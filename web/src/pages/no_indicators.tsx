@@ -6,7 +6,7 @@
 import { api, ask } from "../api/client";
 import { mayDo } from "../session/session";
 import { useGuarded } from "../shell/guarded";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { t } from "../words/words";
 
 type Fields = Parameters<typeof make>[0];
@@ -28,8 +28,12 @@ export function NoIndicators() {
   if (!mayDo("coordinator")) return <p class="state">{t("No indicator yet.")}</p>;
   const begin = async () => {
     saving();
-    for (const fields of aboutTheLaw()) if (!(await run(() => ask(() => make(fields))))) break;
-    savedNow();
+    let all = true;
+    for (const fields of aboutTheLaw()) {
+      all = await run(() => ask(() => make(fields)));
+      if (!all) break;
+    }
+    settled(all);
   };
   return (
     <div class="box stack-s">

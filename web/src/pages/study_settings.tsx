@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { languages, plural, t } from "../words/words";
 import { askSettings, valuesOf, type Setting, type Settings } from "../study/ask";
@@ -63,12 +63,14 @@ function Sheet({ data }: { data: Settings }) {
     saving();
     setProblem(null);
     let from = theirs ?? seen;
+    let kept = false;
     let values = theirs ? merged(old, valuesOf(theirs), wanted) : wanted;
     for (let tries = 0; ; tries += 1) {
       const fields = touched(valuesOf(from), values);
       const answer = await ask(() => api.PATCH("/settings", { params: { header: { "If-Match": `"${from.version}"` } },
         body: { settings: fields.map((field) => ({ field, value: (values[field] ?? "").trim() })) } }));
       if (answer.ok) {
+        kept = true;
         setSeen(answer.data);
         setWanted(valuesOf(answer.data));
         setTheirs(null);
@@ -87,7 +89,7 @@ function Sheet({ data }: { data: Settings }) {
       values = merged(valuesOf(from), valuesOf(now), values);
       from = now;
     }
-    savedNow();
+    settled(kept);
     changed();
   };
   const back = () => {

@@ -8,7 +8,7 @@ import { api, ask, type Problem } from "../api/client";
 import { readPassages } from "../decide/two_coders";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { plural, t } from "../words/words";
 import type { Coding } from "./model";
 import { leftOut } from "./leave_out";
@@ -40,7 +40,7 @@ export function Accept({ document, codings }: { document: string; codings: reado
       }
       setDone((before) => (before ?? 0) + 1);
     }
-    savedNow();
+    settled(failed === null);
     setDone(null);
     setProblem(failed);
     if (!failed) dialog.current?.close();

@@ -10,13 +10,19 @@ import { PassphraseAgain } from "./passphrase_again";
 
 export function useGuarded() {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [again, setAgain] = useState<(() => void) | null>(null);
+  const [again, setAgain] = useState<{ done: () => void; close: () => void } | null>(null);
   const run = async (act: () => Promise<Answer<unknown>>): Promise<boolean> => {
     const answer = await act();
     if (!answer.ok && answer.problem.kind === "needs_passphrase") {
-      return new Promise((resolve) => setAgain(() => () => {
-        setAgain(null);
-        void run(act).then(resolve);
+      return new Promise((resolve) => setAgain({
+        done: () => {
+          setAgain(null);
+          void run(act).then(resolve);
+        },
+        close: () => {
+          setAgain(null);
+          resolve(false); // nobody waits for an answer that does not come
+        },
       }));
     }
     setProblem(answer.ok ? null : answer.problem);
@@ -26,7 +32,7 @@ export function useGuarded() {
   const view = (
     <>
       {problem && <ProblemBanner problem={problem} />}
-      {again && <PassphraseAgain done={again} close={() => setAgain(null)} />}
+      {again && <PassphraseAgain {...again} />}
     </>
   );
   return { run, view };

@@ -28,6 +28,7 @@ function SavedState() {
     <p class="saved" role="status">
       {now.state === "saved" && <><Icon name="check" /> {t("Saved {1}", at)}</>}
       {now.state === "saving" && <><Icon name="clock" /> {t("Saving")}</>}
+      {now.state === "not_kept" && <b><Icon name="warn" /> {t("Not kept")}</b>}
       {now.state === "waits" && <><Icon name="clock" /> {plural("{1} change waits", "{1} changes wait", now.changes)}</>}
     </p>
   );

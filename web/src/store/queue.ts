@@ -9,7 +9,7 @@ import { api, ask, type Answer, type Problem } from "../api/client";
 import { whenLeaving } from "../session/leave";
 import { whenSessionBegins } from "../session/session";
 import { changed } from "./news";
-import { saved, savedNow, saving } from "./saved";
+import { saving, settled, waits } from "./saved";
 import { keyOf, seal, unseal, type Sealed } from "./seal";
 
 // Ids, ranges and own words; never the text.
@@ -66,7 +66,9 @@ const request = (change: Change): Promise<Answer<unknown>> => {
 let flushing: Promise<void> | null = null;
 let retry = 0;
 export function flush(): Promise<void> {
+  if (waiting.value.length === 0 && !flushing) return Promise.resolve();
   flushing ??= (async () => {
+    let kept = true;
     while (waiting.value.length > 0) {
       const [first, ...others] = waiting.value;
       saving();
@@ -77,11 +79,12 @@ export function flush(): Promise<void> {
         break;
       }
       waiting.value = waiting.value[0] === first ? others.concat(waiting.value.slice(1 + others.length)) : waiting.value;
+      kept &&= answer.ok;
       if (!answer.ok) refused.value = [...refused.value, { change: first!, problem: answer.problem }];
       await keep();
     }
-    if (waiting.value.length > 0) saved.value = { state: "waits", changes: waiting.value.length };
-    else savedNow();
+    if (waiting.value.length > 0) waits(waiting.value.length);
+    else settled(kept);
     changed();
   })().finally(() => {
     flushing = null;

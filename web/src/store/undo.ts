@@ -6,7 +6,7 @@ import { signal } from "@preact/signals";
 import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { changed } from "./news";
-import { savedNow, saving } from "./saved";
+import { nothingToKeep, saving, settled } from "./saved";
 
 // What was just undone or redone, or why it could not be; the shell says it.
 export const undone = signal<{ kind: "undo" | "redo"; action: string } | { kind: "problem"; problem: Problem } | null>(null);
@@ -16,7 +16,9 @@ export const mayUndo = (): boolean => mayDo("coordinator", "researcher", "review
 export async function undo(kind: "undo" | "redo"): Promise<void> {
   saving();
   const answer = await ask(() => (kind === "undo" ? api.POST("/undo") : api.POST("/redo")));
-  savedNow();
+  // Refused means that there was nothing left to undo, or that it may not be: then nothing was to be kept.
+  if (answer.ok || answer.problem.kind === "offline" || answer.problem.kind === "failed") settled(answer.ok);
+  else nothingToKeep();
   undone.value = answer.ok ? { kind, action: answer.data.action } : { kind: "problem", problem: answer.problem };
   changed();
 }

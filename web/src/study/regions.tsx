@@ -8,7 +8,7 @@ import { idOf } from "../pages/ids";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { mayDo } from "../session/session";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
 import { t } from "../words/words";
 import { askRegions, type Region } from "./ask";
@@ -46,7 +46,7 @@ export function Regions() {
   const kept = async (act: Parameters<typeof run>[0]) => {
     saving();
     const done = await run(act);
-    savedNow();
+    settled(done);
     return done;
   };
   const keep = (one: Region, fields: { label: string; quota: string }) => void kept(() => ask(() => api.PATCH("/regions/{id}",

@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Answer, Problem } from "../api/client";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { undo, undone } from "../store/undo";
 
 export interface Answered<Item> {
@@ -66,7 +66,7 @@ export function useOneByOne<Item>(key: string | null, idOf: (item: Item) => stri
       saving();
       line.current = line.current.then(async () => {
         const kept = await send(item);
-        savedNow();
+        settled(kept.ok);
         if (!kept.ok) {
           setProblem(kept.problem);
           setDone((before) => before.filter((one) => one !== told));

@@ -7,7 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
-import { savedNow, saving } from "../store/saved";
+import { saving, settled } from "../store/saved";
 import { askDocuments } from "../store/texts";
 import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
@@ -55,7 +55,7 @@ export function WhoCodesWhat() {
   const takeBack = async (document: string, coder: string) => {
     saving();
     const answer = await ask(() => api.DELETE("/documents/{document}/assignments/{coder}", { params: { path: { document, coder } } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     changed();
   };
@@ -104,7 +104,7 @@ export function GiveOut() {
     event.preventDefault();
     saving();
     const answer = await ask(() => api.POST("/assignments", { body: { documents: [...texts], coders: [...coders] } }));
-    savedNow();
+    settled(answer.ok);
     setProblem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;
     setTold(plural("{1} text was given out.", "{1} texts were given out.", answer.data.changed));
