@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
-import { actsAsLetter } from "../shell/keys";
+import { actsAsLetter, awaitsPlace } from "../shell/keys";
 import { meant } from "../shell/shortcuts";
 import { askCodebook } from "../store/texts";
 import { useResource } from "../store/resource";
@@ -38,7 +38,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
 
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
-    if (!mayEdit || !chosen || move.moving || document.querySelector("dialog[open]")) return;
+    if (!mayEdit || !chosen || move.moving || awaitsPlace(event) || document.querySelector("dialog[open]")) return;
     const field = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     const act = (event.ctrlKey || event.metaKey) && !field && !chosen.retired && (event.key === "ArrowUp" || event.key === "ArrowDown")
       ? () => move.begin(chosen, event.key === "ArrowUp" ? "up" : "down")

@@ -12,12 +12,20 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
     && !(target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type))));
 
-export const actsAsLetter = (event: KeyboardEvent): boolean =>
+// After g the next key names a place, for as long as one takes to press it: it means nothing to the page then.  Whoever hears
+// that key before or after us is told the same.
+const kWaits = 1500;
+let since: number | null = null;
+let answeredBy: KeyboardEvent | null = null;
+export const awaitsPlace = (event: KeyboardEvent): boolean =>
+  event === answeredBy || (since !== null && event.timeStamp - since < kWaits);
+
+const isLetter = (event: KeyboardEvent): boolean =>
   shortcuts.value.letters && !event.ctrlKey && !event.metaKey && !event.altKey && !inField(event.target) && !event.defaultPrevented
   && document.querySelector("dialog[open]") === null;
+export const actsAsLetter = (event: KeyboardEvent): boolean => isLetter(event) && !awaitsPlace(event);
 
 export function listenForKeys(go: (path: string) => void, help: () => void): () => void {
-  let awaitsPlace = 0;
   const act = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !inField(event.target) && mayUndo()) {
       event.preventDefault();
@@ -35,9 +43,12 @@ export function listenForKeys(go: (path: string) => void, help: () => void): () 
       help();
       return;
     }
-    if (!actsAsLetter(event)) return;
-    if (awaitsPlace && event.timeStamp - awaitsPlace < 1500) {
-      awaitsPlace = 0;
+    if (!isLetter(event)) return;
+    if (/^(Shift|Control|Alt|Meta|AltGraph|CapsLock)$/.test(event.key)) return; // no answer to g yet
+    const waited = awaitsPlace(event);
+    since = null;
+    if (waited) {
+      answeredBy = event;
       const place = me.value && placesOf(me.value.role).find((one) => one.key === event.key);
       if (place) {
         event.preventDefault();
@@ -52,7 +63,7 @@ export function listenForKeys(go: (path: string) => void, help: () => void): () 
       event.preventDefault();
       help();
     } else if (event.key === "g") {
-      awaitsPlace = event.timeStamp;
+      since = event.timeStamp;
     }
   };
   addEventListener("keydown", act);

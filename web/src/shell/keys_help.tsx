@@ -4,7 +4,9 @@
 // All keys, by ? or Ctrl /.  Letters can be changed here, one by one, or switched off all together.
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { me } from "../session/session";
 import { t } from "../words/words";
+import { placesOf } from "./places";
 import { changeKey, keyFor, resetKeys, setLetters, shortcuts, usual, type Place } from "./shortcuts";
 
 export const keysOpen = signal(false);
@@ -17,8 +19,9 @@ interface Group {
 }
 const groups = (): Group[] => [
   { name: t("Everywhere"), keys: [], more: [
-    ["/", t("search")], ["g o, g t, g c, g p", t("go to a place")], ["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
+    ["/", t("search")], ["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
     ["F6", t("next pane")], ["?, Ctrl /", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
+  { name: t("Places"), keys: [], more: me.value ? placesOf(me.value.role).map((place): [string, string] => [`g ${place.key}`, place.name()]) : [] },
   { name: t("Reader"), place: "reader", keys: [
     ["j", t("next paragraph")], ["k", t("previous paragraph")], ["s", t("choose a sentence")], ["S", t("move the beginning")], ["E", t("move the end")],
     ["p", t("choose the paragraph")], ["c", t("give a code")], ["n", t("next coding")], ["N", t("previous coding")],

@@ -20,10 +20,12 @@ interface Kept {
   changed: Record<string, string>; // "reader j": "l"
 }
 const kKept = "keys";
+// Digits choose, / ? and g are the same on every page.
+const mayBe = (key: string): boolean => [...key].length === 1 && !/[\s\d/?g]/.test(key);
 function read(): Kept {
   try {
     const found = JSON.parse(localStorage.getItem(kKept) ?? "") as Partial<Kept>;
-    const changed = Object.fromEntries(Object.entries(found.changed ?? {}).filter(([, key]) => typeof key === "string" && [...key].length === 1));
+    const changed = Object.fromEntries(Object.entries(found.changed ?? {}).filter(([, key]) => typeof key === "string" && mayBe(key)));
     return { letters: found.letters !== false, changed };
   } catch {
     return { letters: true, changed: {} }; // nothing kept, damaged, or the browser keeps nothing
@@ -43,7 +45,7 @@ export const resetKeys = (): void => keep({ letters: shortcuts.value.letters, ch
 
 // false: the key is taken by something else of that place.
 export function changeKey(place: Place, key: string, to: string): boolean {
-  if ([...to].length !== 1 || /[\s\d/?]/.test(to)) return false;
+  if (!mayBe(to)) return false;
   if (usual[place].some((other) => other !== key && keyFor(place, other) === to)) return false;
   keep({ ...shortcuts.value, changed: { ...shortcuts.value.changed, [`${place} ${key}`]: to } });
   return true;

@@ -7,6 +7,7 @@ import { useLocation } from "preact-iso";
 import { api, ask, type Given, type Problem } from "../api/client";
 import { me } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
+import { awaitsPlace } from "../shell/keys";
 import { changed } from "../store/news";
 import { askDocuments } from "../store/texts";
 import { useOrganisationNames } from "../store/organisation_names";
@@ -82,7 +83,7 @@ export function Mine() {
 
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
-    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey || awaitsPlace(event)) return;
     if (document.activeElement && document.activeElement !== document.body && document.activeElement.id !== "main") return;
     const go = document.querySelector<HTMLAnchorElement>("[data-go]");
     if (!go || document.querySelector("dialog[open]")) return;
