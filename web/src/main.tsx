@@ -11,7 +11,7 @@ import { listen } from "./store/news";
 import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
 import { firstPlace } from "./shell/places";
-import { Shell } from "./shell/shell";
+import { Shell, bringTheQueue } from "./shell/shell";
 import { Overview } from "./pages/overview";
 import { Nothing } from "./pages/nothing";
 import { loadSaid } from "./words/said";
@@ -130,5 +130,6 @@ async function begin() {
   readPlaceNames();
   render(<App />, document.body);
   loadSaid();
+  bringTheQueue().catch(() => {}); // without it the reader brings it
 }
 void begin();

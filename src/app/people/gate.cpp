@@ -19,6 +19,7 @@
 #include "app/people/passphrase.h"
 #include "app/people/tries.h"
 #include "core/content_hash.h"
+#include "core/keyed_hash.h"
 #include "store/people/people_store.h"
 
 namespace commonground::app {
@@ -416,6 +417,24 @@ core::Status Gate::EndSession(const model::CoderId& person, const std::string& i
   }));
   impl_->Forget();
   return {};
+}
+
+core::Result<std::string> Gate::QueueKey(const model::CoderId& person) {
+  std::string secret;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    secret = tables.Secret();
+    return {};
+  }));
+  // A study on a server that was never saved since studies have secrets.
+  if (secret.empty()) {
+    CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
+      tables.EnsureSecret();
+      secret = tables.Secret();
+      return {};
+    }));
+  }
+  // The purpose stands first, so that nothing else that is hashed under the secret can be the same bytes.
+  return core::KeyedHash(secret, "queue-key-1\n" + person.value);
 }
 
 core::Result<std::string> Gate::OfferSecondKey(const SessionInfo& session) {

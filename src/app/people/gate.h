@@ -100,6 +100,11 @@ class Gate {
   // Errors: NotFound: not one of this person's.
   core::Status EndSession(const model::CoderId& person, const std::string& id);
 
+  // 64 hex digits that are this person's alone, the same in every session and on every server of the study: what the
+  // browser seals with that waits for a connection.  It comes from the study's secret, is written nowhere, and tells
+  // nothing of that secret or of anybody else's.  Whoever has the study itself can make it too.
+  core::Result<std::string> QueueKey(const model::CoderId& person);
+
   // A new key for this person, which counts when its first code is given; the same until then.
   core::Result<std::string> OfferSecondKey(const SessionInfo& session);
   struct Secured {

@@ -203,6 +203,19 @@ TEST_P(GateTest, AsksForThePassphraseAgain) {
   EXPECT_EQ(gate_->SessionsOf(model::CoderId("ana"))->size(), 1U);
 }
 
+// What a browser sealed in one session must open in the next one, also when the server began anew in between.
+TEST_P(GateTest, GivesEverybodyAKeyOfTheirOwnThatStays) {
+  const model::CoderId ana("ana");
+  const std::string key = gate_->QueueKey(ana).value();
+  EXPECT_EQ(key.size(), 64U);
+  EXPECT_EQ(gate_->QueueKey(ana).value(), key);
+  EXPECT_NE(gate_->QueueKey(model::CoderId("ana2")).value(), key);
+  gate_.reset();
+  EXPECT_EQ(Holding(key), "");
+  gate_ = Gate::Open(Where(), clock_).value();
+  EXPECT_EQ(gate_->QueueKey(ana).value(), key);
+}
+
 TEST_P(GateTest, KeepsNoTokenAndNoPassphrase) {
   const auto lead = Lead();
   const auto invited = *gate_->Invite(As("lead", Role::kCoordinator), "ben", Role::kReader, {});

@@ -12,7 +12,7 @@ namespace commonground::server {
 
 namespace {
 
-SessionView ViewOf(const app::SessionInfo& session, const std::string& token) {
+core::Result<SessionView> ViewOf(RouteContext& asked, const app::SessionInfo& session, const std::string& token) {
   SessionView view;
   view.person = session.caller.person;
   view.role.value = std::string(app::RoleName(session.caller.role));
@@ -20,12 +20,15 @@ SessionView ViewOf(const app::SessionInfo& session, const std::string& token) {
   view.awaits_second_key = session.awaits_second_key;
   view.csrf = CsrfOf(token);
   view.idle_seconds = app::kIdleSeconds;
+  if (!session.awaits_second_key) {
+    CG_ASSIGN_OR_RETURN(view.queue_key, asked.services.gate.QueueKey(session.caller.person));
+  }
   return view;
 }
 
-SessionView Begin(RouteContext& asked, const app::SignedIn& in) {
+core::Result<SessionView> Begin(RouteContext& asked, const app::SignedIn& in) {
   asked.fields.push_back({"Set-Cookie", SessionCookie(in.token)});
-  return ViewOf(in.session, in.token);
+  return ViewOf(asked, in.session, in.token);
 }
 
 }  // namespace
@@ -60,7 +63,7 @@ core::Result<SessionView> SignIn::Run(RouteContext& asked, const Input& input) {
 }
 
 core::Result<SessionView> ShowSession::Run(RouteContext& asked, const Input&) {
-  return ViewOf(*asked.session, asked.token);
+  return ViewOf(asked, *asked.session, asked.token);
 }
 
 core::Result<Nothing> SignOut::Run(RouteContext& asked, const Input&) {
@@ -97,7 +100,8 @@ core::Result<OfferSecondKey::Output> OfferSecondKey::Run(RouteContext& asked, co
 
 core::Result<ConfirmSecondKey::Output> ConfirmSecondKey::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(auto secured, asked.services.gate.ConfirmSecondKey(*asked.session, asked.token, input.code));
-  return Output{Begin(asked, secured.signed_in), std::move(secured.recovery_codes)};
+  CG_ASSIGN_OR_RETURN(SessionView session, Begin(asked, secured.signed_in));
+  return Output{std::move(session), std::move(secured.recovery_codes)};
 }
 
 core::Result<ListSessions::Output> ListSessions::Run(RouteContext& asked, const Input&) {

@@ -15,6 +15,7 @@ struct SessionView {
   std::optional<model::OrganisationId> organisation;
   bool awaits_second_key = false;
   std::string csrf;
+  std::optional<std::string> queue_key;
   std::int64_t idle_seconds = 0;
 };
 void Describe(auto& visit, Is<SessionView> auto& view) {
@@ -23,6 +24,10 @@ void Describe(auto& visit, Is<SessionView> auto& view) {
   visit("organisation", view.organisation, "yours, if you are a member");
   visit("awaits_second_key", view.awaits_second_key, "nothing else may be done before there is one");
   visit("csrf", view.csrf, "send it with every change, as X-CSRF-Token");
+  visit(
+      "queue_key", view.queue_key,
+      "yours in every session, to seal what waits for a connection; keep it in memory only. None while a second key is "
+      "awaited");
   visit("idle_seconds", view.idle_seconds, "after so long without a request the session ends");
 }
 

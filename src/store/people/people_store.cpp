@@ -13,6 +13,7 @@
 
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/secret.h"
 
 namespace commonground::store {
 
@@ -205,6 +206,14 @@ void PeopleTables::Add(const StoredAudit& line) {
                     database_.study()),
         {std::to_string(line.number), std::to_string(line.at), line.person, line.action, line.subject, line.salt,
          line.subject_hash, line.chain});
+}
+
+std::string PeopleTables::Secret() {
+  return ReadSecret(database_);
+}
+
+void PeopleTables::EnsureSecret() {
+  store::EnsureSecret(database_);
 }
 
 class PeopleStore::Connection {

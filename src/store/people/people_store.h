@@ -101,6 +101,11 @@ class PeopleTables {
   std::optional<StoredAudit> LastAudit();
   void Add(const StoredAudit& line);
 
+  // The study's secret (store/secret.h); empty: none was made yet.
+  std::string Secret();
+  // Makes one where there is none.  Of use within Edit only.
+  void EnsureSecret();
+
  private:
   using Rows = std::vector<std::vector<std::string>>;
   Rows Ask(const std::string& sql, std::size_t columns, const std::vector<std::string>& values);

@@ -6,11 +6,10 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useLocation } from "preact-iso";
 import { hand } from "../nouns/handed";
 import { me, mayDo } from "../session/session";
-import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { actsAsLetter } from "../shell/keys";
 import { keyFor, meant } from "../shell/shortcuts";
-import { refused, send, waiting } from "../store/queue";
+import { send, waiting } from "../store/queue";
 import type { Span } from "../text/units";
 import { directionOf, plural, t } from "../words/words";
 import { byWord, nextOverlap, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt, startByWord } from "./choosing";
@@ -301,15 +300,6 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
         <p class="mode" role="region" aria-label={t("Mode")}>
           <Icon name="none" /> <span><b>{t("Blind until it is submitted.")}</b> {t("Who codes this text sees nothing of the others' codings, and the others see nothing of theirs.")}</span>
         </p>
-      )}
-      {refused.value.length > 0 && (
-        <div class="banner warn" role="alert">
-          <Icon name="warn" />
-          <div class="stack-s">
-            {refused.value.map(({ problem }, at) => <p key={at}>{problemWords(problem)}</p>)}
-            <button type="button" class="btn" onClick={() => { refused.value = []; }}>{t("I have read this")}</button>
-          </div>
-        </div>
       )}
       <div class={looking && hasPictures ? "panes reader-panes with-page" : "panes reader-panes"}>
         <nav class="pane tree" data-pane tabIndex={-1} aria-label={t("Codes")}>

@@ -3,7 +3,8 @@
 
 // Who is here.  When a session ends, the page stays and a dialog over it signs in again; what was asked goes on then.
 import { signal } from "@preact/signals";
-import { api, ask, csrfToken, setCsrf, whenSignedOut } from "../api/client";
+import { api, ask, setCsrf, whenSignedOut } from "../api/client";
+import { whenLeaving } from "./leave";
 
 export type Role = "coordinator" | "researcher" | "reviewer" | "member" | "reader";
 export interface Person {
@@ -15,17 +16,22 @@ export interface Person {
 export const me = signal<Person | null>(null);
 // The dialog listens to this: who has to sign in again, and what to call when it is done.
 export const signInAgain = signal<{ person: string; done: (signedIn: boolean) => void } | null>(null);
-const began: ((csrf: string) => void)[] = [];
+const began: ((person: string, queueKey: string) => void)[] = [];
+let queueKey = ""; // in memory only
 // Calls when a session begins, and at once when there is one: parts of the program are fetched later than that.
-export function whenSessionBegins(act: (csrf: string) => void): void {
+export function whenSessionBegins(act: (person: string, queueKey: string) => void): void {
   began.push(act);
-  if (me.value) act(csrfToken());
+  if (me.value && queueKey) act(me.value.person, queueKey);
 }
+whenLeaving.push(() => {
+  queueKey = "";
+});
 
-export function begin(session: { person: string; role: string; organisation?: string; csrf: string }): void {
+export function begin(session: { person: string; role: string; organisation?: string; csrf: string; queue_key?: string }): void {
   setCsrf(session.csrf);
   me.value = { person: session.person, role: session.role as Role, organisation: session.organisation };
-  for (const act of began) act(session.csrf);
+  queueKey = session.queue_key ?? "";
+  if (queueKey) for (const act of began) act(session.person, queueKey);
 }
 
 // Somebody else than before may sign in over the page: then nothing of the page stays.

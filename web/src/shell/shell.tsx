@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The frame of every page: search, what is kept, undo, leaving, the places.
-import type { ComponentChildren } from "preact";
+import { signal } from "@preact/signals";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useLocation } from "preact-iso";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { leave } from "../session/leave";
@@ -20,6 +21,12 @@ import { KeysHelp, keysOpen } from "./keys_help";
 import { placesOf } from "./places";
 import { roleWords } from "./roles";
 import { SignInAgain } from "./sign_in_again";
+
+// Comes after the first page: the queue and its words are no part of that.
+const QueueTold = signal<ComponentType | null>(null);
+export const bringTheQueue = async (): Promise<void> => {
+  QueueTold.value = (await import("./queue_told")).QueueTold;
+};
 
 function SavedState() {
   const now = saved.value;
@@ -120,6 +127,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           <Icon name="warn" /> <b>{t("No connection.")}</b> {t("Coding goes on; what you do waits here and is sent when the server answers.")}
         </p>
       )}
+      {QueueTold.value && <QueueTold.value />}
       {children}
       <Undone />
       {keysOpen.value && <KeysHelp close={() => { keysOpen.value = false; }} />}

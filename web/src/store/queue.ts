@@ -4,13 +4,12 @@
 // Changes to codings, in order.  What cannot be sent waits, sealed, and goes when the server answers again.  Each coding has
 // an id that is made here, so that a request whose answer was lost is sent again and done once.
 import { signal } from "@preact/signals";
-import { del, get, set } from "idb-keyval";
 import { api, ask, type Answer, type Problem } from "../api/client";
 import { whenLeaving } from "../session/leave";
 import { whenSessionBegins } from "../session/session";
+import { keptChangesOf, wipeKeptChanges, type KeptChanges } from "./kept_changes";
 import { changed } from "./news";
 import { saving, settled, waits } from "./saved";
-import { keyOf, seal, unseal, type Sealed } from "./seal";
 
 // Ids, ranges and own words; never the text.
 export type Change =
@@ -22,31 +21,39 @@ export const waiting = signal<readonly Change[]>([]);
 // What the server did not take, and why: shown until it is read.
 export const refused = signal<readonly { change: Change; problem: Problem }[]>([]);
 
-const kKept = "commonground-waiting";
-let key: CryptoKey | null = null;
+// Something of this person's that waited here could not be opened; the shell says so until it is read.
+export const unopened = signal(false);
+export const forgetUnopened = (): void => {
+  unopened.value = false;
+  void kept?.forgetUnopened();
+};
 
-async function keep(): Promise<void> {
-  if (waiting.value.length === 0) await del(kKept).catch(() => {});
-  else if (key) await set(kKept, await seal(key, waiting.value)).catch(() => {});
-}
+let kept: KeptChanges | null = null;
+let brought = false;
+// One after the other: what is kept last is what waits last.
+let line: Promise<void> = Promise.resolve();
+const keep = (): Promise<void> => (line = line.then(() => kept?.keep(waiting.value)));
 
-whenSessionBegins((csrf) => {
+whenSessionBegins((person, secret) => {
   void (async () => {
-    key = await keyOf(csrf);
-    if (waiting.value.length === 0) {
-      const sealed = await get<Sealed>(kKept).catch(() => undefined);
-      const found = sealed && (await unseal(key, sealed));
-      if (Array.isArray(found)) waiting.value = found as Change[];
-      else if (sealed) await del(kKept).catch(() => {});
+    const place = await keptChangesOf(person, secret);
+    if (!brought) {
+      brought = true;
+      const found = await place.bring();
+      // What was done since the page opened comes behind.
+      waiting.value = [...(found.changes as readonly Change[]), ...waiting.value];
+      unopened.value = found.unopened;
     }
+    kept = place;
     await keep();
     if (waiting.value.length > 0) void flush();
   })();
 });
 whenLeaving.push(() => {
   waiting.value = [];
-  key = null;
-  void del(kKept).catch(() => {});
+  unopened.value = false;
+  kept = null;
+  line = line.then(wipeKeptChanges);
 });
 
 const request = (change: Change): Promise<Answer<unknown>> => {
