@@ -4,13 +4,14 @@
 // How the pages are built: TypeScript and styles into web/dist, words from po/, and all of it into one file that the
 // program embeds (workbench.pack).  Nothing inline, since the server's content policy forbids it.
 import { defineConfig } from "vite";
+import { beforeDrawing } from "./build/before_drawing";
 import { pack } from "./build/pack";
 import { words } from "./build/words";
 
 export default defineConfig({
   base: "/",
   publicDir: false,
-  plugins: [words("../po", "src", "said"), pack("workbench.pack")],
+  plugins: [words("../po", "src", "said"), beforeDrawing("src/shell/looks.ts"), pack("workbench.pack")],
   esbuild: { jsx: "automatic", jsxImportSource: "preact", legalComments: "none" },
   build: {
     outDir: process.env.CG_WEB_OUT ?? "dist",

@@ -10,6 +10,7 @@ import { me, open } from "./session/session";
 import { listen } from "./store/news";
 import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
+import { followLooks } from "./shell/appearance";
 import { firstPlace } from "./shell/places";
 import { Shell, bringTheQueue } from "./shell/shell";
 import { Overview } from "./pages/overview";
@@ -108,6 +109,7 @@ function App() {
 }
 
 async function begin() {
+  followLooks();
   await useLanguage(languageWanted()).catch(() => useLanguage("en"));
   listenForShift();
   const here = await open();

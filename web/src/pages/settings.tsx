@@ -11,12 +11,14 @@ import { logWords } from "../settings/log_words";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { keysOpen } from "../shell/keys_help";
+import { looks, setLooks } from "../shell/appearance";
+import { textSizes, type Looks } from "../shell/looks";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { SettingsTabs } from "./settings_tabs";
-import { language, languages, t, useLanguage, when, type Language } from "../words/words";
+import { language, languages, percent, t, useLanguage, when, type Language } from "../words/words";
 
 const roles = ["coordinator", "researcher", "reviewer", "member", "reader"] as const;
 type RoleName = (typeof roles)[number];
@@ -175,6 +177,33 @@ function Log() {
   );
 }
 
+function Appearance() {
+  const now = looks.value;
+  return (
+    <section class="sect" aria-labelledby="looks-h">
+      <h2 id="looks-h">{t("How it looks")}</h2>
+      <div class="field-3">
+        <div><label for="looks-theme">{t("Light or dark")}</label>
+          <select id="looks-theme" value={now.theme} onChange={(event) => setLooks({ theme: event.currentTarget.value as Looks["theme"] })}>
+            <option value="system">{t("as this machine has it")}</option>
+            <option value="light">{t("light")}</option>
+            <option value="dark">{t("dark")}</option>
+          </select></div>
+        <div><label for="looks-contrast">{t("Contrast")}</label>
+          <select id="looks-contrast" value={now.contrast} onChange={(event) => setLooks({ contrast: event.currentTarget.value as Looks["contrast"] })}>
+            <option value="system">{t("as this machine has it")}</option>
+            <option value="more">{t("more")}</option>
+          </select></div>
+        <div><label for="looks-text">{t("Size of the text")}</label>
+          <select id="looks-text" value={String(now.text)} onChange={(event) => setLooks({ text: Number(event.currentTarget.value) })}>
+            {textSizes.map((size) => <option key={size} value={String(size)}>{percent(size)}</option>)}
+          </select></div>
+      </div>
+      <p class="small muted">{t("Kept on this machine only, until you sign out.")}</p>
+    </section>
+  );
+}
+
 export function Settings(_: { path?: string }) {
   const [, redraw] = useState(0);
   const change = async (code: Language) => {
@@ -200,6 +229,7 @@ export function Settings(_: { path?: string }) {
         <p class="small muted">{t("Texts stay in the language they came in.")}</p>
         <p class="mt"><button type="button" class="btn" onClick={() => { keysOpen.value = true; }}>{t("Keys")} …</button></p>
       </section>
+      <Appearance />
       <Sessions />
       {mayDo("coordinator") && <Log />}
     </main>
