@@ -32,7 +32,7 @@ function SavedState() {
   const now = saved.value;
   const at = now.state === "saved" ? clock(now.at) : "";
   return (
-    <p class="saved" role="status">
+    <p class={now.state === "not_kept" ? "saved not-kept" : "saved"} role="status">
       {now.state === "saved" && <><Icon name="check" /> {t("Saved {1}", at)}</>}
       {now.state === "saving" && <><Icon name="clock" /> {t("Saving")}</>}
       {now.state === "not_kept" && <b><Icon name="warn" /> {t("Not kept")}</b>}
