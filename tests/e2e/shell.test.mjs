@@ -50,7 +50,7 @@ test('an undo that does not arrive is not called saved, and one that finds nothi
 test('g and a letter go to a place from pages that have letters of their own, and do nothing else there', async () => {
   const { page, wrong, go } = await all.pageOf('lead');
   const sent = [];
-  page.on('request', (request) => { if (request.method() !== 'GET' && !request.url().endsWith('/report/preview')) sent.push(`${request.method()} ${request.url()}`); });
+  page.on('request', (request) => { if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`); });
   const from = {
     reader: async () => { await openText(page, all.served, title); await page.keyboard.press('j'); await page.keyboard.press('s'); },
     suggest: () => go('suggest/BAR.2.3'),
@@ -72,7 +72,7 @@ test('g and a letter go to a place from pages that have letters of their own, an
   for (const [key, to] of [['o', 'overview'], ['p', 'settings'], ['c', 'codebook'], ['w', 'work'], ['v', 'compare']]) await goes('reader', key, to);
   for (const [key, to] of [['o', 'overview'], ['t', 'texts']]) await goes('suggest', key, to);
   for (const [key, to] of [['t', 'texts'], ['o', 'overview'], ['r', 'organisations']]) await goes('screening', key, to);
-  for (const [key, to] of [['p', 'settings'], ['e', 'report']]) await goes('codebook', key, to);
+  for (const [key, to] of [['p', 'settings'], ['f', 'findings']]) await goes('codebook', key, to);
   // A letter that is no place is nobody's while g waits.
   await from.codebook();
   await still(page);
