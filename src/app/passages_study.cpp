@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "app/gateway/analysis.h"
 #include "app/gateway/entry.h"
@@ -68,6 +69,35 @@ core::Result<std::vector<bool>> CasesOf(const model::Snapshot& snapshot, const P
   return belongs;
 }
 
+// Whether a coding stands with another code as a cell of the gap map counts it: in the same document, or, if the study
+// says so, on the same passage, where one character in common is enough.
+class Beside {
+ public:
+  Beside(const model::Snapshot& snapshot, std::int32_t with)
+      : in_documents_(snapshot.gap_unit == model::GapUnit::kDocument) {
+    for (const auto& one : snapshot.codings) {
+      if (IsWithin(snapshot, one.code, with)) ranges_[one.document_index].push_back(RangeOf(one));
+    }
+  }
+
+  bool Has(const model::CodingColumn& coding) const {
+    const auto found = ranges_.find(coding.document_index);
+    if (found == ranges_.end()) return false;
+    const auto range = RangeOf(coding);
+    return in_documents_ || std::ranges::any_of(found->second, [&](const auto& other) {
+             return range.first < other.second && other.first < range.second;
+           });
+  }
+
+ private:
+  using Ends = std::pair<std::int32_t, std::int32_t>;
+  // Without length it counts as one character, as in the gap map.
+  static Ends RangeOf(const model::CodingColumn& one) { return {one.start, std::max(one.end, one.start + 1)}; }
+
+  bool in_documents_;
+  std::map<std::int32_t, std::vector<Ends>> ranges_;  // by document
+};
+
 }  // namespace
 
 core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const PassagesRequest& request,
@@ -80,13 +110,10 @@ core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const 
     CG_ASSIGN_OR_RETURN(std::vector<bool> belongs, CasesOf(snapshot, request));
     ComparedPassages behind;
     behind.of = std::ranges::count(belongs, true);
+    std::optional<Beside> beside;
     if (request.with) {
       CG_ASSIGN_OR_RETURN(const std::int32_t with, CodeIn(snapshot, *request.with));
-      std::vector<bool> has(snapshot.cases.size(), false);
-      for (const auto& one : snapshot.codings) {
-        if (IsWithin(snapshot, one.code, with)) has[static_cast<std::size_t>(one.case_index)] = true;
-      }
-      for (std::size_t i = 0; i < has.size(); ++i) belongs[i] = belongs[i] && has[i];
+      beside.emplace(snapshot, with);
     }
     // Several codings of one place are one passage.
     const std::set<model::DocumentId> readable = ReadableDocuments(*picture.small, in.today, in.caller);
@@ -94,6 +121,7 @@ core::Result<ComparedPassages> PassagesBehind(const Workspace& workspace, const 
     for (const auto& one : snapshot.codings) {
       const auto& document = picture.small->documents[static_cast<std::size_t>(one.document_index)];
       if (!belongs[static_cast<std::size_t>(one.case_index)] || !IsWithin(snapshot, one.code, code)) continue;
+      if (beside && !beside->Has(one)) continue;
       if (readable.contains(document.id)) {
         places[{one.case_index, one.document_index, one.start, one.end}].insert(one.code);
       }

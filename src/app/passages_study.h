@@ -20,7 +20,7 @@ struct PassagesRequest {
   std::string by = "region";          // a grouping
   std::optional<std::string> group;   // of it; none: all
   model::CodeId code;                 // with those below it
-  std::optional<model::CodeId> with;  // of cases that also have this one (a cell of the gap map)
+  std::optional<model::CodeId> with;  // that stand with this one, as a cell of the gap map counts them
 };
 
 struct ComparedPassage {

@@ -194,7 +194,8 @@ void Describe(auto& visit, Is<ListPassages::Input> auto& in) {
   visit.Query("code", in.code, "with this code, and those below it");
   visit.Query("by", in.by, "region, if it is not said");
   visit.Query("group", in.group, "of cases of this group only");
-  visit.Query("with", in.with, "of cases that have this code too, as a cell of the gap map counts them");
+  visit.Query("with", in.with,
+              "that stand with this code, as a cell of the gap map counts them: in one text, or on one passage");
   DescribePage(visit, in);
 }
 void Describe(auto& visit, Is<ListPassages::Passage> auto& passage) {
