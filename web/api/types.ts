@@ -880,6 +880,59 @@ export type ListPassagesOutput = {
   of: number;
 };
 
+// GET /api/v1/coalitions: Who works with which sectors, on record and told in passages, of what may be published today and nothing else
+export type ShowCoalitionsAddress = {
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
+};
+export type ShowCoalitionsInput = Record<string, never>;
+export type ShowCoalitionsOutput = {
+  regions: {
+    region: string;
+    label: string;
+    cases: number;
+  }[];
+  cases: {
+    name: string;
+    region: number;
+  }[];
+  sectors: {
+    code: string;
+    label: string;
+    overall: {
+      on_record: number;
+      told: number;
+    };
+    by_region: {
+      on_record: number;
+      told: number;
+    }[];
+    links: {
+      of_case: number;
+      ties: {
+        partner: string;
+        kind: 'formal agreement' | 'joint service' | 'training' | 'dialogue' | 'litigation';
+        since: string;
+        sources: string[];
+      }[];
+      passages: number;
+      first: {
+        title: string;
+        language: string;
+        text: string;
+      }[];
+    }[];
+  }[];
+  pairs: {
+    one: number;
+    other: number;
+    cases: number;
+    listed: number[];
+  }[];
+  of: number;
+  with_any: number;
+  counted_only: number;
+};
+
 // GET /api/v1/figures/{figure}: One figure of the report by itself, an SVG or a CSV, as an attachment: what may be published today, and nothing else
 export type DrawFigureAddress = {
   figure: 'practices' | 'barriers' | 'outcomes' | 'gap-barriers' | 'gap-outcomes' | 'coalitions';
@@ -4936,6 +4989,7 @@ export const routes = {
   addDocument: { method: 'POST', path: '/documents' },
   bringInVersion: { method: 'POST', path: '/documents/{document}/versions' },
   importTable: { method: 'POST', path: '/tables' },
+  showCoalitions: { method: 'GET', path: '/coalitions' },
   importProject: { method: 'POST', path: '/exchange/import' },
   showProjectThatCame: { method: 'GET', path: '/jobs/{job}/exchange' },
   showNext: { method: 'GET', path: '/undo' },

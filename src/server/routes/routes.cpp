@@ -6,6 +6,7 @@
 
 #include "server/routes/agreement.h"
 #include "server/routes/assignments.h"
+#include "server/routes/coalitions.h"
 #include "server/routes/codebook.h"
 #include "server/routes/codings.h"
 #include "server/routes/compare.h"
@@ -83,6 +84,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ShowComparison>(),
       MakeRoute<ShowGapMap>(),
       MakeRoute<ListPassages>(),
+      MakeRoute<ShowCoalitions>(),
       DrawFigureRoute(),
       MakeRoute<ListCountries>(),
       MakeRoute<ListPlaces>(),
