@@ -14,6 +14,7 @@
 #include "app/gateway/coding_view.h"
 #include "app/gateway/reading.h"
 #include "app/gateway/seen_in_store.h"
+#include "app/search_facets.h"
 #include "core/text_range.h"
 #include "store/search/tokenizer.h"
 
@@ -141,10 +142,13 @@ core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchReques
   CG_ASSIGN_OR_RETURN(const auto small, in.Small());
   const model::Study& study = *small;
   std::set<model::DocumentId> readable = ReadableDocuments(study, in.today, in.caller);
-  if (!request.codes.empty()) {  // codes tell what others did in a document that somebody codes blind
+  // Codes tell what others did in a document that somebody codes blind.
+  std::set<model::DocumentId> told_by_codes = readable;
+  if (!request.codes.empty() || request.count_facets) {
     const CodingView view(study, Caller{}, in.today);
-    std::erase_if(readable, [&](const auto& document) { return view.HasOpenAssignments(document); });
+    std::erase_if(told_by_codes, [&](const auto& document) { return view.HasOpenAssignments(document); });
   }
+  if (!request.codes.empty()) readable = told_by_codes;
   CG_RETURN_IF_ERROR(CheckFacets(request, study, readable));
   std::set<std::string> languages;
   std::map<model::DocumentId, const model::Document*> documents;
@@ -156,6 +160,10 @@ core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchReques
   CG_ASSIGN_OR_RETURN(const store::Found found, store.Search(request, all_languages, readable));
 
   SearchAnswer answer;
+  if (request.count_facets) {
+    CG_ASSIGN_OR_RETURN(answer.facets,
+                        CountFacets(store, request, FacetScope{study, readable, told_by_codes, all_languages}));
+  }
   answer.total = found.total;
   answer.at_least = found.at_least;
   std::vector<model::DocumentId> wanted;

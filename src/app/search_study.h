@@ -4,6 +4,8 @@
 // Looks for passages in the texts that may be read.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,11 +37,28 @@ struct SearchHit {
   Snippet snippet;
 };
 
+// How many passages would be found if this value alone narrowed its facet, all other facets as they are.
+struct FacetCount {
+  std::string value;
+  std::int64_t passages = 0;
+};
+
+// Most passages first.  Values without a passage are there when the request asks for them.
+struct FacetCounts {
+  std::vector<FacetCount> regions;
+  std::vector<FacetCount> countries;
+  std::vector<FacetCount> languages;  // without a country: "pt"
+  std::vector<FacetCount> codes;      // those at the top, those right below them, and those that are asked for
+  std::vector<FacetCount> cases;
+  std::vector<FacetCount> kinds;
+};
+
 struct SearchAnswer {
   std::vector<SearchHit> hits;  // best first
   std::int64_t total = 0;
   bool at_least = false;                  // there are more than `total`
   std::vector<std::string> did_you_mean;  // words of readable texts; only when nothing was found
+  std::optional<FacetCounts> facets;      // when the request wants them
 };
 
 // Errors: InvalidInput: the question, or a facet that the study does not have; NotFound: not indexed.

@@ -55,7 +55,9 @@ Run AddSearch(CLI::App& command) {
       ->check(CLI::Range(1, 1000));
   return [=](Console& session) {
     return WithStudy(session, *study, [&](const app::Workspace& workspace) {
-      const auto answer = app::SearchStudy(workspace, *request);
+      model::SearchRequest asked = *request;
+      asked.count_facets = session.json;
+      const auto answer = app::SearchStudy(workspace, asked);
       if (!answer) return session.Fail(answer.error());
       if (session.json) {
         session.Print(app::wire::ToJson(*answer).dump(2) + "\n");

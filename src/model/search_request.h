@@ -20,6 +20,7 @@ struct SearchRequest {
   std::vector<std::string> cases;      // organisations
   std::vector<std::string> kinds;
   std::size_t most = 20;
+  bool count_facets = false;  // costs a look at all that matches, and one more for each code that is counted
 };
 
 }  // namespace commonground::model

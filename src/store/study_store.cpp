@@ -316,6 +316,13 @@ Result<Found> StudyStore::Search(const SearchRequest& request, const std::vector
       [&](Database& database) { return store::Search(database, request, all_languages, may_read); });
 }
 
+Result<std::map<model::DocumentId, std::int64_t>> StudyStore::CountByDocument(
+    const SearchRequest& request, const std::vector<std::string>& all_languages,
+    const std::set<model::DocumentId>& may_read) const {
+  return connection_->Reading(
+      [&](Database& database) { return store::CountByDocument(database, request, all_languages, may_read); });
+}
+
 Result<std::vector<std::string>> StudyStore::LikeWords(std::string_view word, std::size_t most) const {
   return connection_->Reading([&](Database& database) { return store::LikeWords(database, word, most); });
 }

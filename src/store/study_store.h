@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -156,6 +157,10 @@ class StudyStore {
   // Errors: InvalidInput: the question; NotFound: not indexed yet.  Cost: milliseconds.
   core::Result<Found> Search(const SearchRequest& request, const std::vector<std::string>& all_languages,
                              const std::set<model::DocumentId>& may_read) const;
+  // The same, counted by document; documents without any are left out.
+  core::Result<std::map<model::DocumentId, std::int64_t>> CountByDocument(
+      const SearchRequest& request, const std::vector<std::string>& all_languages,
+      const std::set<model::DocumentId>& may_read) const;
   core::Result<std::vector<std::string>> LikeWords(std::string_view word, std::size_t most) const;
 
   // Texts of these documents, with their parts, in this order; one that is not there is left out.

@@ -1029,7 +1029,9 @@ export type SearchInput = {
   languages?: string[];
   codes?: string[];
   cases?: string[];
+  kinds?: string[];
   most?: number;
+  facets?: boolean;
 };
 export type SearchOutput = {
   hits: {
@@ -1050,6 +1052,32 @@ export type SearchOutput = {
   total: number;
   at_least: boolean;
   did_you_mean: string[];
+  facets?: {
+    regions: {
+      value: string;
+      passages: number;
+    }[];
+    countries: {
+      value: string;
+      passages: number;
+    }[];
+    languages: {
+      value: string;
+      passages: number;
+    }[];
+    codes: {
+      value: string;
+      passages: number;
+    }[];
+    cases: {
+      value: string;
+      passages: number;
+    }[];
+    kinds: {
+      value: string;
+      passages: number;
+    }[];
+  };
 };
 
 // GET /api/v1/events: News of changes as they come, as server-sent events; ids only
@@ -4961,6 +4989,7 @@ export const routes = {
   showComparison: { method: 'GET', path: '/compare' },
   showGapMap: { method: 'GET', path: '/gap-map' },
   listPassages: { method: 'GET', path: '/compare/passages' },
+  showCoalitions: { method: 'GET', path: '/coalitions' },
   drawFigure: { method: 'GET', path: '/figures/{figure}' },
   listCountries: { method: 'GET', path: '/countries' },
   listPlaces: { method: 'GET', path: '/places' },
@@ -4989,7 +5018,6 @@ export const routes = {
   addDocument: { method: 'POST', path: '/documents' },
   bringInVersion: { method: 'POST', path: '/documents/{document}/versions' },
   importTable: { method: 'POST', path: '/tables' },
-  showCoalitions: { method: 'GET', path: '/coalitions' },
   importProject: { method: 'POST', path: '/exchange/import' },
   showProjectThatCame: { method: 'GET', path: '/jobs/{job}/exchange' },
   showNext: { method: 'GET', path: '/undo' },

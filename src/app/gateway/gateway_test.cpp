@@ -482,6 +482,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/apply_edit.cpp", "compares what a person did with what is there; shows nothing"},
       {"app/assign_study.cpp", "asks the gateway whose work is seen"},
       {"app/backup/backup_study.cpp", "hands the owner all that is the owner's, sealed; counts what is in it"},
+      {"app/coalitions_study.cpp", "passes it to the gateway"},
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
       {"app/compare_study.cpp", "passes it to the gateway"},
@@ -508,6 +509,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/gateway/passage_named.cpp", "ids of codings, to name one of them"},
       {"app/report_study.cpp", "passes it to the gateway"},
       {"app/screen_study.cpp", "asks the gateway what may be read"},
+      {"app/search_facets.cpp", "counts in texts that may be read, as the search was told"},
       {"app/search_study.cpp", "asks the gateway what may be read"},
       {"app/settings_study.cpp", "the settings; the rest only to check a change of them"},
       {"app/suggest_study.cpp", "asks the gateway whose work is seen"},
@@ -543,6 +545,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
                                "EventsOf(",
                                "EventsAbout(",
                                "CountByCode(",
+                               "CountByDocument(",
                                "Revise("}) {
         if (Mentions(text, std::string(".") + call) || Mentions(text, std::string("->") + call)) loads.insert(path);
       }

@@ -7,6 +7,16 @@
 
 namespace commonground::app::wire {
 
+namespace {
+
+Json FacetJson(const std::vector<FacetCount>& counts) {
+  Json list = Json::array();
+  for (const auto& one : counts) list.push_back({{"value", one.value}, {"passages", one.passages}});
+  return list;
+}
+
+}  // namespace
+
 Json ToJson(const SearchAnswer& answer) {
   Json hits = Json::array();
   for (const auto& hit : answer.hits) {
@@ -23,8 +33,15 @@ Json ToJson(const SearchAnswer& answer) {
                     {"snippet", hit.snippet.text},
                     {"marks", marks}});
   }
-  return {
+  Json json{
       {"total", answer.total}, {"at_least", answer.at_least}, {"hits", hits}, {"did_you_mean", answer.did_you_mean}};
+  if (answer.facets) {
+    json["facets"] = {
+        {"regions", FacetJson(answer.facets->regions)},     {"countries", FacetJson(answer.facets->countries)},
+        {"languages", FacetJson(answer.facets->languages)}, {"codes", FacetJson(answer.facets->codes)},
+        {"cases", FacetJson(answer.facets->cases)},         {"kinds", FacetJson(answer.facets->kinds)}};
+  }
+  return json;
 }
 
 }  // namespace commonground::app::wire

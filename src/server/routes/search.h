@@ -24,7 +24,21 @@ struct Search {
     std::optional<std::vector<std::string>> languages;
     std::optional<std::vector<std::string>> codes;
     std::optional<std::vector<std::string>> cases;
+    std::optional<std::vector<std::string>> kinds;
     std::optional<std::int64_t> most;
+    std::optional<bool> facets;
+  };
+  struct Facet {
+    std::string value;
+    std::int64_t passages = 0;
+  };
+  struct Facets {
+    std::vector<Facet> regions;
+    std::vector<Facet> countries;
+    std::vector<Facet> languages;
+    std::vector<Facet> codes;
+    std::vector<Facet> cases;
+    std::vector<Facet> kinds;
   };
   struct Hit {
     model::DocumentId document;
@@ -40,6 +54,7 @@ struct Search {
     std::int64_t total = 0;
     bool at_least = false;
     std::vector<std::string> did_you_mean;
+    std::optional<Facets> facets;
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
@@ -49,7 +64,21 @@ void Describe(auto& visit, Is<Search::Input> auto& in) {
   visit("languages", in.languages, "in these only");
   visit("codes", in.codes, "with one of these codes only");
   visit("cases", in.cases, "in these only");
+  visit("kinds", in.kinds, "summary or account: in these only");
   visit("most", in.most, "how many, at most 200; 20 if it is not said");
+  visit("facets", in.facets, "count them");
+}
+void Describe(auto& visit, Is<Search::Facet> auto& facet) {
+  visit("value", facet.value, "its id");
+  visit("passages", facet.passages, "that are found if this value alone narrows its facet");
+}
+void Describe(auto& visit, Is<Search::Facets> auto& facets) {
+  visit("regions", facets.regions, "most passages first, as in all of them");
+  visit("countries", facets.countries, "by code");
+  visit("languages", facets.languages, "without a country");
+  visit("codes", facets.codes, "at the top, right below, and those asked for; none of texts that are coded blind");
+  visit("cases", facets.cases, "by organisation");
+  visit("kinds", facets.kinds, "of texts");
 }
 void Describe(auto& visit, Is<Search::Hit> auto& hit) {
   visit("document", hit.document, "where");
@@ -65,6 +94,7 @@ void Describe(auto& visit, Is<Search::Output> auto& out) {
   visit("total", out.total, "how many there are");
   visit("at_least", out.at_least, "there are more than that");
   visit("did_you_mean", out.did_you_mean, "words of the texts, when nothing was found");
+  visit("facets", out.facets, "counted, of texts that you may read; if you asked");
 }
 
 }  // namespace commonground::server

@@ -266,6 +266,19 @@ Ranking TsIndex::Find(const Match& match, const std::set<long long>* documents, 
   return ranking;
 }
 
+std::map<long long, std::int64_t> TsIndex::CountByDocument(const Match& match, const std::set<long long>* documents) {
+  std::map<long long, std::int64_t> counts;
+  bool stopped = false;
+  Rows(
+      match, false, 1'000'000'000,
+      [&](const IndexRow& row) {
+        if (documents == nullptr || documents->contains(row.document)) ++counts[row.document];
+        return true;
+      },
+      stopped);
+  return counts;
+}
+
 void TsIndex::EachWord(const std::function<void(std::string_view, std::int64_t)>& take) {
   const PgResult rows = Ask(link_, fmt::format("SELECT word, passages FROM vocabulary WHERE study = {}", study_), {});
   for (int row = 0; row < PQntuples(rows.get()); ++row) take(PQgetvalue(rows.get(), row, 0), Number(rows, row, 1));

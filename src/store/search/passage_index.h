@@ -60,6 +60,9 @@ class PassageIndex {
   // The `most` best of the matching passages, and how many match.  Others than those of these documents are not looked
   // at; nullptr: of any document.
   virtual Ranking Find(const Match& match, const std::set<long long>* documents, std::size_t most) = 0;
+  // How many match, by document; documents without any are left out.  Cost: as Find, and no end to the counting.
+  virtual std::map<long long, std::int64_t> CountByDocument(const Match& match,
+                                                            const std::set<long long>* documents) = 0;
   // Every word of the index, and in how many passages it is.
   virtual void EachWord(const std::function<void(std::string_view word, std::int64_t passages)>& take) = 0;
 };

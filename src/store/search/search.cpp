@@ -73,39 +73,69 @@ int DistanceUpTo2(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-}  // namespace
+struct MatchInStudy {
+  Match match;
+  std::map<long long, std::pair<model::DocumentId, bool>> documents;
+  std::set<long long> readable;
+  // nullptr: all of them, which the index need not look at one by one.
+  const std::set<long long>* OnlyThese() const { return readable.size() == documents.size() ? nullptr : &readable; }
+};
 
-core::Result<Found> Search(Database& database, const SearchRequest& request,
-                           const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read) {
+core::Result<MatchInStudy> MatchFor(Database& database, const SearchRequest& request,
+                                    const std::vector<std::string>& all_languages,
+                                    const std::set<model::DocumentId>& may_read) {
   CG_ASSIGN_OR_RETURN(const Query query, ParseQuery(request.question));
   Tokenizer tokenizer;
   const std::vector<std::vector<std::string>> facets{
       Tokens(Facet::kRegion, request.regions),     Tokens(Facet::kCountry, request.countries),
       Tokens(Facet::kLanguage, request.languages), Tokens(Facet::kCode, request.codes),
       Tokens(Facet::kCase, request.cases),         Tokens(Facet::kKind, request.kinds)};
-  CG_ASSIGN_OR_RETURN(Match match, MatchOf(query, all_languages, facets, tokenizer));
-  const auto documents = Documents(database, may_read);
-  CheckIndexed(database, documents.size());
-  std::set<long long> readable;
-  for (const auto& [number, document] : documents) {
-    if (document.second) readable.insert(readable.end(), number);
+  MatchInStudy asked;
+  CG_ASSIGN_OR_RETURN(asked.match, MatchOf(query, all_languages, facets, tokenizer));
+  asked.documents = Documents(database, may_read);
+  CheckIndexed(database, asked.documents.size());
+  for (const auto& [number, document] : asked.documents) {
+    if (document.second) asked.readable.insert(asked.readable.end(), number);
   }
-  const Ranking ranking =
-      database.passages().Find(match, readable.size() == documents.size() ? nullptr : &readable, request.most);
+  return asked;
+}
+
+}  // namespace
+
+core::Result<Found> Search(Database& database, const SearchRequest& request,
+                           const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read) {
+  CG_ASSIGN_OR_RETURN(MatchInStudy asked, MatchFor(database, request, all_languages, may_read));
+  const Ranking ranking = database.passages().Find(asked.match, asked.OnlyThese(), request.most);
   Found found;
   found.total = std::min(ranking.total, kMaxCounted);
   found.at_least = ranking.total > kMaxCounted;
   for (const IndexRow& row : ranking.best) {
-    const auto document = documents.find(row.document);
-    if (document == documents.end()) throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
+    const auto document = asked.documents.find(row.document);
+    if (document == asked.documents.end())
+      throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
     found.passages.push_back({document->second.first, row.range, row.score});
   }
   std::ranges::stable_sort(found.passages, [](const FoundPassage& a, const FoundPassage& b) {
     return std::tuple(-a.score, a.document, a.range.start) < std::tuple(-b.score, b.document, b.range.start);
   });
-  found.phrases = std::move(match.phrases);
-  found.prefixes = std::move(match.prefixes);
+  found.phrases = std::move(asked.match.phrases);
+  found.prefixes = std::move(asked.match.prefixes);
   return found;
+}
+
+core::Result<std::map<model::DocumentId, std::int64_t>> CountByDocument(Database& database,
+                                                                        const SearchRequest& request,
+                                                                        const std::vector<std::string>& all_languages,
+                                                                        const std::set<model::DocumentId>& may_read) {
+  CG_ASSIGN_OR_RETURN(const MatchInStudy asked, MatchFor(database, request, all_languages, may_read));
+  std::map<model::DocumentId, std::int64_t> counts;
+  for (const auto& [number, count] : database.passages().CountByDocument(asked.match, asked.OnlyThese())) {
+    const auto document = asked.documents.find(number);
+    if (document == asked.documents.end())
+      throw Failure(core::ErrorCode::kCorrupt, Damaged("the search index").message);
+    counts[document->second.first] = count;
+  }
+  return counts;
 }
 
 std::vector<std::string> LikeWords(Database& database, std::string_view word, std::size_t most) {

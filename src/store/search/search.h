@@ -4,6 +4,8 @@
 // Asks the index.  What is found may be shown only through the read gateway (app/gateway/reading.h).
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +23,13 @@ namespace commonground::store {
 // Errors: InvalidInput: the question.  Throws soci_error, Failure(NotFound) when the index does not hold the study.
 core::Result<Found> Search(Database& database, const SearchRequest& request,
                            const std::vector<std::string>& all_languages, const std::set<model::DocumentId>& may_read);
+
+// How many passages of each document that `may_read` allows Search would find; documents without any are left out.
+// Errors and exceptions: as Search.
+core::Result<std::map<model::DocumentId, std::int64_t>> CountByDocument(Database& database,
+                                                                        const SearchRequest& request,
+                                                                        const std::vector<std::string>& all_languages,
+                                                                        const std::set<model::DocumentId>& may_read);
 
 // Words of the index that are like `word` (one or two letters changed), most frequent first, at most `most`; as tokens.
 // None when the word itself is there.

@@ -156,6 +156,20 @@ Ranking FtsIndex::Find(const Match& match, const std::set<long long>* documents,
   return ranking;
 }
 
+std::map<long long, std::int64_t> FtsIndex::CountByDocument(const Match& match, const std::set<long long>* documents) {
+  std::map<long long, std::int64_t> counts;
+  const FtsExpression question = FtsExpressionOf(match);
+  rank_.Begin(RowsFor(database_, match, documents), question.codes);
+  SqliteStatement rows(
+      database_,
+      "SELECT rowid, relevance(passage_index) FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid");
+  rows.Bind(1, std::string_view(question.matches));
+  while (rows.Step()) {
+    if (!rows.IsNull(1)) ++counts[rank_.document().document];
+  }
+  return counts;
+}
+
 void FtsIndex::EachWord(const std::function<void(std::string_view, std::int64_t)>& take) {
   Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'passage_index', 'row')");
   SqliteStatement select(database_, "SELECT term, doc FROM temp.vocabulary");

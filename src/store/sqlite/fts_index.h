@@ -26,6 +26,7 @@ class FtsIndex : public PassageIndex {
   void Finish(bool words_removed) override;
   void Clear() override;
   Ranking Find(const Match& match, const std::set<long long>* documents, std::size_t most) override;
+  std::map<long long, std::int64_t> CountByDocument(const Match& match, const std::set<long long>* documents) override;
   void EachWord(const std::function<void(std::string_view, std::int64_t)>& take) override;
 
  private:
