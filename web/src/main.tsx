@@ -23,6 +23,8 @@ const BringIn = lazy(() => import("./pages/bring_in").then((page) => page.BringI
 const Codebook = lazy(() => import("./codebook/codebook").then((page) => page.Codebook));
 const Search = lazy(() => import("./pages/search").then((page) => page.Search));
 const Compare = lazy(() => import("./pages/compare").then((page) => page.Compare));
+const Gaps = lazy(() => import("./compare/gaps").then((page) => page.Gaps));
+const Together = lazy(() => import("./compare/together").then((page) => page.Together));
 const ImportProject = lazy(() => import("./pages/import_project").then((page) => page.ImportProject));
 const ImportTable = lazy(() => import("./pages/import_table").then((page) => page.ImportTable));
 const Agreement = lazy(() => import("./agreement/agreement").then((page) => page.Agreement));
@@ -73,6 +75,8 @@ function App() {
           <Suggest path="/suggest" />
           <Suggest path="/suggest/:code" />
           <Compare path="/compare" />
+          <Gaps path="/compare/gaps" />
+          <Together path="/compare/together" />
           <Agreement path="/compare/agreement" />
           <Organisations path="/organisations" />
           <ImportTable path="/organisations/import" />

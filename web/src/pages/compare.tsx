@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Common ground: how many cases of each group have each practice, barrier or outcome; every number opens its passages.
-import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Given } from "../api/client";
+import { Beside, PassageList, usePassages } from "../compare/behind";
+import { shade } from "../compare/cells";
 import { Await } from "../shell/await";
-import { useOrganisationNames } from "../store/organisation_names";
+import { useFilters } from "../store/filters";
 import { useResource } from "../store/resource";
-import { signOf } from "../text/address";
 import { plural, pluralOf, t } from "../words/words";
 import { CompareTabs } from "./compare_tabs";
 import { Downloads, figureChoice } from "./downloads";
@@ -39,41 +39,16 @@ export function prevalenceWords(word: string): string {
   }
 }
 
-// From light to dark by the share of cases; nothing found is hatched.
-const shade = (present: number, of: number): string => present === 0 || of === 0 ? "c0" : `c${Math.min(5, Math.ceil((present / of) * 5))}`;
 const hues = ["r-africa", "r-asia", "r-europe", "r-latin", "r-north"];
 
 function Passages({ cell, by, close }: { cell: Cell; by: string; close: () => void }) {
-  const head = useRef<HTMLHeadingElement>(null);
-  const nameOf = useOrganisationNames();
-  const found = useResource(JSON.stringify([cell.code, cell.group, by]), () => ask(() => api.GET("/compare/passages",
-    { params: { query: { code: cell.code, by, most: 100, ...(cell.group === null ? {} : { group: cell.group }) } } })));
-  useEffect(() => head.current?.focus(), [cell.code, cell.group]);
+  const found = usePassages({ code: cell.code, by, ...(cell.group === null ? {} : { group: cell.group }) });
   return (
-    <aside class="side" aria-label={t("Passages behind the number")} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
-      <header class="stack-s">
-        <p class="small muted">{cell.label}, {cell.name}</p>
-        <h2 ref={head} tabIndex={-1}>{found.data
-          ? `${pluralOf("{1} of {2} case", "{1} of {2} cases", found.data.of, found.data.cases.length, found.data.of)}, ${plural("{1} passage", "{1} passages", found.data.total)}`
-          : t("Reading the passages")}</h2>
-        <button type="button" class="btn" onClick={close}>{t("Close")} <kbd>Esc</kbd></button>
-      </header>
-      <Await of={found} what={t("Reading the passages")}>
-        {(data) => data.passages.length === 0
-          ? <p class="state pi-1">{t("Nothing was found so far, which never means that it is not done.")}</p>
-          : (
-            <ul>
-              {data.passages.map((one) => (
-                <li key={`${one.document} ${one.range.start} ${one.range.end}`}>
-                  <b dir="auto">{nameOf(one.organisation)}</b>
-                  <blockquote class="q" lang={one.language} dir="auto">{one.text}</blockquote>
-                  <p class="small"><a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.range.start}`} lang={one.language}>{one.title}</a> · {one.codes.join(", ")}</p>
-                </li>
-              ))}
-            </ul>
-          )}
-      </Await>
-    </aside>
+    <Beside about={`${cell.label}, ${cell.name}`} close={close} title={found.data
+      ? `${pluralOf("{1} of {2} case", "{1} of {2} cases", found.data.of, found.data.cases.length, found.data.of)}, ${plural("{1} passage", "{1} passages", found.data.total)}`
+      : t("Reading the passages")}>
+      <PassageList found={found} />
+    </Beside>
   );
 }
 
@@ -114,12 +89,25 @@ function Matrix({ data, open, chosen }: { data: Comparison; open: (cell: Cell) =
   );
 }
 
+const usual = { by: "region", kind: "practice", cell: "" };
+
+// The cell that an address names, "CODE" for all groups or "CODE,GROUP"; null: none, or one that is not in the table.
+function cellIn(data: Comparison, named: string): Cell | null {
+  const [code, group] = named.split(",");
+  const row = data.rows.find((one) => one.code === code);
+  if (!row) return null;
+  if (group === undefined) return { code: row.code, label: row.label, group: null, name: t("All") };
+  const of = data.groups.find((one) => one.group === group);
+  return of ? { code: row.code, label: row.label, group, name: of.label } : null;
+}
+
 export function Compare(_: { path?: string }) {
-  const [by, setBy] = useState("region");
-  const [kind, setKind] = useState<Kind>("practice");
-  const [cell, setCell] = useState<Cell | null>(null);
+  const [filters, set] = useFilters(usual);
+  const { by } = filters;
+  const kind = kinds.find((one) => one === filters.kind) ?? "practice";
   const found = useResource(`compare ${by} ${kind}`, () => ask(() => compare(by, kind)));
-  useEffect(() => setCell(null), [by, kind]);
+  const cell = found.data && cellIn(found.data, filters.cell);
+  const open = (one: Cell) => set({ cell: one.group === null ? one.code : `${one.code},${one.group}` });
   return (
     <main class="page" id="main" tabIndex={-1}>
       <header class="stack-s">
@@ -133,10 +121,10 @@ export function Compare(_: { path?: string }) {
       <CompareTabs here="cases" />
       <div class="filters">
         <span class="seg" role="group" aria-label={t("What is compared")}>
-          {kinds.map((one) => <button type="button" key={one} aria-pressed={kind === one} onClick={() => setKind(one)}>{kindName(one)}</button>)}
+          {kinds.map((one) => <button type="button" key={one} aria-pressed={kind === one} onClick={() => set({ kind: one, cell: "" })}>{kindName(one)}</button>)}
         </span>
         <div><label for="by">{t("Columns")}</label>
-          <select id="by" value={by} onChange={(event) => setBy(event.currentTarget.value)}>
+          <select id="by" value={by} onChange={(event) => set({ by: event.currentTarget.value, cell: "" })}>
             {(found.data?.groupings ?? [by]).map((one) => <option key={one} value={one}>{groupingName(one)}</option>)}
           </select></div>
       </div>
@@ -146,7 +134,7 @@ export function Compare(_: { path?: string }) {
           : (
             <div class={cell ? "with-aside" : undefined}>
               <div class="stack">
-                <Matrix data={data} open={setCell} chosen={cell} />
+                <Matrix data={data} open={open} chosen={cell} />
                 <p class="small muted">{t("Shade: share of cases. Hatched: not found, which never means not done.")}
                   {data.under_embargo.length > 0 && <> {plural("{1} case is under embargo and in no report yet.", "{1} cases are under embargo and in no report yet.", data.under_embargo.length)}</>}
                   {data.still_coded.length > 0 && <> {plural("{1} text is not counted: it is still coded blind.", "{1} texts are not counted: they are still coded blind.", data.still_coded.length)}</>}</p>
@@ -154,7 +142,7 @@ export function Compare(_: { path?: string }) {
                   figureChoice("gap-outcomes", t("Gap map: practices and outcomes")), figureChoice("coalitions", t("Coalitions: sectors by region"))]}
                   about={t("Drawn as the report draws it, of what may be published today. What is under embargo, has no consent or is still coded blind is not in it: its numbers may be smaller than those above.")} />
               </div>
-              {cell && <Passages cell={cell} by={by} close={() => setCell(null)} />}
+              {cell && <Passages cell={cell} by={by} close={() => set({ cell: "" })} />}
             </div>
           )}
       </Await>

@@ -11,6 +11,7 @@ import { Icon } from "../shell/icons";
 import { folded } from "../reader/find_codes";
 import { askConsents, askOrganisations, type Consent, type Organisation } from "../store/things";
 import { askDocuments } from "../store/texts";
+import { useFilters } from "../store/filters";
 import { countryName, regionName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -116,7 +117,7 @@ function One({ one }: { one: Organisation }) {
 export function Organisations({ organisation = "" }: { path?: string; organisation?: string }) {
   const all = useResource("organisations", askOrganisations);
   const [words, setWords] = useState("");
-  const [region, setRegion] = useState("");
+  const [{ region }, setFilter] = useFilters({ region: "" });
   if (organisation !== "" && all.data) {
     const one = all.data.find((other) => signOf(other.id) === organisation);
     return one ? <main class="page" id="main" tabIndex={-1}><One key={one.id} one={one} /></main> : <Nothing />;
@@ -136,7 +137,7 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="o-words">{t("Name")}</label><input id="o-words" type="search" value={words} autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} /></div>
                 <div><label for="o-region">{t("Region")}</label>
-                  <select id="o-region" value={region} onChange={(event) => setRegion(event.currentTarget.value)}>
+                  <select id="o-region" value={region} onChange={(event) => setFilter({ region: event.currentTarget.value })}>
                     <option value="">{t("every region")}</option>{regions.map((one) => <option key={one} value={one}>{regionName(one)}</option>)}
                   </select></div>
                 <p class="small muted" role="status">{t("{1} shown", shown.length)}</p>

@@ -8,6 +8,7 @@ import { Await } from "../shell/await";
 import { mayDo } from "../session/session";
 import { Icon } from "../shell/icons";
 import { askDocuments, type DocumentLine } from "../store/texts";
+import { useFilters } from "../store/filters";
 import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -19,13 +20,15 @@ const narrowed = (all: readonly DocumentLine[], nameOf: (id: string) => string, 
   all.filter((one) => (language === "" || one.language === language)
     && folded(words).split(/\s+/).every((word) => folded(`${one.title} ${nameOf(one.organisation)} ${one.organisation}`).includes(word)));
 
+const usual = { language: "" };
+
 const AddTexts = () => <a class="btn main" href="/texts/add"><Icon name="plus" /> {t("Add texts")}</a>;
 
 export function Texts(_: { path?: string }) {
   const documents = useResource("documents", askDocuments);
   const nameOf = useOrganisationNames();
   const [words, setWords] = useState("");
-  const [language, setLanguage] = useState("");
+  const [{ language }, set] = useFilters(usual);
   return (
     <main class="page" id="main" tabIndex={-1}>
       <Await of={documents} what={t("Reading the list of texts")}>
@@ -54,7 +57,7 @@ export function Texts(_: { path?: string }) {
                 <div><label for="f-words">{t("Title or organisation")}</label>
                   <input id="f-words" type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} autocomplete="off" /></div>
                 <div><label for="f-lang">{t("Language")}</label>
-                  <select id="f-lang" value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
+                  <select id="f-lang" value={language} onChange={(event) => set({ language: event.currentTarget.value })}>
                     <option value="">{t("every language")}</option>
                     {languages.map((code) => <option key={code} value={code}>{languageName(code)}</option>)}
                   </select></div>
