@@ -97,6 +97,8 @@ export async function pagesOf(_lead, served) {
       await page.locator('.side blockquote').first().waitFor();
       await still(page);
     } },
+    { name: 'gaps', who: 'lead', go: at('compare/gaps') },
+    { name: 'together', who: 'coder-a', go: at('compare/together') },
     { name: 'compare-law', who: 'coder-a', go: async (page) => {
       await page.goto(`${served.url}compare`);
       await page.locator('.matrix').waitFor();

@@ -1,20 +1,28 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What was found in the texts.  The words are in memory only, never in an address; facets narrow them down.
+// What was found in the texts.  The words are in memory only, never in an address; facets, which are values of closed
+// lists, narrow them down and stand in it.
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { api, ask } from "../api/client";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { toggled, useFilters, valuesOf } from "../store/filters";
+import { useOrganisationNames } from "../store/organisation_names";
+import { knownRegions, regionName } from "../store/place_names";
 import { question } from "../store/question";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { Points } from "../text/points";
 import { signOf } from "../text/address";
 import { languageName, plural, t } from "../words/words";
+import { Chosen, FacetBox, type FacetLine } from "./facets";
 
 const kMost = 50;
+const usual = { region: "", language: "", case: "", code: "", kind: "" };
+const kinds = ["account", "summary"];
+const kindName = (kind: string): string => (kind === "summary" ? t("A summary in our own words") : t("People's own words"));
 
 function Marked({ text, marks }: { text: string; marks: { start: number; end: number }[] }) {
   const points = new Points(text);
@@ -28,17 +36,34 @@ function Marked({ text, marks }: { text: string; marks: { start: number; end: nu
   return <>{parts}</>;
 }
 
+type Counted = { value: string; passages: number }[] | undefined;
+// Values that were chosen stay, also where nothing has them any more.
+function linesOf(counted: Counted, chosen: string[], name: (value: string) => string, inAddress: (value: string) => string = (value) => value): FacetLine[] {
+  const there = counted ?? [];
+  const gone = chosen.filter((value) => !there.some((one) => one.value === value)).map((value) => ({ value, passages: 0 }));
+  return [...there, ...gone].map(({ value, passages }) => ({ value: inAddress(value), name: name(value), passages, chosen: chosen.includes(value) }));
+}
+
 export function Search(_: { path?: string }) {
   const asked = question.value;
   const { route } = useLocation();
-  const [languages, setLanguages] = useState<string[]>([]);
-  const [codes, setCodes] = useState<string[]>([]);
+  const [filters, set] = useFilters(usual);
   const documents = useResource("documents", askDocuments);
   const codebook = useResource("codebook", askCodebook);
-  const key = asked === "" ? null : JSON.stringify([asked, languages, codes]);
-  const found = useResource(key, () => ask(() => api.POST("/search", {
-    body: { question: asked, most: kMost, ...(languages.length ? { languages } : {}), ...(codes.length ? { codes } : {}) } })));
+  const nameOf = useOrganisationNames();
   const organisationOf = new Map(documents.data?.documents.map((one) => [one.document, one.organisation]));
+  const bySign = new Map([...organisationOf.values()].map((one) => [signOf(one), one]));
+  const languagesHere = new Set(documents.data?.documents.map((one) => one.language.split("-")[0]));
+  // Of what an address says only what is there: a value that nobody may see, or that is gone, narrows nothing.
+  const regions = valuesOf(filters.region).filter((one) => knownRegions().some((region) => region.region === one));
+  const languages = valuesOf(filters.language).filter((one) => languagesHere.has(one));
+  const cases = valuesOf(filters.case).flatMap((sign) => bySign.get(sign) ?? []);
+  const codes = valuesOf(filters.code).filter((one) => codebook.data?.codes.some((code) => code.code === one));
+  const kindsAsked = valuesOf(filters.kind).filter((one) => kinds.includes(one));
+  const known = documents.data !== null && codebook.data !== null;
+  const key = asked === "" || !known ? null : JSON.stringify([asked, regions, languages, cases, codes, kindsAsked]);
+  const found = useResource(key, () => ask(() => api.POST("/search", {
+    body: { question: asked, most: kMost, facets: true, regions, languages, cases, codes, kinds: kindsAsked } })));
   const [at, setAt] = useState(-1);
   useEffect(() => setAt(-1), [key]);
 
@@ -57,10 +82,18 @@ export function Search(_: { path?: string }) {
     return () => removeEventListener("keydown", act);
   }, [hits.length]);
 
-  const toggle = (list: string[], set: (list: string[]) => void, value: string) =>
-    set(list.includes(value) ? list.filter((one) => one !== value) : [...list, value]);
-  const topCodes = (codebook.data?.codes ?? []).filter((code) => !code.retired && code.depth <= 1 && code.with_below > 0);
-  const textLanguages = [...new Set(documents.data?.documents.map((one) => one.language))].sort();
+  // What was counted last stays in sight while the next answer comes.
+  const [facets, setFacets] = useState(found.data?.facets);
+  useEffect(() => { if (found.data?.facets) setFacets(found.data.facets); }, [found.data]);
+  const codeName = (id: string): string => `${id} ${codebook.data?.codes.find((one) => one.code === id)?.label ?? ""}`;
+  const boxes: { filter: keyof typeof usual; head: string; lines: FacetLine[] }[] = [
+    { filter: "region", head: t("Region"), lines: linesOf(facets?.regions, regions, regionName) },
+    { filter: "language", head: t("Language"), lines: linesOf(facets?.languages, languages, languageName) },
+    { filter: "code", head: t("Coded with"), lines: linesOf(facets?.codes, codes, codeName) },
+    { filter: "case", head: t("Organisation"), lines: linesOf(facets?.cases, cases, nameOf, signOf) },
+    { filter: "kind", head: t("Kind"), lines: linesOf(facets?.kinds, kindsAsked, kindName) },
+  ];
+  const toggle = (filter: keyof typeof usual, value: string) => set({ [filter]: toggled(filters[filter], value) });
 
   return (
     <main class="page" id="main" tabIndex={-1}>
@@ -77,24 +110,10 @@ export function Search(_: { path?: string }) {
       ) : (
         <div class="with-facets">
           <aside class="facets" aria-label={t("Narrow down")}>
-            <fieldset><legend>{t("Language")}</legend>
-              {textLanguages.map((code) => (
-                <div class="choice" key={code}>
-                  <input type="checkbox" id={`l-${code}`} checked={languages.includes(code)} onChange={() => toggle(languages, setLanguages, code)} />
-                  <label for={`l-${code}`}>{languageName(code)}</label>
-                </div>
-              ))}
-            </fieldset>
-            <fieldset><legend>{t("Coded with")}</legend>
-              {topCodes.map((code) => (
-                <div class="choice" key={code.code}>
-                  <input type="checkbox" id={`c-${code.code}`} checked={codes.includes(code.code)} onChange={() => toggle(codes, setCodes, code.code)} />
-                  <label for={`c-${code.code}`}><span>{code.code} {code.label}</span></label>
-                </div>
-              ))}
-            </fieldset>
+            {boxes.map(({ filter, head, lines }) => <FacetBox key={filter} id={filter} head={head} lines={lines} toggle={(value) => toggle(filter, value)} />)}
           </aside>
           <div>
+            <Chosen lines={boxes.flatMap(({ filter, lines }) => lines.filter((line) => line.chosen).map((line) => ({ ...line, remove: () => toggle(filter, line.value) })))} clear={() => set(usual)} />
             <Await of={found} what={t("Searching")}>
               {(data) => (
                 <>
@@ -107,7 +126,7 @@ export function Search(_: { path?: string }) {
                     {data.hits.map((hit, index) => (
                       <li key={`${hit.document} ${hit.range.start}`} data-hit={index} class={index === at ? "cur-hit" : undefined}>
                         <h2 class="t-work"><a class="lnk" href={`/texts/${signOf(hit.document)}?at=${hit.range.start}`} lang={hit.language} dir="auto">{hit.title}</a>{" "}
-                          <span class="small muted fw">{organisationOf.get(hit.document)}{hit.page > 0 && `, ${t("page {1}", hit.page)}`}</span></h2>
+                          <span class="small muted fw"><span dir="auto">{nameOf(organisationOf.get(hit.document) ?? "")}</span>{hit.page > 0 && `, ${t("page {1}", hit.page)}`}</span></h2>
                         <p class="read" lang={hit.language} dir="auto"><Marked text={hit.text} marks={hit.marks} /></p>
                       </li>
                     ))}
