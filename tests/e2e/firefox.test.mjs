@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { launchFirefox, openFirefox, shown } from './firefox.mjs';
 import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
+import { placeOfSentence } from './workbench_pages.mjs';
 
 const minutes = 'umoja-house/minutes.pdf';
 const title = 'Minutes of the committee and the head nurse';
@@ -128,7 +129,28 @@ test('a sentence is coded by keys, undone, done again, and kept', async () => {
   await page.close();
 });
 
-test('the same where Firefox has highlights that draw no lines, as at first', async () => {
+test('a finger chooses a sentence, and takes in the one before it', async () => {
+  const { page, wrong } = await signedIn('coder-a');
+  await openText(page);
+  const touch = async (sentence) => {
+    const { x, y } = await page.evaluate(placeOfSentence, [3, sentence]);
+    // As a finger that is lifted: this Firefox refuses the touches that BiDi sends it.
+    await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)
+      .dispatchEvent(new PointerEvent('pointerup', { pointerType: 'touch', clientX: x, clientY: y, bubbles: true })), { x, y });
+  };
+  const chosen = () => page.$eval('main.doc > p[role=status]', (one) => one.textContent.replace('Chosen: ', ''));
+  await touch(1);
+  await shown(page, 'main.doc > p[role=status]', 'Chosen: ');
+  const second = await chosen();
+  await touch(0);
+  await page.waitForFunction((was) => document.querySelector('main.doc > p[role=status]').textContent !== `Chosen: ${was}`, { polling: 'mutation' }, second);
+  const both = await chosen();
+  assert.ok(both.endsWith(second) && both.length > second.length, both);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('lines are spans where Firefox has highlights that draw none, as at first', async () => {
   const { page, wrong } = await signedIn('coder-a', () => {
     const asked = globalThis.getComputedStyle;
     globalThis.getComputedStyle = (element, part) => (part?.startsWith('::highlight') ? { textDecorationLine: 'none' } : asked(element, part));

@@ -30,6 +30,24 @@ export async function openText(page, served, title) {
   await page.locator('main.doc .tx').first().waitFor();
 }
 
+// Runs in the page: brings a sentence of a paragraph into sight, and tells a place within its first word.
+export function placeOfSentence([paragraph, sentence]) {
+  const words = document.querySelector(`#p${paragraph} .tx`);
+  words.scrollIntoView({ block: 'center' });
+  const from = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(words.textContent)][sentence].index;
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = walker.nextNode(); node; before += node.data.length, node = walker.nextNode()) {
+    if (from + 2 >= before + node.data.length) continue;
+    const range = document.createRange();
+    range.setStart(node, from + 1 - before);
+    range.setEnd(node, from + 2 - before);
+    const box = range.getBoundingClientRect();
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  }
+  return null;
+}
+
 export async function pagesOf(_lead, served) {
   const at = (place) => async (page) => {
     await page.goto(`${served.url}${place}`);

@@ -34,6 +34,15 @@ describe("the ends of what is chosen", () => {
     expect(startByWord(model, { start: 4, end: 13 }, -1)).toEqual({ start: 0, end: 13 });
     expect(startByWord(model, { start: 0, end: 13 }, -1)).toEqual({ start: 0, end: 13 });
   });
+  it("move within the paragraph where they are, and into the one between them", () => {
+    const two = modelOf("One two.\n\nThree four.", [], "en");
+    expect(byWord(two, { start: 0, end: 21 }, -1)).toEqual({ start: 0, end: 20 });
+    expect(byWord(two, { start: 0, end: 15 }, -1)).toEqual({ start: 0, end: 7 });
+    expect(byWord(two, { start: 0, end: 15 }, 1)).toEqual({ start: 0, end: 20 });
+    expect(startByWord(two, { start: 0, end: 21 }, 1)).toEqual({ start: 4, end: 21 });
+    expect(startByWord(two, { start: 4, end: 21 }, 1)).toEqual({ start: 10, end: 21 });
+    expect(startByWord(two, { start: 10, end: 21 }, -1)).toEqual({ start: 10, end: 21 });
+  });
   it("codings on the same words are walked through, the first after the last", () => {
     const codings = [{ coding: "a", start: 0, end: 9 }, { coding: "b", start: 4, end: 13 }, { coding: "c", start: 20, end: 24 }];
     expect(nextOverlap(codings, "a")?.coding).toBe("b");

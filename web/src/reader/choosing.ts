@@ -36,22 +36,33 @@ export function paragraphSpan(model: TextModel, index: number): Span {
   return { start: paragraph.start + lead, end: paragraph.start + lead + [...text.trim()].length };
 }
 
-// A word more at the end, or one less; never out of the paragraph, never nothing.
+// A word more at the end, or one less; what ends in another paragraph than it begins may become shorter than that one, but
+// never longer than its last paragraph, and never nothing.
 export function byWord(model: TextModel, chosen: Span, step: 1 | -1): Span {
-  const { text, base } = wordsOf(model, paragraphAt(model.paragraphs, chosen.start));
-  const end = nextWordEnd(text, model.language, model.points.startUtf16(chosen.end) - base, step);
-  if (end === null) return chosen;
-  const point = model.points.pointAt(base + end);
-  return point > chosen.start ? { start: chosen.start, end: point } : chosen;
+  for (let index = paragraphAt(model.paragraphs, chosen.end - 1); index >= paragraphAt(model.paragraphs, chosen.start); index -= 1) {
+    const { text, base } = wordsOf(model, index);
+    const end = nextWordEnd(text, model.language, model.points.startUtf16(chosen.end) - base, step);
+    if (end !== null) {
+      const point = model.points.pointAt(base + end);
+      return point > chosen.start ? { start: chosen.start, end: point } : chosen;
+    }
+    if (step > 0) break;
+  }
+  return chosen;
 }
 
 // The same at the start: a step of 1 makes it shorter, -1 longer.
 export function startByWord(model: TextModel, chosen: Span, step: 1 | -1): Span {
-  const { text, base } = wordsOf(model, paragraphAt(model.paragraphs, chosen.start));
-  const start = nextWordStart(text, model.language, model.points.startUtf16(chosen.start) - base, step);
-  if (start === null) return chosen;
-  const point = model.points.pointAt(base + start);
-  return point < chosen.end ? { start: point, end: chosen.end } : chosen;
+  for (let index = paragraphAt(model.paragraphs, chosen.start); index <= paragraphAt(model.paragraphs, chosen.end - 1); index += 1) {
+    const { text, base } = wordsOf(model, index);
+    const start = nextWordStart(text, model.language, model.points.startUtf16(chosen.start) - base, step);
+    if (start !== null) {
+      const point = model.points.pointAt(base + start);
+      return point < chosen.end ? { start: point, end: chosen.end } : chosen;
+    }
+    if (step < 0) break;
+  }
+  return chosen;
 }
 
 // The codings that share words with one of them, in the order of the text, and the one behind it; after the last, the first.

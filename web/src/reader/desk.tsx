@@ -27,6 +27,7 @@ import { PagePicture } from "./page_picture";
 import { PassageConsent } from "../passage/passage_consent";
 import { placed, TranslatedHere, useTranslations } from "../passage/translated";
 import { Views } from "../decide/views";
+import { placeDrawnAt, touched } from "./touching";
 import { CodeTree } from "./tree";
 
 interface Props {
@@ -44,6 +45,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const id = about.document;
   const [current, setCurrent] = useState(0);
   const [chosen, setChosen] = useState<Span | null>(null);
+  const [byTouch, setByTouch] = useState<Span | null>(null); // what is chosen, where fingers chose it
   const [chosenCoding, setChosenCoding] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [writing, setWriting] = useState(false);
@@ -241,7 +243,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
     return () => removeEventListener("keydown", act, true);
   }, []);
 
-  // A mouse chooses words; a finger chooses a sentence, then another one extends to it.
+  // A mouse chooses words; a finger a sentence, then others to which it extends.
   const pointed = (event: PointerEvent) => {
     const span = selectedSpan(model);
     if (span) {
@@ -250,12 +252,14 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
       return;
     }
     if (event.pointerType === "mouse" || !(event.target as Element).closest("[data-p]")) return;
-    const place = document.caretRangeFromPoint?.(event.clientX, event.clientY);
-    const point = place && pointOf(model, place.startContainer, place.startOffset);
+    const place = placeDrawnAt(event.clientX, event.clientY);
+    const point = place && pointOf(model, ...place);
     const sentence = point == null ? null : sentenceAt(model, point);
     if (!sentence) return;
-    const inSame = chosen && paragraphAt(model.paragraphs, chosen.start) === paragraphAt(model.paragraphs, sentence.start);
-    choose(inSame && sentence.start > chosen.start ? { start: chosen.start, end: sentence.end } : sentence);
+    // Only what was touched is extended: the sentence that is chosen after a code was given is not where a finger began.
+    const next = touched(byTouch === chosen ? chosen : null, sentence);
+    choose(next);
+    setByTouch(next);
   };
 
   const counts = useMemo(() => {
@@ -293,7 +297,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
         {mayDo("coordinator") && about.assignment !== "open" && !about.is_blind && <Accept document={id} codings={acceptable(shown, me.value?.person ?? "")} />}
         {chosen && mayDo("coordinator") && <button type="button" class="btn" onClick={() => { hand("translations", { document: id, exact: chosenWords }); route("/texts/translations/new"); }}>{t("Translate")}</button>}
-        {chosen && mayCode && !picking && !adjusted && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
+        {chosen && chosen !== byTouch && mayCode && !picking && !adjusted && <button type="button" class="btn main to-end" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
         {adjusted && <span class="small" role="status">{edge === "start" ? t("Shift and an arrow move the beginning; Enter keeps it.") : t("Shift and an arrow move the end; Enter keeps it.")}</span>}
       </div>
       {about.is_blind && (
@@ -332,6 +336,12 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
               )}
             </>
           ))}
+          {chosen && chosen === byTouch && !picking && (
+            <div class="by-touch">
+              <p class="small">{t("Touch another sentence to take it in, or the chosen one to choose nothing.")}</p>
+              {mayCode && <button type="button" class="btn main" onClick={() => setPicking(true)}>{t("Give a code")}</button>}
+            </div>
+          )}
         </main>
         {looking && hasPictures && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
           last={Math.max(1, ...model.paragraphs.map((one) => one.page))}

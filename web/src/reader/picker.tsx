@@ -91,7 +91,8 @@ export function Picker({ codes, recent, words, early, give, close }: Props) {
       <label class="vh" for="picker-in">{t("Code for the chosen words: {1}", words.slice(0, 80))}</label>
       <input id="picker-in" ref={input} type="text" role="combobox" aria-expanded="true" aria-controls="picker-list" aria-autocomplete="list"
         autocomplete="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} onKeyDown={press} />
-      <div role="listbox" id="picker-list" ref={list} aria-label={t("Codes")}>
+      {/* The field keeps the focus: else the text around takes it, the list closes, and what was pressed is not given. */}
+      <div role="listbox" id="picker-list" ref={list} aria-label={t("Codes")} onMouseDown={(event) => event.preventDefault()}>
         {found.map((code, index) => (
           <div key={code.code} id={`picker-${index}`} class={`opt ${kindClass(code.kind)}`} role="option" data-code={code.code}>
             <b>{code.code}</b><span>{code.label}</span>
