@@ -16,7 +16,8 @@ import { byWord, nextOverlap, nextSentence, paragraphSpan, pointOf, selectedSpan
 import type { Code } from "./find_codes";
 import { clearMarks, drawChosen, drawCodings, hasHighlights, hasRegistry } from "./marks";
 import { MemoDialog } from "./memo_dialog";
-import { drawn, paragraphAt, withWaiting, type Coding, type Drawn, type TextModel } from "./model";
+import { drawn, isSame, paragraphAt, withWaiting, type Coding, type Drawn, type TextModel } from "./model";
+import { useNear } from "./near";
 import { ParagraphRow, type Marked } from "./paragraph";
 import { Picker } from "./picker";
 import { recent, usedNow } from "./recent";
@@ -82,7 +83,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
       for (let at = first; at < model.paragraphs.length && model.paragraphs[at]!.start < one.end; at += 1) touching[at]!.push(one);
     }
     const same = (was: readonly Drawn[] | undefined, is: Drawn[]): readonly Drawn[] =>
-      is.length === 0 ? none : was && was.length === is.length && is.every((one, at) => JSON.stringify(one) === JSON.stringify(was[at])) ? was : is;
+      is.length === 0 ? none : was && was.length === is.length && is.every((one, at) => isSame(one, was[at]!)) ? was : is;
     before.current = {
       touching: touching.map((is, at) => same(before.current.touching[at], is)),
       starting: starting.map((is, at) => same(before.current.starting[at], is)),
@@ -90,15 +91,16 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
     return before.current;
   }, [shown, model]);
 
+  const near = useNear(elements, model.paragraphs.length);
   const register = useCallback((index: number, element: Element | null) => { elements.current[index] = element; }, []);
   useLayoutEffect(() => {
-    if (hasHighlights()) drawCodings(model, elements.current, shown, kindOf);
-  }, [model, shown, kindOf]);
-  useLayoutEffect(() => drawChosen("chosen", model, elements.current, chosen), [model, shown, chosen]);
+    if (hasHighlights()) drawCodings(model, elements.current, [...new Set(rows.touching.slice(near.from, near.to).flat())], kindOf, near);
+  }, [model, rows, kindOf, near]);
+  useLayoutEffect(() => drawChosen("chosen", model, elements.current, chosen), [model, shown, chosen, near]);
   useLayoutEffect(() => {
     const one = shown.find((coding) => coding.coding === chosenCoding);
     drawChosen("current", model, elements.current, one ?? null);
-  }, [model, shown, chosenCoding]);
+  }, [model, shown, chosenCoding, near]);
   // The same in the text itself, of the paragraphs that have any of it, where the browser cannot draw over it.
   const marked = useMemo(() => {
     const found = new Map<number, Marked[]>();
@@ -326,7 +328,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
               {index > 0 && paragraph.page > 0 && paragraph.page !== model.paragraphs[index - 1]!.page && (
                 <p class="pagebreak" key={`page-${index}`}>{t("page {1}", paragraph.page)}</p>
               )}
-              <ParagraphRow key={index} index={index} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
+              <ParagraphRow key={index} index={index} near={index === current || (index >= near.from && index < near.to)} paragraph={paragraph} model={model} codings={rows.touching[index] ?? none}
                 starting={rows.starting[index] ?? none} labelOf={labelOf} kindOf={kindOf} current={index === current}
                 chosenCoding={chosenCoding} mayCode={mayCode} marked={marked.get(index) ?? unmarked} own={own} register={register} choose={chooseCoding} codeAll={codeAll} />
               <TranslatedHere things={translated.get(index)} />

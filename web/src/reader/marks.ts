@@ -6,7 +6,8 @@
 import { disjoint, kLevels } from "../text/levels";
 import type { Span } from "../text/units";
 import type { Drawn, TextModel } from "./model";
-import { kindClass } from "./model";
+import { kindClass, paragraphAt } from "./model";
+import type { Near } from "./near";
 
 export const hasRegistry = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
 
@@ -40,12 +41,14 @@ export function rangeIn(element: Element, start: number, end: number): Range | n
   return range;
 }
 
-// The ranges of a span of code points, one a paragraph.  elements: by the number of the paragraph.
-export function rangesOf(model: TextModel, elements: readonly (Element | null)[], span: Span): Range[] {
+// The ranges of a span of code points, one a paragraph, of those that are near.  elements: by the number of the paragraph.
+export function rangesOf(model: TextModel, elements: readonly (Element | null)[], span: Span, near?: Near): Range[] {
   const ranges: Range[] = [];
-  for (const [index, paragraph] of model.paragraphs.entries()) {
-    if (paragraph.end <= span.start) continue;
+  const end = near?.to ?? model.paragraphs.length;
+  for (let index = Math.max(near?.from ?? 0, paragraphAt(model.paragraphs, span.start)); index < end; index += 1) {
+    const paragraph = model.paragraphs[index]!;
     if (paragraph.start >= span.end) break;
+    if (paragraph.end <= span.start) continue;
     const element = elements[index];
     if (!element) continue;
     const base = model.points.startUtf16(paragraph.start);
@@ -58,12 +61,13 @@ export function rangesOf(model: TextModel, elements: readonly (Element | null)[]
 
 const kinds = ["kp", "kb", "ko", "kx"];
 
+// codings: those that touch what is near.
 export function drawCodings(model: TextModel, elements: readonly (Element | null)[], codings: readonly Drawn[],
-  kindOf: (code: string) => string | undefined): void {
+  kindOf: (code: string) => string | undefined, near: Near): void {
   for (let level = 0; level < kLevels; level += 1) {
     for (const kind of kinds) {
       const spans = codings.filter((one) => one.level === level && kindClass(kindOf(one.code)) === kind);
-      const ranges = disjoint(spans).flatMap((span) => rangesOf(model, elements, span));
+      const ranges = disjoint(spans).flatMap((span) => rangesOf(model, elements, span, near));
       CSS.highlights.set(`l${level + 1}-${kind}`, new Highlight(...ranges));
     }
   }

@@ -57,6 +57,11 @@ export function drawn(codings: readonly Coding[]): Drawn[] {
   return sorted.map((one, index) => ({ ...one, number: index + 1, level: Math.min(levels[index]!, kLevels - 1) }));
 }
 
+// Whether both are drawn alike.
+export const isSame = (a: Drawn, b: Drawn): boolean =>
+  a.coding === b.coding && a.number === b.number && a.level === b.level && a.code === b.code && a.coder === b.coder && a.start === b.start
+  && a.end === b.end && a.status === b.status && a.memo === b.memo && a.version === b.version && a.waits === b.waits;
+
 // The look of a kind of code; the pattern of a line is its level, so that colour says nothing alone.
 export const kindClass = (kind: string | undefined): string =>
   kind === "practice" ? "kp" : kind === "barrier" ? "kb" : kind === "outcome" ? "ko" : "kx";

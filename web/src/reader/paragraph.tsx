@@ -18,6 +18,7 @@ export interface Marked extends Span {
 
 interface Props {
   index: number;
+  near: boolean; // to what is seen: else its words alone are in the page, and how many codings it has
   paragraph: Paragraph;
   model: TextModel;
   codings: readonly Drawn[]; // those that touch it
@@ -88,12 +89,20 @@ function Margin({ one, label, kind, on, own, choose }: { one: Drawn; label: stri
   );
 }
 
+const nothing: readonly Drawn[] = [];
+
+const sameNear = (before: Props, after: Props): boolean =>
+  before.codings === after.codings && before.starting === after.starting
+  && (before.own === after.own || !after.starting.some((one) => before.own.get(one.coding) !== after.own.get(one.coding)))
+  && (before.chosenCoding === after.chosenCoding
+    || !after.starting.some((one) => one.coding === before.chosenCoding || one.coding === after.chosenCoding));
+
 export const ParagraphRow = memo(function ParagraphRow(props: Props) {
-  const { index, paragraph, codings, starting, current, register } = props;
+  const { index, near, paragraph, codings, starting, current, register } = props;
   const inside = {
     class: "tx", dir: "auto" as const, lang: props.model.language, "data-p": index,
     ref: (element: Element | null) => register(index, element),
-    children: <Words {...props} />,
+    children: <Words {...props} codings={near ? codings : nothing} />,
   };
   return (
     <div class={`para${current ? " at" : ""}`} id={`p${index}`}>
@@ -101,7 +110,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
       {paragraph.kind === "heading" ? <h2 {...inside} /> : <div {...inside} />}
       <div class="beside">
         {codings.length > 0 && <p class="vh">{plural("{1} coding", "{1} codings", codings.length)}</p>}
-        {starting.length > 0 && (
+        {near && starting.length > 0 && (
           <ul class="cms" aria-label={t("Codings of this paragraph")}>
             {starting.map((one) => (
               <Margin key={one.coding} one={one} label={props.labelOf(one.code)} kind={kindClass(props.kindOf(one.code))}
@@ -109,7 +118,7 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
             ))}
           </ul>
         )}
-        {props.mayCode && paragraph.kind !== "heading" && (
+        {near && props.mayCode && paragraph.kind !== "heading" && (
           <button type="button" class="btn code-this" onClick={() => props.codeAll(index)}>
             {t("Code this paragraph")}<span class="vh"> {paragraph.number}</span>
           </button>
@@ -118,8 +127,5 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
     </div>
   );
 }, (before, after) => before.paragraph === after.paragraph && before.model === after.model && before.current === after.current
-  && before.codings === after.codings && before.starting === after.starting && before.mayCode === after.mayCode
-  && before.marked === after.marked
-  && before.labelOf === after.labelOf && (before.own === after.own || !after.starting.some((one) => before.own.get(one.coding) !== after.own.get(one.coding)))
-  && (before.chosenCoding === after.chosenCoding
-    || !after.starting.some((one) => one.coding === before.chosenCoding || one.coding === after.chosenCoding)));
+  && before.mayCode === after.mayCode && before.near === after.near && before.marked === after.marked && before.labelOf === after.labelOf
+  && (after.near ? sameNear(before, after) : before.codings.length === after.codings.length));
