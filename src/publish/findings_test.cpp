@@ -113,6 +113,35 @@ TEST(FindingsPage, MarksAFindingToLookAtAgain) {
   EXPECT_TRUE(marked(publication));
 }
 
+// The headline of a finding is its own evidence; its code is told of by three cases, two of which say nothing of it.
+TEST(Summary, HeadsAFindingWithItsOwnCasesAndNotWithThoseOfItsCode) {
+  model::Publication publication = InventedPublication();
+  model::Finding& finding = publication.study.findings[0];
+  finding.statement = "A room helps.";
+  finding.kind = model::FindingKind::kBarrier;
+  finding.cases_against = {model::OrganisationId("beta"), model::OrganisationId("delta")};
+  const auto pages = PagesOf(publication);
+  const auto card_of = [](const std::vector<Card>& cards) {
+    return *std::ranges::find(cards, "A room helps.", [](const Card& card) { return card.title.text; });
+  };
+  const Card cover = card_of(BlocksOf<Cards>(pages.at({PageKind::kSummary})).at(0)->cards);
+  const Card sheet = card_of(BlocksOf<TwoPages>(pages.at({PageKind::kTwoPages})).at(0)->cards);
+  for (const Card& card : {cover, sheet}) {
+    EXPECT_EQ(card.kind_note, "Barrier · Confidence: low");
+    EXPECT_EQ(card.count.number + card.count.of, "1 of 4 for it");
+    EXPECT_EQ(TextOf(card.text), "Against it: 2 of 4.");
+    EXPECT_EQ(TextOf(card.foot), "Cases that tell of its code: Outreach " + kHostile + " 3 of 4");
+    EXPECT_EQ(card.regions.note, "1 of 3 regions");
+    int filled = 0;
+    for (const Strip& strip : card.regions.rows) filled += std::ranges::count(strip.squares, Mark::kTold);
+    EXPECT_EQ(filled, 1);
+  }
+  finding.confidence.reset();
+  const auto ungraded = PagesOf(publication);
+  EXPECT_EQ(card_of(BlocksOf<Cards>(ungraded.at({PageKind::kSummary})).at(0)->cards).kind_note,
+            "Barrier · not yet graded");
+}
+
 TEST(Recommendations, StandUnderEachAddresseeAndSayWhatTheyRestOn) {
   model::Publication publication = InventedPublication();
   model::Finding advice;

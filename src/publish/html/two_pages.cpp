@@ -18,6 +18,11 @@ namespace commonground::publish {
 void BlockWriter::Short(const Card& card) {
   const auto all = html_.In("article");
   {
+    const auto kind = html_.In("p", {{"class", "kind"}});
+    html_.Leaf("b", {}, card.kind);
+    html_.Text(card.kind_note.empty() ? "" : " · " + card.kind_note);
+  }
+  {
     const auto title = html_.In("h2");
     Put(card.title);
   }

@@ -9,6 +9,7 @@
 
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
+#include "publish/pages/squares.h"
 #include "publish/prose.h"
 
 namespace commonground::publish {
@@ -137,6 +138,68 @@ std::string HoldsIn(const Report& report, const model::Finding& finding) {
     text += t.Comma() + t.Plural("{1} legal model", "{1} legal models", models, models);
   }
   return text;
+}
+
+namespace {
+
+// Squares of a grouping, filled for the cases that speak for the finding.
+StripList StripsOf(const Report& report, const model::Grouping& grouping, const model::Finding& finding, int hue) {
+  StripList list;
+  std::vector<int> present(grouping.groups.size(), 0);
+  for (const auto& id : finding.cases_for) {
+    const std::int32_t index = report.CaseIndex(id);
+    const std::int32_t group = index < 0 ? -1 : report.GroupOfCase(grouping, index);
+    if (group >= 0) ++present[static_cast<std::size_t>(group)];
+  }
+  for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
+    const model::Share share{present[g], grouping.groups[g].cases};
+    if (share.of == 0 && hue == kLawHue) continue;
+    Strip strip;
+    strip.label = {report.GroupLabel(grouping, g)};
+    strip.hue = hue == kLawHue ? hue : static_cast<int>(g);
+    strip.squares = SquaresOf(share);
+    strip.count = share.of == 0 ? Span{report.t("no case yet"), {}, "state"} : Count(share, report, PlaceOf(finding));
+    list.rows.push_back(std::move(strip));
+  }
+  return list;
+}
+
+}  // namespace
+
+Card CardOfFinding(const Report& report, const model::Finding& finding) {
+  const Words& t = report.t;
+  const int all = static_cast<int>(report.data.comparison.cases.size());
+  Card card;
+  card.kind = t("Finding");
+  card.kind_note = finding.kind ? Label(*finding.kind, t) + " · " : std::string();
+  card.kind_note +=
+      finding.confidence ? t("Confidence: {1}", ConfidenceLabel(finding.confidence, t)) : t("not yet graded");
+  card.title = {finding.statement, PlaceOf(finding), {}, report.StudyLanguage()};
+  card.count = {std::to_string(finding.cases_for.size()),
+                t(" of {1} for it", all),
+                {},
+                PlaceTarget{{PageKind::kFindings}, "for-" + finding.id.value}};
+  const model::Grouping& regions = report.Regions();
+  card.regions = StripsOf(report, regions, finding, kNoHue);
+  const int of = static_cast<int>(regions.groups.size());
+  card.regions.title = t("By region");
+  card.regions.note = t.Plural("{1} of {2} region", "{1} of {2} regions", of,
+                               static_cast<int>(GroupsOf(report, regions, finding.cases_for).size()), of);
+  if (const model::Grouping* laws = report.Find("legal_model")) {
+    card.laws = StripsOf(report, *laws, finding, kLawHue);
+    card.laws.title = t("By law");
+    card.laws.note = t("{1} of {2} legal models", static_cast<int>(GroupsOf(report, *laws, finding.cases_for).size()),
+                       static_cast<int>(GroupsOf(report, *laws, report.data.comparison.cases).size()));
+  }
+  card.text = {{t("Against it: {1} of {2}.", static_cast<int>(finding.cases_against.size()), all)}};
+  for (const std::int32_t code : CodesOf(report, finding)) {
+    const model::Share& share = report.Row(report.Regions(), code).overall;
+    card.foot.push_back({card.foot.empty() ? t("Cases that tell of its code: ") : t.Comma()});
+    card.foot.push_back({report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()});
+    card.foot.push_back({" "});
+    card.foot.push_back(Count(share, report, share.present > 0 ? Target(report.Number(code)) : Target()));
+  }
+  return card;
 }
 
 int GradeOf(const model::Finding& finding) {

@@ -36,6 +36,9 @@ int GradeOf(const model::Finding& finding);
 Span ComponentOf(const Report& report, const model::Finding& finding, std::size_t component);
 inline constexpr std::size_t kComponents = 4;  // limitations, coherence, adequacy, relevance
 
+// The finding in short: its own cases, for and against, and where they are; the count of its code is named as such.
+// How steady that count is says nothing of the finding.
+Card CardOfFinding(const Report& report, const model::Finding& finding);
 // Its statement, its grade and why.
 Grading GradingOf(const Report& report, const model::Finding& finding);
 

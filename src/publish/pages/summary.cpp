@@ -128,32 +128,18 @@ Cards CardsOf(const Report& report) {
     cards.cards.push_back(CardOfCode(report, practices[i], t("Practice")));
   }
   if (!barriers.empty()) cards.cards.push_back(CardOfCode(report, barriers.front(), t("Barrier")));
-  for (const model::Finding* one : FindingsOf(report)) {
-    const model::Finding& finding = *one;
-    if (cards.cards.size() > 3) break;
-    for (std::int32_t code = 0; code < std::ssize(report.data.snapshot.codes); ++code) {
-      const bool its =
-          !finding.codes.empty() && report.data.snapshot.codes[static_cast<std::size_t>(code)] == finding.codes.front();
-      if (!its || report.Row(report.Regions(), code).overall.present == 0) continue;
-      Card card = CardOfCode(report, code, t("Finding"));
-      card.kind_note =
-          !finding.confidence ? ConfidenceLabel({}, t) : t("Confidence: {1}", ConfidenceLabel(finding.confidence, t));
-      card.title = {finding.statement,
-                    PlaceTarget{{PageKind::kFindings}, "finding-" + finding.id.value},
-                    {},
-                    report.StudyLanguage()};
-      card.text = {{report.CodeLabel(code), report.CodePage(code), {}, report.StudyLanguage()}};
-      cards.cards.push_back(std::move(card));
-    }
-  }
+  const auto all = static_cast<int>(report.data.comparison.cases.size());
+  for (std::size_t i = 1; i < cards.cards.size(); ++i) cards.cards[i].count.of = t(" of {1}", all);
+  const auto findings = FindingsOf(report);
+  const auto finding = std::ranges::find_if(findings, [](const auto* one) { return !one->cases_for.empty(); });
+  if (finding != findings.end()) cards.cards.push_back(CardOfFinding(report, **finding));
   if (!outcomes.empty()) {
     // What went wrong is told as large as what went well.
     const auto harm = std::ranges::find_if(outcomes, [&](std::int32_t code) { return IsHarm(report, code); });
     const bool any = harm != outcomes.end();
     cards.cards.push_back(CardOfCode(report, any ? *harm : outcomes.front(), any ? t("Harm") : t("Outcome")));
+    cards.cards.back().count.of = t(" of {1}", all);
   }
-  const auto all = static_cast<int>(report.data.comparison.cases.size());
-  for (std::size_t i = 1; i < cards.cards.size(); ++i) cards.cards[i].count.of = t(" of {1}", all);
   return cards;
 }
 
