@@ -417,6 +417,10 @@ model::Study Otherwise(model::Study study, Draw& draw) {
       const bool shown =
           holds(id, document.kind == model::DocumentKind::kSummary ? ConsentScope::kSummarise : ConsentScope::kQuote);
       if (shown && compared.contains(id)) continue;
+      document.title = fmt::format("Another title {}", draw.Below(1000));
+      for (auto& one : study.cases) {
+        if (one.organisation == id) one.title = document.title;
+      }
       document.text = std::string(100 + draw.Below(5000), 'z');
       document.hash = core::ContentHash(document.text);
       const auto moved = static_cast<std::int64_t>(draw.Below(50));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gateway/shown_titles.h"
 #include "core/content_hash.h"
 #include "model/chapters.h"
 #include "publish/prose.h"
@@ -212,10 +213,11 @@ class Redactor {
   }
 
   void CasesAndDocuments() {
+    const ShownTitles titles(in_, book_, hidden_);
     for (model::CaseStudy one : in_.cases) {
       if (!compared_.contains(one.organisation)) continue;
       const Appearance& appearance = appearances_.at(one.organisation);
-      if (!appearance.named) one.title.clear();
+      if (!appearance.named || !titles.Shows(one)) one.title.clear();
       one.embargo_until.reset();
       one.organisation = appearance.id;
       out_.study.cases.push_back(std::move(one));
@@ -226,6 +228,7 @@ class Redactor {
       const Appearance& appearance = appearances_.at(document.organisation);
       const model::DocumentId original = document.id;
       const bool shown = hidden_.MayBeRead(document);
+      if (!appearance.named || !titles.Shows(document)) document.title.clear();
       if (shown) {
         if (auto hidden = hidden_.HiddenIn(document); !hidden.empty()) Blank(document, std::move(hidden));
       } else {
@@ -237,8 +240,7 @@ class Redactor {
       if (!appearance.named) {
         const int n = ++number[document.organisation];
         document.id = model::DocumentId(fmt::format("{}/document-{}.txt", appearance.id.value, n));
-        document.title.clear();
-        document.language.clear();
+        if (!shown) document.language.clear();  // words that are shown say it themselves
         document.date.reset();
         document.sources.clear();
       }
