@@ -25,20 +25,23 @@ using model::ConsentScope;
 using model::OrganisationId;
 
 // A verdict alone: what each criterion came to, how far it is from turning and on what it rests was not consented to.
+// Private: of the cases in this edition alone.  An organisation that is named without one, be it under embargo, is no
+// part of the number: it follows from what the edition lists, and says nothing beside it.
 void AddVerdicts(const std::vector<model::Assessment>& assessments, const ConsentBook& book,
-                 const Appearances& appearances, model::Publication& publication) {
+                 const Appearances& appearances, const std::set<OrganisationId>& compared,
+                 model::Publication& publication) {
+  std::set<OrganisationId> published;  // cases, by their own ids
   for (const model::Assessment& assessment : assessments) {
     const auto found = appearances.find(assessment.organisation);
     if (found == appearances.end() || !book.Allows(assessment.organisation, ConsentScope::kPublishVerdict)) continue;
+    if (compared.contains(assessment.organisation)) published.insert(assessment.organisation);
     publication.assessments.push_back(
         {found->second.id, assessment.definition, assessment.definition_version, assessment.verdict, {}});
   }
   std::ranges::stable_sort(publication.assessments, {}, [&](const model::Assessment& one) {
     return publication.named.at(one.organisation) ? 0 : 1;
   });
-  std::set<OrganisationId> published;
-  for (const auto& assessment : publication.assessments) published.insert(assessment.organisation);
-  publication.assessments_private = static_cast<int>(appearances.size() - published.size());
+  publication.assessments_private = static_cast<int>(compared.size() - published.size());
 }
 
 // What can be seen in the publication of each organisation's consent.
@@ -105,7 +108,7 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
   publication.study = std::move(redacted.study);
   publication.text_access = std::move(redacted.text_access);
   for (const auto& [id, appearance] : appearances) publication.named[appearance.id] = appearance.named;
-  AddVerdicts(input.assessments, book, appearances, publication);
+  AddVerdicts(input.assessments, book, appearances, compared, publication);
   AddScopes(book, appearances, publication);
 
   // All that follows is made of what is published, so that every number can be traced in it and none can tell more.

@@ -77,7 +77,7 @@ struct Publication {
   std::optional<EditionChange> since;  // what changed since an edition that somebody named
   PublishedFrame frame;
   std::vector<Assessment> assessments;  // only with consent to publish the verdict; the verdict alone
-  int assessments_private = 0;          // organisations that appear and whose verdict is not published
+  int assessments_private = 0;          // of the cases in this edition, those whose verdict is not published
   // Of `study` alone.  Codings sorted by (code, case, document, start).  Only the grouping by region has cases without
   // a country in it; the others have them in no group (-1).
   Snapshot snapshot;

@@ -78,12 +78,9 @@ void AddVerdicts(const Report& report, Page& page) {
   const auto& data = report.data;
   page.blocks.emplace_back(Heading{t("Verdicts"), "verdicts", 2});
   page.blocks.emplace_back(Paragraph{
-      {{t.Plural(
-          "Whether an organisation meets a definition is private to it and the coordinators, unless it consents to "
-          "publish. Counts of people are never published. {1} organisation keeps its verdict private.",
-          "Whether an organisation meets a definition is private to it and the coordinators, unless it consents to "
-          "publish. Counts of people are never published. {1} organisations keep their verdict private.",
-          data.assessments_private, data.assessments_private)}},
+      {{t("Whether an organisation meets a definition is private to it and the coordinators, unless it consents to "
+          "publish. Counts of people are never published. Case studies whose verdict stays private: {1} of {2}.",
+          data.assessments_private, static_cast<int>(data.comparison.cases.size()))}},
       ""});
   if (data.assessments.empty()) return;
   if (data.assessments.size() > kMaxShown) return;  // too many to list; no totals, which tell more than the list
