@@ -46,10 +46,6 @@ std::string ForTex(const std::string& text) {
   return out;
 }
 
-std::string Author(const Citation& citation) {
-  return citation.publisher.empty() ? citation.title : citation.publisher;
-}
-
 }  // namespace
 
 std::string SpdxOf(const std::string& licence) {
@@ -69,10 +65,20 @@ std::string SpdxOf(const std::string& licence) {
   return {};
 }
 
+std::string LicenceAddressOf(const std::string& licence) {
+  const std::string spdx = SpdxOf(licence);
+  if (spdx == "CC0-1.0") return "https://creativecommons.org/publicdomain/zero/1.0/";
+  if (spdx == "ODbL-1.0") return "https://opendatacommons.org/licenses/odbl/1-0/";
+  if (!spdx.starts_with("CC-")) return {};
+  std::string terms = spdx.substr(3, spdx.size() - 7);  // "BY-NC-SA" of "CC-BY-NC-SA-4.0"
+  for (char& c : terms) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return "https://creativecommons.org/licenses/" + terms + "/" + spdx.substr(spdx.size() - 3) + "/";
+}
+
 std::string CffOf(const Citation& citation) {
   std::string cff = "cff-version: 1.2.0\nmessage: \"Please cite this edition as below.\"\ntype: dataset\n";
   cff += "title: " + Quoted(citation.title) + "\n";
-  cff += "authors:\n  - name: " + Quoted(Author(citation)) + "\n";
+  cff += "authors:\n  - name: " + Quoted(citation.publisher.empty() ? citation.authors : citation.publisher) + "\n";
   cff += "date-released: " + Quoted(citation.day.Text()) + "\n";
   if (const std::string spdx = SpdxOf(citation.licence); !spdx.empty()) cff += "license: " + spdx + "\n";
   return cff;
@@ -83,7 +89,7 @@ std::string BibTexOf(const Citation& citation) {
   const auto add = [&text](const char* field, const std::string& value) {
     text += std::string("  ") + field + " = {" + value + "},\n";
   };
-  add("author", "{" + ForTex(Author(citation)) + "}");
+  if (!citation.publisher.empty()) add("author", "{" + ForTex(citation.publisher) + "}");
   add("title", "{" + ForTex(citation.title) + "}");
   add("date", citation.day.Text());
   if (!citation.publisher.empty()) add("publisher", ForTex(citation.publisher));
@@ -95,10 +101,15 @@ std::string BibTexOf(const Citation& citation) {
 std::string CslOf(const Citation& citation) {
   using nlohmann::ordered_json;
   const std::string day = citation.day.Text();
-  ordered_json one{{"id", "common-ground-" + day}, {"type", "dataset"},
-                   {"title", citation.title},      {"author", {{{"literal", Author(citation)}}}},
-                   {"issued", {{"raw", day}}},     {"language", citation.language}};
-  if (!citation.publisher.empty()) one["publisher"] = citation.publisher;
+  ordered_json one{{"id", "common-ground-" + day},
+                   {"type", "dataset"},
+                   {"title", citation.title},
+                   {"issued", {{"raw", day}}},
+                   {"language", citation.language}};
+  if (!citation.publisher.empty()) {
+    one["author"] = ordered_json::array({{{"literal", citation.publisher}}});
+    one["publisher"] = citation.publisher;
+  }
   if (!citation.licence.empty()) one["license"] = citation.licence;
   return ordered_json::array({one}).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -41,7 +41,9 @@ core::Status RenderData(const model::Publication& publication, const Words& t, c
                           settings.licence,
                           settings.language,
                           publication.context.on,
-                          NoticeOf(publication.study, t.language()).text};
+                          NoticeOf(publication.study, t.language()).text,
+                          t("Case studies, coded passages, counts, laws and sources of a report, as tables."),
+                          t("The authors of this report")};
   std::vector<ContainedFile> files;
   const auto add = [&files](std::string name, std::string bytes) {
     files.push_back({std::move(name), std::move(bytes), false});

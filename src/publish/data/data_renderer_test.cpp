@@ -8,6 +8,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/sha256.h"
 #include "core/spreadsheet_safety.h"
@@ -19,10 +20,9 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-Files Render(const std::string& language) {
+Files Render(const std::string& language, const model::Publication& publication = InventedPublication()) {
   Files files;
   core::NoProgress quiet;
-  const model::Publication publication = InventedPublication();
   const auto done = RenderData(
       publication, Words::For(language).value(), "../",
       [&](std::string_view path, std::string_view bytes) -> core::Status {
@@ -138,6 +138,75 @@ TEST(RenderData, EveryJsonIsJsonAndEveryClaimLeadsToPassages) {
     for (const auto& from : one["prov:wasDerivedFrom"]) EXPECT_TRUE(things.contains(from["@id"])) << id;
   }
   EXPECT_GT(claims, 3);
+}
+
+// From a claim down to passages and the texts that they stand in: each step is there.
+TEST(RenderData, EveryFindingAndRecommendationLeadsToPassagesForAndAgainst) {
+  model::Publication publication = InventedPublication();
+  publication.study.findings[0].cases_against = {model::OrganisationId("beta"), model::OrganisationId("delta")};
+  model::Finding advice;
+  advice.id = model::FindingId("a1");
+  advice.kind = model::FindingKind::kRecommendation;
+  advice.statement = "Fund a room.";
+  advice.rests_on = {model::FindingId("f1"), model::FindingId("gone")};
+  publication.study.findings.push_back(advice);
+  const auto provenance = nlohmann::json::parse(Render("en", publication).at("provenance.jsonld"));
+  std::map<std::string, nlohmann::json> things;
+  for (const auto& one : provenance["@graph"]) {
+    EXPECT_TRUE(things.emplace(one["@id"], one).second) << one["@id"] << " is there twice";
+  }
+  const auto behind = [&](const std::string& id) {
+    std::set<std::string> seen{id};
+    std::vector<std::string> next{id};
+    while (!next.empty()) {
+      const nlohmann::json& one = things.at(next.back());
+      next.pop_back();
+      for (const auto& from : one.value("prov:wasDerivedFrom", nlohmann::json::array())) {
+        if (seen.insert(from["@id"]).second) next.push_back(from["@id"]);
+      }
+    }
+    return seen;
+  };
+  // Beta speaks against it in a passage; delta, whose words say nothing of its code, as a case.
+  EXPECT_EQ(things.at("#finding-f1--for")["prov:wasDerivedFrom"].size(), 1U);
+  EXPECT_EQ(things.at("#finding-f1--against")["prov:wasDerivedFrom"].size(), 2U);
+  EXPECT_TRUE(behind("#finding-f1--against").contains("#case-delta"));
+  EXPECT_TRUE(behind("#finding-a1").contains("#finding-f1--against"));
+  for (const char* claim : {"#finding-f1", "#finding-a1"}) {
+    int passages = 0;
+    for (const std::string& id : behind(claim)) passages += id.starts_with("#passage-") ? 1 : 0;
+    EXPECT_GE(passages, 2) << claim;
+  }
+  for (const auto& [id, one] : things) {
+    if (!id.starts_with("#passage-")) continue;
+    const nlohmann::json& document = things.at(one["prov:wasQuotedFrom"]["@id"]);
+    EXPECT_TRUE(things.contains(document["schema:isPartOf"]["@id"])) << id;
+  }
+}
+
+// A title is nobody's name.
+TEST(RenderData, NamesNoAuthorWhereThereIsNone) {
+  model::Publication publication = InventedPublication();
+  publication.study.settings.title = "What works";
+  publication.study.settings.licence = "CC BY-SA 4.0";
+  publication.study.settings.publisher.clear();
+  const Files without = Render("en", publication);
+  EXPECT_NE(without.at("CITATION.cff").find("authors:\n  - name: \"The authors of this report\"\n"), std::string::npos);
+  EXPECT_EQ(without.at("citation.bib").find("author"), std::string::npos);
+  EXPECT_FALSE(nlohmann::json::parse(without.at("citation.json"))[0].contains("author"));
+  auto dataset = nlohmann::json::parse(without.at("dataset.jsonld"));
+  EXPECT_FALSE(dataset.contains("creator"));
+  EXPECT_FALSE(dataset["description"].get<std::string>().empty());
+  EXPECT_EQ(dataset["license"], "https://creativecommons.org/licenses/by-sa/4.0/");
+  publication.study.settings.publisher = "A network";
+  publication.study.settings.licence = "Ask us";
+  const Files named = Render("en", publication);
+  EXPECT_NE(named.at("CITATION.cff").find("  - name: \"A network\"\n"), std::string::npos);
+  EXPECT_NE(named.at("citation.bib").find("author = {{A network}}"), std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(named.at("citation.json"))[0]["author"][0]["literal"], "A network");
+  dataset = nlohmann::json::parse(named.at("dataset.jsonld"));
+  EXPECT_EQ(dataset["creator"]["name"], "A network");
+  EXPECT_EQ(dataset["license"], "Ask us");
 }
 
 TEST(RenderData, NothingThatPeopleWroteBecomesMarkup) {
