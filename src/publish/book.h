@@ -236,6 +236,8 @@ struct Book {
   // Makes the pages one after another, in the order of the report, so that only one is in memory.
   std::function<core::Status(const PageSink&)> pages;
   Notice notice = {};
+  std::string web_footer = {};  // of the site's pages, on which numbers are links; empty: as everywhere
+  std::string author = {};      // an organisation; empty: nobody is named
 };
 
 }  // namespace commonground::publish

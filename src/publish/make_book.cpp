@@ -76,12 +76,15 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
   std::string footer = settings.publisher;
   footer += (footer.empty() ? "" : " · ") + InWords(publication.context.on, t);
   if (!settings.licence.empty()) footer += (footer.empty() ? "" : " · ") + t("Licence: {1}", settings.licence);
-  footer += (footer.empty() ? "" : " · ") + t("Made with Common Ground. Every number leads to its passages.");
+  if (!footer.empty()) footer += " · ";
   if (publication.reissued) {
     footer = t("This edition of {1} takes the place of the one before: please use this one only.",
                InWords(*publication.reissued, t)) +
              " · " + footer;
   }
+  // A number on a sheet of paper or in an e-book is no link.
+  const std::string on_the_web = footer + t("Made with Common Ground. Every number leads to its passages.");
+  footer += t("Made with Common Ground. In the web edition every number leads to its passages.");
   return {t,
           settings.title.empty() ? t("Report") : settings.title,
           settings.invented,
@@ -98,7 +101,9 @@ Book MakeBook(const model::Publication& publication, const Words& t) {
             for (const auto& make : kPages) CG_RETURN_IF_ERROR(make(*report, write));
             return {};
           },
-          NoticeOf(publication.study, t.language())};
+          NoticeOf(publication.study, t.language()),
+          on_the_web,
+          settings.publisher};
 }
 
 }  // namespace commonground::publish

@@ -45,8 +45,9 @@ core::Status WriteWord(const model::Publication& publication, const publish::Wor
   progress.End();
   CG_ASSIGN_OR_RETURN(const std::string made, folder.Take("book.out"));
   const std::string day = publication.context.on.Text();
-  CG_ASSIGN_OR_RETURN(const std::string bytes, docx ? publish::PutDocxRight(made, document, t.language(), day)
-                                                    : publish::PutEpubRight(made, book.title, t.language(), day));
+  CG_ASSIGN_OR_RETURN(const std::string bytes,
+                      docx ? publish::PutDocxRight(made, document, t.language(), day)
+                           : publish::PutEpubRight(made, document, book.title, t.language(), day));
   return out.write(plan.path, bytes);
 }
 

@@ -62,13 +62,14 @@ std::string Render(const Page& page, const Book& book, const std::vector<FormLin
   dictionary.SetValue("CONTENT", markup.Take());
   dictionary.SetValue("LANGUAGE", t.language());
   dictionary.SetValue("DIRECTION", DirectionOf(t.language()));
-  dictionary.SetValue("TITLE", page.title);
+  const bool says_study = page.title.ends_with(book.title);  // as the first page does
+  dictionary.SetValue("TITLE", says_study ? page.title : page.title + " – " + book.title);
   dictionary.SetValue("STUDY", book.title);
   dictionary.SetValue("BRAND", LinesOf(book.title).name);
   dictionary.SetValue("ROOT", root);
   dictionary.SetValue("SKIP", t("Skip to the content"));
   dictionary.SetValue("NAVIGATION", t("Parts of the report"));
-  dictionary.SetValue("FOOTER", book.footer);
+  dictionary.SetValue("FOOTER", book.web_footer.empty() ? book.footer : book.web_footer);
   if (alone == Alone::kYes) {
     dictionary.ShowSection("POLICY_ALONE");
     dictionary.AddSectionDictionary("STYLE_ALONE")->SetValue("CSS", std::string(File("style.css")));

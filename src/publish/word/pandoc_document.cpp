@@ -57,6 +57,7 @@ core::Result<PandocDocument> PandocDocumentOf(const Book& book, PandocFor form, 
   PutAll(std::move(contents), blocks);
   PutAll(nodes.Take(), blocks);
   document.head = LinesOf(book.title).name;
+  document.author = book.author;
   const auto meta = [](const std::string& text) { return Node("MetaInlines", json::array({Str(text)})); };
   document.text += book.title + "\n";
   const json whole{{"pandoc-api-version", {1, 22, 1}},

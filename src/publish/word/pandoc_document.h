@@ -23,7 +23,8 @@ struct PandocDocument {
     std::vector<std::vector<int>> shades = {};  // of the cells below the head, 0 (none) to 5; empty: none
   };
   std::string json;
-  std::string head;  // of each sheet: the report's name
+  std::string head;    // of each sheet: the report's name
+  std::string author;  // of the whole, for its properties; empty: nobody is named
   std::vector<Table> tables;
   std::string text;  // all words in it, for the last look at what leaves
 };

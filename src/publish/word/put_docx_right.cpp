@@ -330,7 +330,9 @@ core::Result<std::string> PutDocxRight(const std::string& docx, const PandocDocu
         return "<w:themeFontLang w:val=\"" + Escaped(language) + "\" />";
       });
     } else if (file.name == "docProps/core.xml") {
-      file.bytes = Dated(file.bytes, day);
+      file.bytes = Replaced(Dated(file.bytes, day), "<dc:creator>", "</dc:creator>", [&](std::string_view) {
+        return document.author.empty() ? "" : "<dc:creator>" + Escaped(document.author) + "</dc:creator>";
+      });
     } else if (file.name == "docProps/app.xml") {
       file.bytes =
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Properties "
@@ -347,8 +349,8 @@ std::string_view EbookStyle() {
   return File("ebook.css");
 }
 
-core::Result<std::string> PutEpubRight(const std::string& epub, const std::string& title, const std::string& language,
-                                       const std::string& day) {
+core::Result<std::string> PutEpubRight(const std::string& epub, const PandocDocument& document,
+                                       const std::string& title, const std::string& language, const std::string& day) {
   CG_ASSIGN_OR_RETURN(std::vector<ContainedFile> files, ReadContainer(epub));
   std::string all;
   for (const ContainedFile& file : files) {
@@ -363,6 +365,12 @@ core::Result<std::string> PutEpubRight(const std::string& epub, const std::strin
         return "<dc:identifier id=\"epub-id-1\">" + id + "</dc:identifier>";
       });
       file.bytes = Dated(file.bytes, day);
+      if (!document.author.empty()) {
+        file.bytes = Replaced(file.bytes, "<dc:language>", "</dc:language>", [&](std::string_view inside) {
+          return "<dc:creator>" + Escaped(document.author) + "</dc:creator>\n    <dc:language>" + std::string(inside) +
+                 "</dc:language>";
+        });
+      }
     } else if (file.name.ends_with("toc.ncx")) {
       file.bytes = Replaced(file.bytes, "<meta name=\"dtb:uid\" content=\"", "\" />",
                             [&](std::string_view) { return "<meta name=\"dtb:uid\" content=\"" + id + "\" />"; });

@@ -22,7 +22,7 @@ core::Result<std::string> PutDocxRight(const std::string& docx, const PandocDocu
 std::string_view EbookStyle();
 
 // The same for an EPUB: the title of each of its pages, fixed names and times, nothing that tells of programs.
-core::Result<std::string> PutEpubRight(const std::string& epub, const std::string& title, const std::string& language,
-                                       const std::string& day);
+core::Result<std::string> PutEpubRight(const std::string& epub, const PandocDocument& document,
+                                       const std::string& title, const std::string& language, const std::string& day);
 
 }  // namespace commonground::publish

@@ -6,7 +6,7 @@
 <meta http-equiv="Content-Security-Policy" content="{{#POLICY}}default-src 'none'; style-src 'self' file:; font-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'{{/POLICY}}{{#POLICY_ALONE}}default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'{{/POLICY_ALONE}}">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>{{TITLE}} – {{STUDY}}</title>
+<title>{{TITLE}}</title>
 {{#STYLE_LINK}}<link rel="stylesheet" href="{{ROOT}}style.css">
 {{/STYLE_LINK}}{{#STYLE_ALONE}}<style>
 {{CSS:none}}</style>
