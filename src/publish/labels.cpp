@@ -150,6 +150,14 @@ std::string OfCases(const Words& t, int of) {
   return t.Plural(" of {1} case", " of {1} cases", of, of);
 }
 
+std::string OnRecord(int count, const Words& t) {
+  return t.Plural("{1} on record", "{1} on record", count, count);
+}
+
+std::string ToldInPassages(int count, const Words& t) {
+  return t.Plural("{1} told in a passage", "{1} told in a passage", count, count);
+}
+
 std::string LanguageName(const std::string& tag, const Words& t) {
   icu::UnicodeString name;
   icu::Locale(tag.c_str()).getDisplayLanguage(icu::Locale(t.language().c_str()), name);

@@ -25,6 +25,9 @@ std::string Label(model::Addressee addressee, const Words& t);
 // "3 of 8 cases", and behind a large number " of 8 cases".
 std::string CasesOf(const Words& t, int present, int of);
 std::string OfCases(const Words& t, int of);
+// Of partnerships: "2 on record", "1 told in a passage".
+std::string OnRecord(int count, const Words& t);
+std::string ToldInPassages(int count, const Words& t);
 // "Spanish" for "es"; the tag itself where it has no name.
 std::string LanguageName(const std::string& tag, const Words& t);
 // Of a finding; none: "not graded".

@@ -230,10 +230,12 @@ std::string Report::ClassLabel(const model::CodeRow& row, const model::Grouping&
       return t("not sourced");
   }
   if (!row.so_far) return name;
-  return regions ? t("{1}, so far: in {2} of the {3} regions with material (of {4})", name, row.reach, material.groups,
-                     material.of)
-                 : t("{1}, so far: in {2} of the {3} groups with material (of {4})", name, row.reach, material.groups,
-                     material.of);
+  return regions ? t.Plural("{1}, so far: in {2} of {3} region with material (of {4})",
+                            "{1}, so far: in {2} of the {3} regions with material (of {4})", material.groups, name,
+                            row.reach, material.groups, material.of)
+                 : t.Plural("{1}, so far: in {2} of {3} group with material (of {4})",
+                            "{1}, so far: in {2} of the {3} groups with material (of {4})", material.groups, name,
+                            row.reach, material.groups, material.of);
 }
 
 Span Report::SourceLink(const model::SourceId& id) const {
@@ -346,8 +348,11 @@ std::vector<std::int32_t> Report::CasesWith(std::int32_t code) const {
   return cases;
 }
 
-Span Report::AndCountedOnly(int more) const {
-  return {t.Plural("and {1} more that is counted only", "and {1} more that are counted only", more, more), {}, "state"};
+Span Report::AndCountedOnly(int more, bool alone) const {
+  return {alone ? t.Plural("{1} case that is counted only", "{1} cases that are counted only", more, more)
+                : t.Plural("and {1} more that is counted only", "and {1} more that are counted only", more, more),
+          {},
+          "state"};
 }
 
 std::int32_t Report::CaseIndex(const model::OrganisationId& id) const {

@@ -111,8 +111,8 @@ class Report {
   // Cases with the code or one below it; sorted.
   std::vector<std::int32_t> CasesWith(std::int32_t code) const;
   std::int32_t CountedOnlyWith(std::int32_t code, const model::Grouping& grouping, std::size_t group) const;
-  // "and 1 more that is counted only", the end of a list; only for one or more.
-  Span AndCountedOnly(int more) const;
+  // "and 1 more that is counted only", the end of a list; only for one or more.  `alone`: the list has nothing else.
+  Span AndCountedOnly(int more, bool alone = false) const;
   std::int32_t CaseIndex(const model::OrganisationId& id) const;  // -1: not compared
   PassageTarget PassageAt(const model::CodingColumn& coding) const;
   // Its words, shortened to about 300 characters; empty if they are not shown.

@@ -55,6 +55,11 @@ class Words {
   std::string Plural(const char* one, const char* many, int n, const Args&... args) const {
     return Fill(boost::locale::translate(one, many, n).str(locale_), args...);
   }
+  // The same English with a meaning that another language says otherwise ("from" a day, "from" a year).
+  template <typename... Args>
+  std::string Sense(const char* meaning, const char* text, const Args&... args) const {
+    return Fill(boost::locale::translate(meaning, text).str(locale_), args...);
+  }
 
  private:
   Words(std::string language, std::locale locale) : language_(std::move(language)), locale_(std::move(locale)) {}

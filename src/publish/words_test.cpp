@@ -39,12 +39,16 @@ std::map<std::string, Entry> Entries(const std::string& text) {
   std::map<std::string, Entry> entries;
   std::istringstream lines(text);
   Entry* entry = nullptr;
-  const std::regex pattern(R"re(^(msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.*)"$)re");
+  const std::regex pattern(R"re(^(msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.*)"$)re");
+  std::string meaning;
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
     if (!std::regex_match(line, match, pattern)) continue;
-    if (match[1] == "msgid") {
-      entry = &entries[match[2]];
+    if (match[1] == "msgctxt") {
+      meaning = match[2].str() + ": ";
+    } else if (match[1] == "msgid") {
+      entry = &entries[meaning + match[2].str()];
+      meaning.clear();
     } else if (entry != nullptr && match[1] == "msgid_plural") {
       entry->plural = match[2];
     } else if (entry != nullptr) {
@@ -87,9 +91,10 @@ void AddEntriesOfSentences(std::map<std::string, Entry>& entries) {
 }
 
 TEST(Catalogues, TheTemplateHasEveryStringOfTheSources) {
-  const std::string command = "find '" + kRoot + "/src/publish' '" + kRoot +
-                              "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
-                              "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -kMarked:1 -f - -o -";
+  const std::string command =
+      "find '" + kRoot + "/src/publish' '" + kRoot +
+      "/src/server' -name '*.cpp' ! -name '*_test.cpp' | sort | xgettext --language=C++ "
+      "--from-code=UTF-8 --no-wrap -kt:1 -kPlural:1,2 -kSense:1c,2 -kMarked:1 -kMarkedIn:1c,2 -f - -o -";
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   ASSERT_NE(pipe, nullptr);
   std::string found;
@@ -169,7 +174,8 @@ TEST(Words, PunctuationIsThatOfTheLanguage) {
 
 TEST(Words, PlaceholdersMayChangeTheirOrder) {
   const Words chinese = Words::For("zh").value();
-  EXPECT_EQ(chinese(" is named in {1} of {2} case studies, more than any other.", 3, 9),
+  EXPECT_EQ(chinese.Plural(" is named in {1} of {2} case study, more than any other.",
+                           " is named in {1} of {2} case studies, more than any other.", 9, 3, 9),
             "在 9 个案例研究中的 3 个里被提到，多于任何其他障碍。");
 }
 

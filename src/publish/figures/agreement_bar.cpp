@@ -61,8 +61,9 @@ std::optional<Parts> AgreementBar(const Report& report) {
   int alone = 0;
   for (const auto& [coder, count] : counts.alone) alone += count;
   Parts parts{"figure-agreement",
-              t("Of {1} times that a code was given to a place, {2} were given by more than one coder",
-                counts.several + alone, counts.several),
+              t.Plural("Of {1} times that a code was given to a place, {2} was given by more than one coder",
+                       "Of {1} times that a code was given to a place, {2} were given by more than one coder",
+                       counts.several, counts.several + alone, counts.several),
               t("{1}; {2}",
                 t.Plural("{1} document that several coders read", "{1} documents that several coders read",
                          static_cast<int>(documents.size()), static_cast<int>(documents.size())),

@@ -182,8 +182,8 @@ std::optional<WorldMap> FrameMap(const Report& report) {
                        "{1} of {2} places have a case study in this edition", all, filled, all);
   map.subtitle = t("One square a place. Equal-area projection (Equal Earth).");
   map.description =
-      t("World map without borders. {1} squares, one a place; {2} are filled. {3} places are in the list alone.",
-        on_map, filled, hidden);
+      t("World map without borders. Squares, one a place: {1}; filled: {2}. Places in the list alone: {3}.", on_map,
+        filled, hidden);
   map.filled = t("a case study in this edition");
   map.empty = t("no case study in this edition");
   map.unknown = hidden > 0 ? t("place not shown") : std::string();
@@ -232,7 +232,7 @@ Steps FlowSteps(const Report& report) {
   }
   int without = 0;
   for (const auto& region : frame.regions) without += std::max(0, region.asked - region.cases);
-  Steps steps{t("From {1} places in the frame to {2} passages that may be shown", frame.asked, shown), {}};
+  Steps steps{t("From places in the frame ({1}) to passages that may be shown ({2})", frame.asked, shown), {}};
   steps.steps.push_back(
       {frame.asked, t("places in the frame"),
        without == 0 ? std::string()

@@ -263,8 +263,8 @@ void BlockWriter::operator()(const Dots& dots) {
             inside();
           }
         };
-        kind(cell.on_record, "mk f", cell.record_target, t("{1} on record", cell.on_record));
-        kind(cell.told, "mk", cell.told_target, t("{1} told in a passage", cell.told));
+        kind(cell.on_record, "mk f", cell.record_target, OnRecord(cell.on_record, t));
+        kind(cell.told, "mk", cell.told_target, ToldInPassages(cell.told, t));
       }
     }
   }

@@ -140,7 +140,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
           const model::ContextFact& fact = study.contexts[f];
           if (!shown.empty()) shown.push_back({" " + t("or") + " "});
           shown.push_back(ValueSpan(report, fact.value));
-          if (fact.valid_from) note = t("from {1}", InWords(*fact.valid_from, t));
+          if (fact.valid_from) note = From(*fact.valid_from, t);
           for (const auto& source : fact.sources) {
             if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
           }
@@ -177,7 +177,9 @@ CaseCards::Card CardOf(const Report& report, std::int32_t case_index) {
   if (material.passages > 0) card.fields = FieldsToldBy(report, case_index);
   if (!card.fields.empty()) {
     const auto told = static_cast<int>(std::ranges::count(card.fields, Mark::kTold));
-    card.about = t("{1} of {2} fields", told, static_cast<int>(card.fields.size())) + " · ";
+    card.about = t.Plural("{1} of {2} field", "{1} of {2} fields", static_cast<int>(card.fields.size()), told,
+                          static_cast<int>(card.fields.size())) +
+                 " · ";
   }
   card.about += t.Plural("{1} document", "{1} documents", material.documents, material.documents) + " · " +
                 t.Plural("{1} passage", "{1} passages", material.passages, material.passages);

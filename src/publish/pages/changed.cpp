@@ -39,10 +39,12 @@ void AddTotals(const Report& report, const model::EditionChange& change, Page& p
   const auto number = [&](int before, int now, std::string text) {
     return Tally{std::to_string(before), " → " + std::to_string(now), {{std::move(text)}}, {}};
   };
-  page.blocks.emplace_back(Numbers{
-      {number(change.cases_before, change.cases_now, t("case studies in the comparison")),
-       number(change.passages_before, change.passages_now, t("coded passages")),
-       number(change.regions_before, change.regions_now, t("regions with a case study, of {1}", change.regions))}});
+  page.blocks.emplace_back(
+      Numbers{{number(change.cases_before, change.cases_now, t("case studies in the comparison")),
+               number(change.passages_before, change.passages_now, t("coded passages")),
+               number(change.regions_before, change.regions_now,
+                      t.Plural("region with a case study, of {1}", "regions with a case study, of {1}",
+                               change.regions_now, change.regions))}});
   page.blocks.emplace_back(Notes{
       {{{{t("Why a case may be new, or gone: it was written or coded since; an embargo began or ended; an organisation "
             "closed or joined another; a consent was given, ended on its day or was taken back; a source could no "

@@ -37,7 +37,7 @@ Target CaseTarget(const model::OrganisationId& id, std::int32_t index) {
 // "training, since 2024"
 std::string KindAndTime(const Report& report, const model::Partnership& tie) {
   const Words& t = report.t;
-  return tie.since ? t("{1}, since {2}", Label(tie.kind, t), InWords(*tie.since, t)) : Label(tie.kind, t);
+  return Label(tie.kind, t) + (tie.since ? t.Comma() + Since(*tie.since, t) : std::string());
 }
 
 std::vector<CoalitionView::Sector> ByCases(const CoalitionView& view) {
@@ -68,7 +68,7 @@ std::string NoteOf(const Report& report, const CoalitionView& view, std::int32_t
     ++count;
   }
   if (count == 0) return t("none on record");
-  if (count > 1) return t("{1} on record", count);
+  if (count > 1) return OnRecord(count, t);
   return only->partner->name + " · " + KindAndTime(report, *only->tie);
 }
 
@@ -135,7 +135,7 @@ Network NetworkOf(const Report& report, const CoalitionView& view) {
       "Case studies by region against sectors. Dark: on record, and the organisation agreed to publish it. Thin: told "
       "in a passage.");
   network.description =
-      t("{1} case studies joined to {2} sectors; dark lines are on record, thin ones told in a passage.",
+      t("Case studies ({1}) joined to sectors ({2}); dark lines are on record, thin ones told in a passage.",
         static_cast<int>(network.members.size()), static_cast<int>(network.sectors.size()));
   return network;
 }
@@ -179,8 +179,8 @@ Table TwinOf(const Dots& dots, const Words& t) {
     std::vector<Spans> cells{{row.label}};
     for (const Dots::Cell& cell : row.cells) {
       std::string text;
-      if (cell.on_record > 0) text = t("{1} on record", cell.on_record);
-      if (cell.told > 0) text += (text.empty() ? "" : t.Comma()) + t("{1} told in a passage", cell.told);
+      if (cell.on_record > 0) text = OnRecord(cell.on_record, t);
+      if (cell.told > 0) text += (text.empty() ? "" : t.Comma()) + ToldInPassages(cell.told, t);
       cells.push_back({{text.empty() ? t("none") : text, {}, text.empty() ? "state" : ""}});
     }
     table.rows.push_back(std::move(cells));

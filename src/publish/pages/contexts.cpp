@@ -43,10 +43,8 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
       if (value.state == model::ContextState::kDisputed && holds)
         shown.push_back({" (" + t("disputed") + ")", {}, "state"});
       if (!holds) shown.push_back({" (" + t("not on this day") + ")", {}, "state"});
-      std::string when;
-      if (fact.valid_from) when = t("from {1}", InWords(*fact.valid_from, t));
-      if (fact.valid_to) when += (when.empty() ? "" : " ") + t("to {1}", InWords(*fact.valid_to, t));
-      if (fact.as_of) when += (when.empty() ? "" : " · ") + t("as of {1}", InWords(*fact.as_of, t));
+      std::string when = Period(fact.valid_from, fact.valid_to, t);
+      if (fact.as_of) when += (when.empty() ? "" : " · ") + AsOf(*fact.as_of, t);
       table.rows.push_back({{{IndicatorLabel(indicator, report.t)}},
                             std::move(shown),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
@@ -136,7 +134,11 @@ core::Status ContextPages(const Report& report, const PageSink& sink) {
       sourced += country.indicators[i].facts.empty() ? 0 : 1;
     }
     page.head.tally = {
-        {std::to_string(sourced), {}, {{t("of {1} facts about law and practice are sourced", asked)}}, {}},
+        {std::to_string(sourced),
+         {},
+         {{t.Plural("of {1} facts about law and practice is sourced", "of {1} facts about law and practice are sourced",
+                    static_cast<int>(sourced), asked)}},
+         {}},
         {std::to_string(asked - sourced), {}, {{t("not sourced")}}, {}}};
     Heading law{t("The law, and what happens"), "law", 2};
     law.cap = {{t("The law on {1}. What is written and what is done are kept apart.", InWords(context.on, t))}};

@@ -52,9 +52,9 @@ Spans SourceOf(const Report& report, const Fact& fact) {
     spans.push_back({" "});
   }
   if (fact.as_of)
-    spans.push_back({t("as of {1}", InWords(*fact.as_of, t))});
+    spans.push_back({AsOf(*fact.as_of, t)});
   else if (fact.valid_from)
-    spans.push_back({t("from {1}", InWords(*fact.valid_from, t))});
+    spans.push_back({From(*fact.valid_from, t)});
   return spans;
 }
 

@@ -202,12 +202,13 @@ class EvidenceOf {
       const std::int32_t more = report_.CountedOnlyWith(code_, regions, g);
       if (more > 0) {
         if (!group.elsewhere.empty()) group.elsewhere.push_back({". "});
-        group.elsewhere.push_back(report_.AndCountedOnly(more));
+        group.elsewhere.push_back(report_.AndCountedOnly(more, group.cases.empty()));
       }
       const std::int32_t silent_more = report_.CountedOnlyIn(regions, g) - more;
       if (silent_more > 0) {
-        if (!silent.empty()) silent.push_back({" "});
-        silent.push_back(report_.AndCountedOnly(silent_more));
+        const bool first = silent.empty();
+        if (!first) silent.push_back({" "});
+        silent.push_back(report_.AndCountedOnly(silent_more, first));
       }
       AddSilent(share.of - share.present - not_yet, silent, t("Not reported in these cases"),
                 t("No passage mentions it: not reported. It may still take place."), group);
@@ -302,8 +303,9 @@ class EvidenceOf {
             cases.push_back(Here(index));
           }
           if (more > 0) {
-            if (!cases.empty()) cases.push_back({" "});
-            cases.push_back(report_.AndCountedOnly(more));
+            const bool first = cases.empty();
+            if (!first) cases.push_back({" "});
+            cases.push_back(report_.AndCountedOnly(more, first));
           }
         } else {
           cases.push_back({t("Those that stand both here and under the other code.")});

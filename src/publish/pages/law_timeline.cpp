@@ -47,8 +47,7 @@ Timeline::Row RowOf(const Report& report, const std::vector<const model::Context
     if (!fact->valid_from || fact->valid_from->year() > last) continue;
     const int from = std::max(first, fact->valid_from->year());
     const int to = fact->valid_to ? std::clamp(fact->valid_to->year(), from, last) : last;
-    values.push_back(
-        {report.ValueLabel(fact->value), t("from {1}", InWords(*fact->valid_from, t)), ShadeOf(fact->value)});
+    values.push_back({report.ValueLabel(fact->value), From(*fact->valid_from, t), ShadeOf(fact->value)});
     const int own = static_cast<int>(values.size()) - 1;
     for (int year = from; year <= to; ++year) {
       int& at = of_year[static_cast<std::size_t>(year - first)];

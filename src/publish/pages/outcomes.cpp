@@ -22,7 +22,7 @@ std::string Shown(const Report& report, const std::string& value, const std::str
 std::string WhenOf(const Report& report, const model::Outcome& outcome) {
   const Words& t = report.t;
   const auto& [from, to] = std::pair(outcome.before_when, outcome.after_when);
-  if (from && to) return t("{1} to {2}", InWords(*from, t), InWords(*to, t));
+  if (from && to) return Between(*from, *to, t);
   if (from) return t("before: {1}", InWords(*from, t));
   return to ? t("after: {1}", InWords(*to, t)) : std::string();
 }

@@ -104,8 +104,9 @@ void AddSilent(const Report& report, std::int32_t code, Page& page) {
   const int silent = all.of - all.present;
   const auto listed = static_cast<int>(std::ranges::count(told, false));
   if (silent > listed && told.size() <= kMaxShown) {
-    if (!names.empty()) names.push_back({" "});
-    names.push_back(report.AndCountedOnly(silent - listed));
+    const bool first = names.empty();
+    if (!first) names.push_back({" "});
+    names.push_back(report.AndCountedOnly(silent - listed, first));
   }
   names.insert(names.begin(),
                {t.Plural("{1} case is silent. ", "{1} cases are silent. ", silent, silent), {}, "strong"});
@@ -226,16 +227,19 @@ Page MakePage(const Report& report, std::int32_t code, const std::vector<bool>& 
   if (!told.quotes.empty()) {
     words.quotes = std::move(told.quotes);
     Heading head{t("In their words"), "words", 2};
-    head.cap = {{t("{1} of {2} passages, chosen by people. ", static_cast<int>(words.quotes.size()),
-                   DistinctPassages(report, code))},
+    head.cap = {{t.Plural("{1} of {2} passage, chosen by people. ", "{1} of {2} passages, chosen by people. ",
+                          DistinctPassages(report, code), static_cast<int>(words.quotes.size()),
+                          DistinctPassages(report, code))},
                 {t("All passages"), report.Number(code)}};
     page.blocks.emplace_back(std::move(head));
     page.blocks.emplace_back(std::move(words));
   } else if (!words.quotes.empty()) {
     Heading head{t("In their words"), "words", 2};
-    head.cap = {{t("{1} of {2} passages, chosen by rule: one from each region first. ",
-                   static_cast<int>(words.quotes.size()), DistinctPassages(report, code))},
-                {t("All passages"), report.Number(code)}};
+    head.cap = {
+        {t.Plural("{1} of {2} passage, chosen by rule: one from each region first. ",
+                  "{1} of {2} passages, chosen by rule: one from each region first. ", DistinctPassages(report, code),
+                  static_cast<int>(words.quotes.size()), DistinctPassages(report, code))},
+        {t("All passages"), report.Number(code)}};
     page.blocks.emplace_back(std::move(head));
     page.blocks.emplace_back(std::move(words));
   }

@@ -110,9 +110,10 @@ core::Status BarriersPage(const Report& report, const PageSink& sink) {
   const std::vector<std::int32_t> codes = report.CodesOf(model::CodeKind::kBarrier);
   if (!codes.empty()) {
     const model::CodeRow& first = report.Row(report.Regions(), codes.front());
-    page.head.answer = {
-        {report.CodeLabel(codes.front()), report.CodePage(codes.front()), {}, report.StudyLanguage()},
-        {t(" is named in {1} of {2} case studies, more than any other.", first.overall.present, first.overall.of)}};
+    page.head.answer = {{report.CodeLabel(codes.front()), report.CodePage(codes.front()), {}, report.StudyLanguage()},
+                        {t.Plural(" is named in {1} of {2} case study, more than any other.",
+                                  " is named in {1} of {2} case studies, more than any other.", first.overall.of,
+                                  first.overall.present, first.overall.of)}};
   }
   page.head.tally = ClassTally(report, model::CodeKind::kBarrier);
   AddChapter(report, "barriers", page);

@@ -100,8 +100,9 @@ void AddQuestions(const Report& report, Page& page) {
   }
   page.blocks.emplace_back(std::move(table));
   page.blocks.emplace_back(
-      Paragraph{{{t("Of {1} pairs of one barrier and one practice, {2} are told nowhere together. ", empty.pairs_of_all,
-                    empty.empty_of_all)},
+      Paragraph{{{t.Plural("Of {1} pairs of one barrier and one practice, {2} is told nowhere together. ",
+                           "Of {1} pairs of one barrier and one practice, {2} are told nowhere together. ",
+                           static_cast<int>(empty.empty_of_all), empty.pairs_of_all, empty.empty_of_all)},
                  {t("How things not known are shown"), PageId{PageKind::kStates}}},
                 "src"});
 }

@@ -100,7 +100,8 @@ StripList LawStrips(const Report& report, std::int32_t code) {
   const model::CodeRow& row = report.Row(*laws, code);
   int of = 0;
   for (const model::Group& group : laws->groups) of += !SaysNothingOfLaw(group.id) && group.cases > 0 ? 1 : 0;
-  StripList list{t("By law"), t("{1} of {2} legal models", Reached(*laws, row), of), {}};
+  StripList list{
+      t("By law"), t.Plural("{1} of {2} legal model", "{1} of {2} legal models", of, Reached(*laws, row), of), {}};
   for (std::size_t g = 0; g < laws->groups.size(); ++g) {
     const model::Share& share = row.by_group[g];
     if (share.of == 0) continue;
@@ -140,12 +141,14 @@ Steadiness SteadinessOf(const Report& report, const model::CodeRow& row) {
                                                    : t("rests on a case that is counted only"));
   } else if (!cases.empty()) {
     const int n = static_cast<int>(cases.size());
-    words.push_back(
-        t.Plural("on the edge: {1} case less changes it", "on the edge: any of {1} cases less changes it", n, n));
+    words.push_back(t.Plural("on the edge: leaving out any one of {1} case changes it",
+                             "on the edge: leaving out any one of {1} cases changes it", n, n));
   }
   const int coders = row.by_coder.of - row.by_coder.holds;
   if (row.by_coder.of >= 2 && coders > 0) {
-    words.push_back(coders == 1 ? t("not without one of the coders") : t("not without any one of {1} coders", coders));
+    words.push_back(coders == 1 ? t("not without one of the coders")
+                                : t.Plural("leaving out any one of {1} coder changes it",
+                                           "leaving out any one of {1} coders changes it", coders, coders));
   }
   if (words.empty()) return {t("steady"), true};
   return {words.size() == 1 ? words[0] : t("{1}; {2}", words[0], words[1]), false};
@@ -174,7 +177,8 @@ std::vector<Tally> ClassTally(const Report& report, model::CodeKind kind) {
   std::vector<Tally> tally;
   tally.push_back({std::to_string(count[PrevalenceClass::kCommonGround]),
                    {},
-                   {{t("common ground, of {1} in the codebook", of)}},
+                   {{t.Plural("common ground, of {1} in the codebook", "common ground, of {1} in the codebook",
+                              count[PrevalenceClass::kCommonGround], of)}},
                    {}});
   for (const PrevalenceClass one :
        {PrevalenceClass::kInMostRegions, PrevalenceClass::kInFewRegions, PrevalenceClass::kRegional}) {

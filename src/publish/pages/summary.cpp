@@ -54,7 +54,7 @@ Cover CoverOf(const Report& report) {
     dots += region.asked;
   }
   cover.description =
-      t("An umbrella with a panel for each region and a dot for each place: {1} of {2} are filled.", filled, dots);
+      t("An umbrella with a panel for each region and a dot for each place. Filled: {1} of {2}.", filled, dots);
   cover.caption =
       t("One panel a region, one dot a place. Filled: a case study in this edition. Hollow: none in this edition.");
   const int regions = static_cast<int>(report.Regions().groups.size());

@@ -32,7 +32,7 @@ void AddSeries(const Report& report, const std::string& series, Page& page) {
     if (target.series != series) continue;
     const std::string figure = FigureOf(report, target);
     Tally tally{figure.empty() ? "–" : figure, {}, {{target.statement, {}, {}, report.StudyLanguage()}}, {}};
-    if (target.due) tally.text.push_back({" · " + t("By {1}.", InWords(*target.due, t))});
+    if (target.due) tally.text.push_back({" · " + DueBy(*target.due, t)});
     tally.text.push_back({" "});
     for (Span& span : report.SourceLinks(target.sources)) tally.text.push_back(std::move(span));
     numbers.rows.push_back(std::move(tally));

@@ -196,7 +196,7 @@ void BlockNodes::PutGrid(const Grid& grid) {
   Put(grid.id.empty() ? std::move(table) : Div(Attr(IdOf(grid.id)), json::array({std::move(table)})));
   const int count = static_cast<int>(grid.rows.size());
   document_.tables.push_back({grid.caption.empty() ? t("Table") : grid.caption,
-                              t("The first row names the columns, the first column the rows; {1} rows, {2} columns.",
+                              t("The first row names the columns, the first column the rows. Rows: {1}, columns: {2}.",
                                 count, static_cast<int>(columns)),
                               grid.shades});
 }
