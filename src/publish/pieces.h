@@ -58,6 +58,7 @@ struct Cover {
   std::string over;
   std::string title;
   std::string subtitle;
+  std::string language = {};  // of both; empty: that of the page
   Spans answer;
   std::vector<Panel> panels;
   std::string description;  // of the umbrella, for those who do not see it

@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "publish/indicator_words.h"
+#include "publish/known_words.h"
 #include "publish/placed.h"
 #include "publish/prose.h"
 
@@ -25,6 +26,8 @@ constexpr std::size_t kMaxColumns = 12;         // of a map of pairs
 }  // namespace
 
 Report::Report(const model::Publication& publication, const Words& words) : data(publication), t(words) {
+  if (!data.comparison.groupings.empty()) regions_ = data.comparison.groupings.front();
+  for (model::Group& group : regions_.groups) group.label = RegionWords(group.label, t);
   const model::Study& study = data.study;
   if (study.settings.language != t.language()) {
     if (auto own = Words::For(study.settings.language)) of_study_ = *std::move(own);
@@ -151,7 +154,7 @@ std::string Report::CountryName(const model::CountryCode& code, const Words& wor
 
 std::string Report::RegionLabel(const model::RegionId& id) const {
   for (const auto& region : data.study.regions) {
-    if (region.id == id) return region.label;
+    if (region.id == id) return RegionWords(region.label, t);
   }
   return id.value;
 }
@@ -188,7 +191,7 @@ std::string Report::ValueLabel(const std::string& value) const {
 }
 
 std::string Report::GroupLabel(const model::Grouping& grouping, std::size_t group) const {
-  return grouping.id == "region" ? grouping.groups[group].label : ValueLabel(grouping.groups[group].id);
+  return grouping.id == "region" ? RegionWords(grouping.groups[group].label, t) : ValueLabel(grouping.groups[group].id);
 }
 
 std::string Report::KindLabel(model::CodeKind kind) const {
@@ -272,7 +275,7 @@ std::string Report::StudyLanguage() const {
 
 const model::Grouping* Report::Find(const std::string& grouping) const {
   for (const auto& one : data.comparison.groupings) {
-    if (one.id == grouping) return &one;
+    if (one.id == grouping) return one.id == regions_.id ? &regions_ : &one;
   }
   return nullptr;
 }

@@ -78,7 +78,8 @@ class Report {
   // For what is placed within their sentences: those of the study's language if we have it, else of the report's.
   const Words& WordsOfStudy() const { return of_study_ ? *of_study_ : t; }
 
-  const model::Grouping& Regions() const { return data.comparison.groupings.front(); }
+  // Its labels are in the report's language where they are ours.
+  const model::Grouping& Regions() const { return regions_; }
   const model::Grouping* Find(const std::string& grouping) const;
   const model::CodeRow& Row(const model::Grouping& grouping, std::int32_t code) const {
     return grouping.rows[static_cast<std::size_t>(code)];
@@ -153,6 +154,7 @@ class Report {
     std::int64_t start = 0, end = 0;
     std::size_t coding = 0;
   };
+  model::Grouping regions_;        // the first of the comparison
   std::optional<Words> of_study_;  // none: the report's language
   std::map<std::string, std::size_t> organisation_;
   std::map<std::string, std::size_t> source_;

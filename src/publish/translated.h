@@ -6,11 +6,13 @@
 
 #include <string>
 
+#include "publish/text.h"
+
 namespace commonground::publish {
 
 struct Translated {
-  std::string text;      // in the language of the page; empty: there is no translation
-  std::string original;  // "In Spanish. Translated by a board member."
+  std::string text;  // in the language of the page; empty: there is no translation
+  Spans original;    // "In Spanish. Translated by a board member."
 };
 
 }  // namespace commonground::publish

@@ -5,9 +5,15 @@
 
 #include "publish/words.h"
 
+#include <unicode/listformatter.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <boost/locale/generator.hpp>
 #include <boost/locale/gnu_gettext.hpp>
+#include <cstdint>
+#include <memory>
 #include <span>
 
 #include "core/embedded_file.h"
@@ -75,6 +81,21 @@ std::string Words::Semicolon() const {
 
 std::string Words::Colon() const {
   return language_ == "zh" ? "：" : language_ == "fr" ? "\xC2\xA0: " : ": ";
+}
+
+std::string Words::List(const std::vector<std::string>& parts) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(language_ == "en" ? "en_GB" : language_.c_str());
+  const std::unique_ptr<icu::ListFormatter> list(icu::ListFormatter::createInstance(locale, status));
+  std::vector<icu::UnicodeString> items;
+  items.reserve(parts.size());
+  for (const std::string& part : parts) items.push_back(icu::UnicodeString::fromUTF8(part));
+  icu::UnicodeString words;
+  if (U_SUCCESS(status)) list->format(items.data(), static_cast<std::int32_t>(items.size()), words, status);
+  std::string text;
+  if (U_SUCCESS(status)) return words.toUTF8String(text);
+  for (const std::string& part : parts) text += (text.empty() ? "" : Comma()) + part;
+  return text;
 }
 
 std::string Words::Pattern(std::string text) const {

@@ -23,8 +23,12 @@ constexpr const char* Marked(const char* text) {
   return text;
 }
 
-// Threads: any number may use one.  Strings are marked for xgettext by the calls t("...") and t.Plural("...", "...",
-// n).
+constexpr const char* MarkedIn(const char* /*meaning*/, const char* text) {
+  return text;
+}
+
+// Threads: any number may use one.  Strings are marked for xgettext by the calls t("..."), t.Sense("...", "...") and
+// t.Plural("...", "...", n).
 class Words {
  public:
   // Errors: InvalidInput: no such language; the message lists those there are.
@@ -41,6 +45,8 @@ class Words {
   // Between the parts of a list, and between longer ones that may have commas inside.
   std::string Comma() const;
   std::string Semicolon() const;
+  // "a, b and c"
+  std::string List(const std::vector<std::string>& parts) const;
   // Between a name and what is said of it.
   std::string Colon() const;
 
@@ -49,16 +55,16 @@ class Words {
   std::string operator()(const char* text, const Args&... args) const {
     return Fill(boost::locale::translate(text).str(locale_), args...);
   }
+  // The same English with a meaning that another language says otherwise ("from" a day, "from" a year).
+  template <typename... Args>
+  std::string Sense(const char* meaning, const char* text, const Args&... args) const {
+    return Fill(boost::locale::translate(meaning, text).str(locale_), args...);
+  }
   // What people may have written instead of a string of ours; nothing if the catalogue does not have it.
   std::optional<std::string> Known(const std::string& text) const;
   template <typename... Args>
   std::string Plural(const char* one, const char* many, int n, const Args&... args) const {
     return Fill(boost::locale::translate(one, many, n).str(locale_), args...);
-  }
-  // The same English with a meaning that another language says otherwise ("from" a day, "from" a year).
-  template <typename... Args>
-  std::string Sense(const char* meaning, const char* text, const Args&... args) const {
-    return Fill(boost::locale::translate(meaning, text).str(locale_), args...);
   }
 
  private:

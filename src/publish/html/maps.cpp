@@ -231,7 +231,7 @@ void BlockWriter::Put(const Bubbles& map, const Bubbles::Row& row) {
         const auto name = html_.In("span", {{"class", "cl"}});
         html_.Text(map.columns[c]);
         html_.Leaf("span", {{"class", "vh"}},
-                   ": " + (cell.cases == 0 ? t("no case yet") : t("{1} of {2}", cell.cases, map.cases)));
+                   t.Colon() + (cell.cases == 0 ? t("no case yet") : t("{1} of {2}", cell.cases, map.cases)));
       }
       if (cell.cases == 0) {
         html_.Leaf("i", {{"class", "eg-0"}}, "");
@@ -299,7 +299,10 @@ void BlockWriter::operator()(const Bubbles& map) {
 // The words themselves, smaller, below their translation.
 void BlockWriter::PutOriginal(const Translated& translated, const std::string& text, const std::string& language) {
   const auto all = html_.In("div", {{"class", "orig"}});
-  html_.Leaf("span", {}, translated.original);
+  {
+    const auto original = html_.In("span");
+    Put(translated.original);
+  }
   html_.Leaf("p", {{"lang", language}, {"dir", DirectionOf(language)}}, text);
 }
 

@@ -112,11 +112,17 @@ void BlockWriter::Draw(const Network& network) {
                                     {"role", "img"},
                                     {"aria-labelledby", title}});
   html_.Leaf("title", {{"id", title}}, network.description);
-  const auto text = [&](double x, double y, const char* style, const std::string& words, bool end = false) {
-    html_.Leaf("text", {{"class", style}, {"x", Of(x)}, {"y", Of(y)}, {"text-anchor", end ? "end" : ""}}, words);
+  const auto text = [&](double x, double y, const char* style, const std::string& words, bool end = false,
+                        const std::string& language = {}) {
+    html_.Leaf("text",
+               {{"class", style}, {"x", Of(x)}, {"y", Of(y)}, {"text-anchor", end ? "end" : ""}, {"lang", language}},
+               words);
   };
-  const auto lines = [&](double x, double y, const char* style, const std::vector<std::string>& words, bool end) {
-    for (std::size_t i = 0; i < words.size(); ++i) text(x, y + kLine * static_cast<double>(i), style, words[i], end);
+  const auto lines = [&](double x, double y, const char* style, const std::vector<std::string>& words, bool end,
+                         const std::string& language = {}) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      text(x, y + kLine * static_cast<double>(i), style, words[i], end, language);
+    }
   };
   for (const bool dark : {false, true}) {  // what is on record lies above
     for (const Network::Line& line : network.lines) {
@@ -163,7 +169,7 @@ void BlockWriter::Draw(const Network& network) {
                 {"cy", Of(place.y)},
                 {"r", Of(std::min(11.0, 5.0 + sector.cases))}},
                "");
-    lines(kSectorX + 23, place.y - 1, "b", place.label, false);
+    lines(kSectorX + 23, place.y - 1, "b", place.label, false, sector.label.language);
     lines(kSectorX + 23, place.y - 1 + kLine * static_cast<double>(place.label.size()), "m", place.note, false);
   }
 }

@@ -177,8 +177,8 @@ void BlockWriter::operator()(const Cover& cover) {
     {
       const auto left = html_.In("div", {{"class", "left"}});
       if (!cover.over.empty()) html_.Leaf("p", {{"class", "over"}}, cover.over);
-      html_.Leaf("h1", {}, cover.title);
-      if (!cover.subtitle.empty()) html_.Leaf("p", {{"class", "sub"}}, cover.subtitle);
+      html_.Leaf("h1", {{"lang", cover.language}}, cover.title);
+      if (!cover.subtitle.empty()) html_.Leaf("p", {{"class", "sub"}, {"lang", cover.language}}, cover.subtitle);
       const auto answer = html_.In("p", {{"class", "answer"}});
       Put(cover.answer);
     }

@@ -82,7 +82,7 @@ void BlockWriter::operator()(const TwoPages& pages) {
       {
         const auto left = html_.In("div", {{"class", "c8"}});
         if (!pages.cover.over.empty()) html_.Leaf("p", {{"class", "over"}}, pages.cover.over);
-        html_.Leaf("h1", {}, pages.cover.title);
+        html_.Leaf("h1", {{"lang", pages.cover.language}}, pages.cover.title);
         const auto lead = html_.In("p", {{"class", "lead"}});
         Put(pages.cover.answer);
       }
@@ -124,9 +124,9 @@ void BlockWriter::operator()(const TwoPages& pages) {
       html_.Leaf("h2", {{"class", "h2"}}, pages.advice_title);
       const auto list = html_.In("ul", {{"class", "recl mis"}});
       for (const TwoPages::Advice& advice : pages.advice) {
-        const auto item = html_.In("li", {{"lang", advice.language}, {"dir", DirectionOf(advice.language)}});
+        const auto item = html_.In("li");
         if (!advice.to.empty()) html_.Leaf("b", {}, advice.to + " ");
-        html_.Text(advice.text);
+        html_.Leaf("span", {{"lang", advice.language}, {"dir", DirectionOf(advice.language)}}, advice.text);
       }
     }
     {

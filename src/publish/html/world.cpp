@@ -176,7 +176,7 @@ void BlockWriter::operator()(const WorldMap& map) {
           html_.Leaf("i", {{"class", place.filled ? "sq f" : (place.country ? "sq" : "sq x")}}, "");
           const auto text = html_.In("span");
           Put(place.label);
-          html_.Leaf("span", {{"class", "vh"}}, ": " + place.state);
+          html_.Leaf("span", {{"class", "vh"}}, t.Colon() + place.state);
         }
       }
     }

@@ -4,6 +4,7 @@
 // What several pages say of a case: its place in a line, its consent in a sentence, its words with both, its law.
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "publish/indicator_words.h"
 #include "publish/labels.h"
@@ -100,8 +101,14 @@ Translated TranslationOf(const Report& report, const model::CodingColumn& coding
     if (one.document != passage->document || one.exact != passage->exact || primary(one.language) != t.language())
       continue;
     const std::string language = LanguageName(own, t);
-    return {one.text, one.translator.empty() ? t("In {1}. Translated.", language)
-                                             : t("In {1}. Translated by {2}.", language, one.translator)};
+    if (one.translator.empty()) return {one.text, {{t("In {1}. Translated.", language)}}};
+    static constexpr std::string_view kWho = "\x01";  // their name is in the study's language, what is around it is not
+    const std::string said = t("In {1}. Translated by {2}.", language, kWho);
+    const std::size_t at = said.find(kWho);
+    return {one.text,
+            {{said.substr(0, at)},
+             {one.translator, {}, {}, report.StudyLanguage()},
+             {said.substr(std::min(said.size(), at + kWho.size()))}}};
   }
   return {};
 }

@@ -39,7 +39,7 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
       const model::ContextFact& fact = study.contexts[f];
       const bool holds = std::ranges::find(value.facts, f) != value.facts.end();
       Spans shown{{report.ValueLabel(fact.value)}};
-      if (!fact.area.empty()) shown.push_back({" (" + fact.area + ")", {}, "muted"});
+      if (!fact.area.empty()) shown.push_back({" (" + fact.area + ")", {}, "muted", report.StudyLanguage()});
       if (value.state == model::ContextState::kDisputed && holds)
         shown.push_back({" (" + t("disputed") + ")", {}, "state"});
       if (!holds) shown.push_back({" (" + t("not on this day") + ")", {}, "state"});
@@ -48,7 +48,10 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
       table.rows.push_back({{{IndicatorLabel(indicator, report.t)}},
                             std::move(shown),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
-                            {{fact.citation + (fact.citation.empty() || fact.note.empty() ? "" : "; ") + fact.note}},
+                            {{fact.citation + (fact.citation.empty() || fact.note.empty() ? "" : "; ") + fact.note,
+                              {},
+                              {},
+                              report.StudyLanguage()}},
                             report.SourceLinks(fact.sources)});
     }
   }
@@ -57,13 +60,12 @@ Table SideTable(const Report& report, const model::CountryContext& country, mode
 }
 
 std::string Labels(const Report& report, const std::vector<model::IndicatorId>& ids) {
-  std::string labels;
+  std::vector<std::string> labels;
   for (const model::IndicatorId& id : ids) {
     const auto found = std::ranges::find(report.data.study.indicators, id, &model::Indicator::id);
-    if (!labels.empty()) labels += report.t.Comma();
-    labels += found == report.data.study.indicators.end() ? id.value : IndicatorLabel(*found, report.t);
+    labels.push_back(found == report.data.study.indicators.end() ? id.value : IndicatorLabel(*found, report.t));
   }
-  return labels;
+  return report.t.List(labels);
 }
 
 // Why a country has its legal model.  What a rule of the study says in words of its own is in the study's language.

@@ -63,7 +63,7 @@ void AddDefinitions(const Report& report, Page& page) {
                       definition.summary.empty() ? "" : report.StudyLanguage()});
     std::string missing;
     for (const auto& gap : definition.not_sourced) missing += (missing.empty() ? "" : " ") + gap;
-    table.rows.push_back({{{report.DefinitionLabel(definition.id)}},
+    table.rows.push_back({{{report.DefinitionLabel(definition.id), {}, {}, report.StudyLanguage()}},
                           {VersionOf(definition, report)},
                           std::move(asks),
                           {{missing, {}, "muted", report.StudyLanguage()}},
@@ -226,6 +226,8 @@ core::Status MethodologyPage(const Report& report, const PageSink& sink) {
       {{t("If a case study does not mention a practice, we say “not reported”: it may still take place. Organisations "
           "are never ranked.")}},
       {{t("Reporting a practice does not show that it works. Each passage shows its type of evidence.")}},
+      {{t("Software: the numbers, tables and figures were made with Common Ground. What is a practice, a barrier or a "
+          "finding was decided by people.")}},
   }});
   if (std::ranges::any_of(FindingsOf(report), [](const auto* finding) { return GradeOf(*finding) > 0; })) {
     page.blocks.emplace_back(Heading{t("Confidence in findings"), "confidence", 2});

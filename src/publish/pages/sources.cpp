@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 
+#include "publish/known_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 
@@ -36,8 +37,12 @@ core::Status SourcesPage(const Report& report, const PageSink& sink) {
         if (!entry.about.empty()) entry.about.push_back({" · "});
         entry.about.push_back({std::move(text), std::move(target), std::move(style)});
       };
-      if (!source.kind.empty()) add(source.kind, {}, "muted");
-      if (source.accessed) add(t("read on {1}", InWords(*source.accessed, t)), {}, "muted");
+      if (!source.kind.empty()) {
+        Span kind = SourceKindWords(source.kind, t, report.StudyLanguage());
+        add(kind.text, {}, "muted");
+        entry.about.back().language = kind.language;
+      }
+      if (source.accessed) add(ReadOn(*source.accessed, t), {}, "muted");
       const bool link = source.address.starts_with("https://") || source.address.starts_with("http://");
       if (!source.address.empty()) {
         add(source.address, link ? Target(WebTarget{source.address}) : Target(), "");

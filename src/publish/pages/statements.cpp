@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "publish/known_words.h"
 #include "publish/labels.h"
 #include "publish/pages/pages.h"
 
@@ -12,21 +13,18 @@ namespace commonground::publish {
 
 Table StatementTable(const Report& report, const std::string& subject, const std::string& id) {
   const Words& t = report.t;
-  Table table{id, t("Facts, with their sources"), {t("Fact"), t("Value"), t("When"), t("Grade"), t("Sources")}, {}};
+  Table table{
+      id, t("Facts, with their sources"), {t("Fact"), t("Value"), t("When"), t("Type of evidence"), t("Sources")}, {}};
   for (const model::StatementGroup& group : report.data.context.statements) {
     if (group.subject != subject) continue;
     for (const std::size_t index : group.statements) {
       const model::Statement& statement = report.data.study.statements[index];
-      std::string property = statement.property;
-      std::ranges::replace(property, '_', ' ');
       Spans value{{statement.value, {}, {}, report.StudyLanguage()}};
       if (group.disputed) value.push_back({" (" + t("disputed") + ")", {}, "state"});
-      if (!statement.note.empty()) value.push_back({" – " + statement.note, {}, "muted"});
-      std::string when;
-      if (statement.valid_from) when += t("from {1}", InWords(*statement.valid_from, t)) + " ";
-      if (statement.valid_to) when += t("to {1}", InWords(*statement.valid_to, t)) + " ";
-      if (statement.as_of) when += t("as of {1}", InWords(*statement.as_of, t));
-      table.rows.push_back({{{property}},
+      if (!statement.note.empty()) value.push_back({" – " + statement.note, {}, "muted", report.StudyLanguage()});
+      std::string when = Period(statement.valid_from, statement.valid_to, t);
+      if (statement.as_of) when += (when.empty() ? "" : " ") + AsOf(*statement.as_of, t);
+      table.rows.push_back({{FactWords(statement.property, t, report.StudyLanguage())},
                             std::move(value),
                             {{when.empty() ? t("undated") : when, {}, when.empty() ? "state" : ""}},
                             {{Label(statement.evidence_type, t)}},

@@ -43,6 +43,7 @@ Cover CoverOf(const Report& report) {
   cover.title = settings.title.empty() ? t("Summary") : lines.name;
   cover.subtitle = lines.what.empty() || settings.subtitle.empty() ? lines.what + settings.subtitle
                                                                    : lines.what + ". " + settings.subtitle;
+  if (!settings.title.empty()) cover.language = report.StudyLanguage();
   cover.answer = SummaryAnswer(report);
   if (cover.answer.empty()) cover.answer = {{AnswerOf(report)}};
   int dots = 0;

@@ -355,7 +355,7 @@ void BlockNodes::PutQuote(const Quotation& quote) {
   if (!quote.consent.empty()) Append(Text(" · " + quote.consent), by);
   if (!quote.translated.text.empty()) {
     Put(Node("BlockQuote", json::array({Para(Text(quote.translated.text))})));
-    Put(Styled("Note", json::array({Para(Text(quote.translated.original))})));
+    Put(Styled("Note", json::array({Para(Inlines(quote.translated.original))})));
   }
   Put(Node("BlockQuote", json::array({Para(Text(quote.text, quote.language))})));
   Put(Styled("Note", json::array({Para(std::move(by))})));

@@ -101,7 +101,7 @@ void BlockNodes::operator()(const Disputed& disputed) {
     PutPara(json::array({Strong(Text(item.title))}));
     json items = json::array();
     for (const Disputed::Value& value : item.values) {
-      json inlines = Text(value.value + ": ");
+      json inlines = Text(value.value + t.Colon());
       for (json& one : Inlines(value.source)) inlines.push_back(std::move(one));
       items.push_back(json::array({PlainNode(std::move(inlines))}));
     }
