@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Definitions, rules of the legal model, invented countries, translations, sets, indicators, sources and editions: each has a list, a page of
-// one, a new one; two change it at once; it is taken out and comes back; and what is wrong is said in the reader's language.
+// Definitions, rules of the legal model, slots, targets, invented countries, translations, sets, indicators, sources, editions, answers, and what is
+// said of organisations, their partners, ties and outcomes: each has a list, a page of one, a new one; two change it at once; it is taken out and comes back; and what is wrong is said in the reader's language.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -19,6 +19,13 @@ const kinds = [
   { route: 'indicators', from: 'countries', tab: 'Indicators', title: 'Indicators of countries', fr: 'Indicateurs des pays' },
   { route: 'sources', from: 'countries', tab: 'Sources', title: 'Sources of the study', fr: "Sources de l'étude" },
   { route: 'editions', from: 'report', tab: 'Editions', title: 'What editions say of themselves', fr: "Ce que les éditions disent d'elles-mêmes" },
+  { route: 'slots', from: 'settings', tab: 'Slots', title: 'Slots of the frame', fr: 'Places du cadre' },
+  { route: 'targets', from: 'settings', tab: 'Targets', title: 'Targets that findings are held against', fr: 'Cibles auxquelles on compare les constats' },
+  { route: 'answers', from: 'findings', tab: 'Answers to barriers', title: 'Practices that answer barriers', fr: 'Pratiques qui répondent à des obstacles' },
+  { route: 'statements', from: 'organisations', tab: 'What is said', title: 'What is said of organisations', fr: 'Ce qui est dit des organisations' },
+  { route: 'partners', from: 'organisations', tab: 'Partners', title: 'Partners', fr: 'Partenaires' },
+  { route: 'partnerships', from: 'organisations', tab: 'Ties', title: 'Ties with partners', fr: 'Liens avec des partenaires' },
+  { route: 'outcomes', from: 'organisations', tab: 'Outcomes', title: 'Outcomes that were measured', fr: 'Résultats mesurés' },
 ];
 let all;
 before(async () => { all = await begin(process.env.CG_STUDY, [['coder-a', 'researcher']]); });

@@ -48,6 +48,15 @@ const Sets = lazy(() => import("./pages/things").then((page) => page.Sets));
 const Editions = lazy(() => import("./pages/things").then((page) => page.Editions));
 const Sources = lazy(() => import("./pages/things").then((page) => page.Sources));
 const Indicators = lazy(() => import("./pages/things").then((page) => page.Indicators));
+const Statements = lazy(() => import("./pages/things").then((page) => page.Statements));
+const Partners = lazy(() => import("./pages/things").then((page) => page.Partners));
+const Ties = lazy(() => import("./pages/things").then((page) => page.Ties));
+const Outcomes = lazy(() => import("./pages/things").then((page) => page.Outcomes));
+const OwnStatements = lazy(() => import("./pages/things").then((page) => page.OwnStatements));
+const OwnTies = lazy(() => import("./pages/things").then((page) => page.OwnTies));
+const Slots = lazy(() => import("./pages/things").then((page) => page.Slots));
+const Targets = lazy(() => import("./pages/things").then((page) => page.Targets));
+const Answers = lazy(() => import("./pages/things").then((page) => page.Answers));
 const Chapters = lazy(() => import("./pages/chapters").then((page) => page.Chapters));
 const TwoCoders = lazy(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = lazy(() => import("./reader/reader").then((page) => page.Reader));
@@ -80,10 +89,22 @@ function App() {
           <Agreement path="/compare/agreement" />
           <Organisations path="/organisations" />
           <ImportTable path="/organisations/import" />
+          <Statements path="/organisations/statements" />
+          <Statements path="/organisations/statements/:thing" />
+          <Partners path="/organisations/partners" />
+          <Partners path="/organisations/partners/:thing" />
+          <Ties path="/organisations/partnerships" />
+          <Ties path="/organisations/partnerships/:thing" />
+          <Outcomes path="/organisations/outcomes" />
+          <Outcomes path="/organisations/outcomes/:thing" />
           <Organisations path="/organisations/:organisation" />
           <Us path="/us" />
           <UsConsents path="/us/consents" />
           <UsFacts path="/us/facts" />
+          <OwnStatements path="/us/statements" />
+          <OwnStatements path="/us/statements/:thing" />
+          <OwnTies path="/us/partnerships" />
+          <OwnTies path="/us/partnerships/:thing" />
           <Countries path="/countries" />
           <Indicators path="/countries/indicators" />
           <Indicators path="/countries/indicators/:thing" />
@@ -91,12 +112,18 @@ function App() {
           <Sources path="/countries/sources/:thing" />
           <Countries path="/countries/:code" />
           <Findings path="/findings" />
+          <Answers path="/findings/answers" />
+          <Answers path="/findings/answers/:thing" />
           <Findings path="/findings/:finding" />
           <Report path="/report" />
           <Chapters path="/report/chapters" />
           <Chapters path="/report/chapters/:chapter" />
           <Editions path="/report/editions" />
           <Editions path="/report/editions/:thing" />
+          <Slots path="/settings/slots" />
+          <Slots path="/settings/slots/:thing" />
+          <Targets path="/settings/targets" />
+          <Targets path="/settings/targets/:thing" />
           <Definitions path="/settings/definitions" />
           <Definitions path="/settings/definitions/:thing" />
           <LegalRules path="/settings/legal-rules" />

@@ -5,7 +5,8 @@
 // sets are.
 import { api, ask, type Answer } from "../api/client";
 
-export type Route = "definitions" | "invented-countries" | "legal-rules" | "translations" | "sets" | "editions" | "sources" | "indicators" | "organisations";
+export type Route = "definitions" | "invented-countries" | "legal-rules" | "translations" | "sets" | "editions" | "sources" | "indicators" | "organisations"
+  | "statements" | "partners" | "partnerships" | "outcomes" | "answers" | "targets" | "slots";
 export interface Thing {
   id: string;
   version: string;

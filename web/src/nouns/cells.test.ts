@@ -11,6 +11,7 @@ describe("fields as people type them", () => {
     ["criteria", [{ body: "paid_staff", share: "33/100", comparison: ">", when_empty: "not-applicable" }], "paid_staff > 33/100 (not-applicable)"],
     ["criteria", [{ body: "governance", share: "1/2", comparison: ">=" }], "governance >= 1/2"],
     ["facts", { law_buying: ["partly", "criminalised"], law_selling: ["partly"] }, "law_buying=partly, criminalised\nlaw_selling=partly"], ["facts", {}, ""],
+    ["whether", true, "yes"], ["whether", false, "no"],
   ])("%s: there and back", (form, value, words) => {
     expect(shown(form, value)).toBe(words);
     expect(typed(form, words)).toEqual({ ok: true, value });

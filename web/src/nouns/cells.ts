@@ -3,7 +3,7 @@
 
 // Fields as people type them, and as the API has them: a list is a line each; a criterion is "governance >= 50/100"; facts
 // are "law_selling=criminalised, partly".
-export type Form = "line" | "lines" | "list" | "members" | "choice" | "number" | "criteria" | "facts";
+export type Form = "line" | "lines" | "list" | "members" | "choice" | "number" | "criteria" | "facts" | "whether";
 export type Typed = { ok: true; value: unknown } | { ok: false; line: string };
 
 const text = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
@@ -26,6 +26,8 @@ export function shown(form: Form, value: unknown): string {
       return ((value ?? []) as Criterion[]).map((one) => `${one.body} ${one.comparison} ${one.share}${one.when_empty ? ` (${one.when_empty})` : ""}`).join("\n");
     case "facts":
       return Object.entries((value ?? {}) as Record<string, string[]>).map(([name, values]) => `${name}=${values.join(", ")}`).join("\n");
+    case "whether":
+      return value === true ? "yes" : value === false ? "no" : "";
     default:
       return text(value);
   }
@@ -59,6 +61,8 @@ export function typed(form: Form, words: string): Typed {
     }
     case "number":
       return words.trim() === "" ? { ok: true, value: null } : /^\d+$/.test(words.trim()) ? { ok: true, value: Number(words) } : { ok: false, line: words };
+    case "whether":
+      return { ok: true, value: words === "yes" };
     default:
       return { ok: true, value: words.trim() === "" ? null : words.trim() };
   }

@@ -5,10 +5,14 @@
 import { listSources } from "../chapters/ask";
 import { everyCountry } from "../pages/every_country";
 import { valueWords } from "../pages/law_words";
+import { mayDo } from "../session/session";
 import { useResource } from "../store/resource";
 import { askCodebook, askDocuments } from "../store/texts";
 import { knownRegions } from "../store/place_names";
+import { askOrganisations } from "../store/things";
 import { t } from "../words/words";
+import { listThings, type Listed } from "./ask";
+import { shown } from "./cells";
 import type { Field, Kind } from "./kinds";
 
 export interface Choice {
@@ -16,6 +20,29 @@ export interface Choice {
   name: string;
 }
 const models = ["decriminalised", "legalised_regulated", "depenalised", "end_demand", "partly_criminalised", "fully_criminalised", "mixed_subnational"];
+
+const kEvidence = ["documented", "self-declared", "measured", "association", "modelled"] as const;
+export function evidenceWords(evidence: string): string {
+  switch (evidence) {
+    case "documented": return t("documented");
+    case "self-declared": return t("self-declared");
+    case "measured": return t("measured");
+    case "association": return t("association");
+    case "modelled": return t("modelled");
+    default: return evidence;
+  }
+}
+const kTies = ["formal agreement", "joint service", "training", "dialogue", "litigation"] as const;
+export function tieWords(kind: string): string {
+  switch (kind) {
+    case "formal agreement": return t("formal agreement");
+    case "joint service": return t("joint service");
+    case "training": return t("training");
+    case "dialogue": return t("dialogue");
+    case "litigation": return t("litigation");
+    default: return kind;
+  }
+}
 
 const sides = ["law", "practice", "services", "survey"] as const;
 const types = ["choice", "percent", "derived"] as const;
@@ -36,23 +63,53 @@ function typeWords(type: (typeof types)[number]): string {
   }
 }
 
+// Ids that things name in a field: a member organisation sees no list of sources and of partners, but those of its own.
+const namedIn = (listed: Listed | null, field: string): string[] => (listed?.things ?? []).flatMap((one) => one.fields[field] as string[] | string | null ?? []);
+const byId = (ids: readonly string[]): Choice[] => [...new Set(ids)].sort().map((id) => ({ id, name: id }));
+
 // Only what the kind has fields of is asked for.
 export function useChoices(kind: Kind): (field: Field) => readonly Choice[] {
-  const has = (of: Field["of"]) => kind.fields.some((field) => field.of === of);
-  const codebook = useResource(has("codes") ? "codebook" : null, askCodebook);
+  const has = (...of: Field["of"][]) => kind.fields.some((field) => of.includes(field.of));
+  const works = !mayDo("member");
+  const codebook = useResource(has("codes", "practices", "barriers", "sectors") ? "codebook" : null, askCodebook);
   const documents = useResource(has("documents") ? "documents" : null, askDocuments);
-  const sources = useResource(has("sources") ? "sources" : null, listSources);
+  const sources = useResource(works && has("sources") ? "sources" : null, listSources);
+  const organisations = useResource(has("organisations") ? "organisations" : null, askOrganisations);
+  const partners = useResource(works && has("partners") ? "partners" : null, () => listThings("partners"));
+  const statements = useResource(!works && has("sources") ? "statements" : null, () => listThings("statements"));
+  const ties = useResource(!works && has("sources", "partners") ? "partnerships" : null, () => listThings("partnerships"));
+  const codesOf = (codeKind?: string) => (codebook.data?.codes ?? []).filter((one) => codeKind === undefined || one.kind === codeKind)
+    .map((one) => ({ id: one.code, name: `${one.code} ${one.label}` }));
   return (field) => {
     switch (field.of) {
-      case "codes": return (codebook.data?.codes ?? []).map((one) => ({ id: one.code, name: `${one.code} ${one.label}` }));
+      case "codes": return codesOf();
+      case "practices": return codesOf("practice");
+      case "barriers": return codesOf("barrier");
+      case "sectors": return codesOf("sector");
       case "documents": return (documents.data?.documents ?? []).map((one) => ({ id: one.document, name: one.title }));
-      case "sources": return (sources.data?.things ?? []).map((one) => ({ id: one.id, name: String((one.fields as { title?: string | null }).title ?? one.id) }));
+      case "sources": return works
+        ? (sources.data?.things ?? []).map((one) => ({ id: one.id, name: String((one.fields as { title?: string | null }).title ?? one.id) }))
+        : byId([...namedIn(statements.data, "source"), ...namedIn(ties.data, "source")]);
+      case "organisations": return (organisations.data ?? []).map((one) => ({ id: one.id, name: one.fields.name ?? one.id }));
+      case "partners": return works ? (partners.data?.things ?? []).map((one) => ({ id: one.id, name: String(one.fields["name"] ?? one.id) }))
+        : byId(namedIn(ties.data, "partner"));
       case "models": return models.map((one) => ({ id: one, name: valueWords(one) }));
       case "sides": return sides.map((one) => ({ id: one, name: sideWords(one) }));
       case "types": return types.map((one) => ({ id: one, name: typeWords(one) }));
+      case "evidence": return kEvidence.map((one) => ({ id: one, name: evidenceWords(one) }));
+      case "ties": return kTies.map((one) => ({ id: one, name: tieWords(one) }));
+      case "whether": return ["no", "yes"].map((one) => ({ id: one, name: valueWords(one) }));
       case "regions": return knownRegions().map((one) => ({ id: one.region, name: one.name }));
       case "countries": return everyCountry().map((one) => ({ id: one.code, name: one.name }));
       default: return [];
     }
   };
 }
+
+// The fields of a thing in the words of their choices.
+export const saidBy = (kind: Kind, choicesOf: (field: Field) => readonly Choice[], fields: Readonly<Record<string, unknown>>) => (name: string): string => {
+  const field = kind.fields.find((one) => one.name === name);
+  if (!field) return "";
+  const choices = choicesOf(field);
+  return shown(field.form, fields[name]).split("\n").filter(Boolean).map((id) => choices.find((one) => one.id === id)?.name ?? id).join(", ");
+};

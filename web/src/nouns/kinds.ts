@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The kinds of things that have a page of one form: where it stands, what it says, and its fields.  A new kind is an entry
-// here, its address in main.tsx and its tab.
+// here or in one of the files beside, its address in main.tsx and its tab.
 import { valueWords } from "../pages/law_words";
+import type { Role } from "../session/session";
+import type { Values } from "../study/edit";
 import { languageName, t } from "../words/words";
 import type { Route, Thing } from "./ask";
 import { shown, type Form } from "./cells";
@@ -13,26 +15,32 @@ export interface Field {
   label: () => string;
   hint?: () => string;
   form: Form;
-  of?: "codes" | "documents" | "sources" | "models" | "sides" | "types" | "regions" | "countries"; // what members and choices are taken from
+  of?: "codes" | "practices" | "barriers" | "sectors" | "documents" | "sources" | "organisations" | "partners" | "models" | "sides" | "types"
+    | "evidence" | "ties" | "whether" | "regions" | "countries"; // what members and choices are taken from
   needed?: true;
   stays?: true; // given once
 }
 export interface Kind {
   route: Route;
   path: string;
-  beside: "settings" | "texts" | "report" | "countries"; // whose tabs it has
+  beside: "settings" | "texts" | "report" | "countries" | "organisations" | "findings" | "us"; // whose tabs it has
+  about?: string; // the field that says whose it is; ?of=SIGN lists those of one
+  by?: readonly Role[]; // who changes it; none: who coordinates
+  begin?: () => Values; // of a new one
   title: () => string;
   lead: () => string;
   none: () => string;
   add: () => string;
   staysWhole?: true; // is not taken out
   fields: readonly Field[];
-  nameOf: (thing: Thing) => string;
-  told: (thing: Thing) => string;
+  nameOf: (thing: Thing, said: Said) => string;
+  told: (thing: Thing, said: Said) => string;
 }
+// A field of the thing as its choices call it.
+export type Said = (field: string) => string;
 
-const text = (thing: Thing, field: string): string => String(thing.fields[field] ?? "");
-const cut = (words: string): string => ([...words].length > 70 ? `${[...words].slice(0, 68).join("")} …` : words);
+export const text = (thing: Thing, field: string): string => String(thing.fields[field] ?? "");
+export const cut = (words: string): string => ([...words].length > 70 ? `${[...words].slice(0, 68).join("")} …` : words);
 
 export const definitions: Kind = {
   route: "definitions", path: "/settings/definitions", beside: "settings",
@@ -139,7 +147,7 @@ export const organisationFacts: Kind = {
 };
 
 export const translations: Kind = {
-  route: "translations", path: "/texts/translations", beside: "texts",
+  route: "translations", path: "/texts/translations", beside: "texts", about: "document",
   title: () => t("Translated passages"),
   lead: () => t("A passage in another language, beside the original. Only what may be analysed and translated today is shown."),
   none: () => t("No passage is translated yet. Choose words in a text, then “Translate”."),

@@ -31,12 +31,12 @@ function FieldOf({ field, value, isNew, choices, set }: FieldProps) {
   const id = `n-${field.name}`;
   const hint = field.hint ? { "aria-describedby": `${id}-hint` } : {};
   const fixed = Boolean(field.stays) && !isNew;
-  if (field.form === "members") return <Members id={id} label={field.label()} value={value} choices={choices} set={set} />;
+  if (field.form === "members") return <Members id={id} label={field.label()} hint={field.hint?.()} value={value} choices={choices} set={set} />;
   const isLong = field.form === "lines" || field.form === "list" || field.form === "criteria" || field.form === "facts";
   return (
     <div>
       <label for={id}>{field.label()}</label>
-      {field.form === "choice" ? (
+      {field.form === "choice" || field.form === "whether" ? (
         <select id={id} value={value} required={field.needed} {...hint} onChange={(event) => set(event.currentTarget.value)}>
           {(value === "" || !choices.some((one) => one.id === value)) && <option value={value}>{value || (field.needed ? t("choose …") : t("not known"))}</option>}
           {!field.needed && value !== "" && <option value="">{t("not known")}</option>}

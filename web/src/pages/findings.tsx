@@ -20,6 +20,7 @@ import { Cases } from "../findings/passages";
 import { confidenceWords, findingKinds, findingKindWords } from "../findings/words";
 import { checkReport, type Blocker } from "../report/ask";
 import { Told } from "../report/told";
+import { FindingsTabs } from "./findings_tabs";
 import { Nothing } from "./nothing";
 
 // What changed since people looked at a finding last, and what blocks it: coordinators are told by the report's check.
@@ -215,6 +216,7 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
               <header class="stack-s"><h1>{things.length === 0 ? t("No finding yet") : plural("{1} finding", "{1} findings", things.length)}</h1>
                 <p class="lead">{things.length === 0 ? t("A finding is one sentence with the passages that speak for it and against it.")
                   : <>{plural("{1} is graded.", "{1} are graded.", graded)}{again > 0 && <> {plural("{1} is to be looked at again.", "{1} are to be looked at again.", again)}</>}</>}</p></header>
+              <FindingsTabs here="findings" />
               {mayDo("coordinator") && <AddFinding taken={things.map((one) => one.id)} />}
               {[...findingKinds, null].map((kind) => {
                 const of = things.filter((one) => (one.fields.kind ?? null) === kind);

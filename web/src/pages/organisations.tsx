@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Organisations: the list, and of one its facts, and for those who may see them its counts and consents in plain words.
+// Organisations: the list, and of one its facts with their sources, its partners and outcomes, and for those who may see
+// them its counts and consents in plain words.
 import { useState } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { mayDo } from "../session/session";
@@ -17,11 +18,16 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { languageName, listed, plural, t, when } from "../words/words";
 import { AddOrganisation } from "./add_organisation";
+import { statements, ties } from "../nouns/about_organisations";
 import { organisationFacts } from "../nouns/kinds";
 import { Sheet } from "../nouns/sheet";
 import { CountsSheet } from "./counts";
 import { Nothing } from "./nothing";
+import { OrganisationsTabs } from "./organisations_tabs";
+import { OutcomesOf } from "./outcomes_of";
 import { RecordConsent } from "./record_consent";
+import { DisputedTag, SaidOfIt } from "./said_of_it";
+import { TiesOf } from "./ties_of";
 import { holds, ofScope, scopes, scopeWords } from "./consent_words";
 
 const countryLink = (code: string) => <a class="lnk" href={`/countries/${code}`}>{countryName(code)}</a>;
@@ -83,18 +89,22 @@ function History({ organisation }: { organisation: string }) {
 function One({ one }: { one: Organisation }) {
   const documents = useResource("documents", askDocuments);
   const { fields } = one;
+  const may = mayDo("coordinator");
   const mine = documents.data?.documents.filter((text) => text.organisation === one.id) ?? [];
   return (
     <>
       <header class="stack-s">
         <p class="crumbs"><a href="/organisations">{t("Organisations")}</a> › {regionName(fields.region ?? "")}</p>
         <h1>{nameOf(one)}</h1>
-        <p class="row">{fields.country && <span class="tag">{countryName(fields.country)}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span></p>
+        <p class="row">{fields.country && <span class="tag">{countryName(fields.country)}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span> <DisputedTag organisation={one.id} /></p>
       </header>
       <div class="with-aside">
         <div>
-          {mayDo("coordinator") ? <><CountsSheet organisation={one.id} /><Consents organisation={one.id} /></>
-            : <p class="state">{t("Counts and consents are for the organisation and coordinators only.")}</p>}
+          {may && <CountsSheet organisation={one.id} />}
+          <SaidOfIt organisation={one.id} kind={statements} may={may} />
+          <TiesOf organisation={one.id} kind={ties} may={may} />
+          <OutcomesOf organisation={one.id} may={may} />
+          {may ? <Consents organisation={one.id} /> : <p class="state">{t("Counts and consents are for the organisation and coordinators only.")}</p>}
         </div>
         <aside aria-label={t("Facts and texts")}>
           <section class="sect"><h2>{t("Facts")}</h2>
@@ -103,7 +113,7 @@ function One({ one }: { one: Organisation }) {
               <dt>{t("Region")}</dt><dd>{fields.region ? regionName(fields.region) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Languages")}</dt><dd>{fields.languages?.length ? listed(fields.languages.map(languageName)) : <i class="state">{t("not sourced")}</i>}</dd>
             </dl>
-            {mayDo("coordinator") && <details><summary>{t("Change these facts")}</summary><Sheet kind={organisationFacts} thing={one} may /></details>}</section>
+            {may && <details><summary>{t("Change these facts")}</summary><Sheet kind={organisationFacts} thing={one} may /></details>}</section>
           <section class="sect"><h2>{t("Texts")}</h2>
             {mine.length === 0 && <p class="state">{t("None that you may read.")}</p>}
             <ul class="picks">{mine.map((text) => <li key={text.document}><a class="lnk" href={`/texts/${signOf(text.document)}`} lang={text.language} dir="auto">{text.title}</a></li>)}</ul></section>
@@ -133,6 +143,7 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
             <>
               <header><h1>{things.length === 0 ? t("No organisation yet") : plural("{1} organisation", "{1} organisations", things.length)}</h1>
                 {mayDo("coordinator") && <p><a class="btn" href="/organisations/import">{t("Organisations from a spreadsheet")}</a></p>}</header>
+              <OrganisationsTabs here="organisations" />
               {mayDo("coordinator") && <AddOrganisation taken={things.map((one) => one.id)} />}
               <form class="filters" onSubmit={(event) => event.preventDefault()}>
                 <div><label for="o-words">{t("Name")}</label><input id="o-words" type="search" value={words} autocomplete="off" onInput={(event) => setWords(event.currentTarget.value)} /></div>

@@ -35,6 +35,12 @@ function SlotCard({ slot, hue, nameOf }: { slot: Slot; hue: string; nameOf: (id:
   );
 }
 
+const sheetOf = (slot: Slot) => `/settings/slots/${signOf(slot.slot)}`;
+// Beside its card, since the card itself leads to the organisation.
+function SlotSheet({ slot }: { slot: Slot }) {
+  return <a class="slot-sheet" href={sheetOf(slot)} title={t("Change the slot")}><Icon name="note" /><span class="vh">{t("Change the slot")} {slot.slot}</span></a>;
+}
+
 function Frame({ status }: { status: Status }) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
@@ -63,7 +69,7 @@ function Frame({ status }: { status: Status }) {
               {status.slots.map((slot) => (
                 <tr key={slot.slot}>
                   <th scope="row">{status.regions.find((one) => one.region === slot.region)?.label ?? slot.region}</th>
-                  <td>{slot.slot}</td><td>{slot.organisation ? nameOf(slot.organisation) : <i class="state">{t("nobody yet")}</i>}</td>
+                  <td><a class="lnk" href={sheetOf(slot)}><span class="vh">{t("Change the slot")} </span>{slot.slot}</a></td><td>{slot.organisation ? nameOf(slot.organisation) : <i class="state">{t("nobody yet")}</i>}</td>
                   <td>{slot.country ? countryName(slot.country) : "–"}</td><td>{stateWords(slot.state)}</td>
                 </tr>
               ))}
@@ -79,7 +85,7 @@ function Frame({ status }: { status: Status }) {
                 <h3><span class={`sw ${hue}`} aria-hidden="true" /><span>{region.label} <span class="of">{t("{1} of {2} filled", region.filled, region.quota)}</span></span></h3>
                 <ul>
                   {slotsOf(region.region).map((slot) => (
-                    <li key={slot.slot}><SlotCard slot={slot} hue={hue} nameOf={nameOf} /></li>
+                    <li key={slot.slot} class="slot-line"><SlotCard slot={slot} hue={hue} nameOf={nameOf} /><SlotSheet slot={slot} /></li>
                   ))}
                 </ul>
               </section>
@@ -87,6 +93,7 @@ function Frame({ status }: { status: Status }) {
           })}
         </div>
       )}
+      <p class="row small"><a class="lnk" href="/settings/slots">{t("All slots")}</a> <a class="lnk" href="/settings/slots/new">{t("Add a slot")}</a></p>
       <p class="small muted">{t("Solid edge: filled. Hatched: waiting. Dotted: no consent, or nobody yet.")}
         {hidden > 0 && <> {plural("{1} more organisation is known and has no text yet.", "{1} more organisations are known and have no text yet.", hidden)}{" "}
           <button type="button" class="btn plain small" onClick={() => setAll(true)}>{t("Show them")}</button></>}

@@ -4,6 +4,7 @@
 // A member organisation's own page: what is said of it, its consents, its facts.  It gives and takes back consent alone.
 import { useState } from "preact/hooks";
 import { api, ask } from "../api/client";
+import { ownStatements, ownTies } from "../nouns/about_organisations";
 import { me } from "../session/session";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
@@ -16,18 +17,12 @@ import { holds, ofScope, type Scope, scopes, scopeWords } from "./consent_words"
 import { CountsSheet } from "./counts";
 import { giveOwn } from "./give_consent";
 import { nameOf } from "./organisations";
+import { SaidOfIt } from "./said_of_it";
 import { TakeBack } from "./take_back";
+import { TiesOf } from "./ties_of";
+import { UsTabs } from "./us_tabs";
 
 const mine = (): string => me.value?.organisation ?? "";
-
-function Tabs({ at }: { at: string }) {
-  const tabs: [string, string][] = [["/us", t("Said of us")], ["/us/consents", t("Consents")], ["/us/facts", t("Our facts")]];
-  return (
-    <nav class="tabs" aria-label={t("What is said of us")}>
-      {tabs.map(([path, name]) => <a key={path} href={path} aria-current={path === at ? "page" : undefined}>{name}</a>)}
-    </nav>
-  );
-}
 
 function useName(): string {
   const all = useResource("organisations", askOrganisations);
@@ -41,7 +36,7 @@ export function Us(_: { path?: string }) {
   return (
     <main class="page phone-page" id="main" tabIndex={-1}>
       <h1>{name}</h1>
-      <Tabs at="/us" />
+      <UsTabs at="/us" />
       <Await of={codings} what={t("Reading the codings")}>
         {(data) => (
           <>
@@ -57,7 +52,8 @@ export function Us(_: { path?: string }) {
 
 export function UsFacts(_: { path?: string }) {
   const name = useName();
-  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><Tabs at="/us/facts" /><CountsSheet organisation={mine()} /></main>;
+  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><UsTabs at="/us/facts" />
+    <SaidOfIt organisation={mine()} kind={ownStatements} may /><TiesOf organisation={mine()} kind={ownTies} may /><CountsSheet organisation={mine()} /></main>;
 }
 
 export function UsConsents(_: { path?: string }) {
@@ -76,7 +72,7 @@ export function UsConsents(_: { path?: string }) {
   return (
     <main class="page phone-page" id="main" tabIndex={-1}>
       <h1>{name}</h1>
-      <Tabs at="/us/consents" />
+      <UsTabs at="/us/consents" />
       {view}
       <p class="lead">{t("What is not given is not allowed. You can take anything back, at any time, without a reason.")}</p>
       <Await of={consents} what={t("Reading the consents")}>
