@@ -3,7 +3,6 @@
 
 // A member organisation's own page: what is said of it, its consents, its facts.  It gives and takes back consent alone.
 import { useState } from "preact/hooks";
-import { api, ask } from "../api/client";
 import { ownStatements, ownTies } from "../nouns/about_organisations";
 import { me } from "../session/session";
 import { Await } from "../shell/await";
@@ -11,12 +10,15 @@ import { useGuarded } from "../shell/guarded";
 import { Icon } from "../shell/icons";
 import { askConsents, askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
+import { askAllCodings } from "../passage/own_codings";
 import { passagesOf, SaidOfUs } from "../passage/said_of_us";
 import { plural, t } from "../words/words";
 import { holds, ofScope, type Scope, scopes, scopeWords } from "./consent_words";
 import { CountsSheet } from "./counts";
+import { ConsentClash, daysNow, type Clash } from "./consent_clash";
 import { giveOwn } from "./give_consent";
 import { nameOf } from "./organisations";
+import { CountedForUs, RestsOnUs } from "./rests_on_us";
 import { SaidOfIt } from "./said_of_it";
 import { TakeBack } from "./take_back";
 import { TiesOf } from "./ties_of";
@@ -32,17 +34,22 @@ function useName(): string {
 
 export function Us(_: { path?: string }) {
   const name = useName();
-  const codings = useResource("codings of us", () => ask(() => api.GET("/codings", { params: { query: { most: 500 } } })));
+  const codings = useResource("codings of us", askAllCodings);
   return (
     <main class="page phone-page" id="main" tabIndex={-1}>
       <h1>{name}</h1>
       <UsTabs at="/us" />
       <Await of={codings} what={t("Reading the codings")}>
-        {(data) => (
+        {(all) => (
           <>
-            <p class="lead">{data.total === 0 ? t("Nothing that you may see is said of you now.")
-              : plural("{1} passage of your texts has a code.", "{1} passages of your texts have a code.", data.total > data.codings.length ? data.total : passagesOf(data.codings).length)}</p>
-            <SaidOfUs codings={data.codings} />
+            <p class="lead">{all.length === 0 ? t("Nothing that you may see is said of you now.")
+              : plural("{1} passage of your texts has a code.", "{1} passages of your texts have a code.", passagesOf(all).length)}</p>
+            <RestsOnUs organisation={mine()} />
+            <CountedForUs codings={all} />
+            <section class="sect" aria-labelledby="words-h">
+              <h2 id="words-h">{t("Our words")}</h2>
+              <SaidOfUs codings={all} />
+            </section>
           </>
         )}
       </Await>
@@ -61,9 +68,17 @@ export function UsConsents(_: { path?: string }) {
   const consents = useResource("consents of us", () => askConsents(mine()));
   const [taking, setTaking] = useState<Scope | null>(null);
   const { run, view } = useGuarded();
+  const [clash, setClash] = useState<(Clash & { scope: Scope }) | null>(null);
   const give = (scope: Scope) => {
     const old = ofScope(consents.data ?? [], scope).find((one) => one.fields.subject === mine());
-    return run(() => giveOwn(mine(), scope, old && { id: old.id, version: old.version, expires: old.fields.expires }));
+    setClash(null);
+    return run(async () => {
+      const answer = await giveOwn(mine(), scope, old && { id: old.id, version: old.version, expires: old.fields.expires });
+      const now = daysNow(answer);
+      if (!now || !old) return answer;
+      setClash({ scope, seen: old.fields, now }); // in place of the banner
+      return { ok: true, data: null, tag: "" };
+    });
   };
   if (taking) {
     return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} subject={mine()} name={name}
@@ -74,6 +89,7 @@ export function UsConsents(_: { path?: string }) {
       <h1>{name}</h1>
       <UsTabs at="/us/consents" />
       {view}
+      {clash && <ConsentClash name={scopeWords(clash.scope)} clash={clash} />}
       <p class="lead">{t("What is not given is not allowed. You can take anything back, at any time, without a reason.")}</p>
       <Await of={consents} what={t("Reading the consents")}>
         {(all) => (

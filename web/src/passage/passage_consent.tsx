@@ -6,6 +6,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { sentencesOf } from "../pages/take_back";
+import { ConsentClash, daysNow, type Clash, type ConsentDays } from "../pages/consent_clash";
 import { giveOwn } from "../pages/give_consent";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
@@ -145,20 +146,28 @@ function Give({ subject, scope, isShown, said, done }: StepProps & { said: reado
   const [evidence, setEvidence] = useState("");
   const [busy, setBusy] = useState(false);
   const { run, view } = useGuarded();
+  const [clash, setClash] = useState<Clash | null>(null);
   const isOwn = mayDo("member");
   const give = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
     const old = said.find((one) => one.subject === subject && one.scope === scope && one.id);
-    const ok = await run(() => (isOwn
-      ? giveOwn(subject, scope, old && { id: old.id!, version: old.version!, expires: old.expires })
-      : ask<unknown>(() => api.POST("/subjects/{subject}/consents", { params: { path: { subject } }, body: { scopes: [scope], evidence: evidence.trim() } }))));
+    setClash(null);
+    let now: ConsentDays | null = null;
+    const ok = await run(async () => {
+      const answer = await (isOwn ? giveOwn(subject, scope, old && { id: old.id!, version: old.version!, expires: old.expires })
+        : ask<unknown>(() => api.POST("/subjects/{subject}/consents", { params: { path: { subject } }, body: { scopes: [scope], evidence: evidence.trim() } })));
+      now = old ? daysNow(answer) : null;
+      return now ? { ok: true, data: null, tag: "" } : answer; // in place of the banner
+    });
     setBusy(false);
-    if (ok) done("given");
+    if (now && old) setClash({ seen: old, now });
+    else if (ok) done("given");
   };
   return (
     <form class="stack" onSubmit={give}>
       {view}
+      {clash && <ConsentClash name={passageWords(scope)} clash={clash} />}
       <p class="read">{passageComes(scope, isShown)}</p>
       <p class="read">{t("It holds from today on, for this passage alone. It can be undone, and taken back at any time.")}</p>
       {!isOwn && <div><label for="passage-evidence">{t("Where the proof is kept")}</label>

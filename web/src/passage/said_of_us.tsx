@@ -3,18 +3,16 @@
 
 // Of a member organisation: its passages, each once with all codes that it stands under, and what may be done with it.
 import { useState } from "preact/hooks";
-import type { Given } from "../api/client";
-import { api } from "../api/client";
 import { askDocuments, type DocumentLine } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { t } from "../words/words";
 import { askSaid, holdOf, ofTheirOwn, organisationOf, passageScopes, shownBy, subjectOf } from "./holds";
 import { OwnConsent } from "./marks";
+import type { SaidCoding } from "./own_codings";
 import { PassageConsent } from "./passage_consent";
 
-const codings = () => api.GET("/codings");
-export type SaidCoding = Given<typeof codings>["codings"][number];
+const kAtOnce = 50; // passages, until more are asked for
 
 // The same words, once: hidden is the place, whichever code it stands under.
 export function passagesOf(all: readonly SaidCoding[]): { first: SaidCoding; all: SaidCoding[]; codes: string[] }[] {
@@ -31,6 +29,8 @@ export function SaidOfUs({ codings: all }: { codings: readonly SaidCoding[] }) {
   const organisation = all[0] ? organisationOf(all[0].document) : null;
   const said = useResource(organisation && `said ${organisation}`, () => askSaid(organisation!));
   const [asked, setAsked] = useState<SaidCoding | null>(null);
+  const [most, setMost] = useState(kAtOnce);
+  const passages = passagesOf(all);
   const textOf = (id: string): DocumentLine | undefined => documents.data?.documents.find((other) => other.document === id);
   const consents = said.data?.consents ?? [];
   const own = new Map<string, "hidden" | "open">();
@@ -42,7 +42,7 @@ export function SaidOfUs({ codings: all }: { codings: readonly SaidCoding[] }) {
   return (
     <>
       <ul class="picks said">
-        {passagesOf(all).map((passage) => {
+        {passages.slice(0, most).map((passage) => {
           const { first, codes } = passage;
           const text = textOf(first.document);
           const how = own.get(first.coding);
@@ -55,6 +55,8 @@ export function SaidOfUs({ codings: all }: { codings: readonly SaidCoding[] }) {
           );
         })}
       </ul>
+      {passages.length > 0 && <p class="row mt-s"><span class="small muted" role="status">{t("{1} of {2} shown", Math.min(most, passages.length), passages.length)}</span>
+        {passages.length > most && <button type="button" class="btn" onClick={() => setMost(most + kAtOnce)}>{t("Show more")}</button>}</p>}
       {asked && <PassageConsent document={asked.document} coding={asked.coding} kind={textOf(asked.document)?.kind ?? "account"}
         language={textOf(asked.document)?.language ?? ""} words={asked.exact} close={() => setAsked(null)} />}
     </>
