@@ -5,6 +5,7 @@
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { begin, looksRight } from './looks.mjs';
+import { reportWords } from './report_words.mjs';
 import { openText, still } from './workbench_pages.mjs';
 
 const words = 'Since February 2024 two of our members teach three hours in every course for new constables.';
@@ -16,26 +17,7 @@ before(async () => {
 });
 after(() => all?.stop());
 
-// All that the report says today, in a language, as its readers would get it.
-async function report(language) {
-  const { job } = await all.api('lead', 'POST', '/report/preview', { language });
-  for (let state = 'waits'; state === 'waits' || state === 'runs';) {
-    ({ state } = await all.api('lead', 'GET', `/jobs/${job}`));
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
-  }
-  const { preview, pages } = await all.api('lead', 'GET', '/report/preview');
-  assert.ok(pages.length > 10);
-  const page = await all.people.lead.context.newPage();
-  await page.goto(`${all.served.url}icon.svg`);
-  const said = await page.evaluate(async ([base, names]) => {
-    const found = [];
-    for (const name of names.filter((one) => one.endsWith('.html'))) found.push(await (await fetch(base + name)).text());
-    return found.join('\n');
-  }, [`${all.served.url}api/v1/report/preview/${preview}/`, pages]);
-  await page.close();
-  // Typography may set other spaces; marks of a page are no words.
-  return said.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
-}
+const report = (language) => reportWords(all.people.lead, all.served, language);
 const shows = async (language) => (await report(language)).includes(words.slice(0, 40));
 
 async function codingsOf(who) {

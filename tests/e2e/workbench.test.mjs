@@ -6,6 +6,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { reportWords } from './report_words.mjs';
 import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
 import { openText, pagesOf, still, watch } from './workbench_pages.mjs';
 
@@ -232,6 +233,11 @@ test('a member organisation takes its consent back on a phone, and its words are
   };
   const before = await look();
   assert.ok(before.found > 0 && before.texts > 0 && before.codings > 0);
+  // What the report quotes of it today.  Its name is another consent, which stays.
+  const { codings } = await ask(people.lantern, served, '', 'GET', '/codings?most=1000');
+  const told = await reportWords(lead, served, 'en');
+  const quoted = [...new Set(codings.map((one) => one.exact.replace(/\s+/g, ' ').slice(0, 40)))].filter((words) => words.length === 40 && told.includes(words));
+  assert.ok(quoted.length > 5, `the report quotes ${quoted.length} passages of it`);
   await openText(coder.page, served, 'The lantern at the truck stop');
 
   const { page, wrong } = await pageOf('lantern');
@@ -241,8 +247,8 @@ test('a member organisation takes its consent back on a phone, and its words are
   await page.getByRole('heading', { name: /Take back/ }).waitFor();
   const sure = page.getByRole('button', { name: /^Take back “.*and delete$/ });
   await page.getByText(/coded passages are deleted/).waitFor();
-  const told = await page.locator('.goes li').allTextContents();
-  assert.ok(told.some((one) => one === `${before.texts} texts are deleted, with their older versions and files.`), told.join(' '));
+  const goes = await page.locator('.goes li').allTextContents();
+  assert.ok(goes.some((one) => one === `${before.texts} texts are deleted, with their older versions and files.`), goes.join(' '));
   assert.ok(await sure.isDisabled(), 'one touch is enough');
   await page.getByLabel(/write the name of your organisation/).fill('lantern collective');
   await sure.click();
@@ -254,6 +260,10 @@ test('a member organisation takes its consent back on a phone, and its words are
   await coder.page.getByRole('heading', { name: 'There is nothing here.' }).waitFor();
   const after = await look();
   assert.deepEqual(after, { found: 0, texts: 0, cases: before.cases - 1, codings: 0, words: undefined });
+  for (const language of ['en', 'fr', 'es', 'ru', 'zh']) {
+    const now = await reportWords(lead, served, language);
+    assert.deepEqual(quoted.filter((words) => now.includes(words)), [], `the report in ${language} quotes it still`);
+  }
 
   await page.getByRole('button', { name: 'Give Read it and count it' }).click();
   await page.getByRole('button', { name: 'Take back Read it and count it' }).waitFor();
