@@ -4,6 +4,8 @@
 // The files that the build puts into the program: each catalogue holds the English strings and one language's.
 #include "publish/own_texts.h"
 
+#include <unicode/locid.h>
+
 #include <algorithm>
 #include <span>
 
@@ -13,6 +15,7 @@ namespace commonground {
 
 std::span<const core::EmbeddedFile> Catalogues();  // made by cg_embed
 std::span<const core::EmbeddedFile> HtmlFiles();
+std::span<const core::EmbeddedFile> Fonts();
 
 namespace publish {
 
@@ -47,6 +50,30 @@ std::vector<std::string_view> OwnTexts() {
       "fonts findings silent known with summary targets checklist filter map network sectors time law over pairs "
       "missing find");
   return texts;
+}
+
+std::string LanguageNames(std::set<std::string> languages) {
+  constexpr const char* kOfReports[]{"en", "fr", "es", "ru", "zh"};
+  languages.insert(std::begin(kOfReports), std::end(kOfReports));
+  std::string names;
+  for (const std::string& language : languages) {
+    const icu::Locale locale(language.c_str());
+    for (const char* page : kOfReports) {
+      icu::UnicodeString name;
+      locale.getDisplayLanguage(icu::Locale(page), name);
+      name.toUTF8String(names);
+      names += '\n';
+    }
+  }
+  return names;
+}
+
+bool IsOwnFile(std::string_view path, std::string_view bytes) {
+  return std::ranges::any_of(Fonts(), [&](const core::EmbeddedFile& file) {
+    const std::size_t slash = file.name.rfind('/');
+    const std::string_view name = file.name.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    return path.ends_with(name) && bytes == file.bytes;
+  });
 }
 
 }  // namespace publish
