@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "app/gateway/leaving/sounds.h"
 #include "app/gateway/leaving/written_fields.h"
 #include "publish/own_texts.h"
 #include "publish/prose.h"
@@ -34,6 +35,17 @@ std::set<std::string> LanguagesOf(const model::Study& study) {
   return languages;
 }
 
+// Of texts and organisations on the pages, which name them.
+std::set<std::string> LanguagesShown(const model::Study& published) {
+  std::set<std::string> languages;
+  for (const auto& document : published.documents) languages.insert(document.language);
+  for (const auto& translation : published.translations) languages.insert(translation.language);
+  for (const auto& organisation : published.organisations) {
+    languages.insert(organisation.languages.begin(), organisation.languages.end());
+  }
+  return languages;
+}
+
 std::vector<Name> NamesOf(const Secrets& secrets) {
   std::vector<Name> names;
   for (const Secret& secret : secrets.all) names.push_back(secret.name);
@@ -54,6 +66,7 @@ class LeavingCheck::Search {
         published_(published),
         secrets_(SecretsOf(study, published, appearances)),
         finder_(NamesOf(secrets_), LanguagesOf(study), reader_),
+        sounds_(finder_.names()),
         state_(secrets_.all.size()) {
     for (const auto& [id, appearance] : appearances) {
       if (appearance.named) named_.insert(id);
@@ -69,17 +82,21 @@ class LeavingCheck::Search {
     }
     if (secrets_.all.empty()) return;
     // What the program itself says ("Sources") tells nothing; there only people's own fields count.
-    for (const std::string_view own : publish::OwnTexts()) {
+    std::vector<std::string_view> texts = publish::OwnTexts();
+    const std::string languages = publish::LanguageNames(LanguagesShown(published));
+    texts.push_back(languages);
+    for (const std::string_view own : texts) {
       reader_.Read(own, seen_, addresses_);
       for (const Letters* letters : {&seen_, &addresses_}) {
         finder_.Find(*letters, NameFinder::Where::kAddress,
                      [&](std::size_t i, std::size_t, std::size_t) { state_[i].own = true; });
+        sounds_.Find(*letters, [&](std::size_t i, std::size_t) { state_[i].own = true; });
       }
     }
   }
 
   void Take(std::string_view path, std::string_view bytes) {
-    if (secrets_.all.empty()) return;
+    if (secrets_.all.empty() || publish::IsOwnFile(path, bytes)) return;
     const auto found = [&](std::size_t i, const Letters&, std::size_t) {
       State& state = state_[i];
       if (state.own || secrets_.all[i].only_about || !state.page.empty()) return;
@@ -122,6 +139,9 @@ class LeavingCheck::Search {
         if (!Told(*letters, i, first)) found(i, *letters, first);
         static_cast<void>(end);
       });
+      sounds_.Find(*letters, [&](std::size_t i, std::size_t first) {
+        if (!Told(*letters, i, first)) found(i, *letters, first);
+      });
     }
   }
 
@@ -157,11 +177,22 @@ class LeavingCheck::Search {
       });
     };
     each([&](const WrittenField& field) { look(field, ""); });
+    LookInShortened(look);
     const bool all = std::ranges::all_of(state_, [](const State& one) { return one.page.empty() || one.places > 0; });
     if (all) return;
     const auto no_citation = [](const std::string&) { return publish::Span(""); };
     each([&](const WrittenField& field) {
       look(field, publish::WordsOf(publish::ReadMarkdown(field.text, 0, no_citation)));
+    });
+  }
+
+  // Texts of which some passages are blank: a page is not looked at for what the program says itself, so they are.
+  template <typename Look>
+  void LookInShortened(const Look& look) {
+    std::unordered_set<std::string_view> whole;
+    for (const auto& document : study_.documents) whole.insert(document.text);
+    EachWrittenField(published_, [&](const WrittenField& field) {
+      if (field.kind == rules::Kind::kDocument && field.has_lines && !whole.contains(field.text)) look(field, "");
     });
   }
 
@@ -176,6 +207,7 @@ class LeavingCheck::Search {
   LetterReader reader_;
   Secrets secrets_;
   NameFinder finder_;
+  Sounds sounds_;
   std::vector<State> state_;
   std::vector<std::string> told_;
   std::set<model::OrganisationId> named_;

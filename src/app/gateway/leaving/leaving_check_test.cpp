@@ -315,6 +315,53 @@ TEST(Leaving, ANameThatIsAWordOfTheReportItselfStopsOnlyWhatPeopleWrote) {
   EXPECT_EQ(Render(study).problems[0].file, "report/summary.md");
 }
 
+// A licence, the name of a language, a switch between them: not what people wrote.
+TEST(Leaving, WhatTheProgramItselfSaysStopsNoReport) {
+  for (const char* name : {"Sisters In Light", "Google", "Open Font", "Russian", "Español"}) {
+    SCOPED_TRACE(name);
+    Study study = StudyToPlantIn();
+    study.documents[1].language = "ru";
+    study.organisations[1].languages = {"ru", "sw"};
+    study.organisations[0].name = name;
+    EXPECT_TRUE(Render(study).problems.empty());
+    study.chapters[0].text = std::string("As ") + name + " says.";
+    ASSERT_FALSE(Render(study).problems.empty());
+    EXPECT_EQ(Render(study).problems[0].file, "report/summary.md");
+  }
+}
+
+TEST(Leaving, PlacesOfStatementsAreFoundInTheFormsThatPeopleUse) {
+  struct Case {
+    const char* property;
+    const char* value;
+    const char* told;
+  };
+  const Case kCases[] = {
+      {"city", "’s-Hertogenbosch", "We met in ’s-Hertogenbosch."},
+      {"city", "’s-Hertogenbosch", "We met in Hertogenbosch."},
+      {"city", "'t Harde", "We met in 't Harde."},
+      {"city", "Ош", "в Оше"},
+      {"city", "Ош", "in Osh"},
+      {"city", "Томск", "in Tomsk"},
+      {"city", "Санкт-Петербург", "в Петербурге"},
+      {"city", "Санкт-Петербург", "in Saint Petersburg"},
+      {"city", "Nairobi", "в Найроби"},
+      {"address", "12 Kimathi Street, Mombasa", "on Kimathi Street"},
+      {"address", "12 Kimathi Street, Mombasa", "in Mombasa"},
+      {"neighbourhood", "Kibera", "in the Kibera slum"},
+      {"office_city", "Łódź", "in Lodz"},
+  };
+  for (const Case& one : kCases) {
+    SCOPED_TRACE(one.told);
+    Study study = StudyToPlantIn();
+    study.statements[0].property = one.property;
+    study.statements[0].value = one.value;
+    EXPECT_TRUE(Render(study).problems.empty());
+    study.chapters[0].text = one.told;
+    EXPECT_FALSE(Render(study).problems.empty());
+  }
+}
+
 TEST(Leaving, ASourceIsListedOnlyWhenSomethingShownCitesIt) {
   Study study = StudyToPlantIn();
   EXPECT_EQ(Render(study).bytes.find("A private letter"), std::string::npos);

@@ -62,6 +62,18 @@ char32_t PlainArabic(char32_t c) {
   }
 }
 
+bool IsOfFlag(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+// 🅤 and 🆄 are letters, though Unicode does not say so; two of 🇦 to 🇿 are a flag.
+UChar32 PlainLatin(UChar32 c) {
+  for (const UChar32 first : {0x1F150, 0x1F170, 0x1F1E6}) {
+    if (c >= first && c < first + 26) return 'A' + (c - first);
+  }
+  return c;
+}
+
 bool LosesMarks(UScriptCode script) {
   return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC || script == USCRIPT_ARABIC ||
          script == USCRIPT_HEBREW || script == USCRIPT_INHERITED || script == USCRIPT_COMMON ||
@@ -122,7 +134,7 @@ LetterReader::Folded LetterReader::Make(char32_t c) const {
   }
   if (type == U_FORMAT_CHAR || c == 0x640 || c == 0xFFFC) return folded;  // soft hyphen, joiners, direction; tatweel
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString text(code);
+  icu::UnicodeString text(PlainLatin(code));
   if (uscript_getScript(code, &status) == USCRIPT_LATIN) icu_->ascii->transliterate(text);
   text = icu_->apart->normalize(text, status);
   icu::UnicodeString upper;
@@ -216,7 +228,7 @@ class LetterReader::Walk {
 
   static int Kind(char32_t c) {
     const auto code = static_cast<UChar32>(c);
-    return u_isdigit(code) ? 2 : u_isupper(code) ? 1 : 0;
+    return u_isdigit(code) || IsOfFlag(c) ? 2 : u_isupper(code) ? 1 : 0;
   }
 
   // Reads one character or reference at `at`; gives where the next one begins.
@@ -256,9 +268,12 @@ class LetterReader::Walk {
   void Put(char32_t c, std::size_t at) {
     const Folded& folded = reader_.Of(c);
     if (folded.bytes.empty()) {
+      in_flag_ = false;
       const bool address = in_address_ && (c == '/' || c == '#' || c == '?' || c == '=');
       if (address || c == '@' || c == '#') {
         gap_ = Gap::kBlock;
+      } else if (c == '+') {
+        gap_ = Gap::kPlus;
       } else if (!(c == '\n' && hyphen_)) {  // a word that is cut at a line's end goes on
         Widen(folded.gap);
       }
@@ -267,6 +282,12 @@ class LetterReader::Walk {
     }
     hyphen_ = false;
     if (gap_ == Gap::kNone && last_ != 0 && Turns(last_, c)) gap_ = Gap::kSoft;
+    if (IsOfFlag(c)) {
+      in_flag_ = !in_flag_;
+      if (in_flag_ && gap_ == Gap::kNone) gap_ = Gap::kSoft;
+    } else {
+      in_flag_ = false;
+    }
     last_ = c;
     for (std::size_t i = 0; i < folded.bytes.size(); ++i) {
       into_->Add(folded.bytes[i], i == 0 ? gap_ : Gap::kNone, i == 0 ? c : 0, at);
@@ -425,6 +446,7 @@ class LetterReader::Walk {
   Letters* into_ = nullptr;
   bool in_address_ = false;
   bool hyphen_ = false;
+  bool in_flag_ = false;  // after the first of its two letters
   Gap gap_ = Gap::kBlock;
   char32_t last_ = 0;
 };

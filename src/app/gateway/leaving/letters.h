@@ -21,6 +21,7 @@ enum class Gap : std::uint8_t {
   kSoft,   // what may stand within a word: hyphen, apostrophe, emphasis, a tag within a line, LampCollective, lamp2
   kDot,    // a single dot, as in the name of a host or a file
   kSpace,  // space, line end, other punctuation
+  kPlus,   // a plus sign, as before the number of a telephone
   kBlock,  // another cell, paragraph or attribute; in an address also / # ? = and @
 };
 

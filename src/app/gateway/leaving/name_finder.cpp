@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/gateway/leaving/words_of_letters.h"
+
 namespace commonground::app {
 
 namespace {
@@ -27,7 +29,7 @@ constexpr std::string_view kBetween[]{"a",   "al",  "an",   "and", "at", "by",  
                                       "to",  "au",  "aux",  "d",   "de", "des", "du",  "en",  "et",   "l",   "la",
                                       "le",  "les", "pour", "del", "e",  "el",  "las", "los", "para", "por", "y",
                                       "da",  "das", "do",   "dos", "o",  "os",  "as",  "der", "die",  "das", "und",
-                                      "fur", "van", "het",  "в",   "и",  "на",  "по",  "за",  "для",  "و"};
+                                      "fur", "van", "het",  "в",   "и",  "на",  "по",  "за",  "для",  "و",   "s"};
 
 // What the adjective and the people of a country end with, after its name without the last vowels.
 constexpr std::string_view kOfPlace[]{"n",     "an",   "ian",  "ean",  "ese",  "ish",  "i",    "ine", "ien",   "enne",
@@ -45,38 +47,11 @@ UScriptCode ScriptOf(char32_t c) {
   return uscript_getScript(static_cast<UChar32>(c), &status);
 }
 
-std::string Utf8(const std::u32string& text) {
-  std::string out;
-  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()))
-      .toUTF8String(out);
-  return out;
-}
-
 std::string_view CommonBeginning(std::string_view a, std::string_view b) {
   const auto at = std::ranges::mismatch(a, b).in1;
   std::size_t n = static_cast<std::size_t>(at - a.begin());
   while (n > 0 && n < a.size() && (static_cast<unsigned char>(a[n]) & 0xC0) == 0x80) --n;
   return a.substr(0, n);
-}
-
-int CountOf(std::string_view letters) {
-  return static_cast<int>(
-      std::ranges::count_if(letters, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// The characters from `from` to `to` as they were written.
-std::u32string Written(const Letters& text, std::size_t from, std::size_t to) {
-  std::u32string out;
-  for (std::size_t i = from; i < to; ++i) {
-    if (text.written(i) != 0) out += text.written(i);
-  }
-  return out;
-}
-
-std::size_t WordEnd(const Letters& text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && text.gap(end) == Gap::kNone) ++end;
-  return end;
 }
 
 std::string_view WithoutLastVowels(std::string_view letters) {
@@ -86,8 +61,18 @@ std::string_view WithoutLastVowels(std::string_view letters) {
   return letters;
 }
 
-bool Breaks(const Letters& text, std::size_t at) {
-  return at >= text.size() || text.gap(at) != Gap::kNone;
+// "Ангуилья": "Ангуил"; three letters stay.
+std::string WithoutRussianEnding(const std::string& word) {
+  static constexpr std::string_view kEndings[]{"а", "е", "и", "й", "о", "у", "ы", "ь", "э", "ю", "я"};
+  std::string_view left = word;
+  for (bool cut = true; cut && CountOf(left) > kMinCore;) {
+    cut = std::ranges::any_of(kEndings, [&](std::string_view ending) {
+      const bool ends = left.ends_with(ending);
+      if (ends) left.remove_suffix(ending.size());
+      return ends;
+    });
+  }
+  return std::string(left);
 }
 
 bool HasCapital(char32_t c) {
@@ -106,6 +91,7 @@ std::uint32_t NameFinder::KeyOf(const char* bytes, std::size_t length) {
 NameFinder::NameFinder(std::vector<Name> names, const std::set<std::string>& languages, LetterReader& reader)
     : names_(std::move(names)), languages_(languages) {
   for (const std::string_view word : kBetween) between_.insert(reader.Fold(word));
+  SetLanguageWords(reader);
   for (const Name& name : names_) Add(name, reader);
   AddKeys();
 }
@@ -132,6 +118,13 @@ void NameFinder::AddKeys() {
   }
   for (std::uint32_t number = 0; number < wanted_.size(); ++number) {
     Wanted& wanted = wanted_[number];
+    if (names_[number].manner == Manner::kDial) {
+      AddKey(wanted.letters, false, number);
+      for (const char digit : std::string_view(wanted.count == 1 ? "ol23456789" : "")) {  // as letters.h folds 0 and 1
+        AddKey(wanted.letters + digit, false, number);
+      }
+      continue;
+    }
     if (wanted.count < 2) continue;
     const Word* rarest = nullptr;
     for (const Word& word : wanted.words) {
@@ -176,12 +169,14 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
     word.letters = letters.bytes().substr(at, end - at);
     word.count = CountOf(word.letters);
     word.core = word.letters;
-    const std::string plain = Utf8(Written(letters, at, end));
+    const std::string plain = Utf8(WrittenIn(letters, at, end));
     at = end;
     if (name.manner == Manner::kAnyCase || name.manner == Manner::kCapital) {
       word.little = between_.contains(word.letters);
       if (name.inflects) {
-        for (const std::string& language : languages_) word.stems.insert(tokenizer_.Fold(plain, language));
+        for (const std::string& language : languages_) {
+          if (Tries(name, language)) word.stems.insert(tokenizer_.Fold(plain, language));
+        }
       }
       for (const std::string& stem : word.stems) {
         const std::string folded = reader.Fold(stem);
@@ -190,6 +185,7 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
       }
       if (name.place) {  // "kenya": "keny", "keni" for kenyan, keniana
         word.core = WithoutLastVowels(word.core);
+        word.russian = reader.Fold(WithoutRussianEnding(plain));
       }
     }
     wanted.words.push_back(std::move(word));
@@ -201,7 +197,7 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
   }
   for (const Word& word : wanted.words) wanted.letters += word.letters;
   wanted.count = CountOf(wanted.letters);
-  wanted.written = Written(letters, 0, letters.size());
+  wanted.written = WrittenIn(letters, 0, letters.size());
   if (wanted.words.empty()) return;
   const UScriptCode script = ScriptOf(wanted.written.front());
   const bool named = name.manner == Manner::kAnyCase || name.manner == Manner::kCapital;
@@ -246,29 +242,7 @@ void NameFinder::Find(const Letters& text, Where where,
 std::size_t NameFinder::Match(const Letters& text, std::size_t at, std::size_t number, Where where) {
   const Wanted& wanted = wanted_[number];
   const Name& name = names_[number];
-  switch (name.manner) {
-    case Manner::kAsWritten:
-      return MatchesAsWritten(text, at, wanted, where, name.place) ? at + wanted.letters.size() : 0;
-    case Manner::kAlone: {
-      const std::size_t end = at + wanted.letters.size();
-      if (!text.Has(at, wanted.letters) || text.gap(at) != Gap::kBlock) return 0;
-      const bool file =
-          end < text.size() && text.gap(end) == Gap::kDot && (text.Has(end, "html") || text.Has(end, "svg"));
-      const bool alone = end >= text.size() || text.gap(end) == Gap::kBlock || (file && where == Where::kAddress);
-      return alone && Written(text, at, end) == wanted.written ? end : 0;
-    }
-    case Manner::kSuffix: {
-      const std::size_t end = at + wanted.letters.size();
-      const bool same = text.Has(at, wanted.letters);
-      if (!same || text.gap(at) != Gap::kDot) return 0;
-      if (text.written(at) < 'a' || text.written(at) > 'z') return 0;
-      const bool ends = end >= text.size() || text.gap(end) >= Gap::kSpace;
-      return ends ? end : 0;
-    }
-    case Manner::kAnyCase:
-    case Manner::kCapital:
-      break;
-  }
+  if (name.manner != Manner::kAnyCase && name.manner != Manner::kCapital) return MatchExact(text, at, number, where);
   if (!wanted.anywhere && at > 0 && text.gap(at) == Gap::kNone) {
     if (!wanted.clitics) return 0;
     std::size_t from = at;  // at most three letters of its word stand before it
@@ -287,7 +261,9 @@ std::size_t NameFinder::Match(const Letters& text, std::size_t at, std::size_t n
       if (text.gap(i) > Gap::kSoft) return 0;
     }
   }
-  return end;
+  if (end == 0 || !name.tongue) return end;
+  const bool whole = name.place && text.Has(at, wanted.full) && end == at + wanted.full.size();  // "in Russia and"
+  return !whole && MeansALanguage(text, at, end) ? 0 : end;
 }
 
 std::size_t NameFinder::MatchWords(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name,
@@ -341,13 +317,13 @@ std::size_t NameFinder::Inflected(const Letters& text, std::size_t at, const Nam
   if (rest == std::string_view(word.letters).substr(word.core.size())) return end;
   if (CountOf(rest) > kMaxClitics + 5) return 0;
   const std::string_view whole = text.bytes().substr(at, end - at);
-  const std::string written = Utf8(Written(text, at, end));
+  const std::string written = Utf8(WrittenIn(text, at, end));
   // What is short, or much shorter than the name, has a stem in common with too much: "Ken", "males".
   const bool latin = static_cast<unsigned char>(word.letters[0]) < 0x80;
   const bool stems =
       !(name.place && latin && word.count <= 4) && CountOf(whole) + (word.count > 5 ? 2 : 1) >= word.count;
   for (const std::string& language : languages_) {
-    if (stems && word.stems.contains(tokenizer_.Fold(written, language))) return end;
+    if (stems && Tries(name, language) && word.stems.contains(tokenizer_.Fold(written, language))) return end;
   }
   // Possessives and plurals that the stemmers leave.
   if (word.count >= 4 && whole.starts_with(word.letters)) {
@@ -357,7 +333,8 @@ std::size_t NameFinder::Inflected(const Letters& text, std::size_t at, const Nam
   if (!name.place || word.count < 4) return 0;
   for (const std::string_view tail : kOfPlace) {
     if (static_cast<unsigned char>(tail[0]) >= 0x80) {
-      if (written.find(tail) != std::string::npos && CountOf(rest) <= 8) return end;
+      const bool of_name = whole.starts_with(word.russian);
+      if (of_name && written.find(tail) != std::string::npos && CountOf(rest) <= 8) return end;
       continue;
     }
     std::string folded(tail);
@@ -369,32 +346,6 @@ std::size_t NameFinder::Inflected(const Letters& text, std::size_t at, const Nam
     }
   }
   return 0;
-}
-
-bool NameFinder::MatchesAsWritten(const Letters& text, std::size_t at, const Wanted& wanted, Where where, bool place) {
-  const std::size_t end = at + wanted.letters.size();
-  if (!text.Has(at, wanted.letters) || !Breaks(text, end)) return false;
-  for (std::size_t i = at + 1; i < end; ++i) {
-    if (text.gap(i) > Gap::kSoft && wanted.words.size() < 2) return false;
-  }
-  if (Written(text, at, end) != wanted.written) return false;
-  if (where == Where::kAddress) return true;
-  // In a line of capitals, "HELP FOR ALL", a short word is no abbreviation.
-  if (wanted.count > 2 && !place) return true;
-  const auto capitals = [&](std::size_t from, std::size_t to) {
-    const std::u32string word = Written(text, from, to);
-    return word.size() >= 2 && std::ranges::all_of(word, [](char32_t c) { return u_isupper(static_cast<UChar32>(c)); });
-  };
-  const bool last = end >= text.size() || text.gap(end) == Gap::kBlock;
-  const bool after = !last && text.gap(end) == Gap::kSpace && capitals(end, WordEnd(text, end));
-  std::size_t from = at;
-  while (from > 0) {
-    --from;
-    if (text.gap(from) != Gap::kNone) break;
-  }
-  const bool first = at == 0 || text.gap(at) == Gap::kBlock;
-  const bool before = !first && text.gap(at) == Gap::kSpace && capitals(from, at);
-  return !((before || first) && (after || last) && (before || after));
 }
 
 }  // namespace commonground::app

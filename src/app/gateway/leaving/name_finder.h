@@ -24,14 +24,18 @@ enum class Manner {
   kAsWritten,  // an abbreviation: "IT", "KEN", not "it"; between words, and not in a line of capitals
   kAlone,      // a short id: "us" where nothing else stands: a cell, a file's name, a part of an address, a tag
   kSuffix,     // the end of a host's name: ".ke"
+  kDial,       // a dialling code before a number: "+254 7..."
 };
 
 struct Name {
   std::string text;  // as in the person's file
   Manner manner = Manner::kAnyCase;
   bool inflects = true;
-  bool place = false;  // of countries the adjective too: "Kenyan"
-  bool id = false;     // "las-esquinas" is not meant by "las esquinas"; "Las Esquinas" and "las_esquinas" are
+  bool place = false;         // of countries the adjective too: "Kenyan"
+  bool tongue = false;        // a language is called so too: "the French version" is no place, "French law" is
+  std::string language = {};  // set: a word of this language, inflected as there only
+  bool sounds = false;        // Cyrillic, and found in Latin letters (sounds.h)
+  bool id = false;            // "las-esquinas" is not meant by "las esquinas"; "Las Esquinas" and "las_esquinas" are
 };
 
 // Rules, each tried in name_finder_test.cpp:
@@ -57,6 +61,7 @@ class NameFinder {
  private:
   struct Word {
     std::string letters;
+    std::string russian;          // of places: what their adjectives in Russian begin with
     std::string core;             // what its inflected forms begin with
     std::set<std::string> stems;  // of each language
     int count = 0;                // letters
@@ -82,6 +87,12 @@ class NameFinder {
   static std::size_t Joined(const Letters& text, std::size_t at, const Wanted& wanted);
   static std::size_t Whole(const Letters& text, std::size_t at, const Wanted& wanted, const Word& word);
   std::size_t Inflected(const Letters& text, std::size_t at, const Name& name, const Word& word);
+  std::size_t MatchExact(const Letters& text, std::size_t at, std::size_t number, Where where) const;
+  bool MeansALanguage(const Letters& text, std::size_t at, std::size_t end) const;
+  void SetLanguageWords(LetterReader& reader);
+  static bool Tries(const Name& name, const std::string& language) {
+    return name.language.empty() || name.language == language;
+  }
   static bool MatchesAsWritten(const Letters& text, std::size_t at, const Wanted& wanted, Where where, bool place);
 
   // By the first bytes of what to find: tried where words begin (by 2, 3 and 4 bytes), or everywhere (4 bytes).
@@ -97,7 +108,9 @@ class NameFinder {
   Keys starts_[5];  // by length of the key
   Keys inside_;
   std::set<std::string> languages_;
-  std::set<std::string> between_;  // folded words that may stand between words of a name
+  std::set<std::string> between_;      // folded words that may stand between words of a name
+  std::set<std::string> of_language_;  // "version", "traduction": beside one, "French" is a language
+  std::set<std::string> in_language_;  // "in", "en"
   core::Tokenizer tokenizer_;
 };
 

@@ -19,6 +19,7 @@
 #include <memory>
 #include <span>
 
+#include "app/gateway/leaving/icu_text.h"
 #include "core/check.h"
 #include "core/embedded_file.h"
 
@@ -46,50 +47,11 @@ constexpr std::array<std::string_view, 22> kPlatforms{
     "wixsite",  "weebly",  "medium",    "github",  "whatsapp", "telegram", "vk",        "tumblr",
     "google",   "t",       "x",         "wa",      "gmail",    "linktr"};
 
-UnicodeString Of(std::string_view text) {
-  return UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-}
-
-std::string Utf8(const UnicodeString& text) {
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
-std::string Lower(std::string_view text) {
-  return Utf8(Of(text).toLower(icu::Locale::getRoot()));
-}
-
-// Runs of letters, digits, their marks and what may stand within a word.
-std::vector<UnicodeString> WordsOf(const UnicodeString& text) {
-  std::vector<UnicodeString> words(1);
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const UChar32 c = text.char32At(i);
-    if (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) {
-      words.back().append(c);
-    } else if (!words.back().isEmpty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().isEmpty()) words.pop_back();
-  return words;
-}
-
-std::unique_ptr<icu::RegexPattern> Pattern(const char* pattern) {
-  UErrorCode status = U_ZERO_ERROR;
-  UParseError where;
-  std::unique_ptr<icu::RegexPattern> compiled(icu::RegexPattern::compile(Of(pattern), where, status));
-  CG_CHECK(U_SUCCESS(status), "the patterns of this file are well-formed");
-  return compiled;
-}
-
-std::vector<std::string> AllOf(const icu::RegexPattern& pattern, const std::string& text, int group) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UnicodeString input = Of(text);
-  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(input, status));
-  std::vector<std::string> found;
-  while (U_SUCCESS(status) && matcher->find(status)) found.push_back(Utf8(matcher->group(group, status)));
-  return found;
+// "see story.txt" names a file.
+bool IsEndingOfFile(std::string_view ending) {
+  static constexpr std::string_view kEndings[]{"cg",  "csv", "doc", "docx", "epub", "htm",  "html", "jpg",  "md", "odt",
+                                               "ods", "pdf", "png", "rtf",  "tif",  "toml", "txt",  "xlsx", "zip"};
+  return std::ranges::find(kEndings, ending) != std::end(kEndings);
 }
 
 UnicodeString WithoutMarks(const UnicodeString& text) {
@@ -102,21 +64,21 @@ UnicodeString WithoutMarks(const UnicodeString& text) {
   return out;
 }
 
-std::string Letters(std::string_view text) {
-  return Utf8(WithoutMarks(Of(text).foldCase()));
+std::string LettersOnly(std::string_view text) {
+  return ToUtf8(WithoutMarks(Wide(text).foldCase()));
 }
 
 }  // namespace
 
 int CountLetters(std::string_view text) {
-  const UnicodeString wide = Of(text);
+  const UnicodeString wide = Wide(text);
   int count = 0;
   for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) count += u_isalnum(wide.char32At(i)) ? 1 : 0;
   return count;
 }
 
 bool HasCase(std::string_view text) {
-  const UnicodeString wide = Of(text);
+  const UnicodeString wide = Wide(text);
   for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
     const UChar32 c = wide.char32At(i);
     if (u_toupper(c) != c || u_tolower(c) != c) return true;
@@ -125,7 +87,7 @@ bool HasCase(std::string_view text) {
 }
 
 bool HoldsSeveralWords(std::string_view text) {
-  const auto words = WordsOf(Of(text));
+  const auto words = WideWordsOf(Wide(text));
   if (words.size() != 1) return words.size() > 1;
   bool lower = false;
   for (std::int32_t i = 0; i < words[0].length(); i = words[0].moveIndex32(i, 1)) {
@@ -137,11 +99,11 @@ bool HoldsSeveralWords(std::string_view text) {
 }
 
 bool SameLetters(std::string_view a, std::string_view b) {
-  return Letters(a) == Letters(b);
+  return LettersOnly(a) == LettersOnly(b);
 }
 
 bool IsCommonWord(std::string_view text) {
-  const std::string word = Lower(text);
+  const std::string word = LowerCase(text);
   return std::ranges::any_of(CommonWords(), [&](const core::EmbeddedFile& file) {
     std::string_view lines = file.bytes;  // sorted, a word a line
     while (!lines.empty()) {
@@ -187,9 +149,9 @@ std::vector<std::string> InOtherScripts(const std::string& name) {
                                              Way("Traditional-Simplified", 2), Way("Simplified-Traditional", 2)};
   std::vector<std::string> others;
   for (const Way& way : ways) {
-    UnicodeString other = Of(name);
+    UnicodeString other = Wide(name);
     if (way.script) way.script->transliterate(other);
-    if (other != Of(name) && CountLetters(name) >= way.fewest) others.push_back(Utf8(other));
+    if (other != Wide(name) && CountLetters(name) >= way.fewest) others.push_back(ToUtf8(other));
   }
   return others;
 }
@@ -200,31 +162,31 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
   std::vector<std::string> others = InOtherScripts(name);
   if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
   UErrorCode status = U_ZERO_ERROR;
-  UnicodeString digraphs = Of(name);
+  UnicodeString digraphs = Wide(name);
   for (const auto& [letter, two] :
        {std::pair("ä", "ae"), std::pair("ö", "oe"), std::pair("ü", "ue"), std::pair("Ä", "Ae"), std::pair("Ö", "Oe"),
         std::pair("Ü", "Ue"), std::pair("å", "aa"), std::pair("ø", "oe")}) {
-    digraphs.findAndReplace(Of(letter), Of(two));
+    digraphs.findAndReplace(Wide(letter), Wide(two));
   }
-  if (digraphs != Of(name)) others.push_back(Utf8(digraphs));
+  if (digraphs != Wide(name)) others.push_back(ToUtf8(digraphs));
   // As libraries write it, and as people do.
   for (const char* way : {"Any-Latin; Latin-ASCII", "Russian-Latin/BGN; Any-Latin; Latin-ASCII"}) {
     const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
-    UnicodeString ascii = Of(name);
+    UnicodeString ascii = Wide(name);
     if (latin) latin->transliterate(ascii);
-    if (CountLetters(Utf8(ascii)) >= 6 && CountLetters(name) > 3) others.push_back(Utf8(ascii));
+    if (CountLetters(ToUtf8(ascii)) >= 6 && CountLetters(name) > 3) others.push_back(ToUtf8(ascii));
   }
   const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));
   for (const char* joint : {"", "-"}) {
     UnicodeString host;
-    for (const UnicodeString& word : WordsOf(Of(name).toLower(icu::Locale::getRoot()))) {
-      if (!host.isEmpty()) host.append(Of(joint));
+    for (const UnicodeString& word : WideWordsOf(Wide(name).toLower(icu::Locale::getRoot()))) {
+      if (!host.isEmpty()) host.append(Wide(joint));
       host.append(word);
     }
     UnicodeString encoded;
     icu::IDNAInfo info;
     if (idna) idna->nameToASCII(host, encoded, info, status);
-    if (U_SUCCESS(status) && !info.hasErrors() && encoded.startsWith(Of("xn--"))) others.push_back(Utf8(encoded));
+    if (U_SUCCESS(status) && !info.hasErrors() && encoded.startsWith(Wide("xn--"))) others.push_back(ToUtf8(encoded));
     status = U_ZERO_ERROR;
   }
   return others;
@@ -233,15 +195,15 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
 std::vector<std::string> InitialsOf(const std::string& name) {
   UnicodeString all;
   UnicodeString great;
-  for (const UnicodeString& word : WordsOf(Of(name))) {
+  for (const UnicodeString& word : WideWordsOf(Wide(name))) {
     const UnicodeString first = UnicodeString(word.char32At(0)).toUpper(icu::Locale::getRoot());
     if (!u_isalpha(first.char32At(0))) continue;
     all.append(first);
-    if (std::ranges::find(kLittleWords, Lower(Utf8(word))) == kLittleWords.end()) great.append(first);
+    if (std::ranges::find(kLittleWords, LowerCase(ToUtf8(word))) == kLittleWords.end()) great.append(first);
   }
   std::vector<std::string> initials;
   for (const UnicodeString& one : {all, great, WithoutMarks(all), WithoutMarks(great)}) {
-    const std::string text = Utf8(one);
+    const std::string text = ToUtf8(one);
     if (one.countChar32() < 3 || std::ranges::find(kWellKnown, std::string_view(text)) != kWellKnown.end()) continue;
     if (std::ranges::find(initials, text) == initials.end()) initials.push_back(text);
   }
@@ -250,24 +212,26 @@ std::vector<std::string> InitialsOf(const std::string& name) {
 
 std::vector<std::string> AddressesIn(const std::string& text) {
   if (text.find_first_of("@./") == std::string::npos) return {};
-  static const auto email = Pattern(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)");
-  static const auto handle = Pattern(R"((?<![\w.])@([\w.]{4,}))");
-  static const auto url = Pattern(
+  static const auto email = CompiledPattern(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)");
+  static const auto handle = CompiledPattern(R"((?<![\w.])@([\w.]{4,}))");
+  static const auto url = CompiledPattern(
       R"((?:[Hh][Tt][Tt][Pp][Ss]?://|www\.)([^\s<>"]+)|(?<![@\w.])([\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s<>"]*)?))");
-  std::vector<std::string> found = AllOf(*email, text, 0);
-  for (const std::string& one : AllOf(*handle, text, 1)) found.push_back(one);
-  for (std::string host : AllOf(*url, text, 0)) {
+  std::vector<std::string> found = AllMatches(*email, text, 0);
+  for (const std::string& one : AllMatches(*handle, text, 1)) found.push_back(one);
+  for (std::string host : AllMatches(*url, text, 0)) {
+    const std::string whole = host;
     if (const std::size_t scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
     if (host.starts_with("www.")) host.erase(0, 4);
     const std::size_t slash = host.find('/');
     std::string path = slash == std::string::npos ? "" : host.substr(slash + 1);
     host.resize(std::min(slash, host.size()));
     std::vector<std::string> labels;
-    for (const UnicodeString& label : WordsOf(Of(host))) labels.push_back(Lower(Utf8(label)));
+    for (const UnicodeString& label : WideWordsOf(Wide(host))) labels.push_back(LowerCase(ToUtf8(label)));
     const auto platform = std::ranges::find_if(labels, [](const std::string& label) {
       return std::ranges::find(kPlatforms, std::string_view(label)) != kPlatforms.end();
     });
     if (platform == labels.end()) {
+      if (path.empty() && !labels.empty() && IsEndingOfFile(labels.back()) && host == whole) continue;
       if (CountLetters(host) >= 6) found.push_back(host);
       continue;
     }
@@ -279,31 +243,6 @@ std::vector<std::string> AddressesIn(const std::string& text) {
   return found;
 }
 
-std::vector<std::string> PlacesIn(const std::string& text) {
-  if (text.empty()) return {};
-  static const auto after = Pattern(
-      R"((?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of|[Aa]round|[Oo]utside|to|[Àà]|[Aa]ux?|[Ee]n|de|du|des|[Aa]|[Cc]erca de|[Ee]m|[Nn][oa]|d[oa]|[Вв]о?|[Ии]з|[Пп]од|[Оо]коло|г\.)\s+(\p{Lu}[\p{L}\p{M}'’-]+(?:[ -]\p{Lu}[\p{L}\p{M}'’-]+)*))");
-  std::vector<std::string> places;
-  for (const std::string& place : AllOf(*after, text, 1)) {
-    const auto words = WordsOf(Of(place));
-    const bool ordinary =
-        std::ranges::all_of(words, [](const UnicodeString& word) { return IsCommonWord(Utf8(word)); });
-    if (!ordinary && CountLetters(place) >= 3) places.push_back(place);
-  }
-  return places;
-}
-
-std::vector<std::string> PartsOfPlace(const std::string& text) {
-  std::vector<std::string> parts;
-  static const auto between = Pattern(R"([^,;/|\n、，]+)");
-  for (const std::string& part : AllOf(*between, text, 0)) {
-    const auto words = WordsOf(Of(part));
-    // "national" and "2 rooms" place nobody.
-    if (!words.empty() && u_isalpha(words[0].char32At(0)) && !u_islower(words[0].char32At(0))) parts.push_back(part);
-  }
-  return parts;
-}
-
 std::set<std::string> CountryNames(const std::string& alpha3) {
   std::set<std::string> names;
   const icu::Locale country = icu::Locale::createFromName(("und_" + alpha3).c_str());
@@ -311,7 +250,7 @@ std::set<std::string> CountryNames(const std::string& alpha3) {
   for (const char* language : {"en", "fr", "es", "pt", "ru", "zh"}) {
     UnicodeString name;
     country.getDisplayCountry(icu::Locale(language), name);
-    const std::string text = Utf8(name);
+    const std::string text = ToUtf8(name);
     if (text.empty() || text == alpha3 || text == country.getCountry()) continue;
     for (const std::string& part : NamesWithin(text)) names.insert(part);
   }
@@ -327,7 +266,7 @@ std::string TwoLetterCode(const std::string& alpha3) {
 std::string HostEnding(const std::string& alpha2) {
   static constexpr std::array<std::string_view, 12> kEverywhere{"tv", "me", "io", "co", "ai", "fm",
                                                                 "to", "ly", "cc", "ws", "is", "so"};
-  const std::string ending = alpha2 == "GB" ? "uk" : Lower(alpha2);
+  const std::string ending = alpha2 == "GB" ? "uk" : LowerCase(alpha2);
   return std::ranges::find(kEverywhere, std::string_view(ending)) == kEverywhere.end() ? ending : "";
 }
 

@@ -25,12 +25,24 @@ std::vector<std::string> OtherSpellings(const std::string& name);
 // "Étoile de l’Océan": "EDLO"; from 3 letters on, with and without little words; not those of well-known names (HIV).
 std::vector<std::string> InitialsOf(const std::string& name);
 
+// What stemming does not find of a name in several languages: "Travail Digne": "Travaux Dignes"; "Children First":
+// "Child First"; and of two words the other order, "Rosa Púrpura": "Púrpura Rosa".
+std::vector<std::string> OtherForms(const std::string& name);
+// "EDLO": "E.D.L.O.".
+std::string WithDots(const std::string& initials);
+
 // E-mails and hosts, without www. and without what a platform shares: "facebook.com/lampworks" gives "lampworks".
 std::vector<std::string> AddressesIn(const std::string& text);
 // Names with a capital after "in", "at", "near", "de", "в", ...
 std::vector<std::string> PlacesIn(const std::string& text);
-// "Lowtown, Highland": both.
+// "Lowtown, Highland": both; "12 Kimathi Street": "Kimathi Street", "Kimathi"; "’s-Hertogenbosch": also
+// "Hertogenbosch".
 std::vector<std::string> PartsOfPlace(const std::string& text);
+
+// What else a city is called: "Найроби" and "内罗毕" of Nairobi (ICU's cities of time zones, and a short list of ours).
+std::vector<std::string> OtherNamesOfCity(const std::string& city);
+// "Ош": "Osh", "Оше", "Оша": what a place of up to three letters is found by, as written.
+std::vector<std::string> FormsOfShortPlace(const std::string& place);
 
 // In English, French, Spanish, Portuguese, Russian and Chinese, by ICU; none for a code that ISO does not have.
 std::set<std::string> CountryNames(const std::string& alpha3);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/gateway/leaving/country_words.h"
 #include "app/gateway/leaving/names_in_text.h"
 #include "ingest/folder/countries.h"
 #include "ingest/folder/kind_files.h"
@@ -34,13 +35,34 @@ std::string InFolder(std::string_view fix) {
 
 constexpr int kShortest = 4;  // letters of what is found in any case
 
-constexpr std::array<std::string_view, 28> kPlaceProperties{
-    "address",      "area",        "based_in", "base",     "city",     "country",  "district",
-    "headquarters", "headquarter", "hq",       "located",  "location", "locality", "office",
-    "offices",      "place",       "places",   "province", "region",   "seat",     "state",
-    "town",         "towns",       "cities",   "village",  "villages", "works_in", "county"};
+// Words of a property: "city", "office_city", "home-town".
+constexpr std::string_view kPlaceWords[]{
+    "address",    "addresses",    "area",         "areas",         "base",          "based",          "borough",
+    "canton",     "capital",      "cities",       "city",          "commune",       "country",        "county",
+    "department", "district",     "districts",    "governorate",   "headquarter",   "headquarters",   "home",
+    "hometown",   "hq",           "island",       "locality",      "located",       "location",       "locations",
+    "metropolis", "municipality", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "oblast",
+    "office",     "offices",      "parish",       "place",         "places",        "port",           "prefecture",
+    "premises",   "province",     "quarter",      "region",        "seat",          "settlement",     "site",
+    "slum",       "state",        "street",       "suburb",        "territory",     "town",           "towns",
+    "township",   "venue",        "village",      "villages",      "ward",          "works_in",       "zone"};
+
+bool IsOfPlace(std::string_view property) {
+  if (property == "works_in") return true;
+  while (!property.empty()) {
+    const std::size_t end = std::min(property.find_first_of("_- ."), property.size());
+    if (std::ranges::find(kPlaceWords, property.substr(0, end)) != std::end(kPlaceWords)) return true;
+    property.remove_prefix(std::min(end + 1, property.size()));
+  }
+  return false;
+}
+
 constexpr std::array<std::string_view, 8> kNameProperties{"acronym", "alias",      "former_name", "full_name",
                                                           "handle",  "legal_name", "name",        "short_name"};
+
+bool HoldsCyrillic(std::string_view text) {
+  return text.find_first_of("\xD0\xD1") != std::string_view::npos;
+}
 
 class Collector {
  public:
@@ -59,6 +81,8 @@ class Collector {
       }
     }
     Places();
+    for (const auto& document : study_.documents) FileTold(document.id.value);
+    for (const std::string& wider : WiderThanACountry()) out_.told.push_back(wider);
     return std::move(out_);
   }
 
@@ -77,7 +101,18 @@ class Collector {
     out_.all.push_back({std::move(name), std::string(of), InFolder(fix), std::move(only_about)});
   }
 
+  static Name WholeId(const std::string& id) {
+    Name name{id, Manner::kAnyCase, false};
+    name.id = true;
+    return name;
+  }
+
   void AddName(const std::string& text) {
+    AddOneName(text);
+    for (const std::string& form : OtherForms(text)) AddOneName(form);
+  }
+
+  void AddOneName(const std::string& text) {
     const int letters = CountLetters(text);
     if (letters < 2) return;
     const bool one_word = !HoldsSeveralWords(text);
@@ -87,12 +122,15 @@ class Collector {
     } else if (one_word && IsCommonWord(text)) {
       name.manner = Manner::kCapital;
     }
+    name.sounds = HoldsCyrillic(text);
     Add(name, kNameOf, kFixName);
     if (name.manner == Manner::kAsWritten) return;
     for (std::string& variant : OtherSpellings(text))
       Add({std::move(variant), name.manner, true, false}, kNameOf, kFixName);
-    for (std::string& initials : InitialsOf(text))
-      Add({std::move(initials), Manner::kAsWritten, false, false}, kNameOf, kFixName);
+    for (const std::string& initials : InitialsOf(text)) {
+      for (const std::string& written : {initials, WithDots(initials)})
+        Add({written, Manner::kAsWritten, false, false}, kNameOf, kFixName);
+    }
   }
 
   void NamesOf(const model::Organisation& organisation) {
@@ -107,7 +145,7 @@ class Collector {
       if (CountLetters(id) >= 2) Add({id, Manner::kAlone, false}, kIdOf, kFixId);
       if (ordinary && !is_name) Add({id, Manner::kCapital, false}, kIdOf, kFixId);
     } else {
-      Add({id, Manner::kAnyCase, false, false, true}, kIdOf, kFixId);
+      Add(WholeId(id), kIdOf, kFixId);
     }
     Addresses(organisation.note);
     for (const auto& statement : study_.statements) {
@@ -121,6 +159,12 @@ class Collector {
     for (const auto& slot : study_.slots) {
       if (slot.organisation == organisation.id) Addresses(slot.note);
     }
+  }
+
+  // "lamp/s.md" may be told, and the "md" in it is no country.
+  void FileTold(const std::string& id) {
+    const std::string file = id.substr(std::min(id.size(), id.rfind('/') + 1));
+    if (file.find('.') != std::string::npos) out_.told.push_back(file);
   }
 
   void Addresses(const std::string& text) {
@@ -147,7 +191,7 @@ class Collector {
     }
     for (const auto& statement : study.statements) {
       if (statement.subject != organisation.id.value) continue;
-      if (std::ranges::find(kPlaceProperties, std::string_view(statement.property)) != kPlaceProperties.end()) {
+      if (IsOfPlace(statement.property)) {
         cities(PartsOfPlace(statement.value));
       }
     }
@@ -172,6 +216,7 @@ class Collector {
       for (const model::CountryCode& country : own.countries) {
         AddCountry(country, shown.countries.contains(country) ? std::optional(organisation.id) : std::nullopt);
         AddNamesInUse(country, shown.countries, organisation.id);
+        AddWords(country, shown.countries, organisation.id);
       }
       for (const std::string& city : own.cities) {
         AddCity(city, shown.cities.contains(city) ? std::optional(organisation.id) : std::nullopt);
@@ -202,10 +247,16 @@ class Collector {
     for (const auto& place : study_.invented_countries) {
       if (place.code == code) names.insert(place.name);
     }
-    for (const std::string& text : names) AddPlaceName(text, only_about);
+    const bool tongue = std::ranges::any_of(CountryWords(code.value), &Name::tongue, &CountryWord::name);
+    for (const std::string& text : names) {
+      Name name = PlaceName(text);
+      name.tongue = tongue;
+      AddPlaceName(std::move(name), only_about);
+    }
     Add({code.value, Manner::kAsWritten, false, true}, kPlaceOf, kFixPlace, only_about);
     if (const std::string two = TwoLetterCode(code.value); !two.empty()) {
       Add({two, Manner::kAsWritten, false, true}, kPlaceOf, kFixPlace, only_about);
+      Add({FlagOf(two), Manner::kAsWritten, false, true}, kPlaceOf, kFixPlace, only_about);
       if (const std::string host = HostEnding(two); !host.empty()) {
         Add({host, Manner::kSuffix, false, true}, kPlaceOf, kFixPlace, only_about);
       }
@@ -218,16 +269,36 @@ class Collector {
     for (const ingest::CountryInUse& one : ingest::NamesInUse(code.value)) {
       const bool is_shown = std::ranges::any_of(
           one.meant, [&](const std::string& meant) { return shown.contains(model::CountryCode(meant)); });
-      AddPlaceName(one.name, is_shown ? std::optional(id) : std::nullopt);
+      AddPlaceName(PlaceName(one.name), is_shown ? std::optional(id) : std::nullopt);
+    }
+  }
+
+  // "Kenyan"; "Congolese" where neither country is shown by right.
+  void AddWords(const model::CountryCode& code, const std::set<model::CountryCode>& shown, const OrganisationId& id) {
+    for (const CountryWord& word : CountryWords(code.value)) {
+      const bool is_shown = std::ranges::any_of(
+          word.meant, [&](const std::string& meant) { return shown.contains(model::CountryCode(meant)); });
+      Add(word.name, kPlaceOf, kFixPlace, is_shown ? std::optional(id) : std::nullopt);
     }
   }
 
   void AddCity(const std::string& text, const std::optional<OrganisationId>& only_about) {
-    if (CountLetters(text) >= 2) AddPlaceName(text, only_about);
+    if (CountLetters(text) < 2) return;
+    Name name = PlaceName(text);
+    name.sounds = HoldsCyrillic(text);
+    AddPlaceName(std::move(name), only_about);
+    for (const std::string& other : OtherNamesOfCity(text)) {
+      AddPlaceName(PlaceName(other), only_about);
+    }
+    for (std::string& form : FormsOfShortPlace(text)) {
+      Add({std::move(form), Manner::kAsWritten, false, false}, kPlaceOf, kFixPlace, only_about);
+    }
   }
 
-  void AddPlaceName(const std::string& text, const std::optional<OrganisationId>& only_about) {
-    Name name{text, Manner::kAnyCase, true, true};
+  static Name PlaceName(std::string text) { return {std::move(text), Manner::kAnyCase, true, true}; }
+
+  void AddPlaceName(Name name, const std::optional<OrganisationId>& only_about) {
+    const std::string text = name.text;
     const int letters = CountLetters(text);
     if (letters < kShortest && HasCase(text)) {
       name.manner = Manner::kAsWritten;
@@ -238,6 +309,7 @@ class Collector {
     if (name.manner == Manner::kAsWritten) return;
     for (std::string& variant : OtherSpellings(text)) {
       Name other = name;
+      other.sounds = false;
       other.text = std::move(variant);
       Add(std::move(other), kPlaceOf, kFixPlace, only_about);
     }
