@@ -133,7 +133,8 @@ TEST(Summary, HeadsAFindingWithItsOwnCasesAndNotWithThoseOfItsCode) {
     EXPECT_EQ(TextOf(card.foot), "Cases that tell of its code: Outreach " + kHostile + " 3 of 4");
     EXPECT_EQ(card.regions.note, "1 of 3 regions");
     int filled = 0;
-    for (const Strip& strip : card.regions.rows) filled += std::ranges::count(strip.squares, Mark::kTold);
+    for (const Strip& strip : card.regions.rows)
+      filled += static_cast<int>(std::ranges::count(strip.squares, Mark::kTold));
     EXPECT_EQ(filled, 1);
   }
   finding.confidence.reset();

@@ -26,6 +26,7 @@ export type JoinOutput = {
   organisation?: string;
   awaits_second_key: boolean;
   csrf: string;
+  queue_key?: string;
   idle_seconds: number;
 };
 
@@ -41,6 +42,7 @@ export type SignInOutput = {
   organisation?: string;
   awaits_second_key: boolean;
   csrf: string;
+  queue_key?: string;
   idle_seconds: number;
 };
 
@@ -52,6 +54,7 @@ export type ShowSessionOutput = {
   organisation?: string;
   awaits_second_key: boolean;
   csrf: string;
+  queue_key?: string;
   idle_seconds: number;
 };
 
@@ -86,6 +89,7 @@ export type ConfirmSecondKeyOutput = {
     organisation?: string;
     awaits_second_key: boolean;
     csrf: string;
+    queue_key?: string;
     idle_seconds: number;
   };
   recovery_codes: string[];

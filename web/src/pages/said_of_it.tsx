@@ -23,7 +23,7 @@ export const askStatements = (about: string) => ask(() => statements(about));
 
 function days({ valid_from: from, valid_to: to }: Statement["fields"]): string {
   if (from && to) return t("{1} to {2}", from, to);
-  return from ? t("since {1}", from) : to ? t("until {1}", to) : "";
+  return from ? t("from {1} on", from) : to ? t("until {1}", to) : "";
 }
 
 interface SourceNames {
