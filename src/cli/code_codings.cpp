@@ -245,13 +245,25 @@ std::function<int(Console&)> AddAdjudicate(CLI::App& command) {
   choice->add_flag_callback(
       "--absent", [=] { *outcome = Outcome::kFalls; }, "the passage does not have the code");
   choice->require_option(1);
+  auto others = AddTexts(command, "--and", "decide about this code of the passage too, in the same edit (repeatable)",
+                         "CODE=present|absent");
   auto who = AddWho(command);
   return [=](Console& session) {
     const auto range = ReadRange(*at);
     if (!range) return session.Fail(range.error());
+    std::vector<app::Adjudicated> decisions{{model::CodeId(*code), *range, *outcome}};
+    for (const std::string& one : *others) {
+      const std::size_t sign = std::min(one.rfind('='), one.size());
+      const std::string said = one.substr(std::min(sign + 1, one.size()));
+      if (sign == 0 || (said != "present" && said != "absent")) {
+        return session.Fail(
+            {core::ErrorCode::kInvalidInput, "write a code and what was decided. Fix: --and CODE=present|absent", one});
+      }
+      decisions.push_back(
+          {model::CodeId(one.substr(0, sign)), *range, said == "present" ? Outcome::kStands : Outcome::kFalls});
+    }
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
-      const auto acted =
-          app::Adjudicate(workspace, {model::DocumentId(*document), {{model::CodeId(*code), *range, *outcome}}, *why});
+      const auto acted = app::Adjudicate(workspace, {model::DocumentId(*document), decisions, *why});
       return Tell(session, acted, "Decided; what the coders did stays beside it." + Undo(*study));
     });
   };
@@ -321,12 +333,16 @@ std::function<int(Console&)> AddHistory(CLI::App& command) {
   auto by = AddText(command, "--by", "only what this person did", "NAME");
   auto limit = std::make_shared<std::size_t>(20);
   command.add_option("--limit", *limit, "show at most so many; 20 if not given")->type_name("N");
+  auto after = std::make_shared<std::int64_t>(0);
+  command.add_option("--after", *after, "only what was done after the change of this number: what changed since")
+      ->type_name("N");
   auto who = AddWho(command);
   return [=](Console& session) {
     return WithStudy(session, *study, app::Caller::Owner(model::CoderId(*who)), app::Purpose::kWork,
                      [&](const app::Workspace& workspace) {
-                       const auto acts = app::ActsSeen(workspace, model::CoderId(*by), *limit);
+                       auto acts = app::ActsSeen(workspace, model::CoderId(*by), *limit);
                        if (!acts) return session.Fail(acts.error());
+                       std::erase_if(*acts, [&](const auto& act) { return act.number <= *after; });
                        if (session.json) {
                          session.Print(app::wire::ToJson(*acts).dump(2) + "\n");
                          return 0;

@@ -24,6 +24,7 @@ Run AddNew(CLI::App& command);
 Run AddImport(CLI::App& command);
 Run AddExport(CLI::App& command);
 Run AddStatus(CLI::App& command);
+Run AddWork(CLI::App& command);
 Run AddVerify(CLI::App& command);
 Run AddContext(CLI::App& command);
 Run AddCompare(CLI::App& command);

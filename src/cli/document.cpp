@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The command document: one file in as a new text, or as the next version of one.
+// The command document: one text as a whole; one file in as a new text, or as the next version of one.
 
 #include "cli/document.h"
 
@@ -145,7 +145,8 @@ Run AddReplace(CLI::App& command) {
 }  // namespace
 
 Run AddDocument(CLI::App& command) {
-  static constexpr Part kParts[] = {{"add", "take a file in as a new text", AddAdd},
+  static constexpr Part kParts[] = {{"show", "one text, with the codings that you may see", AddDocumentShow},
+                                    {"add", "take a file in as a new text", AddAdd},
                                     {"replace", "take a file in as the next version of a text", AddReplace}};
   return AddParts(command, kParts);
 }

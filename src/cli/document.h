@@ -9,5 +9,7 @@
 namespace commonground::cli {
 
 Run AddDocument(CLI::App& command);
+// Its part show (document_show.cpp).
+Run AddDocumentShow(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/study_argument.h"
 #include "cli/table.h"
+#include "cli/unsaved_counts.h"
 
 namespace commonground::cli {
 
@@ -42,6 +43,35 @@ std::string DetailsOf(const model::Assessment& assessment) {
   }
   if (!criteria.empty()) text += criteria.Text(TerminalWidth());
   for (const auto& [reason, bodies] : reasons) text += fmt::format("  {}: {}\n", bodies, reason);
+  return text;
+}
+
+std::string Mix(const verify::BodyChange& change) {
+  std::string text;
+  const auto add = [&](std::int64_t count, std::string_view one, std::string_view many) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : " and ", count, count == 1 ? one : many);
+  };
+  add(change.sex_workers_join, "sex worker joins", "sex workers join");
+  add(change.sex_workers_leave, "sex worker leaves", "sex workers leave");
+  add(change.others_join, "other joins", "others join");
+  add(change.others_leave, "other leaves", "others leave");
+  return text;
+}
+
+std::string ChangesOf(const app::VerifiedStudy& verified) {
+  std::string text = "\nWhat would turn it, each the fewest people\n";
+  for (const app::WhatWouldTurn& turn : verified.turns) {
+    const model::Assessment& assessment = verified.assessments[turn.assessment];
+    text += fmt::format("- {}, {}, {}: {}:", assessment.organisation.value, assessment.definition.value,
+                        assessment.criteria[turn.criterion].body, turn.is_met ? "not met if" : "met if");
+    for (std::size_t i = 0; i < turn.changes.size(); ++i) text += (i == 0 ? " " : "; or ") + Mix(turn.changes[i]);
+    if (turn.changes.empty()) text += " no number of people is enough";
+    if (turn.undisclosed && turn.needed_of_them) {
+      text += fmt::format("; or {} of the {} who do not say are sex workers", *turn.needed_of_them, *turn.undisclosed);
+    }
+    text += "\n";
+  }
+  if (verified.turns.empty()) text += "No criterion is decided by counts.\n";
   return text;
 }
 
@@ -82,17 +112,41 @@ Run AddVerify(CLI::App& command) {
       ->type_name("ID")
       ->allow_extra_args(false);
   command.add_option("--organisation", *organisation, "only this organisation")->type_name("ID");
+  auto changes = std::make_shared<bool>(false);
+  command.add_flag("--changes", *changes, "also every mix of the fewest people that would turn a criterion, both ways");
+  auto counts = std::make_shared<std::vector<std::string>>();
+  command
+      .add_option("--counts", *counts,
+                  "counts that are not saved, beside those that are, with the fields of leadership add; with --changes")
+      ->type_name("'body=B as_of=DATE members=N sex_workers=N'")
+      ->allow_extra_args(false);
   auto on_text = AddDateOption(command, "--on", "the day; the study's reference date if not given");
   return [=](Console& session) {
     const auto on_day = ReadDay(*on_text);
     if (!on_day) return session.Fail(on_day.error());
+    std::vector<model::LeadershipRecord> unsaved;
+    for (const std::string& text : *counts) {
+      if (organisation->empty()) {
+        return session.Fail(
+            {core::ErrorCode::kInvalidInput, "say whose counts they are. Fix: --organisation ID", "--counts"});
+      }
+      auto record = ReadUnsavedCounts(text, model::OrganisationId(*organisation));
+      if (!record) return session.Fail(record.error());
+      unsaved.push_back(std::move(*record));
+    }
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
-      app::VerifyRequest request{{}, std::nullopt, *on_day};
+      app::VerifyRequest request{{}, std::nullopt, *on_day, unsaved};
       for (const std::string& id : *asked) request.definitions.emplace_back(id);
       if (!organisation->empty()) request.organisation = model::OrganisationId(*organisation);
       const auto verified = app::VerifyStudy(workspace, request);
       if (!verified) return session.Fail(verified.error());
-      session.Print(session.json ? app::wire::ToJson(verified->assessments).dump(2) + "\n" : TextOf(*verified));
+      const bool with_changes = *changes || !counts->empty();
+      if (session.json) {
+        const auto json = with_changes ? app::wire::WithChanges(*verified) : app::wire::ToJson(verified->assessments);
+        session.Print(json.dump(2) + "\n");
+      } else {
+        session.Print(TextOf(*verified) + (with_changes ? ChangesOf(*verified) : ""));
+      }
       return 0;
     });
   };

@@ -20,9 +20,13 @@ std::span<const Command> Commands() {
        "  commonground export my-study.cg -o copy\n  commonground export my-study.cg -o copy --raw", AddExport},
       {"status", "what of the frame is filled, what is missing and why, what to do next",
        "  commonground status my-study", AddStatus},
+      {"work", "what waits for you, what ends soon, how far everybody is",
+       "  commonground work study.cg --as ada\n  commonground work study.cg --json", AddWork},
       {"verify", "who is led by its community, under any number of definitions",
        "  commonground verify my-study --definition nswp-2013 --definition unaids-clo\n"
-       "  commonground verify my-study --on 2014-06-30 --json",
+       "  commonground verify my-study --on 2014-06-30 --json\n"
+       "  commonground verify my-study --organisation lamp --counts 'body=governance as_of=2026 members=9 "
+       "sex_workers=5'",
        AddVerify},
       {"context", "the law on paper and in practice, by country, on a day; its facts one at a time",
        "  commonground context my-study --country CAN --on 2014-12-06\n"
@@ -91,7 +95,8 @@ std::span<const Command> Commands() {
        "  commonground source add study.cg id=report-2026 title='Report of 2026' --as lead", AddSource},
       {"slot", "slots of the frame, filled or not",
        "  commonground slot set study.cg africa-1 organisation=lamp --as lead", AddSlot},
-      {"document", "take one file in as a new text, or as the next version of one",
+      {"document", "one text as a whole; take one file in as a new text, or as the next version of one",
+       "  commonground document show study.cg lamp/interview.docx --as ada\n"
        "  commonground document add study.cg interview.docx --organisation lamp --as lead\n"
        "  commonground document add study.cg leaflet.pdf --organisation lamp --consent analyse,quote=written \\\n"
        "    --evidence 'form 12' --as lead\n"

@@ -33,4 +33,27 @@ Json ToJson(const std::vector<model::Assessment>& assessments) {
   return {{"assessments", std::move(list)}};
 }
 
+Json WithChanges(const VerifiedStudy& verified) {
+  Json json = ToJson(verified.assessments);
+  json["changes"] = Json::array();
+  for (const WhatWouldTurn& turn : verified.turns) {
+    const model::Assessment& assessment = verified.assessments[turn.assessment];
+    Json mixes = Json::array();
+    for (const verify::BodyChange& one : turn.changes) {
+      mixes.push_back({{"sex_workers_join", one.sex_workers_join},
+                       {"sex_workers_leave", one.sex_workers_leave},
+                       {"others_join", one.others_join},
+                       {"others_leave", one.others_leave}});
+    }
+    json["changes"].push_back({{"organisation", assessment.organisation.value},
+                               {"definition", assessment.definition.value},
+                               {"body", assessment.criteria[turn.criterion].body},
+                               {"is_met", turn.is_met},
+                               {"smallest_changes", std::move(mixes)},
+                               {"undisclosed", Number(turn.undisclosed)},
+                               {"needed_of_undisclosed", Number(turn.needed_of_them)}});
+  }
+  return json;
+}
+
 }  // namespace commonground::app::wire

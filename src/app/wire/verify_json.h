@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/verify_study.h"
 #include "model/results/assessment.h"
 
 namespace commonground::app::wire {
@@ -14,5 +15,8 @@ using Json = nlohmann::ordered_json;
 
 // {"assessments": [{"organisation", "definition", "verdict", "criteria"}]}
 Json ToJson(const std::vector<model::Assessment>& assessments);
+// The same with "changes": [{"organisation", "definition", "body", "is_met", "smallest_changes", "undisclosed",
+// "needed_of_undisclosed"}]
+Json WithChanges(const VerifiedStudy& verified);
 
 }  // namespace commonground::app::wire

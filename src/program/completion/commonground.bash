@@ -12,7 +12,7 @@ _commonground() {
   done
   COMPREPLY=()
   if [[ -z $command ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'new import export status verify context compare figure agreement search code assign suggest screen exchange copy encrypt decrypt organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter definition invented-country legal-rule translation set edition originals backup reindex serve people audit report --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new import export status work verify context compare figure agreement search code assign suggest screen exchange copy encrypt decrypt organisation statement leadership consent partner partnership finding source slot document settings region indicator outcome answer target chapter definition invented-country legal-rule translation set edition originals backup reindex serve people audit report --help --version' -- "$current")
     return
   fi
   case $previous in
@@ -37,7 +37,7 @@ _commonground() {
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
-    document) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'add replace' -- "$current"); return; } ;;
+    document) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'show add replace' -- "$current"); return; } ;;
     backup) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'create verify restore prune' -- "$current"); return; } ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
@@ -46,7 +46,7 @@ _commonground() {
     people) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'list invite role remove' -- "$current"); return; } ;;
     audit) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'verify' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
-    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --resamples | --level | --seed) return ;;
+    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --text-version | --counts | --after | --approve | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
     local options='--help --json --quiet --study-passphrase-file'
@@ -54,7 +54,8 @@ _commonground() {
       new) options+=' --title --workbook --language --encrypted' ;;
       import) options+=' --output --preview --discard-changes --forget-versions --keep-originals --passphrase-file --encrypted' ;;
       export) options+=' --output --raw --workbook' ;;
-      verify) options+=' --definition --organisation --on' ;;
+      verify) options+=' --definition --organisation --on --changes --counts' ;;
+      work) options+=' --as' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
       organisation) options+=' --as --if-version --sort --reverse --versions --preview' ;;
       statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter | definition | invented-country | legal-rule | translation | set | edition)
@@ -65,7 +66,7 @@ _commonground() {
       code)
         options+=' --as --all --id --parent --before --kind --label --definition --include --exclude --colour --about --subject'
         options+=' --find --remove --quote --at --memo --status --in-vivo --region --country --language --case --document --code'
-        options+=' --if-version --versions --rewrite --coder --drafts --accept --reject --submit --draft --why --present --absent --preview --by --limit'
+        options+=' --if-version --versions --rewrite --coder --drafts --accept --reject --submit --draft --why --present --absent --and --preview --by --limit --after'
         ;;
       assign) options+=' --as --document --coder --unassign --submit' ;;
       copy) options+=' --replace' ;;
@@ -74,7 +75,7 @@ _commonground() {
       people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
-      document) options+=' --as --if-version --organisation --title --language --kind --consent --evidence --keep-original --passphrase-file' ;;
+      document) options+=' --as --text-version --if-version --organisation --title --language --kind --consent --evidence --keep-original --passphrase-file' ;;
       originals) options+=' --get --page --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;
@@ -85,7 +86,7 @@ _commonground() {
         ;;
       compare) options+=' --by --kind --all --passages --on' ;;
       figure) options+=' --by --language --output' ;;
-      report) options+=' --approved --draft --output --format --lang --language --reissue --since --strict' ;;
+      report) options+=' --approve --approved --as --code --passphrase-file --preview --draft --output --format --lang --language --reissue --since --strict' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     return

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// Writes one text as a whole.
+
+#include "app/wire/document_json.h"
+
+#include "app/wire/coding_json.h"
+#include "coding/history/three_way_merge.h"
+
+namespace commonground::app::wire {
+
+namespace {
+
+Json PartsOf(const std::vector<model::Part>& parts) {
+  Json all = Json::array();
+  for (const model::Part& one : parts) {
+    all.push_back({{"kind", model::Word(one.kind)},
+                   {"level", one.level},
+                   {"start", one.range.start},
+                   {"end", one.range.end},
+                   {"page", one.page},
+                   {"confidence", one.confidence ? Json(*one.confidence) : Json()}});
+  }
+  return all;
+}
+
+Json CodingsOf(const std::vector<model::Coding>& codings) {
+  Json all = Json::array();
+  for (const model::Coding& one : codings) {
+    all.push_back({{"id", one.id.value},
+                   {"start", one.range.start},
+                   {"end", one.range.end},
+                   {"exact", one.exact},
+                   {"code", one.code.value},
+                   {"coder", one.coder.value},
+                   {"status", model::Word(one.status)},
+                   {"memo", one.memo},
+                   {"version", coding::VersionOf(one)}});
+  }
+  return all;
+}
+
+Json DecidedOf(const std::vector<model::Adjudication>& decided) {
+  Json all = Json::array();
+  for (const model::Adjudication& one : decided) {
+    all.push_back({{"code", one.code.value},
+                   {"start", one.range.start},
+                   {"end", one.range.end},
+                   {"stands", one.result.has_value()},
+                   {"why", one.why},
+                   {"decided_by", one.decided_by.value},
+                   {"at", one.at ? one.at->Text() : ""}});
+  }
+  return all;
+}
+
+}  // namespace
+
+Json ToJson(const OpenedDocument& opened) {
+  const model::Document& one = opened.listed.document;
+  Json json{
+      {"document", one.id.value}, {"organisation", one.organisation.value}, {"title", one.title},
+      {"language", one.language}, {"kind", model::Word(one.kind)},          {"date", one.date ? one.date->Text() : ""},
+      {"version", one.version},   {"is_blind", opened.listed.is_blind}};
+  json["sources"] = Json::array();
+  for (const auto& source : one.sources) json["sources"].push_back(source.value);
+  json["assignment"] = opened.listed.own_assignment ? Json(model::Word(*opened.listed.own_assignment)) : Json();
+  json["versions"] = opened.versions;
+  json["has_page_pictures"] = opened.has_page_pictures;
+  json["text"] = one.text;
+  json["parts"] = PartsOf(one.parts);
+  json["codings"] = CodingsOf(opened.codings);
+  json["decided"] = DecidedOf(opened.decided);
+  json["memos"] = ToJson(opened.memos)["memos"];
+  return json;
+}
+
+Json ToJson(const model::OldVersion& older) {
+  return {{"document", older.document.value}, {"version", older.version}, {"text", older.text}};
+}
+
+}  // namespace commonground::app::wire

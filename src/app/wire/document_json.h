@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Common Ground developers
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+// A text with the work on it, as JSON (docs/command-line.md).
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "app/read_document.h"
+
+namespace commonground::app::wire {
+
+using Json = nlohmann::ordered_json;
+
+// {"document", "organisation", ..., "text", "parts", "codings", "decided", "memos", "versions", "has_page_pictures"}
+// Places count characters from 0.
+Json ToJson(const OpenedDocument& opened);
+// {"document", "version", "text"}
+Json ToJson(const model::OldVersion& older);
+
+}  // namespace commonground::app::wire
