@@ -585,14 +585,17 @@ core::Status Gate::Record(const model::CoderId& person, std::string_view action,
   return impl_->audit_.Add({impl_->Now(), person.value, std::string(action), subject});
 }
 
-core::Result<std::vector<Gate::AuditLine>> Gate::Audit(const Workspace& workspace, std::int64_t most) {
+core::Result<std::vector<Gate::AuditLine>> Gate::Audit(const Workspace& workspace, std::int64_t most,
+                                                       std::int64_t before) {
   CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
   std::vector<AuditLine> lines;
   CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
     lines.clear();
     const auto last = tables.LastAudit();
     if (!last) return {};
-    for (const auto& row : tables.Audit(std::max<std::int64_t>(last->number - most + 1, 1), most)) {
+    const std::int64_t end = before > 0 ? std::min(before, last->number + 1) : last->number + 1;
+    const std::int64_t first = std::max<std::int64_t>(end - most, 1);
+    for (const auto& row : tables.Audit(first, end - first)) {
       lines.push_back({row.number, core::Moment::FromUnixSeconds(row.at), row.person, row.action, row.subject});
     }
     std::ranges::reverse(lines);

@@ -138,8 +138,8 @@ class Gate {
     std::string action;
     std::string subject;
   };
-  // The newest first.
-  core::Result<std::vector<AuditLine>> Audit(const Workspace& workspace, std::int64_t most);
+  // The newest first; `before`: only lines before the one of this number, 0: all.
+  core::Result<std::vector<AuditLine>> Audit(const Workspace& workspace, std::int64_t most, std::int64_t before = 0);
 
  private:
   class Impl;

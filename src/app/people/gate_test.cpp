@@ -228,6 +228,24 @@ TEST_P(GateTest, KeepsNoTokenAndNoPassphrase) {
   EXPECT_TRUE(IsIn(ana));  // also after the server started again
 }
 
+TEST_P(GateTest, GivesTheLogPieceByPiece) {
+  Lead();
+  for (int i = 0; i < 25; ++i) ASSERT_TRUE(gate_->Record(model::CoderId("lead"), "search", std::to_string(i)));
+  const auto study = As("lead", Role::kCoordinator);
+  const auto whole = *gate_->Audit(study, 1000);
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t before = 0; before != 1;) {
+    const auto piece = *gate_->Audit(study, 10, before);
+    ASSERT_FALSE(piece.empty());
+    for (const auto& line : piece) numbers.push_back(line.number);
+    before = piece.back().number;
+  }
+  ASSERT_EQ(numbers.size(), whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) EXPECT_EQ(numbers[i], whole[i].number);
+  EXPECT_TRUE(gate_->Audit(study, 10, 1)->empty());
+  EXPECT_EQ(gate_->Audit(study, 10, 1'000'000)->front().number, whole.front().number);
+}
+
 TEST_P(GateTest, FindsEveryChangeOfTheLog) {
   Lead();
   Person("ana", Role::kResearcher);

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Jobs and the export, through the use cases of app.
+// Jobs, the export and the backup, through the use cases of app.
 
 #include "server/routes/jobs.h"
 
+#include "app/backup/backup_as_zip.h"
 #include "app/consent_sign.h"
 #include "app/exchange_study.h"
 #include "app/export_study.h"
@@ -107,6 +108,14 @@ core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
     return JobResult{std::move(zip), "study.zip", "application/zip", {}};
   };
   return BegunJob(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
+}
+
+core::Result<JobView> MakeBackup::Run(RouteContext& asked, const Input&) {
+  const auto work = [](const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
+    CG_ASSIGN_OR_RETURN(std::string zip, app::BackupAsZip(study, progress));
+    return JobResult{std::move(zip), "backup.zip", "application/zip", {}};
+  };
+  return BegunJob(asked, {"backup", asked.caller(), app::Purpose::kKeep, work});
 }
 
 core::Result<JobView> MakeExchange::Run(RouteContext& asked, const Input& input) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the export and
-// projects for other programs, which are made so.
+// Routes about long work: what is at work for you, its progress, its end, and the file that it made; and the export,
+// the backup and projects for other programs, which are made so.
 #pragma once
 
 #include "server/jobs.h"
@@ -101,6 +101,21 @@ struct MakeExport {
 void Describe(auto& visit, Is<MakeExport::Input> auto& in) {
   visit("workbook", in.workbook, "the tables as sheets of one workbook, not as CSV");
 }
+
+struct MakeBackup {
+  static constexpr Rules kRules{.method = Method::kPost,
+                                .path = "/backup",
+                                .name = "makeBackup",
+                                .summary =
+                                    "Begins a job that makes a backup, sealed to the study's own key, as a ZIP; "
+                                    "without such a key it fails as not_found",
+                                .use_case = app::UseCase::kCreateBackup,
+                                .is_fresh = true,
+                                .made = 202};
+  using Input = Nothing;
+  using Output = JobView;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
 
 struct ExchangeWords {
   static constexpr std::array<std::string_view, 4> kWords{"qdpx", "qdc", "csv", "xlsx"};

@@ -67,7 +67,8 @@ core::Result<Nothing> RemovePerson::Run(RouteContext& asked, const Input& input)
 core::Result<ShowAudit::Output> ShowAudit::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   CG_ASSIGN_OR_RETURN(const auto lines,
-                      asked.services.gate.Audit(study, std::clamp<std::int64_t>(input.most.value_or(100), 1, 1000)));
+                      asked.services.gate.Audit(study, std::clamp<std::int64_t>(input.most.value_or(100), 1, 1000),
+                                                std::max<std::int64_t>(input.before.value_or(0), 0)));
   Output output;
   for (const auto& line : lines) {
     output.lines.push_back({line.number, line.at.Text(), line.person, line.action, line.subject});

@@ -133,6 +133,7 @@ struct ShowAudit {
                                 .coordinators_only = true};
   struct Input {
     std::optional<std::int64_t> most;
+    std::optional<std::int64_t> before;
   };
   struct Line {
     std::int64_t number = 0;
@@ -148,6 +149,7 @@ struct ShowAudit {
 };
 void Describe(auto& visit, Is<ShowAudit::Input> auto& in) {
   visit.Query("most", in.most, "how many, at most 1000; 100 if it is not said");
+  visit.Query("before", in.before, "only lines before the one of this number: older ones");
 }
 void Describe(auto& visit, Is<ShowAudit::Line> auto& line) {
   visit("number", line.number, "from 1");

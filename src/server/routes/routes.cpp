@@ -104,6 +104,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ApproveReport>(),
       MakeRoute<TakeBackApproval>(),
       MakeRoute<MakeExport>(),
+      MakeRoute<MakeBackup>(),
       MakeRoute<MakeExchange>(),
       FetchOriginalRoute(),
       SeePageRoute(),

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// People and settings: for everybody the language and where they are signed in; for coordinators people, roles, invitations
-// and the log.
+// People and settings: for everybody the language and where they are signed in; for coordinators people, roles, invitations,
+// a backup and the log.
 import { useState } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { signOut } from "../session/leave";
 import { mayDo, me } from "../session/session";
-import { logWords } from "../settings/log_words";
+import { Backup } from "../settings/backup";
+import { Log } from "../settings/log";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { keysOpen } from "../shell/keys_help";
@@ -153,30 +154,6 @@ function Sessions() {
   );
 }
 
-function Log() {
-  const log = useResource("audit", () => ask(() => api.GET("/audit", { params: { query: { most: 30 } } })));
-  return (
-    <section class="sect" aria-labelledby="log-h">
-      <h2 id="log-h">{t("Log")}</h2>
-      <Await of={log} what={t("Reading the log")}>
-        {(data) => (
-          <div class="wide">
-            <table>
-              <thead><tr><th scope="col">{t("Line")}</th><th scope="col">{t("Day and time")}</th><th scope="col">{t("Who")}</th><th scope="col">{t("What")}</th></tr></thead>
-              <tbody>
-                {data.lines.map((line) => (
-                  <tr key={line.number}><td class="num">{line.number}</td><td>{when(line.at)}</td><td>{line.person}</td><td>{logWords(line.action)}</td></tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </Await>
-      <p class="small muted">{t("The log holds what was done and by whom: no words of texts, no addresses of machines. commonground audit verify goes through its chain.")}</p>
-    </section>
-  );
-}
-
 function Appearance() {
   const now = looks.value;
   return (
@@ -231,6 +208,7 @@ export function Settings(_: { path?: string }) {
       </section>
       <Appearance />
       <Sessions />
+      {mayDo("coordinator") && <Backup />}
       {mayDo("coordinator") && <Log />}
     </main>
   );
