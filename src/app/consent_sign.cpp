@@ -12,7 +12,8 @@
 namespace commonground::app {
 
 core::Result<std::string> ConsentSign(const Workspace& workspace) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace.For(workspace.caller(), Purpose::kWork), UseCase::kSeeWork));
+  CG_ASSIGN_OR_RETURN(const Entered in,
+                      Enter(workspace.For(workspace.caller(), Purpose::kWork), UseCase::kConsentSign));
   CG_ASSIGN_OR_RETURN(const auto study, in.Small());
   std::string all = in.today.Text();
   for (const model::Consent& one : study->consents) all += model::VersionOf(one);

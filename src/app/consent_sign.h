@@ -12,9 +12,9 @@
 namespace commonground::app {
 
 // Another one after any consent was given, changed, paused, taken back or deleted, and on another day, when one may
-// have begun or ended: who holds what was made before lets it go.  It says nothing of what the consents are. Errors:
-// Forbidden: readers, who are given nothing that was made; the store's. Cost: linear in the consents; the study is
-// loaded only if somebody changed it.
+// have begun or ended: who holds what was made before lets it go.  It says nothing of what the consents are, so that
+// any role may ask.  Errors: the store's.  Cost: linear in the consents; the study is loaded only if somebody changed
+// it.
 core::Result<std::string> ConsentSign(const Workspace& workspace);
 
 }  // namespace commonground::app

@@ -138,16 +138,31 @@ void TellLostPassages(const model::Study& study, const Published& published, Rep
   }
 }
 
+// Held back until it is known whether any of it may be seen.
+class HeldFiles : public core::FileSink {
+ public:
+  core::Status Write(std::string_view relative_path, std::string_view bytes) override {
+    files_.emplace_back(relative_path, bytes);
+    return {};
+  }
+  core::Status GiveTo(core::FileSink& out) const {
+    for (const auto& [path, bytes] : files_) CG_RETURN_IF_ERROR(out.Write(path, bytes));
+    return {};
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> files_;
+};
+
 core::Status Keep(const Workspace& workspace, const store::EditionRecord& record) {
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kKeepEdition));
   return in.store.KeepEdition(record);
 }
 
-}  // namespace
+enum class Keeps : std::uint8_t { kNothing, kTheEdition };
 
-core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& sink,
-                                        core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
+core::Result<ReportOutcome> MakeReport(const Workspace& workspace, const Entered& in, const ReportRequest& request,
+                                       Keeps keeps, core::FileSink& sink, core::Progress& progress) {
   const store::StudyStore& store = in.store;
   CG_ASSIGN_OR_RETURN(model::Study study, store.LoadWithoutAnchors(progress));
   CG_ASSIGN_OR_RETURN(const auto forms, FormsIn(request.forms));
@@ -230,7 +245,7 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
   if (outcome.refused && !request.preview) return outcome;  // what was written goes
   outcome.files = files;
   outcome.index = files.front();
-  if (request.preview || request.draft) return outcome;
+  if (keeps == Keeps::kNothing || request.preview || request.draft) return outcome;
   store::EditionRecord record = RecordOf(published, study, secret, hashes);
   record.made_at = in.actor.now.Text();
   for (const auto& form : forms) record.forms += (record.forms.empty() ? "" : " ") + std::string(FormWord(form));
@@ -244,6 +259,34 @@ core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const Report
     outcome.things.resize(outcome.problems.size());
   }
   return outcome;
+}
+
+}  // namespace
+
+core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& out,
+                                        core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kReport));
+  return MakeReport(workspace, in, request, Keeps::kTheEdition, out, progress);
+}
+
+core::Result<PreviewOutcome> PreviewReport(const Workspace& workspace, const PreviewRequest& request,
+                                           core::FileSink& out, core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kPreviewReport));
+  HeldFiles held;
+  PreviewOutcome preview;
+  ReportRequest report;
+  report.languages = request.languages;
+  if (request.with_content) {
+    report.may_publish = [&](const std::string& content) -> core::Result<bool> {
+      preview.content = content;
+      return true;
+    };
+  }
+  CG_ASSIGN_OR_RETURN(const ReportOutcome outcome, MakeReport(workspace, in, report, Keeps::kNothing, held, progress));
+  if (outcome.refused) return PreviewOutcome();
+  CG_RETURN_IF_ERROR(held.GiveTo(out));
+  preview.is_there = true;
+  return preview;
 }
 
 }  // namespace commonground::app

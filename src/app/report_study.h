@@ -67,4 +67,18 @@ struct ReportOutcome {
 core::Result<ReportOutcome> ReportStudy(const Workspace& workspace, const ReportRequest& request, core::FileSink& out,
                                         core::Progress& progress);
 
+struct PreviewRequest {
+  std::string languages;      // as of ReportRequest
+  bool with_content = false;  // also the hash that is approved: takes as long again, or longer
+};
+struct PreviewOutcome {
+  bool is_there = false;
+  std::string content;
+};
+// For readers and reviewers: the pages of the edition that could be published now, byte for byte, and nothing that it
+// would not hold: while something blocks it, nothing is written, and not said what blocks it.  No edition is kept.
+// Errors: as ReportStudy.
+core::Result<PreviewOutcome> PreviewReport(const Workspace& workspace, const PreviewRequest& request,
+                                           core::FileSink& out, core::Progress& progress);
+
 }  // namespace commonground::app

@@ -135,11 +135,16 @@ constexpr std::array kPermissions{
     Permission{UseCase::kSeeWork, "see work", kWork, kReads, kOfTexts},
     // The words behind a number of a comparison.
     Permission{UseCase::kSeePassages, "see passages", kWork, kReads, kReaders},
+    // A hash that differs when consents do; it tells nothing of them.
+    Permission{UseCase::kConsentSign, "consent sign", kWork, kReads, kAll},
     Permission{UseCase::kCreateBackup, "create backup", Purpose::kKeep, kReads, kKeeper},
     Permission{UseCase::kKeepBackupKey, "keep backup key", Purpose::kKeep, kWrites, kKeeper},
     // A figure of what may be published, by itself: less than a comparison tells.
     Permission{UseCase::kDrawFigure, "draw figure", Purpose::kPublish, kReads, kReaders},
     Permission{UseCase::kReport, "report", Purpose::kPublish, kReads, kKeeper},
+    // What would be published, and nothing of why something is not (report_study.h).
+    Permission{UseCase::kPreviewReport, "preview report", Purpose::kPublish, kReads,
+               Bits({Role::kCoordinator, Role::kReviewer, Role::kReader})},
     Permission{UseCase::kKeepEdition, "keep edition", Purpose::kPublish, kWrites, kKeeper},
     Permission{UseCase::kSeeEditions, "see editions", Purpose::kPublish, kReads, kKeeper},
     Permission{UseCase::kApproveReport, "approve report", Purpose::kPublish, kWrites, kKeeper},

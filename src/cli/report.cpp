@@ -13,9 +13,14 @@
 #include "app/wire/outcome_json.h"
 #include "cli/command.h"
 #include "cli/into_folder.h"
+#include "cli/report_parts.h"
 #include "cli/study_argument.h"
 
 namespace commonground::cli {
+
+namespace {
+constexpr int kUsage = 64;
+}
 
 Run AddReport(CLI::App& command) {
   auto study_path = AddStudyArgument(command);
@@ -23,7 +28,6 @@ Run AddReport(CLI::App& command) {
   auto languages = std::make_shared<std::string>();
   auto forms = std::make_shared<std::string>();
   command.add_option("-o,--output", *folder, "the folder to write; one that this command wrote before is replaced")
-      ->required()
       ->type_name("DIR");
   command
       .add_option("--format", *forms,
@@ -45,10 +49,17 @@ Run AddReport(CLI::App& command) {
   auto draft = std::make_shared<bool>(false);
   command.add_flag("--draft", *draft, "every page says that it is a draft, and no edition is kept");
   auto approved = std::make_shared<bool>(false);
-  command
-      .add_flag("--approved", *approved, "only if two coordinators approved exactly what it says, in the workbench")
+  command.add_flag("--approved", *approved, "only if two coordinators approved exactly what it says, in the workbench")
       ->excludes("--draft");
-  return [=](Console& session) {
+  const Run looked = AddReportPreview(command, study_path, folder, languages);
+  const Run approves = AddReportApproval(command, study_path);
+  return [=, &command](Console& session) {
+    if (command.count("--approve") > 0) return approves(session);
+    if (folder->empty()) {
+      (void)session.Fail({core::ErrorCode::kInvalidInput, "say where to write it. Fix: -o DIR", *study_path});
+      return kUsage;
+    }
+    if (command.count("--preview") > 0) return looked(session);
     const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
       return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
     };

@@ -49,6 +49,7 @@ struct Rules {
   bool is_fresh = false;                         // the passphrase was given within ten minutes
   bool needs_version = false;                    // If-Match
   bool only_asks = false;                        // a POST that changes nothing: what is asked is no address's business
+  bool of_session = false;                       // gives what only this session has: no answer is kept for another
   bool streams = false;                          // news as they come (routes/events.h)
   bool gives_file = false;                       // bytes, as an attachment
   std::array<const char*, 2> file_types{};       // of them; none: of any kind

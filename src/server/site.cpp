@@ -64,7 +64,7 @@ Found ListedAt(const Target& target, const RouteContext& asked) {
 // What a use case of the study gives to somebody, and that tells nothing of the session itself.
 bool MayBeKept(const Rules& rules) {
   return rules.method == Method::kGet && rules.who == Who::kSignedIn && rules.use_case != app::UseCase::kCount &&
-         !rules.is_fresh && !rules.streams;
+         !rules.is_fresh && !rules.streams && !rules.of_session;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ import { ask, passphrase } from './served.mjs';
 let all;
 
 before(async () => {
-  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher']]);
+  all = await begin(process.env.CG_STUDY, [['second', 'coordinator'], ['coder-a', 'researcher'], ['rita', 'reviewer'], ['reader', 'reader']]);
   await giveSecondKey(all, 'second');
 });
 after(() => all?.stop());
@@ -186,7 +186,45 @@ test('who takes an approval back has not approved', async () => {
   await page.close();
 });
 
-test('the page is a coordinator\'s alone', async () => {
+test('readers and reviewers begin with the pages, as they would be published, and see nothing else of it', async () => {
+  for (const [who, role] of [['reader', 'reader'], ['rita', 'reviewer']]) {
+    const { page, wrong } = await all.pageOf(who);
+    const asked = [];
+    page.on('request', (request) => { if (request.url().includes('/api/v1/')) asked.push(`${request.method()} ${new URL(request.url()).pathname.slice(7)}`); });
+    page.on('response', (response) => { if (response.status() === 403) wrong.push(`refused: ${response.url()}`); });
+    await page.goto(`${all.served.url}overview`);
+    await page.getByRole('heading', { name: 'The report, as it would be published today' }).waitFor();
+    assert.equal(new URL(page.url()).pathname, '/report');
+    await preview(page).locator('h1').first().waitFor();
+    await looksRight(page, `report-${role}`);
+    for (const name of [/Publish/, /draft/i, /Approve/]) assert.equal(await page.getByRole('button', { name }).count(), 0, `${role}: ${name}`);
+    assert.equal(await page.locator('nav.tabs').count(), 0, 'chapters and editions are the coordinators\'');
+    const pages = await page.getByLabel('Page', { exact: true }).locator('option').allTextContents();
+    assert.ok(pages.length > 7, pages.join(', '));
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.waitForFunction(() => document.querySelector('iframe.preview')?.contentDocument?.documentElement?.lang === 'fr');
+    assert.deepEqual(asked.filter((one) => /approvals|editions|GET \/report$/.test(one)), [], 'asks for what is the coordinators\'');
+    assert.deepEqual(wrong, []);
+    await page.close();
+  }
+});
+
+test('while something blocks the report a reader is told so, and not what', async () => {
+  await all.api('lead', 'POST', '/findings', { fields: { finding: 'empty', statement: 'Invented: zebras dance.' } });
+  const { page, wrong } = await all.pageOf('reader');
+  await page.goto(`${all.served.url}report`);
+  await page.getByText('There is nothing to read yet', { exact: false }).waitFor();
+  await looksRight(page, 'report-reader-blocked');
+  assert.doesNotMatch(await page.locator('body').innerText(), /zebra/);
+  assert.equal(await page.locator('iframe').count(), 0);
+  await all.api('lead', 'POST', '/undo');
+  await page.getByRole('button', { name: 'Draw the pages again' }).click();
+  await preview(page).locator('h1').first().waitFor();
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('of those who code nobody sees the page', async () => {
   const { page } = await all.pageOf('coder-a');
   await page.goto(`${all.served.url}report`);
   await page.getByText('Your role may not see this.').first().waitFor();

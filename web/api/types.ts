@@ -171,6 +171,7 @@ export type RemovePersonOutput = Record<string, never>;
 // GET /api/v1/audit: The log: who did what kind of thing, when, to which id
 export type ShowAuditAddress = {
   most?: number;
+  before?: number;
 };
 export type ShowAuditInput = Record<string, never>;
 export type ShowAuditOutput = {
@@ -1181,7 +1182,7 @@ export type MakeReportOutput = {
   refused_by?: string;
 };
 
-// POST /api/v1/report/preview: Begins a job that draws the pages in memory, for this session only, also while something blocks publishing
+// POST /api/v1/report/preview: Begins a job that draws the pages in memory, for this session only: for coordinators also while something blocks publishing; for others what would be published, and nothing while something blocks it
 export type MakePreviewInput = {
   language?: 'en' | 'fr' | 'es' | 'ru' | 'zh';
 };
@@ -1198,14 +1199,14 @@ export type MakePreviewOutput = {
   refused_by?: string;
 };
 
-// GET /api/v1/report/preview: What there is to look at, and the hash of what it says
+// GET /api/v1/report/preview: What there is to look at; for coordinators with what blocks it and the hash of what it says
 export type ShowPreviewInput = Record<string, never>;
 export type ShowPreviewOutput = {
   preview: string;
   content?: string;
   pages: string[];
   left_out: string[];
-  report: {
+  report?: {
     summary: string;
     cases: number;
     under_embargo: number;
@@ -1282,6 +1283,21 @@ export type MakeExportInput = {
   workbook?: boolean;
 };
 export type MakeExportOutput = {
+  job: string;
+  kind: string;
+  state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  step: string;
+  done: number;
+  total: number;
+  has_file: boolean;
+  problem?: string;
+  refused_as?: string;
+  refused_by?: string;
+};
+
+// POST /api/v1/backup: Begins a job that makes a backup, sealed to the study's own key, as a ZIP; without such a key it fails as not_found
+export type MakeBackupInput = Record<string, never>;
+export type MakeBackupOutput = {
   job: string;
   kind: string;
   state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
@@ -5013,6 +5029,7 @@ export const routes = {
   approveReport: { method: 'PUT', path: '/report/approvals/{content}' },
   takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
+  makeBackup: { method: 'POST', path: '/backup' },
   makeExchange: { method: 'POST', path: '/exchange' },
   fetchOriginal: { method: 'POST', path: '/documents/{document}/original' },
   seePage: { method: 'POST', path: '/documents/{document}/page' },

@@ -216,13 +216,11 @@ std::string Exchanged(const Visitor& visitor) {
   fs::remove(visitor.folder / "again.cg");
   return seen;
 }
-std::string Reported(const Visitor& visitor) {
-  core::NoProgress progress;
+// Of the pages that `write` writes: their bytes.
+std::string SeenOfPages(const Visitor& visitor, const std::function<void(core::FileSink&)>& write) {
   auto out = core::FolderInProgress::Begin(visitor.folder / "report", ".common-ground-report").value();
-  const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {"en"}, out, progress);
+  write(out);
   EXPECT_TRUE(out.Commit());
-  EXPECT_TRUE(outcome.has_value());
-  EXPECT_FALSE(outcome->refused);
   std::string seen = AllFilesIn(visitor.folder / "report");
   for (const char* code : {"A", "B"}) {
     // A page of evidence is written for a code that some case has.
@@ -230,6 +228,26 @@ std::string Reported(const Visitor& visitor) {
       seen += fmt::format("code {};", code);
   }
   fs::remove_all(visitor.folder / "report");
+  return seen;
+}
+std::string Reported(const Visitor& visitor) {
+  return SeenOfPages(visitor, [&](core::FileSink& out) {
+    core::NoProgress progress;
+    const auto outcome = ReportStudy(visitor.Opened(Purpose::kPublish), {"en"}, out, progress);
+    EXPECT_TRUE(outcome.has_value());
+    EXPECT_FALSE(outcome->refused);
+  });
+}
+std::string Previewed(const Visitor& visitor) {
+  const std::string seen = SeenOfPages(visitor, [&](core::FileSink& out) {
+    core::NoProgress progress;
+    const Workspace reading =
+        Over(visitor.store, Caller{visitor.person, Role::kReader, {}}, kClock.Now(), Purpose::kPublish);
+    const auto outcome = PreviewReport(reading, {"en"}, out, progress);
+    EXPECT_TRUE(outcome.has_value());
+    EXPECT_TRUE(outcome->is_there);
+  });
+  EXPECT_EQ(seen, Reported(visitor));
   return seen;
 }
 std::string Exported(const Visitor& visitor) {
@@ -260,6 +278,7 @@ const Door kDoors[] = {
     {"compare --passages", Compared, Door::For::kPeople, true, true},
     {"exchange export", Exchanged, Door::For::kPeople, true, true},
     {"report", Reported, Door::For::kReaders, true, true},
+    {"report --preview", Previewed, Door::For::kReaders, true, true},
     {"export, copy", Exported, Door::For::kOwner, true, false},
 };
 
@@ -433,7 +452,8 @@ TEST_F(Doors, CloseAtOnceWhenConsentIsWithdrawn) {
   }
   ASSERT_TRUE(UndoLast(lead));
   for (const Door& door : kDoors) {
-    if (door.see == Search || door.see == Codings || door.see == Compared || door.see == Reported) {
+    if (door.see == Search || door.see == Codings || door.see == Compared || door.see == Reported ||
+        door.see == Previewed) {
       EXPECT_TRUE(seen_through(door)) << door.name;
     }
   }
@@ -492,7 +512,7 @@ TEST_F(Doors, ShowNobodyWhatIsCodedBlind) {
           EXPECT_EQ(seen.find(trace), std::string::npos) << trace;
         }
       }
-      if (door.see == Compared || door.see == SearchByCode || door.see == Reported) {
+      if (door.see == Compared || door.see == SearchByCode || door.see == Reported || door.see == Previewed) {
         EXPECT_EQ(seen.find("code B;"), std::string::npos) << "nobody says who looks through this door";
       }
       if (door.see == Codings && is_ada) {

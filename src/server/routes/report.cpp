@@ -23,8 +23,9 @@ namespace commonground::server {
 using core::ErrorCode;
 
 struct Preview {
-  std::string id;  // a sign of its pages
-  app::ReportOutcome outcome;
+  std::string id;                       // a sign of its pages
+  app::Role role = app::Role::kReader;  // for whom it was drawn: what a coordinator looks at is not for anybody else
+  app::ReportOutcome outcome;           // for coordinators
   std::map<std::string, std::string> pages;  // by path
   std::string consents;                      // as they were before it was drawn (app/consent_sign.h)
 };
@@ -108,20 +109,26 @@ core::Result<JobResult> DrawPreview(const app::Workspace& study, const app::Repo
   Pages pages;
   auto made = std::make_shared<Preview>();
   CG_ASSIGN_OR_RETURN(made->consents, app::ConsentSign(study));
-  CG_ASSIGN_OR_RETURN(made->outcome, app::ReportStudy(study, request, pages, progress));
-  if (!made->outcome.index.empty()) made->pages = pages.Take();
+  made->role = study.caller().role;
+  if (made->role == app::Role::kCoordinator) {
+    CG_ASSIGN_OR_RETURN(made->outcome, app::ReportStudy(study, request, pages, progress));
+    if (!made->outcome.index.empty()) made->pages = pages.Take();
+  } else {
+    CG_ASSIGN_OR_RETURN(const auto preview, app::PreviewReport(study, {request.languages}, pages, progress));
+    if (preview.is_there) made->pages = pages.Take();
+  }
   made->id = NumberOf(made->pages);
   previews.Keep(session, std::move(made));
   return JobResult();
 }
 
-// What was drawn for this session, if all consents are as they were; nullptr: there is none.
+// What was drawn for this session and this role, if all consents are as they were; nullptr: there is none.
 std::shared_ptr<const Preview> PreviewFor(RouteContext& asked) {
   if (!asked.session) return nullptr;
   auto preview = asked.services.previews->Of(asked.session->id);
   if (preview == nullptr) return nullptr;
   const auto study = asked.Study();
-  if (study) {
+  if (study && preview->role == asked.caller().role) {
     const auto consents = app::ConsentSign(*study);
     if (consents && *consents == preview->consents) return preview;
   }
@@ -211,6 +218,12 @@ core::Result<JobView> MakePreview::Run(RouteContext& asked, const Input& input) 
   request.preview = true;
   if (input.language) request.languages = input.language->value;
   const std::string session = asked.session->id;
+  // Who does not coordinate draws one at a time, so that readers do not keep others' work waiting.
+  for (const JobInfo& one : asked.services.jobs.Of(asked.caller())) {
+    if (asked.caller().role == app::Role::kCoordinator) break;
+    const bool is_drawn = one.state == JobState::kWaits || one.state == JobState::kRuns;
+    if (one.kind == "preview" && is_drawn) asked.services.jobs.Cancel(asked.caller(), one.job);
+  }
   asked.services.previews->Await(session);
   const auto work = [request, session, previews = asked.services.previews](const app::Workspace& study,
                                                                            core::Progress& progress) {
@@ -229,7 +242,7 @@ core::Result<ShowPreview::Output> ShowPreview::Run(RouteContext& asked, const In
     if (path.ends_with(".html")) output.pages.push_back(path);
   }
   output.left_out = preview->outcome.left_out;
-  output.report = ViewOf(preview->outcome);
+  if (preview->role == app::Role::kCoordinator) output.report = ViewOf(preview->outcome);
   return output;
 }
 
@@ -238,7 +251,8 @@ Route PreviewPageRoute() {
                                 .path = "/report/preview/{preview}/{page}",
                                 .name = "showPreviewPage",
                                 .summary = "A page of a preview",
-                                .coordinators_only = true,
+                                .use_case = app::UseCase::kPreviewReport,
+                                .of_session = true,
                                 .gives_file = true};
   return {kRules, GivePage, AnswerWithoutBody, PageAddress, PageOutput};
 }
@@ -248,7 +262,8 @@ Route PreviewPageBelowRoute() {
                                 .path = "/report/preview/{preview}/{folder}/{page}",
                                 .name = "showPreviewPageBelow",
                                 .summary = "A page of a preview, in a folder of it",
-                                .coordinators_only = true,
+                                .use_case = app::UseCase::kPreviewReport,
+                                .of_session = true,
                                 .gives_file = true};
   return {kRules, GivePage, AnswerWithoutBody, PageBelowAddress, PageOutput};
 }

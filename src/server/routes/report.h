@@ -90,14 +90,17 @@ struct ReportLanguageWords {
   static constexpr std::array<std::string_view, 5> kWords{"en", "fr", "es", "ru", "zh"};
 };
 struct MakePreview {
-  static constexpr Rules kRules{.method = Method::kPost,
-                                .path = "/report/preview",
-                                .name = "makePreview",
-                                .summary =
-                                    "Begins a job that draws the pages in memory, for this session only, also while "
-                                    "something blocks publishing",
-                                .coordinators_only = true,
-                                .made = 202};
+  static constexpr Rules kRules{
+      .method = Method::kPost,
+      .path = "/report/preview",
+      .name = "makePreview",
+      .summary =
+          "Begins a job that draws the pages in memory, for this session only: for coordinators "
+          "also while something blocks publishing; for others what would be published, and "
+          "nothing while something blocks it",
+      .use_case = app::UseCase::kPreviewReport,
+      .only_asks = true,
+      .made = 202};
   struct Input {
     std::optional<OneOf<ReportLanguageWords>> language;
   };
@@ -109,28 +112,33 @@ void Describe(auto& visit, Is<MakePreview::Input> auto& in) {
 }
 
 struct ShowPreview {
-  static constexpr Rules kRules{.method = Method::kGet,
-                                .path = "/report/preview",
-                                .name = "showPreview",
-                                .summary = "What there is to look at, and the hash of what it says",
-                                .coordinators_only = true};
+  static constexpr Rules kRules{
+      .method = Method::kGet,
+      .path = "/report/preview",
+      .name = "showPreview",
+      .summary =
+          "What there is to look at; for coordinators with what blocks it and the hash of what "
+          "it says",
+      .use_case = app::UseCase::kPreviewReport,
+      .of_session = true};
   using Input = Nothing;
   struct Output {
     std::string preview;
     std::optional<std::string> content;
     std::vector<std::string> pages;
     std::vector<std::string> left_out;
-    ReportView report;
+    std::optional<ReportView> report;
   };
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
 void Describe(auto& visit, Is<ShowPreview::Output> auto& out) {
   visit("preview", out.preview, "its id");
   visit("content", out.content,
-        "the hash that is approved: of all it says in every language; not said: something blocks it");
+        "the hash that is approved: of all it says in every language; not said: something blocks it, or you do not "
+        "coordinate");
   visit("pages", out.pages, "each at /report/preview/{preview}/PAGE; none: nothing can be drawn");
-  visit("left_out", out.left_out, "findings that are not in it");
-  visit("report", out.report, "with names that may not appear, which only written pages show");
+  visit("left_out", out.left_out, "findings that are not in it, for coordinators");
+  visit("report", out.report, "for coordinators: with names that may not appear, which only written pages show");
 }
 
 // GET /report/preview/{preview}/{page}: a page, its style or a font; that session's alone, and without script.

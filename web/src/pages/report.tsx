@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The report: what blocks it and where that is mended, its pages as readers will see them, and two people who publish.
+// Readers and reviewers see its pages alone.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { useResource } from "../store/resource";
-import { languages, plural, t } from "../words/words";
+import { plural, t } from "../words/words";
 import { checkReport, listEditions } from "../report/ask";
 import { Blockers } from "../report/blockers";
+import { DrawAgain } from "../report/draw_again";
 import { lastAct, usePages } from "../report/drawn";
 import { PagesView, type Wanted } from "../report/pages_view";
 import { Publishing } from "../report/publishing";
+import { Reading } from "../report/reading";
 import { ReportTabs } from "../report/report_tabs";
 
 export function Report(_: { path?: string }) {
+  return mayDo("reviewer", "reader") ? <Reading /> : <Whole />;
+}
+
+function Whole() {
   const report = useResource("report", checkReport);
   const kept = useResource("editions", listEditions);
   const newest = useResource("last act", lastAct);
@@ -36,7 +43,7 @@ export function Report(_: { path?: string }) {
       <Await of={report} what={t("Looking what blocks the report")}>
         {(checked) => {
           // Names that may not appear are found in written pages only: what was drawn knows more, until something changes.
-          const known = drawn && !stale ? drawn.of.report : checked;
+          const known = (!stale && drawn?.of.report) || checked;
           const blocked = known.problems.filter((one) => one.blocks).length;
           return (
             <>
@@ -51,12 +58,7 @@ export function Report(_: { path?: string }) {
               <div class="with-aside split-report">
                 <Blockers problems={known.problems} pages={pages} look={look} />
                 <section ref={pane} aria-label={t("The pages of the report")} data-pane tabIndex={-1} class="pages-pane">
-                  <div class="row mb">
-                    <span class="seg" role="group" aria-label={t("Language")}>
-                      {languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} disabled={work.runs} onClick={() => void draw(one.code)}>{one.code}</button>)}
-                    </span>
-                    <button type="button" class="btn" disabled={work.runs} onClick={() => void draw(lang)}>{t("Draw the pages again")}</button>
-                  </div>
+                  <DrawAgain lang={lang} runs={work.runs} draw={draw} />
                   {problem && <ProblemBanner problem={problem} again={() => void draw(lang)} />}
                   {work.view}
                   {stale && !work.runs && <p class="banner" role="status">{t("The study changed since these pages were drawn.")}</p>}

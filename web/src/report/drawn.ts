@@ -4,6 +4,7 @@
 // The pages of the report, drawn for this session when asked.
 import { useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
+import { mayDo } from "../session/session";
 import { language } from "../words/words";
 import { showPreview, type Preview } from "./ask";
 import { useWork } from "./work";
@@ -24,7 +25,7 @@ export function usePages() {
   const draw = async (to: typeof lang) => {
     setLang(to);
     setProblem(null);
-    const before = await lastAct();
+    const before = mayDo("coordinator") ? await lastAct() : null;
     const { done } = await work.run(() => ask(() => api.POST("/report/preview", { body: { language: to as "en" } })));
     if (!done) return;
     const shown = await showPreview();
@@ -32,7 +33,7 @@ export function usePages() {
       setProblem(shown.problem);
       return;
     }
-    setDrawn({ act: before.ok ? before.data.acts[0]?.act ?? 0 : 0, of: shown.data });
+    setDrawn({ act: before?.ok ? before.data.acts[0]?.act ?? 0 : 0, of: shown.data });
   };
   return { drawn, problem, lang, draw, work };
 }

@@ -25,9 +25,10 @@ export const places: readonly Place[] = [
   { path: "/compare", name: () => t("Compare"), key: "v", roles: workers },
   { path: "/countries", name: () => t("Countries and law"), key: "l", roles: workers },
   { path: "/findings", name: () => t("Findings"), key: "f", roles: workers },
-  { path: "/report", name: () => t("Report"), key: "e", roles: ["coordinator"] },
+  { path: "/report", name: () => t("Report"), key: "e", roles: ["coordinator", "reviewer", "reader"] },
   { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },
 ];
 
 export const placesOf = (role: Role): Place[] => places.filter((place) => place.roles.includes(role));
-export const firstPlace = (role: Role): string => placesOf(role)[0]?.path ?? "/settings";
+// Who reviews begins with what there is to review.
+export const firstPlace = (role: Role): string => (role === "reviewer" ? "/report" : placesOf(role)[0]?.path ?? "/settings");

@@ -18,7 +18,7 @@ import { problemWords } from "./await";
 import { Icon } from "./icons";
 import { listenForKeys } from "./keys";
 import { KeysHelp, keysOpen } from "./keys_help";
-import { placesOf } from "./places";
+import { firstPlace, placesOf } from "./places";
 import { roleWords } from "./roles";
 import { SignInAgain } from "./sign_in_again";
 
@@ -108,7 +108,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#main">{t("Skip to the content")}</a>
       <header class="top">
         <div class="bar">
-          <a class="study" href={person ? placesOf(person.role)[0]?.path : "/"}>{studyTitle() || t("Workbench")}</a>
+          <a class="study" href={person ? firstPlace(person.role) : "/"}>{studyTitle() || t("Workbench")}</a>
           {isInvented() && <span class="tag soft invented">{t("invented example")}</span>}
           {person?.role !== "reader" && <Find />}
           <SavedState />
