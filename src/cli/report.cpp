@@ -51,7 +51,12 @@ Run AddReport(CLI::App& command) {
   auto approved = std::make_shared<bool>(false);
   command.add_flag("--approved", *approved, "only if two coordinators approved exactly what it says, in the workbench")
       ->excludes("--draft");
-  const Run looked = AddReportPreview(command, study_path, folder, languages);
+  auto preview = std::make_shared<bool>(false);
+  command
+      .add_flag("--preview", *preview,
+                "what readers and reviewers see in the workbench: the pages that could be published now; no edition is "
+                "kept. Says the hash that two people approve")
+      ->excludes("--draft", "--approved", "--since", "--reissue", "--strict", "--format");
   const Run approves = AddReportApproval(command, study_path);
   return [=, &command](Console& session) {
     if (command.count("--approve") > 0) return approves(session);
@@ -59,7 +64,7 @@ Run AddReport(CLI::App& command) {
       (void)session.Fail({core::ErrorCode::kInvalidInput, "say where to write it. Fix: -o DIR", *study_path});
       return kUsage;
     }
-    if (command.count("--preview") > 0) return looked(session);
+    if (*preview) return WriteReportPreview(session, *study_path, *folder, *languages);
     const auto with = [&](const std::string& path, const std::function<int(const app::Workspace&)>& work) {
       return WithStudy(session, path, app::Caller::Owner(), app::Purpose::kPublish, work);
     };

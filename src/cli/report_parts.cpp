@@ -55,38 +55,30 @@ core::Status ApproveAs(const app::Workspace& workspace, app::Gate& gate, const a
 
 }  // namespace
 
-Run AddReportPreview(CLI::App& command, const std::shared_ptr<std::string>& study,
-                     const std::shared_ptr<std::string>& folder, const std::shared_ptr<std::string>& languages) {
-  command
-      .add_flag("--preview",
-                "what readers and reviewers see in the workbench: the pages that could be published now; no edition is "
-                "kept. Says the hash that two people approve")
-      ->excludes("--draft", "--approved", "--since", "--reissue", "--strict", "--format");
-  return [=](Console& session) {
-    const auto look = [&](const app::Workspace& workspace) {
-      app::PreviewOutcome preview;
-      const auto written =
-          IntoFolderIf(*folder, ".common-ground-report", [&](core::FileSink& out) -> core::Result<bool> {
-            CG_ASSIGN_OR_RETURN(preview, app::PreviewReport(workspace, {*languages, true}, out, session.progress()));
-            return preview.is_there;
-          });
-      if (!written) return session.Fail(written.error());
-      if (!preview.is_there) {
-        return session.Fail({core::ErrorCode::kNoConsent,
-                             "something blocks the report, so nothing was written. Fix: make it without --preview to "
-                             "read what blocks it",
-                             {}});
-      }
-      if (session.json) {
-        session.Print(nlohmann::ordered_json{{"folder", *folder}, {"content", preview.content}}.dump(2) + "\n");
-      } else {
-        session.Say(fmt::format("What would be published is in {}\nIts hash, which two people approve: {}\n", *folder,
-                                preview.content));
-      }
-      return 0;
-    };
-    return WithStudy(session, *study, app::Caller::Owner(), app::Purpose::kPublish, look);
+int WriteReportPreview(Console& session, const std::string& study, const std::string& folder,
+                       const std::string& languages) {
+  const auto look = [&](const app::Workspace& workspace) {
+    app::PreviewOutcome preview;
+    const auto written = IntoFolderIf(folder, ".common-ground-report", [&](core::FileSink& out) -> core::Result<bool> {
+      CG_ASSIGN_OR_RETURN(preview, app::PreviewReport(workspace, {languages, true}, out, session.progress()));
+      return preview.is_there;
+    });
+    if (!written) return session.Fail(written.error());
+    if (!preview.is_there) {
+      return session.Fail({core::ErrorCode::kNoConsent,
+                           "something blocks the report, so nothing was written. Fix: make it without --preview to "
+                           "read what blocks it",
+                           {}});
+    }
+    if (session.json) {
+      session.Print(nlohmann::ordered_json{{"folder", folder}, {"content", preview.content}}.dump(2) + "\n");
+    } else {
+      session.Say(fmt::format("What would be published is in {}\nIts hash, which two people approve: {}\n", folder,
+                              preview.content));
+    }
+    return 0;
   };
+  return WithStudy(session, study, app::Caller::Owner(), app::Purpose::kPublish, look);
 }
 
 Run AddReportApproval(CLI::App& command, const std::shared_ptr<std::string>& study) {

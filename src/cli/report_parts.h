@@ -11,9 +11,9 @@
 
 namespace commonground::cli {
 
-// --preview, into `folder`.
-Run AddReportPreview(CLI::App& command, const std::shared_ptr<std::string>& study,
-                     const std::shared_ptr<std::string>& folder, const std::shared_ptr<std::string>& languages);
+// --preview: gives the exit code.
+int WriteReportPreview(Console& session, const std::string& study, const std::string& folder,
+                       const std::string& languages);
 // --approve CONTENT, by the person of --as, who gives their passphrase.
 Run AddReportApproval(CLI::App& command, const std::shared_ptr<std::string>& study);
 
