@@ -46,7 +46,7 @@ _commonground() {
     people) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'list invite role remove' -- "$current"); return; } ;;
     audit) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'verify' -- "$current"); return; } ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru zh' -- "$current"); return ;;
-    --definition | --on | --organisation | --country | --title | --coder | --document | --code | --if-version | --text-version | --counts | --after | --approve | --resamples | --level | --seed) return ;;
+    --definition | --on | --organisation | --country | --sheet | --title | --coder | --document | --code | --if-version | --text-version | --counts | --after | --approve | --resamples | --level | --seed) return ;;
   esac
   if [[ $current == -* ]]; then
     local options='--help --json --quiet --study-passphrase-file'
@@ -57,7 +57,7 @@ _commonground() {
       verify) options+=' --definition --organisation --on --changes --counts' ;;
       work) options+=' --as' ;;
       context) options+=' --country --on --as --if-version --sort --reverse --versions' ;;
-      organisation) options+=' --as --if-version --sort --reverse --versions --preview' ;;
+      organisation) options+=' --as --if-version --sort --reverse --versions --preview --sheet' ;;
       statement | leadership | partner | partnership | tie | finding | source | slot | region | indicator | outcome | answer | target | chapter | definition | invented-country | legal-rule | translation | set | edition)
         options+=' --as --if-version --sort --reverse --versions'
         ;;

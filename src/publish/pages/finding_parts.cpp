@@ -188,8 +188,9 @@ Card CardOfFinding(const Report& report, const model::Finding& finding) {
   if (const model::Grouping* laws = report.Find("legal_model")) {
     card.laws = StripsOf(report, *laws, finding, kLawHue);
     card.laws.title = t("By law");
-    card.laws.note = t("{1} of {2} legal models", static_cast<int>(GroupsOf(report, *laws, finding.cases_for).size()),
-                       static_cast<int>(GroupsOf(report, *laws, report.data.comparison.cases).size()));
+    const int models = static_cast<int>(GroupsOf(report, *laws, report.data.comparison.cases).size());
+    card.laws.note = t.Plural("{1} of {2} legal model", "{1} of {2} legal models", models,
+                              static_cast<int>(GroupsOf(report, *laws, finding.cases_for).size()), models);
   }
   card.text = {{t("Against it: {1} of {2}.", static_cast<int>(finding.cases_against.size()), all)}};
   for (const std::int32_t code : CodesOf(report, finding)) {
