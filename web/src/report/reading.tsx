@@ -19,7 +19,7 @@ export function Reading() {
     <main class="page" id="main" tabIndex={-1}>
       <header class="stack-s">
         <h1>{t("The report, as it would be published today")}</h1>
-        <p class="lead">{t("It is not published yet, and may change. Please do not pass it on.")}</p>
+        <p class="lead">{t("It may change until it is published. Please do not pass it on.")}</p>
       </header>
       <section aria-label={t("The pages of the report")}>
         <DrawAgain lang={lang} runs={work.runs} draw={draw} />
