@@ -83,7 +83,7 @@ test('a backup: without a key it says how to make one, then it is made and opens
   const said = execFileSync(process.env.CG_PROGRAM, ['backup', 'verify', path.join(out, 'study.cgbackup'), '--recovery-file', key, '--json'], { encoding: 'utf8' });
   assert.ok(JSON.parse(said).documents > 0);
   await page.reload();
-  await page.getByText('made a backup').first().waitFor();
+  await page.getByText('asked for a backup').first().waitFor();
   assert.deepEqual(wrong, []);
   await page.close();
 });

@@ -32,7 +32,7 @@ export function Backup() {
           <a class="btn main" href={`/api/v1/jobs/${work.job.job}/file`} download>{t("Download it")}</a></p>
       )}
       <p class="row"><button type="button" class="btn" disabled={work.runs} onClick={make}>{t("Make a backup")}</button></p>
-      <p class="small muted">{t("The log says when one was made here; those of the command line are not in it. Try one: commonground backup verify FILE puts it back into memory and compares.")}</p>
+      <p class="small muted">{t("The log says when one was asked for here; those of the command line are not in it. Try one: commonground backup verify FILE puts it back into memory and compares.")}</p>
     </section>
   );
 }
