@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The words of the pages in each language, from po/, which C++ uses too.  A module "words:fr" holds the strings that
-// the sources ask for by t("...") and plural("...", "...", n), and the language's plural rule as code; a module "said:fr"
-// what the server says in English (web/said/), and how it is said.
+// the first page asks for by t("...") and plural("...", "...", n), and the language's plural rule as code; "more:fr" those
+// of the pages that come later; "said:fr" what the server says in English (web/said/), and how it is said.
 import gettext from "gettext-parser";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
@@ -20,12 +20,27 @@ export function sourcesBelow(folder: string): string[] {
 }
 
 // Every string that the sources below the folder ask for.
-export function stringsAsked(folder: string): Set<string> {
+export const stringsAsked = (folder: string): Set<string> => stringsIn(sourcesBelow(folder));
+
+function stringsIn(files: Iterable<string>): Set<string> {
   const found = new Set<string>();
-  for (const file of sourcesBelow(folder)) {
+  for (const file of files) {
     for (const match of readFileSync(file, "utf8").matchAll(kAsked)) found.add(JSON.parse(`"${match[1]}"`));
   }
   return found;
+}
+
+// The file and all that it imports at once, and those in turn.
+export function importedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = /^\s*(?:import|export)\s(?!type\b)(?:[^"';]*?\sfrom\s+)?"(\.[^"]+)"/gm;
+  for (const match of readFileSync(file, "utf8").matchAll(imports)) {
+    const to = path.resolve(path.dirname(file), match[1]!);
+    const found = [`${to}.ts`, `${to}.tsx`].find((one) => existsSync(one));
+    if (found) importedBy(found, seen);
+  }
+  return seen;
 }
 
 // "nplurals=2; plural=(n > 1);" as an expression over n.  Anything but arithmetic on n is refused.
@@ -63,11 +78,11 @@ export function words(po: string, sources: string, said: string): Plugin {
       root = config.root;
     },
     resolveId(id) {
-      return /^(?:words|said):/.test(id) ? `\0${id}` : null;
+      return /^(?:words|more|said):/.test(id) ? `\0${id}` : null;
     },
     load(id) {
       const [kind, language] = id.startsWith("\0") ? id.slice(1).split(":") : [];
-      if (kind !== "words" && kind !== "said") return null;
+      if (kind !== "words" && kind !== "more" && kind !== "said") return null;
       const file = path.resolve(root, po, `${language}.po`);
       this.addWatchFile(file);
       if (kind === "said") {
@@ -75,7 +90,10 @@ export function words(po: string, sources: string, said: string): Plugin {
         const { words: found } = catalogue(file, new Set(all.map((one) => one.ours)));
         return `export const said = ${JSON.stringify(all.map((one) => [one.english, found[one.ours]]))};\n`;
       }
-      const { rule, words: found } = catalogue(file, stringsAsked(path.resolve(root, sources)));
+      const first = stringsIn(importedBy(path.resolve(root, sources, "main.tsx")));
+      const asked = stringsAsked(path.resolve(root, sources));
+      const later = new Set([...asked].filter((one) => !first.has(one)));
+      const { rule, words: found } = catalogue(file, kind === "words" ? first : later);
       return `export const rule = (n) => ${rule};\nexport const words = ${JSON.stringify(found)};\n`;
     },
   };

@@ -12,7 +12,7 @@ import { question } from "../store/question";
 import { isInvented, studyTitle } from "../store/place_names";
 import { reached, saved } from "../store/saved";
 import { mayUndo, undo, undone } from "../store/undo";
-import { clock, plural, t } from "../words/words";
+import { allWords, clock, plural, t } from "../words/words";
 import { actionWords } from "./actions";
 import { problemWords } from "./await";
 import { Icon } from "./icons";
@@ -25,7 +25,7 @@ import { SignInAgain } from "./sign_in_again";
 // Comes after the first page: the queue and its words are no part of that.
 const QueueTold = signal<ComponentType | null>(null);
 export const bringTheQueue = async (): Promise<void> => {
-  QueueTold.value = (await import("./queue_told")).QueueTold;
+  QueueTold.value = (await Promise.all([import("./queue_told"), allWords().catch(() => {})]))[0].QueueTold;
 };
 
 function SavedState() {

@@ -9,3 +9,7 @@ declare module "words:*" {
 declare module "said:*" {
   export const said: [english: string, ours: string][];
 }
+declare module "more:*" {
+  export const rule: (n: number) => number;
+  export const words: Record<string, string | string[]>;
+}

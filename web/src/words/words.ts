@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What the pages say, in the language of the reader.  The English text is the key, as in C++; {1}, {2} are put in.
-// Catalogues other than English are fetched when they are chosen.
+// Catalogues other than English are fetched when they are chosen: the words of the first page at once, those of other pages
+// with the first of them.
 export const languages = [
   { code: "en", name: "English" },
   { code: "fr", name: "Français" },
@@ -24,11 +25,20 @@ const loaders: Record<Exclude<Language, "en">, () => Promise<Catalogue>> = {
   zh: () => import("words:zh"),
 };
 
+const more: typeof loaders = {
+  fr: () => import("more:fr"),
+  es: () => import("more:es"),
+  ru: () => import("more:ru"),
+  zh: () => import("more:zh"),
+};
+
 let chosen: Language = "en";
 // ?lang=pseudo: English, longer and from right to left, to see what does not fit and what is not in po/.
 let pseudo = false;
 export const stretched = (text: string): string => `‹${text.replace(/\{\d\}|[aeiou]/gi, (found) => (found.startsWith("{") ? found : found + found))}›`;
 let catalogue: Catalogue | null = null;
+let hasAll = false;
+let wantsAll = false; // a page after the first was asked for
 
 export const language = (): Language => chosen;
 const isLanguage = (code: string | null): code is Language => languages.some((one) => one.code === code);
@@ -36,10 +46,24 @@ const isLanguage = (code: string | null): code is Language => languages.some((on
 export async function useLanguage(code: Language): Promise<void> {
   catalogue = code === "en" ? null : await loaders[code]();
   chosen = code;
+  hasAll = code === "en";
+  if (wantsAll) await allWords();
   document.documentElement.lang = code;
   document.title = "Workbench"; // of every page the same word; never what is read
   if (pseudo) document.documentElement.dir = "rtl";
   else document.title = t("Workbench");
+}
+
+// The words of all pages.  They come in the language that is chosen when they are there.
+export async function allWords(): Promise<void> {
+  wantsAll = true;
+  while (!hasAll && chosen !== "en") {
+    const code = chosen;
+    const { words } = await more[code]();
+    if (code !== chosen || !catalogue) continue;
+    catalogue = { rule: catalogue.rule, words: { ...catalogue.words, ...words } };
+    hasAll = true;
+  }
 }
 
 // By ?lang= (taken out of the address), then by what was chosen in this tab, then by the browser.
