@@ -176,14 +176,14 @@ test('facets say how many passages each would leave, and stand in the address; t
 test('what narrows a comparison and a list of texts stays after reload and back', async () => {
   const { page, wrong, go } = await all.pageOf('coder-a');
   await go('compare');
-  await page.getByRole('button', { name: 'Barriers' }).click();
+  await page.getByRole('button', { name: 'Barriers', exact: true }).click();
   await page.getByLabel('Columns').selectOption('legal_model');
   await page.locator('.matrix .cell:not(.c0)').first().click();
   await page.locator('.side blockquote').first().waitFor();
   assert.match(addressOf(page), /^\/compare\?kind=barrier&by=legal_model&cell=BAR/);
   await page.reload();
   await page.locator('.side blockquote').first().waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Barriers' }).getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.getByRole('button', { name: 'Barriers', exact: true }).getAttribute('aria-pressed'), 'true');
   assert.equal(await page.getByLabel('Columns').inputValue(), 'legal_model');
   await page.locator('.side a').first().click();
   await page.locator('main.doc').waitFor();
