@@ -76,8 +76,9 @@ def cases_at(page, anchor):
     if not cases:
         cases = [by_id[e.attributes['href'][1:]] for e in place.all()
                     if e.tag == 'a' and e.attributes.get('href', '').startswith('#case-')]
-    only = sum(int(n) for e in place.all() if e.has('state') for n in re.findall(r'^\D*(\d+) case', e.text()))
     silent = {id(e) for around in place.all() if around.has('silent') for e in around.all()}
+    only = sum(int(n) for e in place.all() if e.has('state') and id(e) not in silent
+               for n in re.findall(r'^\D*(\d+) case', e.text()))
     only += sum(int(n) for e in place.all() if e.has('state') and id(e) not in silent
                 for n in re.findall(r'^and (\d+) more that (?:is|are) counted only$', e.text()))
     return [passages(case) for case in cases], only
