@@ -153,7 +153,7 @@ test('what is not kept is there again after another page, and without a connecti
   await page.waitForFunction(() => document.getElementById('chapter-text')?.value.endsWith('Not kept (invented).'));
   await all.people.lead.context.setOffline(true);
   await keep(page);
-  await page.getByText('The server cannot be reached. Nothing was changed. Try again in a moment.').waitFor();
+  await page.getByText('The server cannot be reached. Nothing was changed. Try again in a moment.').first().waitFor();
   assert.ok((await area.inputValue()).endsWith('Not kept (invented).'));
   await all.people.lead.context.setOffline(false);
   await keep(page);
