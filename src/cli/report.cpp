@@ -61,7 +61,8 @@ Run AddReport(CLI::App& command) {
   return [=, &command](Console& session) {
     if (command.count("--approve") > 0) return approves(session);
     if (folder->empty()) {
-      (void)session.Fail({core::ErrorCode::kInvalidInput, "say where to write it. Fix: -o DIR", *study_path});
+      (void)session.Fail(
+          {core::ErrorCode::kInvalidInput, "it is not said where to write the report. Fix: --output DIR", *study_path});
       return kUsage;
     }
     if (*preview) return WriteReportPreview(session, *study_path, *folder, *languages);
