@@ -306,6 +306,17 @@ TEST(Leaving, ASecretWithinANameThatMayBeToldIsLetPass) {
   EXPECT_FALSE(Render(study).problems.empty());
 }
 
+TEST(Leaving, TheFileOfATextTellsNoName) {
+  Study study = StudyToPlantIn();
+  study.documents[1].id = model::DocumentId(study.documents[1].organisation.value + "/visit-to-etoile-de-l-ocean.md");
+  study.documents[1].title = "visit-to-etoile-de-l-ocean.md";  // a text is called after its file
+  for (auto& coding : study.codings) {
+    if (coding.document == model::DocumentId("open/story.md")) coding.document = study.documents[1].id;
+  }
+  const auto problems = Render(study).problems;
+  ASSERT_FALSE(problems.empty());
+}
+
 TEST(Leaving, ANameThatIsAWordOfTheReportItselfStopsOnlyWhatPeopleWrote) {
   Study study = StudyToPlantIn();
   study.organisations[0].name = "Coverage";

@@ -81,7 +81,6 @@ class Collector {
       }
     }
     Places();
-    for (const auto& document : study_.documents) FileTold(document.id.value);
     for (const std::string& wider : WiderThanACountry()) out_.told.push_back(wider);
     return std::move(out_);
   }
@@ -159,12 +158,6 @@ class Collector {
     for (const auto& slot : study_.slots) {
       if (slot.organisation == organisation.id) Addresses(slot.note);
     }
-  }
-
-  // "lamp/s.md" may be told, and the "md" in it is no country.
-  void FileTold(const std::string& id) {
-    const std::string file = id.substr(std::min(id.size(), id.rfind('/') + 1));
-    if (file.find('.') != std::string::npos) out_.told.push_back(file);
   }
 
   void Addresses(const std::string& text) {
