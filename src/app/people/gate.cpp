@@ -1,26 +1,20 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Accounts and sessions.  One connection to the store behind a lock: each of its transactions takes a millisecond, and
-// what takes long (hashing) is done outside of it.
+// Signing in, sessions and second keys.  One connection to the store behind a lock: each of its transactions takes a
+// millisecond, and what takes long (hashing) is done outside of it.
 
 #include "app/people/gate.h"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <mutex>
 
-#include "app/people/audit_queue.h"
-#include "app/people/audit_rows.h"
+#include "app/people/gate_impl.h"
 #include "app/people/passphrase.h"
-#include "app/people/tries.h"
 #include "core/content_hash.h"
 #include "core/keyed_hash.h"
-#include "store/people/people_store.h"
 
 namespace commonground::app {
 
@@ -36,9 +30,26 @@ namespace {
 constexpr std::int64_t kBelieved = 2;  // seconds that a session is not looked up again: others may have ended it
 constexpr std::int64_t kTouched = 60;  // seconds until a use is written down again
 constexpr std::size_t kLongestName = 40;
-constexpr const char* kSecondKey = "second_key";
-constexpr const char* kOpen = "open";
-constexpr const char* kEnded = "ended";
+
+// Also if the clock was set back since: how long ago it was used cannot be known any more.
+bool IsOver(const StoredSignIn& row, std::int64_t now) {
+  return now - row.used > kIdleSeconds || now - row.began > kLongestSession || row.used - now > kClocksDiffer ||
+         row.began - now > kClocksDiffer;
+}
+
+tl::unexpected<core::Error> NoEntry() {
+  return core::Fail(
+      ErrorCode::kNotFound,
+      "That did not work. Name, passphrase or code is not right, or it is too early to try again. After a "
+      "few tries each takes longer, up to 42 seconds.");
+}
+
+tl::unexpected<core::Error> NoLink() {
+  return core::Fail(ErrorCode::kNotFound,
+                    "this link was used already, or is too old. Fix: ask who sent it for a new one");
+}
+
+}  // namespace
 
 std::string NewToken() {
   std::array<unsigned char, 32> bytes{};
@@ -60,7 +71,7 @@ SessionInfo InfoOf(const StoredSignIn& row, const StoredPerson& person) {
   info.began = row.began;
   info.used = row.used;
   info.fresh = row.fresh;
-  info.awaits_second_key = row.awaits == kSecondKey;
+  info.awaits_second_key = row.awaits == kAwaitsSecondKey;
   return info;
 }
 
@@ -69,28 +80,9 @@ Invitation InvitationOf(const StoredInvitation& row) {
           core::Moment::FromUnixSeconds(row.expires)};
 }
 
-// Also if the clock was set back since: how long ago it was used cannot be known any more.
-bool IsOver(const StoredSignIn& row, std::int64_t now) {
-  return now - row.used > kIdleSeconds || now - row.began > kLongestSession || row.used - now > kClocksDiffer ||
-         row.began - now > kClocksDiffer;
-}
-
-// Not, if it would be good for longer than any is: the clock was set back since it was made.
 bool IsGood(const StoredInvitation& row, std::int64_t now) {
   const std::int64_t longest = row.kind == "setup" ? kSetupSeconds : kInvitationSeconds;
   return row.expires > now && row.expires - now <= longest + kClocksDiffer;
-}
-
-tl::unexpected<core::Error> NoEntry() {
-  return core::Fail(
-      ErrorCode::kNotFound,
-      "That did not work. Name, passphrase or code is not right, or it is too early to try again. After a "
-      "few tries each takes longer, up to 42 seconds.");
-}
-
-tl::unexpected<core::Error> NoLink() {
-  return core::Fail(ErrorCode::kNotFound,
-                    "this link was used already, or is too old. Fix: ask who sent it for a new one");
 }
 
 core::Status CheckName(const std::string& name) {
@@ -102,99 +94,12 @@ core::Status CheckName(const std::string& name) {
   return {};
 }
 
-core::Status CheckRole(Role role, const model::OrganisationId& organisation) {
-  if ((role == Role::kMember) == organisation.empty()) {
-    return core::Fail(ErrorCode::kInvalidInput,
-                      "a member comes from an organisation, and nobody else does. Fix: name its id, or another role");
-  }
-  return {};
-}
-
-// Of the people of a study and its log, not of its content: no use case of the study, and one rule for all.
-core::Status MayManagePeople(const Caller& caller) {
-  if (caller.role == Role::kCoordinator) return {};
-  return core::Fail(
-      ErrorCode::kForbidden,
-      fmt::format("a {} may not do this. Nothing was changed. Fix: ask a coordinator", RoleName(caller.role)));
-}
-
-std::int64_t Coordinators(PeopleTables& tables) {
-  return std::ranges::count_if(tables.People(), [](const StoredPerson& person) {
-    return person.state == kOpen && person.role == RoleName(Role::kCoordinator);
-  });
-}
-
-}  // namespace
-
 std::optional<Role> RoleNamed(std::string_view name) {
   for (int i = 0; i < kRoles; ++i) {
     if (RoleName(static_cast<Role>(i)) == name) return static_cast<Role>(i);
   }
   return std::nullopt;
 }
-
-class Gate::Impl {
- public:
-  Impl(PeopleStore people, store::StudyLocation place, const core::Clock& clock)
-      : people_(std::move(people)), place_(std::move(place)), clock_(clock) {}
-
-  AuditQueue audit_{[this](const std::vector<AuditEntry>& entries) {
-    return Edit([&](PeopleTables& tables) -> core::Status {
-      for (const auto& entry : entries) AddAudit(tables, entry.at, entry.person, entry.action, entry.subject);
-      return {};
-    });
-  }};
-
-  std::int64_t Now() const { return clock_.Now().unix_seconds(); }
-
-  // Again on a new connection where the old one broke: a database that was gone and is back.
-  core::Status Do(bool edits, const std::function<core::Status(PeopleTables&)>& work) {
-    const std::lock_guard lock(mutex_);
-    core::Status done = edits ? people_.Edit(work) : people_.Read(work);
-    if (done || done.error().code != ErrorCode::kIo) return done;
-    auto again = PeopleStore::At(place_, PeopleStore::Open::kToWrite);
-    if (!again) return done;
-    people_ = std::move(*again);
-    return edits ? people_.Edit(work) : people_.Read(work);
-  }
-  core::Status Read(const std::function<core::Status(PeopleTables&)>& work) { return Do(false, work); }
-  core::Status Edit(const std::function<core::Status(PeopleTables&)>& work) { return Do(true, work); }
-
-  // A new session within an edit.
-  SignedIn Begin(PeopleTables& tables, const StoredPerson& person, std::int64_t now) {
-    tables.RemoveOldSignIns(now - kIdleSeconds, now - kLongestSession);
-    SignedIn in;
-    in.token = NewToken();
-    const bool awaits = person.role == RoleName(Role::kCoordinator) && person.second_key.empty();
-    const StoredSignIn row{HashOf(in.token), person.name, now, now, now, awaits ? kSecondKey : ""};
-    tables.Put(row);
-    in.session = InfoOf(row, person);
-    return in;
-  }
-
-  void Forget() {
-    const std::lock_guard lock(known_mutex_);
-    known_.clear();
-  }
-
-  struct Known {
-    StoredSignIn row;
-    StoredPerson person;
-    std::int64_t checked = 0;
-  };
-  std::mutex known_mutex_;
-  std::map<std::string, Known> known_;          // by hash; guarded by known_mutex_
-  std::map<std::string, std::string> offered_;  // second keys by name; guarded by known_mutex_
-  Tries tries_;
-  std::mutex nobody_mutex_;
-  std::string nobody_;  // the hash that unknown names are compared with; guarded by nobody_mutex_
-
- private:
-  std::mutex mutex_;
-  PeopleStore people_;  // guarded by mutex_
-  store::StudyLocation place_;
-  const core::Clock& clock_;
-};
 
 Gate::Gate(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Gate::~Gate() = default;
@@ -249,7 +154,7 @@ core::Result<SignedIn> Gate::Join(std::string_view token, const std::string& nam
     if (tables.Person(wanted)) {
       return core::Fail(ErrorCode::kConflict, "there is a person of this name already. Fix: choose another name");
     }
-    const StoredPerson person{wanted, row->role, row->organisation, hash, "", 0, "", now, kOpen};
+    const StoredPerson person{wanted, row->role, row->organisation, hash, "", 0, "", now, kOpenAccount};
     tables.Put(person);
     tables.RemoveInvitation(row->hash);
     in = impl_->Begin(tables, person, now);
@@ -273,7 +178,7 @@ core::Result<SignedIn> Gate::SignIn(const Attempt& attempt) {
       CG_ASSIGN_OR_RETURN(impl_->nobody_, HashPassphrase(NewToken()));
     }
   }
-  const bool is_there = person && person->state == kOpen;
+  const bool is_there = person && person->state == kOpenAccount;
   const bool matches = IsPassphrase(is_there ? person->passphrase : impl_->nobody_, attempt.passphrase);
   const auto refuse = [&] {
     if (!too_early) impl_->tries_.Failed(attempt.name, attempt.from, now);
@@ -284,7 +189,7 @@ core::Result<SignedIn> Gate::SignIn(const Attempt& attempt) {
   CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
     in.reset();
     auto fresh = tables.Person(attempt.name);
-    if (!fresh || fresh->state != kOpen || fresh->passphrase != person->passphrase) return {};
+    if (!fresh || fresh->state != kOpenAccount || fresh->passphrase != person->passphrase) return {};
     if (!fresh->second_key.empty()) {
       if (const auto step = StepOfCode(fresh->second_key, attempt.code, now, fresh->second_step)) {
         fresh->second_step = *step;
@@ -358,7 +263,7 @@ core::Result<std::optional<SessionInfo>> Gate::Recognise(std::string_view token,
     is_over = IsOver(*row, now);
     if (is_over) return {};
     const auto person = tables.Person(row->person);
-    if (person && person->state == kOpen) known = Impl::Known{*row, *person, now};
+    if (person && person->state == kOpenAccount) known = Impl::Known{*row, *person, now};
     return {};
   }));
   if (is_over) {
@@ -464,7 +369,7 @@ core::Result<Gate::Secured> Gate::ConfirmSecondKey(const SessionInfo& session, s
   secured.recovery_codes = NewRecoveryCodes();
   CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
     auto person = tables.Person(name);
-    if (!person || person->state != kOpen) return NoEntry();
+    if (!person || person->state != kOpenAccount) return NoEntry();
     person->second_key = key;
     person->second_step = *step;
     person->recovery.clear();
@@ -479,129 +384,6 @@ core::Result<Gate::Secured> Gate::ConfirmSecondKey(const SessionInfo& session, s
   const std::lock_guard lock(impl_->known_mutex_);
   impl_->offered_.erase(name);
   return secured;
-}
-
-core::Result<std::vector<Account>> Gate::People(const Workspace& workspace) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  std::vector<Account> people;
-  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
-    people.clear();
-    for (const auto& one : tables.People()) {
-      people.push_back({model::CoderId(one.name), RoleNamed(one.role).value_or(Role::kReader),
-                        model::OrganisationId(one.organisation), !one.second_key.empty(), one.state != kOpen,
-                        core::Moment::FromUnixSeconds(one.since)});
-    }
-    return {};
-  }));
-  return people;
-}
-
-core::Result<std::vector<Invitation>> Gate::Invitations(const Workspace& workspace) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  std::vector<Invitation> invitations;
-  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
-    invitations.clear();
-    for (const auto& row : tables.Invitations()) {
-      if (row.kind == "join" && IsGood(row, impl_->Now())) invitations.push_back(InvitationOf(row));
-    }
-    return {};
-  }));
-  return invitations;
-}
-
-core::Result<Gate::Invited> Gate::Invite(const Workspace& workspace, const std::string& name, Role role,
-                                         const model::OrganisationId& organisation) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  CG_RETURN_IF_ERROR(CheckName(name));
-  CG_RETURN_IF_ERROR(CheckRole(role, organisation));
-  Invited invited;
-  invited.token = NewToken();
-  const std::string by = workspace.caller().person.value;
-  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
-    if (tables.Person(name)) {
-      return core::Fail(ErrorCode::kConflict, "there is a person of this name already. Fix: choose another name", name);
-    }
-    for (const auto& row : tables.Invitations()) {
-      if (row.name == name) tables.RemoveInvitation(row.hash);  // the older link is good no more
-    }
-    const StoredInvitation row{HashOf(invited.token),
-                               "join",
-                               name,
-                               std::string(RoleName(role)),
-                               organisation.value,
-                               by,
-                               impl_->Now() + kInvitationSeconds};
-    tables.Put(row);
-    invited.invitation = InvitationOf(row);
-    AddAudit(tables, impl_->Now(), by, "invite", name);
-    return {};
-  }));
-  return invited;
-}
-
-core::Status Gate::ChangeRole(const Workspace& workspace, const std::string& name, Role role,
-                              const model::OrganisationId& organisation) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  CG_RETURN_IF_ERROR(CheckRole(role, organisation));
-  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
-    auto person = tables.Person(name);
-    if (!person || person->state != kOpen) return core::Fail(ErrorCode::kNotFound, "there is no such person", name);
-    const bool was_coordinator = person->role == RoleName(Role::kCoordinator);
-    if (was_coordinator && role != Role::kCoordinator && Coordinators(tables) == 1) {
-      return core::Fail(ErrorCode::kConflict, "the last coordinator stays one. Fix: invite another one first", name);
-    }
-    person->role = std::string(RoleName(role));
-    person->organisation = organisation.value;
-    tables.Put(*person);
-    tables.RemoveSignInsOf(name);  // rights changed: a new session
-    AddAudit(tables, impl_->Now(), workspace.caller().person.value, fmt::format("make a person {}", RoleName(role)),
-             name);
-    return {};
-  }));
-  impl_->Forget();
-  return {};
-}
-
-core::Status Gate::Remove(const Workspace& workspace, const std::string& name) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  CG_RETURN_IF_ERROR(impl_->Edit([&](PeopleTables& tables) -> core::Status {
-    auto person = tables.Person(name);
-    if (!person || person->state != kOpen) return core::Fail(ErrorCode::kNotFound, "there is no such person", name);
-    if (person->role == RoleName(Role::kCoordinator) && Coordinators(tables) == 1) {
-      return core::Fail(ErrorCode::kConflict, "the last coordinator stays. Fix: invite another one first", name);
-    }
-    // The name stays taken: their codings stand under it.
-    *person = {person->name, person->role, person->organisation, "", "", 0, "", person->since, kEnded};
-    tables.Put(*person);
-    tables.RemoveSignInsOf(name);
-    AddAudit(tables, impl_->Now(), workspace.caller().person.value, "remove a person", name);
-    return {};
-  }));
-  impl_->Forget();
-  return {};
-}
-
-core::Status Gate::Record(const model::CoderId& person, std::string_view action, const std::string& subject) {
-  return impl_->audit_.Add({impl_->Now(), person.value, std::string(action), subject});
-}
-
-core::Result<std::vector<Gate::AuditLine>> Gate::Audit(const Workspace& workspace, std::int64_t most,
-                                                       std::int64_t before) {
-  CG_RETURN_IF_ERROR(MayManagePeople(workspace.caller()));
-  std::vector<AuditLine> lines;
-  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
-    lines.clear();
-    const auto last = tables.LastAudit();
-    if (!last) return {};
-    const std::int64_t end = before > 0 ? std::min(before, last->number + 1) : last->number + 1;
-    const std::int64_t first = std::max<std::int64_t>(end - most, 1);
-    for (const auto& row : tables.Audit(first, end - first)) {
-      lines.push_back({row.number, core::Moment::FromUnixSeconds(row.at), row.person, row.action, row.subject});
-    }
-    std::ranges::reverse(lines);
-    return {};
-  }));
-  return lines;
 }
 
 }  // namespace commonground::app

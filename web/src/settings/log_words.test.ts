@@ -14,7 +14,7 @@ const api = JSON.parse(readFileSync(path.join(root, "docs/api/openapi.json"), "u
 const kNotKept = ["lookAtLink", "signIn", "signOut", "tryCounts"];
 const routes = Object.values(api.paths).flatMap((methods) => Object.entries(methods).filter(([method]) => method !== "get")
   .map(([, route]) => route.operationId)).filter((name) => !kNotKept.includes(name));
-const sources = ["gate.cpp", "approvals.cpp"].map((file) => readFileSync(path.join(root, "src/app/people", file), "utf8")).join("");
+const sources = ["gate.cpp", "manage_people.cpp", "approvals.cpp"].map((file) => readFileSync(path.join(root, "src/app/people", file), "utf8")).join("");
 const own = [...sources.matchAll(/(?:AddAudit|EditOwn)\([^;{]*?"([a-z][a-z {}]+)"/g)].map((found) => found[1]!.replace("{}", "coordinator"));
 
 it.each([...routes, ...own])("%s has words", (action) => {
