@@ -128,6 +128,20 @@ struct Passage {
   };
   // Of a table, instead of blocks: at least two, all of the same length; the first names the columns.
   std::vector<std::vector<Cell>> rows = {};
+  bool has_place = true;  // false: links lead to the same words elsewhere on the page
+};
+
+// The texts of a case, each from its first word to its last: opened by who wants it on a screen.
+struct WholeTexts {
+  struct Text {
+    std::string id;
+    std::string title;
+    std::string language;  // BCP 47 of the title; empty: that of the page
+    Spans cap;             // whose words they are
+    std::vector<Passage> passages;
+    Spans state = {};  // in place of words: why they are not shown
+  };
+  std::vector<Text> texts;
 };
 
 // The passages that a number counts, group by group and case by case, and the cases that are silent.
@@ -186,7 +200,7 @@ struct SourceEntry {
 using Block = std::variant<Heading, Paragraph, Bullets, Table, Figure, Prose, Passage, Evidence, SourceEntry, Sides,
                            Cover, Cards, Numbers, Strips, Matrix, Tiles, Ways, Quotations, Pull, Bars, Facts, CaseCards,
                            Steps, Bubbles, Notes, Index, Network, Dots, RegionLists, Filters, Timeline, WorldMap,
-                           TwoPages, Grading, Changes, Advice, Moves, Disputed, Parts>;
+                           TwoPages, Grading, Changes, Advice, Moves, Disputed, Parts, WholeTexts>;
 
 // What stands above the bands: the answer before any figure.
 struct Head {

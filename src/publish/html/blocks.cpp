@@ -302,7 +302,7 @@ void BlockWriter::PutCells(const Passage& passage) {
       const Passage::Cell& cell = passage.rows[r][c];
       const bool names = r == 0 || c == 0;
       html_.Leaf(names ? "th" : "td",
-                 {{"id", AnchorOf(cell.at)},
+                 {{"id", passage.has_place ? AnchorOf(cell.at) : ""},
                   {"scope", r == 0   ? "col"
                             : c == 0 ? "row"
                                      : ""}},
@@ -315,7 +315,7 @@ void BlockWriter::operator()(const Passage& passage) {
   {
     const bool cells = !passage.rows.empty();  // each has a place of its own
     const auto text = html_.In("div", {{"class", "text"},
-                                       {"id", cells ? "" : AnchorOf(passage.at)},
+                                       {"id", cells || !passage.has_place ? "" : AnchorOf(passage.at)},
                                        {"lang", passage.language},
                                        {"dir", DirectionOf(passage.language)}});
     if (cells) {
@@ -331,6 +331,28 @@ void BlockWriter::operator()(const Passage& passage) {
       const auto item = html_.In("li");
       Put(code);
     }
+  }
+  html_.Line();
+}
+
+void BlockWriter::operator()(const WholeTexts& whole) {
+  for (const WholeTexts::Text& text : whole.texts) {
+    const bool folds = for_ == For::kScreen && text.state.empty();
+    const auto all =
+        html_.In(folds ? "details" : "div", {{"class", folds ? "fold whole" : "whole"}, {"id", AnchorOf(text.id)}});
+    {
+      const auto head = html_.In(folds ? "summary" : "h3");
+      html_.Leaf("bdi", {{"lang", text.language}, {"dir", DirectionOf(text.language)}}, text.title);
+    }
+    if (!text.cap.empty()) {
+      const auto cap = html_.In("p", {{"class", "src"}});
+      Put(text.cap);
+    }
+    if (!text.state.empty()) {
+      const auto state = html_.In("p");
+      Put(text.state);
+    }
+    for (const Passage& passage : text.passages) (*this)(passage);
   }
   html_.Line();
 }

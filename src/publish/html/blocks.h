@@ -62,6 +62,7 @@ class BlockWriter {
   void operator()(const Moves& moves);
   void operator()(const Disputed& disputed);
   void operator()(const Parts& parts);
+  void operator()(const WholeTexts& whole);
 
  private:
   static std::string HueOf(int hue);  // a class of the style sheet

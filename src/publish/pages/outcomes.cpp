@@ -125,16 +125,17 @@ bool IsUnder(const Report& report, const model::CodeId& id, std::int32_t code) {
 
 }  // namespace
 
-void AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page) {
+bool AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page) {
   std::vector<const model::Outcome*> outcomes;
   for (const auto& one : report.data.study.outcomes) {
     if (one.organisation == id) outcomes.push_back(&one);
   }
-  if (outcomes.empty()) return;
+  if (outcomes.empty()) return false;
   Heading heading{report.t("What changed"), "changed", 2};
   heading.cap = {{report.t("And how strong the evidence is.")}};
   page.blocks.emplace_back(std::move(heading));
   Add(report, outcomes, Of::kOneCase, page);
+  return true;
 }
 
 void AddOutcomesOfPractice(const Report& report, std::int32_t code, Page& page) {

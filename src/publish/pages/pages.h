@@ -66,8 +66,8 @@ ReadersWords WordsFor(const Report& report, const std::string& name);
 bool HasCoalitions(const Report& report);
 Dots CoalitionDots(const Report& report);  // sectors by region
 // What changed, before and after: of a case, of cases with a practice or one below it, of all; nothing if nothing is
-// sourced.
-void AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page);
+// sourced.  Of a case: whether anything is.
+bool AddOutcomesOfCase(const Report& report, const model::OrganisationId& id, Page& page);
 void AddOutcomesOfPractice(const Report& report, std::int32_t code, Page& page);
 void AddAllOutcomes(const Report& report, Page& page);
 Table OutcomesTable(const Report& report);  // of all; without rows where there are none

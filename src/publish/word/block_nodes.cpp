@@ -272,6 +272,7 @@ void BlockNodes::operator()(const Prose& prose) {
 }
 
 void BlockNodes::operator()(const Passage& passage) {
+  const auto place = [&](const PassageTarget& at) { return passage.has_place ? PlaceOf(Target(at)) : std::string(); };
   Grid grid;
   grid.language = passage.language;
   for (std::size_t r = 0; r < passage.rows.size(); ++r) {
@@ -280,19 +281,18 @@ void BlockNodes::operator()(const Passage& passage) {
       if (r == 0) {
         grid.head.push_back(cell.text);
       } else {
-        grid.rows.back().push_back(Anchored(PlaceOf(Target(cell.at)), Text(cell.text, passage.language)));
+        grid.rows.back().push_back(Anchored(place(cell.at), Text(cell.text, passage.language)));
       }
     }
   }
-  if (!passage.rows.empty()) {  // pandoc has no place for a name in a head
+  if (!passage.rows.empty() && passage.has_place) {  // pandoc has no place for a name in a head
     json places = json::array();
-    for (const Passage::Cell& cell : passage.rows.front())
-      Append(Anchored(PlaceOf(Target(cell.at)), json::array()), places);
+    for (const Passage::Cell& cell : passage.rows.front()) Append(Anchored(place(cell.at), json::array()), places);
     PutPara(std::move(places));
   }
   PutGrid(grid);
   json blocks = Blocks(passage.blocks, passage.language);
-  if (!blocks.empty()) Put(Div(Attr(PlaceOf(Target(passage.at))), std::move(blocks)));
+  if (!blocks.empty()) Put(Div(Attr(place(passage.at)), std::move(blocks)));
   if (passage.codes.empty()) return;
   json inlines = Text(t("{1}: {2}", t("Coded here"), ""));
   for (std::size_t i = 0; i < passage.codes.size(); ++i) {
@@ -303,6 +303,15 @@ void BlockNodes::operator()(const Passage& passage) {
     }
   }
   Put(Styled("Note", json::array({Para(std::move(inlines))})));
+}
+
+void BlockNodes::operator()(const WholeTexts& whole) {
+  for (const WholeTexts::Text& text : whole.texts) {
+    PutTitle(text.title, base_ + 2, IdOf(text.id), text.language);
+    if (!text.cap.empty()) PutPara(Inlines(text.cap));
+    if (!text.state.empty()) PutPara(Inlines(text.state));
+    for (const Passage& passage : text.passages) (*this)(passage);
+  }
 }
 
 void BlockNodes::operator()(const Evidence& evidence) {

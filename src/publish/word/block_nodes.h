@@ -62,6 +62,7 @@ class BlockNodes {
   void operator()(const Moves& moves);
   void operator()(const Disputed& disputed);
   void operator()(const Parts& parts);
+  void operator()(const WholeTexts& whole);
 
  private:
   struct Grid {  // a table on its way: cells are lists of inlines
