@@ -192,11 +192,11 @@ struct Facts {
     std::string label;
     Spans value;
     std::string note = {};
+    Spans sources = {};  // of this value
   };
   struct Column {
     std::string title;
     std::vector<Row> rows;
-    Spans sources = {};
   };
   std::vector<Column> columns;
 };

@@ -373,12 +373,13 @@ void BlockWriter::operator()(const Facts& facts) {
           html_.Leaf("dt", {}, row.label);
           const auto value = html_.In("dd");
           Put(row.value);
-          if (!row.note.empty()) html_.Leaf("small", {}, row.note);
+          if (row.note.empty() && row.sources.empty()) continue;
+          const auto under = html_.In("small");
+          html_.Text(row.note);
+          if (!row.note.empty() && !row.sources.empty()) html_.Text(" ");
+          Put(row.sources);
         }
       }
-      if (column.sources.empty()) continue;
-      const auto sources = html_.In("p", {{"class", "src"}});
-      Put(column.sources);
     }
   }
   html_.Line();

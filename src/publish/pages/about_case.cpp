@@ -129,8 +129,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
   for (const auto& country : report.data.context.countries) {
     if (country.country != code) continue;
     for (const bool paper : {true, false}) {
-      Facts::Column column{paper ? t("On paper") : t("In practice"), {}, {}};
-      std::vector<model::SourceId> sources;
+      Facts::Column column{paper ? t("On paper") : t("In practice"), {}};
       if (paper) column.rows.push_back({t("Legal model"), {ValueSpan(report, country.legal_model)}, {}});
       for (std::size_t i = 0; i < country.indicators.size(); ++i) {
         const model::Indicator& indicator = study.indicators[i];
@@ -143,6 +142,7 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
         }
         Spans shown;
         std::string note;
+        std::vector<model::SourceId> sources;
         for (const std::size_t f : value.facts) {
           const model::ContextFact& fact = study.contexts[f];
           if (!shown.empty()) shown.push_back({" " + t("or") + " "});
@@ -153,9 +153,9 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
           }
         }
         if (value.state == model::ContextState::kDisputed) shown.push_back({" (" + t("disputed") + ")", {}, "state"});
-        column.rows.push_back({IndicatorLabel(indicator, report.t), std::move(shown), std::move(note)});
+        column.rows.push_back(
+            {IndicatorLabel(indicator, report.t), std::move(shown), std::move(note), report.SourceLinks(sources)});
       }
-      column.sources = report.SourceLinks(sources);
       if (!column.rows.empty()) facts.columns.push_back(std::move(column));
     }
   }

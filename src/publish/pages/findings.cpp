@@ -43,7 +43,7 @@ Facts InputsOf(const Report& report, const model::Finding& finding, const std::v
     for (const std::string& label : labels) text += (text.empty() ? "" : t.Comma()) + label;
     return text;
   };
-  Facts::Column column{t("What there is to grade"), {}, {}};
+  Facts::Column column{t("What there is to grade"), {}};
   const auto row = [&](std::string label, std::string value) {
     const bool none = value.empty();
     column.rows.push_back({std::move(label), {{none ? t("none") : std::move(value), {}, none ? "state" : ""}}, {}});

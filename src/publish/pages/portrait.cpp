@@ -51,8 +51,8 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
   const model::Organisation* organisation = report.OrganisationOf(id);
   const bool named = organisation != nullptr && data.named.at(id);
   Facts facts;
-  Facts::Column who{t("The organisation"), {}, {}};
-  Facts::Column led{t("Led by sex workers?"), {}, {}};
+  Facts::Column who{t("The organisation"), {}};
+  Facts::Column led{t("Led by sex workers?"), {}};
   who.rows.push_back({t("Organisation"), {{named ? organisation->name : report.OrganisationName(id)}}, {}});
   const bool placed = organisation != nullptr && organisation->country;
   who.rows.push_back(

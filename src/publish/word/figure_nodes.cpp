@@ -130,10 +130,13 @@ void BlockNodes::operator()(const Facts& facts) {
     for (const Facts::Row& row : column.rows) {
       json value = Inlines(row.value);
       if (!row.note.empty()) Append(Text((value.empty() ? "" : " ") + row.note), value);
+      if (!row.sources.empty()) {
+        value.push_back(Str(" "));
+        Append(Inlines(row.sources), value);
+      }
       grid.rows.push_back({Text(row.label), std::move(value)});
     }
     PutGrid(grid);
-    if (!column.sources.empty()) Put(Styled("Note", json::array({Para(Inlines(column.sources))})));
   }
 }
 
