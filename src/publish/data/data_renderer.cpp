@@ -58,6 +58,7 @@ core::Status RenderData(const model::Publication& publication, const Words& t, c
     add("raw/" + table.name + ".csv", CsvOf(table, CsvFor::kPrograms));
     add("raw/" + table.name + ".csv-metadata.json", MetadataOf(table, t.language(), settings.licence));
     add("spreadsheet/" + table.name + ".csv", CsvOf(table, CsvFor::kSpreadsheets));
+    if (HasHxl(table)) add("hxl/" + table.name + ".csv", CsvOf(table, CsvFor::kHxlTools));
   }
   std::string sums;
   for (const ContainedFile& file : files) sums += core::Sha256(file.bytes) + "  " + file.name + "\n";

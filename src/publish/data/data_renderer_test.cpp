@@ -93,6 +93,23 @@ TEST(RenderData, BothVariantsOfATableHoldTheSameAndTheDictionaryHasItsColumns) {
   EXPECT_GT(tables, 15);
 }
 
+TEST(RenderData, TablesOfPlacesHaveARowOfHxlTagsBelowTheirHeader) {
+  const Files files = Render("en");
+  int tagged = 0;
+  for (const auto& [path, bytes] : files) {
+    if (!path.starts_with("hxl/")) continue;
+    ++tagged;
+    auto rows = ReadCsv(bytes);
+    ASSERT_GE(rows.size(), 2U) << path;
+    ASSERT_EQ(rows[1].size(), rows[0].size()) << path;
+    EXPECT_TRUE(std::ranges::any_of(rows[1], [](const std::string& tag) { return tag == "#country+code"; })) << path;
+    for (const std::string& tag : rows[1]) EXPECT_TRUE(tag.empty() || tag.starts_with('#')) << path << ": " << tag;
+    rows.erase(rows.begin() + 1);
+    EXPECT_EQ(rows, ReadCsv(files.at("raw/" + path.substr(4)))) << path;
+  }
+  EXPECT_GE(tagged, 3);
+}
+
 TEST(RenderData, TheContainerHoldsEveryFileAndTheHashesAreTheirs) {
   const Files files = Render("en");
   const auto packed = ReadContainer(files.at("data.zip")).value();

@@ -4,6 +4,7 @@
 // Cells become CSV here and nowhere else: a cell with a separator, a quotation mark or a line end is put in quotes.
 #include "publish/data/data_table.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/spreadsheet_safety.h"
@@ -52,6 +53,13 @@ std::string CsvOf(const DataTable& table, CsvFor whom) {
     AddCell(table.columns[c].name, whom, csv);
   }
   csv += end;
+  if (whom == CsvFor::kHxlTools) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (c > 0) csv += ',';
+      csv += table.columns[c].hxl;
+    }
+    csv += end;
+  }
   for (const auto& row : table.rows) {
     for (std::size_t c = 0; c < row.size(); ++c) {
       if (c > 0) csv += ',';
@@ -60,6 +68,10 @@ std::string CsvOf(const DataTable& table, CsvFor whom) {
     csv += end;
   }
   return csv;
+}
+
+bool HasHxl(const DataTable& table) {
+  return std::ranges::any_of(table.columns, [](const DataColumn& column) { return !column.hxl.empty(); });
 }
 
 std::string MetadataOf(const DataTable& table, const std::string& language, const std::string& licence) {

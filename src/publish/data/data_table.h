@@ -27,9 +27,11 @@ struct DataTable {
 
 // RFC 4180, UTF-8.  Raw, for programs: as it is, lines end with LF.  Safe, for spreadsheets: what could run as a
 // formula has a ' before it (core/spreadsheet_safety.h); lines end with CRLF and the file begins with the mark by which
-// such programs know UTF-8.
-enum class CsvFor { kPrograms, kSpreadsheets };
+// such programs know UTF-8.  For tools of the Humanitarian Exchange Language: as the raw one, with a row of its tags
+// below the header.
+enum class CsvFor { kPrograms, kSpreadsheets, kHxlTools };
 std::string CsvOf(const DataTable& table, CsvFor whom);
+bool HasHxl(const DataTable& table);
 
 // CSV on the Web (https://www.w3.org/TR/tabular-metadata/): the data dictionary of the raw file, which lies beside it.
 std::string MetadataOf(const DataTable& table, const std::string& language, const std::string& licence);

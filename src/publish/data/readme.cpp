@@ -30,6 +30,7 @@ std::vector<Section> SectionsOf(const model::Settings& settings, const Citation&
        {{"spreadsheet/",
          t("for spreadsheet programs: what a spreadsheet would run as a formula begins with an apostrophe")},
         {"raw/", t("for programs: as it is, each with its data dictionary beside it (CSV on the Web)")},
+        {"hxl/", t("tables of places, with the tags of the Humanitarian Exchange Language (HXL) below the header")},
         {"raw/figures/", t("every table and figure of the report, by page")},
         {"dataset.jsonld", t("what this is, for search engines (schema.org)")},
         {"provenance.jsonld", t("what each claim rests on, down to the passage and its source (PROV)")},
@@ -109,6 +110,7 @@ std::string DataPageOf(const model::Settings& settings, const Citation& citation
         file("spreadsheet/" + table.name + ".csv", t("For spreadsheets"));
         file("raw/" + table.name + ".csv", t("For programs"));
         file("raw/" + table.name + ".csv-metadata.json", t("Data dictionary"));
+        if (HasHxl(table)) file("hxl/" + table.name + ".csv", t("With HXL tags"));
       }
     }
     for (const Section& section : SectionsOf(settings, citation, t)) {
