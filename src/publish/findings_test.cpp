@@ -106,11 +106,18 @@ TEST(FindingsPage, MarksAFindingToLookAtAgain) {
   const auto marked = [](const model::Publication& one) {
     const auto pages = PagesOf(one);
     const auto paragraphs = BlocksOf<Paragraph>(pages.at({PageKind::kFindings}));
-    return std::ranges::any_of(paragraphs, [](const auto* p) { return p->style == "warning"; });
+    const auto found = std::ranges::find(paragraphs, "warning", [](const auto* p) { return p->style; });
+    return found == paragraphs.end() ? std::string() : (*found)->spans.front().text;
   };
-  EXPECT_FALSE(marked(publication));
-  publication.look_again.insert(model::FindingId("f1"));
-  EXPECT_TRUE(marked(publication));
+  EXPECT_EQ(marked(publication), "");
+  publication.look_again[model::FindingId("f1")] = {true, false};
+  EXPECT_EQ(marked(publication), "To look at again: passages were coded since people last looked at it.");
+  publication.look_again[model::FindingId("f1")] = {false, true};
+  EXPECT_EQ(marked(publication), "To look at again: codings were changed or taken out since people last looked at it.");
+  publication.look_again[model::FindingId("f1")] = {true, true};
+  EXPECT_EQ(marked(publication),
+            "To look at again: passages were coded, and codings were changed or taken out, since people last looked at "
+            "it.");
 }
 
 // The headline of a finding is its own evidence; its code is told of by three cases, two of which say nothing of it.

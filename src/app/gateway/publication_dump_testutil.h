@@ -129,7 +129,7 @@ inline std::string DumpOf(const model::Publication& p) {
   for (const auto& [id, named] : p.named) d.Line("named", id, named);
   for (const auto& [id, scopes] : p.scopes) d.Line("scopes", id, scopes);
   for (const auto& [id, basis] : p.consent_basis) d.Line("basis", id, basis);
-  for (const auto& x : p.look_again) d.Line("look again", x);
+  for (const auto& [id, what] : p.look_again) d.Line("look again", id, what.was_coded, what.was_changed);
   for (const auto& x : p.context.countries) {
     d.Line("country", x.country, x.legal_model, model::InEnglish(x.legal_model_reason));
     for (const auto& i : x.indicators) d.Line("value", i.indicator, i.state, i.value, std::ssize(i.facts));

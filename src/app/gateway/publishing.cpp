@@ -100,8 +100,9 @@ core::Result<Published> ForPublishing(const PublishingInput& input, core::Progre
   model::Publication& publication = published.publication;
   for (const model::Finding& finding : study.findings) {
     const ChangedSince& changed = published.changed.emplace_back(ChangesSince(study, finding, input.today));
-    // Of passages and codings alone: a consent that ended looks as one that was never given.
-    if (changed.passages + changed.codings > 0) publication.look_again.insert(finding.id);
+    if (changed.passages + changed.codings > 0) {
+      publication.look_again[finding.id] = {changed.passages > 0, changed.codings > 0};
+    }
   }
   Redacted redacted = Redact(study, book, hidden, appearances, compared, pseudonyms);
   published.appearances = appearances;

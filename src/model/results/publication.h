@@ -57,6 +57,13 @@ struct PublishedFrame {
   int cases = 0;
 };
 
+// What changed of what a finding rests on, since people last looked at it.  No numbers: they would count in cases that
+// are not shown.  Not consents: one that ended looks as one that was never given.
+struct ChangedEvidence {
+  bool was_coded = false;    // passages were added
+  bool was_changed = false;  // codings were changed or taken out
+};
+
 struct Publication {
   // The study with everything removed that may not be published: no leadership records, consents, embargoes; only
   // organisations that appear, those without consent to be named last and under a number that holds for this edition
@@ -70,9 +77,8 @@ struct Publication {
   // What of a consent is used here, and can be seen anyway: a scope that holds and is not used is not told.
   std::map<OrganisationId, std::vector<ConsentScope>> scopes;
   std::map<OrganisationId, ConsentBasis> consent_basis;  // of the consent to analyse; of named cases only
-  // Findings of which passages or codings that they rest on changed since people looked at it.  Not consents: one that
-  // ended looks as one that was never given.
-  std::set<FindingId> look_again;
+  // Findings of which passages or codings that they rest on changed since people looked at it.
+  std::map<FindingId, ChangedEvidence> look_again;
   ContextView context;
   std::optional<EditionChange> since;  // what changed since an edition that somebody named
   PublishedFrame frame;

@@ -66,15 +66,21 @@ void AddNames(const Report& report, const std::vector<model::OrganisationId>& ca
   }
 }
 
+std::string LookAgain(const model::ChangedEvidence& changed, const Words& t) {
+  if (!changed.was_changed) return t("To look at again: passages were coded since people last looked at it.");
+  if (!changed.was_coded)
+    return t("To look at again: codings were changed or taken out since people last looked at it.");
+  return t(
+      "To look at again: passages were coded, and codings were changed or taken out, since people last looked at it.");
+}
+
 void AddFinding(const Report& report, const model::Finding& finding, int number, Page& page) {
   const Words& t = report.t;
   Heading heading{t("Finding {1}", number), "finding-" + finding.id.value, 2};
   heading.cap = {{(finding.kind ? Label(*finding.kind, t) + " · " : std::string()) + HoldsIn(report, finding)}};
   page.blocks.emplace_back(std::move(heading));
-  if (report.data.look_again.contains(finding.id)) {
-    page.blocks.emplace_back(Paragraph{
-        {{t("To look at again: something that it rests on changed since people last looked at it.")}}, "warning"});
-  }
+  if (const auto changed = report.data.look_again.find(finding.id); changed != report.data.look_again.end())
+    page.blocks.emplace_back(Paragraph{{{LookAgain(changed->second, t)}}, "warning"});
   page.blocks.emplace_back(GradingOf(report, finding));
   const std::vector<std::int32_t> codes = CodesOf(report, finding);
   page.blocks.emplace_back(InputsOf(report, finding, codes));
