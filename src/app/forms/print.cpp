@@ -10,6 +10,7 @@
 #include "publish/make_book.h"
 #include "publish/print/print_page.h"
 #include "publish/print/put_pdf_right.h"
+#include "publish/print/replace_front.h"
 
 namespace commonground::app {
 
@@ -50,17 +51,22 @@ core::Status WritePdf(const model::Publication& publication, const publish::Word
   CG_RETURN_IF_ERROR(publish::WriteStyle(
       [&](std::string_view path, std::string_view bytes) { return folder.Put(std::string(path), bytes); }));
   const ToolJob job = Chromium(plan.chromium);
-  std::string pdf;
-  publish::PlacesInPdf places;
-  for (int pass = 1; pass <= 2; ++pass) {
-    progress.Begin(pass == 1 ? "Printing" : "Printing, with the pages of the contents", 0);
-    CG_RETURN_IF_ERROR(folder.Put("report.html", page.Html(places)));
+  const auto print = [&](const char* what, const std::string& html) -> core::Result<std::string> {
+    progress.Begin(what, 0);
+    CG_RETURN_IF_ERROR(folder.Put("report.html", html));
     CG_RETURN_IF_ERROR(RunTool(job, folder, progress));
-    CG_ASSIGN_OR_RETURN(pdf, folder.Take("report.pdf"));
-    if (pass == 1) {
-      CG_ASSIGN_OR_RETURN(places, publish::FindPlaces(pdf));
-    }
+    CG_ASSIGN_OR_RETURN(std::string pdf, folder.Take("report.pdf"));
     progress.End();
+    return pdf;
+  };
+  CG_ASSIGN_OR_RETURN(std::string pdf, print("Printing", page.Html({})));
+  CG_ASSIGN_OR_RETURN(const publish::PlacesInPdf places, publish::FindPlaces(pdf));
+  CG_ASSIGN_OR_RETURN(const std::string front, print("Printing the pages of the contents", page.FrontHtml(places)));
+  CG_ASSIGN_OR_RETURN(std::optional<std::string> numbered, publish::ReplaceFront(pdf, front));
+  if (numbered) {
+    pdf = std::move(*numbered);
+  } else {
+    CG_ASSIGN_OR_RETURN(pdf, print("Printing all of it again", page.Html(places)));
   }
   CG_ASSIGN_OR_RETURN(const std::string bytes,
                       publish::PutPdfRight(pdf, {book.title, t.language(), publication.context.on, page.titles()}));

@@ -82,9 +82,11 @@ class RunningHeads {
   std::vector<std::string> chapters_;
 };
 
+constexpr const char* kEnd = "</main></body></html>\n";
+
 }  // namespace
 
-std::string PrintPage::Html(const PlacesInPdf& pages) const {
+std::string PrintPage::Contents(const PlacesInPdf& pages) const {
   Markup html;
   {
     const auto list = html.In("ol", {{"class", "toc pg0"}});
@@ -94,10 +96,18 @@ std::string PrintPage::Html(const PlacesInPdf& pages) const {
       html.Leaf("span", {}, entry.title);
       html.Text(" ");
       const auto found = pages.find(entry.place);
-      html.Leaf("span", {{"class", "no"}}, found == pages.end() ? "\u00A0" : std::to_string(found->second));
+      html.Leaf("span", {{"class", "no"}}, found == pages.end() ? "0" : std::to_string(found->second));
     }
   }
-  return before_ + html.Take() + after_;
+  return html.Take();
+}
+
+std::string PrintPage::Html(const PlacesInPdf& pages) const {
+  return before_ + Contents(pages) + after_ + kEnd;
+}
+
+std::string PrintPage::FrontHtml(const PlacesInPdf& pages) const {
+  return before_ + Contents(pages) + kEnd;
 }
 
 core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) {
@@ -174,7 +184,6 @@ core::Result<PrintPage> PrintPageOf(const Book& book, core::Progress& progress) 
                     "\" id=\"" + PlaceOfPath(path) + "\">" + (number > 0 ? ChapterNumber(number) : std::string()) +
                     whole.Put(markup.Take(), path, kTitleLevel + level) + "</div>\n";
   }
-  print.after_ += "</main></body></html>\n";
   progress.End();
   return print;
 }

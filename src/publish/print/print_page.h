@@ -19,8 +19,10 @@ using PlacesInPdf = std::map<std::string, int>;  // place of a link: page, from 
 
 class PrintPage {
  public:
-  // With the page numbers that are known; an unknown one is blank and takes as much room.
+  // With the page numbers that are known; an unknown one is 0 and takes as much room.
   std::string Html(const PlacesInPdf& pages) const;
+  // The same up to the end of the contents.
+  std::string FrontHtml(const PlacesInPdf& pages) const;
   // What each place is called, for what a link says to those who do not see it.
   const std::map<std::string, std::string>& titles() const { return titles_; }
 
@@ -31,6 +33,8 @@ class PrintPage {
     std::string title;
     int level = 1;
   };
+  std::string Contents(const PlacesInPdf& pages) const;
+
   std::string before_;  // up to the contents
   std::string after_;
   std::vector<Entry> contents_;
