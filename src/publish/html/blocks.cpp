@@ -341,8 +341,8 @@ void BlockWriter::operator()(const WholeTexts& whole) {
     const auto all =
         html_.In(folds ? "details" : "div", {{"class", folds ? "fold whole" : "whole"}, {"id", AnchorOf(text.id)}});
     {
-      const auto head = html_.In(folds ? "summary" : "h3");
-      html_.Leaf("bdi", {{"lang", text.language}, {"dir", DirectionOf(text.language)}}, text.title);
+      const auto summary = html_.In(folds ? "summary" : "div");
+      html_.Leaf("h3", {{"lang", text.language}, {"dir", DirectionOf(text.language)}}, text.title);
     }
     if (!text.cap.empty()) {
       const auto cap = html_.In("p", {{"class", "src"}});

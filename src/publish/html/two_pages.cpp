@@ -42,9 +42,10 @@ void BlockWriter::Short(const Card& card) {
 void BlockWriter::Small(const Matrix& matrix) {
   if (matrix.bands.empty()) return;
   const auto part = html_.In("div", {{"class", "c12"}});
-  html_.Leaf("h2", {{"class", "h2"}}, matrix.title);
-  const auto table = html_.In("table", {{"class", fmt::format("pm n{}", matrix.columns.size())}});
-  html_.Leaf("caption", {{"class", "vh"}}, matrix.title);
+  const std::string title = AnchorOf(matrix.id) + "-title";  // it names the table: said once
+  html_.Leaf("h2", {{"class", "h2"}, {"id", title}}, matrix.title);
+  const auto table =
+      html_.In("table", {{"class", fmt::format("pm n{}", matrix.columns.size())}, {"aria-labelledby", title}});
   {
     const auto head = html_.In("thead");
     const auto row = html_.In("tr");

@@ -101,6 +101,14 @@ bool Announces(const Passage& passage) {
          std::ranges::all_of(block.runs, [](const Run& run) { return (run.marks & Run::kStrong) != 0; });
 }
 
+// How deep a heading was in the text is no matter here: no level is left out.
+Passage BelowTheSection(Passage passage) {
+  for (ProseBlock& block : passage.blocks) {
+    if (block.kind == ProseBlock::Kind::kHeading) block.level = 3;
+  }
+  return passage;
+}
+
 const Heading* LastHeading(const Page& page) {
   for (auto block = page.blocks.rbegin(); block != page.blocks.rend(); ++block) {
     if (const auto* heading = std::get_if<Heading>(&*block)) return heading;
@@ -161,10 +169,10 @@ void CaseText::Place(std::size_t document, const Passage& passage, Section secti
   if (under != nullptr && (above != part.under || other_text)) {
     Passage heading = *under;
     heading.has_place = false;
-    part.pieces.push_back({document, std::move(heading)});
+    part.pieces.push_back({document, BelowTheSection(std::move(heading))});
   }
   part.under = above;
-  part.pieces.push_back({document, passage});
+  part.pieces.push_back({document, BelowTheSection(passage)});
 }
 
 void CaseText::Read(std::size_t index, const Codings& codings) {
