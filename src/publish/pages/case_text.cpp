@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Reads each text once, block by block, and puts every block where it belongs.
 #include "publish/pages/case_text.h"
 
 #include <algorithm>

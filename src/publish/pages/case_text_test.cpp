@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// The frame of a case: where a paragraph stands, and, over random texts, that every place is on the page once.
 #include "publish/pages/case_text.h"
 
 #include <gtest/gtest.h>

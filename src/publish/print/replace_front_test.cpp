@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// Two small PDFs, with and without the same marks.
 #define POINTERHOLDER_TRANSITION 4  // libqpdf: its pointers are std::shared_ptr
 #include "publish/print/replace_front.h"
 
