@@ -8,6 +8,7 @@
 #include <array>
 #include <set>
 
+#include "app/gateway/entry.h"
 #include "app/new_study_content.h"
 #include "app/table_words.h"
 #include "core/files.h"
@@ -50,6 +51,13 @@ model::Study ContentOfNewStudy(const NewStudyOptions& options) {
 
 core::Status NewStudy(const std::filesystem::path& folder, const NewStudyOptions& options, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const ingest::WorkbookWords words, WorkbookWordsIn(options.language));
+  CG_ASSIGN_OR_RETURN(const store::StudyLocation place, store::StudyLocation::Parse(folder.string()));
+  if (!place.is_file()) {
+    return core::Fail(
+        core::ErrorCode::kInvalidInput,
+        "a new study is a folder, and this is the address of a database; nothing was written. Fix: name a "
+        "folder, then import it into the database: commonground import FOLDER --output ADDRESS");
+  }
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored)) {
     return core::Fail(core::ErrorCode::kInvalidInput, "is there already and holds something; nothing was written",

@@ -126,6 +126,8 @@ void TellOfWithdrawn(const coding::Removed& removed, std::vector<core::Problem>&
 core::Result<ImportOutcome> ImportFolder(const fs::path& folder, const std::string& location,
                                          const ImportOptions& options, core::Progress& progress) {
   CG_ASSIGN_OR_RETURN(const store::StudyLocation into, store::StudyLocation::Parse(location));
+  std::error_code unseen;
+  if (!fs::exists(folder, unseen)) CG_RETURN_IF_ERROR(store::StudyLocation::Parse(folder.string()));
   ImportOutcome outcome;
   outcome.place = into.Shown();
   model::Study saved;

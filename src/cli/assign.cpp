@@ -68,7 +68,7 @@ Run AddAssign(CLI::App& command) {
       if (documents->empty() || coders->empty()) {
         return session.Fail({core::ErrorCode::kInvalidInput,
                              "say which document and which coder. Nothing was changed. Fix: --document D --coder C",
-                             *study});
+                             ""});
       }
       std::vector<model::DocumentId> of;
       std::vector<model::CoderId> by;

@@ -199,7 +199,7 @@ std::function<int(Console&)> AddReview(CLI::App& command) {
       return session.Fail({core::ErrorCode::kInvalidInput,
                            "say what becomes of them: --accept, --reject, --submit, --draft; or of one coding with "
                            "--memo, --if-version. Nothing was changed",
-                           *study});
+                           ""});
     }
     return Acting(session, *study, *who, [&](const app::Workspace& workspace) {
       if (is_one) {

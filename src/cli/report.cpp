@@ -62,7 +62,7 @@ Run AddReport(CLI::App& command) {
     if (command.count("--approve") > 0) return approves(session);
     if (folder->empty()) {
       (void)session.Fail(
-          {core::ErrorCode::kInvalidInput, "it is not said where to write the report. Fix: --output DIR", *study_path});
+          {core::ErrorCode::kInvalidInput, "it is not said where to write the report. Fix: --output DIR", ""});
       return kUsage;
     }
     if (*preview) return WriteReportPreview(session, *study_path, *folder, *languages);

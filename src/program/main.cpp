@@ -44,8 +44,23 @@ bool ShowsPassword(int argc, char** argv) {
   const std::vector<std::string> arguments(argv, argv + argc);
   return std::ranges::any_of(arguments, [](const std::string& argument) {
     const std::size_t value = argument.starts_with("--") ? argument.find('=') : std::string::npos;
-    return app::ShowsPassword(value == std::string::npos ? argument : argument.substr(value + 1));
+    return app::ShowsPassword(argument) ||
+           (value != std::string::npos && app::ShowsPassword(argument.substr(value + 1)));
   });
+}
+
+// What stands where no argument may be said without repeating it, but for the options: it may be a password
+// (`--password WORDS`, `-W WORDS`).
+std::string NotExpected(const std::vector<std::string>& left) {
+  std::string options;
+  for (const std::string& one : left) {
+    const std::string name = one.substr(0, one.find('='));
+    const bool plain = name.size() > 1 && name.front() == '-' && name.find_first_of(" :@") == std::string::npos;
+    if (plain) options += (options.empty() ? "" : ", ") + (name.starts_with("--") ? name : name.substr(0, 2));
+  }
+  if (!options.empty()) return "this command has no option " + options;
+  return left.size() == 1 ? "there is one argument more than this command takes"
+                          : fmt::format("there are {} arguments more than this command takes", left.size());
 }
 
 int RunProgram(int argc, char** argv) {
@@ -78,6 +93,13 @@ int RunProgram(int argc, char** argv) {
   cli::GuardArguments(program);
   try {
     program.parse(argc, argv);
+  } catch (const CLI::ExtrasError&) {
+    const auto command = std::ranges::find_if(runs, [](const auto& run) { return run.first->parsed(); });
+    std::vector<std::string> left = program.remaining(true);
+    const std::string name = command == runs.end() ? "" : " " + command->first->get_name();
+    session.Complain(
+        fmt::format("commonground: {}. Fix: commonground{} --help shows what it takes\n", NotExpected(left), name));
+    return kWrongCall;
   } catch (const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream complaint;  // it may repeat what was typed

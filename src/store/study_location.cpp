@@ -28,6 +28,12 @@ tl::unexpected<core::Error> Bad(std::string_view what, std::string_view fix) {
   return core::Fail(ErrorCode::kInvalidInput, fmt::format("the address of the database {}. Fix: {}", what, fix));
 }
 
+tl::unexpected<core::Error> HoldsPassword() {
+  return Bad("holds a password, which others would see in the list of processes",
+             "put it into the file ~/.pgpass (mode 0600), as HOST:PORT:DATABASE:NAME:PASSWORD, and take it out of the "
+             "address");
+}
+
 bool IsLoopback(std::string_view host) {
   return host.starts_with('/') || host.starts_with('@') || host == "localhost" || host == "::1" ||
          (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
@@ -64,6 +70,22 @@ std::string Quoted(std::string_view value) {
   return quoted + "'";
 }
 
+constexpr std::size_t kMaxLooked = 4096;  // bytes: std::regex takes a step a byte on the stack
+
+// A password that is called one, wherever it stands: a variable of libpq's, a word of another program's address, an
+// option of another program's, a line of ~/.pgpass.
+bool HoldsPasswordWord(const std::string& text) {
+  static const std::regex kWord(
+      R"(PG(SSL)?PASSWORD\s*=)"
+      R"(|^([^\s=]+\s+)?["']?(\w*(password|passwd|pwd|passwort)|(\w+_)?pass)["']?\s*=\s*\S)"  // PASSWORD=..., export
+                                                                                              // DB_PASS=...
+      R"(|^-\w?-?(password|passwd|pwd|pass)(=|:|\s)\s*\S)"                                    // --password=...
+      R"(|[;&?{,]\s*["']?\w*(password|passwd|pwd)["']?\s*[=:]\s*\S)"  // ...;Pwd=..., {"password": ...
+      R"(|^[^:\s]*:(\d+|\*):[^:\s]*:[^:\s]*:\S)",                     // HOST:PORT:DATABASE:NAME:...
+      std::regex::icase | std::regex::optimize);
+  return std::regex_search(text.substr(0, kMaxLooked), kWord);
+}
+
 // Meant as an address, and not written as one.  A path may hold any of these signs; whoever has such a file writes ./
 // before its name.
 bool IsAlmostAnAddress(const std::string& text) {
@@ -72,9 +94,10 @@ bool IsAlmostAnAddress(const std::string& text) {
                                                                                                              // ...
       R"(|^[^./][^/]*://)"                                                                         // another scheme
       R"(|^[^./][^/]*:[^/]*@[^/])"                                                                 // NAME:PASSWORD@HOST
+      R"(|^(?!.*[.]cg$)[^./:][^/:]*:[^/]+$)"                                                       // NAME:PASSWORD
       R"(|(^|\s)(host|hostaddr|port|dbname|user|password|passfile|service|sslmode|options)\s*=)",  // libpq's words
       std::regex::icase | std::regex::optimize);
-  constexpr std::size_t kMaxLooked = 4096;  // bytes: std::regex takes a step a byte on the stack
+  if (HoldsPasswordWord(text)) return true;
   return std::regex_search(text.substr(0, kMaxLooked), kAlmost);
 }
 
@@ -83,10 +106,12 @@ bool IsAlmostAnAddress(const std::string& text) {
 bool StudyLocation::ShowsPassword(const std::string& argument) {
   static const std::regex kShows(
       R"((:|/|^)[^/\s:@=]*:[^/\s]*@[^/\s])"  // NAME:PASSWORD@HOST
-      R"(|://.*password=|(^|\s)(host|dbname|user)\s*=.*password|password.*(host|dbname|user)\s*=)",
+      R"(|://[^\s]*:[^\s]*@)"                // the same, whatever the password holds
+      R"(|://.*pass\w*=|(^|["'\s])(host|dbname|user)\s*=.*password|password.*(host|dbname|user)\s*=)",
       std::regex::icase | std::regex::optimize);
+  if (HoldsPasswordWord(argument)) return true;
   const bool is_meant = IsAddress(argument) || IsAlmostAnAddress(argument);
-  return is_meant && argument.size() < 4096 && std::regex_search(argument, kShows);
+  return is_meant && std::regex_search(argument.substr(0, kMaxLooked), kShows);
 }
 
 bool StudyLocation::IsAddress(const std::string& text) {
@@ -113,6 +138,7 @@ core::Result<StudyLocation> StudyLocation::Parse(const std::string& text) {
                  "write it as postgresql://HOST/DATABASE#STUDY, the study in a-z, 0-9 and -");
     }
   }
+  if (ShowsPassword(text)) return HoldsPassword();
   char* problem = nullptr;
   const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(PQconninfoParse(database.c_str(), &problem),
                                                                             &PQconninfoFree);
@@ -123,10 +149,7 @@ core::Result<StudyLocation> StudyLocation::Parse(const std::string& text) {
     if (option->val != nullptr) options[option->keyword] = option->val;
   }
   if (options.contains("password") || options.contains("sslpassword")) {
-    return Bad(
-        "holds a password, which others would see in the list of processes",
-        "put it into the file ~/.pgpass (mode 0600), as HOST:PORT:DATABASE:NAME:PASSWORD, and take it out of the "
-        "address");
+    return HoldsPassword();
   }
   if (options.contains("service")) return Bad("names a service", "write host and database into the address");
   std::string& tls = options["sslmode"];

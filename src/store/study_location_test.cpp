@@ -38,10 +38,11 @@ TEST(StudyLocation, TakesHostDatabaseAndStudyFromAnAddress) {
 
 // It would be seen in the list of processes, and in the history of the shell.
 TEST(StudyLocation, RefusesAPasswordAndNeverRepeatsIt) {
-  for (const char* address : {"postgresql://kofi:s3cret@localhost/network", "postgresql:///network?password=s3cret",
-                              "postgresql://localhost/n?sslpassword=s3cret", "postgresql://kofi:s3cret@[bad/network",
-                              "postgresql://kofi:s3cret@localhost/network#Not An Id",
-                              "postgresql://kofi:s3cret@far.example/network?sslmode=disable"}) {
+  for (const char* address :
+       {"postgresql://kofi:s3cret@localhost/network", "postgresql:///network?password=s3cret",
+        "postgresql://localhost/n?sslpassword=s3cret", "postgresql://kofi:s3cret@[bad/network",
+        "postgresql://kofi:s3cret@localhost/network#Not An Id", "postgresql://kofi:7/s3cret@h/n",
+        "postgresql://kofi:s3cret@/n", "postgresql://kofi:s3cret@far.example/network?sslmode=disable"}) {
     const auto place = StudyLocation::Parse(address);
     ASSERT_FALSE(place) << address;
     EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
@@ -84,7 +85,25 @@ TEST(StudyLocation, RefusesWhatIsAlmostAnAddress) {
                               "\u00a0postgresql://kofi:s3cret@h/n",
                               "\ufeffpostgresql://kofi:s3cret@h/n",
                               "\u201cpostgresql://kofi:s3cret@h/n\u201d",
-                              "postgresql:\\\\kofi:s3cret@h\\n"}) {
+                              "postgresql:\\\\kofi:s3cret@h\\n",
+                              "PGPASSWORD=s3cret psql -h h network",
+                              "env PGPASSWORD=s3cret psql",
+                              "export PGPASSWORD='s3cret'",
+                              "PGPASSWORD = s3cret",
+                              "set PGSSLPASSWORD=s3cret",
+                              "psql \"host=h password=s3cret\"",
+                              "psql 'dbname=n password=s3cret'",
+                              "PASSWORD=s3cret",
+                              "passwd=s3cret",
+                              "DB_PASS=s3cret",
+                              "sslpassword=s3cret",
+                              "pwd=s3cret;Server=h",
+                              "Server=h;Database=n;Uid=kofi;Pwd=s3cret",
+                              "--password=s3cret",
+                              "{\"host\": \"h\", \"password\": \"s3cret\"}",
+                              "h:5432:network:kofi:s3cret",
+                              "*:*:*:*:s3cret",
+                              "postgresql+asyncpg://h/n?user=kofi&password=s3cret"}) {
     const auto place = StudyLocation::Parse(address);
     ASSERT_FALSE(place) << address;
     EXPECT_EQ(place.error().code, core::ErrorCode::kInvalidInput);
@@ -95,9 +114,25 @@ TEST(StudyLocation, RefusesWhatIsAlmostAnAddress) {
   }
 }
 
+// A name and a password may be all that was pasted; it may be a note of somebody too, so that only a place is refused.
+TEST(StudyLocation, TakesANameAndAPasswordForNoPath) {
+  for (const char* pasted : {"kofi:s3cret", "pass:s3cret", "kofi: s3cret"}) {
+    const auto place = StudyLocation::Parse(pasted);
+    ASSERT_FALSE(place) << pasted;
+    EXPECT_THAT(core::Describe(place.error()), Not(HasSubstr("s3cret"))) << pasted;
+    EXPECT_FALSE(StudyLocation::ShowsPassword(pasted)) << pasted;
+  }
+  for (const char* path : {"10:30 talk.cg", "./kofi:s3cret", "/srv/a:b", "studies/a:b"}) {
+    EXPECT_TRUE(StudyLocation::Parse(path)) << path;
+  }
+}
+
 TEST(StudyLocation, TellsAPasswordFromTheWordsOfANote) {
-  for (const char* words : {"ask for the password", "see https://example.org/a", "Amina: they came @ nine", "user: ben",
-                            "postgresql://kofi@localhost:5433/network#asia-2027", "study.cg", "host=alpha", "a:b"}) {
+  for (const char* words :
+       {"ask for the password", "see https://example.org/a", "Amina: they came @ nine", "user: ben",
+        "postgresql://kofi@localhost:5433/network#asia-2027", "study.cg", "host=alpha", "a:b",
+        "they asked for a password = they wanted money", "the password: nobody had it",
+        "he said: give me your password", "pass=", "bypass = a road", "at 10:30:00:00", "compass=north", "password"}) {
     EXPECT_FALSE(StudyLocation::ShowsPassword(words)) << words;
   }
 }
