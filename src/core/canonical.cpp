@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/unseen.h"
+
 namespace commonground::core {
 
 namespace {
@@ -154,6 +156,9 @@ std::string ForceCanonical(std::string_view bytes) {
 }
 
 std::string OneLine(std::string text) {
+  for (std::string seen = WithoutUnseen(text); seen.size() != text.size(); seen = WithoutUnseen(text)) {
+    text = MakeCanonical(std::move(seen)).text;  // what stands beside each other now may compose
+  }
   if (text.find_first_of("\n\t") == std::string::npos) return text;
   std::string line;
   bool gap = false;  // a line ended; spaces around its end are part of the gap

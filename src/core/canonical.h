@@ -45,7 +45,8 @@ CanonicalText MakeCanonical(std::string bytes);
 // The same, never failing: a CR alone becomes LF, a NUL is taken out, bytes that are not UTF-8 become U+FFFD.
 std::string ForceCanonical(std::string_view bytes);
 
-// For labels, titles and names: line ends and tabs become one space.
+// For labels, titles and names: line ends and tabs become one space, and what shows nothing is taken out
+// (core/unseen.h).
 // Requires: canonical text.
 std::string OneLine(std::string text);
 

@@ -16,6 +16,7 @@
 #include "app/import/keep_one_file.h"
 #include "app/nouns/noun_query.h"
 #include "app/withdrawal/carry_out.h"
+#include "core/canonical.h"
 #include "core/content_hash.h"
 #include "core/guid.h"
 #include "core/hinted.h"
@@ -259,7 +260,7 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
   Document document;
   document.id = model::DocumentId(given.organisation.value + "/" + name);
   document.organisation = given.organisation;
-  document.title = given.title.empty() ? ingest::TitleOfName(given.file.name) : given.title;
+  document.title = given.title.empty() ? ingest::TitleOfName(given.file.name) : core::OneLine(given.title);
   document.language = given.language.empty() ? std::string(core::kUnknownLanguage) : given.language;
   document.kind = given.kind;
   document.sources = given.sources;

@@ -16,6 +16,7 @@
 
 #include "coding/codebook/colours.h"
 #include "core/hinted.h"
+#include "core/unseen.h"
 #include "model/code_limits.h"
 #include "model/guids.h"
 
@@ -145,7 +146,9 @@ CodeId NextCodeId(const Codebook& codebook, const std::optional<CodeId>& parent)
   }
 }
 
-core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& code) {
+core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& given) {
+  Code code = given;
+  code.label = core::WithoutUnseen(std::move(code.label));
   CG_RETURN_IF_ERROR(CheckFields(code));
   if (std::ranges::find(codebook, code.id, &Code::id) != codebook.end()) {
     return core::Fail(ErrorCode::kInvalidInput,
@@ -161,7 +164,7 @@ core::Result<model::ChangeSet> AddCode(const Codebook& codebook, const Code& cod
 }
 
 void Apply(const CodeEdit& edit, Code& code) {
-  if (edit.label) code.label = *edit.label;
+  if (edit.label) code.label = core::WithoutUnseen(*edit.label);
   if (edit.definition) code.definition = *edit.definition;
   if (edit.include) code.include = *edit.include;
   if (edit.exclude) code.exclude = *edit.exclude;

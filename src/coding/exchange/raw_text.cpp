@@ -204,6 +204,7 @@ std::string CanonicalLine(std::string_view text) {
   std::string line = Canonical(text);
   std::ranges::replace(line, '\n', ' ');
   std::ranges::replace(line, '\t', ' ');
+  line = core::OneLine(std::move(line));
   const std::size_t begin = line.find_first_not_of(' ');
   if (begin == std::string::npos) return {};
   return line.substr(begin, line.find_last_not_of(' ') - begin + 1);

@@ -112,6 +112,13 @@ bool Near(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string TitleOfName(std::string_view name) {
+  return core::OneLine(core::ForceCanonical(name));
+}
+
+namespace {
+
+// What ids are derived from.  They must not change when what titles keep does.
+std::string NormalName(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   icu::UnicodeString given;
@@ -124,13 +131,15 @@ std::string TitleOfName(std::string_view name) {
   return (U_SUCCESS(status) ? nfc->normalize(given, status) : given).toUTF8String(title);
 }
 
+}  // namespace
+
 std::string IdOfName(std::string_view name) {
   if (model::IsValidId(name) && !core::IsNameOfDevice(name)) return std::string(name);
   if (name.empty() || name == "." || name == ".." || name.size() > kMaxNameBytes || !IsUtf8(name)) return {};
   if (std::any_of(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\' || (c >= 0 && c < 0x20); })) {
     return {};
   }
-  const std::string normal = TitleOfName(name);
+  const std::string normal = NormalName(name);
   const std::size_t dot = normal.rfind('.');
   std::string ending = dot == std::string::npos || dot == 0 ? "" : Plain(normal.substr(dot + 1));
   if (ending.size() > 12) ending.clear();

@@ -16,7 +16,7 @@ namespace commonground::ingest {
 // hash.  Empty for a name that is none: "", "..", a name with a slash or a control character.
 std::string IdOfName(std::string_view name);
 
-// The name as a title: Unicode form NFC, without marks that turn the direction of writing round.
+// The name as a title: canonical, in one line (core/canonical.h).
 std::string TitleOfName(std::string_view name);
 
 // Left behind by other programs, never a part of a study: locks, caches of pictures, folders of version control,

@@ -195,6 +195,19 @@ class TableReader {
     return false;
   }
 
+  void PutOnOneLine(std::size_t column, int line) {
+    std::string made = core::OneLine(cells_[column]);
+    if (made == cells_[column]) return;
+    const bool lines = cells_[column].find_first_of("\n\t") != std::string::npos;
+    SpotAt(line)
+        .At(columns_[column].name)
+        .Note(made,
+              lines ? "has more than one line; it is read as one"
+                    : "holds characters that show nothing; they are taken out",
+              {});
+    cells_[column] = std::move(made);
+  }
+
   void OnRow(CsvRow& row) {
     if (!usable_ || IsExampleRow(row) || !Fit(row)) return;
     ++rows_;
@@ -207,10 +220,7 @@ class TableReader {
       if (place_[i] != kAbsent) {
         cells_[i] = std::move(row.cells[place_[i]]);
         if (source_.style == CsvStyle::kSpreadsheetSafe) core::TakeSafetyOff(cells_[i]);
-        if (IsOneLine(columns_[i].name) && cells_[i].find_first_of("\n\t") != std::string::npos) {
-          SpotAt(row.line).At(columns_[i].name).Note(cells_[i], "has more than one line; it is read as one", {});
-          cells_[i] = core::OneLine(std::move(cells_[i]));
-        }
+        if (IsOneLine(columns_[i].name)) PutOnOneLine(i, row.line);
       }
       CheckCell(i, row.line);
     }

@@ -36,7 +36,7 @@ const std::vector<Key<Document>>& DocumentKeys() {
                     "write the file's name alone, such as case-study.md");
          } else {
            document.id.value = document.organisation.value + "/" + id;
-           if (id != *name) document.title = *name;
+           if (id != *name) document.title = TitleOfName(*name);
          }
        },
        [](const Document& document, std::string_view name, toml::table& table) {

@@ -29,7 +29,7 @@ void MakeStringsCanonical(toml::node& node, std::string_view key, const SourceLo
     if (text == one->get()) return;
     *one = std::move(text);
     SourceLocation{file.problems, file.file, LineOf(node), {}}.Note(
-        {}, "holds control characters or line ends, which are removed", {});
+        {}, "holds control characters, line ends or characters that show nothing, which are removed", {});
   }
 }
 
