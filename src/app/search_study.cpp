@@ -15,6 +15,7 @@
 #include "app/gateway/reading.h"
 #include "app/gateway/seen_in_store.h"
 #include "app/search_facets.h"
+#include "core/progress.h"
 #include "core/text_range.h"
 #include "store/search/tokenizer.h"
 
@@ -216,8 +217,16 @@ core::Result<SearchAnswer> SearchIn(const Entered& in, const model::SearchReques
 }
 
 core::Result<SearchAnswer> SearchStudy(const Workspace& workspace, const model::SearchRequest& request) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
-  return SearchIn(in, request);
+  const auto search = [&]() -> core::Result<SearchAnswer> {
+    CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kSearch));
+    return SearchIn(in, request);
+  };
+  core::Result<SearchAnswer> answer = search();
+  if (answer || answer.error().hint.action != "reindex") return answer;
+  // Whoever may make the index anew need not be told to.
+  core::NoProgress silent;
+  if (!Reindex(workspace, silent)) return answer;
+  return search();
 }
 
 core::Status Reindex(const Workspace& workspace, core::Progress& progress) {

@@ -16,6 +16,7 @@ bool IsWordPartBeyondAscii(char32_t c) {
 }
 
 bool IsOfAScriptWithoutSpaces(char32_t c) {
+  if (c == 0x30FC || c == 0xFF70) return true;  // ー makes the vowel before it long, in both kana
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
     case USCRIPT_HAN:

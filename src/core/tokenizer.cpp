@@ -15,6 +15,7 @@
 #include <unordered_map>
 
 #include "core/fold.h"
+#include "core/plain_letters.h"
 #include "core/scripts.h"
 #include "core/stem.h"
 
@@ -90,11 +91,13 @@ std::string Tokenizer::Fold(std::string_view word, std::string_view language) {
   return words_->TokenOf(word, words_->Of(language)).token;
 }
 
-void Tokenizer::Cut(std::string_view text, std::string_view language, const std::function<bool(const Token&)>& take) {
+void Tokenizer::Cut(std::string_view given, std::string_view language, const std::function<bool(const Token&)>& take) {
   Words::Language& own = words_->Of(language);
+  const PlainLetters plain(given);
+  const std::string_view text = plain.text();
   const auto give = [&](std::size_t start, std::size_t end) {
     const Stemmed& word = words_->TokenOf(text.substr(start, end - start), own);
-    return word.token.empty() || take({word.token, word.also, start, end});
+    return word.token.empty() || take({word.token, word.also, plain.StartOf(start), plain.EndOf(end)});
   };
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const std::size_t size = text.size();

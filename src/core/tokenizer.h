@@ -21,7 +21,8 @@ struct Token {
 
 // Words by ICU: runs of letters, digits and their marks; in Chinese, Japanese, Thai, Lao, Khmer and Burmese by its
 // dictionaries.  Each is stemmed by its language (stem.h) and folded (fold.h).  An apostrophe divides, also one that is
-// a letter: l'accès is found by accès.  Soft hyphens, joiners and marks of direction are not there.
+// a letter: l'accès is found by accès.  Letters in compatibility form are made plain first (plain_letters.h).  Soft
+// hyphens, joiners and marks of direction are not there.
 //
 // Threads: one object a thread.  Cost: about 30 MB of ASCII a second, 10 MB of other text; words seen before are
 // remembered.
