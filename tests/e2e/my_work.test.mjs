@@ -120,3 +120,41 @@ test('what a memo asks for is listed until it is done, and a reviewer sees who c
   assert.deepEqual(await axeViolations(reviewer), []);
   await reviewer.close();
 });
+
+test('the overview says how far the coding is, and takes back several of one\'s own changes', async () => {
+  const page = await opened('lead', 'overview');
+  await page.getByRole('heading', { name: /^Coding: 0 of \d+ texts were submitted by two people$/ }).waitFor();
+  const row = page.getByRole('row', { name: new RegExp(title) });
+  await row.getByText('coder-a: still coding').waitFor();
+  await row.getByText(/^coder-b: submitted/).waitFor();
+  await page.getByText('given to nobody').waitFor();
+  await looksRight(page, 'overview-coding');
+  const given = async () => (await ask(lead.context, served, '', 'GET', '/assignments')).assignments;
+  const before = await given();
+  const { documents } = await ask(lead.context, served, '', 'GET', '/documents');
+  const free = documents.filter((one) => !before.some((other) => other.document === one.document)).map((one) => one.document);
+  for (const document of free.slice(0, 2)) {
+    await ask(lead.context, served, lead.csrf, 'POST', '/assignments', { documents: [document], coders: ['coder-b'] });
+  }
+  // The others' acts have no button, and what was done before the last needs the last taken back too.
+  const recent = page.getByRole('region', { name: 'Recent changes' });
+  await recent.getByRole('button', { name: 'Undo 4 changes' }).waitFor();
+  assert.deepEqual((await recent.getByRole('button').allTextContents()).map((one) => one.trim()),
+    ['Undo', 'Undo 2 changes', 'Undo 3 changes', 'Undo 4 changes']);
+  await recent.getByRole('button', { name: 'Undo 2 changes' }).click();
+  await recent.getByRole('button', { name: 'Undo 4 changes' }).waitFor({ state: 'detached' });
+  assert.deepEqual(await given(), before);
+  // What was given out first was submitted since by somebody else: that stays, and it is said.
+  await recent.getByRole('button', { name: 'Undo 2 changes' }).click();
+  await page.locator('.toast p').filter({ hasNotText: /^Undone/ }).waitFor();
+  assert.equal((await given()).length, before.length + 1);
+  assert.ok((await given()).some((one) => one.coder === 'coder-b' && one.state === 'submitted'));
+  for (let left = 3; left > 0; left -= 1) {
+    const redone = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/redo'));
+    await page.keyboard.press('Control+Shift+Z');
+    assert.equal((await redone).status(), 200);
+  }
+  assert.equal((await given()).length, before.length + 2);
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});

@@ -11,13 +11,15 @@ import { Icon, type IconName } from "../shell/icons";
 import { countryName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
-import { undo } from "../store/undo";
+import { undosOf } from "../store/standing";
+import { undoBack } from "../store/undo";
 import { count, listed, plural, t, when } from "../words/words";
 import { askOrganisations } from "../store/things";
 import { FirstPath } from "./first_path";
 import { Next } from "./next";
 import { hueOf } from "./regions";
 import { stateLook, stateWords } from "./slot_states";
+import { InProgress } from "../work/in_progress";
 
 type Status = Given<typeof showStatus>;
 type Slot = Status["slots"][number];
@@ -108,22 +110,26 @@ function Recent() {
     <section class="sect" aria-labelledby="recent-h">
       <h2 id="recent-h">{t("Recent changes")}</h2>
       <Await of={history} what={t("Reading the history")}>
-        {(data) => data.acts.length === 0
-          ? <p class="state">{t("Nothing was changed in the workbench yet.")}</p>
-          : (
+        {(data) => {
+          if (data.acts.length === 0) return <p class="state">{t("Nothing was changed in the workbench yet.")}</p>;
+          const undos = undosOf(data.acts, me.value?.person ?? "");
+          return (
             <ol class="log">
-              {data.acts.map((act, i) => (
-                <li key={act.act}>
-                  <time dateTime={act.at}>{when(act.at)}</time>
-                  <span>{act.person === me.value?.person ? t("You") : act.person}: {actionWords(act.action)}
-                    {act.things > 1 && <span class="muted"> ({act.things})</span>}</span>
-                  {i === 0 && act.person === me.value?.person
-                    ? <button type="button" class="btn" onClick={() => void undo("undo")}><Icon name="undo" /> {t("Undo")}</button>
-                    : <span />}
-                </li>
-              ))}
+              {data.acts.map((act) => {
+                const steps = undos.get(act.act);
+                return (
+                  <li key={act.act}>
+                    <time dateTime={act.at}>{when(act.at)}</time>
+                    <span>{act.person === me.value?.person ? t("You") : act.person}: {actionWords(act.action)}
+                      {act.things > 1 && <span class="muted"> ({act.things})</span>}</span>
+                    {steps === undefined ? <span />
+                      : <button type="button" class={steps === 1 ? "btn" : "btn plain small"} onClick={() => void undoBack(steps)}><Icon name="undo" /> {steps === 1 ? t("Undo") : plural("Undo {1} change", "Undo {1} changes", steps)}</button>}
+                  </li>
+                );
+              })}
             </ol>
-          )}
+          );
+        }}
       </Await>
       <p class="small muted">{t("You can undo what you did, last first, also after a restart. What others changed since stays as it is.")}</p>
     </section>
@@ -153,7 +159,7 @@ export function Overview(_: { path?: string }) {
                   : waiting === 0 ? t("Every slot has a case that may be compared.") : plural("{1} waits: {2}.", "{1} wait: {2}.", waiting, listed(why))}</p>
               </header>
               <div class="with-aside">
-                <div><Frame status={data} /></div>
+                <div><Frame status={data} /><InProgress /></div>
                 <aside class="stack" aria-label={t("What to do and what changed")}>
                   <FirstPath slots={Math.max(asked, data.slots.length)} />
                   <Next />

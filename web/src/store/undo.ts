@@ -22,3 +22,11 @@ export async function undo(kind: "undo" | "redo"): Promise<void> {
   undone.value = answer.ok ? { kind, action: answer.data.action } : { kind: "problem", problem: answer.problem };
   changed();
 }
+
+// Takes back so many acts, the last first; stops at the first that cannot be.
+export async function undoBack(times: number): Promise<void> {
+  for (let left = times; left > 0; left -= 1) {
+    await undo("undo");
+    if (undone.value?.kind === "problem") return;
+  }
+}
