@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
 import { ask, code, comeIn, comeInFirst, serve } from './served.mjs';
-import { still, watch } from './workbench_pages.mjs';
+import { fitsNarrowAndWide, still, watch } from './workbench_pages.mjs';
 
 // people: [name, role, organisation?] besides the first coordinator, "lead".
 export async function begin(study, people = []) {
@@ -66,6 +66,7 @@ export async function looksRight(page, name) {
     assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
     await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
   }
+  await fitsNarrowAndWide(page, name);
   await page.setViewportSize({ width: 1280, height: 800 });
   assert.equal(await page.title(), 'Workbench', 'a title tells what is read');
 }

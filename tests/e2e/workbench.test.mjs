@@ -8,7 +8,7 @@ import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
 import { reportWords } from './report_words.mjs';
 import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
-import { openText, pagesOf, still, watch } from './workbench_pages.mjs';
+import { fitsNarrowAndWide, openText, pagesOf, still, watch } from './workbench_pages.mjs';
 
 let served;
 let browser;
@@ -43,7 +43,7 @@ async function pageOf(who) {
   return { page, wrong };
 }
 
-test('every page fits 360 and 1280 pixels, and axe finds nothing', async (t) => {
+test('every page fits 320 to 3840 pixels, and axe finds nothing at 360 and 1280', async (t) => {
   for (const { name, who, go } of await pagesOf(lead, served)) {
     await t.test(name, async () => {
       const { page, wrong } = await pageOf(who);
@@ -55,6 +55,7 @@ test('every page fits 360 and 1280 pixels, and axe finds nothing', async (t) => 
         assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
         await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
       }
+      await fitsNarrowAndWide(page, name);
       assert.equal(await page.title(), 'Workbench', 'a title tells what is read');
       assert.deepEqual(wrong, [], name);
       await page.close();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Every page of the workbench: its name, who looks at it, and how it is reached until it stands still.
+import assert from 'node:assert/strict';
+import { sticksOut } from './browser.mjs';
+
 const asked = new WeakMap(); // of a page: what it has asked of the API and has no answer to
 
 // Counts what the page asks for, from its beginning; the stream of events never ends and is left out.
@@ -20,6 +23,15 @@ export async function still(page) {
   for (let quiet = 0; quiet < 3 && Date.now() < until;) {
     quiet = asked.get(page).size === 0 ? quiet + 1 : 0;
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 30)); }));
+  }
+}
+
+// The narrowest phone and the widest screen: nothing sticks out.  Without axe, whose rules do not depend on these widths.
+export async function fitsNarrowAndWide(page, name) {
+  for (const width of [320, 3840]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 30)); }));
+    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
   }
 }
 
