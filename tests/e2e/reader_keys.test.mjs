@@ -7,7 +7,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { axeViolations, launch, sticksOut } from './browser.mjs';
-import { ask, comeIn, comeInFirst, serve } from './served.mjs';
+import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
 import { openText, still, watch } from './workbench_pages.mjs';
 
 const minutes = 'umoja-house/minutes.pdf';
@@ -176,4 +176,47 @@ test('letters are changed, one by one, or switched off all together', async () =
   await page.locator('.para.at#p1').waitFor();
   assert.deepEqual(page.wrong, []);
   await page.close();
+});
+
+test('the keys of every page are changed too, and come back with whoever signs in again', async () => {
+  const page = await opened();
+  await press(page, '?');
+  await page.getByRole('button', { name: 'Change letters' }).click();
+  const change = async (what, to) => {
+    const saved = page.waitForResponse((answer) => answer.url().endsWith('/session/preferences'));
+    await page.getByLabel(what, { exact: true }).fill(to);
+    await page.getByLabel(what, { exact: true }).press('Tab');
+    assert.equal((await saved).status(), 204);
+  };
+  await change('search', '.');
+  await change('a place: its letter comes next', 'h');
+  await change('Codebook', 'j');
+  await page.getByLabel('all keys', { exact: true }).fill('h');
+  await page.getByLabel('all keys', { exact: true }).press('Tab');
+  await page.getByText('That key is taken.').waitFor();
+  await change('all keys', '!');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.goto(`${served.url}settings`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(served.url);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.close();
+
+  await ask(coder.context, served, '', 'POST', '/session', { name: 'coder-a', passphrase });
+  const again = await opened();
+  await press(again, '/');
+  assert.equal(await again.evaluate(() => document.activeElement.id === 'q'), false);
+  await press(again, '.');
+  await again.locator('#q:focus').waitFor();
+  assert.equal(await again.locator('.find kbd').textContent(), '.');
+  await press(again, 'Tab', '?');
+  assert.equal(await again.locator('dialog[open]').count(), 0);
+  await press(again, '!');
+  await again.locator('dialog[open]').waitFor();
+  await again.getByText('h j', { exact: true }).waitFor();
+  await again.getByRole('button', { name: 'Close' }).click();
+  await press(again, 'h', 'j');
+  await again.waitForURL(`${served.url}codebook**`);
+  assert.deepEqual(again.wrong, []);
+  await again.close();
 });

@@ -28,6 +28,10 @@ export type JoinOutput = {
   csrf: string;
   queue_key?: string;
   idle_seconds: number;
+  preferences: {
+    setting: string;
+    value: string;
+  }[];
 };
 
 // POST /api/v1/session: Sign in
@@ -44,6 +48,10 @@ export type SignInOutput = {
   csrf: string;
   queue_key?: string;
   idle_seconds: number;
+  preferences: {
+    setting: string;
+    value: string;
+  }[];
 };
 
 // GET /api/v1/session: Who you are here
@@ -56,6 +64,10 @@ export type ShowSessionOutput = {
   csrf: string;
   queue_key?: string;
   idle_seconds: number;
+  preferences: {
+    setting: string;
+    value: string;
+  }[];
 };
 
 // DELETE /api/v1/session: Sign out, and clear what the browser keeps of us
@@ -68,6 +80,15 @@ export type RefreshSessionInput = {
   code?: string;
 };
 export type RefreshSessionOutput = Record<string, never>;
+
+// PUT /api/v1/session/preferences: What you have set for the pages, in place of all that was set before
+export type SetPreferencesInput = {
+  preferences: {
+    setting: string;
+    value: string;
+  }[];
+};
+export type SetPreferencesOutput = Record<string, never>;
 
 // POST /api/v1/session/second-key: A second key to put into the app on your phone
 export type OfferSecondKeyInput = Record<string, never>;
@@ -91,6 +112,10 @@ export type ConfirmSecondKeyOutput = {
     csrf: string;
     queue_key?: string;
     idle_seconds: number;
+    preferences: {
+      setting: string;
+      value: string;
+    }[];
   };
   recovery_codes: string[];
 };
@@ -4976,6 +5001,7 @@ export const routes = {
   invite: { method: 'PUT', path: '/people/{person}/invitation' },
   changeRole: { method: 'PUT', path: '/people/{person}/role' },
   removePerson: { method: 'DELETE', path: '/people/{person}' },
+  setPreferences: { method: 'PUT', path: '/session/preferences' },
   showAudit: { method: 'GET', path: '/audit' },
   showStatus: { method: 'GET', path: '/status' },
   showWork: { method: 'GET', path: '/work' },

@@ -8,6 +8,7 @@ import { whenReached } from "./api/client";
 import { hasLeft, listenForShift } from "./session/leave";
 import { me, open } from "./session/session";
 import { listen } from "./store/news";
+import { preference } from "./store/preferences";
 import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
 import { followLooks } from "./shell/appearance";
@@ -148,6 +149,7 @@ async function begin() {
   listenForShift();
   const here = await open();
   if (hasLeft()) return;
+  if (here === "in") await useLanguage(languageWanted(preference("language"))).catch(() => {});
   if (here === "out") {
     location.replace("/");
     return;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/people/gate_impl.h"
 #include "app/people/passphrase.h"
@@ -30,6 +31,12 @@ namespace {
 constexpr std::int64_t kBelieved = 2;  // seconds that a session is not looked up again: others may have ended it
 constexpr std::int64_t kTouched = 60;  // seconds until a use is written down again
 constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestSetting = 40;
+
+bool IsShortWord(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestSetting &&
+         std::ranges::none_of(text, [](unsigned char one) { return one < ' ' || one == 0x7f; });
+}
 
 // Also if the clock was set back since: how long ago it was used cannot be known any more.
 bool IsOver(const StoredSignIn& row, std::int64_t now) {
@@ -340,6 +347,34 @@ core::Result<std::string> Gate::QueueKey(const model::CoderId& person) {
   }
   // The purpose stands first, so that nothing else that is hashed under the secret can be the same bytes.
   return core::KeyedHash(secret, "queue-key-1\n" + person.value);
+}
+
+core::Result<std::vector<Preference>> Gate::Preferences(const model::CoderId& person) {
+  std::vector<Preference> preferences;
+  CG_RETURN_IF_ERROR(impl_->Read([&](PeopleTables& tables) -> core::Status {
+    preferences.clear();
+    for (auto& one : tables.PreferencesOf(person.value)) preferences.push_back({one.setting, one.value});
+    return {};
+  }));
+  return preferences;
+}
+
+core::Status Gate::SetPreferences(const model::CoderId& person, const std::vector<Preference>& preferences) {
+  std::set<std::string> settings;
+  std::vector<store::StoredPreference> rows;
+  for (const Preference& one : preferences) {
+    if (settings.size() == kMaxPreferences || !IsShortWord(one.setting) || !IsShortWord(one.value) ||
+        !settings.insert(one.setting).second) {
+      return core::Fail(ErrorCode::kInvalidInput, "each setting stands once, with a short value, and 120 at most");
+    }
+    rows.push_back({one.setting, one.value});
+  }
+  return impl_->Edit([&](PeopleTables& tables) -> core::Status {
+    const auto account = tables.Person(person.value);
+    if (!account || account->state != kOpenAccount) return core::Fail(ErrorCode::kNotFound, "there is no such person");
+    tables.SetPreferences(person.value, rows);
+    return {};
+  });
 }
 
 core::Result<std::string> Gate::OfferSecondKey(const SessionInfo& session) {

@@ -56,6 +56,14 @@ struct Account {
   core::Moment since;
 };
 
+// What somebody has set for the pages: keys, colours, language.  `setting` is a name of the pages' own, such as
+// "key reader j"; the server only keeps it.
+struct Preference {
+  std::string setting;
+  std::string value;
+};
+inline constexpr std::size_t kMaxPreferences = 120;
+
 struct Invitation {
   std::string name;  // empty: who comes first chooses (setup)
   Role role = Role::kReader;
@@ -104,6 +112,12 @@ class Gate {
   // browser seals with that waits for a connection.  It comes from the study's secret, is written nowhere, and tells
   // nothing of that secret or of anybody else's.  Whoever has the study itself can make it too.
   core::Result<std::string> QueueKey(const model::CoderId& person);
+
+  // By setting.
+  core::Result<std::vector<Preference>> Preferences(const model::CoderId& person);
+  // In place of all that were set.  Errors: InvalidInput: too many, one twice, or one that is empty, longer than 40
+  // bytes or no plain words.
+  core::Status SetPreferences(const model::CoderId& person, const std::vector<Preference>& preferences);
 
   // A new key for this person, which counts when its first code is given; the same until then.
   core::Result<std::string> OfferSecondKey(const SessionInfo& session);

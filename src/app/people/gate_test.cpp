@@ -170,10 +170,33 @@ TEST_P(GateTest, EndsSessions) {
   ASSERT_TRUE(gate_->SignOut(ana.token));
   EXPECT_FALSE(IsIn(ana));
   ana = *SignIn("ana", kPassphrase);
+  ASSERT_TRUE(gate_->SetPreferences(model::CoderId("ana"), {{"look theme", "dark"}}));
   ASSERT_TRUE(gate_->Remove(As("lead", Role::kCoordinator), "ana"));
+  EXPECT_TRUE(gate_->Preferences(model::CoderId("ana"))->empty());
   EXPECT_FALSE(IsIn(ana));
   EXPECT_FALSE(SignIn("ana", kPassphrase));
   EXPECT_FALSE(gate_->Invite(As("lead", Role::kCoordinator), "ana", Role::kReader, {}));  // the name stays taken
+}
+
+TEST_P(GateTest, KeepsWhatSomebodySetForThePages) {
+  Lead();
+  const model::CoderId ana("ana");
+  Person("ana", Role::kResearcher);
+  EXPECT_TRUE(gate_->Preferences(ana)->empty());
+  ASSERT_TRUE(gate_->SetPreferences(ana, {{"look theme", "dark"}, {"key reader j", "l"}}));
+  ASSERT_TRUE(gate_->SetPreferences(ana, {{"key reader j", "л"}, {"key everywhere /", "."}}));
+  EXPECT_FALSE(gate_->SetPreferences(ana, {{"twice", "1"}, {"twice", "2"}}));
+  EXPECT_FALSE(gate_->SetPreferences(ana, {{"long", std::string(41, 'a')}}));
+  EXPECT_FALSE(gate_->SetPreferences(ana, {{"lines", "a\nb"}}));
+  EXPECT_FALSE(gate_->SetPreferences(ana, {{"nothing", ""}}));
+  std::vector<Preference> many;
+  for (std::size_t i = 0; i <= kMaxPreferences; ++i) many.push_back({std::to_string(i), "x"});
+  EXPECT_FALSE(gate_->SetPreferences(ana, many));
+  EXPECT_FALSE(gate_->SetPreferences(model::CoderId("nobody"), {{"look theme", "dark"}}));
+  const auto kept = *gate_->Preferences(ana);
+  ASSERT_EQ(kept.size(), 2);
+  EXPECT_EQ(kept[0].setting + kept[1].setting, "key everywhere /key reader j");
+  EXPECT_EQ(kept[1].value, "л");
 }
 
 TEST_P(GateTest, LetsOnlyCoordinatorsManagePeopleAndKeepsTheLastOne) {

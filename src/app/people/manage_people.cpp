@@ -136,6 +136,7 @@ core::Status Gate::Remove(const Workspace& workspace, const std::string& name) {
     *person = {person->name, person->role, person->organisation, "", "", 0, "", person->since, kEndedAccount};
     tables.Put(*person);
     tables.RemoveSignInsOf(name);
+    tables.SetPreferences(name, {});
     AddAudit(tables, impl_->Now(), workspace.caller().person.value, "remove a person", name);
     return {};
   }));

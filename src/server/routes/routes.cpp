@@ -43,6 +43,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ShowSession>(),
       MakeRoute<SignOut>(),
       MakeRoute<RefreshSession>(),
+      MakeRoute<SetPreferences>(),
       MakeRoute<OfferSecondKey>(),
       MakeRoute<ConfirmSecondKey>(),
       MakeRoute<ListSessions>(),

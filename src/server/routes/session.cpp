@@ -22,6 +22,8 @@ core::Result<SessionView> ViewOf(RouteContext& asked, const app::SessionInfo& se
   view.idle_seconds = app::kIdleSeconds;
   if (!session.awaits_second_key) {
     CG_ASSIGN_OR_RETURN(view.queue_key, asked.services.gate.QueueKey(session.caller.person));
+    CG_ASSIGN_OR_RETURN(const auto preferences, asked.services.gate.Preferences(session.caller.person));
+    for (const app::Preference& one : preferences) view.preferences.push_back({one.setting, one.value});
   }
   return view;
 }
@@ -82,6 +84,14 @@ core::Result<Nothing> RefreshSession::Run(RouteContext& asked, const Input& inpu
     if (done.error().code == core::ErrorCode::kNotFound) asked.refused_as = 401;
     return core::Fail(done.error());
   }
+  asked.status = 204;
+  return Nothing{};
+}
+
+core::Result<Nothing> SetPreferences::Run(RouteContext& asked, const Input& input) {
+  std::vector<app::Preference> preferences;
+  for (const PreferenceView& one : input.preferences) preferences.push_back({one.setting, one.value});
+  CG_RETURN_IF_ERROR(asked.services.gate.SetPreferences(asked.session->caller.person, preferences));
   asked.status = 204;
   return Nothing{};
 }

@@ -9,6 +9,15 @@
 
 namespace commonground::server {
 
+struct PreferenceView {
+  std::string setting;
+  std::string value;
+};
+void Describe(auto& visit, Is<PreferenceView> auto& view) {
+  visit("setting", view.setting, "a name of the pages' own, such as \"key reader j\"");
+  visit("value", view.value, "what was chosen");
+}
+
 struct SessionView {
   model::CoderId person;
   OneOf<RoleWords> role;
@@ -17,6 +26,7 @@ struct SessionView {
   std::string csrf;
   std::optional<std::string> queue_key;
   std::int64_t idle_seconds = 0;
+  std::vector<PreferenceView> preferences;
 };
 void Describe(auto& visit, Is<SessionView> auto& view) {
   visit("person", view.person, "your name here, a pseudonym");
@@ -29,6 +39,7 @@ void Describe(auto& visit, Is<SessionView> auto& view) {
       "yours in every session, to seal what waits for a connection; keep it in memory only. None while a second key is "
       "awaited");
   visit("idle_seconds", view.idle_seconds, "after so long without a request the session ends");
+  visit("preferences", view.preferences, "what you have set for the pages; none while a second key is awaited");
 }
 
 struct LookAtLink {
@@ -140,6 +151,21 @@ struct RefreshSession {
 void Describe(auto& visit, Is<RefreshSession::Input> auto& in) {
   visit("passphrase", in.passphrase, "yours");
   visit("code", in.code, "of your second key, or a recovery code");
+}
+
+struct SetPreferences {
+  static constexpr Rules kRules{.method = Method::kPut,
+                                .path = "/session/preferences",
+                                .name = "setPreferences",
+                                .summary = "What you have set for the pages, in place of all that was set before"};
+  struct Input {
+    std::vector<PreferenceView> preferences;
+  };
+  using Output = Nothing;
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<SetPreferences::Input> auto& in) {
+  visit("preferences", in.preferences, "at most 120; each setting once, 40 bytes at most, and so its value");
 }
 
 struct OfferSecondKey {

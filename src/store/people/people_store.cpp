@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Four small tables.  Values are always bound; numbers cross as text, which both databases read as what the column is.
+// Small tables.  Values are always bound; numbers cross as text, which both databases read as what the column is.
 
 #include "store/people/people_store.h"
 
@@ -182,6 +182,26 @@ void PeopleTables::Put(const StoredApproval& approval) {
 void PeopleTables::RemoveApproval(const std::string& content, const std::string& person) {
   Write(fmt::format("DELETE FROM approvals WHERE study = {} AND content = :a AND person = :b", database_.study()),
         {content, person});
+}
+
+std::vector<StoredPreference> PeopleTables::PreferencesOf(const std::string& person) {
+  std::vector<StoredPreference> preferences;
+  for (const auto& row : Ask(fmt::format("SELECT setting, value FROM preferences WHERE study = {} AND person = :a "
+                                         "ORDER BY setting",
+                                         database_.study()),
+                             2, {person})) {
+    preferences.push_back({row[0], row[1]});
+  }
+  return preferences;
+}
+
+void PeopleTables::SetPreferences(const std::string& person, const std::vector<StoredPreference>& preferences) {
+  Write(fmt::format("DELETE FROM preferences WHERE study = {} AND person = :a", database_.study()), {person});
+  for (const StoredPreference& one : preferences) {
+    Write(fmt::format("INSERT INTO preferences (study, person, setting, value) VALUES ({}, :a, :b, :c)",
+                      database_.study()),
+          {person, one.setting, one.value});
+  }
 }
 
 std::vector<StoredAudit> PeopleTables::Audit(std::int64_t first, std::int64_t most) {

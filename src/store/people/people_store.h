@@ -66,6 +66,12 @@ struct StoredApproval {
   std::int64_t at = 0;
 };
 
+// Something that a person has set for the pages.
+struct StoredPreference {
+  std::string setting;
+  std::string value;
+};
+
 class Database;
 
 // Of use only within PeopleStore::Read and Edit.  Put replaces what has the same key.  Functions throw, and Read and
@@ -95,6 +101,10 @@ class PeopleTables {
   std::vector<StoredApproval> Approvals(std::int64_t most);
   void Put(const StoredApproval& approval);
   void RemoveApproval(const std::string& content, const std::string& person);
+
+  // By setting.  Set replaces all of them.
+  std::vector<StoredPreference> PreferencesOf(const std::string& person);
+  void SetPreferences(const std::string& person, const std::vector<StoredPreference>& preferences);
 
   // In their order, from `first` on, at most `most`.
   std::vector<StoredAudit> Audit(std::int64_t first, std::int64_t most);

@@ -8,7 +8,7 @@ import { useLocation } from "preact-iso";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { actsAsLetter, awaitsPlace } from "../shell/keys";
-import { meant } from "../shell/shortcuts";
+import { keyFor, meant } from "../shell/shortcuts";
 import { askCodebook } from "../store/texts";
 import { useResource } from "../store/resource";
 import { kindClass } from "../reader/model";
@@ -90,7 +90,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
               {retired && <ul>{gone.map(link)}</ul>}
             </>
           )}
-          {mayEdit && <p class="hint keys-hint"><kbd>Ctrl ↑</kbd> <kbd>Ctrl ↓</kbd> {t("move")} · <kbd>F2</kbd> {t("rename")} · <kbd>Ins</kbd> {t("new one below")} · <kbd>m</kbd> {t("merge")} · <kbd>p</kbd> {t("split")}</p>}
+          {mayEdit && <p class="hint keys-hint"><kbd>Ctrl ↑</kbd> <kbd>Ctrl ↓</kbd> {t("move")} · <kbd>F2</kbd> {t("rename")} · <kbd>Ins</kbd> {t("new one below")} · <kbd>{keyFor("codebook", "m")}</kbd> {t("merge")} · <kbd>{keyFor("codebook", "p")}</kbd> {t("split")}</p>}
         </nav>
         <div>
           {doing === "new" && <NewCode parent={chosen} done={(made) => { setDoing(null); go(made); }} close={() => setDoing(null)} />}

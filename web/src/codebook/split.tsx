@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { keyFor, meant } from "../shell/shortcuts";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { askDocuments } from "../store/texts";
@@ -47,11 +48,12 @@ export function Split({ code, done, close }: { code: WholeCode; done: (part: str
   });
   const press = (event: KeyboardEvent) => {
     if (event.key === "Escape") close();
-    if (!actsAsLetter(event) || (event.key !== "j" && event.key !== "k")) return;
+    const key = meant("split", event.key);
+    if (!actsAsLetter(event) || (key !== "j" && key !== "k")) return;
     event.preventDefault();
     const boxes = [...(form.current?.querySelectorAll<HTMLInputElement>(".split-list input") ?? [])];
     const at = boxes.indexOf(document.activeElement as HTMLInputElement);
-    boxes[Math.max(0, Math.min(boxes.length - 1, at + (event.key === "j" ? 1 : -1)))]?.focus();
+    boxes[Math.max(0, Math.min(boxes.length - 1, at + (key === "j" ? 1 : -1)))]?.focus();
   };
   return (
     <form class="stack sect ask-code" ref={form} onSubmit={split} aria-labelledby="split-h" onKeyDown={press}>
@@ -78,7 +80,7 @@ export function Split({ code, done, close }: { code: WholeCode; done: (part: str
       </Await>
       <p class="row"><button class="btn main" disabled={ticked.size === 0 || label.trim() === ""}>{t("Split")}</button>
         <button type="button" class="btn" onClick={close}>{t("Not now")} <kbd aria-hidden="true">Esc</kbd></button>
-        <span class="small muted keys-hint"><kbd>j</kbd> <kbd>k</kbd> {t("next, previous")} · <kbd>{t("Space")}</kbd> {t("choose")}</span></p>
+        <span class="small muted keys-hint"><kbd>{keyFor("split", "j")}</kbd> <kbd>{keyFor("split", "k")}</kbd> {t("next, previous")} · <kbd>{t("Space")}</kbd> {t("choose")}</span></p>
       <p class="hint">{plural("{1} coding stays where it is.", "{1} codings stay where they are.", (codings.data?.length ?? 0) - ticked.size)} {t("Who coded stays who coded. You can undo it.")}</p>
     </form>
   );

@@ -9,7 +9,7 @@ import { paragraphAt, type TextModel } from "../reader/model";
 import type { Code } from "../reader/find_codes";
 import { mayDo, me } from "../session/session";
 import { actsAsLetter } from "../shell/keys";
-import { meant } from "../shell/shortcuts";
+import { keyFor, meant } from "../shell/shortcuts";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { listed, plural, t } from "../words/words";
@@ -250,7 +250,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
         <footer class="foot">
           <span>{t("{1} of {2} decided", passages.length - undecided, passages.length)}</span>
           <span class="keys">{t("A solid line is {1}'s, a broken line {2}'s; numbers mark what differs.", names[0], names[1])}</span>
-          <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
+          <span class="keys"><kbd>{keyFor("everywhere", "?")}</kbd> {t("all keys")}</span>
         </footer>
       )}
     </>

@@ -7,6 +7,7 @@ import type { Problem } from "../api/client";
 import type { Code } from "../reader/find_codes";
 import { kindClass } from "../reader/model";
 import { ProblemBanner } from "../shell/await";
+import { keyFor } from "../shell/shortcuts";
 import { listed, t } from "../words/words";
 import type { Draft } from "./draft";
 import { decisionOn, wordsOf, type Decision, type Passage } from "./passages";
@@ -95,14 +96,14 @@ export function DecideForm(props: Props) {
             )}
             {missing.length > 0 && <p class="err" role="alert">{t("Say whether {1} stands.", listed(missing))}</p>}
             {props.asked && missing.length === 0 && draft.why.trim() === "" && <p class="err" role="alert">{t("Say why: both coders learn from it.")}</p>}
-            <label for="why">{t("Why")} <kbd aria-hidden="true">r</kbd> <span class="hint">{t("both coders and every later reader see this")}</span></label>
+            <label for="why">{t("Why")} <kbd aria-hidden="true">{keyFor("compare", "r")}</kbd> <span class="hint">{t("both coders and every later reader see this")}</span></label>
             <textarea id="why" rows={3} ref={props.why} value={draft.why} maxLength={4000} onInput={(event) => set({ ...draft, why: event.currentTarget.value })} />
             <p class="hint">{t("What the coders gave stays beside the decision and does not count any more. What stands counts once, as yours. You can undo it.")}</p>
           </div>
           <div class="stack-s grid">
             <button class="btn main">{props.next === null ? t("Decide") : t("Decide, go to {1}", props.next)}</button>
-            <button type="button" class="btn" onClick={props.talk}>{props.talks ? t("We talked about it") : t("Talk first")} <kbd aria-hidden="true">t</kbd></button>
-            <p class="hint keys-hint"><kbd>Ctrl Enter</kbd> {t("decide")}<br /><kbd>n</kbd> <kbd>p</kbd> {t("next, previous")}</p>
+            <button type="button" class="btn" onClick={props.talk}>{props.talks ? t("We talked about it") : t("Talk first")} <kbd aria-hidden="true">{keyFor("compare", "t")}</kbd></button>
+            <p class="hint keys-hint"><kbd>Ctrl Enter</kbd> {t("decide")}<br /><kbd>{keyFor("compare", "n")}</kbd> <kbd>{keyFor("compare", "p")}</kbd> {t("next, previous")}</p>
           </div>
         </>
       )}

@@ -16,6 +16,7 @@ import { looks, setLooks } from "../shell/appearance";
 import { textSizes, type Looks } from "../shell/looks";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
+import { setPreferences } from "../store/preferences";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { SettingsTabs } from "./settings_tabs";
@@ -176,7 +177,7 @@ function Appearance() {
             {textSizes.map((size) => <option key={size} value={String(size)}>{percent(size)}</option>)}
           </select></div>
       </div>
-      <p class="small muted">{t("Kept on this machine only, until you sign out.")}</p>
+      <p class="small muted">{t("Kept with your account, as are the language and the keys that you changed.")}</p>
     </section>
   );
 }
@@ -186,6 +187,7 @@ export function Settings(_: { path?: string }) {
   const change = async (code: Language) => {
     sessionStorage.setItem("language", code);
     await useLanguage(code);
+    setPreferences("language", { language: code });
     readPlaceNames();
     redraw((n) => n + 1);
     changed();

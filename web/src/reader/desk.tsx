@@ -355,7 +355,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
         <span class="keys"><kbd>Shift →</kbd> {t("longer or shorter by a word")}</span>
         {mayCode && <span class="keys"><kbd>{keyFor("reader", "c")}</kbd> {t("give a code")}</span>}
         <span class="keys"><kbd>{keyFor("reader", "n")}</kbd> {t("next, previous coding")}</span>
-        <span class="keys"><kbd>?</kbd> {t("all keys")}</span>
+        <span class="keys"><kbd>{keyFor("everywhere", "?")}</kbd> {t("all keys")}</span>
       </footer>
       {consenting && selected && <PassageConsent document={id} coding={selected.coding} kind={about.kind} language={model.language}
         words={model.points.slice(selected.start, selected.end)} close={() => { setConsenting(false); pane.current?.focus(); }} />}

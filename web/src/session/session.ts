@@ -4,6 +4,7 @@
 // Who is here.  When a session ends, the page stays and a dialog over it signs in again; what was asked goes on then.
 import { signal } from "@preact/signals";
 import { api, ask, setCsrf, whenSignedOut } from "../api/client";
+import { preferencesCame } from "../store/preferences";
 import { whenLeaving } from "./leave";
 
 export type Role = "coordinator" | "researcher" | "reviewer" | "member" | "reader";
@@ -27,8 +28,9 @@ whenLeaving.push(() => {
   queueKey = "";
 });
 
-export function begin(session: { person: string; role: string; organisation?: string; csrf: string; queue_key?: string }): void {
+export function begin(session: { person: string; role: string; organisation?: string; csrf: string; queue_key?: string; preferences?: { setting: string; value: string }[] }): void {
   setCsrf(session.csrf);
+  preferencesCame(session.preferences ?? []);
   me.value = { person: session.person, role: session.role as Role, organisation: session.organisation };
   queueKey = session.queue_key ?? "";
   if (queueKey) for (const act of began) act(session.person, queueKey);

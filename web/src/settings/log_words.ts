@@ -19,6 +19,7 @@ const kActions: Readonly<Record<string, () => string>> = {
   "join": () => t("made an account"), "sign in": () => t("signed in"), "use a recovery code": () => t("used a recovery code"),
   "end a session": () => t("ended a session"), "endSession": () => t("ended a session"),
   "set a second key": () => t("set up a second key"), "confirmSecondKey": () => t("set up a second key"), "offerSecondKey": () => t("asked for a second key"),
+  "setPreferences": () => t("changed their own keys or looks"),
   "refreshSession": () => t("gave the passphrase again"),
   "invite": () => t("invited somebody"), "changeRole": () => t("changed a role"),
   "remove a person": () => t("removed a person"), "removePerson": () => t("removed a person"),

@@ -3,7 +3,8 @@
 
 // What is chosen of how the workbench looks, and what has to follow it.
 import { signal } from "@preact/signals";
-import { keepLooks, keptLooks, showLooks, type Looks } from "./looks";
+import { setPreferences, whenPreferencesCome } from "../store/preferences";
+import { keepLooks, keptLooks, readLooks, showLooks, type Looks } from "./looks";
 
 export const looks = signal<Looks>(keptLooks());
 
@@ -24,12 +25,21 @@ function growWidths(percent: number): void {
   }
 }
 
-export function setLooks(change: Partial<Looks>): void {
-  looks.value = { ...looks.value, ...change };
-  keepLooks(looks.value);
-  showLooks(looks.value);
-  growWidths(looks.value.text);
+function useLooks(next: Looks): void {
+  looks.value = next;
+  keepLooks(next);
+  showLooks(next);
+  growWidths(next.text);
 }
+export function setLooks(change: Partial<Looks>): void {
+  useLooks({ ...looks.value, ...change });
+  const { theme, contrast, text } = looks.value;
+  setPreferences("look", { "look theme": theme, "look contrast": contrast, "look text": String(text) });
+}
+whenPreferencesCome((all) => {
+  if (!all.has("look theme")) return;
+  useLooks(readLooks(JSON.stringify({ theme: all.get("look theme"), contrast: all.get("look contrast"), text: Number(all.get("look text")) })));
+});
 
 export function followLooks(): void {
   if (looks.value.text !== 100) growWidths(looks.value.text);

@@ -5,7 +5,7 @@
 import { me } from "../session/session";
 import { mayUndo, undo } from "../store/undo";
 import { placesOf } from "./places";
-import { shortcuts } from "./shortcuts";
+import { meant, shortcuts } from "./shortcuts";
 
 // A choice by a point or a tick is no field: nothing is typed into it.
 const inField = (target: EventTarget | null): boolean =>
@@ -49,20 +49,21 @@ export function listenForKeys(go: (path: string) => void, help: () => void): () 
     since = null;
     if (waited) {
       answeredBy = event;
-      const place = me.value && placesOf(me.value.role).find((one) => one.key === event.key);
+      const place = me.value && placesOf(me.value.role).find((one) => one.key === meant("places", event.key));
       if (place) {
         event.preventDefault();
         go(place.path);
       }
       return;
     }
-    if (event.key === "/") {
+    const key = meant("everywhere", event.key);
+    if (key === "/") {
       event.preventDefault();
       document.getElementById("q")?.focus();
-    } else if (event.key === "?") {
+    } else if (key === "?") {
       event.preventDefault();
       help();
-    } else if (event.key === "g") {
+    } else if (key === "g") {
       since = event.timeStamp;
     }
   };

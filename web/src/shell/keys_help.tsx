@@ -1,27 +1,28 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// All keys, by ? or Ctrl /.  Letters can be changed here, one by one, or switched off all together.
+// All keys, by ? or Ctrl /.  Letters and signs can be changed here, one by one, or switched off all together.
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { me } from "../session/session";
 import { t } from "../words/words";
 import { placesOf } from "./places";
-import { changeKey, keyFor, resetKeys, setLetters, shortcuts, usual, type Place } from "./shortcuts";
+import { changeKey, keyFor, resetKeys, setLetters, shortcuts, type Place } from "./shortcuts";
 
 export const keysOpen = signal(false);
 
 interface Group {
   name: string;
   place?: Place;
+  before?: string; // the key that is pressed first
   keys: [string, string][]; // of a place: its letters in the order of `usual`
   more: [string, string][];
 }
 const groups = (): Group[] => [
-  { name: t("Everywhere"), keys: [], more: [
-    ["/", t("search")], ["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
-    ["F6", t("next pane")], ["?, Ctrl /", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
-  { name: t("Places"), keys: [], more: me.value ? placesOf(me.value.role).map((place): [string, string] => [`g ${place.key}`, place.name()]) : [] },
+  { name: t("Everywhere"), place: "everywhere", keys: [["/", t("search")], ["g", t("a place: its letter comes next")], ["?", t("all keys")]],
+    more: [["Ctrl Z", t("undo")], ["Ctrl Shift Z", t("redo")],
+      ["F6", t("next pane")], ["Ctrl /", t("all keys")], [t("Shift three times"), t("Leave quickly")]] },
+  { name: t("Places"), place: "places", before: keyFor("everywhere", "g"), keys: me.value ? placesOf(me.value.role).map((place): [string, string] => [place.key, place.name()]) : [], more: [] },
   { name: t("Reader"), place: "reader", keys: [
     ["j", t("next paragraph")], ["k", t("previous paragraph")], ["s", t("choose a sentence")], ["S", t("move the beginning")], ["E", t("move the end")],
     ["p", t("choose the paragraph")], ["c", t("give a code")], ["n", t("next coding")], ["N", t("previous coding")],
@@ -35,14 +36,17 @@ const groups = (): Group[] => [
     more: [["1 – 5", t("the reason for leaving it out")]] },
   { name: t("Codebook"), place: "codebook", keys: [["m", t("merge")], ["p", t("split")]],
     more: [["Ctrl ↑ ↓", t("move")], ["F2", t("rename")], ["Ins", t("new one below")]] },
+  { name: t("Split a code"), place: "split", keys: [["j", t("next passage")], ["k", t("previous passage")]], more: [[t("Space"), t("choose")]] },
+  { name: t("Gap map"), place: "gaps", keys: [["e", t("next empty cell")]], more: [] },
+  { name: t("Search the texts"), place: "search", keys: [["j", t("next passage")], ["k", t("previous passage")]], more: [] },
 ];
 
-function Changeable({ place, letter, what }: { place: Place; letter: string; what: string }) {
+function Changeable({ place, letter, what, before }: { place: Place; letter: string; what: string; before?: string }) {
   const [wrong, setWrong] = useState(false);
   const id = `key-${place}-${letter}`;
   return (
     <div>
-      <dt><input id={id} class="one-key" type="text" maxLength={2} autocomplete="off" autocapitalize="off" spellcheck={false} value={keyFor(place, letter)} aria-invalid={wrong}
+      <dt>{before && <><kbd>{before}</kbd> </>}<input id={id} class="one-key" type="text" maxLength={2} autocomplete="off" autocapitalize="off" spellcheck={false} value={keyFor(place, letter)} aria-invalid={wrong}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           const kept = changeKey(place, letter, event.currentTarget.value.trim());
@@ -68,11 +72,10 @@ export function KeysHelp({ close }: { close: () => void }) {
           <section key={group.name}>
             <h3>{group.name}</h3>
             <dl class="key-list">
-              {group.place && usual[group.place].map((letter) => {
-                const what = group.keys.find(([key]) => key === letter)?.[1] ?? "";
-                return changing ? <Changeable key={letter} place={group.place!} letter={letter} what={what} />
-                  : <div key={letter}><dt><kbd>{keyFor(group.place!, letter)}</kbd></dt><dd>{what}</dd></div>;
-              })}
+              {group.place && group.keys.map(([letter, what]) => (
+                changing ? <Changeable key={letter} place={group.place!} letter={letter} what={what} before={group.before} />
+                  : <div key={letter}><dt><kbd>{group.before && `${group.before} `}{keyFor(group.place!, letter)}</kbd></dt><dd>{what}</dd></div>
+              ))}
               {group.more.map(([keys, what]) => (
                 <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>
               ))}

@@ -20,6 +20,7 @@ import { listenForKeys } from "./keys";
 import { KeysHelp, keysOpen } from "./keys_help";
 import { firstPlace, placesOf } from "./places";
 import { roleWords } from "./roles";
+import { keyFor, shortcuts } from "./shortcuts";
 import { SignInAgain } from "./sign_in_again";
 
 // Comes after the first page: the queue and its words are no part of that.
@@ -71,7 +72,7 @@ function Find() {
     <form class="find" role="search" onSubmit={send}>
       <label class="vh" for="q">{t("Search the texts")}</label>
       <input id="q" name="words" type="search" placeholder={t("Search the texts")} autocomplete="off" maxLength={500} />
-      <kbd aria-hidden="true">/</kbd>
+      {shortcuts.value.letters && <kbd aria-hidden="true">{keyFor("everywhere", "/")}</kbd>}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
+import { keyFor } from "../shell/shortcuts";
 import { askDocuments } from "../store/texts";
 import { useOrganisationNames } from "../store/organisation_names";
 import { useResource } from "../store/resource";
@@ -106,12 +107,12 @@ function Deciding({ data }: { data: Data }) {
             </fieldset>
             {asked && why === "" && <p class="err" role="alert">{t("Say why it is left out: the report shows how many were, and why.")}</p>}
             <div class="act-bar row">
-              <button type="button" class="btn main big" onClick={() => say("included", t("belongs"))}>{t("Belongs")} <kbd class="bare" aria-hidden="true">i</kbd></button>
-              <button type="button" class="btn big" onClick={leaveOut}>{t("Leave out")} <kbd aria-hidden="true">o</kbd></button>
-              <button type="button" class="btn big" onClick={() => say("unsure", t("to talk about"))}>{t("Talk about it")} <kbd aria-hidden="true">t</kbd></button>
+              <button type="button" class="btn main big" onClick={() => say("included", t("belongs"))}>{t("Belongs")} <kbd class="bare" aria-hidden="true">{keyFor("screening", "i")}</kbd></button>
+              <button type="button" class="btn big" onClick={leaveOut}>{t("Leave out")} <kbd aria-hidden="true">{keyFor("screening", "o")}</kbd></button>
+              <button type="button" class="btn big" onClick={() => say("unsure", t("to talk about"))}>{t("Talk about it")} <kbd aria-hidden="true">{keyFor("screening", "t")}</kbd></button>
             </div>
             <p class="hint">{t("Left out means not coded; nothing is erased.")}</p>
-            <p class="hint keys-hint"><kbd>r</kbd> {t("open the text")} · <kbd>Ctrl Z</kbd> {t("undo the last answer")}</p>
+            <p class="hint keys-hint"><kbd>{keyFor("screening", "r")}</kbd> {t("open the text")} · <kbd>Ctrl Z</kbd> {t("undo the last answer")}</p>
           </section>
         ) : list.loading ? <p class="state" role="status">{t("Looking for texts")} …</p>
           : !list.problem && <p class="lead">{t("Every text that you may read has an answer.")}</p>}

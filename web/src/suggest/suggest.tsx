@@ -7,6 +7,7 @@ import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import type { Code } from "../reader/find_codes";
 import { Await, ProblemBanner } from "../shell/await";
+import { keyFor } from "../shell/shortcuts";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -108,12 +109,12 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
                 ? <>{t("Offered because of")} <span lang={now.language}>{now.words.map((word) => <><mark key={word.text}>{word.text}</mark> </>)}</span></>
                 : t("Offered without any word that stands out.")}</p>
               <div class="act-bar row">
-                <button type="button" class="btn main big" onClick={yes}>{sentence ? t("Yes, this sentence") : t("Yes")} <kbd class="bare" aria-hidden="true">y</kbd></button>
-                <button type="button" class="btn big" onClick={no}>{t("No")} <kbd aria-hidden="true">n</kbd></button>
-                <button type="button" class="btn big" onClick={unsure}>{t("Not sure")} <kbd aria-hidden="true">u</kbd></button>
-                <button type="button" class="btn big" onClick={choose}>{t("A sentence of it")} <kbd aria-hidden="true">s</kbd></button>
+                <button type="button" class="btn main big" onClick={yes}>{sentence ? t("Yes, this sentence") : t("Yes")} <kbd class="bare" aria-hidden="true">{keyFor("suggest", "y")}</kbd></button>
+                <button type="button" class="btn big" onClick={no}>{t("No")} <kbd aria-hidden="true">{keyFor("suggest", "n")}</kbd></button>
+                <button type="button" class="btn big" onClick={unsure}>{t("Not sure")} <kbd aria-hidden="true">{keyFor("suggest", "u")}</kbd></button>
+                <button type="button" class="btn big" onClick={choose}>{t("A sentence of it")} <kbd aria-hidden="true">{keyFor("suggest", "s")}</kbd></button>
               </div>
-              <p class="hint keys-hint"><kbd>o</kbd> {t("open it in the text")} · <kbd>Ctrl Z</kbd> {t("undo the last answer")}</p>
+              <p class="hint keys-hint"><kbd>{keyFor("suggest", "o")}</kbd> {t("open it in the text")} · <kbd>Ctrl Z</kbd> {t("undo the last answer")}</p>
               <p class="hint">{t("“Yes” makes a coding of yours. “Not sure” passes over it for now and keeps nothing.")}</p>
             </section>
           ) : list.loading ? <p class="state" role="status">{t("Looking for passages")} …</p>

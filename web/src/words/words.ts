@@ -66,8 +66,9 @@ export async function allWords(): Promise<void> {
   }
 }
 
-// By ?lang= (taken out of the address), then by what was chosen in this tab, then by the browser.
-export function languageWanted(): Language {
+// By ?lang= (taken out of the address), then by what was chosen in this tab, by what is kept with the account, by the
+// browser.
+export function languageWanted(ofAccount = ""): Language {
   const url = new URL(location.href);
   const asked = url.searchParams.get("lang");
   if (asked === "pseudo") sessionStorage.setItem("pseudo", "1");
@@ -81,6 +82,7 @@ export function languageWanted(): Language {
   }
   const kept = sessionStorage.getItem("language");
   if (isLanguage(kept)) return kept;
+  if (isLanguage(ofAccount)) return ofAccount;
   for (const one of navigator.languages) {
     const short = one.split("-")[0] ?? "";
     if (isLanguage(short)) return short;
