@@ -1321,6 +1321,13 @@ export type MakeExportOutput = {
 };
 
 // POST /api/v1/backup: Begins a job that makes a backup, sealed to the study's own key, as a ZIP; without such a key it fails as not_found
+// GET /api/v1/backup: When a backup was made here last, and whether there is a key to seal one to
+export type ShowBackupsInput = Record<string, never>;
+export type ShowBackupsOutput = {
+  has_key: boolean;
+  last?: string;
+};
+
 export type MakeBackupInput = Record<string, never>;
 export type MakeBackupOutput = {
   job: string;
@@ -5056,6 +5063,7 @@ export const routes = {
   takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
   makeBackup: { method: 'POST', path: '/backup' },
+  showBackups: { method: 'GET', path: '/backup' },
   makeExchange: { method: 'POST', path: '/exchange' },
   fetchOriginal: { method: 'POST', path: '/documents/{document}/original' },
   seePage: { method: 'POST', path: '/documents/{document}/page' },

@@ -110,6 +110,15 @@ core::Result<JobView> MakeExport::Run(RouteContext& asked, const Input& input) {
   return BegunJob(asked, {"export", asked.caller(), app::Purpose::kKeep, work});
 }
 
+core::Result<ShowBackups::Output> ShowBackups::Run(RouteContext& asked, const Input&) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study(app::Purpose::kKeep));
+  CG_ASSIGN_OR_RETURN(const auto so_far, app::ShowBackups(study));
+  Output output;
+  output.has_key = so_far.has_key;
+  if (so_far.last) output.last = so_far.last->Text();
+  return output;
+}
+
 core::Result<JobView> MakeBackup::Run(RouteContext& asked, const Input&) {
   const auto work = [](const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
     CG_ASSIGN_OR_RETURN(std::string zip, app::BackupAsZip(study, progress));

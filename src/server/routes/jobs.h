@@ -102,6 +102,25 @@ void Describe(auto& visit, Is<MakeExport::Input> auto& in) {
   visit("workbook", in.workbook, "the tables as sheets of one workbook, not as CSV");
 }
 
+struct ShowBackups {
+  static constexpr Rules kRules{
+      .method = Method::kGet,
+      .path = "/backup",
+      .name = "showBackups",
+      .summary = "When a backup was made here last, and whether there is a key to seal one to",
+      .use_case = app::UseCase::kCreateBackup};
+  using Input = Nothing;
+  struct Output {
+    bool has_key = false;
+    std::optional<std::string> last;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ShowBackups::Output> auto& out) {
+  visit("has_key", out.has_key, "else the first is made on the command line");
+  visit("last", out.last, "UTC; not said: none was made here. Those of the command line are not known");
+}
+
 struct MakeBackup {
   static constexpr Rules kRules{.method = Method::kPost,
                                 .path = "/backup",

@@ -105,6 +105,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ApproveReport>(),
       MakeRoute<TakeBackApproval>(),
       MakeRoute<MakeExport>(),
+      MakeRoute<ShowBackups>(),
       MakeRoute<MakeBackup>(),
       MakeRoute<MakeExchange>(),
       FetchOriginalRoute(),

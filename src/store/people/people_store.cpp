@@ -220,6 +220,13 @@ std::optional<StoredAudit> PeopleTables::LastAudit() {
   return rows.empty() ? std::nullopt : std::optional(AuditOf(rows.front()));
 }
 
+std::optional<StoredAudit> PeopleTables::LastAuditOf(const std::string& action) {
+  const auto rows =
+      Ask(fmt::format(fmt::runtime(kAudit), database_.study()) + " AND action = :a ORDER BY audit.number DESC LIMIT 1",
+          8, {action});
+  return rows.empty() ? std::nullopt : std::optional(AuditOf(rows.front()));
+}
+
 void PeopleTables::Add(const StoredAudit& line) {
   Write(fmt::format("INSERT INTO audit (study, number, at, person, action, subject, salt, subject_hash, chain) VALUES "
                     "({}, :a, :b, :c, :d, :e, :f, :g, :h)",

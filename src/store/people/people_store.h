@@ -109,6 +109,8 @@ class PeopleTables {
   // In their order, from `first` on, at most `most`.
   std::vector<StoredAudit> Audit(std::int64_t first, std::int64_t most);
   std::optional<StoredAudit> LastAudit();
+  // The newest line of this action.
+  std::optional<StoredAudit> LastAuditOf(const std::string& action);
   void Add(const StoredAudit& line);
 
   // The study's secret (store/secret.h); empty: none was made yet.

@@ -36,6 +36,7 @@ const kActions: Readonly<Record<string, () => string>> = {
   "adjudicate": () => actionWords("adjudicate"), "decideSuggestions": () => actionWords("decide"), "screen": () => t("decided whether a text belongs"),
   "search": () => t("searched"), "seePage": () => t("looked at a page of a text"), "fetchOriginal": () => t("fetched the file of a text"),
   "cancelJob": () => t("stopped long work"), "makeReport": () => t("made a report"), "makePreview": () => t("looked at the report"),
+  "made a backup": () => t("made a backup"),
   "makeBackup": () => t("asked for a backup"), "makeExport": () => t("exported the study"), "makeExchange": () => t("exported for another program"),
   "approve the report": () => t("approved the report"), "approveReport": () => t("approved the report"),
   "take an approval back": () => t("took an approval back"), "takeBackApproval": () => t("took an approval back"),
