@@ -1056,6 +1056,7 @@ export type ListPlacesOutput = {
 export type SearchInput = {
   question: string;
   regions?: string[];
+  countries?: string[];
   languages?: string[];
   codes?: string[];
   cases?: string[];
@@ -1320,7 +1321,6 @@ export type MakeExportOutput = {
   refused_by?: string;
 };
 
-// POST /api/v1/backup: Begins a job that makes a backup, sealed to the study's own key, as a ZIP; without such a key it fails as not_found
 // GET /api/v1/backup: When a backup was made here last, and whether there is a key to seal one to
 export type ShowBackupsInput = Record<string, never>;
 export type ShowBackupsOutput = {
@@ -1328,6 +1328,7 @@ export type ShowBackupsOutput = {
   last?: string;
 };
 
+// POST /api/v1/backup: Begins a job that makes a backup, sealed to the study's own key, as a ZIP; without such a key it fails as not_found
 export type MakeBackupInput = Record<string, never>;
 export type MakeBackupOutput = {
   job: string;
@@ -5000,6 +5001,7 @@ export const routes = {
   showSession: { method: 'GET', path: '/session' },
   signOut: { method: 'DELETE', path: '/session' },
   refreshSession: { method: 'POST', path: '/session/fresh' },
+  setPreferences: { method: 'PUT', path: '/session/preferences' },
   offerSecondKey: { method: 'POST', path: '/session/second-key' },
   confirmSecondKey: { method: 'PUT', path: '/session/second-key' },
   listSessions: { method: 'GET', path: '/sessions' },
@@ -5008,7 +5010,6 @@ export const routes = {
   invite: { method: 'PUT', path: '/people/{person}/invitation' },
   changeRole: { method: 'PUT', path: '/people/{person}/role' },
   removePerson: { method: 'DELETE', path: '/people/{person}' },
-  setPreferences: { method: 'PUT', path: '/session/preferences' },
   showAudit: { method: 'GET', path: '/audit' },
   showStatus: { method: 'GET', path: '/status' },
   showWork: { method: 'GET', path: '/work' },
@@ -5062,8 +5063,8 @@ export const routes = {
   approveReport: { method: 'PUT', path: '/report/approvals/{content}' },
   takeBackApproval: { method: 'DELETE', path: '/report/approvals/{content}' },
   makeExport: { method: 'POST', path: '/export' },
-  makeBackup: { method: 'POST', path: '/backup' },
   showBackups: { method: 'GET', path: '/backup' },
+  makeBackup: { method: 'POST', path: '/backup' },
   makeExchange: { method: 'POST', path: '/exchange' },
   fetchOriginal: { method: 'POST', path: '/documents/{document}/original' },
   seePage: { method: 'POST', path: '/documents/{document}/page' },

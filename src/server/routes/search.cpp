@@ -26,6 +26,7 @@ core::Result<Search::Output> Search::Run(RouteContext& asked, const Input& input
   model::SearchRequest request;
   request.question = input.question;
   request.regions = input.regions.value_or(std::vector<std::string>());
+  request.countries = input.countries.value_or(std::vector<std::string>());
   request.languages = input.languages.value_or(std::vector<std::string>());
   request.codes = input.codes.value_or(std::vector<std::string>());
   request.cases = input.cases.value_or(std::vector<std::string>());

@@ -21,6 +21,7 @@ struct Search {
   struct Input {
     std::string question;
     std::optional<std::vector<std::string>> regions;
+    std::optional<std::vector<std::string>> countries;
     std::optional<std::vector<std::string>> languages;
     std::optional<std::vector<std::string>> codes;
     std::optional<std::vector<std::string>> cases;
@@ -61,6 +62,7 @@ struct Search {
 void Describe(auto& visit, Is<Search::Input> auto& in) {
   visit("question", in.question, "words, \"phrases\", AND, OR, NOT, begin*");
   visit("regions", in.regions, "in these only");
+  visit("countries", in.countries, "in these only, by code");
   visit("languages", in.languages, "in these only");
   visit("codes", in.codes, "with one of these codes only");
   visit("cases", in.cases, "in these only");

@@ -3,37 +3,41 @@
 
 // What was found in the texts.  The words are in memory only, never in an address; facets, which are values of closed
 // lists, narrow them down and stand in it.
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { api, ask } from "../api/client";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { meant } from "../shell/shortcuts";
 import { toggled, useFilters, valuesOf } from "../store/filters";
 import { useOrganisationNames } from "../store/organisation_names";
-import { knownRegions, regionName } from "../store/place_names";
+import { countryName, knownRegions, regionName } from "../store/place_names";
 import { question } from "../store/question";
 import { askCodebook, askDocuments } from "../store/texts";
+import { askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
-import { Points } from "../text/points";
+import { readAs } from "../text/emphasis";
 import { signOf } from "../text/address";
 import { languageName, plural, t } from "../words/words";
 import { Chosen, FacetBox, type FacetLine } from "./facets";
 
 const kMost = 50;
-const usual = { region: "", language: "", case: "", code: "", kind: "" };
+const usual = { region: "", country: "", language: "", case: "", code: "", kind: "" };
 const kinds = ["account", "summary"];
 const kindName = (kind: string): string => (kind === "summary" ? t("A summary in our own words") : t("People's own words"));
 
 function Marked({ text, marks }: { text: string; marks: { start: number; end: number }[] }) {
-  const points = new Points(text);
-  let at = 0;
-  const parts = [];
-  for (const mark of marks) {
-    parts.push(points.slice(at, mark.start), <mark key={mark.start}>{points.slice(mark.start, mark.end)}</mark>);
-    at = mark.end;
-  }
-  parts.push(points.slice(at, points.length));
-  return <>{parts}</>;
+  return (
+    <>
+      {readAs(text, marks).map(({ words, bold, slanted, marked }, at) => {
+        let shown = <>{words}</>;
+        if (bold) shown = <b>{shown}</b>;
+        if (slanted) shown = <i>{shown}</i>;
+        return marked ? <mark key={at}>{shown}</mark> : <Fragment key={at}>{shown}</Fragment>;
+      })}
+    </>
+  );
 }
 
 type Counted = { value: string; passages: number }[] | undefined;
@@ -53,27 +57,32 @@ export function Search(_: { path?: string }) {
   const nameOf = useOrganisationNames();
   const organisationOf = new Map(documents.data?.documents.map((one) => [one.document, one.organisation]));
   const bySign = new Map([...organisationOf.values()].map((one) => [signOf(one), one]));
+  const organisations = useResource("organisations", askOrganisations);
+  const withTexts = new Set(organisationOf.values());
+  const countriesHere = new Set(organisations.data?.filter((one) => withTexts.has(one.id)).map((one) => one.fields.country));
   const languagesHere = new Set(documents.data?.documents.map((one) => one.language.split("-")[0]));
   // Of what an address says only what is there: a value that nobody may see, or that is gone, narrows nothing.
   const regions = valuesOf(filters.region).filter((one) => knownRegions().some((region) => region.region === one));
+  const countries = valuesOf(filters.country).filter((one) => countriesHere.has(one));
   const languages = valuesOf(filters.language).filter((one) => languagesHere.has(one));
   const cases = valuesOf(filters.case).flatMap((sign) => bySign.get(sign) ?? []);
   const codes = valuesOf(filters.code).filter((one) => codebook.data?.codes.some((code) => code.code === one));
   const kindsAsked = valuesOf(filters.kind).filter((one) => kinds.includes(one));
-  const known = documents.data !== null && codebook.data !== null;
-  const key = asked === "" || !known ? null : JSON.stringify([asked, regions, languages, cases, codes, kindsAsked]);
+  const known = documents.data !== null && codebook.data !== null && (filters.country === "" || organisations.data !== null);
+  const key = asked === "" || !known ? null : JSON.stringify([asked, regions, countries, languages, cases, codes, kindsAsked]);
   const found = useResource(key, () => ask(() => api.POST("/search", {
-    body: { question: asked, most: kMost, facets: true, regions, languages, cases, codes, kinds: kindsAsked } })));
+    body: { question: asked, most: kMost, facets: true, regions, countries, languages, cases, codes, kinds: kindsAsked } })));
   const [at, setAt] = useState(-1);
   useEffect(() => setAt(-1), [key]);
 
   const hits = found.data?.hits ?? [];
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
-      if (!actsAsLetter(event) || (event.key !== "j" && event.key !== "k")) return;
+      const key = meant("search", event.key);
+      if (!actsAsLetter(event) || (key !== "j" && key !== "k")) return;
       event.preventDefault();
       setAt((was) => {
-        const next = Math.max(0, Math.min(hits.length - 1, was + (event.key === "j" ? 1 : -1)));
+        const next = Math.max(0, Math.min(hits.length - 1, was + (key === "j" ? 1 : -1)));
         document.querySelector<HTMLElement>(`[data-hit="${next}"] a`)?.focus();
         return next;
       });
@@ -88,6 +97,7 @@ export function Search(_: { path?: string }) {
   const codeName = (id: string): string => `${id} ${codebook.data?.codes.find((one) => one.code === id)?.label ?? ""}`;
   const boxes: { filter: keyof typeof usual; head: string; lines: FacetLine[] }[] = [
     { filter: "region", head: t("Region"), lines: linesOf(facets?.regions, regions, regionName) },
+    { filter: "country", head: t("Country"), lines: linesOf(facets?.countries, countries, countryName) },
     { filter: "language", head: t("Language"), lines: linesOf(facets?.languages, languages, languageName) },
     { filter: "code", head: t("Coded with"), lines: linesOf(facets?.codes, codes, codeName) },
     { filter: "case", head: t("Organisation"), lines: linesOf(facets?.cases, cases, nameOf, signOf) },
