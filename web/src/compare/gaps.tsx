@@ -10,6 +10,7 @@ import { CompareTabs } from "../pages/compare_tabs";
 import { Downloads, figureChoice } from "../pages/downloads";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { keyFor, meant } from "../shell/shortcuts";
 import { useFilters } from "../store/filters";
 import { useResource } from "../store/resource";
 import { askCodebook } from "../store/texts";
@@ -26,7 +27,7 @@ interface Shown {
   columns: number[];
 }
 
-const usual = { columns: "barrier", codes: "groups", cell: "" };
+const usual = { columns: "barrier", codes: "groups", only: "", cell: "" };
 const cellOf = (map: Map, row: number, column: number): Cell => map.cells[row * map.columns.length + column]!;
 const nameOf = (line: Line): string => `${line.label} ${line.code}`;
 
@@ -41,6 +42,13 @@ function shownOf(map: Map, codes: readonly { code: string; depth: number; parent
   };
   const kept = (lines: Line[]) => lines.flatMap((line, at) => (keeps(line) ? [at] : []));
   return { rows: kept(map.rows), columns: kept(map.columns) };
+}
+
+// The rows and columns that have an empty cell.
+function withGaps(map: Map, shown: Shown): Shown {
+  const isEmpty = (row: number, column: number) => cellOf(map, row, column).cases === 0;
+  return { rows: shown.rows.filter((row) => shown.columns.some((column) => isEmpty(row, column))),
+    columns: shown.columns.filter((column) => shown.rows.some((row) => isEmpty(row, column))) };
 }
 
 function Pairs({ map, row, column, close }: { map: Map; row: number; column: number; close: () => void }) {
@@ -69,14 +77,16 @@ function Pairs({ map, row, column, close }: { map: Map; row: number; column: num
   );
 }
 
-function Table({ map, shown, open, chosen }: { map: Map; shown: Shown; open: (cell: string) => void; chosen: string }) {
+function Table({ map, shown, onlyEmpty, open, chosen }: { map: Map; shown: Shown; onlyEmpty: boolean; open: (cell: string) => void; chosen: string }) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const empty = (row: number, column: number) => cellOf(map, shown.rows[row]!, shown.columns[column]!).cases === 0;
   const move = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || !event.target.matches(".cell") || (event.key === "e" && !actsAsLetter(event))) return;
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(".cell")) return;
+    const key = meant("gaps", event.key);
+    if (key === "e" && !actsAsLetter(event)) return;
     const rtl = getComputedStyle(table.current!).direction === "rtl";
-    const to = stepOf(event.key, at, { rows: shown.rows.length, columns: shown.columns.length }, rtl, empty);
+    const to = stepOf(key, at, { rows: shown.rows.length, columns: shown.columns.length }, rtl, empty);
     if (!to) return;
     event.preventDefault();
     setAt(to);
@@ -98,7 +108,7 @@ function Table({ map, shown, open, chosen }: { map: Map; shown: Shown; open: (ce
               const id = `${map.rows[row]!.code},${map.columns[column]!.code}`;
               return (
                 <td key={id} data-l={map.columns[column]!.code}>
-                  <button type="button" class={`cell ${shade(cases, map.cases)}${chosen === id ? " open" : ""}`} data-at={`${r} ${c}`} tabIndex={r === at.row && c === at.column ? 0 : -1}
+                  <button type="button" class={`cell ${onlyEmpty && cases > 0 ? "some" : shade(cases, map.cases)}${chosen === id ? " open" : ""}`} data-at={`${r} ${c}`} tabIndex={r === at.row && c === at.column ? 0 : -1}
                     aria-pressed={chosen === id} onFocus={() => setAt({ row: r, column: c })} onClick={() => open(id)}>
                     <span aria-hidden="true">{cases}</span>
                     <span class="vh">{pluralOf("{1} of {2} case", "{1} of {2} cases", map.cases, cases, map.cases)}, {nameOf(map.rows[row]!)}, {nameOf(map.columns[column]!)}</span>
@@ -120,6 +130,8 @@ export function Gaps(_: { path?: string }) {
   const codebook = useResource("codebook", askCodebook);
   const map = found.data;
   const shown = map && codebook.data ? shownOf(map, codebook.data.codes, filters.codes) : null;
+  const onlyEmpty = filters.only === "empty";
+  const drawn = map && shown && onlyEmpty ? withGaps(map, shown) : shown;
   const pairs = shown ? shown.rows.length * shown.columns.length : 0;
   const empty = map && shown ? shown.rows.reduce((sum, row) => sum + shown.columns.filter((column) => cellOf(map, row, column).cases === 0).length, 0) : 0;
   const [row, column] = filters.cell.split(",").map((code, at) => (at === 0 ? map?.rows : map?.columns)?.findIndex((line) => line.code === code) ?? -1);
@@ -144,20 +156,21 @@ export function Gaps(_: { path?: string }) {
           <select id="gap-codes" value={filters.codes} onChange={(event) => set({ codes: event.currentTarget.value })}>
             <option value="groups">{t("right below the headings")}</option><option value="all">{t("all")}</option>
           </select></div>
+        <button type="button" class="btn" aria-pressed={onlyEmpty} onClick={() => set({ only: onlyEmpty ? "" : "empty" })}>{t("Only empty cells")}</button>
       </div>
       <Await of={codebook} what={t("Comparing")}>
         {() => (
           <Await of={found} what={t("Comparing")}>
-            {(data) => !shown || pairs === 0 || data.cases === 0
+            {(data) => !shown || !drawn || pairs === 0 || data.cases === 0
               ? <p class="state">{t("Nothing to compare yet: codings count once they are accepted, in cases that may be analysed.")}</p>
               : (
                 <div class={opened ? "with-aside" : undefined}>
                   <div class="stack">
                     <div class="wide mx" tabIndex={0} role="region" aria-label={t("Gap map")}>
-                      <Table map={data} shown={shown} open={(cell) => set({ cell })} chosen={filters.cell} />
+                      <Table key={filters.only} map={data} shown={drawn} onlyEmpty={onlyEmpty} open={(cell) => set({ cell })} chosen={filters.cell} />
                     </div>
                     <p class="small muted">{t("Shade: share of cases. Hatched: none so far. That both were told together does not say that one led to the other.")}{" "}
-                      <span class="keys-hint"><kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("cell to cell")} · <kbd>Enter</kbd> {t("passages")} · <kbd>e</kbd> {t("next empty cell")}</span></p>
+                      <span class="keys-hint"><kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("cell to cell")} · <kbd>Enter</kbd> {t("passages")} · <kbd>{keyFor("gaps", "e")}</kbd> {t("next empty cell")}</span></p>
                     <Downloads choices={[figureChoice(columns === "barrier" ? "gap-barriers" : "gap-outcomes", columns === "barrier" ? t("Gap map: practices and barriers") : t("Gap map: practices and outcomes"))]}
                       about={t("Drawn as the report draws it, of what may be published today. What is under embargo, has no consent or is still coded blind is not in it: its numbers may be smaller than those above.")} />
                   </div>
