@@ -11,9 +11,10 @@ import { askCodebook, askDocuments } from "../store/texts";
 import { knownRegions } from "../store/place_names";
 import { askOrganisations } from "../store/things";
 import { t } from "../words/words";
-import { listThings, type Listed } from "./ask";
+import { listThings } from "./ask";
 import { shown } from "./cells";
 import type { Field, Kind } from "./kinds";
+import { useNumbered } from "./numbered";
 
 export interface Choice {
   id: string;
@@ -63,10 +64,6 @@ function typeWords(type: (typeof types)[number]): string {
   }
 }
 
-// Ids that things name in a field: a member organisation sees no list of sources and of partners, but those of its own.
-const namedIn = (listed: Listed | null, field: string): string[] => (listed?.things ?? []).flatMap((one) => one.fields[field] as string[] | string | null ?? []);
-const byId = (ids: readonly string[]): Choice[] => [...new Set(ids)].sort().map((id) => ({ id, name: id }));
-
 // Only what the kind has fields of is asked for.
 export function useChoices(kind: Kind): (field: Field) => readonly Choice[] {
   const has = (...of: Field["of"][]) => kind.fields.some((field) => of.includes(field.of));
@@ -76,8 +73,7 @@ export function useChoices(kind: Kind): (field: Field) => readonly Choice[] {
   const sources = useResource(works && has("sources") ? "sources" : null, listSources);
   const organisations = useResource(has("organisations") ? "organisations" : null, askOrganisations);
   const partners = useResource(works && has("partners") ? "partners" : null, () => listThings("partners"));
-  const statements = useResource(!works && has("sources") ? "statements" : null, () => listThings("statements"));
-  const ties = useResource(!works && has("sources", "partners") ? "partnerships" : null, () => listThings("partnerships"));
+  const own = useNumbered(!works && has("sources", "partners"));
   const codesOf = (codeKind?: string) => (codebook.data?.codes ?? []).filter((one) => codeKind === undefined || one.kind === codeKind)
     .map((one) => ({ id: one.code, name: `${one.code} ${one.label}` }));
   return (field) => {
@@ -89,10 +85,10 @@ export function useChoices(kind: Kind): (field: Field) => readonly Choice[] {
       case "documents": return (documents.data?.documents ?? []).map((one) => ({ id: one.document, name: one.title }));
       case "sources": return works
         ? (sources.data?.things ?? []).map((one) => ({ id: one.id, name: String((one.fields as { title?: string | null }).title ?? one.id) }))
-        : byId([...namedIn(statements.data, "source"), ...namedIn(ties.data, "source")]);
+        : own.sources;
       case "organisations": return (organisations.data ?? []).map((one) => ({ id: one.id, name: one.fields.name ?? one.id }));
       case "partners": return works ? (partners.data?.things ?? []).map((one) => ({ id: one.id, name: String(one.fields["name"] ?? one.id) }))
-        : byId(namedIn(ties.data, "partner"));
+        : own.partners;
       case "models": return models.map((one) => ({ id: one, name: valueWords(one) }));
       case "sides": return sides.map((one) => ({ id: one, name: sideWords(one) }));
       case "types": return types.map((one) => ({ id: one, name: typeWords(one) }));

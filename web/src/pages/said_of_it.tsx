@@ -9,6 +9,7 @@ import { propertyWords } from "../nouns/about_organisations";
 import { evidenceWords } from "../nouns/choices";
 import { hand } from "../nouns/handed";
 import type { Kind } from "../nouns/kinds";
+import { useNumbered } from "../nouns/numbered";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { useResource } from "../store/resource";
@@ -29,10 +30,12 @@ function days({ valid_from: from, valid_to: to }: Statement["fields"]): string {
 interface SourceNames {
   of: (ids: readonly string[] | undefined) => string;
 }
-// A member organisation has no list of sources: it reads their ids, as it does in its own things.
+// A member organisation has no list of sources: those of its own things are counted through.
 export function useSourceNames(): SourceNames {
-  const sources = useResource(mayDo("member") ? null : "sources", listSources);
-  const name = (id: string) => (sources.data?.things.find((one) => one.id === id)?.fields as { title?: string | null } | undefined)?.title || id;
+  const works = !mayDo("member");
+  const sources = useResource(works ? "sources" : null, listSources);
+  const own = useNumbered(!works);
+  const name = (id: string) => !works ? own.sources.find((one) => one.id === id)?.name ?? t("a source") : (sources.data?.things.find((one) => one.id === id)?.fields as { title?: string | null } | undefined)?.title || id;
   return { of: (ids) => (ids ?? []).map(name).join("; ") };
 }
 

@@ -9,6 +9,7 @@ import { listThings } from "../nouns/ask";
 import { tieWords } from "../nouns/choices";
 import { hand } from "../nouns/handed";
 import type { Kind } from "../nouns/kinds";
+import { useNumbered } from "../nouns/numbered";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { askCodebook } from "../store/texts";
@@ -19,14 +20,15 @@ import { useSourceNames } from "./said_of_it";
 
 export const askTies = (about: string) => ask(() => api.GET("/partnerships", { params: { query: { about, most: 1000 } } }));
 
-// A member organisation has no list of partners: it reads the ids of its own.
+// A member organisation has no list of partners: its own are counted through.
 function usePartners() {
   const works = !mayDo("member");
   const partners = useResource(works ? "partners" : null, () => listThings("partners"));
   const codebook = useResource("codebook", askCodebook);
+  const own = useNumbered(!works);
   const find = (id: string) => partners.data?.things.find((one) => one.id === id)?.fields;
   return {
-    name: (id: string) => String(find(id)?.["name"] ?? id),
+    name: (id: string) => works ? String(find(id)?.["name"] ?? id) : own.partners.find((one) => one.id === id)?.name ?? t("a partner"),
     sector: (id: string) => {
       const code = find(id)?.["sector"];
       return code ? codebook.data?.codes.find((one) => one.code === code)?.label ?? String(code) : "";

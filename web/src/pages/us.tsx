@@ -60,6 +60,7 @@ export function Us(_: { path?: string }) {
 export function UsFacts(_: { path?: string }) {
   const name = useName();
   return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><UsTabs at="/us/facts" />
+    <p class="small muted">{t("Sources and partners have numbers here. Those who coordinate have their titles and names: ask them.")}</p>
     <SaidOfIt organisation={mine()} kind={ownStatements} may /><TiesOf organisation={mine()} kind={ownTies} may /><CountsSheet organisation={mine()} /></main>;
 }
 
