@@ -42,4 +42,8 @@ core::Result<ComparedStudy> CompareStudy(const Workspace& workspace, std::option
   return compared;
 }
 
+std::vector<compare::CodePair> SamePassagesOf(const ComparedStudy& compared) {
+  return compare::CodesOnSamePassages(compared.snapshot);
+}
+
 }  // namespace commonground::app

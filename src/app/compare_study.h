@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/workspace.h"
+#include "compare/same_passage.h"
 #include "core/date.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -31,5 +32,8 @@ struct ComparedStudy {
 // `today` decides consent, `on` the context.  Errors: the store's; Cancelled.
 core::Result<ComparedStudy> CompareStudy(const Workspace& workspace, std::optional<core::Date> on,
                                          core::Progress& progress);
+
+// Codes on the very same passage, of what was compared; indices into its snapshot and its documents.
+std::vector<compare::CodePair> SamePassagesOf(const ComparedStudy& compared);
 
 }  // namespace commonground::app

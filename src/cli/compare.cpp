@@ -74,11 +74,25 @@ std::string TextOf(const app::ComparedStudy& compared, const Grouping& grouping,
   return text;
 }
 
+std::string SamePassagesText(const app::ComparedStudy& compared) {
+  Table table({"code", "label", "with", "label", "passages", "cases"});
+  for (const auto& pair : app::SamePassagesOf(compared)) {
+    const auto& one = compared.study.codebook[static_cast<std::size_t>(pair.one)];
+    const auto& other = compared.study.codebook[static_cast<std::size_t>(pair.other)];
+    table.Add({one.id.value, one.label, other.id.value, other.label, std::to_string(pair.passages.size()),
+               std::to_string(pair.cases)});
+  }
+  return fmt::format("Codes on the very same passage, in the {} cases that may be analysed\n\n{}",
+                     compared.comparison.cases.size(),
+                     table.empty() ? "No passage has two codes.\n" : table.Text(TerminalWidth()));
+}
+
 struct Options {
   std::string by = "region";
   std::string kind = "practice";
   bool all = false;
   bool passages = false;
+  bool same_passage = false;
 };
 
 }  // namespace
@@ -92,6 +106,7 @@ Run AddCompare(CLI::App& command) {
       ->capture_default_str();
   command.add_flag("--all", options->all, "also codes that no case has");
   command.add_flag("--passages", options->passages, "with --json: the passages behind every row");
+  command.add_flag("--same-passage", options->same_passage, "instead: codes that stand on the very same passage");
   auto on_text = AddDateOption(command, "--on", "the day of the contexts; the study's reference date if not given");
   return [=](Console& session) {
     const auto on_day = ReadDay(*on_text);
@@ -106,6 +121,11 @@ Run AddCompare(CLI::App& command) {
     return WithStudy(session, *study_path, [&](const app::Workspace& workspace) {
       const auto compared = app::CompareStudy(workspace, *on_day, session.progress());
       if (!compared) return session.Fail(compared.error());
+      if (options->same_passage) {
+        session.Print(session.json ? app::wire::SamePassagesJson(*compared).dump(2) + "\n"
+                                   : SamePassagesText(*compared));
+        return 0;
+      }
       const auto& groupings = compared->comparison.groupings;
       const auto grouping = std::ranges::find(groupings, options->by, &Grouping::id);
       if (grouping == groupings.end()) {

@@ -47,6 +47,36 @@ test('a cell of the gap map opens the passages of both codes, and as many cases 
   await page.close();
 });
 
+test('the empty cells alone, and codes on the same passage with the way to each', async () => {
+  const { page, wrong, go } = await all.pageOf('coder-a');
+  await go('compare/gaps?codes=all');
+  await page.locator('.gaps .cell').first().waitFor();
+  const hatched = await page.locator('.gaps .cell.c0').count();
+  const filled = await page.locator('.gaps .cell:not(.c0)').count();
+  await page.getByRole('button', { name: 'Only empty cells' }).click();
+  await page.locator('.gaps .cell.some').first().waitFor();
+  assert.equal(addressOf(page), '/compare/gaps?codes=all&only=empty');
+  assert.equal(await page.locator('.gaps .cell.c0').count(), hatched);
+  assert.ok(await page.locator('.gaps .cell.some').count() < filled, 'a row or a column without a gap is still there');
+  for (const row of await page.locator('.gaps tbody tr').all()) assert.ok(await row.locator('.c0').count() > 0);
+
+  const { pairs, total } = await all.api('coder-a', 'GET', '/compare/same-passage?most=1000');
+  assert.equal(total, pairs.length);
+  const section = page.getByRole('region', { name: 'Found together on the same passage' });
+  const first = section.getByRole('row').nth(1);
+  await first.getByText(pairs[0].one, { exact: true }).waitFor();
+  await first.locator('summary').click();
+  assert.equal(await first.locator('details a').count(), Math.min(50, pairs[0].passages));
+  await looksRight(page, 'gaps-only-empty');
+  await first.locator('details a').first().click();
+  await page.waitForURL(/\/texts\/[^/]+\?at=\d+$/);
+  await page.locator('.para.at').waitFor();
+  const codes = await page.locator('.cm').allTextContents();
+  for (const code of [pairs[0].one, pairs[0].other]) assert.ok(codes.some((one) => one.includes(code)), `${code} is not there`);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test('the gap map by keys: arrows, the next empty cell, and what an empty cell says', async () => {
   const { page, wrong, go } = await all.pageOf('lead');
   await go('compare/gaps?columns=outcome');
@@ -138,11 +168,14 @@ test('facets say how many passages each would leave, and stand in the address; t
   const search = (body) => all.api('coder-a', 'POST', '/search', { question: 'police', ...body });
   const { facets, total } = await search({ facets: true });
   const whole = (list) => list.reduce((sum, one) => sum + one.passages, 0);
-  for (const one of [facets.regions, facets.languages, facets.cases, facets.kinds]) assert.equal(whole(one), total);
+  for (const one of [facets.regions, facets.countries, facets.languages, facets.cases, facets.kinds]) assert.equal(whole(one), total);
   for (const [facet, list] of Object.entries(facets)) {
-    if (facet === 'countries') continue;
     for (const one of [list[0], list.at(-1)]) assert.equal((await search({ [facet]: [one.value] })).total, one.passages, `${facet} ${one.value}`);
   }
+  // "**The police?**" is bold, and has no signs.
+  assert.doesNotMatch(await page.locator('.hit-list').innerText(), /\*\*/);
+  await page.locator('.hit-list mark b', { hasText: 'police' }).first().waitFor();
+  await page.getByRole('group', { name: 'Country' }).locator('label').first().waitFor();
   const name = (at) => page.locator('.facets fieldset').nth(at);
   await name(0).locator('input').first().check();
   await page.getByRole('heading', { name: new RegExp(`^${facets.regions[0].passages} passages?$`) }).waitFor();

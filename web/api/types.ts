@@ -882,6 +882,28 @@ export type ShowGapMapOutput = {
   cases: number;
 };
 
+// GET /api/v1/compare/same-passage: Codes that stand on the very same passage
+export type ListSamePassagesAddress = {
+  from?: number;
+  most?: number;
+};
+export type ListSamePassagesInput = Record<string, never>;
+export type ListSamePassagesOutput = {
+  pairs: {
+    one: string;
+    other: string;
+    passages: number;
+    cases: number;
+    places: {
+      document: string;
+      start: number;
+    }[];
+  }[];
+  total: number;
+  cases: number;
+  codings: number;
+};
+
 // GET /api/v1/compare/passages: The passages behind a number of a comparison, with their words
 export type ListPassagesAddress = {
   code?: string;
@@ -5042,6 +5064,7 @@ export const routes = {
   submitWork: { method: 'POST', path: '/documents/{document}/submit' },
   showComparison: { method: 'GET', path: '/compare' },
   showGapMap: { method: 'GET', path: '/gap-map' },
+  listSamePassages: { method: 'GET', path: '/compare/same-passage' },
   listPassages: { method: 'GET', path: '/compare/passages' },
   showCoalitions: { method: 'GET', path: '/coalitions' },
   drawFigure: { method: 'GET', path: '/figures/{figure}' },

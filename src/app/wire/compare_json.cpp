@@ -91,4 +91,22 @@ Json ToJson(const ComparedStudy& compared, const Grouping& grouping, const Compa
   return body;
 }
 
+Json SamePassagesJson(const ComparedStudy& compared) {
+  const auto code = [&](std::int32_t index) { return compared.snapshot.codes[static_cast<std::size_t>(index)].value; };
+  Json pairs = Json::array();
+  for (const auto& pair : SamePassagesOf(compared)) {
+    Json passages = Json::array();
+    for (const auto& place : pair.passages) {
+      passages.push_back({{"document", compared.study.documents[static_cast<std::size_t>(place.document)].id.value},
+                          {"start", place.start},
+                          {"end", place.end}});
+    }
+    pairs.push_back(
+        {{"one", code(pair.one)}, {"other", code(pair.other)}, {"cases", pair.cases}, {"passages", passages}});
+  }
+  return {{"cases", compared.snapshot.cases.size()},
+          {"codings", compared.snapshot.codings.size()},
+          {"pairs", std::move(pairs)}};
+}
+
 }  // namespace commonground::app::wire

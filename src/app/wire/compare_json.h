@@ -20,5 +20,7 @@ struct CompareRows {
 };
 // {"by", "kind", "cases", "passages", "codings", "under_embargo", "not_yet_coded", "still_coded", "groups", "rows"}
 Json ToJson(const ComparedStudy& compared, const model::Grouping& grouping, const CompareRows& which);
+// {"cases", "codings", "pairs": [{"one", "other", "cases", "passages": [{"document", "start", "end"}]}]}
+Json SamePassagesJson(const ComparedStudy& compared);
 
 }  // namespace commonground::app::wire

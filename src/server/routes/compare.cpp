@@ -106,6 +106,31 @@ core::Result<ShowGapMap::Output> ShowGapMap::Run(RouteContext& asked, const Inpu
   return output;
 }
 
+core::Result<ListSamePassages::Output> ListSamePassages::Run(RouteContext& asked, const Input& input) {
+  constexpr std::size_t kMaxPlaces = 50;
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  core::NoProgress progress;
+  CG_ASSIGN_OR_RETURN(const app::ComparedStudy compared, app::CompareStudy(study, std::nullopt, progress));
+  Output output;
+  output.cases = std::ssize(compared.snapshot.cases);
+  output.codings = std::ssize(compared.snapshot.codings);
+  const auto pairs = app::SamePassagesOf(compared);
+  output.total = std::ssize(pairs);
+  for (const auto& pair : input.Of(pairs)) {
+    Pair one{compared.snapshot.codes[static_cast<std::size_t>(pair.one)],
+             compared.snapshot.codes[static_cast<std::size_t>(pair.other)],
+             std::ssize(pair.passages),
+             pair.cases,
+             {}};
+    for (const auto& place : pair.passages) {
+      if (one.places.size() == kMaxPlaces) break;
+      one.places.push_back({compared.study.documents[static_cast<std::size_t>(place.document)].id, place.start});
+    }
+    output.pairs.push_back(std::move(one));
+  }
+  return output;
+}
+
 core::Result<ListPassages::Output> ListPassages::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   app::PassagesRequest request;

@@ -161,6 +161,53 @@ void Describe(auto& visit, Is<ShowGapMap::Output> auto& out) {
   visit("cases", out.cases, "compared: the denominator");
 }
 
+struct ListSamePassages {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/compare/same-passage",
+                                .name = "listSamePassages",
+                                .summary = "Codes that stand on the very same passage",
+                                .use_case = app::UseCase::kCompare};
+  struct Input : Page {};
+  struct Place {
+    model::DocumentId document;
+    std::int64_t start = 0;
+  };
+  struct Pair {
+    model::CodeId one;
+    model::CodeId other;
+    std::int64_t passages = 0;
+    std::int64_t cases = 0;
+    std::vector<Place> places;
+  };
+  struct Output {
+    std::vector<Pair> pairs;
+    std::int64_t total = 0;
+    std::int64_t cases = 0;
+    std::int64_t codings = 0;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<ListSamePassages::Input> auto& in) {
+  DescribePage(visit, in);
+}
+void Describe(auto& visit, Is<ListSamePassages::Place> auto& place) {
+  visit("document", place.document, "which");
+  visit("start", place.start, "of the passage, in code points");
+}
+void Describe(auto& visit, Is<ListSamePassages::Pair> auto& pair) {
+  visit("one", pair.one, "a code");
+  visit("other", pair.other, "another");
+  visit("passages", pair.passages, "that have both, each once, whoever coded it");
+  visit("cases", pair.cases, "in which");
+  visit("places", pair.places, "the first 50 of the passages");
+}
+void Describe(auto& visit, Is<ListSamePassages::Output> auto& out) {
+  visit("pairs", out.pairs, "most passages first");
+  visit("total", out.total, "how many pairs there are");
+  visit("cases", out.cases, "compared");
+  visit("codings", out.codings, "compared: accepted, and in no text that somebody still codes");
+}
+
 struct ListPassages {
   static constexpr Rules kRules{.method = Method::kGet,
                                 .path = "/compare/passages",

@@ -84,6 +84,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<SubmitWork>(),
       MakeRoute<ShowComparison>(),
       MakeRoute<ShowGapMap>(),
+      MakeRoute<ListSamePassages>(),
       MakeRoute<ListPassages>(),
       MakeRoute<ShowCoalitions>(),
       DrawFigureRoute(),

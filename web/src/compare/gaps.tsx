@@ -17,6 +17,7 @@ import { askCodebook } from "../store/texts";
 import { plural, pluralOf, t } from "../words/words";
 import { Beside, PassageList, usePassages } from "./behind";
 import { shade, stepOf } from "./cells";
+import { SamePassage } from "./same_passage";
 
 const gapMap = (columns: "barrier" | "outcome") => api.GET("/gap-map", { params: { query: { columns } } });
 type Map = Given<() => ReturnType<typeof gapMap>>;
@@ -180,6 +181,7 @@ export function Gaps(_: { path?: string }) {
           </Await>
         )}
       </Await>
+      <SamePassage />
     </main>
   );
 }
