@@ -84,7 +84,7 @@ _commonground() {
         options+=' --unit --code --include-children --coder --document --measure --after-adjudication --by --resample-by'
         options+=' --resamples --level --seed --html --language'
         ;;
-      compare) options+=' --by --kind --all --passages --on' ;;
+      compare) options+=' --by --kind --all --passages --same-passage --on' ;;
       figure) options+=' --by --language --output' ;;
       report) options+=' --approve --approved --as --code --passphrase-file --preview --draft --output --format --lang --language --reissue --since --strict' ;;
     esac
