@@ -83,7 +83,7 @@ async function journey({ served, lead, people }, lang, check) {
     await page.close();
   }
   const page = await opened('lead', 'overview');
-  await page.getByRole('link', { name: title }).click();
+  await page.locator('.next').getByRole('link', { name: title }).click();
   await page.locator('.decide').waitFor();
   await check(page, 'compare');
   for (const key of ['1', '4', 'r']) await page.keyboard.press(key);
