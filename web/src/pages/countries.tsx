@@ -14,6 +14,7 @@ import { AddFact } from "./add_fact";
 import { CountriesTabs } from "./countries_tabs";
 import { everyCountry } from "./every_country";
 import { NoIndicators } from "./no_indicators";
+import { useSourceNames } from "./said_of_it";
 import { indicatorWords, valueWords, whyWords, type Why } from "./law_words";
 
 const countries = (on: string) => api.GET("/countries", { params: { query: on ? { on } : {} } });
@@ -31,6 +32,7 @@ function since(fact: Fact): string {
 
 function Side({ name, indicators, add }: { name: string; indicators: readonly Indicator[]; add?: (indicator: string) => void }) {
   const [all, setAll] = useState(false);
+  const sources = useSourceNames();
   const blank = indicators.filter(notSourced);
   const shown = all ? indicators : indicators.filter((one) => !notSourced(one));
   if (indicators.length === 0) return null;
@@ -53,7 +55,7 @@ function Side({ name, indicators, add }: { name: string; indicators: readonly In
                       {fact?.area && <span class="small muted"> · {fact.area}</span>}</td>
                     <td data-l={t("True since")}>{fact ? since(fact) : ""}</td>
                     <td data-l={t("Seen in")}>{fact?.as_of ?? ""}</td>
-                    <td data-l={t("Source")} class="small">{fact ? <>{fact.sources.join(", ")}{fact.citation && <><br /><span class="muted">{fact.citation}</span></>}</> : ""}</td>
+                    <td data-l={t("Source")} class="small">{fact ? <>{sources.of(fact.sources)}{fact.citation && <><br /><span class="muted">{fact.citation}</span></>}</> : ""}</td>
                     {add && <td>{i === 0 && <button type="button" class="btn plain" onClick={() => add(one.indicator)}>{t("Add")}<span class="vh"> {indicatorWords(one.label)}</span></button>}</td>}
                   </tr>
                 ));
@@ -89,6 +91,7 @@ function OverTime({ one, on }: { one: Country; on: string }) {
 function One({ code, on, setOn }: { code: string; on: string; setOn: (day: string) => void }) {
   const asked = useResource(`country ${code} ${on}`, () => ask(() => country(code, on)));
   const [adding, setAdding] = useState<string | null>(null);
+  const sources = useSourceNames();
   const may = mayDo("coordinator");
   return (
     <Await of={asked} what={t("Reading what is known of the country")}>
@@ -121,7 +124,7 @@ function One({ code, on, setOn }: { code: string; on: string; setOn: (day: strin
             {one.history.length > 0 && (
               <section class="sect"><h2>{t("Not true on this day")}</h2>
                 <ul class="picks small">{one.history.map((fact) => (
-                  <li key={fact.fact}>{indicatorWords(one.indicators.find((other) => other.indicator === fact.indicator)?.label ?? fact.indicator)}: <b>{valueWords(fact.value)}</b>, {since(fact)} <span class="muted">({fact.sources.join(", ")})</span></li>
+                  <li key={fact.fact}>{indicatorWords(one.indicators.find((other) => other.indicator === fact.indicator)?.label ?? fact.indicator)}: <b>{valueWords(fact.value)}</b>, {since(fact)} <span class="muted">({sources.of(fact.sources)})</span></li>
                 ))}</ul></section>
             )}
           </div>

@@ -7,6 +7,7 @@ import { Await } from "../shell/await";
 import { mayDo } from "../session/session";
 import { askDocuments } from "../store/texts";
 import { askOrganisations } from "../store/things";
+import { regionName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { t } from "../words/words";
 import { grouped, told } from "./steps";
@@ -26,12 +27,14 @@ export function Next() {
         {({ steps }) => steps.length === 0 ? <p class="state">{t("Nothing waits.")}</p> : (
           <ol class="next">
             {grouped(steps).map(({ kind, steps: all }, at) => {
-              const lines = all.map((step) => told(step, nameOf, titleOf));
+              const lines = all.map((step) => told(step, nameOf, titleOf, regionName));
+              const [first] = lines;
+              const isWhole = !all[0]!.subject; // about nothing in particular: its sentence is the way
               return (
                 <li key={kind}><span class="no" aria-hidden="true">{at + 1}</span>
-                  <div><b>{lines[0]!.text}</b>
+                  <div><b>{isWhole && first!.place ? <a href={first!.place}>{first!.text}</a> : first!.text}</b>
                     <p>{lines.slice(0, kMost).map((line, i) => (
-                      <span key={i}>{i > 0 && ", "}{line.place && mayDo("coordinator", "researcher", "reviewer") ? <a href={line.place}>{line.about}</a> : line.about}</span>
+                      <span key={i}>{i > 0 && ", "}{line.place && !isWhole && mayDo("coordinator", "researcher", "reviewer") ? <a href={line.place}>{line.about}</a> : line.about}</span>
                     ))}{lines.length > kMost && <> {t("and {1} more", lines.length - kMost)}</>}</p></div></li>
               );
             })}

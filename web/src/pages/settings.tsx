@@ -19,6 +19,7 @@ import { changed } from "../store/news";
 import { setPreferences } from "../store/preferences";
 import { readPlaceNames } from "../store/place_names";
 import { useResource } from "../store/resource";
+import { askOrganisations } from "../store/things";
 import { SettingsTabs } from "./settings_tabs";
 import { language, languages, percent, t, useLanguage, when, type Language } from "../words/words";
 
@@ -35,6 +36,8 @@ function RolePick({ id, value, set }: { id: string; value: RoleName; set: (role:
 
 function People() {
   const people = useResource("people", () => ask(() => api.GET("/people")));
+  const organisations = useResource("organisations", askOrganisations);
+  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
   const { run, view } = useGuarded();
   const [name, setName] = useState("");
   const [role, setRole] = useState<RoleName>("researcher");
@@ -73,7 +76,7 @@ function People() {
                     {active.map((one) => (
                       <tr key={one.person}>
                         <th scope="row"><b>{one.person}</b>{one.person === me.value?.person && <span class="muted"> {t("you")}</span>}
-                          {one.organisation && <span class="small muted"> · {one.organisation}</span>}</th>
+                          {one.organisation && <span class="small muted"> · <span dir="auto">{nameOf(one.organisation)}</span></span>}</th>
                         <td data-l={t("Role")}>
                           {one.person === me.value?.person || one.role === "member" ? roleWords(one.role) : (
                             <><label class="vh" for={`r-${one.person}`}>{t("Role of {1}", one.person)}</label>
@@ -118,7 +121,10 @@ function People() {
             <input id="i-name" type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} pattern="[A-Za-z0-9][A-Za-z0-9._\-]*" maxLength={40} required autocomplete="off" /></div>
           <div><label for="i-role">{t("Role")}</label><RolePick id="i-role" value={role} set={setRole} /></div>
           {role === "member" && <div><label for="i-org">{t("Organisation")}</label>
-            <input id="i-org" type="text" value={organisation} onInput={(event) => setOrganisation(event.currentTarget.value)} required autocomplete="off" /></div>}
+            <select id="i-org" value={organisation} onChange={(event) => setOrganisation(event.currentTarget.value)} required>
+              <option value="">{t("choose …")}</option>
+              {(organisations.data ?? []).map((one) => <option key={one.id} value={one.id}>{one.fields.name ?? one.id}</option>)}
+            </select></div>}
         </div>
         <p class="row"><button class="btn main">{t("Make the link")}</button>
           <span class="small muted">{t("Give it by a way that you trust. It works once, for a week, and does not say what it is for.")}</span></p>

@@ -17,13 +17,25 @@ export interface Told {
   place?: string;
 }
 
-// nameOf: of an organisation; titleOf: of a text.  A step about nothing in particular tells how many there are.
-export function told(step: Step, nameOf: (id: string) => string, titleOf: (id: string) => string): Told {
-  const line = lineOf(step, nameOf, titleOf);
-  return step.subject ? line : { text: line.text, about: step.count > 0 && !/\d/.test(line.text) ? count(step.count) : "" };
+// nameOf: of an organisation; titleOf: of a text; regionOf: the name of a region.  A step about nothing in particular tells how many there are.
+export function told(step: Step, nameOf: (id: string) => string, titleOf: (id: string) => string, regionOf: (id: string) => string): Told {
+  const line = lineOf(step, nameOf, titleOf, regionOf);
+  if (step.subject) return line;
+  const place = placeOf(step.kind);
+  return { text: line.text, about: step.count > 0 && !/\d/.test(line.text) ? count(step.count) : "", ...(place ? { place } : {}) };
 }
 
-function lineOf(step: Step, nameOf: (id: string) => string, titleOf: (id: string) => string): Told {
+// Where all of a kind are found.
+function placeOf(kind: string): string | undefined {
+  switch (kind) {
+    case "add-document": return "/texts/add";
+    case "ask-consent": case "verify": case "wait-for-embargo": return "/organisations";
+    case "find-organisation": return "/settings/slots";
+    default: return undefined;
+  }
+}
+
+function lineOf(step: Step, nameOf: (id: string) => string, titleOf: (id: string) => string, regionOf: (id: string) => string): Told {
   const id = step.subject ?? "";
   const text = { about: titleOf(id), place: `/texts/${signOf(id)}` };
   const organisation = { about: nameOf(id), place: `/organisations/${signOf(id)}` };
@@ -37,7 +49,7 @@ function lineOf(step: Step, nameOf: (id: string) => string, titleOf: (id: string
     case "ask-consent": return { text: t("Ask for consent to analyse"), ...organisation };
     case "verify": return { text: t("Ask for leadership counts"), ...organisation };
     case "wait-for-embargo": return { text: t("Wait until the embargo ends"), about: nameOf(id) + until, place: organisation.place };
-    case "list-places": return { text: plural("List {1} slot that was asked for", "List {1} slots that were asked for", step.count), about: id };
+    case "list-places": return { text: plural("List {1} slot that was asked for", "List {1} slots that were asked for", step.count), about: regionOf(id), place: "/settings/slots" };
     case "renew-consent": return { text: plural("Renew {1} consent that ends", "Renew {1} consents that end", step.count), about: nameOf(id) + until, place: organisation.place };
     case "count-again": return { text: plural("Ask for {1} count again", "Ask for {1} counts again", step.count), about: nameOf(id) + until, place: organisation.place };
     default: return { text: step.kind, about: id };

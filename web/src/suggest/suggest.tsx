@@ -8,6 +8,7 @@ import { api, ask, type Given } from "../api/client";
 import type { Code } from "../reader/find_codes";
 import { Await, ProblemBanner } from "../shell/await";
 import { keyFor } from "../shell/shortcuts";
+import { useOrganisationNames } from "../store/organisation_names";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -48,6 +49,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
   const { now } = list;
   useEffect(() => setSentence(null), [now && idOf(now)]);
   const languages = [...new Set(documents.data?.documents.map((one) => one.language.split("-")[0]!) ?? [])].sort();
+  const nameOf = useOrganisationNames();
   const organisationOf = (id: string) => documents.data?.documents.find((one) => one.document === id)?.organisation ?? "";
 
   const yes = () => list.answer(t("yes"), (item) => {
@@ -104,7 +106,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
               <div aria-live="polite">
                 <blockquote class="q read" lang={now.language} dir="auto"><Marked text={now.text} terms={now.words} chosen={sentence} /></blockquote>
               </div>
-              <p class="small"><a class="lnk" href={placeOf(now)} lang={now.language}>{now.title}</a> <span class="muted">{organisationOf(now.document)}</span></p>
+              <p class="small"><a class="lnk" href={placeOf(now)} lang={now.language}>{now.title}</a> <span class="muted" dir="auto">{nameOf(organisationOf(now.document))}</span></p>
               <p class="small">{now.words.length > 0
                 ? <>{t("Offered because of")} <span lang={now.language}>{now.words.map((word) => <><mark key={word.text}>{word.text}</mark> </>)}</span></>
                 : t("Offered without any word that stands out.")}</p>
@@ -125,7 +127,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
               <ol class="hit-list">
                 {list.next.slice(0, shown).map((item) => (
                   <li key={idOf(item)}>
-                    <p class="small"><a class="lnk" href={placeOf(item)} lang={item.language}>{item.title}</a> <span class="muted">{organisationOf(item.document)}</span></p>
+                    <p class="small"><a class="lnk" href={placeOf(item)} lang={item.language}>{item.title}</a> <span class="muted" dir="auto">{nameOf(organisationOf(item.document))}</span></p>
                     <p lang={item.language} dir="auto"><Marked text={item.text} terms={item.words} /></p>
                     <p><button type="button" class="btn" onClick={() => list.bring(item)}>{t("Answer this one now")}<span class="vh">: {item.title}, {item.range.start}</span></button></p>
                   </li>
