@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // A member organisation's own page: what is said of it, its consents, its facts.  It gives and takes back consent alone.
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ownStatements, ownTies } from "../nouns/about_organisations";
 import { me } from "../session/session";
@@ -17,6 +18,7 @@ import { holds, ofScope, type Scope, scopes, scopeWords } from "./consent_words"
 import { CountsSheet } from "./counts";
 import { ConsentClash, daysNow, type Clash } from "./consent_clash";
 import { giveOwn } from "./give_consent";
+import { Nothing } from "./nothing";
 import { nameOf } from "./organisations";
 import { CountedForUs, RestsOnUs } from "./rests_on_us";
 import { SaidOfIt } from "./said_of_it";
@@ -32,7 +34,10 @@ function useName(): string {
   return one ? nameOf(one) : mine();
 }
 
-export function Us(_: { path?: string }) {
+// Of nobody else is there such a page.
+const ofMembers = (Page: () => JSX.Element) => (_: { path?: string }) => (mine() === "" ? <Nothing /> : <Page />);
+
+export const Us = ofMembers(function Us() {
   const name = useName();
   const codings = useResource("codings of us", askAllCodings);
   return (
@@ -55,16 +60,16 @@ export function Us(_: { path?: string }) {
       </Await>
     </main>
   );
-}
+});
 
-export function UsFacts(_: { path?: string }) {
+export const UsFacts = ofMembers(function UsFacts() {
   const name = useName();
   return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><UsTabs at="/us/facts" />
     <p class="small muted">{t("Sources and partners have numbers here. Those who coordinate have their titles and names: ask them.")}</p>
     <SaidOfIt organisation={mine()} kind={ownStatements} may /><TiesOf organisation={mine()} kind={ownTies} may /><CountsSheet organisation={mine()} /></main>;
-}
+});
 
-export function UsConsents(_: { path?: string }) {
+export const UsConsents = ofMembers(function UsConsents() {
   const name = useName();
   const consents = useResource("consents of us", () => askConsents(mine()));
   const [taking, setTaking] = useState<Scope | null>(null);
@@ -112,4 +117,4 @@ export function UsConsents(_: { path?: string }) {
       </Await>
     </main>
   );
-}
+});
