@@ -148,7 +148,7 @@ test('two people bring an empty study to a published report', async () => {
     await page.getByLabel('Name here').fill('second');
     await page.locator('#i-role').selectOption('coordinator');
     await page.getByRole('button', { name: 'Make the link' }).click();
-    const link = await page.locator('code.key').textContent();
+    const link = await page.locator('[role="status"] code.key').textContent();
     second = (await windowOf()).page;
     recoveryOfSecond = await comesIn(second, link);
   });
