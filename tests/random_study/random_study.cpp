@@ -13,6 +13,7 @@
 
 #include "core/content_hash.h"
 #include "core/guid.h"
+#include "core/unseen.h"
 #include "model/bound.h"
 #include "model/guids.h"
 
@@ -74,7 +75,7 @@ class Maker {
   std::string Line(std::string text) {
     std::ranges::replace_if(
         text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return text;
+    return core::WithoutUnseen(std::move(text));
   }
   std::string Filled(int most) { return Maybe() ? "x" + Text(most) : Text(most) + "y"; }
   // An item of a list: no semicolon, no space at its ends.
