@@ -12,6 +12,7 @@
 #include <unicode/unistr.h>
 
 #include "core/small_ascii.h"
+#include "ingest/parser/johab.h"
 #include "ingest/text/utf8.h"
 
 namespace commonground::ingest::parser {
@@ -202,14 +203,16 @@ core::Result<std::string> PageAsUtf8(std::string_view bytes) {
 }
 
 std::u16string CodePages::Read(std::string_view bytes, int code_page) {
+  if (code_page == kJohab) {
+    return FromJohab(bytes, [this](std::string_view sign) { return Read(sign, 949); });
+  }
   auto at = open_.find(code_page);
   if (at == open_.end()) {
-    static constexpr std::array<std::pair<int, const char*>, 8> kOthers{{{10000, "macintosh"},
+    static constexpr std::array<std::pair<int, const char*>, 7> kOthers{{{10000, "macintosh"},
                                                                          {10007, "x-mac-cyrillic"},
                                                                          {10006, "x-mac-greek"},
                                                                          {10029, "x-mac-centraleurroman"},
                                                                          {10081, "x-mac-turkish"},
-                                                                         {1361, "ibm-1363"},
                                                                          {65001, "UTF-8"},
                                                                          {20866, "KOI8-R"}}};
     const auto other = std::ranges::find(kOthers, code_page, [](const auto& row) { return row.first; });

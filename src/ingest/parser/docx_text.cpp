@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ingest/parser/alternate.h"
 #include "ingest/parser/field_words.h"
 #include "ingest/parser/symbol_fonts.h"
 
@@ -29,13 +30,7 @@ const std::set<std::string_view> kNoWords{"pPr",           "rPr",           "sdt
 std::string Words(const xmlNode* node) {
   return TextBelow(node, kBreaks,
                    {"instrText", "delInstrText", "fldData", "posOffset", "pctWidth", "pctHeight", "pctPosHOffset",
-                    "pctPosVOffset", "align", "Fallback"});
-}
-
-// The one wording of several that is shown: the first Choice, else the Fallback.
-const xmlNode* Chosen(const xmlNode* alternate) {
-  const xmlNode* choice = Child(alternate, "Choice");
-  return choice != nullptr ? choice : Child(alternate, "Fallback");
+                    "pctPosVOffset", "align"});
 }
 
 bool IsInline(std::string_view name) {
@@ -173,7 +168,7 @@ void DocxText::Rows(const xmlNode* node, As as, bool deleted, int& row) {
       return Cells(child, cell, deleted || Child(properties, "del") != nullptr);
     }
     const xmlNode* inner = name == "AlternateContent" ? Chosen(child) : child;
-    Rows(inner, as, deleted || name == "del" || name == "moveFrom", row);
+    if (inner != nullptr) Rows(inner, as, deleted || name == "del" || name == "moveFrom", row);
   });
 }
 
@@ -181,7 +176,10 @@ void DocxText::Cells(const xmlNode* node, As as, bool deleted) {
   EachChild(node, [&](const xmlNode* child) {
     const std::string_view name = NameOf(child);
     if (kNoWords.contains(name)) return;
-    if (name != "tc") return Cells(name == "AlternateContent" ? Chosen(child) : child, as, deleted || name == "del");
+    if (name != "tc") {
+      const xmlNode* inner = name == "AlternateContent" ? Chosen(child) : child;
+      return inner == nullptr ? void() : Cells(inner, as, deleted || name == "del");
+    }
     const bool gone = deleted || Child(Child(child, "tcPr"), "cellDel") != nullptr;
     EachChild(child, [&](const xmlNode* inner) { Block(inner, as, gone); });
     reading_.Emit(as, std::exchange(carried_, {}));

@@ -183,13 +183,17 @@ core::Result<Parsed> ParseRtf(std::string_view bytes, const ParseOptions&) {
   if (!bytes.starts_with("{\\rtf")) {
     return core::Fail(core::ErrorCode::kInvalidInput, "the file is named RTF but is none. Fix: check the file's name");
   }
-  for (const std::string_view mark : {"\\objdata", "\\objocx", "\\objautlink", "\\ddeauto"}) {
+  for (const std::string_view mark : {"\\objocx", "\\objautlink", "\\ddeauto"}) {
     if (bytes.find(mark) != std::string_view::npos) {
-      return core::Fail(core::ErrorCode::kInvalidInput,
-                        "the file holds other files (embedded objects). Fix: take them out and save it again");
+      return core::Fail(
+          core::ErrorCode::kInvalidInput,
+          "the file holds controls, or parts that are fetched from other files. Fix: save it as DOCX, or take "
+          "them out and save it again");
     }
   }
   Reading reading;
+  // What is shown of one are the words of its \\result; the other file in it is never opened.
+  if (bytes.find("\\objdata") != std::string_view::npos) reading.Remove("embedded objects");
   if (bytes.find("{\\author") != std::string_view::npos || bytes.find("{\\operator") != std::string_view::npos)
     reading.Remove("author");
   if (bytes.find("{\\company") != std::string_view::npos) reading.Remove("company");

@@ -15,7 +15,7 @@ using model::PartKind;
 
 namespace {
 
-std::string Utf8(std::u16string_view text) {
+std::string StoryInUtf8(std::u16string_view text) {
   std::string utf8;
   icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(utf8);
   return utf8;
@@ -42,11 +42,11 @@ As RtfText::KindOf(const State& state) const {
 
 void RtfText::End(As as) {
   Story& story = stories_.back();
-  std::string text = Utf8(std::exchange(story.text, {}));
+  std::string text = StoryInUtf8(std::exchange(story.text, {}));
   const std::u16string wide = std::exchange(story.number, {});
   const bool letters = std::ranges::any_of(wide, [](char16_t c) { return u_isalnum(c) != 0; });
   const bool blank = text.find_first_not_of(" \n\t") == std::string::npos;
-  std::string number = Utf8(wide);
+  std::string number = StoryInUtf8(wide);
   number.erase(number.find_last_not_of(" \t") + 1);
   if (!wide.empty() && !blank) {
     if (letters && number != "o") {  // Courier's "o" is a round bullet

@@ -22,7 +22,7 @@ constexpr std::size_t kMaxRows = 1'000'000;
 constexpr std::size_t kMaxCells = 2'500'000;  // of all sheets, fewer than an answer may have elements
 constexpr std::size_t kMaxStyles = 100'000;
 
-core::Status Bad(std::string_view what) {
+core::Status BadBook(std::string_view what) {
   return core::Fail(core::ErrorCode::kInvalidInput,
                     std::string(what) + ". Fix: open it in a spreadsheet program and save it again as .xlsx");
 }
@@ -100,11 +100,11 @@ class Sheet {
     visitor.begin = [&](std::string_view name, const auto& attributes) { Begin(name, attributes); };
     visitor.end = [&](std::string_view name, std::string_view text) { End(name, text); };
     CG_RETURN_IF_ERROR(VisitXml(xml, visitor));
-    if (rows_ > kMaxRows) return Bad("a sheet has more than a million rows");
-    if (book_.cells > kMaxCells) return Bad("the workbook has more than 2,500,000 cells");
-    if (lost_) return Bad("a sheet has more than a thousand columns, or refers to a text that is not there");
+    if (rows_ > kMaxRows) return BadBook("a sheet has more than a million rows");
+    if (book_.cells > kMaxCells) return BadBook("the workbook has more than 2,500,000 cells");
+    if (lost_) return BadBook("a sheet has more than a thousand columns, or refers to a text that is not there");
     if (!without_value_.empty()) {
-      return Bad("the value of the formula in sheet " + name_ + ", cell " + without_value_ + " is not in the file");
+      return BadBook("the value of the formula in sheet " + name_ + ", cell " + without_value_ + " is not in the file");
     }
     if (!merged_.empty()) {
       frames_.Notice("sheet " + name_ + " has merged cells (" + merged_ + "): only the first of them holds the value");
@@ -267,7 +267,7 @@ core::Result<std::string> ParseSheet(std::string_view bytes) {
   std::map<std::string, std::string> parts;
   // What lies beside the sheets (settings of printers, pictures, embedded files) is not looked at.
   const auto visit = [&](const std::string& name, std::string_view content) -> core::Status {
-    if (name.find("vbaProject") != std::string::npos) return Bad("the file holds programs (macros)");
+    if (name.find("vbaProject") != std::string::npos) return BadBook("the file holds programs (macros)");
     const bool ours = name.ends_with(".rels") || name.starts_with("xl/");
     if (ours && (name.ends_with(".xml") || name.ends_with(".rels"))) parts.emplace(name, content);
     return {};
@@ -285,7 +285,7 @@ core::Result<std::string> ParseSheet(std::string_view bytes) {
   frames.Begin("tables", {});
   for (const auto& [part, name, hidden] : sheets) {
     const auto found = parts.find(part);
-    if (found == parts.end()) return core::Fail(Bad("a sheet that the file names is not in it").error());
+    if (found == parts.end()) return core::Fail(BadBook("a sheet that the file names is not in it").error());
     frames.Begin("table", {{"name", name}});
     CG_RETURN_IF_ERROR(Sheet(name, book, frames).Read(found->second));
     frames.End();

@@ -9,6 +9,8 @@
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 
+#include "ingest/parser/alternate.h"
+
 namespace commonground::ingest::parser {
 
 namespace {
@@ -53,13 +55,25 @@ const xmlNode* Child(const xmlNode* node, std::string_view name) {
   return nullptr;
 }
 
+namespace {
+
+// One of several wordings, and another one is shown.
+bool IsWordingLeftOut(const xmlNode* node) {
+  if (node->type != XML_ELEMENT_NODE || node->parent == nullptr || NameOf(node->parent) != "AlternateContent")
+    return false;
+  return Chosen(node->parent) != node;
+}
+
+}  // namespace
+
 std::string TextBelow(const xmlNode* node, const std::set<std::string_view>& breaks,
                       const std::set<std::string_view>& skipped) {
   std::string text;
   // Without recursion: of any depth.
   for (const xmlNode* at = node; at != nullptr;) {
     if (IsText(at)) text += View(at->content);
-    if (at->type == XML_ELEMENT_NODE && at->children != nullptr && !skipped.contains(View(at->name))) {
+    const bool of_choice = IsWordingLeftOut(at);
+    if (at->type == XML_ELEMENT_NODE && at->children != nullptr && !skipped.contains(View(at->name)) && !of_choice) {
       at = at->children;
       continue;
     }
@@ -96,6 +110,24 @@ void EachPart(std::string_view bytes, const std::vector<std::string>& parent,
   }
 }
 
+namespace {
+
+std::string Taken(xmlChar* text) {
+  const std::string taken = text == nullptr ? "" : reinterpret_cast<const char*>(text);
+  xmlFree(text);
+  return taken;
+}
+
+std::string Attribute(xmlTextReader* reader, const char* name) {
+  return Taken(xmlTextReaderGetAttribute(reader, reinterpret_cast<const xmlChar*>(name)));
+}
+
+std::string NamespaceOf(xmlTextReader* reader, const std::string& prefix) {
+  return Taken(xmlTextReaderLookupNamespace(reader, reinterpret_cast<const xmlChar*>(prefix.c_str())));
+}
+
+}  // namespace
+
 std::string OwnTextOf(std::string_view bytes, const OwnText& how) {
   std::string text;
   const Reader reader = Open(bytes);
@@ -115,8 +147,11 @@ std::string OwnTextOf(std::string_view bytes, const OwnText& how) {
       bool skip = how.not_words.contains(name);
       if (how.choices && !alternates.empty() && alternates.back().depth == depth - 1 &&
           (name == "Choice" || name == "Fallback")) {
-        skip = skip || alternates.back().chosen;
-        alternates.back().chosen = true;
+        const bool shown =
+            name == "Fallback" || IsUnderstood(Attribute(reader.get(), "Requires"),
+                                               [&](const auto& prefix) { return NamespaceOf(reader.get(), prefix); });
+        skip = skip || alternates.back().chosen || !shown;
+        alternates.back().chosen = alternates.back().chosen || shown;
       }
       if (skip) {
         code = xmlTextReaderNext(reader.get());

@@ -59,7 +59,7 @@ void EachPart(std::string_view bytes, const std::vector<std::string>& parent,
 struct OwnText {
   std::set<std::string_view> breaks;     // a space before and after these
   std::set<std::string_view> not_words;  // what stands in these is no word of the document: numbers for the program
-  bool choices = false;                  // AlternateContent: its first Choice alone, or its Fallback where it has none
+  bool choices = false;                  // AlternateContent: the one wording that is shown (alternate.h)
 };
 std::string OwnTextOf(std::string_view bytes, const OwnText& how);
 
