@@ -145,8 +145,12 @@ Facts LawOf(const Report& report, const model::CountryCode& code) {
         std::vector<model::SourceId> sources;
         for (const std::size_t f : value.facts) {
           const model::ContextFact& fact = study.contexts[f];
-          if (!shown.empty()) shown.push_back({" " + t("or") + " "});
-          shown.push_back(ValueSpan(report, fact.value));
+          Span span = ValueSpan(report, fact.value);
+          const bool is_blank = !span.style.empty();
+          const bool is_said = std::ranges::find(shown, span.text, &Span::text) != shown.end();
+          if (!is_said && !shown.empty()) shown.push_back({" " + t("or") + " "});
+          if (!is_said) shown.push_back(std::move(span));
+          if (is_blank) continue;
           if (fact.valid_from) note = From(*fact.valid_from, t);
           for (const auto& source : fact.sources) {
             if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);

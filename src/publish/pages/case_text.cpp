@@ -210,8 +210,10 @@ void CaseText::Read(std::size_t index, const Codings& codings) {
     return document.text.substr(blocks[b].begin, blocks[b].end - blocks[b].begin);
   };
   const auto at = [&](std::size_t b) { return PassageTarget{document.organisation, number, static_cast<int>(b) + 1}; };
-  int level = 2;         // of the last heading: none is left out below it
-  bool is_begin = true;  // nothing was coded yet, and no heading but the title came
+  int level = 2;  // of the last heading: none is left out below it
+  // Who they are: what comes before anything was coded, up to the first heading, or under it if nothing came before.
+  enum class Begin { kNothing, kHeading, kWords, kOver };
+  Begin begin = number == 1 ? Begin::kNothing : Begin::kOver;
   std::optional<Passage> under;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     const TableOfText table = TableAt(parts, b);
@@ -241,19 +243,22 @@ void CaseText::Read(std::size_t index, const Codings& codings) {
     const bool announces = Announces(passage);
     is_title = is_title || (markdown && announces && WordsOf(passage.blocks) == document.title);
     if (is_title && codes.empty()) continue;
+    bool stands_above = !codes.empty();
     if (!codes.empty()) {
-      is_begin = false;
+      begin = Begin::kOver;
       Passage coded = passage;
       coded.codes = CodesBeside(report_, codes);
       Place(index, coded, SectionOf(report_, codes), under && !announces ? &*under : nullptr);
     } else if (announces) {
-      is_begin = false;
-    } else if (is_begin && number == 1) {
+      begin = begin == Begin::kNothing ? Begin::kHeading : Begin::kOver;
+    } else if (begin != Begin::kOver) {
       Place(index, passage, Section::kWho, nullptr);
+      if (begin == Begin::kNothing) begin = Begin::kWords;
+      stands_above = true;
     }
     if (announces) under = passage;
     // One place leads to one paragraph of the page: that in its section, else that in the text.
-    passage.has_place = codes.empty() && !(is_begin && number == 1);
+    passage.has_place = !stands_above;
     whole.passages.push_back(std::move(passage));
   }
 }

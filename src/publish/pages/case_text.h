@@ -4,7 +4,7 @@
 // The texts of a case, word for word, in the frame that every case has: each paragraph in which something was coded
 // stands in the section that most of its codes belong to (with as many of each: with whom before what changed before
 // what stands in the way before what they do), under the heading or question that it stands under; what comes before
-// the first of these says who they are.  After that, each text whole.
+// the first of these, up to a heading or under the first, says who they are.  After that, each text whole.
 #pragma once
 
 #include <array>

@@ -100,6 +100,23 @@ TEST(CaseText, ParagraphsStandWhereMostOfTheirCodesBelong) {
   EXPECT_EQ(SectionOf(page, "Nothing coded."), "nowhere") << "it stands in the whole text alone";
 }
 
+TEST(CaseText, WhoTheyAreStandsUnderTheFirstHeadingIfNothingComesBefore) {
+  model::Publication publication = InventedPublication();
+  model::Document& document = publication.study.documents[0];
+  document.title = "A title";
+  document.text = "# A title\n\n## Who they are\n\nA group.\n\nIn a town.\n\n## Context\n\nAn old law.\n\nRaids.";
+  std::erase_if(publication.snapshot.codings, [](const auto& coding) { return coding.document_index == 0; });
+  Code(publication, kBarrier, "Raids.");
+  Compare(publication);
+  const Words words = Words::For("en").value();
+  const Page page = PageOf(publication, "alpha", words);
+  EXPECT_EQ(SectionOf(page, "A group."), "who");
+  EXPECT_EQ(SectionOf(page, "In a town."), "who");
+  EXPECT_EQ(SectionOf(page, "Who they are"), "nowhere");
+  EXPECT_EQ(SectionOf(page, "An old law."), "nowhere");
+  EXPECT_EQ(SectionOf(page, "Raids."), "in-the-way");
+}
+
 // Every paragraph is one place of the page, also where texts are hostile; a coded one stands where nothing is folded.
 TEST(CaseText, EveryPlaceIsOnThePageOnceAndEveryWordInTheWholeText) {
   std::mt19937 random(20261128);
