@@ -249,9 +249,9 @@ void CaseText::Read(std::size_t index, const Codings& codings) {
       Passage coded = passage;
       coded.codes = CodesBeside(report_, codes);
       Place(index, coded, SectionOf(report_, codes), under && !announces ? &*under : nullptr);
-    } else if (announces) {
+    } else if (announces && b > 0) {
       begin = begin == Begin::kNothing ? Begin::kHeading : Begin::kOver;
-    } else if (begin != Begin::kOver) {
+    } else if (!announces && begin != Begin::kOver) {
       Place(index, passage, Section::kWho, nullptr);
       if (begin == Begin::kNothing) begin = Begin::kWords;
       stands_above = true;

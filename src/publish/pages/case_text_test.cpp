@@ -104,7 +104,7 @@ TEST(CaseText, WhoTheyAreStandsUnderTheFirstHeadingIfNothingComesBefore) {
   model::Publication publication = InventedPublication();
   model::Document& document = publication.study.documents[0];
   document.title = "A title";
-  document.text = "# A title\n\n## Who they are\n\nA group.\n\nIn a town.\n\n## Context\n\nAn old law.\n\nRaids.";
+  document.text = "# Its name\n\n## Who they are\n\nA group.\n\nIn a town.\n\n## Context\n\nAn old law.\n\nRaids.";
   std::erase_if(publication.snapshot.codings, [](const auto& coding) { return coding.document_index == 0; });
   Code(publication, kBarrier, "Raids.");
   Compare(publication);
