@@ -340,6 +340,7 @@ core::Result<std::string> PutPdfRight(const std::string& bytes, const PdfAbout& 
     for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
       page.addContentTokenFilter(std::make_shared<Artifacts>());
     }
+    pdf.getTrailer().removeKey("/ID");  // it was made of what Chromium called its elements
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

@@ -33,8 +33,8 @@ std::string Printed(int first) {
       "12 0 obj << /Kids [13 0 R] >> endobj\n"
       "13 0 obj << /Limits [{0} {1}] /Names [{0} 7 0 R {1} 8 0 R] >> endobj\n"
       "14 0 obj << /Length 1 >> stream\nq\nendstream endobj\n"
-      "trailer << /Root 1 0 R /Size 15 >>\n%%EOF\n",
-      name(0), name(11));
+      "trailer << /Root 1 0 R /Size 15 /ID [<{2:016x}> <{2:016x}>] >>\n%%EOF\n",
+      name(0), name(11), first);
 }
 
 core::Result<std::string> Right(int first) {

@@ -75,7 +75,7 @@ core::Result<std::optional<std::string>> ReplaceFront(const std::string& whole, 
     }
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
-    writer.setDeterministicID(true);
+    writer.setStaticID(true);
     writer.setCompressStreams(false);
     writer.setDecodeLevel(qpdf_dl_none);
     writer.write();
