@@ -163,7 +163,10 @@ class Redactor {
       if (slot.organisation) {
         const Appearance* appearance = Find(appearances_, *slot.organisation);
         show = appearance != nullptr && appearance->named;
-        if (show && !appearance->placed) slot.country.reset();
+        if (show && !appearance->placed) {  // a note is about the place: "Iquitos" alone is one
+          slot.country.reset();
+          slot.note.clear();
+        }
       }
       if (!show) continue;
       filter_.Keep(slot.sources);
@@ -179,7 +182,9 @@ class Redactor {
         organisation.name = organisation.short_name = appearance->id.value;
         organisation.languages.clear();
       }
-      if (!appearance->named || organisation.visibility != model::Visibility::kPublic) organisation.note.clear();
+      if (!appearance->named || !appearance->placed || organisation.visibility != model::Visibility::kPublic) {
+        organisation.note.clear();
+      }
       if (!appearance->placed) organisation.country.reset();
       organisation.id = appearance->id;
       out_.study.organisations.push_back(std::move(organisation));
@@ -239,7 +244,9 @@ class Redactor {
       }
       if (!appearance.named) {
         const int n = ++number[document.organisation];
-        document.id = model::DocumentId(fmt::format("{}/document-{}.txt", appearance.id.value, n));
+        const bool is_markdown = shown && document.id.value.ends_with(".md");  // it is read as such
+        document.id =
+            model::DocumentId(fmt::format("{}/document-{}{}", appearance.id.value, n, is_markdown ? ".md" : ".txt"));
         if (!shown) document.language.clear();  // words that are shown say it themselves
         document.date.reset();
         document.sources.clear();
