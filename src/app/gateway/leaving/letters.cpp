@@ -124,6 +124,27 @@ const LetterReader::Folded& LetterReader::Of(char32_t c) {
   return found != seen_.end() ? found->second : seen_.emplace(c, Make(c)).first->second;
 }
 
+// Capitals look alike in other scripts than small letters do: Ν is N, and ν is v.
+const LetterReader::Folded& LetterReader::Among(char32_t c) {
+  const auto found = among_.find(c);
+  if (found != among_.end()) return found->second;
+  const auto code = static_cast<UChar32>(c);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString alike;
+  Folded folded;
+  bool is_latin = u_islower(code) != 0;
+  if (is_latin) uspoof_getSkeletonUnicodeString(icu_->spoof.get(), 0, icu::UnicodeString(code), alike, &status);
+  alike = icu_->apart->normalize(alike, status);
+  for (std::int32_t i = 0; i < alike.length(); i = alike.moveIndex32(i, 1)) {
+    const UChar32 one = alike.char32At(i);
+    if ((U_GET_GC_MASK(one) & U_GC_M_MASK) != 0) continue;
+    is_latin = is_latin && uscript_getScript(one, &status) == USCRIPT_LATIN;
+    folded.bytes += Of(static_cast<char32_t>(one)).bytes;
+  }
+  if (U_FAILURE(status) || !is_latin || folded.bytes.empty()) folded = Of(c);
+  return among_.emplace(c, std::move(folded)).first->second;
+}
+
 LetterReader::Folded LetterReader::Make(char32_t c) const {
   const auto code = static_cast<UChar32>(c);
   Folded folded;
@@ -245,12 +266,12 @@ class LetterReader::Walk {
             return close + 4;
           }
         }
-        Put(*c, at);
+        Put(*c, at, after);
         return after;
       }
     }
     if (byte < 0x80) {
-      Put(byte, at);
+      Put(byte, at, at + 1);
       return at + 1;
     }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
@@ -260,13 +281,19 @@ class LetterReader::Walk {
     if (c < 0) {
       Widen(Gap::kSpace);
     } else {
-      Put(static_cast<char32_t>(c), at);
+      Put(static_cast<char32_t>(c), at, next);
     }
     return next;
   }
 
-  void Put(char32_t c, std::size_t at) {
-    const Folded& folded = reader_.Of(c);
+  bool IsLatinAt(std::size_t at) const {
+    return at < text_.size() && u_isalpha(static_cast<unsigned char>(text_[at])) &&
+           static_cast<unsigned char>(text_[at]) < 0x80;
+  }
+
+  void Put(char32_t c, std::size_t at, std::size_t after) {
+    const bool among = c >= 0x370 && ((at > 0 && IsLatinAt(at - 1)) || IsLatinAt(after));
+    const Folded& folded = among ? reader_.Among(c) : reader_.Of(c);
     if (folded.bytes.empty()) {
       in_flag_ = false;
       const bool address = in_address_ && (c == '/' || c == '#' || c == '?' || c == '=');

@@ -80,6 +80,7 @@ class LetterReader {
     Gap gap = Gap::kNone;  // when there are no bytes: what it is between letters
   };
   const Folded& Of(char32_t c);
+  const Folded& Among(char32_t c);  // within a word of Latin letters: as the letter that it looks like
   Folded Make(char32_t c) const;
   struct Icu;
   const Icu* icu_ = nullptr;
@@ -87,6 +88,7 @@ class LetterReader {
   std::array<char, 128> plain_{};
   std::array<char, 128> kind_{};
   std::unordered_map<char32_t, Folded> seen_;
+  std::unordered_map<char32_t, Folded> among_;
 };
 
 }  // namespace commonground::app

@@ -96,6 +96,10 @@ TEST(NameFinder, FindsANameHoweverItIsSpelt) {
       {"Silver Steppe", "Ｓｉｌｖｅｒ　Ｓｔｅｐｐｅ", true},
       {"Silver Steppe", "\xE2\x80\xAESilver\xE2\x80\xAC Steppe", true},
       {"Lamp Lounge", "1amp L0unge", true},
+      {"Lamp Collective", "Lamp Collectiνe", true},  // Greek ν, η, υ
+      {"Lantern Union", "Laηterη υnion", true},
+      {"Νέα Ημέρα", "νέα ημέρα", true},
+      {"Lamp Union", "Lamp սnioո", true},  // Armenian
       // other scripts
       {"玫瑰", "我们和玫瑰一起", true},
       {"玫瑰", "我们和玫 瑰一起", true},
