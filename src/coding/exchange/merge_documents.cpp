@@ -9,6 +9,7 @@
 #include "coding/exchange/raw_text.h"
 #include "core/content_hash.h"
 #include "core/language_tag.h"
+#include "core/small_ascii.h"
 
 namespace commonground::coding {
 
@@ -108,7 +109,8 @@ model::Document Merger::NewDocument(const ImportedSource& source, const model::D
 
 model::DocumentId Merger::FreeDocument(const std::string& wanted, const model::OrganisationId& organisation,
                                        const std::string& name) {
-  const bool good = model::IsValidDocumentId(wanted) && wanted.starts_with(organisation.value + "/");
+  const bool good = model::IsValidDocumentId(wanted) && wanted.starts_with(organisation.value + "/") &&
+                    !core::SmallAscii(wanted).starts_with(organisation.value + "/readme");
   model::DocumentId id(wanted);
   if (good && document_ids_.insert(id).second) return id;
   std::string base = IdFrom(name);
@@ -116,6 +118,9 @@ model::DocumentId Merger::FreeDocument(const std::string& wanted, const model::O
   for (const char* ending : {".txt", ".md"}) {
     if (base.ends_with(ending)) base.resize(base.size() - std::string_view(ending).size());
   }
+  // A folder has a text beside its file as story.docx.txt, and passes over a readme: neither is this text.
+  std::ranges::replace(base, '.', '-');
+  if (core::SmallAscii(base).starts_with("readme")) base = "text-" + base;
   if (!model::IsValidId(base)) base = "document";
   id = model::DocumentId(organisation.value + "/" + base + ".txt");
   for (int next = 2; !document_ids_.insert(id).second; ++next) {
