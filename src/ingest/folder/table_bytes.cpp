@@ -240,8 +240,22 @@ std::vector<Reading> Readings(std::string_view bytes) {
   return readings;
 }
 
+// "Ã©": an é of UTF-8 in a file that is not UTF-8.  No word of windows-1252 has an Ã before such a sign.
+bool HasLettersOfUtf8(std::string_view bytes) {
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    const auto next = static_cast<unsigned char>(bytes[i + 1]);
+    if (static_cast<unsigned char>(bytes[i]) == 0xC3 && next >= 0x80 && next < 0xC0) return true;
+  }
+  return false;
+}
+
 std::optional<std::string> FromCodePage(std::string_view bytes, const SourceLocation& file) {
   const std::vector<Reading> readings = Readings(bytes);
+  if (!readings.empty() && readings.front().page == &kWestern && HasLettersOfUtf8(bytes)) {
+    file.Bad({}, "some of its letters are UTF-8 and others are not: it was put together from two files",
+             std::string(kSaveAsUtf8) + ", each of the two before they are put together");
+    return std::nullopt;
+  }
   if (readings.size() != 1 || readings.front().is_foreign) {
     std::string message = "is not UTF-8, and it cannot be told for sure in which code page it was written";
     std::vector<std::string> words;

@@ -68,6 +68,22 @@ TEST(TableText, TakesACodePageOnlyIfItIsTheOnlyOneThatGivesWords) {
   EXPECT_NE(Take("\xC9t\xE9").problems.find("windows-1252"), std::string::npos);
 }
 
+TEST(TableText, OfTwoFilesPutTogetherIsNotRead) {
+  for (const char* bytes : {"\xC3\x89toile\nOc\xE9"
+                            "an",
+                            "a\xF1o\ncaf\xC3\xA9",
+                            "M\xFCller, Stra\xC3\x9F"
+                            "e"}) {
+    EXPECT_NE(Take(bytes).problems.find("is not UTF-8"), Take(bytes).problems.find("two files")) << Take(bytes).problems;
+    EXPECT_FALSE(Take(bytes).text);
+  }
+  EXPECT_EQ(Take("JO\xC3O, S\xC3O").text, "JOÃO, SÃO");
+  EXPECT_EQ(Take("\xAB"
+                 "CAF\xC9\xBB")
+                .text,
+            "«CAFÉ»");
+}
+
 std::string InPage(const char* page, const char* utf8) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
   std::string bytes(static_cast<std::size_t>(text.length()) * 2, ' ');
