@@ -92,7 +92,7 @@ test('a coordinator finds it under what to do next, decides by keys alone, and u
   const page = await pageOf('lead');
   await page.goto(`${served.url}overview`);
   await page.getByText('Decide where coders differ').waitFor();
-  await page.getByRole('link', { name: title }).click();
+  await page.locator('.next').getByRole('link', { name: title }).click();
   await page.getByRole('heading', { name: 'Passage 1: which codes stand?' }).waitFor();
   assert.equal(await page.locator('.stepper button').count(), 2, 'what both gave alike has a number');
   assert.equal(await page.locator('.trio .cd.diff').count(), 4);

@@ -51,22 +51,24 @@ core::Status WritePdf(const model::Publication& publication, const publish::Word
   CG_RETURN_IF_ERROR(publish::WriteStyle(
       [&](std::string_view path, std::string_view bytes) { return folder.Put(std::string(path), bytes); }));
   const ToolJob job = Chromium(plan.chromium);
-  const auto print = [&](const char* what, const std::string& html) -> core::Result<std::string> {
-    progress.Begin(what, 0);
+  const auto print = [&](const std::string& html) -> core::Result<std::string> {
     CG_RETURN_IF_ERROR(folder.Put("report.html", html));
     CG_RETURN_IF_ERROR(RunTool(job, folder, progress));
     CG_ASSIGN_OR_RETURN(std::string pdf, folder.Take("report.pdf"));
     progress.End();
     return pdf;
   };
-  CG_ASSIGN_OR_RETURN(std::string pdf, print("Printing", page.Html({})));
+  progress.Begin("Printing", 0);
+  CG_ASSIGN_OR_RETURN(std::string pdf, print(page.Html({})));
   CG_ASSIGN_OR_RETURN(const publish::PlacesInPdf places, publish::FindPlaces(pdf));
-  CG_ASSIGN_OR_RETURN(const std::string front, print("Printing the pages of the contents", page.FrontHtml(places)));
+  progress.Begin("Printing the pages of the contents", 0);
+  CG_ASSIGN_OR_RETURN(const std::string front, print(page.FrontHtml(places)));
   CG_ASSIGN_OR_RETURN(std::optional<std::string> numbered, publish::ReplaceFront(pdf, front));
   if (numbered) {
     pdf = std::move(*numbered);
   } else {
-    CG_ASSIGN_OR_RETURN(pdf, print("Printing all of it again", page.Html(places)));
+    progress.Begin("Printing all of it again", 0);
+    CG_ASSIGN_OR_RETURN(pdf, print(page.Html(places)));
   }
   CG_ASSIGN_OR_RETURN(const std::string bytes,
                       publish::PutPdfRight(pdf, {book.title, t.language(), publication.context.on, page.titles()}));
