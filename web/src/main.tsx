@@ -3,7 +3,7 @@
 
 // The beginning: the language, who is here, then the pages.  Whoever is not signed in goes to the plain sign-in page.
 import { render } from "preact";
-import { LocationProvider, Router, lazy } from "preact-iso";
+import { LocationProvider, Router } from "preact-iso";
 import { whenReached } from "./api/client";
 import { hasLeft, listenForShift } from "./session/leave";
 import { me, open } from "./session/session";
@@ -12,15 +12,13 @@ import { preference } from "./store/preferences";
 import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
 import { followLooks } from "./shell/appearance";
+import { later } from "./shell/later";
 import { firstPlace } from "./shell/places";
 import { Shell, bringTheQueue } from "./shell/shell";
 import { Overview } from "./pages/overview";
 import { Nothing } from "./pages/nothing";
 import { loadSaid } from "./words/said";
-import { allWords, languageWanted, t, useLanguage } from "./words/words";
-
-// A page that is fetched when it is opened, with the words of such pages.
-const later = ((load: () => Promise<unknown>) => lazy(() => Promise.all([load(), allWords().catch(() => {})]).then(([page]) => page) as never)) as typeof lazy;
+import { languageWanted, t, useLanguage } from "./words/words";
 
 const Texts = later(() => import("./pages/texts").then((page) => page.Texts));
 const BringIn = later(() => import("./pages/bring_in").then((page) => page.BringIn));

@@ -33,7 +33,7 @@ type Routes = { [Path in keyof paths as Path extends `/api/v1${infer Rest}` ? Re
 export const api = createClient<Routes>({ baseUrl: "/api/v1", credentials: "same-origin" });
 api.use(withToken);
 
-const offline: Problem = { kind: "offline", status: 0, name: "offline", detail: "", body: null };
+export const offline: Problem = { kind: "offline", status: 0, name: "offline", detail: "", body: null };
 
 export function problemOf(status: number, body: unknown): Problem {
   const told = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;

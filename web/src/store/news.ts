@@ -22,5 +22,12 @@ export function listen(): void {
   stream?.close();
   stream = new EventSource("/api/v1/events");
   stream.addEventListener("changed", changed);
+  // What could not be read while the connection was gone is read once it is back.
+  let cut = false;
+  stream.addEventListener("error", () => { cut = true; });
+  stream.addEventListener("open", () => {
+    if (cut) changed();
+    cut = false;
+  });
 }
 export const stopListening = (): void => stream?.close();
