@@ -13,7 +13,7 @@ import { saving, settled } from "../store/saved";
 import { askCounts, type Count } from "../store/things";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
-import { askedWords, bodyWords, turnWords, verdictWords } from "./turns";
+import { askedWords, bodyWords, moreWays, turnWords, verdictWords } from "./turns";
 
 const verify = (organisation: string) => api.GET("/verification", { params: { query: { organisation } } });
 type Verified = Given<() => ReturnType<typeof verify>>;
@@ -59,13 +59,19 @@ function WhatWouldChange({ verified }: { verified: Verified }) {
   const sentences = verified.assessments.flatMap((assessment) => assessment.criteria.flatMap((criterion) => {
     const words = turnWords(criterion);
     const label = verified.definitions.find((one) => one.definition === assessment.definition)?.label ?? assessment.definition;
-    return words ? [{ key: `${assessment.definition} ${criterion.body}`, head: t("{1}, {2}:", label, bodyWords(criterion.body)), words }] : [];
+    return words ? [{ key: `${assessment.definition} ${criterion.body}`, head: t("{1}, {2}:", label, bodyWords(criterion.body)), words, more: moreWays(criterion) }] : [];
   }));
   if (sentences.length === 0) return null;
   return (
     <section class="box stack-s" aria-labelledby="turn-h">
       <h3 id="turn-h">{t("What would change this")}</h3>
-      <ul class="turns">{sentences.map((one) => <li key={one.key}><b>{one.head}</b> {one.words}</li>)}</ul>
+      <ul class="turns">{sentences.map((one) => (
+        <li key={one.key}><b>{one.head}</b> {one.words}
+          {one.more.length > 0 && (
+            <details><summary>{t("{1} more", one.more.length)}<span class="vh">: {one.head}</span></summary>
+              <ul>{one.more.map((way) => <li key={way}>{way}</li>)}</ul></details>
+          )}</li>
+      ))}</ul>
     </section>
   );
 }

@@ -62,6 +62,16 @@ export function askedWords({ share, more_than }: Criterion): string {
   return more_than ? t("more than {1}", part) : t("at least {1}", part);
 }
 
+const kWays = 3;
+const isOfOneKind = (change: Change): boolean => Object.values(change).filter((people: number) => people > 0).length === 1;
+// A large body can be turned in a hundred ways: those that are of one kind are said, mixtures of them stand behind.
+function saidWays({ smallest_changes: all }: Criterion): readonly Change[] {
+  const plain = all.filter(isOfOneKind);
+  return all.length <= kWays ? all : (plain.length > 0 ? plain : all).slice(0, kWays);
+}
+export const moreWays = (one: Criterion): string[] =>
+  turnWords(one) === undefined ? [] : one.smallest_changes.filter((change) => !saidWays(one).includes(change)).map(changeWords);
+
 // undefined: counts do not decide it.
 export function turnWords(one: Criterion): string | undefined {
   if (one.undisclosed !== undefined && one.verdict === "undetermined") {
@@ -70,6 +80,6 @@ export function turnWords(one: Criterion): string | undefined {
       : plural("{1} person is not said to be one or the other.", "{1} people are not said to be one or the other.", one.undisclosed);
   }
   if (one.smallest_changes.length === 0) return undefined;
-  const ways = one.smallest_changes.map(changeWords);
+  const ways = saidWays(one).map(changeWords);
   return one.is_met ? t("It would meet it no longer if {1}.", ways.join(t(", or if "))) : t("It would meet it if {1}.", ways.join(t(", or if ")));
 }
