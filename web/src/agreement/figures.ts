@@ -4,6 +4,7 @@
 // What the rows of agreement say, and which passages stand behind them.
 import { api, type Given } from "../api/client";
 import type { Span } from "../text/units";
+import { decimal } from "../words/words";
 
 export const units = ["paragraph", "sentence", "segment", "character", "document"] as const;
 export type Unit = (typeof units)[number];
@@ -31,8 +32,8 @@ export const kindOfAgreement = (alpha: number | undefined): "none" | "reliable" 
   alpha === undefined || Number.isNaN(alpha) ? "none" : alpha >= kReliable ? "reliable" : alpha >= kTentative ? "tentative" : "unreliable";
 
 // Numbers keep their point in every language, as in the report; nothing is "-0.00".
-export const twoPlaces = (value: number): string => value.toFixed(2).replace(/^-(0\.00)$/, "$1").replace("-", "\u2212");
-export const inHundred = (share: number): string => (share * 100).toFixed(1);
+export const twoPlaces = (value: number): string => decimal(value, 2).replace(/^-(0.00)$/, "$1").replace("-", "\u2212");
+export const inHundred = (share: number): string => decimal(share * 100, 1);
 
 // Those that nothing tells apart come in their order; without a figure last.
 export function sorted(rows: readonly Row[], by: "given" | "least"): Row[] {

@@ -36,11 +36,17 @@ export function TwoCoders({ text = "" }: { path?: string; text?: string }) {
   }
   return (
     <main class="page stack" id="main" tabIndex={-1}>
-      <Await of={documents} what={t("Reading the list of texts")}>{() => null}</Await>
-      <Await of={document} what={t("Reading the text")}>{() => null}</Await>
-      <Await of={figures} what={t("Comparing")}>{() => null}</Await>
-      <Await of={passages} what={t("Comparing")}>{() => null}</Await>
-      <Await of={codebook} what={t("Reading the codebook")}>{() => null}</Await>
+      <Await of={documents} what={t("Reading the list of texts")}>
+        {() => (
+          <Await of={document} what={t("Reading the text")}>
+            {() => (
+              <Await of={figures} what={t("Comparing")}>
+                {() => <Await of={passages} what={t("Comparing")}>{() => <Await of={codebook} what={t("Reading the codebook")}>{() => null}</Await>}</Await>}
+              </Await>
+            )}
+          </Await>
+        )}
+      </Await>
     </main>
   );
 }

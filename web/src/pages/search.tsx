@@ -7,6 +7,7 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { api, ask } from "../api/client";
+import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
 import { meant } from "../shell/shortcuts";
@@ -21,6 +22,7 @@ import { readAs } from "../text/emphasis";
 import { signOf } from "../text/address";
 import { languageName, plural, t } from "../words/words";
 import { Chosen, FacetBox, type FacetLine } from "./facets";
+import { Nothing } from "./nothing";
 
 const kMost = 50;
 const usual = { region: "", country: "", language: "", case: "", code: "", kind: "" };
@@ -48,7 +50,12 @@ function linesOf(counted: Counted, chosen: string[], name: (value: string) => st
   return [...there, ...gone].map(({ value, passages }) => ({ value: inAddress(value), name: name(value), passages, chosen: chosen.includes(value) }));
 }
 
+// Who reads the report alone has no texts to search.
 export function Search(_: { path?: string }) {
+  return mayDo("reader") ? <Nothing /> : <Searching />;
+}
+
+function Searching() {
   const asked = question.value;
   const { route } = useLocation();
   const [filters, set] = useFilters(usual);

@@ -108,8 +108,8 @@ export const Statements = ({ thing = "" }: PageProps) => <Things kind={theirs.st
 export const Partners = ({ thing = "" }: PageProps) => <Things kind={theirs.partners} sign={thing} />;
 export const Ties = ({ thing = "" }: PageProps) => <Things kind={theirs.ties} sign={thing} />;
 export const Outcomes = ({ thing = "" }: PageProps) => <Things kind={theirs.outcomes} sign={thing} />;
-export const OwnStatements = ({ thing = "" }: PageProps) => <Things kind={theirs.ownStatements} sign={thing} />;
-export const OwnTies = ({ thing = "" }: PageProps) => <Things kind={theirs.ownTies} sign={thing} />;
+export const OwnStatements = ({ thing = "" }: PageProps) => (mayDo("member") ? <Things kind={theirs.ownStatements} sign={thing} /> : <Nothing />);
+export const OwnTies = ({ thing = "" }: PageProps) => (mayDo("member") ? <Things kind={theirs.ownTies} sign={thing} /> : <Nothing />);
 export const Slots = ({ thing = "" }: PageProps) => <Things kind={study.slots} sign={thing} />;
 export const Targets = ({ thing = "" }: PageProps) => <Things kind={study.targets} sign={thing} />;
 export const Answers = ({ thing = "" }: PageProps) => <Things kind={study.answers} sign={thing} />;

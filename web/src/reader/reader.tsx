@@ -35,9 +35,9 @@ export function Reader({ text = "" }: { path?: string; text?: string }) {
   }
   return (
     <main class="page stack" id="main" tabIndex={-1}>
-      <Await of={documents} what={t("Reading the list of texts")}>{() => null}</Await>
-      <Await of={document} what={t("Reading the text")}>{() => null}</Await>
-      <Await of={codebook} what={t("Reading the codebook")}>{() => null}</Await>
+      <Await of={documents} what={t("Reading the list of texts")}>
+        {() => <Await of={document} what={t("Reading the text")}>{() => <Await of={codebook} what={t("Reading the codebook")}>{() => null}</Await>}</Await>}
+      </Await>
     </main>
   );
 }

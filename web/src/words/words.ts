@@ -115,6 +115,8 @@ export function pluralOf(one: string, many: string, n: number, ...values: (strin
 }
 
 export const count = (n: number): string => new Intl.NumberFormat(chosen).format(n);
+export const decimal = (n: number, places: number): string =>
+  new Intl.NumberFormat(chosen, { minimumFractionDigits: places, maximumFractionDigits: places }).format(n);
 export const percent = (n: number): string => new Intl.NumberFormat(chosen, { style: "percent" }).format(n / 100);
 export const listed = (items: string[]): string => new Intl.ListFormat(chosen, { type: "conjunction" }).format(items);
 

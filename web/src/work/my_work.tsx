@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // My work: the first page of who codes.  Coordinators see how far everybody is and give texts out.
+import { Nothing } from "../pages/nothing";
 import { me, mayDo } from "../session/session";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
@@ -9,7 +10,12 @@ import { askAssignments, Mine } from "./mine";
 import { Since } from "./since";
 import { GiveOut, HowFar, WhoCodesWhat } from "./team";
 
+// Who neither codes nor gives texts out has no such page.
 export function MyWork(_: { path?: string }) {
+  return mayDo("coordinator", "researcher", "reviewer") ? <Work /> : <Nothing />;
+}
+
+function Work() {
   const assignments = useResource("assignments", askAssignments);
   const open = assignments.data?.assignments.filter((one) => one.coder === me.value?.person && one.state === "open").length ?? null;
   const leads = mayDo("coordinator");
