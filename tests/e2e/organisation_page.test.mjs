@@ -202,7 +202,7 @@ test('a member organisation reads and changes what is said of it, and nothing of
   await page.locator('#n-property').fill('members');
   await page.locator('#n-value').fill('140 (invented)');
   await page.locator('#n-evidence_type').selectOption('self-declared');
-  assert.deepEqual((await page.locator('#n-source option').allTextContents()).slice(1), ['clinic', 'minutes', 'site']);
+  assert.deepEqual((await page.locator('#n-source option').allTextContents()).slice(1), ['Source 1', 'Source 2', 'Source 3']);
   await page.locator('#n-source').selectOption('site');
   await looksRight(page, 'us-fact-new');
   await page.getByRole('button', { name: 'Add what is said' }).click();
