@@ -18,6 +18,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kUnderstood{"http://schemas.microsoft.com/office/",
                                                       "http://schemas.openxmlformats.org/",
                                                       "http://purl.oclc.org/ooxml/", "urn:schemas-microsoft-com:"};
+// What they are called everywhere: some programs write them without saying what they stand for.
+constexpr std::array<std::string_view, 14> kUsualPrefixes{"wps", "wpg", "wpc",   "wpi",    "wp14",   "w14", "w15",
+                                                          "w16", "a14", "w16se", "w16cid", "w16cex", "c14", "v"};
 
 }  // namespace
 
@@ -25,6 +28,7 @@ bool IsUnderstood(std::string_view required, const std::function<std::string(con
   std::istringstream prefixes{std::string(required)};
   for (std::string prefix; prefixes >> prefix;) {
     const std::string uri = namespace_of(prefix);
+    if (uri.empty() && std::ranges::find(kUsualPrefixes, prefix) != kUsualPrefixes.end()) continue;
     if (std::ranges::none_of(kUnderstood, [&](std::string_view known) { return uri.starts_with(known); })) return false;
   }
   return true;

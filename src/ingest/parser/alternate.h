@@ -13,7 +13,8 @@
 
 namespace commonground::ingest::parser {
 
-// `namespace_of`: what a prefix stands for where the Choice stands; empty: nothing, and then nobody understands it.
+// `namespace_of`: what a prefix stands for where the Choice stands; empty: nothing, and then
+// only a usual one (wps, w14) is understood.
 bool IsUnderstood(std::string_view required, const std::function<std::string(const std::string& prefix)>& namespace_of);
 
 // The wording that is shown; nullptr: none.  Requires: `alternate` is an AlternateContent.
