@@ -30,7 +30,7 @@ whenLeaving.push(() => {
 
 export function begin(session: { person: string; role: string; organisation?: string; csrf: string; queue_key?: string; preferences?: { setting: string; value: string }[] }): void {
   setCsrf(session.csrf);
-  preferencesCame(session.preferences ?? []);
+  preferencesCame(session.person, session.preferences ?? []);
   me.value = { person: session.person, role: session.role as Role, organisation: session.organisation };
   queueKey = session.queue_key ?? "";
   if (queueKey) for (const act of began) act(session.person, queueKey);

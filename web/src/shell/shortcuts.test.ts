@@ -49,7 +49,7 @@ describe("shortcuts", () => {
   });
   it("come with the account, and what is no key of ours is passed over", async () => {
     await vi.waitFor(() => { // what was set before is on its way until the next moment
-      preferencesCame([{ setting: "key everywhere /", value: "." }, { setting: "key reader nothing", value: "x" },
+      preferencesCame("ada", [{ setting: "key everywhere /", value: "." }, { setting: "key reader nothing", value: "x" },
         { setting: "key reader k", value: "long" }, { setting: "keys", value: "off" }]);
       expect(shortcuts.value).toEqual({ letters: false, changed: { "everywhere /": "." } });
     });
