@@ -74,7 +74,8 @@ TEST(TableText, OfTwoFilesPutTogetherIsNotRead) {
                             "a\xF1o\ncaf\xC3\xA9",
                             "M\xFCller, Stra\xC3\x9F"
                             "e"}) {
-    EXPECT_NE(Take(bytes).problems.find("is not UTF-8"), Take(bytes).problems.find("two files")) << Take(bytes).problems;
+    EXPECT_NE(Take(bytes).problems.find("is not UTF-8"), Take(bytes).problems.find("two files"))
+        << Take(bytes).problems;
     EXPECT_FALSE(Take(bytes).text);
   }
   EXPECT_EQ(Take("JO\xC3O, S\xC3O").text, "JOÃO, SÃO");
