@@ -240,11 +240,15 @@ std::vector<Reading> Readings(std::string_view bytes) {
   return readings;
 }
 
-// "Ã©": an é of UTF-8 in a file that is not UTF-8.  No word of windows-1252 has an Ã before such a sign.
+// "Ã©": an é of UTF-8 in a file that is not UTF-8.  In windows-1252 no word goes on behind an Ã and a sign, and an Ã
+// that ends a word in capitals (IRMÃ) has nothing behind it but quotes, dashes, dots and spaces.
 bool HasLettersOfUtf8(std::string_view bytes) {
+  constexpr std::string_view kBehindWords = "\x85\x91\x92\x93\x94\x95\x96\x97\x9B\xA0\xB7\xBB";
+  const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : ' '; };
   for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
-    const auto next = static_cast<unsigned char>(bytes[i + 1]);
-    if (static_cast<unsigned char>(bytes[i]) == 0xC3 && next >= 0x80 && next < 0xC0) return true;
+    if (at(i) != 0xC3 || at(i + 1) < 0x80 || at(i + 1) >= 0xC0) continue;
+    const bool ends = at(i + 2) < 0x80 && !u_isalpha(at(i + 2));
+    if (!ends || kBehindWords.find(bytes[i + 1]) == std::string_view::npos) return true;
   }
   return false;
 }

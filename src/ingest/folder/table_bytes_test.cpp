@@ -79,6 +79,14 @@ TEST(TableText, OfTwoFilesPutTogetherIsNotRead) {
     EXPECT_FALSE(Take(bytes).text);
   }
   EXPECT_EQ(Take("JO\xC3O, S\xC3O").text, "JOÃO, SÃO");
+  EXPECT_EQ(Take("\x93"
+                 "A IRM\xC3\x94, disse")
+                .text,
+            "“A IRMÃ”, disse");
+  EXPECT_EQ(Take("\xAB"
+                 "AMANH\xC3\xBB; \xC9 hoje")
+                .text,
+            "«AMANHÃ»; É hoje");
   EXPECT_EQ(Take("\xAB"
                  "CAF\xC9\xBB")
                 .text,
