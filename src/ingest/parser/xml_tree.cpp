@@ -9,6 +9,8 @@
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 
+#include <unordered_map>
+
 #include "ingest/parser/alternate.h"
 
 namespace commonground::ingest::parser {
@@ -57,23 +59,32 @@ const xmlNode* Child(const xmlNode* node, std::string_view name) {
 
 namespace {
 
-// One of several wordings, and another one is shown.
-bool IsWordingLeftOut(const xmlNode* node) {
-  if (node->type != XML_ELEMENT_NODE || node->parent == nullptr || NameOf(node->parent) != "AlternateContent")
-    return false;
-  return Chosen(node->parent) != node;
-}
+// Whether a node is one of several wordings, and another one is shown.  Each group is looked through once.
+class WordingsLeftOut {
+ public:
+  bool Has(const xmlNode* node) {
+    if (node->type != XML_ELEMENT_NODE || node->parent == nullptr || NameOf(node->parent) != "AlternateContent")
+      return false;
+    const auto [found, is_new] = chosen_.try_emplace(node->parent, nullptr);
+    if (is_new) found->second = Chosen(node->parent);
+    return found->second != node;
+  }
+
+ private:
+  std::unordered_map<const xmlNode*, const xmlNode*> chosen_;
+};
 
 }  // namespace
 
 std::string TextBelow(const xmlNode* node, const std::set<std::string_view>& breaks,
                       const std::set<std::string_view>& skipped) {
   std::string text;
+  WordingsLeftOut left_out;
   // Without recursion: of any depth.
   for (const xmlNode* at = node; at != nullptr;) {
     if (IsText(at)) text += View(at->content);
-    const bool of_choice = IsWordingLeftOut(at);
-    if (at->type == XML_ELEMENT_NODE && at->children != nullptr && !skipped.contains(View(at->name)) && !of_choice) {
+    if (at->type == XML_ELEMENT_NODE && at->children != nullptr && !skipped.contains(View(at->name)) &&
+        !left_out.Has(at)) {
       at = at->children;
       continue;
     }
