@@ -404,6 +404,38 @@ TEST(Gateway, TheLawOfACaseThatMayNotBePlacedIsInNoGroup) {
   }
 }
 
+TEST(Gateway, NotesOnAPlaceThatMayNotBeNamedAreNotShown) {
+  for (const bool placed : {false, true}) {
+    model::Study study = TwoCases();
+    for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+      if (scope != ConsentScope::kNamePlace || placed) study.consents.push_back(ConsentTo("anna", scope));
+    }
+    study.organisations.front().visibility = model::Visibility::kPublic;
+    study.organisations.front().note = "Iquitos";
+    study.slots.front().note = "Iquitos";
+    const model::Study shown = Publish(std::move(study)).publication.study;
+    ASSERT_EQ(shown.slots.size(), 1U);
+    ASSERT_EQ(shown.organisations.size(), 1U);
+    EXPECT_EQ(shown.slots.front().note, placed ? "Iquitos" : "");
+    EXPECT_EQ(shown.organisations.front().note, placed ? "Iquitos" : "");
+  }
+}
+
+TEST(Gateway, AnUnnamedTextIsMarkdownIfItsWordsAreShownAndItIs) {
+  for (const bool quoted : {false, true}) {
+    model::Study study = TwoCases();
+    for (const auto& [scope, word] : model::Words<ConsentScope>()) {
+      const bool is_of_words = scope == ConsentScope::kQuote || scope == ConsentScope::kSummarise;
+      if (scope != ConsentScope::kNameOrganisation && (quoted || !is_of_words))
+        study.consents.push_back(ConsentTo("anna", scope));
+    }
+    const model::Study shown = Publish(std::move(study)).publication.study;
+    ASSERT_EQ(shown.documents.size(), 1U);
+    EXPECT_EQ(shown.documents.front().id.value,
+              quoted ? "organisation-1/document-1.md" : "organisation-1/document-1.txt");
+  }
+}
+
 TEST(Gateway, APartnerTellsNoPlaceThatMayNotBeNamed) {
   for (const bool placed : {false, true}) {
     for (const bool somewhere : {false, true}) {
