@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 
 #include "app/screen_study.h"
+#include "app/search_study.h"
+#include "core/moment.h"
 #include "core/text_range.h"
 #include "store/test_place.h"
 
@@ -102,6 +104,28 @@ class SuggestStudy : public store::KeptTest {
 
 INSTANTIATE_TEST_SUITE_P(A, SuggestStudy, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
                          store::KeptName);
+
+// As a study that an older program wrote, after its migration.
+TEST_P(SuggestStudy, ASearchMakesAnIndexThatIsNotThereIfItMay) {
+  if (in_a_file()) GTEST_SKIP() << "a file knows when somebody else took rows out of it";
+  ASSERT_TRUE(store::SaveTo(place, study_));
+  ASSERT_EQ(InTheDatabase("TRUNCATE commonground.passages, commonground.indexed_documents, commonground.vocabulary"),
+            "");
+  const core::SystemClock clock;
+  const auto as = [&](const char* person, Role role) {
+    return Workspace::Open(place.Shown(), {model::CoderId(person), role, {}}, Purpose::kWork, clock).value();
+  };
+  model::SearchRequest request;
+  request.question = "vegetables";
+  const auto told = SearchStudy(as("rita", Role::kResearcher), request);
+  ASSERT_FALSE(told);
+  EXPECT_EQ(told.error().hint.action, "reindex");
+  const auto made = SearchStudy(as("lead", Role::kCoordinator), request);
+  ASSERT_TRUE(made) << made.error().message;
+  EXPECT_EQ(made->total, 2);
+  const auto found = SearchStudy(as("rita", Role::kResearcher), request);
+  ASSERT_TRUE(found) << found.error().message;
+}
 
 TEST_P(SuggestStudy, RanksWhatNobodyHasCoded) {
   EXPECT_EQ(Texts().size(), 6U);

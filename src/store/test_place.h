@@ -102,6 +102,8 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
     return in_a_file() ? StudyLocation(folder.path() / (name + ".cg"))
                        : StudyLocation::Parse(database_ + "#" + name).value();
   }
+  // Straight to the database, past the program.  Requires: !in_a_file().
+  std::string InTheDatabase(const std::string& sql) const { return server.Run(database_, sql); }
   // The files, or tables, of the place that hold `bytes` on the disk.
   std::string Holding(const std::string& bytes) const {
     if (!in_a_file()) return server.TablesWith(database_, bytes);
