@@ -68,6 +68,8 @@ class HostileProject {
         "\xE2\x80\xAE"
         "txet",  // turns writing round
         "=1+1",
+        "README",          // a folder passes over it
+        "story.docx.txt",  // and takes this for a text beside its file
         "'quoted",
         "a,b;\"c\"\td",
         "two\nlines",

@@ -214,6 +214,7 @@ TEST_P(BroughtIn, RefusesWhatCannotBeAndChangesNothing) {
 // A name that a folder takes for something else.
 TEST_P(BroughtIn, IsCalledSoThatAFolderTakesItForAText) {
   EXPECT_EQ(Add("house.docx.txt", "Words of a house.").value().document.value, "lamp/house-docx.txt");
+  EXPECT_EQ(Add("README.txt", "Words that a folder would pass over.").value().document.value, "lamp/text-README.txt");
   EXPECT_EQ(Add("notes.md.v2.txt", "Words of notes.").value().document.value, "lamp/notes-md-v2.txt");
 }
 

@@ -40,6 +40,12 @@ std::string Lower(std::string_view text) {
   return lower;
 }
 
+// help/ and README lie in the folder of a study; an organisation may be called so.
+bool MayNameACase(const std::string& name) {
+  const std::string lower = Lower(name);
+  return model::IsValidId(name) && (lower == "help" || lower.starts_with("readme"));
+}
+
 class Lister {
  public:
   Lister(const fs::path& root, std::vector<core::Problem>& problems) : root_(root), problems_(problems) {}
@@ -69,9 +75,10 @@ class Lister {
       Entry entry;
       entry.name = it->path().filename().string();
       entry.path = folder.empty() ? entry.name : folder + "/" + entry.name;
-      if (IsLitter(entry.name)) continue;
       std::error_code status_error;
       const fs::file_status status = it->symlink_status(status_error);
+      if (IsLitter(entry.name) && !(folder == "case-studies" && fs::is_directory(status) && MayNameACase(entry.name)))
+        continue;
       if (fs::is_symlink(status)) {
         At(Shown(entry.path))
             .Bad({}, "is a symbolic link, which is not followed",

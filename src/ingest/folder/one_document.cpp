@@ -105,7 +105,7 @@ core::Result<std::string> DocumentNameOf(std::string_view file_name) {
     std::ranges::replace(stem, '.', '-');
     name = stem + name.substr(dot);
   }
-  return name;
+  return IsLitter(name) ? "text-" + name : name;
 }
 
 core::Result<OneDocument> ReadOneDocument(std::string_view file_name, std::string_view bytes,

@@ -19,7 +19,8 @@
 namespace commonground::ingest {
 
 // What a document is called in its case: its file's name as an id, as IdOfName gives it.  A name that a folder would
-// take for something else (NAME.docx.txt, NAME.md.v1.txt) is given another full stop's place: "house-docx.txt".
+// take for something else (NAME.docx.txt, NAME.md.v1.txt) is given another full stop's place: "house-docx.txt";
+// one that it would pass over, a word before it: "text-readme.md".
 // Errors: InvalidInput: no name of a file, or of a kind that is not read; the message has the fix.
 core::Result<std::string> DocumentNameOf(std::string_view file_name);
 
