@@ -171,7 +171,14 @@ std::string Report::CodeName(const model::CodeId& id) const {
 
 std::string Report::DefinitionLabel(const model::DefinitionId& id) const {
   const auto found = std::ranges::find(data.study.definitions, id, &model::Definition::id);
-  return found == data.study.definitions.end() || found->label.empty() ? id.value : found->label;
+  if (found == data.study.definitions.end() || found->label.empty()) return id.value;
+  return t.Known(found->label).value_or(found->label);
+}
+
+Span Report::TakenOver(const std::string& text, const std::string& style) const {
+  // English has no catalogue: whether the words are ours is then for the study's language to tell.
+  const bool is_own = !text.empty() && !(t.language() == "en" ? WordsOfStudy() : t).Known(text);
+  return {t.Known(text).value_or(text), {}, style, is_own ? StudyLanguage() : ""};
 }
 
 PageId Report::CodePage(std::int32_t code) const {

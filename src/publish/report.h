@@ -44,6 +44,9 @@ class Report {
   std::string CodeLabel(std::int32_t code) const;       // "Outreach"
   std::string CodeName(const model::CodeId& id) const;  // the same; the id when the codebook does not have it
   std::string DefinitionLabel(const model::DefinitionId& id) const;
+  // What a study takes over from the program, or says itself: in the report's language if it is ours, else as people
+  // wrote it, marked with the study's.
+  Span TakenOver(const std::string& text, const std::string& style = {}) const;
   std::string GroupLabel(const model::Grouping& grouping, std::size_t group) const;
   std::string ValueLabel(const std::string& value) const;  // "end_demand" -> "end demand"
   std::string ClassLabel(const model::CodeRow& row, const model::Grouping& grouping) const;

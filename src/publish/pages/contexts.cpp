@@ -74,17 +74,14 @@ Span ReasonOf(const Report& report, const model::CountryContext& country, const 
   const model::LegalModelReason& reason = country.legal_model_reason;
   const std::string not_sourced = Labels(report, reason.not_sourced);
   const std::string disputed = Labels(report, reason.disputed);
-  const auto known = t.Known(reason.words);
+  const Span taken = report.TakenOver(reason.words, style);
   const std::string words =
-      !reason.words.empty() ? known.value_or(reason.words)
+      !reason.words.empty() ? taken.text
       : not_sourced.empty() ? t("Sources differ on {1}, and the model depends on it.", disputed)
       : disputed.empty()
           ? t("Not sourced, and the model depends on it: {1}.", not_sourced)
           : t("Not sourced, and the model depends on it: {1}. Sources differ on {2}.", not_sourced, disputed);
-  // English has no catalogue: whether the words are ours is then for the study's language to tell.
-  const bool is_own = !reason.words.empty() && !(t.language() == "en" ? report.WordsOfStudy() : t).Known(reason.words);
-  return {
-      reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, is_own ? report.StudyLanguage() : ""};
+  return {reason.area.empty() ? words : t("{1}: {2}", reason.area, words), {}, style, taken.language};
 }
 
 }  // namespace

@@ -57,16 +57,16 @@ void AddDefinitions(const Report& report, Page& page) {
       asks.push_back({(asks.empty() ? "" : t.Semicolon()) + t("{1}: {2}", BodyLabel(criterion.body, t), share)});
     }
     if (asks.empty())
-      asks.push_back({definition.summary.empty() ? t("no test by counts") : definition.summary,
-                      {},
-                      {},
-                      definition.summary.empty() ? "" : report.StudyLanguage()});
-    std::string missing;
-    for (const auto& gap : definition.not_sourced) missing += (missing.empty() ? "" : " ") + gap;
-    table.rows.push_back({{{report.DefinitionLabel(definition.id), {}, {}, report.StudyLanguage()}},
+      asks.push_back(definition.summary.empty() ? Span(t("no test by counts")) : report.TakenOver(definition.summary));
+    Spans missing;
+    for (const auto& gap : definition.not_sourced) {
+      if (!missing.empty()) missing.emplace_back(" ");
+      missing.push_back(report.TakenOver(gap, "muted"));
+    }
+    table.rows.push_back({{report.TakenOver(definition.label.empty() ? definition.id.value : definition.label)},
                           {VersionOf(definition, report)},
                           std::move(asks),
-                          {{missing, {}, "muted", report.StudyLanguage()}},
+                          std::move(missing),
                           report.SourceLinks(definition.sources)});
   }
   LeaveOutEmptyColumns(table);

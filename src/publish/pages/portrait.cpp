@@ -62,8 +62,10 @@ void AddWho(const Report& report, std::int32_t case_index, const model::Organisa
        {}});
   const std::int32_t region = report.GroupOfCase(report.Regions(), case_index);
   if (region >= 0) {
-    const auto& group = report.Regions().groups[static_cast<std::size_t>(region)];
-    who.rows.push_back({t("Region"), {{group.label, Report::RegionPage(group.id)}}, {}});
+    const auto& regions = report.Regions();
+    const auto at = static_cast<std::size_t>(region);
+    who.rows.push_back(
+        {t("Region"), {{report.GroupLabel(regions, at), Report::RegionPage(regions.groups[at].id)}}, {}});
   }
   const model::CaseMaterial& material = data.comparison.material[static_cast<std::size_t>(case_index)];
   who.rows.push_back({t("Material"), {{MaterialText(material, t), {}, material.passages == 0 ? "state" : ""}}, {}});

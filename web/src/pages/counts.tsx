@@ -12,6 +12,7 @@ import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { askCounts, type Count } from "../store/things";
 import { useResource } from "../store/resource";
+import { definitionName } from "../study/definition_name";
 import { plural, t } from "../words/words";
 import { askedWords, bodyWords, moreWays, turnWords, verdictWords } from "./turns";
 
@@ -58,7 +59,7 @@ function Cell({ criterion }: { criterion: Verified["assessments"][number]["crite
 function WhatWouldChange({ verified }: { verified: Verified }) {
   const sentences = verified.assessments.flatMap((assessment) => assessment.criteria.flatMap((criterion) => {
     const words = turnWords(criterion);
-    const label = verified.definitions.find((one) => one.definition === assessment.definition)?.label ?? assessment.definition;
+    const label = definitionName(verified.definitions.find((one) => one.definition === assessment.definition) ?? { definition: assessment.definition, label: "" });
     return words ? [{ key: `${assessment.definition} ${criterion.body}`, head: t("{1}, {2}:", label, bodyWords(criterion.body)), words, more: moreWays(criterion) }] : [];
   }));
   if (sentences.length === 0) return null;
@@ -164,19 +165,19 @@ function Sheet({ organisation, counts, saved }: { organisation: string; counts: 
       <div class="wide" tabIndex={0} role="region" aria-label={t("Counts and definitions")}>
         <table class="cards-s sheet">
           <thead><tr><th scope="col">{t("Body")}</th><th scope="col">{t("People")}</th><th scope="col">{t("Sex workers, now or before")}</th><th scope="col">{t("Not said")}</th>
-            {shown.definitions.map((one) => <th scope="col" key={one.definition}>{one.label || one.definition}</th>)}</tr></thead>
+            {shown.definitions.map((one) => <th scope="col" key={one.definition}>{definitionName(one)}</th>)}</tr></thead>
           <tbody>
             {bodies.map((body) => (
               <tr key={body}>
                 <th scope="row"><b>{bodyWords(body)}</b><br /><Last counts={counts} body={body} /></th>
                 {field(body, "members", t("People"))}{field(body, "sex_workers", t("Sex workers, now or before"))}{field(body, "undisclosed", t("Not said"))}
-                {shown.definitions.map((one) => <td key={one.definition} data-l={one.label || one.definition}><Cell criterion={criterionOf(shown, one.definition, body)} /></td>)}
+                {shown.definitions.map((one) => <td key={one.definition} data-l={definitionName(one)}><Cell criterion={criterionOf(shown, one.definition, body)} /></td>)}
               </tr>
             ))}
             <tr><th scope="row"><b>{t("All together")}</b></th><td colSpan={3}>{tried ? t("with these counts") : t("as it is kept")}</td>
-              {shown.definitions.map((one) => <td key={one.definition} data-l={one.label || one.definition}><Verdict verdict={verdictOf(shown, one.definition) ?? "undetermined"} /></td>)}</tr>
+              {shown.definitions.map((one) => <td key={one.definition} data-l={definitionName(one)}><Verdict verdict={verdictOf(shown, one.definition) ?? "undetermined"} /></td>)}</tr>
             {tried && <tr><th scope="row">{t("As it is kept")}</th><td colSpan={3} />
-              {shown.definitions.map((one) => <td key={one.definition} data-l={one.label || one.definition}>{verdictWords(verdictOf(saved, one.definition) ?? "undetermined")}</td>)}</tr>}
+              {shown.definitions.map((one) => <td key={one.definition} data-l={definitionName(one)}>{verdictWords(verdictOf(saved, one.definition) ?? "undetermined")}</td>)}</tr>}
           </tbody>
         </table>
       </div>

@@ -8,6 +8,7 @@ import { api, ask } from "../api/client";
 import { Icon } from "../shell/icons";
 import { useResource } from "../store/resource";
 import { studyTitle } from "../store/place_names";
+import { definitionName } from "../study/definition_name";
 import { askCodebook, askDocuments } from "../store/texts";
 import { askOrganisations } from "../store/things";
 import { listEditions } from "../report/ask";
@@ -32,7 +33,7 @@ export function FirstPath({ slots }: { slots: number }) {
   if (hidden) return <p class="small"><button type="button" class="btn plain" onClick={() => hide(false)}>{t("Show the way from nothing to a report")}</button></p>;
   if (!people.data || !organisations.data || !documents.data || !codebook.data || !verified.data || !editions.data) return null;
   const have: Have = {
-    title: studyTitle(), slots, definitions: verified.data.definitions.map((one) => one.label || one.definition),
+    title: studyTitle(), slots, definitions: verified.data.definitions.map(definitionName),
     coordinators: people.data.people.filter((one) => !one.ended && one.role === "coordinator").length,
     organisations: organisations.data.length, texts: documents.data.documents.length,
     codes: codebook.data.codes.filter((one) => !one.retired).length, codings: codebook.data.codes.reduce((sum, one) => sum + one.own, 0),

@@ -35,7 +35,7 @@ const kNotShown = [
   /history does not hold the version that you name/, /^take the note out$/, /^coder id is required/, /^say who acts$/, /pseudonym and never a real name/,
   /^the kind is one of NounKinds/, /^the history holds what this program cannot read/, /X-CSRF-Token/, /If-Match/, /--allow-host/, /The body is compressed/,
   /^commonground: a bug/, /\/api\/v1\//, /^Your session ended/, /^Your role may not do this/, /^There is nothing here/, /random UUID/,
-  /^Say (?:in which document|where: start)/, /^(?:sandbox|default-src)/, /^(?:of the file|A page of a preview|What it made)/, /parameter that is not known/, /^organisation, as_of, body$/,
+  /^Say (?:in which document|where: start|which code, or in_vivo)/, /^(?:sandbox|default-src)/, /^(?:of the file|A page of a preview|What it made)/, /parameter that is not known/, /^organisation, as_of, body$/,
   /^(?:this (?:share|country|date)|the comma of this share|this country is read)/, /^type (?:it|the id) again/, /^is not (?:a country's code|an id): it/, /edge that nobody sees/,
   /spreadsheet program made of what was typed \(1-2/, /^format the column as text and type/, /format the column as text before/,
   /^rules of the legal model$/, /^; \{\} more$/, /^does not exist$/, /^' && /, /^a file (?:that )?is /, /^what was sent cannot be read back$/, /^libsodium /, /^Another file was sent/,
@@ -94,7 +94,15 @@ const becomes = [...givenTo(argumentsOf("(?:report_?\\.Add|\\bCount)"), kExchang
 // Why a country has its legal model, by the rules that are built in.
 const reasons = [...readFileSync(path.join(root, "data/legal-model.toml"), "utf8").matchAll(/^reason = "(.*)"$/gm)].map((found) => found[1]!);
 
+// What the definitions say that come with the program: label, version, summary, and what is not sourced.
+const definitions = readdirSync(path.join(root, "data/definitions")).flatMap((name) =>
+  [...readFileSync(path.join(root, "data/definitions", name), "utf8").matchAll(/(?:^(?:label|version|summary) = |^ {2})"(.*?)",?$/gm)].map((found) => found[1]!));
+
 describe("what the server says", () => {
+  it("of the definitions is known, if there are words in it", () => {
+    expect(definitions.length).toBeGreaterThan(60);
+    expect(definitions.filter((text) => !/^(?:\d+|INPUD|GNP\+)$/.test(text) && !said.has(text))).toEqual([]);
+  });
   it("of the built-in rules is known", () => {
     expect(reasons.length).toBeGreaterThan(5);
     expect(reasons.filter((text) => !said.has(text))).toEqual([]);
@@ -116,7 +124,7 @@ describe("what the server says", () => {
     expect(sentences.flatMap(halves).filter((half) => half.trim() !== "" && !isKnown(half))).toEqual([]);
   });
   it("is still said by them", () => {
-    const sources = fixed([...all, ...steps, ...notices, ...givenTo(/^([^]*)$/g, ["src/ingest/documents", "src/ingest/scanner", "src/ingest/parser", "src/ingest/folder", "src/ingest/exchange", "src/coding/exchange", "src/context"]), ...literalsIn(path.join(root, "src/app/exchange_study.cpp")), ...reasons].join("\n"));
+    const sources = fixed([...all, ...steps, ...notices, ...givenTo(/^([^]*)$/g, ["src/ingest/documents", "src/ingest/scanner", "src/ingest/parser", "src/ingest/folder", "src/ingest/exchange", "src/coding/exchange", "src/context"]), ...literalsIn(path.join(root, "src/app/exchange_study.cpp")), ...reasons, ...definitions].join("\n"));
     const own = list.filter(({ english }) => english.split(" ").length >= 4).map(({ english }) => fixed(english));
     expect(own.filter((text) => !sources.includes(longest(text)) && !kPutTogether.includes(text))).toEqual([]);
   });
