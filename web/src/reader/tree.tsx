@@ -18,6 +18,10 @@ interface Props {
   open: (code: string) => void;
 }
 
+// The tree asks for a code once more before it is built anew without it, and throws where there is none.
+const goneCode = (code: string): Code =>
+  ({ code, kind: "other", label: "", definition: "", depth: 0, retired: true, own: 0, with_below: 0, version: "" });
+
 export function CodeTree({ codes, label, here, on, opened, moving, open }: Props) {
   const children = useMemo(() => {
     const found = new Map<string, string[]>();
@@ -28,22 +32,22 @@ export function CodeTree({ codes, label, here, on, opened, moving, open }: Props
   const latest = useRef({ children, byId, open });
   latest.current = { children, byId, open };
 
-  const [tree] = useState<TreeInstance<Code | null>>(() => createTree<Code | null>({
+  const [tree] = useState<TreeInstance<Code>>(() => createTree<Code>({
     rootItemId: "",
     getItemName: (item) => {
       const code = item.getItemData();
-      return code ? `${code.code} ${code.label}` : "";
+      return `${code.code} ${code.label}`;
     },
     isItemFolder: (item) => (latest.current.children.get(item.getId())?.length ?? 0) > 0,
     dataLoader: {
-      getItem: (id) => latest.current.byId.get(id) ?? null,
+      getItem: (id) => latest.current.byId.get(id) ?? goneCode(id),
       getChildren: (id) => latest.current.children.get(id) ?? [],
     },
     initialState: { expandedItems: (latest.current.children.get("") ?? []).slice(0, 2) },
     onPrimaryAction: (item) => latest.current.open(item.getId()),
     features: [syncDataLoaderFeature, selectionFeature, hotkeysCoreFeature],
   }));
-  const [state, setState] = useState<Partial<TreeState<Code | null>>>(() => tree.getState());
+  const [state, setState] = useState<Partial<TreeState<Code>>>(() => tree.getState());
   tree.setConfig((before) => ({ ...before, state, setState }));
   useEffect(() => {
     tree.setMounted(true);
@@ -62,7 +66,7 @@ export function CodeTree({ codes, label, here, on, opened, moving, open }: Props
   return (
     <div {...(tree.getContainerProps(label) as Record<string, unknown>)} class="tree-items">
       {tree.getItems().map((item) => {
-        const code = item.getItemData();
+        const code = byId.get(item.getId()); // not of the tree, which may still have one that is gone
         if (!code) return null;
         const own = here?.get(code.code) ?? 0;
         return (
