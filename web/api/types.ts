@@ -630,7 +630,9 @@ export type ApplyCodeAddress = {
   coding: string;
 };
 export type ApplyCodeInput = {
-  code: string;
+  code?: string;
+  in_vivo?: boolean;
+  parent?: string;
   start?: number;
   end?: number;
   quote?: string;

@@ -69,20 +69,27 @@ core::Result<CodingView> ApplyCode::Run(RouteContext& asked, const Input& input)
   if (input.start.has_value() != input.end.has_value() || input.start.has_value() == input.quote.has_value()) {
     return core::Fail(ErrorCode::kInvalidInput, "Say where: start and end, or the words as quote.");
   }
+  const bool in_vivo = input.in_vivo.value_or(false);
+  if (input.code.has_value() == in_vivo || (input.parent && !in_vivo)) {
+    return core::Fail(ErrorCode::kInvalidInput,
+                      "Say which code, or in_vivo for a new one of the words (below parent, if it is given).");
+  }
   if (core::ReadGuid(input.coding) != input.coding) {
     return core::Fail(ErrorCode::kInvalidInput, "The id of a new coding is a random UUID in lower case.");
   }
   app::ApplyRequest request;
   request.id = model::CodingId(input.coding);
   request.document = input.document;
-  request.code = input.code.value;
+  if (input.code) request.code = input.code->value;
+  request.in_vivo = in_vivo;
+  request.parent = input.parent;
   if (input.start) request.range = core::TextRange{*input.start, *input.end};
   request.quote = input.quote.value_or("");
   request.memo = input.memo.value_or("");
   const auto alone = asked.services.locks.Lock(input.coding);
   // Said again, as after a lost answer: it is there as it was asked for.
   if (const auto there = OneCoding(study, input.document, input.coding)) {
-    const bool is_same = there->code == input.code && there->coder == asked.caller().person &&
+    const bool is_same = (!input.code || there->code == *input.code) && there->coder == asked.caller().person &&
                          (!input.start || (there->start == *input.start && there->end == *input.end)) &&
                          (!input.quote || there->exact == *input.quote);
     if (!is_same) return core::Fail(ErrorCode::kConflict, "There is another coding with this id.");

@@ -109,7 +109,9 @@ struct ApplyCode {
   struct Input {
     model::DocumentId document;
     std::string coding;
-    model::CodeId code;
+    std::optional<model::CodeId> code;
+    std::optional<bool> in_vivo;
+    std::optional<model::CodeId> parent;
     std::optional<std::int64_t> start;
     std::optional<std::int64_t> end;
     std::optional<std::string> quote;
@@ -121,7 +123,9 @@ struct ApplyCode {
 void Describe(auto& visit, Is<ApplyCode::Input> auto& in) {
   visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
   visit.Path("coding", in.coding, "a random UUID, in lower case");
-  visit("code", in.code, "which");
+  visit("code", in.code, "which; none with in_vivo");
+  visit("in_vivo", in.in_vivo, "true: the words themselves become a new code, in the same act");
+  visit("parent", in.parent, "the code that the new one stands below; none: at the top");
   visit("start", in.start, "with end: where, in code points");
   visit("end", in.end, "behind the last one");
   visit("quote", in.quote, "or the words, which stand once in the text");
