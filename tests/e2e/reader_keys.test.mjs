@@ -87,6 +87,79 @@ test('S and E say which end is moved, of what is chosen and of a coding', async 
   await page.close();
 });
 
+test('the words themselves become a code, in one act', async () => {
+  const page = await opened();
+  const before = (await codings()).length;
+  await press(page, 'j', 'j', 'j', 'j', 's', 'c');
+  await page.getByRole('combobox').waitFor();
+  assert.ok((await chosen(page)).length > 'Chosen: '.length);
+  await press(page, 'Alt+Enter');
+  await page.locator('.picker').waitFor({ state: 'detached' });
+  await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.cm') && !document.querySelector('.cm .state'));
+  const all = await codings();
+  assert.equal(all.length, before + 1);
+  const codebook = (await ask(coder.context, served, '', 'GET', '/codebook')).codes;
+  const made = codebook.filter((one) => all.some((coding) => coding.code === one.code && coding.exact.startsWith(one.label)));
+  assert.equal(made.length, 1);
+  await page.locator('.cm', { hasText: made[0].code }).waitFor();
+  await press(page, 'Control+z');
+  await page.waitForFunction((code) => ![...document.querySelectorAll('.cm')].some((one) => one.textContent.includes(code)), made[0].code);
+  assert.equal((await codings()).length, before);
+  assert.ok(!(await ask(coder.context, served, '', 'GET', '/codebook')).codes.some((one) => one.code === made[0].code && !one.retired));
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
+test('the outline leads to the parts of a text, the strip shows all of it, and codes are found by typing', async () => {
+  const page = await opened();
+  await press(page, 'b');
+  const outline = page.getByRole('complementary', { name: 'Outline' });
+  await outline.waitFor();
+  assert.match(page.url(), /beside=outline/);
+  const parts = outline.getByRole('listitem').getByRole('button');
+  assert.ok(await parts.count() >= 3, 'headings');
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.outline') !== null), true, 'focus is in the outline');
+  const last = (await parts.last().locator('span').first().textContent()).trim();
+  await parts.last().click();
+  await page.waitForFunction((words) => {
+    const box = [...document.querySelectorAll('.doc h2.tx, .pagebreak')].find((one) => one.textContent.includes(words))?.getBoundingClientRect();
+    return box && box.bottom > 0 && box.top < innerHeight;
+  }, last);
+  assert.equal(await outline.locator('[aria-current=location]').textContent(), await parts.last().textContent());
+  assert.deepEqual(await axeViolations(page), []);
+  // The strip is as high as its pane, has the place that is seen at its end, and goes to its beginning.
+  const strip = page.locator('.strip');
+  const box = await strip.boundingBox();
+  const seen = () => page.locator('.strip .seen').evaluate((one) => Number(one.getAttribute('y')));
+  assert.ok(box.height > 300 && await seen() > 200, `${box.height} ${await seen()}`);
+  await page.mouse.click(box.x + box.width / 2, box.y + 10);
+  await page.waitForFunction(() => Number(document.querySelector('.strip .seen').getAttribute('y')) < 100);
+  await outline.getByRole('button', { name: 'Close the outline' }).click();
+  await outline.waitFor({ state: 'detached' });
+  assert.doesNotMatch(page.url(), /beside/);
+
+  const tree = page.getByRole('navigation', { name: 'Codes' });
+  await tree.getByLabel('Find a code').fill('violence');
+  const found = tree.getByRole('listitem').getByRole('button');
+  await found.first().waitFor();
+  assert.ok(await found.first().isDisabled(), 'no words are chosen');
+  assert.match(await found.first().locator('mark').textContent(), /violence/i);
+  assert.deepEqual(await axeViolations(page), []);
+  await tree.getByLabel('Find a code').press('Escape');
+  await tree.getByRole('tree').waitFor();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await still(page);
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await outline.waitFor();
+  assert.deepEqual(await sticksOut(page), []);
+  assert.deepEqual(await axeViolations(page), []);
+  await parts.nth(1).click();
+  await outline.waitFor({ state: 'detached' });
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
 test('o goes through the codings on the same words', async () => {
   const page = await opened();
   await press(page, 'j', 'j', 'j', 'p');

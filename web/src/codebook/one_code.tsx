@@ -18,6 +18,7 @@ import { Memos } from "./memos";
 import { Merge } from "./merge";
 import { Retire } from "./retire";
 import { Split } from "./split";
+import { Reach, UsedIn } from "./used_in";
 
 const passagesOf = (code: string) => api.GET("/codings", { params: { query: { code: [code], most: 50 } } });
 type Passages = Given<() => ReturnType<typeof passagesOf>>;
@@ -61,6 +62,7 @@ export function OneCode({ code, codes, doing, set, move, go, name }: Props) {
           <span class="tag">{kindWords(code.kind)}</span>
           <span class="tag">{plural("{1} coding", "{1} codings", code.own)}</span>
           {code.with_below !== code.own && <span class="tag">{t("{1} with those below", code.with_below)}</span>}
+          <Reach code={code.code} kind={code.kind} />
           {code.retired && <span class="tag hot">{t("retired")}</span>}
           {code.merged_into && <a class="tag" href={`/codebook/${encodeURIComponent(code.merged_into)}`}>{t("merged into {1}", code.merged_into)}</a>}
           {!code.retired && mayEdit && <a class="btn" href={`/suggest/${encodeURIComponent(code.code)}`}>{t("Suggest passages")}</a>}
@@ -77,6 +79,7 @@ export function OneCode({ code, codes, doing, set, move, go, name }: Props) {
         </div>
       )}
       <Agreed code={code.code} />
+      <UsedIn code={code.code} />
       <Memos code={code.code} />
       <section class="sect" aria-labelledby="passages-h">
         <h2 id="passages-h">{t("Where it was given")}</h2>

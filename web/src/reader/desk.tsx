@@ -9,10 +9,12 @@ import { me, mayDo } from "../session/session";
 import { Icon } from "../shell/icons";
 import { actsAsLetter } from "../shell/keys";
 import { keyFor, meant } from "../shell/shortcuts";
+import { useFilters } from "../store/filters";
 import { send, waiting } from "../store/queue";
 import type { Span } from "../text/units";
 import { directionOf, plural, t } from "../words/words";
 import { byWord, nextOverlap, nextSentence, paragraphSpan, pointOf, selectedSpan, sentenceAt, startByWord } from "./choosing";
+import { CodesPane } from "./codes_pane";
 import type { Code } from "./find_codes";
 import { clearMarks, drawChosen, drawCodings, hasHighlights, hasRegistry } from "./marks";
 import { MemoDialog } from "./memo_dialog";
@@ -24,12 +26,14 @@ import { recent, usedNow } from "./recent";
 import { Accept, acceptable } from "./accept";
 import { Submit } from "./submit";
 import { useOwnConsents } from "../passage/marks";
+import { Outline } from "./outline";
 import { PagePicture } from "./page_picture";
 import { PassageConsent } from "../passage/passage_consent";
 import { placed, TranslatedHere, useTranslations } from "../passage/translated";
 import { Views } from "../decide/views";
+import { sectionsOf } from "./sections";
+import { Strip } from "./strip";
 import { placeDrawnAt, touched } from "./touching";
-import { CodeTree } from "./tree";
 
 interface Props {
   about: { document: string; title: string; kind: string; is_blind: boolean; assignment?: string };
@@ -41,6 +45,7 @@ interface Props {
 
 const none: readonly Drawn[] = [];
 const unmarked: readonly Marked[] = [];
+type Beside = "page" | "outline" | "";
 
 export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const id = about.document;
@@ -51,7 +56,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const [picking, setPicking] = useState(false);
   const [writing, setWriting] = useState(false);
   const [consenting, setConsenting] = useState(false);
-  const [looking, setLooking] = useState(false); // at the page as it looks
+  const [{ beside: wanted }, setFilters] = useFilters({ beside: "" });
   // Which end Shift and an arrow move; of a coding of one's own whose words are being changed, its id.
   const [edge, setEdge] = useState<"start" | "end">("end");
   const [adjusted, setAdjusted] = useState<string | null>(null);
@@ -63,8 +68,15 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
 
   const byCode = useMemo(() => new Map(codes.map((code) => [code.code, code])), [codes]);
   const kindOf = useCallback((code: string) => byCode.get(code)?.kind, [byCode]);
-  const labelOf = useCallback((code: string) => byCode.get(code)?.label ?? "", [byCode]);
+  const labelOf = useCallback((code: string) => byCode.get(code)?.label ?? (code ? "" : t("new code from these words")), [byCode]);
   const shown = useMemo(() => drawn(withWaiting(codings, waiting.value, id, me.value?.person ?? "")), [codings, waiting.value, id]);
+
+  // What stands beside the text: what was asked for, if the text has it.
+  const sections = useMemo(() => sectionsOf(model.paragraphs, shown), [model, shown]);
+  const can: readonly Beside[] = [...(hasPictures ? ["page" as const] : []), ...(sections.length > 0 ? ["outline" as const] : [])];
+  const beside: Beside = can.find((one) => one === wanted) ?? "";
+  const show = (what: Beside) => setFilters({ beside: what });
+  const hide = () => { show(""); pane.current?.focus(); };
 
   const own = useOwnConsents(about, shown);
   const { route } = useLocation();
@@ -130,6 +142,19 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
     setCurrent(at);
     elements.current[at]?.scrollIntoView({ block: "nearest" });
   };
+  const goMiddle = useCallback((index: number) => {
+    setCurrent(index);
+    elements.current[index]?.scrollIntoView({ block: "center" });
+  }, []);
+  const goSection = (index: number) => {
+    setCurrent(index);
+    elements.current[index]?.scrollIntoView({ block: "start" });
+    // Where the outline stands above the text, it makes room for what was asked for.
+    if (matchMedia("(max-width: 62rem)").matches) {
+      hide();
+      requestAnimationFrame(() => elements.current[index]?.scrollIntoView({ block: "start" }));
+    }
+  };
   const choose = useCallback((span: Span | null) => {
     setChosen(span);
     setChosenCoding(null);
@@ -149,7 +174,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
   const give = useCallback((code: string, goOn: boolean) => {
     const span = chosen;
     if (!span || !mayCode) return;
-    usedNow(code);
+    if (code) usedNow(code);
     void send({ kind: "apply", document: id, coding: crypto.randomUUID(), code, start: span.start, end: span.end });
     if (goOn) return;
     setPicking(false);
@@ -235,7 +260,8 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
     else if (key === "m" && chosenCoding && mayCode) { done(); setWriting(true); }
     else if (key === "x") { done(); remove(); }
     else if (key === "w" && chosenCoding && mayConsent) { done(); setConsenting(true); }
-    else if (key === "v" && hasPictures) { done(); setLooking(!looking); }
+    else if (key === "v" && hasPictures) { done(); show(beside === "page" ? "" : "page"); }
+    else if (key === "b" && sections.length > 0) { done(); if (beside === "outline") hide(); else show("outline"); }
     else if (key === "Escape") { choose(null); }
   };
   // Before the text is seen, so that no key is lost.
@@ -295,7 +321,12 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
             {mayConsent && !selected.waits && <button type="button" class="btn" onClick={() => setConsenting(true)}>{t("Consent …")}<span class="vh"> {t("for the passage {1}", selected.number)}</span></button>}
           </span>
         )}
-        {hasPictures && <button type="button" class="btn" aria-pressed={looking} onClick={() => setLooking(!looking)}>{t("The page as it looks")}</button>}
+        {can.length > 0 && (
+          <span class="seg beside-what" role="group" aria-label={t("Beside the text")}>
+            {can.map((one) => <button type="button" key={one} aria-pressed={beside === one} onClick={() => show(one)}>{one === "page" ? t("The page as it looks") : t("Outline")}</button>)}
+            <button type="button" aria-pressed={beside === ""} onClick={() => show("")}>{t("Nothing")}</button>
+          </span>
+        )}
         {about.assignment === "open" && mayCode && <Submit document={id} codings={shown.filter((one) => one.coder === me.value?.person).length} />}
         {mayDo("coordinator") && about.assignment !== "open" && !about.is_blind && <Accept document={id} codings={acceptable(shown, me.value?.person ?? "")} />}
         {chosen && mayDo("coordinator") && <button type="button" class="btn" onClick={() => { hand("translations", { document: id, exact: chosenWords }); route("/texts/translations/new"); }}>{t("Translate")}</button>}
@@ -307,20 +338,8 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
           <Icon name="none" /> <span><b>{t("Blind until it is submitted.")}</b> {t("Who codes this text sees nothing of the others' codings, and the others see nothing of theirs.")}</span>
         </p>
       )}
-      <div class={looking && hasPictures ? "panes reader-panes with-page" : "panes reader-panes"}>
-        <nav class="pane tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
-          {recent.value.length > 0 && (
-            <div class="recent" role="group" aria-label={t("Codes used last")}>
-              {recent.value.map((code, at) => (
-                <button type="button" key={code} disabled={!chosen || !mayCode} onClick={() => give(code, false)}>
-                  <kbd>{at + 1}</kbd> <b>{code}</b> <span>{labelOf(code)}</span>
-                </button>
-              ))}
-            </div>
-          )}
-          <CodeTree codes={codes} label={t("Codes")} here={counts} on={selected?.code ?? null}
-            open={(code) => { if (chosen && mayCode) give(code, true); }} />
-        </nav>
+      <div class={`panes reader-panes${beside === "page" ? " with-page" : beside === "outline" ? " with-outline" : ""}`}>
+        <CodesPane codes={codes} counts={counts} on={selected?.code ?? null} mayGive={chosen !== null && mayCode} give={give} />
         <main class="pane doc" id="main" data-pane tabIndex={-1} ref={pane} onPointerUp={pointed}>
           <p class="vh" role="status">{chosenWords && t("Chosen: {1}", chosenWords)}</p>
           {model.paragraphs.map((paragraph, index) => (
@@ -345,9 +364,11 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
             </div>
           )}
         </main>
-        {looking && hasPictures && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
+        <Strip model={model} codings={shown} kindOf={kindOf} elements={elements} go={goMiddle} />
+        {beside === "outline" && <Outline model={model} sections={sections} codings={shown} current={current} go={goSection} close={hide} />}
+        {beside === "page" && <PagePicture document={id} page={Math.max(1, model.paragraphs[current]?.page ?? 1)}
           last={Math.max(1, ...model.paragraphs.map((one) => one.page))}
-          close={() => { setLooking(false); pane.current?.focus(); }} />}
+          close={hide} />}
       </div>
       <footer class="foot">
         <span>{plural("{1} coding", "{1} codings", shown.length)}</span>

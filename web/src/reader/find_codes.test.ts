@@ -3,7 +3,7 @@
 
 // The code that somebody means comes first.
 import { expect, it } from "vitest";
-import { findCodes, type Code } from "./find_codes";
+import { findCodes, marked, type Code } from "./find_codes";
 
 const code = (id: string, label: string, definition = "", retired = false): Code =>
   ({ code: id, kind: "practice", label, definition, depth: 1, retired, own: 0, with_below: 0, version: "" });
@@ -21,3 +21,13 @@ it("puts those used last first, and shows all when nothing is typed", () => {
   expect(found("", ["OUT.1"])[0]).toBe("OUT.1");
   expect(found("").length).toBe(6);
 });
+it.each([
+  ["Care for survivors", "care", ["[Care]", " for survivors"]],
+  ["Économie", "econ", ["[Écon]", "omie"]],
+  ["Access to care, care again", "care acc", ["[Acc]", "ess to ", "[care]", ", ", "[care]", " again"]],
+  ["İstanbul", "ist", ["[İst]", "anbul"]],
+  ["ကျန်းမာရေး", "", ["ကျန်းမာရေး"]],
+  ["🌂 Umbrella", "umb", ["🌂 ", "[Umb]", "rella"]],
+  ["Care", "other", ["Care"]],
+])("marks what was typed in %s", (label, typed, expected) =>
+  expect(marked(label, typed).map((one) => (one.found ? `[${one.words}]` : one.words))).toEqual(expected));

@@ -42,3 +42,31 @@ export function findCodes(codes: readonly Code[], typed: string, recent: readonl
     .sort((a, b) => b.rank - a.rank || used(a.code) - used(b.code) || a.index - b.index)
     .map((one) => one.code);
 }
+
+// A label in pieces: which letters are those of a word that was typed, however they are written.
+export function marked(label: string, typed: string): { words: string; found: boolean; at: number }[] {
+  const wanted = folded(typed.trim()).split(/\s+/).filter(Boolean);
+  const letters = [...label];
+  const found = new Array<boolean>(letters.length).fill(false);
+  // Folding may leave nothing of a letter (a mark), or more than one: each folded one knows where it came from.
+  const origin: number[] = [];
+  let all = "";
+  letters.forEach((letter, at) => {
+    for (const one of folded(letter)) {
+      all += one;
+      for (let unit = 0; unit < one.length; unit += 1) origin.push(at);
+    }
+  });
+  for (const word of wanted) {
+    for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + word.length)) {
+      for (let unit = at; unit < at + word.length; unit += 1) found[origin[unit]!] = true;
+    }
+  }
+  const pieces: { words: string; found: boolean; at: number }[] = [];
+  letters.forEach((letter, at) => {
+    const last = pieces.at(-1);
+    if (last && last.found === found[at]) last.words += letter;
+    else pieces.push({ words: letter, found: found[at]!, at });
+  });
+  return pieces;
+}

@@ -3,7 +3,7 @@
 
 // Which paragraphs are near what is seen.  The whole text is in the page; lines, numbers and entries of codings are made for
 // these alone: 5,000 codings at once made opening such a text take seconds, and each new one changes the numbers behind it.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 export const kAround = 40; // paragraphs before and behind what is seen: several screens
 
@@ -34,30 +34,43 @@ export function nearTo(was: Near, first: number, end: number, count: number): Ne
   return enough ? was : { from, to };
 }
 
-export function useNear(elements: { current: readonly (Element | null)[] }, count: number): Near {
+export type Elements = { current: readonly (Element | null)[] };
+
+// The paragraphs of which something lies between two heights of the window: [first, end).
+export function between(elements: Elements, count: number, top: number, bottom: number): { first: number; end: number } {
+  const box = (at: number) => elements.current[at]?.getBoundingClientRect();
+  return {
+    first: firstOf(count, (at) => (box(at)?.bottom ?? 0) > top),
+    end: firstOf(count, (at) => (box(at)?.top ?? 0) >= bottom),
+  };
+}
+
+// Looks now, and once a frame while something scrolls or the window changes.  Returns how to stop.
+export function whileScrolling(look: () => void): () => void {
+  let isAsked = false;
+  const later = () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      look();
+    });
+  };
+  later();
+  // Captured: the text scrolls in its pane or with the page, as there is room.
+  addEventListener("scroll", later, { capture: true, passive: true });
+  addEventListener("resize", later);
+  return () => {
+    removeEventListener("scroll", later, { capture: true });
+    removeEventListener("resize", later);
+  };
+}
+
+export function useNear(elements: Elements, count: number): Near {
   const [near, setNear] = useState<Near>({ from: 0, to: Math.min(count, 2 * kAround) });
-  const asked = useRef(false);
-  useEffect(() => {
-    const look = () => {
-      asked.current = false;
-      const box = (at: number) => elements.current[at]?.getBoundingClientRect();
-      const first = firstOf(count, (at) => (box(at)?.bottom ?? 0) > 0);
-      const end = firstOf(count, (at) => (box(at)?.top ?? 0) >= innerHeight);
-      setNear((was) => nearTo(was, first, end, count));
-    };
-    const later = () => {
-      if (asked.current) return;
-      asked.current = true;
-      requestAnimationFrame(look);
-    };
-    later();
-    // Captured: the text scrolls in its pane or with the page, as there is room.
-    addEventListener("scroll", later, { capture: true, passive: true });
-    addEventListener("resize", later);
-    return () => {
-      removeEventListener("scroll", later, { capture: true });
-      removeEventListener("resize", later);
-    };
-  }, [count]);
+  useEffect(() => whileScrolling(() => {
+    const { first, end } = between(elements, count, 0, innerHeight);
+    setNear((was) => nearTo(was, first, end, count));
+  }), [count]);
   return near;
 }

@@ -5,7 +5,7 @@
 import Combobox from "@github/combobox-nav";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../words/words";
-import { findCodes, type Code } from "./find_codes";
+import { findCodes, marked, type Code } from "./find_codes";
 import { kindClass } from "./model";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   recent: readonly string[];
   words: string; // those that are chosen, for whoever listens
   early: () => readonly string[]; // keys pressed before it had drawn
-  give: (code: string, goOn: boolean) => void;
+  give: (code: string, goOn: boolean) => void; // "": a new code, of the chosen words
   close: () => void;
 }
 
@@ -63,6 +63,12 @@ export function Picker({ codes, recent, words, early, give, close }: Props) {
     stays.current = event.ctrlKey || event.metaKey;
     const value = input.current!.value;
     if (event.isComposing) return;
+    if (event.key === "Enter" && event.altKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      give("", false);
+      return;
+    }
     if (event.key === "Enter" && (value !== drawn.current || !list.current!.querySelector('[aria-selected="true"]'))) {
       // The list still shows what was typed before, or its first one is not marked yet: the first of what is typed now.
       event.preventDefault();
@@ -95,15 +101,16 @@ export function Picker({ codes, recent, words, early, give, close }: Props) {
       <div role="listbox" id="picker-list" ref={list} aria-label={t("Codes")} onMouseDown={(event) => event.preventDefault()}>
         {found.map((code, index) => (
           <div key={code.code} id={`picker-${index}`} class={`opt ${kindClass(code.kind)}`} role="option" data-code={code.code}>
-            <b>{code.code}</b><span>{code.label}</span>
+            <b>{code.code}</b><span>{marked(code.label, typed).map((one) => (one.found ? <mark key={one.at}>{one.words}</mark> : one.words))}</span>
             <span class="small num">{plural("{1} coding", "{1} codings", code.with_below)}</span>
             {code.definition && <small>{code.definition}</small>}
           </div>
         ))}
       </div>
       {found.length === 0 && <p class="state" role="status">{t("No code has these words.")}</p>}
+      <p><button type="button" class="btn plain small" onClick={() => give("", false)}>{t("New code from these words")}</button></p>
       <p class="hintline" aria-hidden="true">
-        <span><kbd>Enter</kbd> {t("give it")}</span><span><kbd>Ctrl Enter</kbd> {t("and one more")}</span><span><kbd>Esc</kbd> {t("close")}</span>
+        <span><kbd>Enter</kbd> {t("give it")}</span><span><kbd>Ctrl Enter</kbd> {t("and one more")}</span><span><kbd>Alt Enter</kbd> {t("new code from these words")}</span><span><kbd>Esc</kbd> {t("close")}</span>
       </p>
     </div>
   );

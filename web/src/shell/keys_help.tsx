@@ -26,8 +26,8 @@ const groups = (): Group[] => [
   { name: t("Reader"), place: "reader", keys: [
     ["j", t("next paragraph")], ["k", t("previous paragraph")], ["s", t("choose a sentence")], ["S", t("move the beginning")], ["E", t("move the end")],
     ["p", t("choose the paragraph")], ["c", t("give a code")], ["n", t("next coding")], ["N", t("previous coding")],
-    ["o", t("the next one on the same words")], ["m", t("memo on the coding")], ["x", t("remove the coding")], ["w", t("consent for this passage")], ["v", t("the page as it looks, beside the text")]],
-  more: [["Shift ← →", t("longer or shorter by a word")], ["Enter", t("give a code")], ["1 – 9", t("one of the last codes")], ["Esc", t("choose nothing")]] },
+    ["o", t("the next one on the same words")], ["m", t("memo on the coding")], ["x", t("remove the coding")], ["w", t("consent for this passage")], ["v", t("the page as it looks, beside the text")], ["b", t("the outline, beside the text")]],
+  more: [["Shift ← →", t("longer or shorter by a word")], ["Enter", t("give a code")], ["1 – 9", t("one of the last codes")], ["Alt Enter", t("new code from these words")], ["Esc", t("choose nothing")]] },
   { name: t("Compare coders"), place: "compare", keys: [
     ["n", t("next passage")], ["p", t("previous passage")], ["r", t("write the reason")], ["t", t("talk about it first")]],
   more: [["1 2, 3 4", t("the code stands, it falls")], ["Ctrl Enter", t("decide, and go to the next")]] },

@@ -13,7 +13,7 @@ export type Place = "everywhere" | "places" | "reader" | "compare" | "suggest" |
 export const usual: Readonly<Record<Place, readonly string[]>> = {
   everywhere: ["/", "g", "?"],
   places: places.map((place) => place.key),
-  reader: ["j", "k", "s", "S", "E", "p", "c", "n", "N", "o", "m", "x", "w", "v"],
+  reader: ["j", "k", "s", "S", "E", "p", "c", "n", "N", "o", "m", "x", "w", "v", "b"],
   compare: ["n", "p", "r", "t"],
   suggest: ["y", "n", "u", "s", "o"],
   screening: ["i", "o", "t", "r"],

@@ -13,7 +13,7 @@ import { saving, settled, waits } from "./saved";
 
 // Ids, ranges and own words; never the text.
 export type Change =
-  | { kind: "apply"; document: string; coding: string; code: string; start: number; end: number; memo?: string }
+  | { kind: "apply"; document: string; coding: string; code: string; start: number; end: number; memo?: string } // code "": a new one of the words
   | { kind: "remove"; document: string; coding: string }
   | { kind: "memo"; document: string; coding: string; memo: string; version: string };
 
@@ -61,7 +61,7 @@ const request = (change: Change): Promise<Answer<unknown>> => {
   switch (change.kind) {
     case "apply":
       return ask(() => api.PUT("/documents/{document}/codings/{coding}",
-        { params: { path }, body: { code: change.code, start: change.start, end: change.end, ...(change.memo ? { memo: change.memo } : {}) } }));
+        { params: { path }, body: { ...(change.code ? { code: change.code } : { in_vivo: true }), start: change.start, end: change.end, ...(change.memo ? { memo: change.memo } : {}) } }));
     case "remove":
       return ask(() => api.DELETE("/documents/{document}/codings/{coding}", { params: { path } }));
     case "memo":
