@@ -33,6 +33,8 @@ const messages: readonly Said[] = [
   { words: /^this passage was taken back and is not found in its text any more, so nothing of the text is shown$/,
     say: () => t("this passage was taken back and is not found in its text any more, so nothing of the text is shown") },
   { words: /^is the name of an organisation that has not consented to be named$/, say: () => t("is the name of an organisation that has not consented to be named") },
+  { words: /^is what tells the name of an organisation from others, and it has not consented to be named$/,
+    say: () => t("is what tells the name of an organisation from others, and it has not consented to be named") },
   { words: /^is the id of an organisation that has not consented to be named$/, say: () => t("is the id of an organisation that has not consented to be named") },
   { words: /^is an address of an organisation that has not consented to be named$/, say: () => t("is an address of an organisation that has not consented to be named") },
   { words: /^is the place of an organisation that has not consented to be placed$/, say: () => t("is the place of an organisation that has not consented to be placed") },

@@ -106,6 +106,7 @@ std::size_t NameFinder::MatchExact(const Letters& text, std::size_t at, std::siz
     }
     case Manner::kAnyCase:
     case Manner::kCapital:
+    case Manner::kDistinct:
       break;
   }
   return 0;

@@ -112,11 +112,16 @@ std::vector<std::string> OtherForms(const std::string& name) {
   for (const auto& form : forms) {
     if (form != words) others.push_back(JoinedWords(form));
   }
+  return others;
+}
+
+std::string Turned(const std::string& name) {
+  const std::vector<UnicodeString> words = WideWordsOf(Wide(name));
   // "First Children" is said of others, too.
   const bool ordinary = std::ranges::all_of(
       words, [](const UnicodeString& word) { return CountLetters(ToUtf8(word)) < 4 || IsCommonWord(ToUtf8(word)); });
-  if (words.size() == 2 && !ordinary && HasCase(name)) others.push_back(JoinedWords({words[1], words[0]}));
-  return others;
+  if (words.size() != 2 || ordinary || !HasCase(name) || CountLetters(name) < 4) return {};
+  return JoinedWords({words[1], words[0]});
 }
 
 std::string WithDots(const std::string& initials) {

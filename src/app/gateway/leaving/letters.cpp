@@ -193,8 +193,8 @@ class LetterReader::Walk {
  public:
   Walk(LetterReader& reader, std::string_view text, Letters& seen, Letters& addresses)
       : reader_(reader), text_(text), seen_(seen), addresses_(addresses) {
-    seen_.Clear();
-    addresses_.Clear();
+    seen_.Clear(text);
+    addresses_.Clear(text);
   }
 
   void Run() {

@@ -36,7 +36,12 @@ class Letters {
   bool Starts(std::size_t i) const { return i >= size_ || (static_cast<unsigned char>(bytes_[i]) & 0xC0) != 0x80; }
   bool Has(std::size_t at, std::string_view what) const { return bytes().substr(at).starts_with(what); }
 
-  void Clear() { size_ = 0; }
+  std::string_view source() const { return source_; }  // lives as long as the text that was read
+
+  void Clear(std::string_view source) {
+    size_ = 0;
+    source_ = source;
+  }
   void Add(char byte, Gap gap, char32_t written, std::size_t origin) {
     if (size_ == capacity_) Grow();
     bytes_[size_] = byte;
@@ -49,6 +54,7 @@ class Letters {
   void Grow();
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
+  std::string_view source_;
   std::unique_ptr<char[]> bytes_;
   std::unique_ptr<Gap[]> gaps_;
   std::unique_ptr<char32_t[]> written_;

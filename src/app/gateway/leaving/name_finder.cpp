@@ -25,11 +25,14 @@ constexpr int kMaxClitics = 3;
 constexpr int kMaxBetween = 3;  // words
 constexpr int kMinCore = 3;     // letters
 
-constexpr std::string_view kBetween[]{"a",   "al",  "an",   "and", "at", "by",  "for", "in",  "of",   "on",  "the",
-                                      "to",  "au",  "aux",  "d",   "de", "des", "du",  "en",  "et",   "l",   "la",
-                                      "le",  "les", "pour", "del", "e",  "el",  "las", "los", "para", "por", "y",
-                                      "da",  "das", "do",   "dos", "o",  "os",  "as",  "der", "die",  "das", "und",
-                                      "fur", "van", "het",  "в",   "и",  "на",  "по",  "за",  "для",  "و",   "s"};
+constexpr std::string_view kBetween[]{
+    "a",   "al",  "an",   "and", "at",  "by", "for", "in", "of",   "on",  "the",  "to",   "au",  "aux",
+    "d",   "de",  "des",  "du",  "en",  "et", "l",   "la", "le",   "les", "pour", "del",  "e",   "el",
+    "las", "los", "para", "por", "y",   "da", "das", "do", "dos",  "o",   "os",   "as",   "der", "die",
+    "das", "und", "fur",  "van", "het", "в",  "и",   "на", "по",   "за",  "для",  "و",    "s",   "n",
+    "nd",  "or",  "ou",   "och", "og",  "ve", "dan", "na", "plus", "con", "avec", "with", "com", "та",
+    "або", "или", "mit",  "und", "со",  "с",  "i",   "ja", "és",   "και", "și",   "dhe",  "va",  "ile",
+    "és",  "da",  "და",   "և",   "和",  "与", "與",  "及", "と",   "และ", "और",   "এবং",  "ও",   "وال"};
 
 // What the adjective and the people of a country end with, after its name without the last vowels.
 constexpr std::string_view kOfPlace[]{"n",     "an",   "ian",  "ean",  "ese",  "ish",  "i",    "ine", "ien",   "enne",
@@ -89,7 +92,7 @@ std::uint32_t NameFinder::KeyOf(const char* bytes, std::size_t length) {
 }
 
 NameFinder::NameFinder(std::vector<Name> names, const std::set<std::string>& languages, LetterReader& reader)
-    : names_(std::move(names)), languages_(languages) {
+    : names_(std::move(names)), languages_(languages), organisation_words_(reader) {
   for (const std::string_view word : kBetween) between_.insert(reader.Fold(word));
   SetLanguageWords(reader);
   for (const Name& name : names_) Add(name, reader);
@@ -97,6 +100,10 @@ NameFinder::NameFinder(std::vector<Name> names, const std::set<std::string>& lan
 }
 
 namespace {
+
+bool IsNamed(Manner manner) {
+  return manner == Manner::kAnyCase || manner == Manner::kCapital || manner == Manner::kDistinct;
+}
 
 // How many bytes of a word are its key, and which they are.
 std::string_view KeyBytes(std::string_view core) {
@@ -127,7 +134,11 @@ void NameFinder::AddKeys() {
     }
     if (wanted.count < 2) continue;
     const Word* rarest = nullptr;
+    const bool only_kinds = std::ranges::none_of(wanted.words, [](const Word& word) {
+      return word.kind.empty() && (word.core.size() >= 4 || IsNumber(word.letters));
+    });
     for (const Word& word : wanted.words) {
+      if (!only_kinds && !word.kind.empty()) continue;  // it may stand there in other letters
       // What is shorter is no word of its own in a name that is written as one.
       if (wanted.words.size() > 1 && word.core.size() < 4 && !IsNumber(word.letters)) continue;
       if (word.core.size() < 2) continue;
@@ -170,8 +181,10 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
     word.count = CountOf(word.letters);
     word.core = word.letters;
     const std::string plain = Utf8(WrittenIn(letters, at, end));
+    const std::size_t begin = at;
     at = end;
-    if (name.manner == Manner::kAnyCase || name.manner == Manner::kCapital) {
+    if (IsNamed(name.manner)) {
+      if (!name.place && !name.id && name.inflects) word.kind = organisation_words_.KindAt(letters, begin, end);
       word.little = between_.contains(word.letters);
       if (name.inflects) {
         for (const std::string& language : languages_) {
@@ -200,9 +213,11 @@ void NameFinder::Add(const Name& name, LetterReader& reader) {
   wanted.written = WrittenIn(letters, 0, letters.size());
   if (wanted.words.empty()) return;
   const UScriptCode script = ScriptOf(wanted.written.front());
-  const bool named = name.manner == Manner::kAnyCase || name.manner == Manner::kCapital;
+  const bool named = IsNamed(name.manner);
   wanted.spaceless = named && WithoutSpaces(script) && wanted.count >= 2;
   wanted.anywhere = named && (wanted.spaceless || (wanted.count >= kLongName && name.manner == Manner::kAnyCase));
+  wanted.joined_anywhere =
+      name.manner == Manner::kAnyCase && !name.id && wanted.words.size() > 1 && CountOf(wanted.full) >= kLongName;
   wanted.clitics = named && wanted.count >= 3 && (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW);
 }
 
@@ -220,7 +235,8 @@ void NameFinder::Find(const Letters& text, Where where,
     for (const std::uint32_t one : list->second) {
       const std::size_t least = at - std::min(at, wanted_[one].back);
       for (std::size_t first = at + 1; first-- > least;) {
-        if (first != at && text.gap(first) == Gap::kNone && !wanted_[one].anywhere) continue;
+        const bool within = wanted_[one].anywhere || wanted_[one].joined_anywhere || wanted_[one].clitics;
+        if (first != at && text.gap(first) == Gap::kNone && !within) continue;
         const std::size_t end = text.Starts(first) ? Match(text, first, one, where) : 0;
         if (end <= at) continue;  // it does not reach the word that was found
         found(one, first, end);
@@ -242,7 +258,8 @@ void NameFinder::Find(const Letters& text, Where where,
 std::size_t NameFinder::Match(const Letters& text, std::size_t at, std::size_t number, Where where) {
   const Wanted& wanted = wanted_[number];
   const Name& name = names_[number];
-  if (name.manner != Manner::kAnyCase && name.manner != Manner::kCapital) return MatchExact(text, at, number, where);
+  if (!IsNamed(name.manner)) return MatchExact(text, at, number, where);
+  if (wanted.joined_anywhere && IsJoined(text, at, wanted)) return at + wanted.full.size();
   if (!wanted.anywhere && at > 0 && text.gap(at) == Gap::kNone) {
     if (!wanted.clitics) return 0;
     std::size_t from = at;  // at most three letters of its word stand before it
@@ -254,6 +271,7 @@ std::size_t NameFinder::Match(const Letters& text, std::size_t at, std::size_t n
     if (before > kMaxClitics) return 0;
   }
   if (name.manner == Manner::kCapital && where == Where::kText && !HasCapital(text.written(at))) return 0;
+  if (name.manner == Manner::kDistinct) return MatchDistinct(text, at, wanted, name, where);
   std::size_t end = MatchWords(text, at, wanted, name, 0);
   if (end == 0) end = Joined(text, at, wanted);
   if (end != 0 && name.id && where == Where::kText && !HasCapital(text.written(at))) {
@@ -271,7 +289,8 @@ std::size_t NameFinder::MatchWords(const Letters& text, std::size_t at, const Wa
   if (number == wanted.words.size()) return Breaks(text, at) || wanted.anywhere ? at : 0;
   const Word& word = wanted.words[number];
   for (int between = 0; at < text.size() && between <= kMaxBetween; ++between) {
-    for (const std::size_t end : {Whole(text, at, wanted, word), Inflected(text, at, name, word)}) {
+    for (const std::size_t end :
+         {Whole(text, at, wanted, word), Inflected(text, at, name, word), OfItsKind(text, at, word)}) {
       if (end == 0) continue;
       if (const std::size_t all = MatchWords(text, end, wanted, name, number + 1); all != 0) return all;
     }
@@ -282,6 +301,21 @@ std::size_t NameFinder::MatchWords(const Letters& text, std::size_t at, const Wa
     at = end;
   }
   return 0;
+}
+
+// "Coll.", "Colectivo": the whole word that stands at `at`, if it is for the same kind of organisation.
+std::size_t NameFinder::OfItsKind(const Letters& text, std::size_t at, const Word& word) const {
+  if (word.kind.empty()) return 0;
+  const std::size_t end = WordEnd(text, at);
+  return organisation_words_.KindAt(text, at, end) == word.kind ? end : 0;
+}
+
+bool NameFinder::IsJoined(const Letters& text, std::size_t at, const Wanted& wanted) {
+  if (!text.Has(at, wanted.full)) return false;
+  for (std::size_t i = at + 1; i < at + wanted.full.size(); ++i) {
+    if (text.gap(i) > Gap::kSoft) return false;
+  }
+  return true;
 }
 
 // All of its words without anything but hyphens and the like between: #LampsOfTheNorth.

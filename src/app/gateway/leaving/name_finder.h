@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/gateway/leaving/letters.h"
+#include "app/gateway/leaving/organisation_words.h"
 #include "core/tokenizer.h"
 
 namespace commonground::app {
@@ -21,6 +22,7 @@ namespace commonground::app {
 enum class Manner {
   kAnyCase,    // a name: its words in their order, inflected or not, apart or joined
   kCapital,    // the same, but an ordinary word is meant as a name only with a capital letter, or in an address
+  kDistinct,   // what tells a name from others, where it is an ordinary word: only where it is written as a name
   kAsWritten,  // an abbreviation: "IT", "KEN", not "it"; between words, and not in a line of capitals
   kAlone,      // a short id: "us" where nothing else stands: a cell, a file's name, a part of an address, a tag
   kSuffix,     // the end of a host's name: ".ke"
@@ -35,6 +37,8 @@ struct Name {
   bool tongue = false;        // a language is called so too: "the French version" is no place, "French law" is
   std::string language = {};  // set: a word of this language, inflected as there only
   bool sounds = false;        // Cyrillic, and found in Latin letters (sounds.h)
+  bool everyday = false;      // kDistinct: also written small, so that a capital at a sentence's beginning says nothing
+  std::string kind = {};      // kDistinct, set: beside a word for this kind of organisation only
   bool id = false;            // "las-esquinas" is not meant by "las esquinas"; "Las Esquinas" and "las_esquinas" are
 };
 
@@ -43,6 +47,9 @@ struct Name {
 // - within a word may stand what is kSoft; from 8 letters on, or where each letter stands alone, spaces and tags too;
 // - a name begins and ends where a word does; one of 10 letters or more, or of a script that writes no spaces,
 // anywhere;
+// - a word for a kind of organisation stands for its like: "Coll.", "Colectivo" for "Collective";
+// - what is kDistinct is meant as a name where each word has a capital (of a single everyday word: after a small one),
+// where all are joined, as an address, and with a capital beside a word for a kind of organisation;
 // - a word is also found inflected: when search would give it the same stem in one of `languages`.
 //
 // Threads: one object a thread.  Cost: building, O(letters of the names); finding, some 400 MB of letters a second.
@@ -66,14 +73,16 @@ class NameFinder {
     std::set<std::string> stems;  // of each language
     int count = 0;                // letters
     bool little = false;          // "of", "de"
+    std::string kind;             // of organisations: "collective"
   };
   struct Wanted {
     std::vector<Word> words;
     std::string letters;  // of these words
     std::string full;     // with little words
     int count = 0;
-    bool anywhere = false;  // also within a word
-    bool clitics = false;   // up to three letters may be joined before its words
+    bool anywhere = false;         // also within a word
+    bool joined_anywhere = false;  // within a word, with all of its little words and nothing between: mothandember
+    bool clitics = false;          // up to three letters may be joined before its words
     bool spaceless = false;
     std::size_t back = 0;    // how many bytes before its key it may begin
     std::u32string written;  // kAsWritten
@@ -84,9 +93,15 @@ class NameFinder {
   void AddKey(std::string_view letters, bool inside, std::uint32_t wanted);
   std::size_t Match(const Letters& text, std::size_t at, std::size_t wanted, Where where);  // its end, or 0
   std::size_t MatchWords(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name, std::size_t word);
+  static bool IsJoined(const Letters& text, std::size_t at, const Wanted& wanted);
   static std::size_t Joined(const Letters& text, std::size_t at, const Wanted& wanted);
   static std::size_t Whole(const Letters& text, std::size_t at, const Wanted& wanted, const Word& word);
   std::size_t Inflected(const Letters& text, std::size_t at, const Name& name, const Word& word);
+  std::size_t OfItsKind(const Letters& text, std::size_t at, const Word& word) const;
+  std::size_t MatchDistinct(const Letters& text, std::size_t at, const Wanted& wanted, const Name& name, Where where);
+  bool IsWrittenAsName(const Letters& text, std::size_t at, std::size_t end, const Wanted& wanted, const Name& name,
+                       Where where) const;
+  bool IsBesideAKind(const Letters& text, std::size_t at, std::size_t end, const std::string& kind) const;
   std::size_t MatchExact(const Letters& text, std::size_t at, std::size_t number, Where where) const;
   bool MeansALanguage(const Letters& text, std::size_t at, std::size_t end) const;
   void SetLanguageWords(LetterReader& reader);
@@ -112,6 +127,7 @@ class NameFinder {
   std::set<std::string> of_language_;  // "version", "traduction": beside one, "French" is a language
   std::set<std::string> in_language_;  // "in", "en"
   core::Tokenizer tokenizer_;
+  OrganisationWords organisation_words_;
 };
 
 }  // namespace commonground::app

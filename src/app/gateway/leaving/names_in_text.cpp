@@ -13,6 +13,7 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -158,6 +159,19 @@ std::vector<std::string> InOtherScripts(const std::string& name) {
 
 }  // namespace
 
+namespace {
+
+bool HoldsChinese(std::string_view name) {
+  const UnicodeString wide = Wide(name);
+  UErrorCode status = U_ZERO_ERROR;
+  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    if (uscript_getScript(wide.char32At(i), &status) == USCRIPT_HAN) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::string> OtherSpellings(const std::string& name) {
   std::vector<std::string> others = InOtherScripts(name);
   if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
@@ -174,7 +188,8 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
     const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
     UnicodeString ascii = Wide(name);
     if (latin) latin->transliterate(ascii);
-    if (CountLetters(ToUtf8(ascii)) >= 6 && CountLetters(name) > 3) others.push_back(ToUtf8(ascii));
+    const bool syllables = HoldsChinese(name);  // each character is one
+    if (CountLetters(ToUtf8(ascii)) >= 6 && CountLetters(name) > (syllables ? 2 : 3)) others.push_back(ToUtf8(ascii));
   }
   const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));
   for (const char* joint : {"", "-"}) {
@@ -190,6 +205,16 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
     status = U_ZERO_ERROR;
   }
   return others;
+}
+
+std::string PinyinOf(const std::string& name) {
+  if (!HoldsChinese(name)) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  thread_local const std::unique_ptr<icu::Transliterator> latin(
+      icu::Transliterator::createInstance("Han-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+  UnicodeString ascii = Wide(name);
+  if (latin) latin->transliterate(ascii);
+  return ascii == Wide(name) ? "" : ToUtf8(ascii);
 }
 
 std::vector<std::string> InitialsOf(const std::string& name) {

@@ -22,12 +22,16 @@ bool IsCommonWord(std::string_view text);
 std::vector<std::string> NamesWithin(const std::string& name);
 // "Frauenhäuser": "Frauenhaeuser"; "Степь": "Step" (ICU's transliteration); for hosts "xn--..." of what is not ASCII.
 std::vector<std::string> OtherSpellings(const std::string& name);
+// Of Chinese: "zi teng"; of anything else nothing.
+std::string PinyinOf(const std::string& name);
 // "Étoile de l’Océan": "EDLO"; from 3 letters on, with and without little words; not those of well-known names (HIV).
 std::vector<std::string> InitialsOf(const std::string& name);
 
 // What stemming does not find of a name in several languages: "Travail Digne": "Travaux Dignes"; "Children First":
-// "Child First"; and of two words the other order, "Rosa Púrpura": "Púrpura Rosa".
+// "Child First".
 std::vector<std::string> OtherForms(const std::string& name);
+// Of two words, unless both are ordinary, the other order: "Rosa Púrpura": "Púrpura Rosa".  Empty: none.
+std::string Turned(const std::string& name);
 // "EDLO": "E.D.L.O.".
 std::string WithDots(const std::string& initials);
 

@@ -5,11 +5,18 @@
 
 #include "app/gateway/leaving/secrets.h"
 
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 
 #include "app/gateway/leaving/country_words.h"
+#include "app/gateway/leaving/icu_text.h"
 #include "app/gateway/leaving/names_in_text.h"
+#include "app/gateway/leaving/organisation_words.h"
+#include "app/gateway/leaving/words_of_letters.h"
+#include "app/gateway/leaving/written_fields.h"
 #include "ingest/folder/countries.h"
 #include "ingest/folder/kind_files.h"
 
@@ -20,6 +27,8 @@ namespace {
 using model::OrganisationId;
 
 constexpr std::string_view kNameOf = "the name of an organisation that has not consented to be named";
+constexpr std::string_view kPartOf =
+    "what tells the name of an organisation from others, and it has not consented to be named";
 constexpr std::string_view kIdOf = "the id of an organisation that has not consented to be named";
 constexpr std::string_view kAddressOf = "an address of an organisation that has not consented to be named";
 constexpr std::string_view kPlaceOf = "the place of an organisation that has not consented to be placed";
@@ -33,7 +42,8 @@ std::string InFolder(std::string_view fix) {
   return rules::Filled(std::string(fix), {rules::All(rules::Kind::kConsent)}, &ingest::NameInFolder);
 }
 
-constexpr int kShortest = 4;  // letters of what is found in any case
+constexpr int kFewestOfPinyin = 5;  // letters: fewer are met by chance
+constexpr int kShortest = 4;        // letters of what is found in any case
 
 // Words of a property: "city", "office_city", "home-town".
 constexpr std::string_view kPlaceWords[]{
@@ -64,13 +74,21 @@ bool HoldsCyrillic(std::string_view text) {
   return text.find_first_of("\xD0\xD1") != std::string_view::npos;
 }
 
+// Which people write in Latin letters as they hear them.
+bool HoldsForeignLetters(std::string_view text) {
+  return HoldsCyrillic(text) || text.find_first_of("\xD8\xD9\xDA\xDB") != std::string_view::npos;
+}
+
 class Collector {
  public:
   Collector(const model::Study& study, const model::Study& published,
             const std::map<OrganisationId, Appearance>& appearances)
-      : study_(study), published_(published), appearances_(appearances) {}
+      : study_(study), published_(published), appearances_(appearances), words_(reader_) {}
 
   Secrets Run() {
+    for (const auto& organisation : study_.organisations) {
+      for (const std::string& city : PlacesOf(study_, organisation).cities) cities_.insert(LowerCase(city));
+    }
     for (const auto& organisation : study_.organisations) {
       if (Named(organisation.id)) {
         for (const std::string& told : {organisation.name, organisation.short_name, organisation.id.value}) {
@@ -109,6 +127,95 @@ class Collector {
   void AddName(const std::string& text) {
     AddOneName(text);
     for (const std::string& form : OtherForms(text)) AddOneName(form);
+    // "Collective Hope" is said of much; where a part tells the name, it is found beside any word for its kind.
+    if (const std::string turned = Turned(text); !AddParts(text) && !turned.empty()) AddOneName(turned);
+  }
+
+  // "Moth and Ember" of "Moth and Ember Collective".
+  bool AddParts(const std::string& name) {
+    const auto is_place = [&](const std::string& word) {
+      return IsPlaceWord(word) || cities_.contains(LowerCase(word));
+    };
+    const auto parts = words_.PartsOf(name, is_place);
+    for (const OrganisationWords::Part& part : parts) {
+      const bool cased = HasCase(part.text);
+      const int letters = CountLetters(part.text);
+      Name found{part.text};
+      found.sounds = part.kind.empty() && HoldsForeignLetters(part.text);
+      if (part.one_word && cased && letters < kShortest) {
+        if (letters < 3 || LowerCase(part.text) == part.text || IsWrittenSmall(part.text)) continue;
+        found.manner = Manner::kAsWritten;
+        found.inflects = false;
+      } else if (!part.kind.empty() || part.everyday || (part.one_word && cased)) {
+        found.manner = Manner::kDistinct;
+        found.everyday = part.everyday || IsWrittenSmall(part.text);
+        found.kind = part.kind;
+      }
+      if (found.manner == Manner::kAnyCase) {
+        for (const std::string& form : OtherForms(part.text)) Add(Name{form}, kPartOf, kFixName);
+      }
+      if (!part.initials.empty() && cased) {  // "M&E Collective"
+        Name initials{part.initials};
+        initials.manner = Manner::kDistinct;
+        initials.kind = part.kind_of_initials;
+        initials.inflects = false;
+        Add(std::move(initials), kPartOf, kFixName);
+      }
+      const bool short_form = found.manner == Manner::kAsWritten;
+      if (!part.turned.empty() && part.kind.empty() && cased) {
+        Name turned{part.turned};
+        if (part.everyday) turned.manner = Manner::kDistinct;
+        Add(std::move(turned), kPartOf, kFixName);
+      }
+      Add(std::move(found), kPartOf, kFixName);
+      if (!part.kind.empty() || short_form) continue;
+      std::vector<std::string> variants = OtherSpellings(part.text);
+      if (std::string pinyin = PinyinOf(part.text); CountLetters(pinyin) >= kFewestOfPinyin) variants.push_back(pinyin);
+      for (std::string& variant : variants) {
+        Name other{std::move(variant)};
+        if ((part.one_word && cased) || part.everyday) other.manner = Manner::kDistinct;
+        Add(std::move(other), kPartOf, kFixName);
+      }
+    }
+    return !parts.empty();
+  }
+
+  // Somewhere in what is published as an ordinary word: "the monsoon began".
+  bool IsWrittenSmall(const std::string& word) {
+    if (!small_words_read_) {
+      Letters letters;
+      Letters unused;
+      EachWrittenField(published_, [&](const WrittenField& field) {
+        reader_.Read(field.text, letters, unused);
+        for (std::size_t at = 0; at < letters.size();) {
+          const std::size_t end = WordEnd(letters, at);
+          const bool prose =
+              at > 0 && letters.gap(at) == Gap::kSpace &&
+              (end == letters.size() || letters.gap(end) == Gap::kSpace || letters.gap(end) == Gap::kBlock);
+          if (prose && u_islower(static_cast<UChar32>(letters.written(at))) != 0) {
+            small_words_.emplace(letters.bytes().substr(at, end - at));
+          }
+          at = end;
+        }
+      });
+      small_words_read_ = true;
+    }
+    const std::string folded = reader_.Fold(word);
+    return small_words_.contains(folded) || small_words_.contains(folded + "s");
+  }
+
+  // Of any country or of a well-known city.
+  static bool IsPlaceWord(const std::string& word) {
+    static const std::set<std::string> peoples = [] {
+      std::set<std::string> words;
+      for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+        const std::string alpha3 = icu::Locale("und", *code).getISO3Country();
+        for (const CountryWord& one : CountryWords(alpha3)) words.insert(LowerCase(one.name.text));
+        for (const std::string& name : CountryNames(alpha3)) words.insert(LowerCase(name));
+      }
+      return words;
+    }();
+    return CountLetters(word) >= kShortest && (peoples.contains(LowerCase(word)) || !OtherNamesOfCity(word).empty());
   }
 
   void AddOneName(const std::string& text) {
@@ -121,7 +228,7 @@ class Collector {
     } else if (one_word && IsCommonWord(text)) {
       name.manner = Manner::kCapital;
     }
-    name.sounds = HoldsCyrillic(text);
+    name.sounds = HoldsForeignLetters(text);
     Add(name, kNameOf, kFixName);
     if (name.manner == Manner::kAsWritten) return;
     for (std::string& variant : OtherSpellings(text))
@@ -312,6 +419,11 @@ class Collector {
   const model::Study& published_;
   const std::map<OrganisationId, Appearance>& appearances_;
   std::set<std::tuple<std::string, Manner, OrganisationId>> added_;
+  LetterReader reader_;
+  OrganisationWords words_;
+  std::set<std::string> cities_;  // small, of all organisations
+  std::set<std::string, std::less<>> small_words_;
+  bool small_words_read_ = false;
   Secrets out_;
 };
 

@@ -156,6 +156,10 @@ std::string Sounds::KeyOfCyrillic(std::string_view word) {
 Sounds::Sounds(const std::vector<Name>& names) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!names[i].sounds) continue;
+    if (names[i].text.find_first_of("\xD8\xD9\xDA\xDB") != std::string::npos) {
+      AddArabic(i, names[i].text);
+      continue;
+    }
     Sought sought;
     sought.number = i;
     bool readable = true;
@@ -207,6 +211,7 @@ bool Sounds::Matches(const Letters& text, std::size_t end, const Sought& sought,
 }
 
 void Sounds::Find(const Letters& text, const std::function<void(std::size_t, std::size_t)>& found) const {
+  if (!arabic_.empty()) FindArabic(text, found);
   if (names_.empty()) return;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text.written(at);
@@ -220,6 +225,114 @@ void Sounds::Find(const Letters& text, const std::function<void(std::size_t, std
         if (key.empty()) continue;
         for (const Sought& sought : names_) {
           if (sought.stems.front().front() == key.front() && Matches(text, end, sought, key)) found(sought.number, at);
+        }
+      }
+    }
+    at = end;
+  }
+}
+
+namespace {
+
+// The longer ones first.
+constexpr std::pair<std::string_view, std::string_view> kLatinConsonants[]{
+    {"sch", "S"}, {"tch", "S"}, {"sh", "S"}, {"ch", "S"}, {"kh", "X"}, {"gh", "G"}, {"th", "t"},
+    {"dh", "d"},  {"dj", "j"},  {"ph", "f"}, {"ck", "k"}, {"gu", "j"}, {"g", "j"},  {"q", "k"},
+    {"c", "k"},   {"x", "kS"},  {"v", "f"},  {"p", "b"},  {"z", "z"}};
+
+constexpr std::pair<char16_t, char> kArabicConsonants[]{
+    {u'ب', 'b'}, {u'ت', 't'}, {u'ث', 't'}, {u'ج', 'j'}, {u'ح', 'h'}, {u'خ', 'X'}, {u'د', 'd'}, {u'ذ', 'd'},
+    {u'ر', 'r'}, {u'ز', 'z'}, {u'س', 's'}, {u'ش', 'S'}, {u'ص', 's'}, {u'ض', 'd'}, {u'ط', 't'}, {u'ظ', 'z'},
+    {u'غ', 'G'}, {u'ف', 'f'}, {u'ق', 'k'}, {u'ك', 'k'}, {u'ک', 'k'}, {u'ل', 'l'}, {u'م', 'm'}, {u'ن', 'n'},
+    {u'ه', 'h'}, {u'پ', 'b'}, {u'چ', 'S'}, {u'گ', 'j'}, {u'ژ', 'z'}};
+
+constexpr std::size_t kMinConsonants = 5;
+
+// What is doubled is written once or twice; an h at the end is not heard.
+std::string ReducedConsonants(const std::string& all) {
+  std::string out;
+  for (const char c : all) {
+    if (out.empty() || out.back() != c) out += c;
+  }
+  if (out.size() > 1 && out.back() == 'h') out.pop_back();
+  return out;
+}
+
+bool IsArticle(std::string_view word) {
+  static constexpr std::string_view kArticles[]{"al", "el", "ul", "an", "en", "ar", "er", "as", "es", "ash",
+                                                "at", "et", "ad", "ed", "az", "ez", "wa", "w",  "l"};
+  return std::ranges::find(kArticles, word) != std::end(kArticles);
+}
+
+}  // namespace
+
+std::string Sounds::ConsonantsOfLatin(std::string_view word) {
+  std::string consonants;
+  while (!word.empty()) {
+    const auto* const found =
+        std::ranges::find_if(kLatinConsonants, [&](const auto& pair) { return word.starts_with(pair.first); });
+    if (found != std::end(kLatinConsonants)) {
+      consonants += found->second;
+      word.remove_prefix(found->first.size());
+      continue;
+    }
+    if (std::string_view("aeiouwy").find(word.front()) == std::string_view::npos) consonants += word.front();
+    word.remove_prefix(1);
+  }
+  return ReducedConsonants(consonants);
+}
+
+std::string Sounds::ConsonantsOfArabic(std::string_view word) {
+  icu::UnicodeString letters = Wide(word);
+  if (letters.length() > 3 && letters.startsWith(u"ال")) letters.remove(0, 2);
+  if (letters.length() > 4 && letters.startsWith(u"وال")) letters.remove(0, 3);
+  std::string consonants;
+  for (std::int32_t i = 0; i < letters.length(); ++i) {
+    const char16_t c = letters.charAt(i);
+    if (c < 0x600 || c > 0x6FF) return {};
+    const auto* const found = std::ranges::find(kArabicConsonants, c, &std::pair<char16_t, char>::first);
+    if (found != std::end(kArabicConsonants)) consonants += found->second;
+  }
+  return ReducedConsonants(consonants);
+}
+
+void Sounds::AddArabic(std::size_t number, const std::string& name) {
+  Sought sought;
+  sought.number = number;
+  for (const icu::UnicodeString& word : WideWordsOf(Wide(name))) {
+    std::string consonants = ConsonantsOfArabic(ToUtf8(word));
+    if (consonants.empty()) return;
+    sought.joined += consonants;
+    sought.stems.push_back(std::move(consonants));
+  }
+  if (sought.stems.size() > 1 && sought.joined.size() >= kMinConsonants) arabic_.push_back(std::move(sought));
+}
+
+void Sounds::FindArabic(const Letters& text, const std::function<void(std::size_t, std::size_t)>& found) const {
+  struct Heard {
+    std::size_t at = 0;
+    std::string consonants;
+  };
+  std::vector<Heard> last;  // the words before, without articles
+  std::size_t most = 0;
+  for (const Sought& sought : arabic_) most = std::max(most, sought.stems.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = WordEnd(text, at);
+    const std::string word = LatinWord(text, at, end);
+    if (word.empty()) {
+      last.clear();
+    } else if (!IsArticle(word)) {
+      // "alfajr" is "al fajr"
+      const bool article = word.size() > 4 && (word.starts_with("al") || word.starts_with("el"));
+      last.push_back({at, ConsonantsOfLatin(article ? std::string_view(word).substr(2) : std::string_view(word))});
+      if (last.size() > most) last.erase(last.begin());
+      for (const Sought& sought : arabic_) {
+        const std::size_t count = sought.stems.size();
+        if (last.size() < count) continue;
+        const auto first = last.end() - static_cast<std::ptrdiff_t>(count);
+        if (std::equal(first, last.end(), sought.stems.begin(),
+                       [](const Heard& heard, const std::string& stem) { return heard.consonants == stem; })) {
+          found(sought.number, first->at);
         }
       }
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Finds Cyrillic names in Latin letters, whichever of the many ways they were written: "Женский Щит" as Zhensky Shchit,
-// Zhenskij Ščit, Jenski Chtchit.
+// Finds Cyrillic and Arabic names in Latin letters, whichever of the many ways they were written: "Женский Щит" as
+// Zhensky Shchit, Zhenskij Ščit, Jenski Chtchit; "نور الفجر" as Nour al-Fajr, Noor Alfadjr.
 #pragma once
 
 #include <array>
@@ -20,13 +20,16 @@ namespace commonground::app {
 // c, ts, ch and tch; h, kh and x.  A name's words begin as its keys without their endings do.  A name of several words
 // needs six letters of those, one of a single word seven, so that ordinary words are not met by chance.
 //
-// Threads: any.  Cost: a fraction of reading the letters; nothing without Cyrillic names.
+// Of Arabic the consonants count, without w, y and what is not heard; only names of several words with five consonants
+// are looked for.
+//
+// Threads: any.  Cost: a fraction of reading the letters; nothing without such names.
 class Sounds {
  public:
   // Of `names` those with `sounds`.
   explicit Sounds(const std::vector<Name>& names);
 
-  bool empty() const { return names_.empty(); }
+  bool empty() const { return names_.empty() && arabic_.empty(); }
 
   // Calls `found` with the number of the name and the first letter's place.
   void Find(const Letters& text, const std::function<void(std::size_t name, std::size_t first)>& found) const;
@@ -34,6 +37,9 @@ class Sounds {
   // The key of a word in Latin letters, and of one in Cyrillic letters; empty: it has others.
   static std::string KeyOfLatin(std::string_view word, bool j_is_zh);
   static std::string KeyOfCyrillic(std::string_view word);
+  // Consonants; empty: it has other letters.
+  static std::string ConsonantsOfLatin(std::string_view word);
+  static std::string ConsonantsOfArabic(std::string_view word);
 
  private:
   struct Sought {
@@ -43,7 +49,11 @@ class Sounds {
   };
   bool Matches(const Letters& text, std::size_t end, const Sought& sought, const std::string& key) const;
 
+  void AddArabic(std::size_t number, const std::string& name);
+  void FindArabic(const Letters& text, const std::function<void(std::size_t name, std::size_t first)>& found) const;
+
   std::vector<Sought> names_;
+  std::vector<Sought> arabic_;      // their stems are consonants
   std::array<bool, 128> begins_{};  // a Latin letter that a name can begin with
 };
 
