@@ -11,8 +11,8 @@ namespace commonground::cli {
 
 // Makes each value of each option of `program` canonical text (core/canonical.h) before a command sees it; labels and
 // titles also one line.  Paths (options of type FILE, FOLDER, DIR, STUDY, or named so) stay as they are, for they must
-// open what is on the disk.  Refused, with a fix: what is not UTF-8, a CR alone; in paths also control characters.
-// Call it when all options have been added.
+// open what is on the disk.  Refused, with a fix: what is not UTF-8, a CR alone; in paths also control characters, and
+// what may be NAME:PASSWORD; it is not repeated. Call it when all options have been added.
 void GuardArguments(CLI::App& program);
 
 // For a terminal: nothing in it moves the cursor, erases, or turns the text round; LF and TAB stay.  What is not UTF-8

@@ -107,5 +107,36 @@ TEST(Flavours, CountriesComeByCodeOrNameAndGoOutAsAlpha3) {
       << DescribeAll(two.problems);
 }
 
+// Letters of two scripts in one name, as keyboards that were not switched leave them.
+TEST(Flavours, ACountrysNameInTwoScriptsIsNamedForWhatItIs) {
+  struct Case {
+    const char* written;
+    const char* what;
+    const char* meant;
+  };
+  for (const auto& [written, what, meant] : {
+           Case{"K\u0435nya", "CYRILLIC SMALL LETTER IE (U+0435), which looks like e", "Kenya"},
+           Case{"\u041Aenya", "CYRILLIC CAPITAL LETTER KA (U+041A), which looks like K", "Kenya"},
+           Case{"\u041Ae\u043D\u0438\u044F", "LATIN SMALL LETTER E (U+0065), which looks like \u0435",
+                "\u041A\u0435\u043D\u0438\u044F"},
+           Case{"Ke\u200Bnya", "ZERO WIDTH SPACE (U+200B), which nobody sees", "Kenya"},
+           Case{"C\u00F4te d'Iv\u043Eire", "CYRILLIC SMALL LETTER O (U+043E), which looks like o", ""},
+           Case{"Br\u0430zil", "CYRILLIC SMALL LETTER A (U+0430), which looks like a", "Brazil"},
+           Case{"P\u0435r\u00FA", "CYRILLIC SMALL LETTER IE (U+0435), which looks like e", ""},
+           Case{"\u039Aenya", "GREEK CAPITAL LETTER KAPPA (U+039A), which looks like K", "Kenya"},
+           Case{"Ken\u0443a", "CYRILLIC SMALL LETTER U (U+0443), which looks like y", "Kenya"},
+           Case{"K\u0415N", "CYRILLIC CAPITAL LETTER IE (U+0415), which looks like E", "KEN"},
+           Case{"South Afri\u0441a", "CYRILLIC SMALL LETTER ES (U+0441), which looks like c", "South Africa"},
+           Case{"\u0422ogo", "CYRILLIC CAPITAL LETTER TE (U+0422), which looks like T", "Togo"},
+       }) {
+    const FolderRead read = ReadFiles(
+        {{"study.toml", kStudy}, {"organisations.csv", std::string("id,name,country\na,A,") + written + "\n"}});
+    const std::string said = DescribeAll(read.problems);
+    EXPECT_TRUE(core::HasErrors(read.problems)) << written;
+    EXPECT_NE(said.find(what), std::string::npos) << written << ": " << said;
+    EXPECT_NE(said.find(std::string("type it again: ") + meant), std::string::npos) << written << ": " << said;
+  }
+}
+
 }  // namespace
 }  // namespace commonground::ingest

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/uspoof.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,13 @@ std::string Ascii(std::string_view character) {
   const std::string skeleton = Skeleton(character);
   if (skeleton.empty() || std::ranges::any_of(skeleton, [](char c) { return c < '-' || c > 'z'; })) return {};
   return skeleton;
+}
+
+void AppendUtf8(std::string& text, char32_t c) {
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(c));
+  text.append(bytes.data(), static_cast<std::size_t>(size));
 }
 
 std::string NameOf(UChar32 c) {
@@ -138,6 +146,43 @@ std::string LooksLike(std::string_view id) {
     plain += id.substr(begin, at - begin);
   }
   return plain;
+}
+
+std::vector<OneScript> InOneScript(std::string_view text) {
+  // Capitals and small letters that look alike, in this order.
+  static constexpr std::u32string_view kLatin = U"ABEKMHOPCTXYaeopcyxkmtnbiSsIiJj";
+  static constexpr std::u32string_view kCyrillic = U"АВЕКМНОРСТХУаеорсухкмтпвіЅѕІіЈј";
+  static constexpr std::u32string_view kGreek = U"ΑΒΕΚΜΗΟΡϹΤΧΥαεορςγχκμτηβι";
+  std::vector<OneScript> found;
+  const auto turned = [&](std::u32string_view from, std::u32string_view to) {
+    OneScript one;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
+      const char32_t c = core::NextCodePoint(text, at);
+      if (c == core::kNoCodePoint) return;
+      if (IsInvisible(static_cast<UChar32>(c)) && c != 0xA0) {
+        if (one.what.empty()) one.what = "holds a " + NameOf(static_cast<UChar32>(c)) + ", which nobody sees";
+        continue;
+      }
+      const std::size_t place = from.find(c);
+      if (place == std::u32string_view::npos || place >= to.size()) {
+        one.text += text.substr(begin, at - begin);
+        continue;
+      }
+      std::string like;
+      AppendUtf8(like, to[place]);
+      if (one.what.empty())
+        one.what = fmt::format("has {}, which looks like {}", NameOf(static_cast<UChar32>(c)), like);
+      one.text += like;
+    }
+    if (one.text != text) found.push_back(std::move(one));
+  };
+  if (std::string like = LooksLike(text); like != text) found.push_back({std::move(like), StrangeCharacter(text)});
+  turned(kCyrillic, kLatin);
+  turned(kGreek, kLatin);
+  turned(kLatin, kCyrillic);
+  turned({}, {});
+  return found;
 }
 
 }  // namespace commonground::ingest

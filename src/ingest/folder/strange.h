@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace commonground::ingest {
 
@@ -26,5 +27,13 @@ bool IsErrorCell(std::string_view text);
 std::string StrangeCharacter(std::string_view id);
 // The id with what it looks like: "lamp" of "lаmp" and of "lamp" with a ZERO WIDTH SPACE.
 std::string LooksLike(std::string_view id);
+
+// Of a word in two scripts: the word in one of them, by its letters that look alike, and what is said of the first of
+// the others: "has LATIN SMALL LETTER E (U+0065), which looks like е" of "Кeния".
+struct OneScript {
+  std::string text;
+  std::string what;
+};
+std::vector<OneScript> InOneScript(std::string_view text);
 
 }  // namespace commonground::ingest

@@ -96,6 +96,11 @@ void ReadValue(std::string_view text, const SourceLocation& spot, model::Country
     return;
   }
   if (meant.empty()) {
+    for (const OneScript& like : InOneScript(value.value)) {
+      if (CountriesMeantBy(like.text).empty()) continue;
+      spot.Bad(text, "is not a country's name: it " + like.what, "type it again: " + like.text);
+      return;
+    }
     Report(text, rules::kNotACountry, spot);
     return;
   }
