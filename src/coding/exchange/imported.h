@@ -102,6 +102,7 @@ struct Imported {
   OffsetChoice offsets;
   // Codings name the user and time of their code, as NVivo writes them: those of the passage are right.
   bool codings_name_their_codes = false;
+  std::int64_t codings_of_others = 0;  // of those, whose passage names another user or time
   Report report;
 };
 

@@ -7,6 +7,7 @@
 
 #include "coding/exchange/code_description.h"
 #include "coding/exchange/internal/merger.h"
+#include "coding/exchange/raw_text.h"
 
 namespace commonground::coding {
 
@@ -15,7 +16,7 @@ void Merger::Codes() {
   std::map<std::pair<std::string, std::string>, model::CodeId> by_label;
   for (const auto& code : study().codebook) {
     by_guid.emplace(model::GuidOf(code), code.id);
-    by_label.emplace(std::pair(code.parent ? code.parent->value : std::string(), code.label), code.id);
+    by_label.emplace(std::pair(code.parent ? code.parent->value : std::string(), SpacedLine(code.label)), code.id);
     code_ids_.insert(code.id);
     kinds_.emplace(code.id, code.kind);
   }
@@ -33,7 +34,7 @@ void Merger::Codes() {
       out_.report.Add("codes that the study has already (same GUID)", "the study's own kept");
       continue;
     }
-    if (const auto found = by_label.find({parent_id, code.name}); found != by_label.end()) {
+    if (const auto found = by_label.find({parent_id, SpacedLine(code.name)}); found != by_label.end()) {
       codes_[code.guid] = found->second;
       out_.report.Add("codes that the study has already (same name and parent)", "the study's own kept");
       continue;

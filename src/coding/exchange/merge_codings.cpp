@@ -56,6 +56,11 @@ void Merger::Codings() {
   for (const auto& old : study().old_versions) old_texts.emplace(std::pair(old.document, old.version), &old.text);
   std::map<std::pair<model::DocumentId, int>, core::TextIndex> indices;
 
+  out_.report.Add("codings that name the user and time of their code, not their own (as NVivo writes them)",
+                  AskPassages() ? "user and time taken from the passage; those of the coding can be chosen instead"
+                                : "kept, as you chose",
+                  project_.codings_of_others);
+
   std::vector<std::pair<std::size_t, model::Coding>> made;
   std::vector<int> versions;
   for (const ImportedCoding& from : project_.codings) {

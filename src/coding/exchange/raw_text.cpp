@@ -7,6 +7,7 @@
 #include "coding/exchange/raw_text.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
@@ -208,6 +209,26 @@ std::string CanonicalLine(std::string_view text) {
   const std::size_t begin = line.find_first_not_of(' ');
   if (begin == std::string::npos) return {};
   return line.substr(begin, line.find_last_not_of(' ') - begin + 1);
+}
+
+std::string SpacedLine(std::string_view text) {
+  std::string line;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int64_t>(text.size());
+  bool space = false;
+  for (std::int64_t at = 0; at < length;) {
+    const std::int64_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, length, c);
+    if (c >= 0 && (u_isUWhiteSpace(c) || c == 0xA0)) {
+      space = !line.empty();
+      continue;
+    }
+    if (space) line += ' ';
+    space = false;
+    line.append(text, static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
+  }
+  return line;
 }
 
 bool IsBlank(std::string_view text) {

@@ -34,6 +34,8 @@ RawText ReadRawText(std::string_view bytes);
 std::string Canonical(std::string_view text);
 // The same on one line, without spaces at its ends.
 std::string CanonicalLine(std::string_view text);
+// As one compares names: each stretch of white space, of whatever kind, is a space.
+std::string SpacedLine(std::string_view text);
 // Nothing but white space, as the tables of a study folder count it.  A study keeps no such text, memo or name.
 bool IsBlank(std::string_view text);
 

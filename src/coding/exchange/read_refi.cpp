@@ -252,6 +252,7 @@ void RefiProject::FindWhoCoded() {
   bool repeated = false;
   bool differs = false;
   const auto agrees = [&](const RefiCoding& coding) {
+    if (coding.user.empty() && !coding.at) return true;  // it says nothing
     const auto [found, is_new] = of_code.emplace(coding.code, Said(coding.user, coding.at));
     repeated = repeated || !is_new;
     return found->second == Said(coding.user, coding.at);
@@ -271,8 +272,7 @@ void RefiProject::FindWhoCoded() {
   }
   if (!differs || !(repeated || out_.origin.find("NVivo") != std::string::npos)) return;
   out_.codings_name_their_codes = true;
-  out_.report.Add("codings that name the user and time of their code, not their own (as NVivo writes them)",
-                  "user and time taken from the passage; those of the coding can be chosen instead", count);
+  out_.codings_of_others = count;
 }
 
 core::Result<Imported> ReadRefi(const model::ProjectFile& file, const std::optional<Reading>& offsets) {
