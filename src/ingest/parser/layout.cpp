@@ -49,6 +49,22 @@ bool InMargin(const PageLine& line, const PlacedPage& page) {
   return line.y + line.height < page.height * kMargin || line.y > page.height * (1 - kMargin);
 }
 
+// "Interview 2 – answer: no" beside "Interview 3 – answer: yes": alike up to what says that an answer follows, or of
+// pages that take turns and alike in more than half.
+bool VariesInAnAnswer(const std::string& a, const std::set<int>& a_pages, const std::string& b,
+                      const std::set<int>& b_pages) {
+  if (a == b) return false;
+  const auto same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  if (same < 4) return false;
+  const std::string_view beginning = std::string_view(a).substr(0, same);
+  if (beginning.find_last_of(":?=") != std::string_view::npos ||
+      beginning.find("\xEF\xBC\x9A") != std::string_view::npos) {
+    return true;
+  }
+  const bool turns = *a_pages.begin() < *b_pages.rbegin() && *b_pages.begin() < *a_pages.rbegin();
+  return turns && 2 * same >= std::min(a.size(), b.size());
+}
+
 void RemoveRunning(std::vector<PageLine>& lines, const std::vector<PlacedPage>& pages,
                    std::set<std::string>& left_out) {
   std::map<std::pair<std::string, int>, std::set<int>> places;  // pattern and height -> pages
@@ -61,11 +77,26 @@ void RemoveRunning(std::vector<PageLine>& lines, const std::vector<PlacedPage>& 
     for (const int near : {at - 1, at, at + 1}) places[{pattern, near}].insert(line.page);
   }
   const std::size_t often = std::max<std::size_t>(2, std::min<std::size_t>(3, (pages.size() + 1) / 2));
+  std::map<int, std::set<std::string>> patterns;  // at a height
+  for (const auto& [pattern_at, on] : places) patterns[pattern_at.second].insert(pattern_at.first);
+  const auto varies = [&](const PageLine& line) {
+    const auto [pattern, at] = key(line);
+    return std::ranges::any_of(patterns[at], [&](const std::string& other) {
+      return VariesInAnAnswer(pattern, places[{pattern, at}], other, places[{other, at}]);
+    });
+  };
+  std::map<std::pair<std::string, int>, bool> varying;  // asked once each
   std::vector<bool> runs;
   for (const PageLine& line : lines) {
     const bool in_margin = InMargin(line, pages[static_cast<std::size_t>(line.page)]);
     const bool number = pages.size() >= 2 && IsPageNumber(Pattern(line.text));
-    runs.push_back(in_margin && (number || (pages.size() >= 3 && places[key(line)].size() >= often)));
+    bool often_there = in_margin && !number && pages.size() >= 3 && places[key(line)].size() >= often;
+    if (often_there) {
+      const auto [known, is_new] = varying.emplace(key(line), false);
+      if (is_new) known->second = varies(line);
+      often_there = !known->second;
+    }
+    runs.push_back((in_margin && number) || often_there);
   }
   // What stands as near to the text as its own lines do belongs to it.
   const auto is_text = [&](std::size_t i, std::size_t next) {
@@ -177,6 +208,9 @@ class Builder {
       for (std::size_t at = 0; at < line.text.size();) {
         const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
         words_.insert(Bare(std::string_view(line.text).substr(at, end - at)));
+        // What begins or ends a line may be half of a word.
+        if (at > 0 && end < line.text.size())
+          alone_.insert(core::SmallAscii(Bare(std::string_view(line.text).substr(at, end - at))));
         at = end + 1;
       }
     }
@@ -280,6 +314,24 @@ class Builder {
     return acronym || kHeads.contains(small) || (kTails.contains(tail) && small.size() >= 3 && !kNever.contains(small));
   }
 
+  // "harm-" + "reduction", "decision-" + "making": both are words, and together they would be a third one.
+  bool AreTwoWords(const std::string& head, const std::string& tail) const {
+    static const std::set<std::string> kTails{"reduction", "making", "term",  "wide",  "known",       "free",
+                                              "being",     "driven", "only",  "like",  "trafficking", "time",
+                                              "profit",    "income", "level", "scale", "building",    "sharing"};
+    static const std::set<std::string> kHeads{"harm", "decision", "policy", "long",  "short", "high", "low",   "well",
+                                              "full", "part",     "anti",   "peer",  "drop",  "not",  "for",   "middle",
+                                              "rule", "capacity", "fund",   "sense", "real",  "risk", "small", "large"};
+    // "some-thing", "under-stand" are written together.
+    static const std::set<std::string> kTogether{
+        "after",   "any",   "back",  "day", "down", "ever", "every", "fore",  "foot", "hand", "head", "here",
+        "home",    "house", "how",   "in",  "land", "life", "mean",  "news",  "out",  "over", "some", "there",
+        "through", "to",    "under", "up",  "web",  "what", "when",  "where", "who",  "with", "work", "be"};
+    if (head.size() < 3 || tail.size() < 4) return false;
+    if (kHeads.contains(head) && kTails.contains(tail)) return true;
+    return head.size() >= 4 && !kTogether.contains(head) && alone_.contains(head) && alone_.contains(tail);
+  }
+
   // "inter-" + "vention of": without the hyphen, unless the word is written with it elsewhere only.
   void Join(std::string& text, const std::string& next, UChar32 hyphen) const {
     const std::size_t space = text.rfind(' ');
@@ -292,7 +344,9 @@ class Builder {
     const bool apart = words_.contains(Bare(head + "-" + tail));
     text.resize(begin);
     text += head;
-    if (hyphen != 0x00AD && !together && (apart || IsCompound(head, Bare(tail)))) text += '-';
+    if (hyphen != 0x00AD && !together &&
+        (apart || IsCompound(head, Bare(tail)) || AreTwoWords(core::SmallAscii(Bare(head)), Bare(tail))))
+      text += '-';
     text += next;
   }
 
@@ -301,6 +355,7 @@ class Builder {
   double pitch_;
   double item_x_ = 0;
   std::unordered_set<std::string> words_;
+  std::unordered_set<std::string> alone_;  // of them those within a line, small
   std::map<int, int> levels_;
   std::vector<int> heading_;  // of each line
   std::vector<Block> blocks_;

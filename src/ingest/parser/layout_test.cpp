@@ -95,6 +95,81 @@ TEST(Layout, TakesNoOtherLineForAHeading) {
 }
 
 // Whatever is bold or not: the same words in the same order, none lost.
+std::string TextOf(const std::vector<PlacedPage>& pages, std::set<std::string>& left_out) {
+  std::string text;
+  for (const Block& block : LayOut(pages, left_out)) text += block.text + "\n";
+  return text;
+}
+
+// A page with a line in its upper margin.
+PlacedPage Under(const std::string& head) {
+  PlacedPage page = PageOf({kLine1, kLine2});
+  PlacedPage top = PageOf({{head}});
+  for (PlacedWord& word : top.words) {
+    word.y = 40;
+    page.words.insert(page.words.begin() + (&word - top.words.data()), word);
+  }
+  return page;
+}
+
+TEST(Layout, TakesNoAnswerForAHeader) {
+  const std::vector<std::vector<std::string>> answers{
+      {"Interview 1: yes", "Interview 2: no", "Interview 3: yes", "Interview 4: no", "Interview 5: no"},
+      {"Safe? No", "Safe? No", "Safe? Yes", "Safe? No"},
+      {"Form 7 age 31 no", "Form 8 age 40 yes", "Form 9 age 22 no", "Form 10 age 51 no"},
+      {"Condoms = no", "Condoms = no", "Condoms = no", "Condoms = some"},
+      {"Полиция: да", "Полиция: нет", "Полиция: нет", "Полиция: нет"},
+      {"警察：有", "警察：没有", "警察：没有", "警察：没有"},
+  };
+  for (const auto& heads : answers) {
+    std::vector<PlacedPage> pages;
+    for (const std::string& head : heads) pages.push_back(Under(head));
+    std::set<std::string> left_out;
+    const std::string text = TextOf(pages, left_out);
+    for (const std::string& head : heads) EXPECT_NE(text.find(head), std::string::npos) << head << "\n" << text;
+    EXPECT_TRUE(left_out.empty());
+  }
+  // These are headers.
+  for (const auto& heads : std::vector<std::vector<std::string>>{
+           {"A report of 2024", "A report of 2024", "A report of 2024", "A report of 2024"},
+           {"A report", "The law", "A report", "The law", "A report", "The law"},
+           {"Annual report - 1", "Annual report - 2", "Annual report - 3", "Annual report - 4"}}) {
+    std::vector<PlacedPage> pages;
+    for (const std::string& head : heads) pages.push_back(Under(head));
+    std::set<std::string> left_out;
+    const std::string text = TextOf(pages, left_out);
+    for (const std::string& head : heads) EXPECT_EQ(text.find(head), std::string::npos) << head;
+    EXPECT_FALSE(left_out.empty());
+  }
+}
+
+TEST(Layout, KeepsTheHyphenOfTwoWords) {
+  const auto text = [](const std::vector<Said>& lines) {
+    std::set<std::string> left_out;
+    return TextOf({PageOf(lines)}, left_out);
+  };
+  for (const auto& [head, tail] : std::vector<std::pair<std::string, std::string>>{{"harm", "reduction"},
+                                                                                   {"decision", "making"},
+                                                                                   {"long", "term"},
+                                                                                   {"well", "known"},
+                                                                                   {"anti", "trafficking"}}) {
+    const std::string read =
+        text({{"The members spoke of " + head + "-"}, {tail + " on the same evening in the kitchen there."}});
+    EXPECT_NE(read.find(head + "-" + tail), std::string::npos) << read;
+  }
+  // As the text itself has both words.
+  EXPECT_NE(text({{"The night shift, and the shelter of all, are for a night-"},
+                  {"shelter was built there, a good shelter in all."}})
+                .find("night-shelter"),
+            std::string::npos);
+  for (const auto& [head, tail] : std::vector<std::pair<std::string, std::string>>{
+           {"inter", "vention"}, {"under", "stand"}, {"some", "thing"}, {"organ", "isation"}, {"com", "munity"}}) {
+    const std::string read =
+        text({{"The members, who stand under some thing, spoke of " + head + "-"}, {tail + " on the same evening."}});
+    EXPECT_NE(read.find(head + tail), std::string::npos) << read;
+  }
+}
+
 TEST(Layout, LosesNoWordWhateverIsAHeading) {
   std::mt19937 random(14);
   for (int round = 0; round < 2'000; ++round) {

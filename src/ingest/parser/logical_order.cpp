@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Whether the line as a whole runs from right to left is told from most of its letters: the page does not say it.
+// Whether the line as a whole runs from right to left is told from most letters of the page, then of the line: nothing
+// else says it.
 #include "ingest/parser/logical_order.h"
 
 #include <unicode/ubidi.h>
@@ -41,7 +42,18 @@ icu::UnicodeString Reordered(const icu::UnicodeString& text, UBiDiLevel base, st
 
 }  // namespace
 
-std::string LogicalOrder(std::string visual) {
+std::int64_t LeftwardLetters(std::string_view text) {
+  std::int64_t balance = 0;
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  for (std::int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
+    const UCharDirection direction = u_charDirection(wide.char32At(at));
+    balance += direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ? 1 : 0;
+    balance -= direction == U_LEFT_TO_RIGHT ? 1 : 0;
+  }
+  return balance;
+}
+
+std::string LogicalOrder(std::string visual, PageRuns page) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(visual);
   std::int32_t leftward = 0;
   std::int32_t rightward = 0;
@@ -51,7 +63,7 @@ std::string LogicalOrder(std::string visual) {
     rightward += direction == U_LEFT_TO_RIGHT ? 1 : 0;
   }
   if (leftward == 0) return visual;
-  const UBiDiLevel base = leftward >= rightward ? 1 : 0;
+  const UBiDiLevel base = leftward >= rightward || page == PageRuns::kRightToLeft ? 1 : 0;
   // Some programs write down which bracket is drawn, others which one is meant.
   const icu::UnicodeString drawn = Reordered(text, base, UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS);
   const icu::UnicodeString meant = Reordered(text, base, UBIDI_REMOVE_BIDI_CONTROLS);

@@ -46,5 +46,15 @@ TEST(LogicalOrder, ReadsAWordWithinALineFromTheLeft) {
   EXPECT_EQ(LogicalOrder(Drawn(line, 0)), line);
 }
 
+// "Address:" and much in Latin letters after it.
+TEST(LogicalOrder, ReadsALineAsItsPageRuns) {
+  for (const char* line :
+       {"البريد: info@lamp.example والهاتف +212 555.", "אתר: www.lamp.example", "NSWP: שלום and more words",
+        "עמותה Lamp House of the Harbour and the Market", "البريد info@lamp.example"}) {
+    EXPECT_EQ(LogicalOrder(Drawn(line, 1), PageRuns::kRightToLeft), line);
+  }
+  EXPECT_EQ(LeftwardLetters("אתר www"), 0);
+}
+
 }  // namespace
 }  // namespace commonground::ingest::parser

@@ -71,7 +71,10 @@ std::vector<PageLine> LinesOf(const PlacedPage& page, int index) {
     }
     before = &word;
   }
-  for (PageLine& line : lines) line.text = LogicalOrder(std::move(line.text));
+  std::int64_t balance = 0;
+  for (const PlacedWord& word : page.words) balance += LeftwardLetters(word.text);
+  const PageRuns direction = balance > 0 ? PageRuns::kRightToLeft : PageRuns::kOther;
+  for (PageLine& line : lines) line.text = LogicalOrder(std::move(line.text), direction);
   PutRowsTogether(lines);
   return lines;
 }
