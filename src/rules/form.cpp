@@ -3,6 +3,8 @@
 
 // Whether ids are ids, what must be filled is, and no two things have one key: of things that no reader of tables
 // looked at, in its words.
+#include "rules/form.h"
+
 #include <fmt/format.h>
 
 #include <unordered_map>
@@ -194,13 +196,6 @@ void CheckTexts(const Checked& checked, Reader& reader) {
   reader.Each(study.cases, [](const model::CaseStudy& one, const Field& /*field*/) {
     return Key{"organisation", one.organisation.value};
   });
-  reader.Each(study.codings, [](const model::Coding& one, const Field& field) {
-    MustBeFilled(one.document.value, field.At("document"));
-    MustBeFilled(one.exact, field.At("exact"));
-    MustBeFilled(one.code.value, field.At("code"));
-    MustBeAnId(one.coder.value, field.At("coder"));
-    return Key{};
-  });
   reader.Each(study.memos, [](const model::Memo& one, const Field& field) {
     MustBeFilled(one.text, field.At("text"));
     MustBeAnId(one.coder.value, field.At("coder"));
@@ -238,7 +233,30 @@ void CheckTexts(const Checked& checked, Reader& reader) {
   });
 }
 
+void CheckCodings(const Checked& checked, Reader& reader) {
+  reader.Each(checked.study.codings, [](const model::Coding& one, const Field& field) {
+    MustBeFilled(one.document.value, field.At("document"));
+    MustBeFilled(one.exact, field.At("exact"));
+    MustBeFilled(one.code.value, field.At("code"));
+    MustBeAnId(one.coder.value, field.At("coder"));
+    return Key{};
+  });
+}
+
 }  // namespace
+
+std::vector<Problem> FormProblems(const model::Study& study) {
+  Circumstances circumstances;
+  circumstances.form = Form::kUnread;
+  Problems problems;
+  const Checked checked(study, circumstances, problems);
+  Reader reader(checked);
+  CheckFrame(checked, reader);
+  CheckRecords(checked, reader);
+  CheckWhatChanged(checked, reader);
+  CheckTexts(checked, reader);
+  return problems;
+}
 
 void CheckForm(const Checked& checked) {
   Reader reader(checked);
@@ -247,6 +265,7 @@ void CheckForm(const Checked& checked) {
   CheckRecords(checked, reader);
   CheckWhatChanged(checked, reader);
   CheckTexts(checked, reader);
+  CheckCodings(checked, reader);
 }
 
 }  // namespace commonground::rules

@@ -181,10 +181,13 @@ bool FromText(const std::string& text, core::Moment& moment) {
   return parsed.has_value();
 }
 
+constexpr int kFirstYear = 1000;  // as a folder's dates are read (ingest/folder/dates.cpp)
+
 bool FromText(const std::string& text, core::Date& date) {
   const auto read = core::Date::Parse(text);
-  if (read) date = *read;
-  return read.has_value();
+  if (!read || read->year() < kFirstYear) return false;  // the year 26 is no year of a study
+  date = *read;
+  return true;
 }
 
 bool FromText(const std::string& text, model::GapUnit& unit) {

@@ -17,6 +17,7 @@
 #include "core/text_range.h"
 #include "model/consent_subject.h"
 #include "rules/counts.h"
+#include "rules/form.h"
 #include "rules/references.h"
 #include "rules/values.h"
 
@@ -89,6 +90,7 @@ class Checker {
     Consents();
     Coalition();
     Files();
+    Form();
   }
 
  private:
@@ -281,6 +283,16 @@ class Checker {
       Refers(one, row);
       IsLanguage(one.language, row);
     });
+  }
+
+  void Form() const {
+    for (const rules::Problem& problem : rules::FormProblems(study_)) {
+      if (problem.severity != core::Severity::kError) continue;
+      const auto& about = problem.about;
+      const std::string what = rules::Filled(problem.message, problem.mentions, &rules::PlainName);
+      Bad({rules::NameOf(about.kind), about.id, about.index},
+          fmt::format("{}{}{}", about.field, about.field.empty() ? "" : ": ", what));
+    }
   }
 
   // Within the study folder, as they were read.

@@ -68,7 +68,7 @@ void ReadTable(Database& database, const Table& table, Depth depth, Loaded& load
     bytes.clear();
     for (std::size_t row = 0; row < count; ++row) chunk->AppendBytes(row, -1, bytes);
     digest.Add(bytes);
-    RowReader reader(*chunk);
+    RowReader reader(*chunk, table.name, rows - static_cast<std::int64_t>(count));
     for (std::size_t row = 0; row < count; ++row) {
       reader.Row(row);
       table.Read(reader, all, loaded);

@@ -5,6 +5,8 @@
 
 #include "store/rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace commonground::store {
@@ -118,8 +120,10 @@ void RowWriter::Blank() {
   column.blank.push_back(1);
 }
 
-void RowReader::Check(bool good, const char* name) {
-  if (!good) throw Failure(core::ErrorCode::kCorrupt, Damaged(std::string("a value of ") + name).message);
+void RowReader::Refuse(const char* name) const {
+  const auto row = before_ + static_cast<std::int64_t>(row_) + 1;
+  throw Failure(core::ErrorCode::kCorrupt,
+                Damaged(fmt::format("a value of {} in {}, row {}", name, table_, row)).message);
 }
 
 }  // namespace commonground::store

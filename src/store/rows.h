@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <unordered_map>
 #include <vector>
@@ -134,7 +135,9 @@ class RowWriter {
 class RowReader {
  public:
   static constexpr bool kReads = true;
-  explicit RowReader(Chunk& chunk) : chunk_(chunk) {}
+  // `table` outlives it; `before`: rows of the table before the chunk.  Both for messages.
+  RowReader(Chunk& chunk, std::string_view table, std::int64_t before)
+      : chunk_(chunk), table_(table), before_(before) {}
   void Row(std::size_t row) {
     row_ = row;
     column_ = 0;
@@ -164,8 +167,13 @@ class RowReader {
   }
 
  private:
-  static void Check(bool good, const char* name);
+  void Check(bool good, const char* name) const {
+    if (!good) Refuse(name);
+  }
+  [[noreturn]] void Refuse(const char* name) const;
   Chunk& chunk_;
+  std::string_view table_;
+  std::int64_t before_ = 0;
   std::size_t row_ = 0;
   std::size_t column_ = 0;
 };
