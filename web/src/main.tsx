@@ -3,19 +3,23 @@
 
 // The beginning: the language, who is here, then the pages.  Whoever is not signed in goes to the plain sign-in page.
 import { render } from "preact";
-import { LocationProvider, Router } from "preact-iso";
+import { LocationProvider, Router, useLocation } from "preact-iso";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { whenReached } from "./api/client";
 import { hasLeft, listenForShift } from "./session/leave";
-import { me, open } from "./session/session";
+import { me, open, whenSessionBegins } from "./session/session";
 import { listen } from "./store/news";
 import { preference } from "./store/preferences";
 import { readPlaceNames } from "./store/place_names";
 import { reached } from "./store/saved";
 import { followLooks } from "./shell/appearance";
+import { keepFocus } from "./shell/keep_focus";
 import { later } from "./shell/later";
-import { firstPlace } from "./shell/places";
+import { Page } from "./shell/page";
+import { firstPlace, mayOpen } from "./shell/places";
 import { Shell, bringTheQueue } from "./shell/shell";
 import { Overview } from "./pages/overview";
+import { Forbidden } from "./pages/forbidden";
 import { Nothing } from "./pages/nothing";
 import { loadSaid } from "./words/said";
 import { languageWanted, t, useLanguage } from "./words/words";
@@ -63,80 +67,115 @@ const Chapters = later(() => import("./pages/chapters").then((page) => page.Chap
 const TwoCoders = later(() => import("./decide/two_coders").then((page) => page.TwoCoders));
 const Reader = later(() => import("./reader/reader").then((page) => page.Reader));
 
+// The page of the address.  One that is still on its way is named already; where another is open, that stays until then.
+function Pages() {
+  const { path } = useLocation();
+  const isComing = useRef(false);
+  const [awaited, setAwaited] = useState(false); // nothing else is open
+  const none = useRef(true);
+  useLayoutEffect(() => { if (!isComing.current) none.current = false; });
+  if (me.value && !mayOpen(me.value.role, path)) return <Forbidden key={path} />;
+  const comes = () => {
+    isComing.current = true;
+    setAwaited(none.current);
+  };
+  const came = () => {
+    isComing.current = false;
+    setAwaited(false);
+  };
+  return (
+    <>
+      {awaited && <Page kind="stack"><p class="state" role="status">{t("Opening the page")} …</p></Page>}
+      <Router onLoadStart={comes} onLoadEnd={came}>
+        <Overview path="/overview" />
+        <MyWork path="/work" />
+        <Texts path="/texts" />
+        <BringIn path="/texts/add" />
+        <ImportProject path="/texts/project" />
+        <Translations path="/texts/translations" />
+        <Translations path="/texts/translations/:thing" />
+        <Sets path="/texts/sets" />
+        <Sets path="/texts/sets/:thing" />
+        <Reader path="/texts/:text" />
+        <TwoCoders path="/texts/:text/compare" />
+        <Codebook path="/codebook" />
+        <Codebook path="/codebook/:code" />
+        <Search path="/search" />
+        <Screening path="/suggest/texts" />
+        <Suggest path="/suggest" />
+        <Suggest path="/suggest/:code" />
+        <Compare path="/compare" />
+        <Gaps path="/compare/gaps" />
+        <Together path="/compare/together" />
+        <Agreement path="/compare/agreement" />
+        <Organisations path="/organisations" />
+        <ImportTable path="/organisations/import" />
+        <Statements path="/organisations/statements" />
+        <Statements path="/organisations/statements/:thing" />
+        <Partners path="/organisations/partners" />
+        <Partners path="/organisations/partners/:thing" />
+        <Ties path="/organisations/partnerships" />
+        <Ties path="/organisations/partnerships/:thing" />
+        <Outcomes path="/organisations/outcomes" />
+        <Outcomes path="/organisations/outcomes/:thing" />
+        <Organisations path="/organisations/:organisation" />
+        <Us path="/us" />
+        <UsConsents path="/us/consents" />
+        <UsFacts path="/us/facts" />
+        <OwnStatements path="/us/statements" />
+        <OwnStatements path="/us/statements/:thing" />
+        <OwnTies path="/us/partnerships" />
+        <OwnTies path="/us/partnerships/:thing" />
+        <Countries path="/countries" />
+        <Indicators path="/countries/indicators" />
+        <Indicators path="/countries/indicators/:thing" />
+        <Sources path="/countries/sources" />
+        <Sources path="/countries/sources/:thing" />
+        <Countries path="/countries/:code" />
+        <Findings path="/findings" />
+        <Answers path="/findings/answers" />
+        <Answers path="/findings/answers/:thing" />
+        <Findings path="/findings/:finding" />
+        <Report path="/report" />
+        <Chapters path="/report/chapters" />
+        <Chapters path="/report/chapters/:chapter" />
+        <Editions path="/report/editions" />
+        <Editions path="/report/editions/:thing" />
+        <Slots path="/settings/slots" />
+        <Slots path="/settings/slots/:thing" />
+        <Targets path="/settings/targets" />
+        <Targets path="/settings/targets/:thing" />
+        <Definitions path="/settings/definitions" />
+        <Definitions path="/settings/definitions/:thing" />
+        <LegalRules path="/settings/legal-rules" />
+        <LegalRules path="/settings/legal-rules/:thing" />
+        <InventedCountries path="/settings/invented-countries" />
+        <InventedCountries path="/settings/invented-countries/:thing" />
+        <Settings path="/settings" />
+        <StudySettings path="/settings/study" />
+        <Nothing default />
+      </Router>
+    </>
+  );
+}
+
 function App() {
   return (
     <LocationProvider>
-      <Shell>
-        <Router>
-          <Overview path="/overview" />
-          <MyWork path="/work" />
-          <Texts path="/texts" />
-          <BringIn path="/texts/add" />
-          <ImportProject path="/texts/project" />
-          <Translations path="/texts/translations" />
-          <Translations path="/texts/translations/:thing" />
-          <Sets path="/texts/sets" />
-          <Sets path="/texts/sets/:thing" />
-          <Reader path="/texts/:text" />
-          <TwoCoders path="/texts/:text/compare" />
-          <Codebook path="/codebook" />
-          <Codebook path="/codebook/:code" />
-          <Search path="/search" />
-          <Screening path="/suggest/texts" />
-          <Suggest path="/suggest" />
-          <Suggest path="/suggest/:code" />
-          <Compare path="/compare" />
-          <Gaps path="/compare/gaps" />
-          <Together path="/compare/together" />
-          <Agreement path="/compare/agreement" />
-          <Organisations path="/organisations" />
-          <ImportTable path="/organisations/import" />
-          <Statements path="/organisations/statements" />
-          <Statements path="/organisations/statements/:thing" />
-          <Partners path="/organisations/partners" />
-          <Partners path="/organisations/partners/:thing" />
-          <Ties path="/organisations/partnerships" />
-          <Ties path="/organisations/partnerships/:thing" />
-          <Outcomes path="/organisations/outcomes" />
-          <Outcomes path="/organisations/outcomes/:thing" />
-          <Organisations path="/organisations/:organisation" />
-          <Us path="/us" />
-          <UsConsents path="/us/consents" />
-          <UsFacts path="/us/facts" />
-          <OwnStatements path="/us/statements" />
-          <OwnStatements path="/us/statements/:thing" />
-          <OwnTies path="/us/partnerships" />
-          <OwnTies path="/us/partnerships/:thing" />
-          <Countries path="/countries" />
-          <Indicators path="/countries/indicators" />
-          <Indicators path="/countries/indicators/:thing" />
-          <Sources path="/countries/sources" />
-          <Sources path="/countries/sources/:thing" />
-          <Countries path="/countries/:code" />
-          <Findings path="/findings" />
-          <Answers path="/findings/answers" />
-          <Answers path="/findings/answers/:thing" />
-          <Findings path="/findings/:finding" />
-          <Report path="/report" />
-          <Chapters path="/report/chapters" />
-          <Chapters path="/report/chapters/:chapter" />
-          <Editions path="/report/editions" />
-          <Editions path="/report/editions/:thing" />
-          <Slots path="/settings/slots" />
-          <Slots path="/settings/slots/:thing" />
-          <Targets path="/settings/targets" />
-          <Targets path="/settings/targets/:thing" />
-          <Definitions path="/settings/definitions" />
-          <Definitions path="/settings/definitions/:thing" />
-          <LegalRules path="/settings/legal-rules" />
-          <LegalRules path="/settings/legal-rules/:thing" />
-          <InventedCountries path="/settings/invented-countries" />
-          <InventedCountries path="/settings/invented-countries/:thing" />
-          <Settings path="/settings" />
-          <StudySettings path="/settings/study" />
-          <Nothing default />
-        </Router>
-      </Shell>
+      <Shell><Pages /></Shell>
+    </LocationProvider>
+  );
+}
+
+// There is nothing to show: the server did not answer when the page began.
+function NotReached() {
+  return (
+    <LocationProvider>
+      <Page kind="stack">
+        <h1>{t("No connection.")}</h1>
+        <p class="lead">{t("The server cannot be reached. Nothing was changed. Try again in a moment.")}</p>
+        <p><button type="button" class="btn main" onClick={() => location.reload()}>{t("Try again")}</button></p>
+      </Page>
     </LocationProvider>
   );
 }
@@ -153,7 +192,7 @@ async function begin() {
     return;
   }
   if (here === "offline" || me.value === null) {
-    document.body.textContent = t("The server cannot be reached. Nothing was changed. Try again in a moment.");
+    render(<NotReached />, document.body);
     return;
   }
   whenReached((yes) => {
@@ -163,6 +202,10 @@ async function begin() {
     history.replaceState(null, "", firstPlace(me.value.role));
   }
   listen();
+  let isSame = true;
+  whenSessionBegins(() => { if (!isSame) listen(); }); // somebody signed in again over the page
+  isSame = false;
+  keepFocus();
   readPlaceNames();
   render(<App />, document.body);
   loadSaid();

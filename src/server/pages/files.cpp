@@ -85,7 +85,8 @@ std::string Escaped(std::string_view text) {
 
 // Where the workbench begins; it goes on to the first place of the role.
 constexpr const char* kFirstPlace = "/overview";
-// The first part of every address that the workbench has.  Others are 404, whether or not somebody is signed in.
+// The first part of every address that the workbench has.  Others are 404, whether or not somebody is signed in; to a
+// browser the workbench says so.
 constexpr std::array<std::string_view, 13> kPlaces{"overview", "work",    "us",       "organisations", "countries",
                                                    "texts",    "search",  "codebook", "compare",       "findings",
                                                    "report",   "suggest", "settings"};
@@ -192,6 +193,24 @@ Response Part(const Request& request, std::string_view name, const PackedFile& f
   return response;
 }
 
+// Whether somebody opens the address in a browser, in place of a program, a script of ours or a part of a page.
+bool IsOpenedInBrowser(const Request& request, const Target& target) {
+  if (target.segments.front() == "api") return false;
+  const std::string_view into = request.Get("sec-fetch-dest");  // browsers before 2023 do not say
+  return request.Get("accept").find("text/html") != std::string_view::npos && (into.empty() || into == "document");
+}
+
+// Not there.  The page of the workbench says so in the language of who asks, and repeats nothing of the address.
+Response NothingAt(const Request& request, const Target& target) {
+  const auto page = Workbench().find("workbench.html");
+  Response response = page != Workbench().end() && IsOpenedInBrowser(request, target)
+                          ? Part(request, page->first, page->second)
+                          : ProblemOf(404, "not_found", "There is nothing here.");
+  response.status = 404;
+  response.fields.push_back({"Vary", "Accept, Sec-Fetch-Dest"});
+  return response;
+}
+
 // A month of nothing, in numbers alone, and no trace of us.
 Response Calendar(const core::Date& today) {
   using namespace std::chrono;
@@ -246,7 +265,7 @@ Response FileFor(const Request& request, const Target& target, const core::Date&
     const auto page = workbench.find("workbench.html");
     if (page != workbench.end()) return Part(request, page->first, page->second);
   }
-  return ProblemOf(404, "not_found", "There is nothing here.");
+  return NothingAt(request, target);
 }
 
 }  // namespace commonground::server

@@ -11,8 +11,8 @@
 namespace commonground::server {
 
 // "/", its style and script; the places of the workbench and its parts, if it was built; "/calendar" (what is shown
-// when somebody leaves quickly; its answer clears what the browser keeps of us).  404 for all others.  `today` is for
-// the calendar.  Threads: any.
+// when somebody leaves quickly; its answer clears what the browser keeps of us).  404 for all others: as the page of
+// the workbench where a browser opens them, else as a problem.  `today` is for the calendar.  Threads: any.
 Response FileFor(const Request& request, const Target& target, const core::Date& today);
 
 }  // namespace commonground::server

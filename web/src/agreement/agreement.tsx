@@ -8,6 +8,7 @@ import { agreementChoice, Downloads } from "../pages/downloads";
 import { CompareTabs } from "../pages/compare_tabs";
 import { kindClass } from "../reader/model";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -64,7 +65,7 @@ export function Agreement(_: { path?: string }) {
   };
 
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{!found.data ? t("How far coders agree") : found.data.documents.length === 0 ? t("Nothing to compare yet") : headline(found.data)}</h1>
         {found.data && found.data.documents.length > 0 && (
@@ -150,6 +151,6 @@ export function Agreement(_: { path?: string }) {
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -35,6 +35,9 @@ api.use(withToken);
 
 export const offline: Problem = { kind: "offline", status: 0, name: "offline", detail: "", body: null };
 
+// What the pages know without asking.
+export const forbidden: Problem = { kind: "forbidden", status: 403, name: "forbidden", detail: "", body: null };
+
 export function problemOf(status: number, body: unknown): Problem {
   const told = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
   const name = String(told["type"] ?? "").replace("urn:commonground:", "");

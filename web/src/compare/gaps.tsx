@@ -10,6 +10,7 @@ import { CompareTabs } from "../pages/compare_tabs";
 import { Downloads, figureChoice } from "../pages/downloads";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { Page } from "../shell/page";
 import { keyFor, meant } from "../shell/shortcuts";
 import { useFilters } from "../store/filters";
 import { useResource } from "../store/resource";
@@ -142,7 +143,7 @@ export function Gaps(_: { path?: string }) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.cell[tabindex="0"]')?.focus()); // where the reader was
   };
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{!shown ? t("Gap map") : pairs === 0 ? t("No gap map yet") : t("Gap map: {1} of {2} pairs are empty", empty, pairs)}</h1>
         <p class="lead">{t("A gap is a pair that no case tells of together so far. It says what nobody has written down, never that it does not happen.")}</p>
@@ -182,6 +183,6 @@ export function Gaps(_: { path?: string }) {
         )}
       </Await>
       <SamePassage />
-    </main>
+    </Page>
   );
 }

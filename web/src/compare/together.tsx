@@ -9,6 +9,7 @@ import { CompareTabs } from "../pages/compare_tabs";
 import { Downloads, figureChoice } from "../pages/downloads";
 import { hueOf } from "../pages/regions";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { knownRegions } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { language, listed, plural, pluralOf, t } from "../words/words";
@@ -208,7 +209,7 @@ export function Together(_: { path?: string }) {
     from?.focus();
   };
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{!found.data ? t("Coalitions") : found.data.with_any === 0 ? t("No case names a sector it works with yet")
           : t("Cases that work with a sector: {1} of {2}", found.data.with_any, found.data.of)}</h1>
@@ -233,6 +234,6 @@ export function Together(_: { path?: string }) {
             </div>
           )}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { api, ask, type Given } from "../api/client";
 import { Nothing } from "../pages/nothing";
 import { modelOf } from "../reader/model";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -35,7 +36,7 @@ export function TwoCoders({ text = "" }: { path?: string; text?: string }) {
     return <Compared key={body.about.document} body={body} model={model} figures={figures.data} passages={passages.data.passages} codes={codebook.data.codes} />;
   }
   return (
-    <main class="page stack" id="main" tabIndex={-1}>
+    <Page kind="stack">
       <Await of={documents} what={t("Reading the list of texts")}>
         {() => (
           <Await of={document} what={t("Reading the text")}>
@@ -47,6 +48,6 @@ export function TwoCoders({ text = "" }: { path?: string; text?: string }) {
           </Await>
         )}
       </Await>
-    </main>
+    </Page>
   );
 }

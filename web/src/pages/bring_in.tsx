@@ -6,6 +6,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Await, problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { mayDo } from "../session/session";
 import { api, ask, type Problem } from "../api/client";
 import { changed } from "../store/news";
@@ -118,7 +119,7 @@ export function BringIn(_: { path?: string }) {
     && (replaces === "" || waiting.length === 1) && (!keeps || [...keepUnder].length >= 12);
 
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <p class="crumbs"><a href="/texts">{t("Texts")}</a></p>
         <h1>{t("Add texts")}</h1>
@@ -190,6 +191,6 @@ export function BringIn(_: { path?: string }) {
           </ul>
         </section>
       )}
-    </main>
+    </Page>
   );
 }

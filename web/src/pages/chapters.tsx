@@ -11,6 +11,7 @@ import { draftOf } from "../chapters/drafts";
 import { chapterWords, known, wordsIn } from "../chapters/names";
 import { ReportTabs } from "../report/report_tabs";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { askCodebook } from "../store/texts";
@@ -80,7 +81,7 @@ export function Chapters({ chapter = "" }: { path?: string; chapter?: string }) 
   const one = chapter === "" ? undefined : all.data?.things.find((other) => signOf(other.id) === chapter);
   if (chapter !== "" && all.data && !one) return <Nothing />;
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page called={t("Chapters")}>
       <Await of={all} what={t("Reading the chapters")}>
         {({ things }) => one ? (
           <>
@@ -104,6 +105,6 @@ export function Chapters({ chapter = "" }: { path?: string; chapter?: string }) 
           </>
         )}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import { api, ask, type Given } from "../api/client";
 import { Beside, PassageList, usePassages } from "../compare/behind";
 import { shade } from "../compare/cells";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { useFilters } from "../store/filters";
 import { useResource } from "../store/resource";
 import { plural, pluralOf, t } from "../words/words";
@@ -109,7 +110,7 @@ export function Compare(_: { path?: string }) {
   const cell = found.data && cellIn(found.data, filters.cell);
   const open = (one: Cell) => set({ cell: one.group === null ? one.code : `${one.code},${one.group}` });
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{found.data
           ? found.data.rows.some((row) => row.prevalence === "common ground")
@@ -146,6 +147,6 @@ export function Compare(_: { path?: string }) {
             </div>
           )}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { useResource } from "../store/resource";
 import { countryName } from "../store/place_names";
 import { plural, t } from "../words/words";
@@ -179,7 +180,7 @@ export function Countries({ code = "" }: { path?: string; code?: string }) {
   const all = useResource(`countries ${on}`, () => ask(() => countries(on)));
   const dayed = (path: string, day: string) => (day ? `${path}?on=${day}` : path);
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={all} what={t("Reading what is known of the countries")}>
         {(data) => {
           if (data.countries.length === 0 && code === "") {
@@ -203,6 +204,6 @@ export function Countries({ code = "" }: { path?: string; code?: string }) {
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { mayDo, me } from "../session/session";
 import { actionWords } from "../shell/actions";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { askCodebook } from "../store/texts";
@@ -203,10 +204,10 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
   const toldOf = useLookAgain();
   if (finding !== "" && all.data) {
     const one = all.data.things.find((other) => signOf(other.id) === finding);
-    return one ? <main class="page" id="main" tabIndex={-1}><One key={one.id} id={one.id} told={toldOf(one.id)} /></main> : <Nothing />;
+    return one ? <Page><One key={one.id} id={one.id} told={toldOf(one.id)} /></Page> : <Nothing />;
   }
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={all} what={t("Reading the findings")}>
         {({ things }) => {
           const graded = things.filter((one) => gradeState(one.fields) === "whole").length;
@@ -239,6 +240,6 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

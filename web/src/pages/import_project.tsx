@@ -7,6 +7,7 @@ import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { changed } from "../store/news";
 import { askProjectCame, beginProject, readings, type ProjectCame, type Reading, type Said } from "../store/projects";
 import { useResource } from "../store/resource";
@@ -120,7 +121,7 @@ export function ImportProject(_: { path?: string }) {
     : isIn ? t("The project came in") : came.changed ? t("This is what it would bring") : t("All of it is here already");
 
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <p class="crumbs"><a href="/texts">{t("Texts")}</a></p>
         <h1>{heading}</h1>
@@ -164,6 +165,6 @@ export function ImportProject(_: { path?: string }) {
           <button type="button" class="btn" disabled={doing !== "" || (own && !isAgreed(agreed))} onClick={() => void run(sent, true)}>{t("Look again")}</button></p>
       )}
       {isIn && <p class="row take-in"><a class="btn main" href="/codebook">{t("To the codebook")}</a> <a class="btn" href="/texts">{t("To the texts")}</a></p>}
-    </main>
+    </Page>
   );
 }

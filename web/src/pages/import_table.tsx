@@ -8,6 +8,7 @@ import type { Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { changed } from "../store/news";
 import { knownRegions } from "../store/place_names";
 import { askOrganisations } from "../store/things";
@@ -173,7 +174,7 @@ export function ImportTable(_: { path?: string }) {
     : coming > 0 ? plural("{1} organisation can come in", "{1} organisations can come in", coming) : t("All of it is here already");
 
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <p class="crumbs"><a href="/organisations">{t("Organisations")}</a></p>
         <h1>{heading}</h1>
@@ -213,6 +214,6 @@ export function ImportTable(_: { path?: string }) {
         </MendTable>
       )}
       {done && <p class="row"><a class="btn main" href="/organisations">{t("To the organisations")}</a></p>}
-    </main>
+    </Page>
   );
 }

@@ -9,6 +9,7 @@ import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { actionWords } from "../shell/actions";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { folded } from "../reader/find_codes";
 import { askConsents, askOrganisations, type Consent, type Organisation } from "../store/things";
 import { askDocuments } from "../store/texts";
@@ -130,10 +131,10 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
   const [{ region }, setFilter] = useFilters({ region: "" });
   if (organisation !== "" && all.data) {
     const one = all.data.find((other) => signOf(other.id) === organisation);
-    return one ? <main class="page" id="main" tabIndex={-1}><One key={one.id} one={one} /></main> : <Nothing />;
+    return one ? <Page><One key={one.id} one={one} /></Page> : <Nothing />;
   }
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={all} what={t("Reading the organisations")}>
         {(things) => {
           const regions = [...new Set(things.map((one) => one.fields.region ?? ""))].filter(Boolean).sort();
@@ -172,6 +173,6 @@ export function Organisations({ organisation = "" }: { path?: string; organisati
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
 import { checkReport, listEditions } from "../report/ask";
@@ -39,7 +40,7 @@ function Whole() {
   };
   const pages = drawn?.of.pages ?? [];
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={report} what={t("Looking what blocks the report")}>
         {(checked) => {
           // Names that may not appear are found in written pages only: what was drawn knows more, until something changes.
@@ -74,6 +75,6 @@ function Whole() {
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

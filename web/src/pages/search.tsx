@@ -10,6 +10,7 @@ import { api, ask } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { actsAsLetter } from "../shell/keys";
+import { Page } from "../shell/page";
 import { meant } from "../shell/shortcuts";
 import { toggled, useFilters, valuesOf } from "../store/filters";
 import { useOrganisationNames } from "../store/organisation_names";
@@ -113,7 +114,7 @@ function Searching() {
   const toggle = (filter: keyof typeof usual, value: string) => set({ [filter]: toggled(filters[filter], value) });
 
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{asked === "" ? t("Search the texts")
           : found.data === null ? t("Searching")
@@ -155,6 +156,6 @@ function Searching() {
           </div>
         </div>
       )}
-    </main>
+    </Page>
   );
 }

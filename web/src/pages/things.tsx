@@ -13,6 +13,7 @@ import { ReportTabs } from "../report/report_tabs";
 import { mayDo } from "../session/session";
 import { Await } from "../shell/await";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { useResource } from "../store/resource";
 import { TextsTabs } from "../suggest/tabs";
 import { signOf } from "../text/address";
@@ -73,7 +74,7 @@ function Things({ kind, sign }: { kind: kinds.Kind; sign: string }) {
   const named = whose && saidBy(kind, choicesOf, { [kind.about!]: whose })(kind.about!);
   const crumbs = <p class="crumbs"><a href={kind.path}>{kind.title()}</a> ›{named && named !== whose && <> <a href={`/organisations/${signOf(whose)}`}>{named}</a> ›</>}</p>;
   return (
-    <main class="page narrow" id="main" tabIndex={-1}>
+    <Page kind="narrow" called={isNew ? kind.add() : kind.title()}>
       <Await of={all} what={t("Reading the list")}>
         {(data) => isNew ? <><header class="stack-s">{crumbs}<h1>{kind.add()}</h1></header><Sheet key="new" kind={kind} thing={null} begin={{ ...kind.begin?.(), ...handed(kind.route) }} may={may} /></>
           : one ? <><header class="stack-s">{crumbs}<h1 dir="auto">{kind.nameOf(one, saidOf(one))}</h1></header><One key={one.id} kind={kind} thing={one} may={may} /></>
@@ -88,7 +89,7 @@ function Things({ kind, sign }: { kind: kinds.Kind; sign: string }) {
               </>
             )}
       </Await>
-    </main>
+    </Page>
   );
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { api, ask } from "../api/client";
 import { Nothing } from "../pages/nothing";
 import { Await } from "../shell/await";
+import { Page } from "../shell/page";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
@@ -34,10 +35,10 @@ export function Reader({ text = "" }: { path?: string; text?: string }) {
     return <Desk key={body.about.document} about={body.about} model={model} codings={body.codings} codes={codebook.data.codes} hasPictures={body.has_page_pictures} />;
   }
   return (
-    <main class="page stack" id="main" tabIndex={-1}>
+    <Page kind="stack">
       <Await of={documents} what={t("Reading the list of texts")}>
         {() => <Await of={document} what={t("Reading the text")}>{() => <Await of={codebook} what={t("Reading the codebook")}>{() => null}</Await>}</Await>}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@
 // The report for who reads it before it is published: its pages, and nothing of what blocks it or who approved it.
 import { useEffect } from "preact/hooks";
 import { ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { t } from "../words/words";
 import { DrawAgain } from "./draw_again";
 import { usePages } from "./drawn";
@@ -16,7 +17,7 @@ export function Reading() {
   useEffect(() => { void draw(lang); }, []);
   const isEmpty = drawn !== null && drawn.of.pages.length === 0;
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{t("The report, as it would be published today")}</h1>
         <p class="lead">{t("It may change until it is published. Please do not pass it on.")}</p>
@@ -29,6 +30,6 @@ export function Reading() {
         {drawn && !isEmpty && <PagesView preview={drawn.of.preview} wanted={first} />}
         <p class="hint mt-s">{t("Only you see these pages. They are gone when you sign out.")}</p>
       </section>
-    </main>
+    </Page>
   );
 }

@@ -9,21 +9,22 @@ import { useEffect, useState } from "preact/hooks";
 import { offline } from "../api/client";
 import { allWords } from "../words/words";
 import { ProblemBanner } from "./await";
+import { Page } from "./page";
 
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const fetched = (): Promise<ComponentType<Props>> => Promise.all([load(), allWords().catch(() => {})]).then(([page]) => page);
   let got: ComponentType<Props> | null = null;
   function NotFetched(props: Props) {
-    const [Page, setPage] = useState(() => got);
+    const [Fetched, setFetched] = useState(() => got);
     const again = () => fetched().then((page) => {
       got = page;
-      setPage(() => page);
+      setFetched(() => page);
     });
-    useEffect(() => { if (!Page) again().catch(() => {}); }, []);
+    useEffect(() => { if (!Fetched) again().catch(() => {}); }, []);
     // The server answers and has no such file: it is another version by now, whose first page names its own files.
     const press = () => void again().catch(() => fetch("/icon.svg", { cache: "no-store" }).then(() => location.reload())).catch(() => {});
-    return Page ? <Page {...props} />
-      : <main class="page stack" id="main" tabIndex={-1}><ProblemBanner problem={offline} again={press} /></main>;
+    return Fetched ? <Fetched {...props} />
+      : <Page kind="stack"><ProblemBanner problem={offline} again={press} /></Page>;
   }
   return lazy(() => fetched().catch(() => NotFetched)) as ComponentType<Props>;
 }

@@ -29,6 +29,16 @@ export const places: readonly Place[] = [
   { path: "/settings", name: () => t("People and settings"), key: "p", roles: [...workers, "member", "reader"] },
 ];
 
+const at = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+// The place that an address belongs to, of whatever role.
+export const placeOf = (path: string): Place | undefined =>
+  places.find((place) => at(path, place.path) || (place.also !== undefined && at(path, place.also)));
+// Whether a page may be opened at all.  Addresses of no place are not judged here, and what is within a page the server judges.
+export function mayOpen(role: Role, path: string): boolean {
+  if (at(path, "/suggest")) return role === "coordinator" || role === "researcher";
+  return placeOf(path)?.roles.includes(role) ?? true;
+}
+
 export const placesOf = (role: Role): Place[] => places.filter((place) => place.roles.includes(role));
 // Who reviews begins with what there is to review.
 export const firstPlace = (role: Role): string => (role === "reviewer" ? "/report" : placesOf(role)[0]?.path ?? "/settings");

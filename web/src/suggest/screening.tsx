@@ -6,6 +6,7 @@ import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { keyFor } from "../shell/shortcuts";
 import { askDocuments } from "../store/texts";
 import { useOrganisationNames } from "../store/organisation_names";
@@ -130,13 +131,13 @@ function Deciding({ data }: { data: Data }) {
 export function Screening(_: { path?: string }) {
   const found = useResource("screening", () => ask(() => screening(1)));
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <header class="stack-s">
         <h1>{found.data ? found.data.flow.undecided === 0 ? t("Every text is decided about") : plural("{1} text to decide about", "{1} texts to decide about", found.data.flow.undecided) : t("Screening")}</h1>
         <p class="lead">{t("Does this text belong to the study? The likeliest come first.")}</p>
       </header>
       <TextsTabs here="screening" />
       <Await of={found} what={t("Looking for texts")}>{(data) => <Deciding data={data} />}</Await>
-    </main>
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useLocation } from "preact-iso";
 import { api, ask, type Given } from "../api/client";
 import type { Code } from "../reader/find_codes";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { keyFor } from "../shell/shortcuts";
 import { useOrganisationNames } from "../store/organisation_names";
 import { askCodebook, askDocuments } from "../store/texts";
@@ -151,7 +152,7 @@ function Answering({ code, codes }: { code: Code; codes: readonly Code[] }) {
 export function Suggest({ code = "" }: { path?: string; code?: string }) {
   const codebook = useResource("codebook", askCodebook);
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={codebook} what={t("Reading the codebook")}>
         {({ codes }) => {
           const live = codes.filter((one) => !one.retired);
@@ -162,6 +163,6 @@ export function Suggest({ code = "" }: { path?: string; code?: string }) {
           return <Answering key={chosen.code} code={chosen} codes={live} />;
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@
 // My work: the first page of who codes.  Coordinators see how far everybody is and give texts out.
 import { Nothing } from "../pages/nothing";
 import { me, mayDo } from "../session/session";
+import { Page } from "../shell/page";
 import { useResource } from "../store/resource";
 import { plural, t } from "../words/words";
 import { askAssignments, Mine } from "./mine";
@@ -20,7 +21,7 @@ function Work() {
   const open = assignments.data?.assignments.filter((one) => one.coder === me.value?.person && one.state === "open").length ?? null;
   const leads = mayDo("coordinator");
   return (
-    <main class="page narrow" id="main" tabIndex={-1}>
+    <Page kind="narrow">
       <header class="stack-s">
         <h1>{leads && !open ? t("Who codes what, and how far") : open === null ? t("My work") : open === 0 ? t("Nothing waits for you to code") : plural("{1} text is yours to code", "{1} texts are yours to code", open)}</h1>
         {open !== null && open > 0 && <p class="lead">{t("Nobody sees what you code in them until you submit them, and you see nothing of the others' work.")}</p>}
@@ -30,6 +31,6 @@ function Work() {
       {leads && <><HowFar /><GiveOut /></>}
       {mayDo("coordinator", "reviewer") && <WhoCodesWhat />}
       <Since />
-    </main>
+    </Page>
   );
 }
