@@ -132,7 +132,7 @@ export function Editor({ thing, history, name }: EditorProps) {
     area.current?.setSelectionRange(start, end < 0 ? text.length : end);
   };
   const see = async () => {
-    if (isNew && may && !(await keep())) return;
+    if (work.runs || (isNew && may && !(await keep()))) return;
     await draw(lang);
   };
   useEffect(() => {
@@ -158,15 +158,15 @@ export function Editor({ thing, history, name }: EditorProps) {
         <p class="hint" id="chapter-hint">{plural("{1} word", "{1} words", wordsIn(text))} · {t("Markdown: # heading, - list, *stress*, [@source]. Numbers and names are placed, never typed: they follow the study.")}</p>
         {may && <p class="row keep-bar"><button class="btn main" disabled={!isNew || text.trim() === ""}>{t("Keep these changes")}</button>
           <button type="button" class="btn" disabled={!isNew} onClick={() => { setText(seen.text); setTheirs(null); setProblem(null); }}>{t("Leave it as it was")}</button>
-          <button type="button" class="btn" disabled={work.runs} onClick={() => void see()}>{isNew ? t("Keep it and see the page") : t("See the page")}</button>
+          <button type="button" class="btn" aria-disabled={work.runs} onClick={() => void see()}>{isNew ? t("Keep it and see the page") : t("See the page")}</button>
           <span class="small muted" role="status">{isNew && t("Not kept yet")}</span></p>}
         <Blocks id={thing.id} goTo={goTo} />
         <details class="sect"><summary>{t("Who worked on it")}</summary>
           {history.length === 0 ? <p class="state">{t("Nothing was changed in the workbench yet.")}</p>
             : <ol class="log">{history.map((act) => <li key={act.act}><time dateTime={act.at}>{when(act.at)}</time><span>{act.person}: {actionWords(act.action)}</span><span /></li>)}</ol>}
           {may && (ending
-            ? <p class="row"><span class="small">{t("The text goes out of the report; it can be undone.")}</span><button type="button" class="btn main" onClick={() => void takeOut()}>{t("Take the chapter out")}</button><button type="button" class="btn" onClick={() => setEnding(false)}>{t("Not now")}</button></p>
-            : <p><button type="button" class="btn" onClick={() => setEnding(true)}>{t("Take the chapter out")} …</button></p>)}</details>
+            ? <p key="asked" class="row"><span class="small">{t("The text goes out of the report; it can be undone.")}</span><button type="button" class="btn main" onClick={() => void takeOut()}>{t("Take the chapter out")}</button><button type="button" class="btn" onClick={() => setEnding(false)}>{t("Not now")}</button></p>
+            : <p key="asks"><button type="button" class="btn" onClick={() => setEnding(true)}>{t("Take the chapter out")} …</button></p>)}</details>
       </form>
       <section aria-label={t("As readers will see it")} class="pages-pane" data-pane tabIndex={-1}>
         <h2>{t("As readers will see it")}</h2>
@@ -174,7 +174,7 @@ export function Editor({ thing, history, name }: EditorProps) {
         {work.view}
         {!drawn && !work.runs && <p class="state">{t("Not drawn yet.")}</p>}
         {drawn && isNew && <p class="banner small" role="status">{t("Your last words are not in it yet.")}</p>}
-        {drawn && <p class="seg mb" role="group" aria-label={t("Language")}>{languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} disabled={work.runs} onClick={() => void draw(one.code)}>{one.code}</button>)}</p>}
+        {drawn && <p class="seg mb" role="group" aria-label={t("Language")}>{languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} aria-disabled={work.runs} onClick={() => void (work.runs || draw(one.code))}>{one.code}</button>)}</p>}
         {drawn && drawn.of.pages.length > 0 && <PagesView preview={drawn.of.preview} wanted={wanted} />}
         {drawn && drawn.of.pages.length === 0 && <p class="state">{t("As it is, no page can be drawn. Mend what blocks it first.")}</p>}
       </section>

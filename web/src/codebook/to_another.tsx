@@ -69,7 +69,7 @@ export function ToAnother({ close }: { close: () => void }) {
         <p class="row" role="status"><b>{t("The file is made.")}</b>
           <a class="btn main" href={`/api/v1/jobs/${work.job.job}/file`} download><Icon name="download" /> {t("Download it")}</a></p>
       )}
-      <p class="row"><button class="btn main" disabled={work.runs}>{t("Make the file")}</button>
+      <p class="row"><button class="btn main" aria-disabled={work.runs}>{t("Make the file")}</button>
         <button type="button" class="btn" onClick={close}>{t("Close")}</button></p>
     </form>
   );

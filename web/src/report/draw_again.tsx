@@ -10,13 +10,15 @@ interface DrawProps {
   draw: (lang: string) => Promise<void>;
 }
 
+// While it runs the buttons do nothing, and keep the focus.
 export function DrawAgain({ lang, runs, draw }: DrawProps) {
+  const press = (wanted: string) => { if (!runs) void draw(wanted); };
   return (
     <div class="row mb">
       <span class="seg" role="group" aria-label={t("Language")}>
-        {languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} disabled={runs} onClick={() => void draw(one.code)}>{one.code}</button>)}
+        {languages.map((one) => <button key={one.code} type="button" lang={one.code} aria-pressed={lang === one.code} aria-label={one.name} aria-disabled={runs} onClick={() => press(one.code)}>{one.code}</button>)}
       </span>
-      <button type="button" class="btn" disabled={runs} onClick={() => void draw(lang)}>{t("Draw the pages again")}</button>
+      <button type="button" class="btn" aria-disabled={runs} onClick={() => press(lang)}>{t("Draw the pages again")}</button>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function Publishing({ blocked, content, stale, editions: kept }: Publishi
   const guarded = useGuarded();
   const work = useWork();
   const toggle = (list: string[], one: string) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
-  const make = (publish: boolean) => void guarded.run(async () => (await work.run(() => ask(() => api.POST("/report", {
+  const make = (publish: boolean) => !work.runs && void guarded.run(async () => (await work.run(() => ask(() => api.POST("/report", {
     body: { publish, forms: chosenForms, ...(chosenLanguages.length > 0 ? { languages: chosenLanguages } : {}) } })))).answer);
   const now = blocked > 0 ? 1 : given.length === 0 ? 2 : !enough ? 3 : 4;
   const step = (no: number) => (no < now ? "done" : no === now ? "now" : undefined);
@@ -80,8 +80,8 @@ export function Publishing({ blocked, content, stale, editions: kept }: Publishi
           <a class="btn main" href={`/api/v1/jobs/${work.job.job}/file`} download>{t("Download it")}</a></p>
       )}
       <p class="row">
-        <button type="button" class="btn main" disabled={!enough || stale || blocked > 0 || work.runs || chosenForms.length === 0} onClick={() => make(true)}>{t("Publish")}</button>
-        <button type="button" class="btn" disabled={blocked > 0 || work.runs || chosenForms.length === 0} onClick={() => make(false)}>{t("Make a draft")}</button>
+        <button type="button" class="btn main" disabled={!enough || stale || blocked > 0 || chosenForms.length === 0} aria-disabled={work.runs || undefined} onClick={() => make(true)}>{t("Publish")}</button>
+        <button type="button" class="btn" disabled={blocked > 0 || chosenForms.length === 0} aria-disabled={work.runs || undefined} onClick={() => make(false)}>{t("Make a draft")}</button>
       </p>
       <p class="hint">{t("A draft is for you: every page says that it is one, and it is no edition. What was made stays here for an hour, then it is gone.")}</p>
       <h3>{t("Editions")}</h3>

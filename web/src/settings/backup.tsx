@@ -31,14 +31,14 @@ function LastOne({ backups }: { backups: Backups }) {
   if (!backups.last) return <p class="banner">{t("No backup was made here yet. If this machine breaks or is taken away, what was done here is gone.")}</p>;
   const { days, isLong } = backupDay(backups.last, Date.now());
   if (!isLong) return <p>{t("The last backup was made here {1}.", when(backups.last))}</p>;
-  return <p class="banner"><b>{plural("The last backup was made here {1} day ago.", "The last backup was made here {1} days ago.", days)}</b> {t("What was done since then is in none that was made here.")}</p>;
+  return <div class="banner"><p><b>{plural("The last backup was made here {1} day ago.", "The last backup was made here {1} days ago.", days)}</b> {t("What was done since then is in none that was made here.")}</p></div>;
 }
 
 export function Backup() {
   const backups = useResource("backups", () => ask(showBackups));
   const guarded = useGuarded();
   const work = useWork();
-  const make = () => void guarded.run(async () => (await work.run(() => ask(() => api.POST("/backup")))).answer);
+  const make = () => !work.runs && void guarded.run(async () => (await work.run(() => ask(() => api.POST("/backup")))).answer);
   const noKey = work.job?.state === "failed" && work.job.refused_as === "not_found";
   return (
     <section class="sect stack-s" aria-labelledby="backup-h">
@@ -51,7 +51,7 @@ export function Backup() {
         <p class="row" role="status"><b>{t("The backup is made.")}</b>
           <a class="btn main" href={`/api/v1/jobs/${work.job.job}/file`} download>{t("Download it")}</a></p>
       )}
-      <p class="row"><button type="button" class="btn" disabled={work.runs} onClick={make}>{t("Make a backup")}</button></p>
+      <p class="row"><button type="button" class="btn" aria-disabled={work.runs} onClick={make}>{t("Make a backup")}</button></p>
       <p class="small muted">{t("The log says when one was asked for here; those of the command line are not in it. Try one: commonground backup verify FILE puts it back into memory and compares.")}</p>
     </section>
   );
