@@ -21,6 +21,8 @@ before(async () => {
   lead = { context: await open() };
   Object.assign(lead, await comeInFirst(lead.context, served));
   people.lead = lead.context;
+  people.coder = await open();
+  await comeIn(people.coder, served, lead, 'coder', 'researcher');
   people.reviewer = await open();
   await comeIn(people.reviewer, served, lead, 'reviewer', 'reviewer');
 });
@@ -114,6 +116,94 @@ test('a definition is written with examples; what somebody else changed stands b
   assert.equal((await codeOf('INT.5.8')).label, 'Mine');
   assert.deepEqual(page.wrong, []);
   await page.close();
+});
+
+test('Escape in the field of the name gives the old name back, and the focus to the code in the tree', async () => {
+  const page = await opened('lead', 'INT.5.7');
+  const { label } = await codeOf('INT.5.7');
+  await page.keyboard.press('F2');
+  await page.waitForFunction(() => document.activeElement?.id === 'c-label');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and more');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#c-label').inputValue(), label);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-current')), 'true');
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /INT\.5\.7/);
+  assert.ok(await page.getByRole('button', { name: 'Keep these changes' }).isDisabled());
+  // F2 again, and the keys of the tree go on from there.
+  await page.keyboard.press('F2');
+  await page.waitForFunction(() => document.activeElement?.id === 'c-label');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+ArrowUp');
+  await page.locator('.moving').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal((await codeOf('INT.5.7')).label, label);
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
+test('two people write on the meaning of one code at once: nothing of either is lost', async () => {
+  const mine = await opened('lead', 'INT.5.5');
+  const theirs = await opened('coder', 'INT.5.5');
+  const before = await codeOf('INT.5.5');
+  const write = async (page, field, words) => {
+    await page.getByLabel(field, { exact: true }).fill(words);
+    const done = kept(page, '/codebook/INT.5.5');
+    await page.getByRole('button', { name: 'Keep these changes' }).click();
+    await done;
+  };
+  // Another field: it comes in beside what is being written, and both are kept.
+  await mine.getByLabel('Name', { exact: true }).fill('STI services, mine');
+  await write(theirs, 'What belongs to it', 'Theirs: tests and treatment.');
+  await mine.waitForFunction(() => document.querySelector('#c-definition').value === 'Theirs: tests and treatment.');
+  assert.equal(await mine.getByLabel('Name', { exact: true }).inputValue(), 'STI services, mine');
+  await write(mine, 'Name', 'STI services, mine');
+  let now = await codeOf('INT.5.5');
+  assert.deepEqual([now.label, now.definition], ['STI services, mine', 'Theirs: tests and treatment.']);
+
+  // The page has not heard of it: their other field is not written over, without a question.
+  await mine.route('**/api/v1/codebook', (route) => route.abort());
+  await mine.getByLabel('Name', { exact: true }).fill('STI services, mine again');
+  await write(theirs, 'Belongs, for example', 'Theirs, as an example.');
+  await write(mine, 'Name', 'STI services, mine again');
+  now = await codeOf('INT.5.5');
+  assert.deepEqual([now.label, now.definition, now.include], ['STI services, mine again', 'Theirs: tests and treatment.', 'Theirs, as an example.']);
+  await mine.unroute('**/api/v1/codebook');
+
+  // The same two fields: asked about field by field, said aloud, and the focus stays on the page.
+  await still(theirs);
+  await theirs.waitForFunction(() => document.querySelector('#c-label').value === 'STI services, mine again');
+  await mine.getByLabel('What belongs to it', { exact: true }).fill('Mine.');
+  await mine.getByLabel('Does not belong, for example', { exact: true }).fill('Mine, not.');
+  await theirs.getByLabel('Does not belong, for example', { exact: true }).fill('Theirs, not.');
+  await write(theirs, 'What belongs to it', 'Theirs, newer.');
+  await mine.getByRole('button', { name: 'Keep these changes' }).focus();
+  await mine.keyboard.press('Enter');
+  const told = mine.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile.' });
+  await told.waitFor();
+  const fields = await told.locator('.versions').allTextContents();
+  assert.equal(fields.length, 2, fields.join(' | '));
+  for (const words of ['Theirs, newer.', 'Theirs: tests and treatment.', 'Mine.', 'Theirs, not.', 'Mine, not.']) {
+    assert.ok(fields.join(' ').includes(words), `${words}: ${fields.join(' | ')}`);
+  }
+  assert.equal(await mine.evaluate(() => document.activeElement.textContent), 'Keep these changes');
+  assert.deepEqual([(await codeOf('INT.5.5')).definition, (await codeOf('INT.5.5')).exclude], ['Theirs, newer.', 'Theirs, not.']);
+  await looksRight(mine, 'codebook-two-writers');
+  await told.getByRole('button', { name: 'Take theirs What belongs to it' }).focus();
+  await mine.keyboard.press('Enter');
+  await mine.waitForFunction(() => document.querySelectorAll('.versions').length === 1);
+  await mine.waitForFunction(() => /Take theirs/.test(document.activeElement.textContent), null, { timeout: 4000 });
+  assert.equal(await mine.getByLabel('What belongs to it', { exact: true }).inputValue(), 'Theirs, newer.');
+  const done = kept(mine, '/codebook/INT.5.5');
+  await mine.getByRole('button', { name: 'Keep these changes' }).click();
+  await done;
+  await told.waitFor({ state: 'detached' });
+  now = await codeOf('INT.5.5');
+  assert.deepEqual([now.label, now.definition, now.include, now.exclude], ['STI services, mine again', 'Theirs, newer.', 'Theirs, as an example.', 'Mine, not.']);
+  await theirs.waitForFunction(() => document.querySelector('#c-exclude').value === 'Mine, not.');
+  assert.deepEqual([...mine.wrong, ...theirs.wrong], []);
+  for (const page of [mine, theirs]) await page.close();
+  assert.notEqual(before.label, now.label);
 });
 
 test('a merge says what goes, what stays and what there is afterwards; then it is so, and is undone', async () => {

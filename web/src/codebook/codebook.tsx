@@ -8,6 +8,7 @@ import { useLocation } from "preact-iso";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
 import { actsAsLetter, awaitsPlace } from "../shell/keys";
+import { Page } from "../shell/page";
 import { keyFor, meant } from "../shell/shortcuts";
 import { askCodebook } from "../store/texts";
 import { useResource } from "../store/resource";
@@ -36,6 +37,12 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
   const go = (to: string) => route(`/codebook/${encodeURIComponent(to)}`);
   useEffect(() => setDoing((now) => (now === "new" ? now : null)), [code]);
 
+  const list = useRef<HTMLElement>(null);
+  const toRow = () => {
+    const row = list.current?.querySelector<HTMLElement>(`[aria-current="true"]`);
+    (row ?? list.current)?.focus();
+  };
+
   const press = useRef<(event: KeyboardEvent) => void>(() => {});
   press.current = (event) => {
     if (!mayEdit || !chosen || move.moving || awaitsPlace(event) || document.querySelector("dialog[open]")) return;
@@ -58,7 +65,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
   }, []);
 
   const link = (one: WholeCode) => (
-    <li key={one.code}><a class={`it d0 ${kindClass(one.kind)}`} href={`/codebook/${encodeURIComponent(one.code)}`}><span /><span><b>{one.code}</b> {one.label}</span><span class="n">{one.with_below}</span></a></li>
+    <li key={one.code}><a class={`it d0 ${kindClass(one.kind)}`} aria-current={one.code === code ? "true" : undefined} href={`/codebook/${encodeURIComponent(one.code)}`}><span /><span><b>{one.code}</b> {one.label}</span><span class="n">{one.with_below}</span></a></li>
   );
   const unused = live.filter((one) => one.with_below === 0).length;
   return (
@@ -77,7 +84,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
       {move.problem && <ProblemBanner problem={move.problem} />}
       {away && <div class="mb"><ToAnother close={() => setAway(false)} /></div>}
       <div class="grid split-left g-cols">
-        <nav class="box tree tall-tree" data-pane tabIndex={-1} aria-label={t("Codes")}>
+        <nav class="box tree tall-tree" ref={list} data-pane tabIndex={-1} aria-label={t("Codes")}>
           <label class="vh" for="find-code">{t("Find a code")}</label>
           <input id="find-code" type="search" placeholder={t("Find a code")} value={typed} autocomplete="off" onInput={(event) => setTyped(event.currentTarget.value)} />
           {move.moving && <MovingNotice moving={move.moving} step={move.step} put={move.put} leave={move.leave} />}
@@ -94,7 +101,7 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
         </nav>
         <div>
           {doing === "new" && <NewCode parent={chosen} done={(made) => { setDoing(null); go(made); }} close={() => setDoing(null)} />}
-          {chosen ? <OneCode key={chosen.code} code={chosen} codes={codes} doing={doing} set={setDoing} move={() => move.begin(chosen)} go={go} name={name} />
+          {chosen ? <OneCode key={chosen.code} code={chosen} codes={codes} doing={doing} set={setDoing} move={() => move.begin(chosen)} go={go} name={name} leave={toRow} />
             : code !== "" ? <p class="state">{t("There is nothing here.")}</p>
             : <p class="lead muted">{t("Choose a code to see what belongs to it and where it was given.")}</p>}
         </div>
@@ -106,8 +113,8 @@ function Book({ codes, code }: { codes: readonly WholeCode[]; code: string }) {
 export function Codebook({ code = "" }: { path?: string; code?: string }) {
   const codebook = useResource("codebook", askCodebook);
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={codebook} what={t("Reading the codebook")}>{({ codes }) => <Book codes={codes} code={code} />}</Await>
-    </main>
+    </Page>
   );
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What a code means: name, definition, what belongs and what does not.  If somebody else changed it meanwhile, all three
-// stand side by side, field by field.
+// What a code means: name, definition, what belongs and what does not.  If somebody else changed the same meanwhile, all
+// three stand side by side, field by field; what they changed elsewhere comes in by itself.
 import type { Ref } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { api, ask, type Given, type Problem } from "../api/client";
@@ -10,99 +10,116 @@ import { kindWords } from "../pages/kinds";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
+import { clashes, merged, touched, type Values } from "../study/edit";
+import { Versions } from "../study/versions";
 import { plural, t } from "../words/words";
 
 const showCodebook = () => api.GET("/codebook");
 export type WholeCode = Given<typeof showCodebook>["codes"][number];
 const kinds = ["practice", "barrier", "outcome", "enabler", "sector", "other"] as const;
 
-interface Fields {
-  label: string;
-  definition: string;
-  include: string;
-  exclude: string;
-  kind: WholeCode["kind"];
-}
-const fieldsOf = ({ label, definition, include, exclude, kind }: WholeCode): Fields => ({ label, definition, include, exclude, kind });
-const names = (): Record<keyof Fields, string> =>
+type Field = "label" | "definition" | "include" | "exclude" | "kind";
+const valuesOf = ({ label, definition, include, exclude, kind }: WholeCode): Values => ({ label, definition, include, exclude, kind });
+const names = (): Record<Field, string> =>
   ({ label: t("Name"), definition: t("What belongs to it"), include: t("Belongs, for example"), exclude: t("Does not belong, for example"), kind: t("Kind") });
-const differ = (a: Fields, b: Fields): (keyof Fields)[] => (Object.keys(a) as (keyof Fields)[]).filter((field) => a[field] !== b[field]);
+const shown = (values: Values): Values => ({ ...values, kind: kindWords(values["kind"] as WholeCode["kind"]) });
+const kTries = 3; // others may go on changing what this person does not
 
-export function Meaning({ code, name }: { code: WholeCode; name: Ref<HTMLInputElement> }) {
-  const [want, setWant] = useState<Fields>(() => fieldsOf(code));
+interface MeaningProps {
+  code: WholeCode;
+  name: Ref<HTMLInputElement>;
+  leave: () => void; // the name is left as it was: where the focus goes then
+}
+
+export function Meaning({ code, name, leave }: MeaningProps) {
   const [seen, setSeen] = useState(code);
+  const [wanted, setWanted] = useState<Values>(() => valuesOf(code));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [theirs, setTheirs] = useState<WholeCode | null>(null);
-  const changedHere = differ(want, fieldsOf(seen));
-  // Somebody else's change comes in by itself while nothing was typed here.
+  const saw = valuesOf(seen);
+  const mine = touched(saw, wanted);
+  const begin = (from: WholeCode, values: Values) => {
+    setSeen(from);
+    setWanted(values);
+    setTheirs(null);
+  };
+  // Somebody else's change comes in by itself where nothing was typed here.
   useEffect(() => {
-    if (code.version === seen.version || changedHere.length > 0) return;
-    setSeen(code);
-    setWant(fieldsOf(code));
-  }, [code, changedHere.length]);
-  const set = (field: keyof Fields, value: string) => setWant((before) => ({ ...before, [field]: value }));
+    if (code.version === seen.version || theirs) return;
+    if (clashes(saw, valuesOf(code), wanted).length === 0) begin(code, merged(saw, valuesOf(code), wanted));
+  }, [code.version, mine.length]);
+  const set = (field: Field, value: string) => setWanted((before) => ({ ...before, [field]: value }));
 
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (code.version !== seen.version && theirs === null) {
-      setTheirs(code);
-      return;
-    }
     saving();
-    const body = Object.fromEntries(differ(want, fieldsOf(theirs ?? seen)).map((field) => [field, want[field]])) as Partial<Fields>;
-    const answer = await ask(() => api.PATCH("/codebook/{code}", {
-      params: { path: { code: code.code }, header: { "If-Match": `"${(theirs ?? seen).version}"` } }, body }));
-    settled(answer.ok);
-    changed();
-    if (answer.ok) {
-      setSeen(answer.data);
-      setWant(fieldsOf(answer.data));
-      setTheirs(null);
+    setProblem(null);
+    let from = theirs ?? seen;
+    let values = theirs ? merged(saw, valuesOf(theirs), wanted) : wanted;
+    let kept = false;
+    for (let tries = 0; ; tries += 1) {
+      const body = Object.fromEntries(touched(valuesOf(from), values).map((field) => [field, values[field]])) as Partial<Record<Field, string>>;
+      const answer = await ask(() => api.PATCH("/codebook/{code}", {
+        params: { path: { code: code.code }, header: { "If-Match": `"${from.version}"` } }, body: body as { label?: string; kind?: WholeCode["kind"] } }));
+      if (answer.ok) {
+        kept = true;
+        begin(answer.data, valuesOf(answer.data));
+        break;
+      }
+      const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: WholeCode } | null)?.now : undefined;
+      if (!now) {
+        setProblem(answer.problem);
+        break;
+      }
+      if (clashes(valuesOf(from), valuesOf(now), values).length > 0 || tries >= kTries) {
+        setTheirs(now);
+        break;
+      }
+      values = merged(valuesOf(from), valuesOf(now), values);
+      from = now;
     }
-    setProblem(answer.ok ? null : answer.problem);
+    settled(kept);
+    changed();
+  };
+  const take = (field: string) => {
+    const values = { ...wanted, [field]: valuesOf(theirs!)[field] ?? "" };
+    if (clashes(saw, valuesOf(theirs!), values).length > 0) setWanted(values);
+    else begin(theirs!, merged(saw, valuesOf(theirs!), values)); // what is left is mine alone
   };
   const back = () => {
-    setSeen(code);
-    setWant(fieldsOf(code));
-    setTheirs(null);
+    begin(code, valuesOf(code));
     setProblem(null);
   };
-  const saw = fieldsOf(seen);
+  const nameKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    set("label", saw["label"] ?? "");
+    leave();
+  };
   const area = (field: "definition" | "include" | "exclude", rows: number) => (
     <div><label for={`c-${field}`}>{names()[field]}</label>
-      <textarea id={`c-${field}`} rows={rows} value={want[field]} maxLength={4000} onInput={(event) => set(field, event.currentTarget.value)} /></div>
+      <textarea id={`c-${field}`} rows={rows} value={wanted[field]} maxLength={4000} onInput={(event) => set(field, event.currentTarget.value)} /></div>
   );
 
   return (
     <form class="stack" onSubmit={keep} aria-label={t("What the code means")}>
       {problem && <ProblemBanner problem={problem} />}
-      {theirs && (
-        <div class="banner warn" role="alert">
-          <div class="stack-s">
-            <p>{t("Somebody else changed this meanwhile. Nothing of theirs or yours was lost.")}</p>
-            {(Object.keys(want) as (keyof Fields)[]).filter((field) => saw[field] !== theirs[field] && want[field] !== theirs[field]).map((field) => (
-              <div class="versions" key={field}>
-                <div><b>{names()[field]}: {t("You saw")}</b><p>{saw[field]}</p></div>
-                <div><b>{t("It is now")}</b><p>{theirs[field]}</p><button type="button" class="btn" onClick={() => set(field, theirs[field])}>{t("Take theirs")}</button></div>
-                <div><b>{t("You want")}</b><p>{want[field]}</p></div>
-              </div>
-            ))}
-          </div>
-        </div>
-      )}
+      {theirs && <Versions fields={clashes(saw, valuesOf(theirs), wanted)} seen={shown(saw)} now={shown(valuesOf(theirs))} wanted={shown(wanted)}
+        name={(field) => names()[field as Field]} take={take} />}
       <div class="grid name-kind">
         <div><label for="c-label">{t("Name")}</label>
-          <input id="c-label" ref={name} type="text" required value={want.label} maxLength={200} onInput={(event) => set("label", event.currentTarget.value)} /></div>
+          <input id="c-label" ref={name} type="text" required value={wanted["label"]} maxLength={200} onKeyDown={nameKey} onInput={(event) => set("label", event.currentTarget.value)} /></div>
         <div><label for="c-kind">{t("Kind")}</label>
-          <select id="c-kind" value={want.kind} onChange={(event) => set("kind", event.currentTarget.value)}>
+          <select id="c-kind" value={wanted["kind"]} onChange={(event) => set("kind", event.currentTarget.value)}>
             {kinds.map((one) => <option key={one} value={one}>{kindWords(one)}</option>)}</select></div>
       </div>
       {area("definition", 3)}
       <div class="grid split-even g-cols">{area("include", 3)}{area("exclude", 3)}</div>
       <p class="row">
-        <button class="btn main" disabled={changedHere.length === 0}>{t("Keep these changes")}</button>
-        <button type="button" class="btn" onClick={back} disabled={changedHere.length === 0}>{t("Leave it as it was")}</button>
-        {changedHere.length > 0 && <span class="small muted">{plural("{1} coding stays.", "{1} codings stay.", code.own)}</span>}
+        <button class="btn main" disabled={mine.length === 0}>{t("Keep these changes")}</button>
+        <button type="button" class="btn" onClick={back} disabled={mine.length === 0}>{t("Leave it as it was")}</button>
+        {mine.length > 0 && <span class="small muted">{plural("{1} coding stays.", "{1} codings stay.", code.own)}</span>}
       </p>
     </form>
   );

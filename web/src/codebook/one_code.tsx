@@ -32,9 +32,10 @@ interface Props {
   move: () => void;
   go: (code: string) => void;
   name: Ref<HTMLInputElement>;
+  leave: () => void; // the field of the name, by Escape
 }
 
-export function OneCode({ code, codes, doing, set, move, go, name }: Props) {
+export function OneCode({ code, codes, doing, set, move, go, name, leave }: Props) {
   const passages = useResource(`passages ${code.code}`, () => ask(() => passagesOf(code.code)));
   const documents = useResource("documents", askDocuments);
   const above: WholeCode[] = [];
@@ -71,40 +72,46 @@ export function OneCode({ code, codes, doing, set, move, go, name }: Props) {
       {doing === "merge" && <Merge code={code} codes={codes} done={(into) => { close(); go(into); }} close={close} />}
       {doing === "split" && <Split code={code} done={(part) => { close(); go(part); }} close={close} />}
       {doing === "retire" && <Retire code={code} codes={codes} close={close} />}
-      {mayEdit ? <Meaning key={code.code} code={code} name={name} /> : (
-        <div class="stack-s">
-          <p class="read">{code.definition || <i class="state">{t("no definition yet")}</i>}</p>
-          {code.include && <p><b>{t("Belongs, for example")}:</b> {code.include}</p>}
-          {code.exclude && <p><b>{t("Does not belong, for example")}:</b> {code.exclude}</p>}
+      <div class="code-cols">
+        <div>
+          {mayEdit ? <Meaning key={code.code} code={code} name={name} leave={leave} /> : (
+            <div class="stack-s">
+              <p class="read">{code.definition || <i class="state">{t("no definition yet")}</i>}</p>
+              {code.include && <p><b>{t("Belongs, for example")}:</b> {code.include}</p>}
+              {code.exclude && <p><b>{t("Does not belong, for example")}:</b> {code.exclude}</p>}
+            </div>
+          )}
         </div>
-      )}
-      <Agreed code={code.code} />
-      <UsedIn code={code.code} />
-      <Memos code={code.code} />
-      <section class="sect" aria-labelledby="passages-h">
-        <h2 id="passages-h">{t("Where it was given")}</h2>
-        <Await of={passages} what={t("Reading the codings")}>
-          {(data) => data.codings.length === 0
-            ? <p class="state">{t("Nowhere so far. That says what was not found, not that it is not there.")}</p>
-            : (
-              <ul class="picks">
-                {data.codings.map((one) => {
-                  const text = lineOf(one);
-                  return (
-                    <li key={one.coding}>
-                      <blockquote class="q" lang={text?.language} dir="auto">{one.exact}</blockquote>
-                      <p class="small"><a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.start}`} lang={text?.language}>{text?.title ?? t("the text")}</a>
-                        {" · "}{one.code !== code.code && <>{one.code} · </>}{one.coder}{one.status === "draft" && <> · <i class="state">{t("draft")}</i></>}</p>
-                    </li>
-                  );
-                })}
-              </ul>
-            )}
-        </Await>
-        {passages.data && passages.data.total > passages.data.codings.length && (
-          <p class="state">{t("{1} of {2} are shown.", passages.data.codings.length, passages.data.total)}</p>
-        )}
-      </section>
+        <div class="beside">
+          <Agreed code={code.code} />
+          <Memos code={code.code} />
+          <UsedIn code={code.code} />
+        </div>
+        <section class="sect" aria-labelledby="passages-h">
+          <h2 id="passages-h">{t("Where it was given")}</h2>
+          <Await of={passages} what={t("Reading the codings")}>
+            {(data) => data.codings.length === 0
+              ? <p class="state">{t("Nowhere so far. That says what was not found, not that it is not there.")}</p>
+              : (
+                <ul class="picks">
+                  {data.codings.map((one) => {
+                    const text = lineOf(one);
+                    return (
+                      <li key={one.coding}>
+                        <blockquote class="q" lang={text?.language} dir="auto">{one.exact}</blockquote>
+                        <p class="small"><a class="lnk" href={`/texts/${signOf(one.document)}?at=${one.start}`} lang={text?.language}>{text?.title ?? t("the text")}</a>
+                          {" · "}{one.code !== code.code && <>{one.code} · </>}{one.coder}{one.status === "draft" && <> · <i class="state">{t("draft")}</i></>}</p>
+                      </li>
+                    );
+                  })}
+                </ul>
+              )}
+          </Await>
+          {passages.data && passages.data.total > passages.data.codings.length && (
+            <p class="state">{t("{1} of {2} are shown.", passages.data.codings.length, passages.data.total)}</p>
+          )}
+        </section>
+      </div>
     </div>
   );
 }

@@ -94,27 +94,51 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
     setUnread(null);
     return found;
   };
+  const stands = (one: Thing, values: Values) => {
+    setSeen(one);
+    setWanted(values);
+    setTheirs(null);
+  };
   const keep = async () => {
-    const from = theirs ?? seen;
-    const values = theirs ? merged(old, valuesOf(kind, theirs), wanted) : wanted;
-    const fields = read(values, touched(valuesOf(kind, from), values));
-    if (fields === null) return;
-    saving();
+    let from = theirs ?? seen;
+    let values = theirs ? merged(old, valuesOf(kind, theirs), wanted) : wanted;
+    let kept = false;
     setProblem(null);
-    const answer = from ? await changeThing(kind.route, from, fields) : await addThing(kind.route, fields);
-    settled(answer.ok);
-    changed();
-    if (answer.ok && from === null) {
-      route(`${kind.path}/${signOf(answer.data.id)}`);
-    } else if (answer.ok) {
-      setSeen(answer.data);
-      setWanted(valuesOf(kind, answer.data));
-      setTheirs(null);
-    } else {
+    for (let tries = 0; ; tries += 1) {
+      const fields = read(values, touched(valuesOf(kind, from), values));
+      if (fields === null) {
+        if (tries > 0) settled(false);
+        return;
+      }
+      saving();
+      const answer = from ? await changeThing(kind.route, from, fields) : await addThing(kind.route, fields);
+      if (answer.ok) {
+        kept = true;
+        if (from === null) route(`${kind.path}/${signOf(answer.data.id)}`);
+        else stands(answer.data, valuesOf(kind, answer.data));
+        break;
+      }
       const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: Thing } | null)?.now : undefined;
-      if (now) setTheirs(now);
-      else setProblem(answer.problem);
+      if (!now) {
+        setProblem(answer.problem);
+        break;
+      }
+      // What only they changed comes in, and mine is sent again; what both changed is asked about.
+      const had = valuesOf(kind, from);
+      if (clashes(had, valuesOf(kind, now), values).length > 0 || tries >= 3) {
+        setTheirs(now);
+        break;
+      }
+      values = merged(had, valuesOf(kind, now), values);
+      from = now;
     }
+    settled(kept);
+    changed();
+  };
+  const take = (field: string) => {
+    const values = { ...wanted, [field]: now[field] ?? "" };
+    if (clashes(old, now, values).length > 0) setWanted(values);
+    else stands(theirs!, merged(old, now, values)); // what is left is mine alone
   };
   const takeOut = async () => {
     if (!seen) return;
@@ -132,8 +156,8 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
       {problem && <ProblemBanner problem={problem} />}
       {wrong && <p class="small"><a class="lnk" href={`#n-${wrong.name}`}>{t("Go to the field: {1}", wrong.label())}</a></p>}
       {unread && <p class="banner warn" role="alert">{t("{1}: “{2}” cannot be read. Nothing was changed.", unread.field.label(), unread.line)}</p>}
-      {theirs && <Versions fields={clashes(old, now, wanted)} seen={old} now={now} wanted={wanted} name={(name) => kind.fields.find((field) => field.name === name)?.label() ?? name}
-        take={(field) => setWanted({ ...wanted, [field]: now[field] ?? "" })} />}
+      {theirs && clashes(old, now, wanted).length > 0 && <Versions fields={clashes(old, now, wanted)} seen={old} now={now} wanted={wanted} name={(name) => kind.fields.find((field) => field.name === name)?.label() ?? name}
+        take={take} />}
       <fieldset disabled={!may} class="stack">
         {kind.fields.map((field) => <FieldOf key={field.name} field={field} value={wanted[field.name] ?? ""} isNew={thing === null} choices={choicesOf(field)}
           set={(value) => setWanted({ ...wanted, [field.name]: value })} />)}
@@ -149,9 +173,9 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
             : <ol class="log">{history.map((act) => <li key={act.act}><time dateTime={act.at}>{when(act.at)}</time><span>{act.person}: {actionWords(act.action)}</span><span /></li>)}</ol>}
         </details>
       )}
-      {thing !== null && may && !kind.staysWhole && (ending
-        ? <p class="row"><span class="small">{t("It goes for everybody; it can be undone.")}</span><button type="button" class="btn main" onClick={() => void takeOut()}>{t("Take it out")}</button><button type="button" class="btn" onClick={() => setEnding(false)}>{t("Not now")}</button></p>
-        : <p><button type="button" class="btn" onClick={() => setEnding(true)}>{t("Take it out")} …</button></p>)}
+      {thing !== null && may && !kind.staysWhole && (ending // with keys: else the button that asks would become the one that does it, and keep the focus
+        ? <p key="asked" class="row"><span class="small">{t("It goes for everybody; it can be undone.")}</span><button type="button" class="btn main" onClick={() => void takeOut()}>{t("Take it out")}</button><button type="button" class="btn" onClick={() => setEnding(false)}>{t("Not now")}</button></p>
+        : <p key="asks"><button type="button" class="btn" onClick={() => setEnding(true)}>{t("Take it out")} …</button></p>)}
     </form>
   );
 }

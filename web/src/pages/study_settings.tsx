@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
+import { Page } from "../shell/page";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
@@ -99,13 +100,20 @@ function Sheet({ data }: { data: Settings }) {
     setProblem(null);
   };
   const now = theirs ? valuesOf(theirs) : old;
+  const take = (field: string) => {
+    const values = { ...wanted, [field]: now[field] ?? "" };
+    setWanted(clashes(old, now, values).length > 0 ? values : merged(old, now, values));
+    if (clashes(old, now, values).length > 0) return;
+    setSeen(theirs!); // what is left is mine alone
+    setTheirs(null);
+  };
   const wrong = (problem?.body as { about?: { field?: string } } | null)?.about?.field;
   return (
     <form class="stack" onSubmit={(event) => { event.preventDefault(); void keep(); }}>
       {problem && <ProblemBanner problem={problem} />}
       {wrong && wrong in wanted && <p class="small"><a class="lnk" href={`#s-${wrong}`}>{t("Go to the field: {1}", fieldWords(wrong).name)}</a></p>}
-      {theirs && <Versions fields={clashes(old, now, wanted)} seen={old} now={now} wanted={wanted} name={(field) => fieldWords(field).name}
-        take={(field) => setWanted({ ...wanted, [field]: now[field] ?? "" })} />}
+      {theirs && clashes(old, now, wanted).length > 0 && <Versions fields={clashes(old, now, wanted)} seen={old} now={now} wanted={wanted} name={(field) => fieldWords(field).name}
+        take={take} />}
       <fieldset disabled={!may}>
         {parts.map((part) => (
           <section class="sect" key={part.id} aria-labelledby={`part-${part.id}`}>
@@ -130,13 +138,13 @@ function Sheet({ data }: { data: Settings }) {
 export function StudySettings(_: { path?: string }) {
   const settings = useResource("settings", askSettings);
   return (
-    <main class="page narrow" id="main" tabIndex={-1}>
+    <Page kind="narrow">
       <header class="stack-s">
         <h1>{t("What the study says of itself")}</h1>
         <p class="lead">{t("Readers see most of it in the report. A change can be undone as any other.")}</p>
       </header>
       <SettingsTabs here="study" />
       <Await of={settings} what={t("Reading the settings")}>{(data) => <><Sheet data={data} /><Regions /></>}</Await>
-    </main>
+    </Page>
   );
 }
