@@ -236,3 +236,43 @@ test('what waits outlives the page and the session, is nobody else\'s, and is se
   assert.deepEqual(await keptIn(again), []);
   await again.close();
 });
+
+test('what changed while news were cut off is read once they come again, also where a proxy answered meanwhile', async () => {
+  const lead = await all.pageOf('lead');
+  const coder = await all.pageOf('coder-a');
+  let cut = true;
+  await coder.page.route('**/api/v1/events', (route) => (cut ? route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad gateway' }) : route.continue()));
+  await coder.go('codebook/INT.5.6');
+  await lead.go('codebook/INT.5.6');
+  const words = 'Written while nobody was told.';
+  await lead.page.getByLabel('What belongs to it', { exact: true }).fill(words);
+  await lead.page.getByRole('button', { name: 'Keep these changes' }).click();
+  await lead.page.locator('.saved', { hasText: 'Saved' }).waitFor();
+  // Somebody types meanwhile: what they have typed and where they are stays.
+  await coder.page.getByLabel('Name', { exact: true }).focus();
+  await coder.page.keyboard.press('End');
+  await coder.page.keyboard.type(', mine');
+  await coder.page.waitForTimeout(1000);
+  assert.notEqual(await coder.page.locator('#c-definition').inputValue(), words);
+  cut = false;
+  await coder.page.waitForFunction((wanted) => document.querySelector('#c-definition').value === wanted, words, { timeout: 20000 });
+  assert.match(await coder.page.locator('#c-label').inputValue(), /, mine$/);
+  assert.equal(await coder.page.evaluate(() => document.activeElement.id), 'c-label');
+  // The session ended, and somebody signs in again over the page: news come from then on.
+  await coder.page.getByRole('button', { name: 'Leave it as it was' }).click();
+  const { sessions } = await all.api('coder-a', 'GET', '/sessions');
+  await all.api('coder-a', 'DELETE', `/sessions/${sessions.find((one) => one.is_this).session}`);
+  await lead.page.getByLabel('What belongs to it', { exact: true }).fill('Written while nobody was signed in.');
+  await lead.page.getByRole('button', { name: 'Keep these changes' }).click();
+  await coder.page.getByLabel('Find a code').fill('police');
+  await coder.page.getByRole('button', { name: /Undo/ }).first().focus();
+  await coder.page.keyboard.press('Enter');
+  const dialog = coder.page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await coder.page.waitForFunction((wanted) => document.querySelector('#c-definition').value === wanted, 'Written while nobody was signed in.', { timeout: 8000 });
+  assert.match(await coder.page.evaluate(() => document.activeElement.textContent), /Undo/, 'the focus is not where it was');
+  assert.deepEqual([...lead.wrong, ...coder.wrong], []);
+  for (const { page } of [lead, coder]) await page.close();
+});

@@ -9,7 +9,7 @@ import { begin, looksRight } from './looks.mjs';
 import { still } from './workbench_pages.mjs';
 
 let all;
-before(async () => { all = await begin(process.env.CG_STUDY, [['lantern', 'member', 'lantern-collective']]); });
+before(async () => { all = await begin(process.env.CG_STUDY, [['lantern', 'member', 'lantern-collective'], ['lantern-two', 'member', 'lantern-collective']]); });
 after(() => all?.stop());
 
 const plural = (n, one, more) => `${n} ${n === 1 ? one : more}`;
@@ -83,12 +83,70 @@ test('a consent that was changed meanwhile is shown field by field, and is given
   assert.ok(fields.some((one) => one.includes(until) && one.includes('2026-04-01')), fields.join(' | '));
   assert.ok(fields.some((one) => one.includes(seen.fields.withdrawn) && one.includes('2026-03-01')), fields.join(' | '));
   assert.equal((await consent()).fields.withdrawn, '2026-03-01');
+  // Where it was pressed: on a phone the top of the page is far away.
+  assert.ok(await page.locator('.switch', { has: told }).getByRole('button', { name: 'Give Say the place' }).isVisible());
   await still(page);
   await looksRight(page, 'us-consent-conflict');
   await page.getByRole('button', { name: 'Give Say the place' }).click();
   await page.getByRole('button', { name: 'Take back Say the place' }).waitFor();
   assert.equal(await page.getByRole('alert').count(), 0);
   assert.equal((await consent()).fields.withdrawn, null);
+
+  // Changed so that it holds: then there is nothing more to give.
+  await all.api('lantern', 'POST', '/subjects/lantern-collective/consents/pause', { scopes: ['name place'] });
+  await go('us/consents');
+  const hidden = await consent();
+  const changed = async (fields) => {
+    const other = await all.people.lead.context.newPage();
+    await other.goto(`${all.served.url}icon.svg`);
+    const got = await other.evaluate(async ([address, csrf, version, body]) => (await fetch(address, { method: 'PATCH',
+      headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json', 'If-Match': `"${version}"` }, body })).status,
+    [`${all.served.url}api/v1/consents/${encodeURIComponent(hidden.id)}`, all.people.lead.csrf, hidden.version, JSON.stringify({ fields })]);
+    await other.close();
+    return got;
+  };
+  assert.equal(await changed({ given: '2026-02-02', withdrawn: null, expires: '2031-01-01' }), 200);
+  await page.getByRole('button', { name: 'Give Say the place' }).focus();
+  await page.keyboard.press('Enter');
+  await told.getByText('It is given now, by what they did.').waitFor();
+  await page.waitForFunction(() => /Take back Say the place/.test(document.activeElement.textContent), null, { timeout: 4000 });
+  assert.equal((await consent()).fields.given, '2026-02-02');
+  await looksRight(page, 'us-consent-given-meanwhile');
   assert.deepEqual(wrong, []);
   await page.close();
+});
+
+test('two of one organisation, and a coordinator, give the same consent at once: it is given, and nothing of either is lost', async () => {
+  const consents = async () => (await all.api('lead', 'GET', '/consents?about=lantern-collective&most=1000')).things.filter((one) => one.fields.scope === 'name place');
+  for (const by of ['lantern-two', 'lead']) {
+    await all.api('lantern', 'POST', '/subjects/lantern-collective/consents/pause', { scopes: ['name place'] });
+    const one = await all.pageOf('lantern');
+    await one.page.setViewportSize({ width: 360, height: 780 });
+    await one.page.route('**/api/v1/events', (route) => route.abort()); // learns of nothing by itself
+    await one.go('us/consents');
+    const other = await all.pageOf(by);
+    if (by === 'lead') {
+      await other.go('organisations');
+      await other.page.getByRole('link', { name: 'Lantern Collective' }).click();
+      await other.page.getByRole('button', { name: 'Record a consent' }).click();
+      await other.page.getByLabel('Say the place').check();
+      await other.page.getByLabel('Where the proof is kept').fill('form 77');
+      await other.page.getByRole('button', { name: 'Record it, from today' }).click();
+      await other.page.getByRole('button', { name: 'Record a consent' }).waitFor();
+    } else {
+      await other.go('us/consents');
+      await other.page.getByRole('button', { name: 'Give Say the place' }).click();
+      await other.page.getByRole('button', { name: 'Take back Say the place' }).waitFor();
+    }
+    const there = await consents();
+    await one.page.getByRole('button', { name: 'Give Say the place' }).focus();
+    await one.page.keyboard.press('Enter');
+    await one.page.getByRole('button', { name: 'Take back Say the place' }).waitFor();
+    await one.page.waitForFunction(() => /Say the place/.test(document.activeElement.textContent), null, { timeout: 4000 });
+    const now = await consents();
+    assert.deepEqual(now.map(({ fields }) => [fields.given, fields.withdrawn, fields.evidence]), there.map(({ fields }) => [fields.given, fields.withdrawn, fields.evidence]), by);
+    if (by === 'lead') assert.ok(now.some(({ fields }) => fields.evidence === 'form 77'));
+    assert.deepEqual([...one.wrong, ...other.wrong], []);
+    for (const { page } of [one, other]) await page.close();
+  }
 });

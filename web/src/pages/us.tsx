@@ -9,6 +9,7 @@ import { me } from "../session/session";
 import { Await } from "../shell/await";
 import { useGuarded } from "../shell/guarded";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { askConsents, askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
 import { askAllCodings } from "../passage/own_codings";
@@ -41,7 +42,7 @@ export const Us = ofMembers(function Us() {
   const name = useName();
   const codings = useResource("codings of us", askAllCodings);
   return (
-    <main class="page phone-page" id="main" tabIndex={-1}>
+    <Page kind="phone-page">
       <h1>{name}</h1>
       <UsTabs at="/us" />
       <Await of={codings} what={t("Reading the codings")}>
@@ -58,15 +59,15 @@ export const Us = ofMembers(function Us() {
           </>
         )}
       </Await>
-    </main>
+    </Page>
   );
 });
 
 export const UsFacts = ofMembers(function UsFacts() {
   const name = useName();
-  return <main class="page phone-page" id="main" tabIndex={-1}><h1>{name}</h1><UsTabs at="/us/facts" />
+  return <Page kind="phone-page"><h1>{name}</h1><UsTabs at="/us/facts" />
     <p class="small muted">{t("Sources and partners have numbers here. Those who coordinate have their titles and names: ask them.")}</p>
-    <SaidOfIt organisation={mine()} kind={ownStatements} may /><TiesOf organisation={mine()} kind={ownTies} may /><CountsSheet organisation={mine()} /></main>;
+    <SaidOfIt organisation={mine()} kind={ownStatements} may /><TiesOf organisation={mine()} kind={ownTies} may /><CountsSheet organisation={mine()} /></Page>;
 });
 
 export const UsConsents = ofMembers(function UsConsents() {
@@ -87,15 +88,14 @@ export const UsConsents = ofMembers(function UsConsents() {
     });
   };
   if (taking) {
-    return <main class="page phone-page" id="main" tabIndex={-1}><TakeBack scope={taking} subject={mine()} name={name}
-      done={() => { setTaking(null); scrollTo(0, 0); }} /></main>;
+    return <Page kind="phone-page"><TakeBack scope={taking} subject={mine()} name={name}
+      done={() => { setTaking(null); scrollTo(0, 0); }} /></Page>;
   }
   return (
-    <main class="page phone-page" id="main" tabIndex={-1}>
+    <Page kind="phone-page">
       <h1>{name}</h1>
       <UsTabs at="/us/consents" />
       {view}
-      {clash && <ConsentClash name={scopeWords(clash.scope)} clash={clash} />}
       <p class="lead">{t("What is not given is not allowed. You can take anything back, at any time, without a reason.")}</p>
       <Await of={consents} what={t("Reading the consents")}>
         {(all) => (
@@ -109,12 +109,13 @@ export const UsConsents = ofMembers(function UsConsents() {
                     ? <button type="button" class="btn" onClick={() => { setTaking(scope); scrollTo(0, 0); }}>{t("Take back")}<span class="vh"> {scopeWords(scope)}</span></button>
                     : <button type="button" class="btn" onClick={() => void give(scope)}>{t("Give")}<span class="vh"> {scopeWords(scope)}</span></button>}
                   <p>{held.length > 0 ? t("given {1}", held[0]!.fields.given ?? "") : t("not given")}</p>
+                  {clash?.scope === scope && <ConsentClash name={scopeWords(scope)} clash={clash} />}
                 </li>
               );
             })}
           </ul>
         )}
       </Await>
-    </main>
+    </Page>
   );
 });
