@@ -50,12 +50,16 @@ export function pluralRule(header: string): string {
   return `Number(${rule})`;
 }
 
+// French sets signs of two parts off by a space where no line may end, which is hard to see in a catalogue: put in here.
+export const french = (text: string): string => text.replace(/« /g, "«\u00a0").replace(/ (?=[:;?!»])/g, "\u00a0");
+
 export function catalogue(file: string, asked: Set<string>): { rule: string; words: Record<string, string | string[]> } {
   const read = gettext.po.parse(readFileSync(file));
+  const set = read.headers["Language"] === "fr" ? french : (text: string) => text;
   const words: Record<string, string | string[]> = {};
   for (const one of Object.values(read.translations[""] ?? {})) {
     if (!one.msgid || !asked.has(one.msgid)) continue;
-    words[one.msgid] = one.msgid_plural ? one.msgstr : (one.msgstr[0] ?? one.msgid);
+    words[one.msgid] = one.msgid_plural ? one.msgstr.map(set) : set(one.msgstr[0] ?? one.msgid);
   }
   return { rule: pluralRule(read.headers["Plural-Forms"] ?? ""), words };
 }

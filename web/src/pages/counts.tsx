@@ -157,10 +157,10 @@ function Sheet({ organisation, counts, saved }: { organisation: string; counts: 
   );
   return (
     <form class="stack" onSubmit={keep}>
-      <div class="row">
-        <label class="m0" for="n-day">{t("New record as of")}</label><input id="n-day" class="w9" type="date" value={day} max={today} required onInput={(event) => setDay(event.currentTarget.value)} />
-        <label class="m0" for="n-basis">{t("Who counted")}</label>
-        <select id="n-basis" class="w15" value={basis} onChange={(event) => setBasis(event.currentTarget.value as Basis)}>{kBases.map((one) => <option key={one} value={one}>{basisWords(one)}</option>)}</select>
+      <div class="row pairs">
+        <div class="row"><label class="m0" for="n-day">{t("New record as of")}</label><input id="n-day" class="w9" type="date" value={day} max={today} required onInput={(event) => setDay(event.currentTarget.value)} /></div>
+        <div class="row"><label class="m0" for="n-basis">{t("Who counted")}</label>
+          <select id="n-basis" class="w15" value={basis} onChange={(event) => setBasis(event.currentTarget.value as Basis)}>{kBases.map((one) => <option key={one} value={one}>{basisWords(one)}</option>)}</select></div>
       </div>
       <div class="wide" tabIndex={0} role="region" aria-label={t("Counts and definitions")}>
         <table class="cards-s sheet">

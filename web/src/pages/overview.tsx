@@ -8,17 +8,18 @@ import { me } from "../session/session";
 import { actionWords } from "../shell/actions";
 import { Await } from "../shell/await";
 import { Icon, type IconName } from "../shell/icons";
+import { Page } from "../shell/page";
 import { countryName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { undosOf } from "../store/standing";
 import { undoBack } from "../store/undo";
-import { count, listed, plural, t, when } from "../words/words";
+import { listed, plural, t, when } from "../words/words";
 import { askOrganisations } from "../store/things";
 import { FirstPath } from "./first_path";
 import { Next } from "./next";
 import { hueOf } from "./regions";
-import { stateLook, stateWords } from "./slot_states";
+import { stateLook, stateOfSo, stateWords, waitingStates } from "./slot_states";
 import { InProgress } from "../work/in_progress";
 
 type Status = Given<typeof showStatus>;
@@ -139,16 +140,16 @@ function Recent() {
 export function Overview(_: { path?: string }) {
   const status = useResource("status", () => ask(showStatus));
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={status} what={t("Counting what is filled")}>
         {(data) => {
           const filled = data.slots.filter((slot) => slot.state === "filled").length;
           const asked = Math.max(filled, data.regions.reduce((sum, region) => sum + region.quota, 0));
           const waiting = data.slots.filter((slot) => slot.state !== "filled" && slot.state !== "no document yet").length;
-          const why = ["not verified", "no consent to analyse", "under embargo", "organisation not sourced"]
+          const why = waitingStates
             .map((state) => ({ state, slots: data.slots.filter((slot) => slot.state === state).length }))
             .filter((one) => one.slots > 0)
-            .map((one) => `${count(one.slots)} ${stateWords(one.state)}`);
+            .map((one) => stateOfSo(one.state, one.slots));
           return (
             <>
               <header class="stack-s">
@@ -170,6 +171,6 @@ export function Overview(_: { path?: string }) {
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

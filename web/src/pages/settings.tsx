@@ -14,6 +14,7 @@ import { useGuarded } from "../shell/guarded";
 import { keysOpen } from "../shell/keys_help";
 import { looks, setLooks } from "../shell/appearance";
 import { textSizes, type Looks } from "../shell/looks";
+import { Page } from "../shell/page";
 import { roleWords } from "../shell/roles";
 import { changed } from "../store/news";
 import { setPreferences } from "../store/preferences";
@@ -68,7 +69,7 @@ function People() {
           const coordinators = active.filter((one) => one.role === "coordinator").length;
           return (
             <>
-              {coordinators === 1 && <p class="banner"><b>{t("There is only one coordinator.")}</b> {t("If that person loses phone and codes, nobody can invite or decide.")}</p>}
+              {coordinators === 1 && <div class="banner"><p><b>{t("There is only one coordinator.")}</b> {t("If that person loses phone and codes, nobody can invite or decide.")}</p></div>}
               <div class="wide">
                 <table class="cards-s">
                   <thead><tr><th scope="col">{t("Name here")}</th><th scope="col">{t("Role")}</th><th scope="col">{t("Second key")}</th><th scope="col">{t("Since")}</th><th scope="col"><span class="vh">{t("Change")}</span></th></tr></thead>
@@ -199,7 +200,7 @@ export function Settings(_: { path?: string }) {
     changed();
   };
   return (
-    <main class="page narrow" id="main" tabIndex={-1}>
+    <Page kind="narrow">
       <header class="stack-s">
         <h1>{t("People and settings")}</h1>
         <p class="lead">{t("You are {1}, {2}.", me.value?.person ?? "", roleWords(me.value?.role ?? ""))}</p>
@@ -218,6 +219,6 @@ export function Settings(_: { path?: string }) {
       <Sessions />
       {mayDo("coordinator") && <Backup />}
       {mayDo("coordinator") && <Log />}
-    </main>
+    </Page>
   );
 }

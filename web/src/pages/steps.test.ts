@@ -22,7 +22,7 @@ it.each(kinds)("%s", (kind) => {
 });
 it("that is about nothing in particular leads to the page of all", () => {
   const all = (kind: string) => told({ kind, count: 12 }, String, String, String);
-  expect(all("add-document")).toMatchObject({ about: "12", place: "/texts/add" });
+  expect(all("add-document")).toMatchObject({ about: "12 organisations", place: "/texts/add" });
   expect(all("do-to-do").place).toBeUndefined();
 });
 it("stands together by kind, the first kind first", () => {

@@ -22,7 +22,11 @@ export function told(step: Step, nameOf: (id: string) => string, titleOf: (id: s
   const line = lineOf(step, nameOf, titleOf, regionOf);
   if (step.subject) return line;
   const place = placeOf(step.kind);
-  return { text: line.text, about: step.count > 0 && !/\d/.test(line.text) ? count(step.count) : "", ...(place ? { place } : {}) };
+  return { text: line.text, about: step.count > 0 && !/\d/.test(line.text) ? howMany(step) : "", ...(place ? { place } : {}) };
+}
+
+function howMany({ kind, count: n }: Step): string {
+  return kind === "find-organisation" || placeOf(kind) === undefined ? count(n) : plural("{1} organisation", "{1} organisations", n);
 }
 
 // Where all of a kind are found.

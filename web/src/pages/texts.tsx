@@ -7,14 +7,18 @@ import { useState } from "preact/hooks";
 import { Await } from "../shell/await";
 import { mayDo } from "../session/session";
 import { Icon } from "../shell/icons";
+import { Page } from "../shell/page";
 import { askDocuments, type DocumentLine } from "../store/texts";
 import { useFilters } from "../store/filters";
 import { useOrganisationNames } from "../store/organisation_names";
+import { countryName, knownRegions, regionName } from "../store/place_names";
+import { askOrganisations, type Organisation } from "../store/things";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { folded } from "../reader/find_codes";
 import { TextsTabs } from "../suggest/tabs";
 import { languageName, plural, t } from "../words/words";
+import { hueOf } from "./regions";
 
 const narrowed = (all: readonly DocumentLine[], nameOf: (id: string) => string, words: string, language: string): DocumentLine[] =>
   all.filter((one) => (language === "" || one.language === language)
@@ -24,13 +28,25 @@ const usual = { language: "" };
 
 const AddTexts = () => <a class="btn main" href="/texts/add"><Icon name="plus" /> {t("Add texts")}</a>;
 
+// With the hue of its region, and where it is.
+function Whose({ name, of }: { name: string; of: Organisation | undefined }) {
+  const { region, country } = of?.fields ?? {};
+  return (
+    <>
+      {region && <span class={`sw ${hueOf(knownRegions(), region)}`} aria-hidden="true" />} <span dir="auto">{name}</span>
+      {(country || region) && <small class="muted whose">{country ? countryName(country) : regionName(region!)}</small>}
+    </>
+  );
+}
+
 export function Texts(_: { path?: string }) {
   const documents = useResource("documents", askDocuments);
   const nameOf = useOrganisationNames();
+  const organisations = useResource("organisations", askOrganisations);
   const [words, setWords] = useState("");
   const [{ language }, set] = useFilters(usual);
   return (
-    <main class="page" id="main" tabIndex={-1}>
+    <Page>
       <Await of={documents} what={t("Reading the list of texts")}>
         {({ documents: all }) => {
           const languages = [...new Set(all.map((one) => one.language))].sort();
@@ -71,7 +87,7 @@ export function Texts(_: { path?: string }) {
                     {shown.map((one) => (
                       <tr key={one.document}>
                         <th scope="row"><a class="lnk" href={`/texts/${signOf(one.document)}`} lang={one.language} dir="auto">{one.title}</a></th>
-                        <td data-l={t("Organisation")} dir="auto">{nameOf(one.organisation)}</td>
+                        <td data-l={t("Organisation")}><Whose name={nameOf(one.organisation)} of={organisations.data?.find((other) => other.id === one.organisation)} /></td>
                         <td data-l={t("Language")}>{languageName(one.language)}</td>
                         <td data-l={t("Version")} class="num">{one.version}</td>
                       </tr>
@@ -84,6 +100,6 @@ export function Texts(_: { path?: string }) {
           );
         }}
       </Await>
-    </main>
+    </Page>
   );
 }

@@ -18,7 +18,7 @@ import { problemWords } from "./await";
 import { Icon } from "./icons";
 import { listenForKeys } from "./keys";
 import { KeysHelp, keysOpen } from "./keys_help";
-import { firstPlace, placesOf } from "./places";
+import { firstPlace, placeOf, placesOf } from "./places";
 import { roleWords } from "./roles";
 import { keyFor, shortcuts } from "./shortcuts";
 import { SignInAgain } from "./sign_in_again";
@@ -71,7 +71,7 @@ function Find() {
   return (
     <form class="find" role="search" onSubmit={send}>
       <label class="vh" for="q">{t("Search the texts")}</label>
-      <input id="q" name="words" type="search" placeholder={t("Search the texts")} autocomplete="off" maxLength={500} />
+      <input id="q" name="words" type="search" placeholder={t("Search")} autocomplete="off" maxLength={500} />
       {shortcuts.value.letters && <kbd aria-hidden="true">{keyFor("everywhere", "/")}</kbd>}
     </form>
   );
@@ -83,8 +83,7 @@ function Places() {
   useEffect(() => setOpen(false), [path]);
   if (!me.value) return null;
   const all = placesOf(me.value.role);
-  const here = all.find((place) => path === place.path || path.startsWith(`${place.path}/`)
-    || (place.also && (path === place.also || path.startsWith(`${place.also}/`))));
+  const here = placeOf(path);
   const links = all.map((place) => (
     <li key={place.path}><a href={place.path} aria-current={place === here ? "page" : undefined}>{place.name()}</a></li>
   ));
@@ -93,6 +92,7 @@ function Places() {
       <ul class="all">{links}</ul>
       <details open={open} onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
         <summary><Icon name="menu" /> {here?.name() ?? t("Places")}</summary>
+        <p class="full-title small muted" dir="auto">{studyTitle()}</p>
         <ul>{links}</ul>
       </details>
     </nav>

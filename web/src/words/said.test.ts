@@ -152,23 +152,23 @@ describe("in French", () => {
     expect(saidWords("Sign in first.")).toBe("Connectez-vous d'abord.");
   });
   it("what was put in is in French too, where it is a word of ours", () => {
-    expect(saidWords("there is no definition of this id")).toBe("Cet identifiant n'existe pas : définition.");
+    expect(saidWords("there is no definition of this id")).toBe("Cet identifiant n'existe pas\u00a0: définition.");
     expect(saidWords("the code BAR.1 was changed since, so this cannot be undone any more. Nothing was changed. Fix: look at it as it is now (code history), and change that"))
-      .toBe("Changé depuis : le code BAR.1 : ceci ne peut plus être annulé. Rien n'a été modifié. Regardez ce qu'il en est maintenant, et changez cela.");
+      .toBe("Changé depuis\u00a0: le code BAR.1\u00a0: ceci ne peut plus être annulé. Rien n'a été modifié. Regardez ce qu'il en est maintenant, et changez cela.");
   });
   it("steps of long work, and notices of files", () => {
     expect(saidPart("Writing the report")).toBe("Écriture du rapport");
-    expect(saidWords("Comments are left out: 12 words, near paragraph 3, 4, ….")).toBe("Les commentaires ne sont pas repris : mots : 12, vers le paragraphe 3, 4, ….");
-    expect(saidWords("Headers and footers are left out: 1 word: “Lantern”.")).toBe("Les en-têtes et pieds de page ne sont pas repris : mots : 1 : « Lantern ».");
+    expect(saidWords("Comments are left out: 12 words, near paragraph 3, 4, ….")).toBe("Les commentaires ne sont pas repris\u00a0: mots\u00a0: 12, vers le paragraphe 3, 4, ….");
+    expect(saidWords("Headers and footers are left out: 1 word: “Lantern”.")).toBe("Les en-têtes et pieds de page ne sont pas repris\u00a0: mots\u00a0: 1\u00a0: «\u00a0Lantern\u00a0».");
     expect(saidWords("Pages 2, 4 to 9 were hard to read (61% sure): compare the text with the original before you code it."))
-      .toBe("Les pages 2, 4–9 étaient difficiles à lire (sûr à 61 %) : comparez le texte avec l'original avant de le coder.");
+      .toBe("Les pages 2, 4–9 étaient difficiles à lire (sûr à 61 %)\u00a0: comparez le texte avec l'original avant de le coder.");
     expect(saidWords("Page 3 could not be read, and is not in the text: the image is damaged. Fix: open it and save it again as PNG"))
-      .toBe("La page 3 n'a pas pu être lue et n'est pas dans le texte : l'image est endommagée. Ouvrez-la et enregistrez-la de nouveau en PNG.");
+      .toBe("La page 3 n'a pas pu être lue et n'est pas dans le texte\u00a0: l'image est endommagée. Ouvrez-la et enregistrez-la de nouveau en PNG.");
     expect(saidWords("The embedded file sheet.xlsx is not read. Fix: if it belongs to the document, open it there and save it as a file of its own"))
       .toBe("Le fichier incorporé sheet.xlsx n'est pas lu. S'il fait partie du document, ouvrez-le là et enregistrez-le comme fichier à part.");
     expect(saidWords("The PDF draws letters and does not say which they are (page 1, 2 and 4 more): read as pictures. Compare the text with the original before you code it."))
-      .toBe("Le PDF dessine des lettres sans dire lesquelles (page 1, 2 et 4 de plus) : lu comme des images. Comparez le texte avec l'original avant de le coder.");
-    expect(saidWords("The file has CR LF line ends; they are read as LF.")).toBe("Le fichier a des fins de ligne CR LF ; elles sont lues comme LF.");
+      .toBe("Le PDF dessine des lettres sans dire lesquelles (page 1, 2 et 4 de plus)\u00a0: lu comme des images. Comparez le texte avec l'original avant de le coder.");
+    expect(saidWords("The file has CR LF line ends; they are read as LF.")).toBe("Le fichier a des fins de ligne CR LF\u00a0; elles sont lues comme LF.");
   });
   it("what nobody knows is null, whatever it holds", () => {
     expect(saidWords("something new happened. Fix: look")).toBeNull();

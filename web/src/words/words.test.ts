@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { catalogue, pluralRule, sourcesBelow, stringsAsked } from "../../build/words";
+import { catalogue, french, pluralRule, sourcesBelow, stringsAsked } from "../../build/words";
 import { visibleStrings } from "../../build/visible_strings";
 import { clock, filled, stretched, when } from "./words";
 
@@ -38,6 +38,11 @@ describe("words", () => {
       const found = catalogue(path.join(root, "../po", `${language}.po`), asked).words;
       expect([...asked].filter((text) => !(text in found)), language).toEqual([]);
     }
+  });
+  it("of French keep a sign of two parts on the line of its word", () => {
+    expect(french("Sûr ? « Oui » : {1} !")).toBe("Sûr\u00a0? «\u00a0Oui\u00a0»\u00a0: {1}\u00a0!");
+    const { words } = catalogue(path.join(root, "../po/fr.po"), stringsAsked(sources));
+    expect(Object.values(words).flat().filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
   });
   it("that are seen all come from there", () => {
     expect(sourcesBelow(sources).flatMap(visibleStrings)).toEqual([]);
