@@ -6,7 +6,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
 import { ask, code, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -60,7 +60,7 @@ async function clean(page, name) {
     await still(page);
     assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
     assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+    await picture(page, `${name}-${width}.png`, { fullPage: true });
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 }

@@ -34,15 +34,19 @@ export async function open(browser, options) {
   return { page: await context.newPage(), requests, close: () => context.close() };
 }
 
+// A picture of a page for eyes, where somebody asks for it: drawing a long page takes as long as looking for its faults.
+export async function picture(page, name, options = {}) {
+  if (process.env.CG_PICTURES) await page.screenshot({ path: path.join(process.env.CG_OUT, name), ...options });
+}
+
+const allRules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+// Those that go by colours, for a page that was looked at in other colours already.
+export const rulesOfColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 // What axe-core finds against WCAG 2.2 A and AA and its best practices: one line a place.
-export async function axeViolations(page) {
+export async function axeViolations(page, rules = allRules) {
   await page.evaluate(axeSource);
-  const result = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
+  const result = await page.evaluate((runOnly) => globalThis.axe.run(document, { resultTypes: ['violations'], runOnly }), rules);
   return result.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n').at(-1).trim()}`),
   );

@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { address, axeViolations, launch, sticksOut } from './browser.mjs';
+import { address, axeViolations, launch, picture, sticksOut } from './browser.mjs';
 import { errorsOf, looksRight } from './looks.mjs';
 import { code, passphrase, program, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
@@ -338,7 +338,7 @@ test('two people bring an empty study to a published report', async () => {
         await report.setViewportSize({ width, height: 800 });
         assert.deepEqual(await sticksOut(report), [], `${name} at ${width}`);
         assert.deepEqual(await axeViolations(report), [], `${name} at ${width}`);
-        await report.screenshot({ path: path.join(process.env.CG_OUT, `first-report-${name}-${width}.png`), fullPage: true });
+        await picture(report, `first-report-${name}-${width}.png`, { fullPage: true });
       }
     }
     await report.goto(address(folder, 'index.html'));

@@ -7,7 +7,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { axeViolations, sticksOut } from './browser.mjs';
+import { axeViolations, picture, sticksOut } from './browser.mjs';
 import { begin, looksRight } from './looks.mjs';
 import { program } from './served.mjs';
 import { still } from './workbench_pages.mjs';
@@ -123,7 +123,7 @@ test('pages that files come in by hold in longer words and from right to left', 
         await still(page);
         assert.deepEqual(await sticksOut(page), [], `${place} in ${language} at ${width}`);
         assert.deepEqual(await axeViolations(page), [], `${place} in ${language} at ${width}`);
-        await page.screenshot({ path: path.join(process.env.CG_OUT, `${place.replace('/', '-')}-${language}-${width}.png`), fullPage: true });
+        await picture(page, `${place.replace('/', '-')}-${language}-${width}.png`, { fullPage: true });
       }
       const english = await page.locator('main').getByText(/^(Choose files, or drop them here|Choose the project|What was agreed|It is)$/).count();
       assert.equal(english, 0, `${place} in ${language} has English words`);

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
 import { ask, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -36,7 +36,7 @@ async function clean(page, name) {
     await still(page);
     assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
     assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+    await picture(page, `${name}-${width}.png`, { fullPage: true });
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 }

@@ -5,9 +5,8 @@
 // decide, agreement, codebook.  Nothing of the other language shows, everything fits, keys mean the other side.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { readFileSync } from 'node:fs';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
 import { ask, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -110,7 +109,7 @@ async function fits(page, name) {
     await still(page);
     assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
     assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: width === 360 });
+    await picture(page, `${name}-${width}.png`, { fullPage: width === 360 });
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }

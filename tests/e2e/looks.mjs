@@ -4,8 +4,7 @@
 // What tests of single pages share: a served study with its people, a page whose errors are written down, and whether a
 // page fits and axe finds nothing at 360 and 1280 pixels.
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { axeViolations, launch, sticksOut } from './browser.mjs';
+import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
 import { ask, code, comeIn, comeInFirst, serve } from './served.mjs';
 import { fitsNarrowAndWide, still, watch } from './workbench_pages.mjs';
 
@@ -64,7 +63,7 @@ export async function looksRight(page, name) {
     await page.evaluate(() => scrollTo(0, 0)); // else what a bar at the top half covers counts as a small target
     assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
     assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await page.screenshot({ path: path.join(process.env.CG_OUT, `${name}-${width}.png`), fullPage: true });
+    await picture(page, `${name}-${width}.png`, { fullPage: true });
   }
   await fitsNarrowAndWide(page, name);
   await page.setViewportSize({ width: 1280, height: 800 });

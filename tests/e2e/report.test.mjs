@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { address, axeViolations, focused, launch, open, sticksOut } from './browser.mjs';
+import { address, axeViolations, focused, launch, open, rulesOfColours, sticksOut } from './browser.mjs';
 import { filesOf, idsOf, kindsOf, linkProblems, pagesOf, read, referencesOf } from './site.mjs';
 
 const out = process.env.CG_OUT;
@@ -86,7 +86,7 @@ for (const colorScheme of ['light', 'dark']) {
       const problems = [];
       for (const name of kinds.pages) {
         await page.goto(address(root, name));
-        problems.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
+        problems.push(...(await axeViolations(page, colorScheme === 'dark' ? rulesOfColours : undefined)).map((violation) => `${name}: ${violation}`));
       }
       await close();
       none(problems, 'violations');
