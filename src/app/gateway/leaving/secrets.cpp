@@ -86,6 +86,9 @@ class Collector {
       : study_(study), published_(published), appearances_(appearances), words_(reader_) {}
 
   Secrets Run() {
+    for (const auto& region : published_.regions) {
+      for (const icu::UnicodeString& word : WideWordsOf(Wide(region.label))) cities_.insert(LowerCase(ToUtf8(word)));
+    }
     for (const auto& organisation : study_.organisations) {
       for (const std::string& city : PlacesOf(study_, organisation).cities) cities_.insert(LowerCase(city));
     }
@@ -421,7 +424,7 @@ class Collector {
   std::set<std::tuple<std::string, Manner, OrganisationId>> added_;
   LetterReader reader_;
   OrganisationWords words_;
-  std::set<std::string> cities_;  // small, of all organisations
+  std::set<std::string> cities_;  // small, of all organisations; and words of the regions
   std::set<std::string, std::less<>> small_words_;
   bool small_words_read_ = false;
   Secrets out_;
