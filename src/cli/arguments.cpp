@@ -20,7 +20,7 @@ namespace commonground::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kPaths{"FILE", "FOLDER", "DIR", "STUDY", "FROM", "TO"};
+constexpr std::array<std::string_view, 7> kPaths{"FILE", "FOLDER", "DIR", "STUDY", "FROM", "TO", "--output"};
 constexpr std::array<std::string_view, 3> kLines{"LABEL", "--label", "--title"};
 
 bool IsOneOf(std::span<const std::string_view> names, const CLI::Option& option) {
