@@ -181,13 +181,10 @@ bool FromText(const std::string& text, core::Moment& moment) {
   return parsed.has_value();
 }
 
-constexpr int kFirstYear = 1000;  // as a folder's dates are read (ingest/folder/dates.cpp)
-
 bool FromText(const std::string& text, core::Date& date) {
   const auto read = core::Date::Parse(text);
-  if (!read || read->year() < kFirstYear) return false;  // the year 26 is no year of a study
-  date = *read;
-  return true;
+  if (read) date = *read;
+  return read.has_value();
 }
 
 bool FromText(const std::string& text, model::GapUnit& unit) {

@@ -25,6 +25,7 @@ namespace commonground::store {
 
 namespace {
 
+constexpr int kFirstYear = 1000;  // as a folder's dates are read (ingest/folder/dates.cpp)
 constexpr std::int64_t kMaxAct = 1'000'000'000'000;
 constexpr std::int64_t kMaxCount = (std::int64_t{1} << 40) - 1;  // core::Compare
 
@@ -91,6 +92,7 @@ class Checker {
     Coalition();
     Files();
     Form();
+    Dates();
   }
 
  private:
@@ -283,6 +285,41 @@ class Checker {
       Refers(one, row);
       IsLanguage(one.language, row);
     });
+  }
+
+  static void IsOfOurTime(const std::optional<core::Date>& date, std::string_view field, const Row& row) {
+    if (date && date->year() < kFirstYear) Bad(row, fmt::format("{}: it is in the year {}", field, date->year()));
+  }
+
+  // But those of codings, which other programs write as 0001-01-01 where they know none.
+  void Dates() const {
+    Each("sources", study_.sources,
+         [](const auto& one, const Row& row) { IsOfOurTime(one.accessed, "accessed", row); });
+    Each("leadership", study_.leadership,
+         [](const auto& one, const Row& row) { IsOfOurTime(one.as_of, "as_of", row); });
+    const auto spans = [](const auto& one, const Row& row) {
+      IsOfOurTime(one.valid_from, "valid_from", row);
+      IsOfOurTime(one.valid_to, "valid_to", row);
+      IsOfOurTime(one.as_of, "as_of", row);
+    };
+    Each("statements", study_.statements, spans);
+    Each("contexts", study_.contexts, spans);
+    Each("consents", study_.consents, [](const auto& one, const Row& row) {
+      IsOfOurTime(one.given, "given", row);
+      IsOfOurTime(one.expires, "expires", row);
+      IsOfOurTime(one.withdrawn, "withdrawn", row);
+    });
+    Each("partnerships", study_.partnerships,
+         [](const auto& one, const Row& row) { IsOfOurTime(one.since, "since", row); });
+    Each("documents", study_.documents, [](const auto& one, const Row& row) { IsOfOurTime(one.date, "date", row); });
+    Each("cases", study_.cases,
+         [](const auto& one, const Row& row) { IsOfOurTime(one.embargo_until, "embargo_until", row); });
+    Each("outcomes", study_.outcomes, [](const auto& one, const Row& row) {
+      IsOfOurTime(one.before_when, "before_when", row);
+      IsOfOurTime(one.after_when, "after_when", row);
+    });
+    Each("targets", study_.targets, [](const auto& one, const Row& row) { IsOfOurTime(one.due, "due", row); });
+    Each("editions", study_.editions, [](const auto& one, const Row& row) { IsOfOurTime(one.date, "date", row); });
   }
 
   void Form() const {

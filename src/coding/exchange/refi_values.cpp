@@ -60,12 +60,15 @@ std::optional<std::string> ReadColour(std::string_view text) {
   return colour;
 }
 
+constexpr int kFirstYearOfTimes = 1000;  // as a folder's dates are read
+
 std::optional<ReadDateTime> ReadMoment(std::string_view text) {
   text = Trimmed(text);
   if (text.size() < 19 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
     return std::nullopt;
   auto moment = core::Moment::Parse(std::string(text.substr(0, 10)) + "T" + std::string(text.substr(11, 8)) + "Z");
-  if (!moment) return std::nullopt;
+  // 0001-01-01 is what programs write where they know no time.
+  if (!moment || moment->Day().year() < kFirstYearOfTimes) return std::nullopt;
   ReadDateTime read{*moment, true};
   std::string_view rest = text.substr(19);
   if (rest.starts_with('.')) {

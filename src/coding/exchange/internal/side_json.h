@@ -61,13 +61,14 @@ inline bool Says(const Json& row, const char* name) {
   const auto found = row.find(name);
   return found != row.end() && found->is_boolean() && found->get<bool>();
 }
+inline constexpr int kFirstYear = 1000;  // as a folder's dates are read
 inline std::optional<core::Date> DateOf(const Json& row, const char* name) {
   const auto date = core::Date::Parse(TextOf(row, name));
-  return date ? std::optional(*date) : std::nullopt;
+  return date && date->year() >= kFirstYear ? std::optional(*date) : std::nullopt;
 }
 inline std::optional<core::Moment> MomentOf(const Json& row, const char* name) {
   const auto moment = core::Moment::Parse(TextOf(row, name));
-  return moment ? std::optional(*moment) : std::nullopt;
+  return moment && moment->Day().year() >= kFirstYear ? std::optional(*moment) : std::nullopt;
 }
 template <typename Enum>
 Enum WordOf(const Json& row, const char* name, Enum otherwise) {
