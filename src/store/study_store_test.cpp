@@ -77,6 +77,7 @@ TEST_P(KeptStudy, KeepsNumbersPastThirtyTwoBitsAndMissingOnes) {
   record.as_of = *core::Date::Make(2010, 5);
   record.body = "members";
   study.leadership.assign(4, record);
+  for (int i = 0; i < 4; ++i) study.leadership[static_cast<std::size_t>(i)].as_of = *core::Date::Make(2010, 5 + i);
   study.leadership[1].members = 1'000'000'000;
   model::Event event;
   event.number = 5'000'000'000;
