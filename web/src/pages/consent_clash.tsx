@@ -5,7 +5,6 @@
 // Nothing is given until they say so again, having read that.
 import type { Answer } from "../api/client";
 import { t } from "../words/words";
-import { holds } from "./consent_words";
 
 export interface ConsentDays {
   given?: string | null | undefined;
@@ -45,7 +44,7 @@ export function ConsentClash({ name, clash }: { name: string; clash: Clash }) {
           <div><b>{t("It is now")}</b>{value(clash.now[field])}</div>
         </div>
       ))}
-      <p>{holds({ fields: clash.now }) ? t("It is given now, by what they did.") : t("If you still want to give it, give it once more.")}</p>
+      <p>{t("If you still want to give it, give it once more.")}</p>
     </div></div>
   );
 }

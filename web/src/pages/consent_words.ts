@@ -42,9 +42,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 const isOver = (day: string | null | undefined, on: string): boolean => !!day && day < on.slice(0, day.length);
 const hasCome = (day: string | null | undefined, on: string): boolean => !!day && day <= on.slice(0, day.length);
 
-type Days = Partial<Record<"given" | "expires" | "withdrawn", string | null | undefined>>;
-export const holds = ({ fields }: { fields: Days }, on: string = today()): boolean =>
-  !hasCome(fields.withdrawn, on) && !isOver(fields.expires, on) && (!fields.given || hasCome(fields.given, on));
+export const holds = (one: Consent, on: string = today()): boolean =>
+  !hasCome(one.fields.withdrawn, on) && !isOver(one.fields.expires, on) && (!one.fields.given || hasCome(one.fields.given, on));
 
 export const ofScope = (all: readonly Consent[], scope: string): Consent[] => all.filter((one) => one.fields.scope === scope);
 export { today };

@@ -199,7 +199,7 @@ export function CountsSheet({ organisation }: { organisation: string }) {
   return (
     <section class="sect" aria-labelledby="counts-h">
       <div class="row spread"><h2 id="counts-h">{t("Leadership counts")}</h2><span class="tag">{t("Private: the organisation and coordinators only")}</span></div>
-      <p class="small muted">{t("Counts, never names. Nobody is recorded as being a sex worker. What is not known stays blank.")}</p>
+      <p class="small muted mb">{t("Counts, never names. Nobody is recorded as being a sex worker. What is not known stays blank.")}</p>
       <Await of={counts} what={t("Reading the counts")}>
         {(all) => <Await of={verified} what={t("Comparing with the definitions")}>{(data) => <Sheet organisation={organisation} counts={all} saved={data} />}</Await>}
       </Await>

@@ -222,7 +222,7 @@ export function Findings({ finding = "" }: { path?: string; finding?: string }) 
               {[...findingKinds, null].map((kind) => {
                 const of = things.filter((one) => (one.fields.kind ?? null) === kind);
                 return of.length > 0 && (
-                  <section class="sect" key={kind ?? "none"}><h2>{findingKindWords(kind)}</h2>
+                  <section class="sect" key={kind ?? "none"}><h2 class="cap">{findingKindWords(kind)}</h2>
                     <ul class="picks">{of.map((one) => {
                       const told = toldOf(one.id);
                       return (
