@@ -115,7 +115,7 @@ export function Meaning({ code, name, leave }: MeaningProps) {
             {kinds.map((one) => <option key={one} value={one}>{kindWords(one)}</option>)}</select></div>
       </div>
       {area("definition", 3)}
-      <div class="grid split-even g-cols">{area("include", 3)}{area("exclude", 3)}</div>
+      <div class="grid split-even g-cols examples">{area("include", 3)}{area("exclude", 3)}</div>
       <p class="row">
         <button class="btn main" disabled={mine.length === 0}>{t("Keep these changes")}</button>
         <button type="button" class="btn" onClick={back} disabled={mine.length === 0}>{t("Leave it as it was")}</button>

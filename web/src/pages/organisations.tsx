@@ -99,6 +99,16 @@ function One({ one }: { one: Organisation }) {
         <h1>{nameOf(one)}</h1>
         <p class="row">{fields.country && <span class="tag">{countryName(fields.country)}</span>}<span class="tag soft">{plural("{1} text", "{1} texts", mine.length)}</span> <DisputedTag organisation={one.id} /></p>
       </header>
+      <nav class="tabs" aria-label={t("Parts of this page")}>
+        {may && <a href="#counts-h">{t("Leadership counts")}</a>}
+        <a href="#said-h">{t("What is said of it")}</a>
+        <a href="#ties-h">{t("Partners and ties")}</a>
+        <a href="#outcomes-h">{t("Outcomes that were measured")}</a>
+        {may && <a href="#consents-h">{t("Consents")}</a>}
+        <a href="#facts-h">{t("Facts")}</a>
+        <a href="#texts-h">{t("Texts")}</a>
+        <a href="#history-h">{t("History")}</a>
+      </nav>
       <div class="with-aside">
         <div>
           {may && <CountsSheet organisation={one.id} />}
@@ -108,14 +118,14 @@ function One({ one }: { one: Organisation }) {
           {may ? <Consents organisation={one.id} /> : <p class="state">{t("Counts and consents are for the organisation and coordinators only.")}</p>}
         </div>
         <aside aria-label={t("Facts and texts")}>
-          <section class="sect"><h2>{t("Facts")}</h2>
+          <section class="sect"><h2 id="facts-h">{t("Facts")}</h2>
             <dl class="facts">
               <dt>{t("Country")}</dt><dd>{fields.country ? countryLink(fields.country) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Region")}</dt><dd>{fields.region ? regionName(fields.region) : <i class="state">{t("not sourced")}</i>}</dd>
               <dt>{t("Languages")}</dt><dd>{fields.languages?.length ? listed(fields.languages.map(languageName)) : <i class="state">{t("not sourced")}</i>}</dd>
             </dl>
             {may && <details><summary>{t("Change these facts")}</summary><Sheet kind={organisationFacts} thing={one} may /></details>}</section>
-          <section class="sect"><h2>{t("Texts")}</h2>
+          <section class="sect"><h2 id="texts-h">{t("Texts")}</h2>
             {mine.length === 0 && <p class="state">{t("None that you may read.")}</p>}
             <ul class="picks">{mine.map((text) => <li key={text.document}><a class="lnk" href={`/texts/${signOf(text.document)}`} lang={text.language} dir="auto">{text.title}</a></li>)}</ul></section>
           <History organisation={one.id} />
