@@ -256,9 +256,8 @@ std::vector<std::string> ErrorsOf(const Study& study) {
   return errors;
 }
 
-// FIXME: GUIDs of codes, codings, consents and contexts that are none or are two, a blank exact of a coding, evidence of a
-// verdict that names no source, and a country that is not there are still believed; run it with
-// --gtest_also_run_disabled_tests.
+// FIXME: still believed: GUIDs that are none or are two (codes, codings, consents, contexts), a blank `exact` of a
+// coding, evidence of a verdict that names no source, a context's country and value that its indicator does not have.
 TEST_F(StrangerSlow, DISABLED_IsNotBelievedInAnyCell) {
   const Study good = Rich();
   const std::filesystem::path original = folder.path() / "good.cg";
