@@ -54,6 +54,7 @@ struct Document {
   std::string hash;           // core::ContentHash(text)
   std::vector<Part> parts;    // empty: not known
   std::string original_hash;  // core::ContentHash of the file that the text was taken from; empty: the text is the file
+  std::string format;         // the ending of that file in small letters, "docx"; empty: that of the id
   friend bool operator==(const Document&, const Document&) = default;
 };
 template <typename Visit>
@@ -70,6 +71,7 @@ void Fields(Visit& visit, Is<Document> auto& document) {
   visit.Body("text", document.text);
   visit.OfText("original_hash", document.original_hash);
   visit.OfText("parts", document.parts);
+  visit.OfText("format", document.format);
 }
 
 // The text of a document before it changed: what codings of that time were made on.

@@ -201,4 +201,24 @@ std::vector<CodeCount> CountSeen(Database& database, const HiddenOf& hidden_of) 
   return WithAny(all);
 }
 
+std::vector<CoderCount> CountByCoder(Database& database) {
+  std::vector<CoderCount> counts;
+  database.ForEachRow(
+      fmt::format("SELECT d.id, p.id, CAST(n.codings AS TEXT), CAST(n.drafts AS TEXT) FROM (SELECT document, coder, "
+                  "count(*) AS codings, sum(CASE WHEN status = '{}' THEN 1 ELSE 0 END) AS drafts FROM codings WHERE "
+                  "study = {} AND status <> '{}' GROUP BY document, coder) n JOIN documents d ON d.study = {} AND "
+                  "d.number = n.document "
+                  "JOIN coders p ON p.study = {} AND p.number = n.coder ORDER BY d.id, p.id",
+                  model::Word(model::CodingStatus::kDraft), database.study(),
+                  model::Word(model::CodingStatus::kRejected), database.study(), database.study()),
+      4, [&](Database::TextRow& texts) {
+        auto& one = counts.emplace_back();
+        one.document.value = std::move(texts[0]);
+        one.coder.value = std::move(texts[1]);
+        one.codings = std::stoll(texts[2]);
+        one.drafts = std::stoll(texts[3]);
+      });
+  return counts;
+}
+
 }  // namespace commonground::store

@@ -45,6 +45,15 @@ struct CodeCount {
   friend bool operator==(const CodeCount&, const CodeCount&) = default;
 };
 
+// How many codings somebody has in a document; rejected ones are left out.
+struct CoderCount {
+  model::DocumentId document;
+  model::CoderId coder;
+  std::int64_t codings = 0;  // drafts among them
+  std::int64_t drafts = 0;
+  friend bool operator==(const CoderCount&, const CoderCount&) = default;
+};
+
 // Codings that a person does not see, as the read gateway decides (app/gateway/coding_view.h).  No document is in two
 // of the lists.
 struct HiddenCodings {

@@ -173,6 +173,20 @@ std::vector<model::Document> ReadTexts(Database& database, const std::vector<mod
   return read;
 }
 
+std::vector<model::Document> ReadParts(Database& database) {
+  std::vector<model::Document> read;
+  database.ForEachRow("SELECT document, original_hash, format, parts FROM document_parts WHERE study = " +
+                          std::to_string(database.study()) + " ORDER BY document",
+                      4, [&](Database::TextRow& texts) {
+                        model::Document& document = read.emplace_back();
+                        document.id.value = std::move(texts[0]);
+                        document.original_hash = std::move(texts[1]);
+                        document.format = std::move(texts[2]);
+                        if (!FromText(texts[3], document.parts)) ThrowDamaged("document_parts");
+                      });
+  return read;
+}
+
 Loaded ReadOne(Database& database, std::string_view name) {
   Loaded loaded;
   core::NoProgress silent;

@@ -21,6 +21,7 @@ Loaded ReadStudy(Database& database, Depth depth, core::Progress& progress);
 // One table, checked against its digest.
 Loaded ReadOne(Database& database, std::string_view name);
 std::vector<model::Document> ReadTexts(Database& database, const std::vector<model::DocumentId>& documents);
+std::vector<model::Document> ReadParts(Database& database);
 std::vector<model::OldVersion> ReadOldVersions(Database& database, const std::vector<model::DocumentId>& documents);
 std::vector<model::Memo> ReadMemos(Database& database);
 std::vector<model::FileHash> ReadImportedFiles(Database& database);

@@ -331,6 +331,10 @@ Result<std::vector<model::Document>> StudyStore::LoadTexts(const std::vector<mod
   return connection_->Reading([&](Database& database) { return ReadTexts(database, documents); });
 }
 
+Result<std::vector<model::Document>> StudyStore::LoadParts() const {
+  return connection_->Reading([&](Database& database) { return ReadParts(database); });
+}
+
 Result<std::vector<model::OldVersion>> StudyStore::OldVersionsOf(
     const std::vector<model::DocumentId>& documents) const {
   return connection_->Reading([&](Database& database) { return ReadOldVersions(database, documents); });
@@ -379,6 +383,10 @@ Result<std::vector<model::HistoryText>> StudyStore::HistoryTexts(std::span<const
 
 Result<std::vector<CodeCount>> StudyStore::CountByCode() const {
   return connection_->Reading([&](Database& database) { return store::CountByCode(database); });
+}
+
+Result<std::vector<CoderCount>> StudyStore::CountByCoder() const {
+  return connection_->Reading([&](Database& database) { return store::CountByCoder(database); });
 }
 
 Result<std::vector<CodeCount>> StudyStore::CountSeen(const HiddenOf& hidden_of) const {

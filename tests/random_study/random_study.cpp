@@ -330,6 +330,7 @@ class Maker {
   void TakenFromAFile(Document& document) {
     document.id.value += Maybe() ? ".docx" : ".pdf";
     document.original_hash = core::ContentHash(Text(9));
+    if (document.text.size() % 2 == 0) document.format = "odt";
     const std::int64_t length = core::CountCodePoints(document.text);
     for (std::int64_t at = 0; at < length;) {
       Part part;

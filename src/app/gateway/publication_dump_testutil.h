@@ -88,7 +88,7 @@ inline void DumpStudy(const model::Study& s, Dump& d) {
   for (const auto& x : s.cases) d.Line("case", x.organisation, x.title, x.embargo_until);
   for (const auto& x : s.documents) {
     d.Line("document", x.id, x.organisation, x.title, x.language, x.kind, x.date, x.sources, x.version, x.text, x.hash,
-           x.parts, x.original_hash);
+           x.parts, x.original_hash, x.format);
   }
   for (const auto& x : s.codings) {
     d.Line("coding", x.document, x.exact, x.prefix, x.suffix, x.range, x.code, x.coder, x.created, x.status,

@@ -252,6 +252,7 @@ class Redactor {
         document.sources.clear();
       }
       document.original_hash.clear();
+      document.format.clear();
       filter_.Keep(document.sources);
       filter_.KeepCited(document.text);
       document.organisation = appearance.id;

@@ -113,6 +113,7 @@ bool DocumentsReader::TakeKnownText(Found& found) {
   if (found.original_file.empty()) return found.has_text;
   if (found.has_text && document.original_hash == found.original_hash) return true;
   document.original_hash = found.original_hash;
+  document.format.clear();
   document.parts.clear();
   if (options_.before == nullptr) return false;
   for (const Document& before : options_.before->documents) {

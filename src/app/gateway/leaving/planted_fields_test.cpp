@@ -228,7 +228,8 @@ const std::map<std::string, Plant>& PlantedFields() {
         CG_PLANT("Document.language", s.documents[1].language), {"Document.sources", kReference},
         CG_PLANT_ID("Document.text", s.documents[1].text = "Some words of " + t + ".\n"),
         CG_PLANT("Document.hash", s.documents[1].hash),
-        CG_PLANT("Document.original_hash", s.documents[1].original_hash), {"OldVersion.document", kReference},
+        CG_PLANT("Document.original_hash", s.documents[1].original_hash),
+        CG_PLANT("Document.format", s.documents[1].format), {"OldVersion.document", kReference},
         CG_PLANT("OldVersion.text", s.old_versions[0].text),
         {"FileHash.path", kReference},  // of the import, not of the study
         {"FileHash.hash", kReference}, {"Coding.document", kReference}, CG_PLANT("Coding.exact", s.codings[1].exact),

@@ -3,6 +3,8 @@
 
 // Reads and writes meta.toml of a case study.
 
+#include "core/small_ascii.h"
+#include "ingest/documents/formats.h"
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/toml/files.h"
 #include "ingest/folder/toml/toml.h"
@@ -65,6 +67,20 @@ const std::vector<Key<Document>>& DocumentKeys() {
        },
        [](const Document& document, std::string_view name, toml::table& table) {
          if (!document.original_hash.empty()) table.insert(name, document.original_hash);
+       }},
+      {"format", kOptional,
+       [](const toml::node& node, const SourceLocation& spot, Document& document) {
+         const std::string* ending = AsText(node, spot);
+         if (ending == nullptr) return;
+         if (FormatOf("." + *ending) == nullptr || core::SmallAscii(*ending) != *ending) {
+           spot.Bad(*ending, "is no ending of a file that becomes a text",
+                    "leave it out, unless an export wrote it, such as docx");
+         } else {
+           document.format = *ending;
+         }
+       },
+       [](const Document& document, std::string_view name, toml::table& table) {
+         if (!document.format.empty()) table.insert(name, document.format);
        }}};
   return keys;
 }
