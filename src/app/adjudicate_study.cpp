@@ -89,6 +89,22 @@ core::Status Decide(const OneDocument& open, const Adjudicated& decision, const 
   return {};
 }
 
+// Those of one document that touch, one passage each.
+std::vector<std::vector<model::Disagreement>> ByPlace(std::vector<model::Disagreement> found) {
+  std::ranges::stable_sort(found, {}, &model::Disagreement::range);
+  std::vector<std::vector<model::Disagreement>> passages;
+  std::int64_t end = 0;
+  for (auto& one : found) {
+    if (passages.empty() || end <= one.range.start) {
+      passages.emplace_back();
+      end = one.range.end;
+    }
+    end = std::max(end, one.range.end);
+    passages.back().push_back(std::move(one));
+  }
+  return passages;
+}
+
 }  // namespace
 
 core::Result<EditResult> Adjudicate(const Workspace& workspace, const AdjudicateRequest& request) {
@@ -112,6 +128,14 @@ core::Result<EditResult> Adjudicate(const Workspace& workspace, const Adjudicate
   return acted;
 }
 
+std::int64_t OpenPassages(std::vector<model::Disagreement> disagreements) {
+  std::int64_t open = 0;
+  for (const auto& together : ByPlace(std::move(disagreements))) {
+    if (std::ranges::any_of(together, [](const auto& one) { return one.adjudications.empty(); })) ++open;
+  }
+  return open;
+}
+
 core::Result<std::vector<DisagreedPassage>> ListDisagreements(const Workspace& workspace,
                                                               const DisagreementsRequest& request,
                                                               core::Progress& progress) {
@@ -133,16 +157,15 @@ core::Result<std::vector<DisagreedPassage>> ListDisagreements(const Workspace& w
     CG_ASSIGN_OR_RETURN(const auto texts, in.store.LoadTexts({document}));
     if (about == compared.study.documents.end() || texts.empty() || !view.MayRead(document)) continue;
     const core::TextIndex words(texts.front().text);
-    std::ranges::stable_sort(found, {}, &model::Disagreement::range);
     const std::size_t first = passages.size();
-    for (auto& one : found) {
-      if (passages.size() == first || passages.back().range.end <= one.range.start) {
-        passages.push_back({document, about->title, about->language, one.range, {}, {}, {}, false});
+    for (auto& together : ByPlace(std::move(found))) {
+      DisagreedPassage& passage = passages.emplace_back(
+          DisagreedPassage{document, about->title, about->language, together.front().range, {}, {}, {}, false});
+      for (auto& one : together) {
+        passage.range.end = std::max(passage.range.end, one.range.end);
+        passage.is_open = passage.is_open || one.adjudications.empty();
+        passage.codes.push_back(std::move(one));
       }
-      DisagreedPassage& passage = passages.back();
-      passage.range.end = std::max(passage.range.end, one.range.end);
-      passage.is_open = passage.is_open || one.adjudications.empty();
-      passage.codes.push_back(std::move(one));
     }
     for (std::size_t i = first; i < passages.size(); ++i) {
       DisagreedPassage& passage = passages[i];

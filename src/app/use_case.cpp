@@ -39,6 +39,8 @@ constexpr std::array kPermissions{
     Permission{UseCase::kCompare, "compare", kWork, kReads, kReaders},
     Permission{UseCase::kAgreement, "agreement", kWork, kReads, kReaders},
     Permission{UseCase::kSearch, "search", kWork, kReads, kOfTexts},
+    // What a member is told of a text is less: texts_study.h.
+    Permission{UseCase::kListTexts, "list texts", kWork, kReads, kOfTexts},
     Permission{UseCase::kReindex, "reindex", kWork, kWrites, kKeeper},
     Permission{UseCase::kCodeTree, "code tree", kWork, kReads, kOfTexts},
     Permission{UseCase::kAddCode, "add code", kWork, kWrites, kCoders},

@@ -22,6 +22,7 @@ enum class UseCase : std::uint8_t {
   kCompare,
   kAgreement,
   kSearch,
+  kListTexts,
   kReindex,
   kCodeTree,
   kAddCode,

@@ -22,6 +22,44 @@ namespace {
 
 constexpr std::int64_t kMaxBytes = 25'000'000;
 
+std::string Joined(const std::vector<coding::ComparedPart>& parts) {
+  std::string words;
+  for (const auto& one : parts) words += one.words;
+  return words;
+}
+
+// Codings of a new version that have no place in it.
+std::string LostText(const app::LostCodings& lost) {
+  std::string text;
+  for (const app::LostCoding& one : lost.seen) {
+    text += fmt::format("\n{} {}, {}\n  stood on: {}\n", one.coding.id.value, one.coding.code.value,
+                        one.coding.coder.value, Joined(one.was));
+    text += one.nearest ? fmt::format("  nearest:  {}\n", Joined(one.is)) : "  nothing there is like it\n";
+  }
+  if (lost.unseen > 0) text += fmt::format("\n{} more are not shown: others code them blind.\n", lost.unseen);
+  return text;
+}
+
+int TellLook(const Console& console, const core::Result<app::DocumentBroughtIn>& look) {
+  if (!look) return console.Fail(look.error());
+  if (console.json) {
+    console.Print(app::wire::ToJson(*look).dump(2) + "\n");
+    return 0;
+  }
+  if (!look->changed) {
+    console.Say(fmt::format("Nothing would change: {} is this text already.\n", look->document.value));
+    return 0;
+  }
+  std::string text =
+      fmt::format("{} would have version {}. Nothing was changed.\n", look->document.value, look->version);
+  if (const auto& moves = look->moves) {
+    text += fmt::format("Codings: {} kept, {} moved, {} on words that changed, {} without a place.\n", moves->kept,
+                        moves->moved, moves->edited, moves->orphaned);
+  }
+  console.Say(text + LostText(look->lost));
+  return 0;
+}
+
 int Tell(const Console& console, const core::Result<app::DocumentBroughtIn>& came) {
   if (!came) return console.Fail(came.error());
   if (console.json) {
@@ -126,6 +164,19 @@ Run AddReplace(CLI::App& command) {
   auto file = std::make_shared<std::string>();
   command.add_option("DOCUMENT", *document, "the text, CASE/FILE")->required();
   command.add_option("FILE", *file, "what it says now")->required();
+  auto dry_run = std::make_shared<bool>(false);
+  auto put = std::make_shared<std::vector<std::string>>();
+  auto* only_look = command.add_flag("--dry-run", *dry_run,
+                                     "say what would become of its codings, with the words that are nearest to those "
+                                     "that lost theirs; nothing is changed");
+  command
+      .add_option(
+          "--put", *put,
+          "codings that lost their words, as --dry-run names them, to be put on the nearest words; all others are "
+          "let go: kept, and placed nowhere")
+      ->type_name("CODING")
+      ->delimiter(',')
+      ->excludes(only_look);
   auto keeping = AddKeeping(command);
   auto seen = AddSeen(command);
   auto who = AddWho(command);
@@ -134,10 +185,14 @@ Run AddReplace(CLI::App& command) {
     if (!bytes) return console.Fail(bytes.error());
     const auto passphrase = PassphraseFor(*keeping);
     if (!passphrase) return console.Fail(passphrase.error());
-    const app::DocumentFile given{std::filesystem::path(*file).filename().string(), *bytes, passphrase->text()};
+    const std::string name = std::filesystem::path(*file).filename().string();
+    app::NewVersion given{{model::DocumentId(*document), *seen}, {name, *bytes, passphrase->text()}};
+    for (const std::string& one : *put) {
+      given.answers.ones.push_back({model::CodingId(one), app::LostAnswers::What::kPutThere, std::nullopt});
+    }
     return Acting(console, *study, *who, [&](const app::Workspace& workspace) {
-      return Tell(console,
-                  app::BringInVersion(workspace, {model::DocumentId(*document), *seen}, given, console.progress()));
+      if (*dry_run) return TellLook(console, app::LookAtVersion(workspace, given, console.progress()));
+      return Tell(console, app::BringInVersion(workspace, given, console.progress()));
     });
   };
 }
@@ -145,9 +200,11 @@ Run AddReplace(CLI::App& command) {
 }  // namespace
 
 Run AddDocument(CLI::App& command) {
-  static constexpr Part kParts[] = {{"show", "one text, with the codings that you may see", AddDocumentShow},
-                                    {"add", "take a file in as a new text", AddAdd},
-                                    {"replace", "take a file in as the next version of a text", AddReplace}};
+  static constexpr Part kParts[] = {
+      {"list", "the texts that you may read, and how far work on them is", AddDocumentList},
+      {"show", "one text, with the codings that you may see", AddDocumentShow},
+      {"add", "take a file in as a new text", AddAdd},
+      {"replace", "take a file in as the next version of a text", AddReplace}};
   return AddParts(command, kParts);
 }
 

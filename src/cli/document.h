@@ -10,6 +10,7 @@ namespace commonground::cli {
 
 Run AddDocument(CLI::App& command);
 // Its part show (document_show.cpp).
+Run AddDocumentList(CLI::App& command);
 Run AddDocumentShow(CLI::App& command);
 
 }  // namespace commonground::cli

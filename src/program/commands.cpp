@@ -95,7 +95,8 @@ std::span<const Command> Commands() {
        "  commonground source add study.cg id=report-2026 title='Report of 2026' --as lead", AddSource},
       {"slot", "slots of the frame, filled or not",
        "  commonground slot set study.cg africa-1 organisation=lamp --as lead", AddSlot},
-      {"document", "one text as a whole; take one file in as a new text, or as the next version of one",
+      {"document", "the texts, or one as a whole; take one file in as a new text, or as the next version of one",
+       "  commonground document list study.cg --as ada\n"
        "  commonground document show study.cg lamp/interview.docx --as ada\n"
        "  commonground document add study.cg interview.docx --organisation lamp --as lead\n"
        "  commonground document add study.cg leaflet.pdf --organisation lamp --consent analyse,quote=written \\\n"

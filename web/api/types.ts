@@ -496,6 +496,33 @@ export type ListDocumentsOutput = {
   }[];
 };
 
+// GET /api/v1/texts: Texts that you may read, with what each was taken from, how surely it was read, and how far work on it is
+export type ListTextsInput = Record<string, never>;
+export type ListTextsOutput = {
+  texts: {
+    document: string;
+    organisation: string;
+    title: string;
+    language: string;
+    direction: string;
+    version: number;
+    from?: 'markdown' | 'plain-text' | 'web-page' | 'word' | 'opendocument' | 'rich-text' | 'e-book' | 'pdf' | 'scan' | 'photograph' | 'picture';
+    pages: number;
+    confidence?: number;
+    least_sure?: number;
+    region?: string;
+    country?: string;
+    state?: 'nobody-yet' | 'blind' | 'one' | 'to-decide' | 'done';
+    to_decide: number;
+    coders: {
+      coder: string;
+      assignment?: 'open' | 'submitted';
+      codings?: number;
+    }[];
+  }[];
+  locked: number;
+};
+
 // GET /api/v1/documents/{document}: One text as a whole, with what you see of the work on it: one moment's
 export type ReadDocumentAddress = {
   document: string;
@@ -1428,10 +1455,12 @@ export type ShowDocumentThatCameOutput = {
   version: number;
   hash: string;
   language: string;
+  format: string;
   paragraphs: number;
   words: number;
   pages: number;
   confidence?: number;
+  least_sure?: number;
   left_out: string[];
   notices: string[];
   read_in: string[];
@@ -1442,6 +1471,28 @@ export type ShowDocumentThatCameOutput = {
     edited: number;
     orphaned: number;
   };
+  lost: {
+    coding: string;
+    code: string;
+    coder: string;
+    range: {
+      start: number;
+      end: number;
+    };
+    was: {
+      words: string;
+      only_here: boolean;
+    }[];
+    nearest?: {
+      start: number;
+      end: number;
+    };
+    is: {
+      words: string;
+      only_here: boolean;
+    }[];
+  }[];
+  lost_unseen: number;
   changed: boolean;
   may_be_read: boolean;
 };
@@ -1483,7 +1534,7 @@ export type AddDocumentOutput = {
   refused_by?: string;
 };
 
-// POST /api/v1/documents/{document}/versions: Begins a job that takes a file that was sent in as the next version of a text, and moves its codings (GET /jobs/{job}/document says what came out)
+// POST /api/v1/documents/{document}/versions: Begins a job that takes a file that was sent in as the next version of a text, and moves its codings; with dry_run says what would become of them (GET /jobs/{job}/document says what came out)
 export type BringInVersionAddress = {
   document: string;
 };
@@ -1491,6 +1542,14 @@ export type BringInVersionInput = {
   upload: string;
   file_name: string;
   keep_under?: string;
+  dry_run?: boolean;
+  answers?: {
+    coding: string;
+    put_at?: {
+      start: number;
+      end: number;
+    };
+  }[];
 };
 export type BringInVersionOutput = {
   job: string;
@@ -5049,6 +5108,7 @@ export const routes = {
   retireCode: { method: 'POST', path: '/codebook/{code}/retire' },
   restoreCode: { method: 'POST', path: '/codebook/{code}/restore' },
   listDocuments: { method: 'GET', path: '/documents' },
+  listTexts: { method: 'GET', path: '/texts' },
   readDocument: { method: 'GET', path: '/documents/{document}' },
   listCodings: { method: 'GET', path: '/codings' },
   readOlderVersion: { method: 'GET', path: '/documents/{document}/versions/{version}' },

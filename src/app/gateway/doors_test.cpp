@@ -29,6 +29,7 @@
 #include "app/screen_study.h"
 #include "app/search_study.h"
 #include "app/suggest_study.h"
+#include "app/texts_study.h"
 #include "app/undo_study.h"
 #include "app/workspace_testutil.h"
 #include "core/content_hash.h"
@@ -145,6 +146,14 @@ std::string Assignments(const Visitor& visitor) {
   const auto lines = ListAssignments(visitor.Opened());
   EXPECT_TRUE(lines.has_value());
   for (const auto& line : *lines) seen += line.title;
+  return seen;
+}
+// Who has codings in a text is told by their number; which codes they are, by nothing.
+std::string Listed(const Visitor& visitor) {
+  std::string seen;
+  const auto list = ListTexts(visitor.Opened());
+  EXPECT_TRUE(list.has_value());
+  for (const auto& one : list->texts) seen += one.document.value + one.title;
   return seen;
 }
 std::string Agreed(const Visitor& visitor) {
@@ -272,6 +281,7 @@ const Door kDoors[] = {
     {"code", Tree, Door::For::kPeople, true, true},
     {"code history", History, Door::For::kPeople, true, false},
     {"assign", Assignments, Door::For::kPeople, false, false},
+    {"document list", Listed, Door::For::kPeople, true, false},
     {"agreement", Agreed, Door::For::kPeople, true, true},
     {"suggest", Suggested, Door::For::kPeople, true, false},
     {"screen", Screened, Door::For::kPeople, true, false},

@@ -5,6 +5,10 @@
 
 #include "app/gateway/small_study.h"
 
+#include <algorithm>
+
+#include "ingest/folder/one_document.h"
+
 namespace commonground::app {
 
 namespace {
@@ -47,6 +51,26 @@ core::Result<std::shared_ptr<const model::Study>> SmallStudy::DeskWithin(const s
     views_.clear();
     return store.LoadDesk();
   });
+}
+
+core::Result<std::shared_ptr<const SmallStudy::Readings>> SmallStudy::ReadingsWithin(const store::StudyStore& store) {
+  CG_ASSIGN_OR_RETURN(const auto mark, store.MarkOfSmall(std::nullopt));
+  if (readings_ && mark.saves == read_at_) return readings_;
+  CG_ASSIGN_OR_RETURN(const auto documents, store.LoadParts());
+  auto readings = std::make_shared<Readings>();
+  for (const model::Document& one : documents) {
+    TextReading& reading = (*readings)[one.id];
+    reading.format = one.format;
+    reading.is_of_file = !one.original_hash.empty();
+    reading.confidence = ingest::MeanConfidence(one.parts);
+    for (const model::Part& part : one.parts) {
+      reading.pages = std::max(reading.pages, part.page);
+      if (part.confidence) reading.least_sure = std::min(reading.least_sure.value_or(100), *part.confidence);
+    }
+  }
+  readings_ = std::move(readings);
+  read_at_ = mark.saves;
+  return readings_;
 }
 
 CodingView SmallStudy::ViewOfDesk(const Caller& caller, const core::Date& today) {

@@ -72,11 +72,19 @@ Document* Find(std::vector<Document>& documents, const model::DocumentId& id) {
   return found == documents.end() ? nullptr : &*found;
 }
 
-void Put(Document& document, const ingest::OneDocument& read) {
+// "docx" of "house.DOCX"; empty: it is no name of a file that becomes a text.
+std::string EndingOf(std::string_view name) {
+  if (ingest::FormatOf(name) == nullptr) return {};
+  return core::SmallAscii(name.substr(name.rfind('.') + 1));
+}
+
+void Put(Document& document, const ingest::OneDocument& read, std::string_view file_name) {
   document.text = read.text;
   document.hash = core::ContentHash(read.text);
   document.parts = read.parts;
   document.original_hash = read.original_hash;
+  document.format = EndingOf(file_name);
+  if (document.format == EndingOf(document.id.value)) document.format.clear();  // the id says it
 }
 
 bool SaysTheSame(const Document& document, const ingest::OneDocument& read) {
@@ -142,9 +150,10 @@ void Remember(model::Study& study, const EditContext& actor, const model::Docume
 }
 
 // The words of the old text go to the versions that are kept, and codings move.
-std::optional<CodingMoves> Renew(model::Study& study, Document& document, const ingest::OneDocument& read) {
+std::optional<CodingMoves> Renew(model::Study& study, Document& document, const ingest::OneDocument& read,
+                                 std::string_view file_name) {
   if (document.text == read.text) {  // another file that says the same
-    Put(document, read);
+    Put(document, read, file_name);
     return std::nullopt;
   }
   const model::DocumentId id = document.id;
@@ -154,7 +163,7 @@ std::optional<CodingMoves> Renew(model::Study& study, Document& document, const 
   const auto at = std::ranges::upper_bound(study.old_versions, by_version(old), {}, by_version);
   study.old_versions.insert(at, std::move(old));
   ++document.version;
-  Put(document, read);
+  Put(document, read, file_name);
   std::vector<ingest::StaleCoding> stale;
   for (std::size_t i = 0; i < study.codings.size(); ++i) {
     model::Coding& coding = study.codings[i];
@@ -173,8 +182,9 @@ std::optional<CodingMoves> Renew(model::Study& study, Document& document, const 
   return mine;
 }
 
-DocumentBroughtIn Outcome(const Document& document, const ingest::OneDocument& read) {
+DocumentBroughtIn Outcome(const Document& document, const ingest::OneDocument& read, std::string_view file_name) {
   DocumentBroughtIn outcome;
+  outcome.format = EndingOf(file_name);
   outcome.document = document.id;
   outcome.title = document.title;
   outcome.version = document.version;
@@ -184,6 +194,9 @@ DocumentBroughtIn Outcome(const Document& document, const ingest::OneDocument& r
   outcome.words = ingest::CountWords(read.text);
   for (const model::Part& part : read.parts) outcome.pages = std::max(outcome.pages, part.page);
   outcome.confidence = read.confidence;
+  for (const model::Part& part : read.parts) {
+    if (part.confidence) outcome.least_sure = std::min(outcome.least_sure.value_or(100), *part.confidence);
+  }
   outcome.removed = read.removed;
   outcome.notices = read.notices;
   outcome.read_in = read.read_in;
@@ -284,11 +297,11 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
   CG_ASSIGN_OR_RETURN(const ingest::OneDocument read,
                       ingest::ReadOneDocument(given.file.name, given.file.bytes,
                                               WrittenInOf(small, given.organisation, given.language), progress));
-  Put(document, read);
+  Put(document, read, given.file.name);
   document.language = read.language;
   const auto add = [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
     if (const Document* there = Find(study.documents, document.id)) {
-      if (SaysTheSame(*there, read)) return Outcome(*there, read);
+      if (SaysTheSame(*there, read)) return Outcome(*there, read, given.file.name);
       return core::FailWithHint(
           ErrorCode::kConflict,
           "the organisation has a text of this name already, and it says something else. Nothing was changed. Fix: "
@@ -298,47 +311,77 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
     CG_RETURN_IF_ERROR(Check(study, document, consents, in.today));
     Insert(study, document);
     study.consents.insert(study.consents.end(), consents.begin(), consents.end());
-    DocumentBroughtIn outcome = Outcome(document, read);
+    DocumentBroughtIn outcome = Outcome(document, read, given.file.name);
     outcome.changed = true;
     return outcome;
   };
   return SaveWithFile(in, std::move(keep), given.file, document.id, progress, add);
 }
 
-core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
-                                               const ExpectedVersion<model::DocumentId>& which,
-                                               const DocumentFile& file, core::Progress& progress) {
-  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
+namespace {
+
+core::Result<Document*> FindReadable(model::Study& study, const model::DocumentId& id, const Entered& in) {
+  const auto found = std::ranges::find(study.documents, id, &Document::id);
+  if (found == study.documents.end() || !ReadableDocuments(study, in.today, in.caller).contains(id)) {
+    return NotThere(id);
+  }
+  return &*found;
+}
+
+// Reads the file as what is known of its document says.
+core::Result<ingest::OneDocument> ReadVersion(const Entered& in, const NewVersion& given, core::Progress& progress) {
   CG_RETURN_IF_ERROR(CheckPerson(in.actor.person));
-  CG_RETURN_IF_ERROR(ingest::DocumentNameOf(file.name));
-  const auto find = [&](model::Study& study) -> core::Result<Document*> {
-    const auto found = std::ranges::find(study.documents, which.id, &Document::id);
-    if (found == study.documents.end() || !ReadableDocuments(study, in.today, in.caller).contains(which.id)) {
-      return NotThere(which.id);
-    }
-    return &*found;
-  };
+  CG_RETURN_IF_ERROR(ingest::DocumentNameOf(given.file.name));
   CG_ASSIGN_OR_RETURN(model::Study small, in.store.LoadWithoutText());
-  CG_ASSIGN_OR_RETURN(const Document* there, find(small));
-  CG_ASSIGN_OR_RETURN(auto keep, ToKeep(in, file));
-  // Whoever sends the same once more is told what became of it: the version is looked at when the text is known.
-  CG_ASSIGN_OR_RETURN(const ingest::OneDocument read,
-                      ingest::ReadOneDocument(file.name, file.bytes,
-                                              WrittenInOf(small, there->organisation, there->language), progress));
+  CG_ASSIGN_OR_RETURN(const Document* there, FindReadable(small, given.which.id, in));
+  return ingest::ReadOneDocument(given.file.name, given.file.bytes,
+                                 WrittenInOf(small, there->organisation, there->language), progress);
+}
+
+// Makes `study` hold it.  Whoever sends the same once more is told what became of it: the version is looked at when the
+// text is known.
+core::Result<DocumentBroughtIn> RenewIn(model::Study& study, const NewVersion& given, const ingest::OneDocument& read,
+                                        const Entered& in) {
+  CG_ASSIGN_OR_RETURN(Document * document, FindReadable(study, given.which.id, in));
+  const std::string& name = given.file.name;
+  if (SaysTheSame(*document, read)) return Outcome(*document, read, name);
+  const std::string& seen = given.which.version;
+  if (!seen.empty() && seen != std::to_string(document->version)) return AnotherVersion(*document);
+  Document next = *document;
+  Put(next, read, name);
+  CG_RETURN_IF_ERROR(Check(study, next, {}, in.today));
+  const std::size_t orphans = study.orphans.size();
+  const auto moves = Renew(study, *document, read, name);
+  DocumentBroughtIn outcome = Outcome(*document, read, name);
+  outcome.moves = moves;
+  outcome.lost = LostIn(study, given.which.id, orphans, CodingView(study, in.caller, in.today));
+  outcome.changed = true;
+  outcome.may_be_read = true;
+  return outcome;
+}
+
+}  // namespace
+
+core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace, const NewVersion& given,
+                                               core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
+  CG_ASSIGN_OR_RETURN(auto keep, ToKeep(in, given.file));
+  CG_ASSIGN_OR_RETURN(const ingest::OneDocument read, ReadVersion(in, given, progress));
   const auto renew = [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
-    CG_ASSIGN_OR_RETURN(Document * document, find(study));
-    if (SaysTheSame(*document, read)) return Outcome(*document, read);
-    if (!which.version.empty() && which.version != std::to_string(document->version)) return AnotherVersion(*document);
-    Document next = *document;
-    Put(next, read);
-    CG_RETURN_IF_ERROR(Check(study, next, {}, in.today));
-    const auto moves = Renew(study, *document, read);
-    DocumentBroughtIn outcome = Outcome(*find(study).value(), read);
-    outcome.moves = moves;
-    outcome.changed = true;
+    const std::size_t orphans = study.orphans.size();
+    CG_ASSIGN_OR_RETURN(DocumentBroughtIn outcome, RenewIn(study, given, read, in));
+    if (outcome.moves) CG_RETURN_IF_ERROR(Settle(study, outcome.lost, given.answers, orphans, *outcome.moves));
     return outcome;
   };
-  return SaveWithFile(in, std::move(keep), file, which.id, progress, renew);
+  return SaveWithFile(in, std::move(keep), given.file, given.which.id, progress, renew);
+}
+
+core::Result<DocumentBroughtIn> LookAtVersion(const Workspace& workspace, const NewVersion& given,
+                                              core::Progress& progress) {
+  CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
+  CG_ASSIGN_OR_RETURN(const ingest::OneDocument read, ReadVersion(in, given, progress));
+  CG_ASSIGN_OR_RETURN(model::Study study, in.store.Load(progress));
+  return RenewIn(study, given, read, in);
 }
 
 }  // namespace commonground::app

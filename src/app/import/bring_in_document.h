@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "app/edit_result.h"
+#include "app/import/lost_codings.h"
 #include "app/import/move_codings.h"
 #include "app/workspace.h"
 #include "core/date.h"
@@ -65,10 +66,13 @@ struct DocumentBroughtIn {
   std::int64_t words = 0;
   int pages = 0;                     // 0: the file has none
   std::optional<int> confidence;     // of a scan
+  std::optional<int> least_sure;     // its paragraph that was read worst
+  std::string format;                // what kind of file it is: its ending
   std::vector<std::string> removed;  // what the file also held, and is not taken over
   std::vector<std::string> notices;
   std::vector<std::string> read_in;  // languages that its pictures were read in
   std::optional<CodingMoves> moves;  // of a new version
+  LostCodings lost;                  // of a new version: what was answered for them is in `moves`
   bool changed = false;              // false: the study has this text of this file already
   bool may_be_read = false;          // today, by people who work on the study
 };
@@ -78,10 +82,20 @@ struct DocumentBroughtIn {
 core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const NewDocument& given,
                                             core::Progress& progress);
 
-// `seen`: the number of the version that is known to whoever asks; empty: whichever is there.
-// Errors besides: NotFound: no such document, or it may not be read; Conflict: it has another version by now.
-core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace,
-                                               const ExpectedVersion<model::DocumentId>& which,
-                                               const DocumentFile& file, core::Progress& progress);
+struct NewVersion {
+  // With the number of the version that is known to whoever asks; empty: whichever is there.
+  ExpectedVersion<model::DocumentId> which;
+  DocumentFile file;
+  LostAnswers answers = {};  // for codings that have no place in it
+};
+
+// Errors besides: NotFound: no such document, or it may not be read; Conflict: it has another version by now, or its
+// codings are not those that were answered for.
+core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace, const NewVersion& given,
+                                               core::Progress& progress);
+
+// What that would do; nothing is changed, and no file is kept.  Answers are not looked at.
+core::Result<DocumentBroughtIn> LookAtVersion(const Workspace& workspace, const NewVersion& given,
+                                              core::Progress& progress);
 
 }  // namespace commonground::app

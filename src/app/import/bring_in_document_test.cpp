@@ -80,8 +80,13 @@ class BroughtIn : public store::KeptTest {
     return AddDocument(As("lead"), given, silent_);
   }
   core::Result<DocumentBroughtIn> Renew(const char* text, const char* seen = "1") {
-    return BringInVersion(As("lead"), {model::DocumentId("lamp/a.txt"), seen}, {"b.txt", text}, silent_);
+    return BringInVersion(As("lead"), {{model::DocumentId("lamp/a.txt"), seen}, {"b.txt", text}}, silent_);
   }
+  static NewVersion VersionOf(const char* text, LostAnswers answers = {}) {
+    return {{model::DocumentId("lamp/a.txt"), "1"}, {"b.txt", text}, std::move(answers)};
+  }
+  // The words of two codings are gone; something like those of the second is there.
+  static constexpr const char* kNearly = "They meet on Mondays. Police came, not twice. In May it rained hard.\n";
   model::Study Now() { return store_->Load(silent_).value(); }
 
   core::NoProgress silent_;
@@ -133,6 +138,103 @@ TEST_P(BroughtIn, SentTwiceIsThereOnce) {
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, ErrorCode::kConflict);
   EXPECT_EQ(other.error().where, "lamp/new.txt");
+}
+
+TEST_P(BroughtIn, LooksAtANewVersionAndChangesNothing) {
+  const model::Study before = Now();
+  const auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  EXPECT_TRUE(look->changed);
+  EXPECT_EQ(look->version, 2);
+  ASSERT_TRUE(look->moves);
+  EXPECT_EQ(look->moves->kept, 1);
+  EXPECT_EQ(look->moves->orphaned, 2);
+  ASSERT_EQ(look->lost.seen.size(), 2U);
+  EXPECT_EQ(look->lost.unseen, 0);
+  const LostCoding& near = look->lost.seen[0];
+  EXPECT_EQ(near.coding.exact, "Police came twice.");
+  ASSERT_TRUE(near.nearest);
+  EXPECT_EQ(*core::TextIndex(std::string_view(kNearly)).Slice(*near.nearest), "Police came, not twice.");
+  EXPECT_FALSE(look->lost.seen[1].nearest);
+  ASSERT_EQ(look->lost.seen[1].was.size(), 1U);
+  EXPECT_EQ(look->lost.seen[1].was[0].words, "Nobody was paid.");
+  EXPECT_TRUE(Now() == before);
+  EXPECT_TRUE(ActsSeen(As("lead"), {}, 10).value().empty());
+}
+
+TEST_P(BroughtIn, PutsLostCodingsWhereItIsAnswered) {
+  const auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  ASSERT_EQ(look->lost.seen.size(), 2U);
+  using What = LostAnswers::What;
+  LostAnswers answers;
+  answers.others = LostAnswers::Others::kAsk;
+  answers.ones.push_back({look->lost.seen[0].coding.id, What::kPutThere, look->lost.seen[0].nearest});
+  const model::Study before = Now();
+  // One has no answer yet.
+  auto refused = BringInVersion(As("lead"), VersionOf(kNearly, answers), silent_);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
+  EXPECT_TRUE(Now() == before);
+  answers.ones.push_back({look->lost.seen[1].coding.id, What::kLetGo, {}});
+  // Other words than were shown.
+  LostAnswers elsewhere = answers;
+  elsewhere.ones[0].at = core::TextRange{0, 4};
+  refused = BringInVersion(As("lead"), VersionOf(kNearly, elsewhere), silent_);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kConflict);
+  EXPECT_TRUE(Now() == before);
+  const auto came = BringInVersion(As("lead"), VersionOf(kNearly, answers), silent_);
+  ASSERT_TRUE(came) << came.error().message;
+  EXPECT_EQ(came->moves->edited, 1);
+  EXPECT_EQ(came->moves->orphaned, 1);
+  const model::Study now = Now();
+  ASSERT_EQ(now.codings.size(), 2U);
+  EXPECT_EQ(now.codings[1].exact, "Police came, not twice.");
+  EXPECT_EQ(now.codings[1].id, model::CodingId(now.memos[0].subject));  // its memo goes with it
+  ASSERT_EQ(now.orphans.size(), 1U);
+  EXPECT_EQ(now.orphans[0].coding.exact, "Nobody was paid.");
+}
+
+TEST_P(BroughtIn, LetsLostCodingsGoThatNobodyAnsweredFor) {
+  const auto came = BringInVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(came) << came.error().message;
+  EXPECT_EQ(came->moves->orphaned, 2);
+  EXPECT_EQ(Now().orphans.size(), 2U);
+}
+
+// Who codes blind is not shown, and neither are drafts: told by number, and nobody can answer for them.
+TEST_P(BroughtIn, DoesNotShowLostCodingsOfBlindWork) {
+  model::Study study = Now();
+  for (auto& one : study.codings) one.status = model::CodingStatus::kSubmitted;
+  study.codings[2].status = model::CodingStatus::kDraft;
+  ASSERT_TRUE(store::SaveTo(place, study));
+  auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  EXPECT_EQ(look->lost.seen.size(), 1U);
+  EXPECT_EQ(look->lost.unseen, 1);
+  model::Assignment& given = study.assignments.emplace_back();
+  given.id = model::AssignmentId("22222222-2222-4222-8222-222222222222");
+  given.document = model::DocumentId("lamp/a.txt");
+  given.coder = model::CoderId("ada");
+  ASSERT_TRUE(store::SaveTo(place, study));
+  look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  EXPECT_TRUE(look->lost.seen.empty());
+  EXPECT_EQ(look->lost.unseen, 2);
+  EXPECT_EQ(look->moves->orphaned, 2);
+}
+
+// What the newest text was taken from is written down where the id does not say it.
+TEST_P(BroughtIn, RemembersAnotherKindOfFile) {
+  NewVersion given = VersionOf("# They meet\n\nOn Mondays.\n");
+  given.file.name = "b.MD";
+  ASSERT_TRUE(BringInVersion(As("lead"), given, silent_));
+  EXPECT_EQ(Now().documents[0].format, "md");
+  given = VersionOf("They meet.\n");
+  given.which.version = "2";
+  ASSERT_TRUE(BringInVersion(As("lead"), given, silent_));
+  EXPECT_EQ(Now().documents[0].format, "");
 }
 
 TEST_P(BroughtIn, NewVersionMovesCodingsAndKeepsTheirMemos) {
@@ -203,10 +305,12 @@ TEST_P(BroughtIn, RefusesWhatCannotBeAndChangesNothing) {
     given.file = {"b.txt", "x"};
     given.organisation = model::OrganisationId("lamp");
     EXPECT_EQ(AddDocument(As("ada", role), given, silent_).error().code, ErrorCode::kForbidden);
-    EXPECT_EQ(BringInVersion(As("ada", role), {model::DocumentId("lamp/a.txt")}, {"b.txt", "x"}, silent_).error().code,
-              ErrorCode::kForbidden);
+    EXPECT_EQ(LookAtVersion(As("ada", role), VersionOf("x"), silent_).error().code, ErrorCode::kForbidden);
+    EXPECT_EQ(
+        BringInVersion(As("ada", role), {{model::DocumentId("lamp/a.txt")}, {"b.txt", "x"}}, silent_).error().code,
+        ErrorCode::kForbidden);
   }
-  EXPECT_EQ(BringInVersion(As("lead"), {model::DocumentId("lamp/none.txt")}, {"b.txt", "x"}, silent_).error().code,
+  EXPECT_EQ(BringInVersion(As("lead"), {{model::DocumentId("lamp/none.txt")}, {"b.txt", "x"}}, silent_).error().code,
             ErrorCode::kNotFound);
   EXPECT_TRUE(Now() == before);
 }

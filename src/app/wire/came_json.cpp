@@ -21,6 +21,27 @@ Json MovesOf(const CodingMoves& one) {
           {"orphaned", one.orphaned}};
 }
 
+Json PartsOf(const std::vector<coding::ComparedPart>& parts) {
+  Json all = Json::array();
+  for (const auto& one : parts) all.push_back({{"words", one.words}, {"only_here", one.only_here}});
+  return all;
+}
+
+Json LostOf(const std::vector<LostCoding>& lost) {
+  Json all = Json::array();
+  for (const LostCoding& one : lost) {
+    all.push_back({{"coding", one.coding.id.value},
+                   {"code", one.coding.code.value},
+                   {"coder", one.coding.coder.value},
+                   {"start", one.coding.range.start},
+                   {"end", one.coding.range.end},
+                   {"was", PartsOf(one.was)},
+                   {"nearest", one.nearest ? Json{{"start", one.nearest->start}, {"end", one.nearest->end}} : Json()},
+                   {"is", PartsOf(one.is)}});
+  }
+  return all;
+}
+
 }  // namespace
 
 Json ToJson(const DocumentBroughtIn& came) {
@@ -35,10 +56,14 @@ Json ToJson(const DocumentBroughtIn& came) {
           {"words", came.words},
           {"pages", came.pages},
           {"confidence", came.confidence ? Json(*came.confidence) : Json()},
+          {"least_sure", came.least_sure ? Json(*came.least_sure) : Json()},
+          {"format", came.format},
           {"read_in", came.read_in},
           {"not_taken_over", came.removed},
           {"notices", came.notices},
-          {"codings_moved", came.moves ? MovesOf(*came.moves) : Json()}};
+          {"codings_moved", came.moves ? MovesOf(*came.moves) : Json()},
+          {"lost", LostOf(came.lost.seen)},
+          {"lost_unseen", came.lost.unseen}};
 }
 
 Json ToJson(const TableLook& look) {

@@ -14,7 +14,8 @@ namespace commonground::app::wire {
 using Json = nlohmann::ordered_json;
 
 // {"document", "title", "version", "hash", "language", "changed", "may_be_read", "paragraphs", "words", "pages",
-// "confidence", "read_in", "not_taken_over", "notices", "codings_moved"}
+// "confidence", "least_sure", "format", "read_in", "not_taken_over", "notices", "codings_moved", "lost": [{"coding",
+// "code", "coder", "start", "end", "was": [{"words", "only_here"}], "nearest", "is"}], "lost_unseen"}
 Json ToJson(const DocumentBroughtIn& came);
 // {"sheet", "sheets", "columns", "rows": [{"row", "cells", "fate", "changed"}], "problems": [{"blocks", "row",
 // "column", "cell", "value", "message", "fix"}], "added", "changed", "same", "blocked", "act"}

@@ -76,6 +76,33 @@ Json ToJson(const OpenedDocument& opened) {
   return json;
 }
 
+Json ToJson(const TextList& list) {
+  Json texts = Json::array();
+  for (const ListedText& one : list.texts) {
+    Json coders = Json::array();
+    for (const TextCoder& coder : one.coders) {
+      coders.push_back({{"coder", coder.coder.value},
+                        {"assignment", coder.assignment ? Json(model::Word(*coder.assignment)) : Json()},
+                        {"codings", coder.codings ? Json(*coder.codings) : Json()}});
+    }
+    texts.push_back({{"document", one.document.value},
+                     {"organisation", one.organisation.value},
+                     {"title", one.title},
+                     {"language", one.language},
+                     {"version", one.version},
+                     {"from", one.from ? Json(model::Word(*one.from)) : Json()},
+                     {"pages", one.pages},
+                     {"confidence", one.confidence ? Json(*one.confidence) : Json()},
+                     {"least_sure", one.least_sure ? Json(*one.least_sure) : Json()},
+                     {"region", one.region ? Json(one.region->value) : Json()},
+                     {"country", one.country ? Json(one.country->value) : Json()},
+                     {"state", one.state ? Json(model::Word(*one.state)) : Json()},
+                     {"to_decide", one.to_decide},
+                     {"coders", std::move(coders)}});
+  }
+  return {{"locked", list.locked}, {"texts", std::move(texts)}};
+}
+
 Json ToJson(const model::OldVersion& older) {
   return {{"document", older.document.value}, {"version", older.version}, {"text", older.text}};
 }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/read_document.h"
+#include "app/texts_study.h"
 
 namespace commonground::app::wire {
 
@@ -15,6 +16,9 @@ using Json = nlohmann::ordered_json;
 // {"document", "organisation", ..., "text", "parts", "codings", "decided", "memos", "versions", "has_page_pictures"}
 // Places count characters from 0.
 Json ToJson(const OpenedDocument& opened);
+// {"locked", "texts": [{"document", "organisation", "title", "language", "version", "from", "pages", "confidence",
+// "least_sure", "region", "country", "state", "to_decide", "coders": [{"coder", "assignment", "codings"}]}]}
+Json ToJson(const TextList& list);
 // {"document", "version", "text"}
 Json ToJson(const model::OldVersion& older);
 

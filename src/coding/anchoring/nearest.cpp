@@ -10,6 +10,7 @@
 
 #include "coding/anchoring/diff.h"
 #include "coding/anchoring/limits.h"
+#include "coding/anchoring/pieces.h"
 
 namespace commonground::coding {
 
@@ -130,6 +131,38 @@ class PassageParts {
   std::vector<ComparedPart> parts_;
 };
 
+// A passage that lost its end becomes the sentence behind with fewer changes than letters are left out, although they
+// have hardly a word in common: sentences at either end, less than half of whose letters are in words of the passage,
+// are left out.
+MatchCandidate WithoutStrangers(CodePointsView text, CodePointsView quote, MatchCandidate found, std::int64_t& steps) {
+  const CodePointsView words = text.substr(found.start, found.end - found.start);
+  const std::vector<Run> runs = RunsInOrder(Compare(quote, words).runs);
+  const auto is_stranger = [&](const Piece& sentence) {
+    std::size_t common = 0;
+    for (const Run& run : runs) {
+      const std::size_t from = std::max(run.new_start, sentence.start);
+      const std::size_t to = std::min(run.new_start + run.length, sentence.start + sentence.length);
+      common += to > from ? to - from : 0;
+    }
+    return 2 * common < sentence.length;
+  };
+  Names names;
+  std::vector<Piece> sentences = SentencePieces(words, names);
+  std::erase_if(sentences, [](const Piece& one) { return !one.has_word; });
+  std::size_t first = 0;
+  std::size_t last = sentences.size();
+  while (last - first > 1 && is_stranger(sentences[last - 1])) --last;
+  while (last - first > 1 && is_stranger(sentences[first])) ++first;
+  if (first == 0 && last == sentences.size()) return found;
+  MatchCandidate left{found.start + sentences[first].start,
+                      found.start + sentences[last - 1].start + sentences[last - 1].length, found.distance};
+  const auto distance = DistanceUpTo(quote, text.substr(left.start, left.end - left.start),
+                                     static_cast<int>(std::max(quote.size(), words.size())), steps);
+  if (!distance) return found;
+  left.distance = *distance;
+  return left;
+}
+
 }  // namespace
 
 std::optional<MatchCandidate> FindFewestChanges(CodePointsView text, CodePointsView quote, int most,
@@ -162,14 +195,15 @@ NearestIn::NearestIn(std::string_view text) : text_(ToLetters(text)), steps_(kMa
 std::optional<Nearest> NearestIn::To(std::string_view passage) {
   const Letters quote = ToLetters(passage);
   if (!IsSearched(quote)) return std::nullopt;
-  const auto found = FindFewestChanges(text_, quote, static_cast<int>(quote.size() * 3 / 5), steps_);
-  if (!found) return std::nullopt;
-  std::size_t start = found->start;
-  std::size_t end = found->end;
+  const auto fewest = FindFewestChanges(text_, quote, static_cast<int>(quote.size() * 3 / 5), steps_);
+  if (!fewest) return std::nullopt;
+  const MatchCandidate found = WithoutStrangers(text_, quote, *fewest, steps_);
+  std::size_t start = found.start;
+  std::size_t end = found.end;
   while (IsInsideWord(text_, start)) --start;
   while (IsInsideWord(text_, end)) ++end;
   return Nearest{{static_cast<std::int64_t>(start), static_cast<std::int64_t>(end)},
-                 1 - static_cast<double>(found->distance) / static_cast<double>(quote.size())};
+                 1 - static_cast<double>(found.distance) / static_cast<double>(quote.size())};
 }
 
 }  // namespace commonground::coding

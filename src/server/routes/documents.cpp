@@ -40,6 +40,33 @@ core::Result<ListDocuments::Output> ListDocuments::Run(RouteContext& asked, cons
   return output;
 }
 
+core::Result<ListTexts::Output> ListTexts::Run(RouteContext& asked, const Input&) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  CG_ASSIGN_OR_RETURN(const app::TextList list, app::ListTexts(study));
+  Output output;
+  output.locked = list.locked;
+  for (const app::ListedText& one : list.texts) {
+    Text& text = output.texts.emplace_back();
+    text.document = one.document;
+    text.organisation = one.organisation;
+    text.title = one.title;
+    text.language = one.language;
+    text.direction = one.direction;
+    text.version = one.version;
+    text.from = one.from;
+    text.pages = one.pages;
+    if (one.confidence) text.confidence = *one.confidence;
+    if (one.least_sure) text.least_sure = *one.least_sure;
+    text.region = one.region;
+    text.country = one.country;
+    text.state = one.state;
+    text.to_decide = one.to_decide;
+    for (const app::TextCoder& coder : one.coders)
+      text.coders.push_back({coder.coder, coder.assignment, coder.codings});
+  }
+  return output;
+}
+
 core::Result<ReadDocument::Output> ReadDocument::Run(RouteContext& asked, const Input& input) {
   CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
   CG_ASSIGN_OR_RETURN(app::OpenedDocument opened, app::OpenDocument(study, input.document));

@@ -4,6 +4,7 @@
 // Routes about texts: which there are, and one of them with all that belongs to it.
 #pragma once
 
+#include "app/texts_study.h"
 #include "server/route.h"
 #include "server/routes/codings.h"
 #include "server/routes/memos.h"
@@ -58,6 +59,71 @@ void Describe(auto& visit, Is<ListDocuments::Input> auto& in) {
 }
 void Describe(auto& visit, Is<ListDocuments::Output> auto& out) {
   visit("documents", out.documents, "by id");
+}
+
+struct ListTexts {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/texts",
+                                .name = "listTexts",
+                                .summary =
+                                    "Texts that you may read, with what each was taken from, how surely it was "
+                                    "read, and how far work on it is",
+                                .use_case = app::UseCase::kListTexts};
+  struct Coder {
+    model::CoderId coder;
+    std::optional<model::AssignmentState> assignment;
+    std::optional<std::int64_t> codings;
+  };
+  struct Text {
+    model::DocumentId document;
+    model::OrganisationId organisation;
+    std::string title;
+    std::string language;
+    std::string direction;
+    std::int64_t version = 1;
+    std::optional<app::TextSource> from;
+    std::int64_t pages = 0;
+    std::optional<std::int64_t> confidence;
+    std::optional<std::int64_t> least_sure;
+    std::optional<model::RegionId> region;
+    std::optional<model::CountryCode> country;
+    std::optional<app::TextState> state;
+    std::int64_t to_decide = 0;
+    std::vector<Coder> coders;
+  };
+  struct Input {};
+  struct Output {
+    std::vector<Text> texts;
+    std::int64_t locked = 0;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto&, Is<ListTexts::Input> auto&) {}
+void Describe(auto& visit, Is<ListTexts::Coder> auto& one) {
+  visit("coder", one.coder, "who");
+  visit("assignment", one.assignment, "how far they are; not said: they were not asked");
+  visit("codings", one.codings, "how many they gave; not said: not to be seen yet");
+}
+void Describe(auto& visit, Is<ListTexts::Text> auto& one) {
+  visit("document", one.document, "its id");
+  visit("organisation", one.organisation, "whose case it belongs to");
+  visit("title", one.title, "of it");
+  visit("language", one.language, "BCP 47");
+  visit("direction", one.direction, "ltr, rtl or auto: for the attribute dir");
+  visit("version", one.version, "of its text");
+  visit("from", one.from, "what it was taken from; not said: not known");
+  visit("pages", one.pages, "of the file; 0: it has none");
+  visit("confidence", one.confidence, "of reading pictures, 0 to 100, the mean; not said: nothing was guessed");
+  visit("least_sure", one.least_sure, "its paragraph that was read worst");
+  visit("region", one.region, "of its organisation, if you may know it");
+  visit("country", one.country, "the same");
+  visit("state", one.state, "how far work on it is; not said to member organisations");
+  visit("to_decide", one.to_decide, "passages that coders saw differently and nobody decided about");
+  visit("coders", one.coders, "who was given it or coded it, for coordinators; yourself, for others");
+}
+void Describe(auto& visit, Is<ListTexts::Output> auto& out) {
+  visit("texts", out.texts, "by id");
+  visit("locked", out.locked, "that nobody may read today; said to coordinators alone");
 }
 
 struct ReadDocument {

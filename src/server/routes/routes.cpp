@@ -67,6 +67,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<RetireCode>(),
       MakeRoute<RestoreCode>(),
       MakeRoute<ListDocuments>(),
+      MakeRoute<ListTexts>(),
       MakeRoute<ReadDocument>(),
       MakeRoute<ListCodings>(),
       MakeRoute<ReadOlderVersion>(),

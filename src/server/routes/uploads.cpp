@@ -84,31 +84,45 @@ DocumentCameView ViewOf(const app::DocumentBroughtIn& came) {
   view.words = came.words;
   view.pages = came.pages;
   if (came.confidence) view.confidence = *came.confidence;
+  if (came.least_sure) view.least_sure = *came.least_sure;
+  view.format = came.format;
   view.left_out = came.removed;
   view.notices = came.notices;
   view.read_in = came.read_in;
   if (came.moves) {
     view.moves = {came.moves->from, came.moves->kept, came.moves->moved, came.moves->edited, came.moves->orphaned};
   }
+  for (const app::LostCoding& one : came.lost.seen) {
+    DocumentCameView::Lost& lost = view.lost.emplace_back();
+    lost.coding = one.coding.id.value;
+    lost.code = one.coding.code;
+    lost.coder = one.coding.coder;
+    lost.range = PlaceOf(one.coding.range);
+    for (const auto& part : one.was) lost.was.push_back({part.words, part.only_here});
+    if (one.nearest) lost.nearest = PlaceOf(*one.nearest);
+    for (const auto& part : one.is) lost.is.push_back({part.words, part.only_here});
+  }
+  view.lost_unseen = came.lost.unseen;
   view.changed = came.changed;
   view.may_be_read = came.may_be_read;
   return view;
 }
 
-// `read` gets the whole file.  What was sent goes when something was made of it.
+// `read` gets the whole file.  What was sent goes when something was made of it, and stays when it was only looked at.
+enum class Making { kDocument, kLookOnly };
 template <typename Read>
-core::Result<JobView> BeginReading(RouteContext& asked, const std::string& upload, Read read) {
+core::Result<JobView> BeginReading(RouteContext& asked, const std::string& upload, Making making, Read read) {
   const auto file = asked.services.uploads.Find(asked.caller(), upload);
   if (file == nullptr) return NothingHere();
   Services& services = asked.services;
   const app::Caller caller = asked.caller();
-  const auto work = [&services, caller, upload, file, read](const app::Workspace& study,
-                                                            core::Progress& progress) -> core::Result<JobResult> {
+  const auto work = [&services, caller, upload, making, file, read](
+                        const app::Workspace& study, core::Progress& progress) -> core::Result<JobResult> {
     CG_ASSIGN_OR_RETURN(const std::string bytes, file->Read());
     auto came = read(study, bytes, progress);
-    services.answers.Changed();
+    if (making == Making::kDocument) services.answers.Changed();
     if (!came) return core::Fail(std::move(came).error());
-    services.uploads.Remove(caller, upload);
+    if (making == Making::kDocument) services.uploads.Remove(caller, upload);
     return JobResult{{}, {}, {}, ToJson(ViewOf(*came)).dump(-1, ' ', false, Json::error_handler_t::replace)};
   };
   return BegunJob(asked, {"document", caller, app::Purpose::kWork, work});
@@ -147,7 +161,7 @@ core::Result<JobView> AddDocument::Run(RouteContext& asked, const Input& input) 
     }
   }
   CG_ASSIGN_OR_RETURN(const auto under, PassphraseOf(input.keep_under));
-  return BeginReading(asked, input.upload,
+  return BeginReading(asked, input.upload, Making::kDocument,
                       [given, under](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
                         app::NewDocument with_file = given;
                         with_file.file.bytes = bytes;
@@ -157,13 +171,27 @@ core::Result<JobView> AddDocument::Run(RouteContext& asked, const Input& input) 
 }
 
 core::Result<JobView> BringInVersion::Run(RouteContext& asked, const Input& input) {
-  const app::ExpectedVersion<model::DocumentId> which{input.document, asked.version};
-  const std::string name = input.file_name;
+  app::NewVersion given{{input.document, asked.version}, {input.file_name, {}}};
+  if (input.answers) {
+    given.answers.others = app::LostAnswers::Others::kAsk;
+    for (const Answer& one : *input.answers) {
+      using What = app::LostAnswers::What;
+      app::LostAnswers::One& answer = given.answers.ones.emplace_back();
+      answer.coding = model::CodingId(one.coding);
+      answer.what = one.put_at ? What::kPutThere : What::kLetGo;
+      if (one.put_at) answer.at = core::TextRange{one.put_at->start, one.put_at->end};
+    }
+  }
   CG_ASSIGN_OR_RETURN(const auto under, PassphraseOf(input.keep_under));
+  const bool only_look = input.dry_run.value_or(false);
   return BeginReading(
-      asked, input.upload,
-      [which, name, under](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
-        return app::BringInVersion(study, which, {name, bytes, under->text()}, progress);
+      asked, input.upload, only_look ? Making::kLookOnly : Making::kDocument,
+      [given, under, only_look](const app::Workspace& study, std::string_view bytes, core::Progress& progress) {
+        app::NewVersion with_file = given;
+        with_file.file.bytes = bytes;
+        with_file.file.keep_under = under->text();
+        return only_look ? app::LookAtVersion(study, with_file, progress)
+                         : app::BringInVersion(study, with_file, progress);
       });
 }
 

@@ -7,6 +7,7 @@
 
 #include "server/route.h"
 #include "server/routes/jobs.h"
+#include "server/routes/range.h"
 
 namespace commonground::server {
 
@@ -98,24 +99,40 @@ struct BringInVersion {
       .name = "bringInVersion",
       .summary =
           "Begins a job that takes a file that was sent in as the next version of a text, and "
-          "moves its codings (GET /jobs/{job}/document says what came out)",
+          "moves its codings; with dry_run says what would become of them (GET /jobs/{job}/document says what came "
+          "out)",
       .use_case = app::UseCase::kAddDocument,
       .needs_version = true,
       .made = 202};
+  struct Answer {
+    std::string coding;
+    std::optional<RangeView> put_at;
+  };
   struct Input {
     model::DocumentId document;
     std::string upload;
     std::string file_name;
     std::optional<std::string> keep_under;
+    std::optional<bool> dry_run;
+    std::optional<std::vector<Answer>> answers;
   };
   using Output = JobView;
   static core::Result<Output> Run(RouteContext& asked, const Input& input);
 };
+void Describe(auto& visit, Is<BringInVersion::Answer> auto& one) {
+  visit("coding", one.coding, "one of `lost` of the dry run");
+  visit("put_at", one.put_at, "its `nearest`; not said: it is let go");
+}
 void Describe(auto& visit, Is<BringInVersion::Input> auto& in) {
   visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
   visit("upload", in.upload, "the file, as it was sent");
   visit("file_name", in.file_name, "what it is called: its ending says what it is");
   visit("keep_under", in.keep_under, kKeepUnder);
+  visit("dry_run", in.dry_run, "true: nothing is changed, and the file stays");
+  visit("answers", in.answers,
+        "for every coding in `lost` of the dry run; nothing is changed if there are others by now. Not said: all that "
+        "lost "
+        "their words are let go");
 }
 
 // What a file became.
@@ -127,19 +144,36 @@ struct DocumentCameView {
     std::int64_t edited = 0;
     std::int64_t orphaned = 0;
   };
+  struct Words {
+    std::string words;
+    bool only_here = false;
+  };
+  struct Lost {
+    std::string coding;
+    model::CodeId code;
+    model::CoderId coder;
+    RangeView range;
+    std::vector<Words> was;
+    std::optional<RangeView> nearest;
+    std::vector<Words> is;
+  };
   model::DocumentId document;
   std::string title;
   std::int64_t version = 1;
   std::string hash;
   std::string language;
+  std::string format;
   std::int64_t paragraphs = 0;
   std::int64_t words = 0;
   std::int64_t pages = 0;
   std::optional<std::int64_t> confidence;
+  std::optional<std::int64_t> least_sure;
   std::vector<std::string> left_out;
   std::vector<std::string> notices;
   std::vector<std::string> read_in;
   std::optional<Moves> moves;
+  std::vector<Lost> lost;
+  std::int64_t lost_unseen = 0;
   bool changed = false;
   bool may_be_read = false;
 };
@@ -150,20 +184,37 @@ void Describe(auto& visit, Is<DocumentCameView::Moves> auto& moves) {
   visit("edited", moves.edited, "words that changed a little");
   visit("orphaned", moves.orphaned, "found nowhere, or in more than one place; kept, and placed nowhere");
 }
+void Describe(auto& visit, Is<DocumentCameView::Words> auto& one) {
+  visit("words", one.words, "of it, as they stand");
+  visit("only_here", one.only_here, "the other passage does not have them");
+}
+void Describe(auto& visit, Is<DocumentCameView::Lost> auto& one) {
+  visit("coding", one.coding, "its id");
+  visit("code", one.code, "of it");
+  visit("coder", one.coder, "whose");
+  visit("range", one.range, "in the version before");
+  visit("was", one.was, "its words");
+  visit("nearest", one.nearest, "in the new text; not said: nothing there is like it");
+  visit("is", one.is, "the words there");
+}
 void Describe(auto& visit, Is<DocumentCameView> auto& view) {
   visit("document", view.document, "its id");
   visit("title", view.title, "of it");
   visit("version", view.version, "of its text");
   visit("hash", view.hash, "of its text");
   visit("language", view.language, "BCP 47; und: nothing told it");
+  visit("format", view.format, "the ending of the file");
   visit("paragraphs", view.paragraphs, "parts of the text, headings among them");
   visit("words", view.words, "of the text");
   visit("pages", view.pages, "of the file; 0: it has none");
   visit("confidence", view.confidence, "of reading a scan, 0 to 100");
+  visit("least_sure", view.least_sure, "its paragraph that was read worst");
   visit("left_out", view.left_out, "what the file also held, and is not taken over");
   visit("notices", view.notices, "what a person should know of it, in English");
   visit("read_in", view.read_in, "languages that its pictures were read in");
   visit("moves", view.moves, "codings of a new version");
+  visit("lost", view.lost, "codings of a new version that have no place in it, and that you may see");
+  visit("lost_unseen", view.lost_unseen, "others, of people who code blind, and drafts");
   visit("changed", view.changed, "false: the study had this text of this file already");
   visit("may_be_read", view.may_be_read, "today; false: there is no consent to it yet");
 }
