@@ -129,17 +129,93 @@ test('a file that is dropped becomes the new version, and says where codings sta
   const { codes } = await ask(lead.context, served, '', 'GET', '/codebook');
   const given = codes.find((one) => !one.retired).code;
   await ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Ftold.txt/codings/${crypto.randomUUID()}`, { code: given, start: 24, end: 44 });
-  // The same name, other words: refused, and brought in as its version by one button.
+  const about = async () => {
+    const { about, codings } = await ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Ftold.txt');
+    return { version: about.version, places: codings.map((one) => one.range) };
+  };
+  const before = await about();
+  // The same name, other words: refused, and looked at as its version by one button; nothing changes until it is taken.
   await drop('told.txt', 'Somebody wrote it down. They met on Mondays. The police came twice, and once more.\n');
   await page.getByRole('button', { name: 'Bring in 1 file' }).click();
   const second = card(page, 'told.txt').nth(1);
   await second.getByText('The organisation has a text of this name already').waitFor();
-  await second.getByRole('button', { name: 'Bring it in as the new version' }).click();
+  await second.getByRole('button', { name: 'See it as the new version' }).click();
+  await second.getByRole('heading', { name: 'A new version: its 1 coding stays' }).waitFor();
+  assert.deepEqual(await about(), before);
+  await clean(page, 'bring-in-looked');
+  await second.getByRole('button', { name: 'Take version 2' }).click();
   await second.getByText('Came in as version 2.').waitFor();
   await second.getByRole('row', { name: /same words/ }).first().waitFor();
   const moves = await second.locator('.moves td').allTextContents();
   assert.equal(moves.map(Number).reduce((a, b) => a + b, 0), 1, moves.join());
   await clean(page, 'bring-in-version');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('a new version waits until each coding that lost its words has an answer', async () => {
+  const { page, wrong } = await opened();
+  const put = (start, end, given) => ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Frent.txt/codings/${crypto.randomUUID()}`, { code: given, start, end });
+  const kept = 'It began in the spring. ';
+  const changed = 'He had doubled the rent of four women when he found out what they did, and they could not go to the court.';
+  const gone = ' Rain fell.';
+  await choose(page, [file('rent.txt', `${kept}${changed}${gone}\n`)]);
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  await card(page, 'rent.txt').getByText('Came in.').waitFor();
+  const { codes } = await ask(lead.context, served, '', 'GET', '/codebook');
+  const [a, b] = codes.filter((one) => !one.retired).map((one) => one.code);
+  await put(0, kept.length - 1, a);
+  await put(kept.length, kept.length + changed.length, a);
+  await put(kept.length + changed.length + 1, kept.length + changed.length + gone.length, b);
+  const read = () => ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Frent.txt');
+  const newest = `${kept}He had doubled the rent when he found out, and they could not go to the court. Nobody was paid.\n`;
+  // Chosen as the new version of that text.
+  await page.getByLabel('It is').selectOption({ label: 'a new version of “rent.txt”' });
+  await page.getByLabel('Choose files, or drop them here').setInputFiles([file('rent-2.txt', newest)]);
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  const came = card(page, 'rent-2.txt');
+  await came.getByRole('heading', { name: 'A new version: 1 of 3 codings stays, 2 have lost their words' }).waitFor();
+  assert.equal((await read()).about.version, 1);
+  const near = came.locator('table.lost tbody tr').nth(0);
+  assert.match(await near.locator('del').first().textContent(), /^gone: of four women/);
+  assert.match(await near.locator('td[data-l="Nearest in the new version"]').textContent(), /^He had doubled the rent .*when he found out.* court\.$/);
+  const none = came.locator('table.lost tbody tr').nth(1);
+  await none.getByText('nothing there is like it').waitFor();
+  assert.equal(await none.getByRole('button', { name: /Put it there/ }).count(), 0);
+  await clean(page, 'bring-in-lost');
+  const take = came.getByRole('button', { name: 'Take version 2' });
+  assert.ok(await take.isDisabled());
+  await near.getByRole('button', { name: /Put it there/ }).click();
+  assert.ok(await take.isDisabled());
+  // The list says that it waits, and answers stay while one looks at it.
+  await page.getByRole('link', { name: 'Texts', exact: true }).first().click();
+  await page.getByRole('link', { name: 'A new version waits for 1 coding.' }).waitFor();
+  await page.getByText('2 waits').waitFor();
+  await page.getByRole('link', { name: /1 coding to place/ }).click();
+  assert.equal(await near.getByRole('button', { name: /Put it there/ }).getAttribute('aria-pressed'), 'true');
+  await none.getByRole('button', { name: /Let it go/ }).click();
+  await take.click();
+  await came.getByText('Came in as version 2.').waitFor();
+  const after = await read();
+  assert.equal(after.about.version, 2);
+  assert.deepEqual(after.codings.map((one) => [one.code, newest.slice(one.range.start, one.range.end)]),
+    [[a, kept.trimEnd()], [a, 'He had doubled the rent when he found out, and they could not go to the court.']]);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('keeping the version that is there leaves everything as it was', async () => {
+  const { page, wrong } = await opened();
+  await choose(page, [file('rent.txt', 'Other words, all of them.\n')]);
+  await page.getByLabel('It is').selectOption({ label: 'a new version of “rent.txt”' });
+  await page.getByRole('button', { name: 'Bring in 1 file' }).click();
+  const before = await ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Frent.txt');
+  await card(page, 'rent.txt').getByRole('button', { name: 'Keep version 2 for now' }).click();
+  await card(page, 'rent.txt').waitFor({ state: 'detached' });
+  assert.deepEqual(await ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Frent.txt'), before);
+  await page.getByRole('link', { name: 'Texts', exact: true }).first().click();
+  await page.locator('table.texts').waitFor();
+  assert.equal(await page.getByText(/A new version waits/).count(), 0);
   assert.deepEqual(wrong, []);
   await page.close();
 });

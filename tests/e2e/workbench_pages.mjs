@@ -77,6 +77,7 @@ export async function pagesOf(_lead, served) {
   return [
     { name: 'overview', who: 'lead', go: at('overview') },
     { name: 'texts', who: 'coder-a', go: at('texts') },
+    { name: 'texts-lead', who: 'lead', go: at('texts') },
     { name: 'texts-add', who: 'lead', go: at('texts/add') },
     { name: 'texts-project', who: 'lead', go: at('texts/project') },
     { name: 'reader', who: 'coder-a', go: async (page) => {

@@ -3,7 +3,7 @@
 
 // Texts come in: chosen, dropped, or photographed; each with whose it is and what was agreed.  One after the other, so
 // that a slow line carries one file at a time.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Await, problemWords } from "../shell/await";
 import { Icon } from "../shell/icons";
 import { Page } from "../shell/page";
@@ -13,13 +13,15 @@ import { changed } from "../store/news";
 import { useResource } from "../store/resource";
 import { askDocuments } from "../store/texts";
 import { askOrganisations } from "../store/things";
-import { askCame, beginText, beginVersion, dropFile, endOfJob, sendFile, type Job, type NewText } from "../store/uploads";
+import { filesGiven } from "../store/coming_in";
+import { askCame, beginText, dropFile, endOfJob, lookAtVersion, sendFile, takeVersion, type Job } from "../store/uploads";
+import { openOf, toSend } from "../texts/lost";
 import { languageName, plural, t } from "../words/words";
 import { ConsentFields, isAgreed, nothingAgreed } from "./consent_fields";
 import { Nothing } from "./nothing";
 import { nameOf } from "./organisations";
 import { refusalOf } from "./refusals";
-import { WhatCame, type Fate, type Given } from "./what_came";
+import { WhatCame, type Fate, type Given, type How } from "./what_came";
 
 const endings = ".docx,.odt,.rtf,.epub,.html,.htm,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.md,.txt";
 const largest = 25_000_000;
@@ -28,17 +30,16 @@ const asked = ["en", "fr", "es", "ru", "zh", "ar", "bn", "de", "hi", "id", "my",
 const refusedBy = (problem: Problem): Fate =>
   ({ is: "refused", refusal: problem.kind === "invalid" ? refusalOf(problem.detail) : { what: problemWords(problem), fix: "" }, inTheWay: "" });
 
-// What was said of the files when the button was pressed.
-interface Said {
-  text: NewText;
-  version: { document: string; version: number } | null;
-  keepUnder: string; // the passphrase of the study; empty: the file is not kept
-}
+// Of files that are on their way also while another page is looked at.
+const jobs = new Map<string, string>(); // by upload
+const stopped = new Set<string>();
+const setGiven = (change: (all: readonly Given[]) => Given[]): void => { filesGiven.value = change(filesGiven.value); };
+const put = (key: string, fate: Fate, how?: How) => setGiven((all) => all.map((one) => (one.key === key ? { ...one, fate, ...(how ? { how } : {}) } : one)));
 
 export function BringIn(_: { path?: string }) {
   const organisations = useResource("organisations", askOrganisations);
   const documents = useResource("documents", askDocuments);
-  const [given, setGiven] = useState<Given[]>([]);
+  const given = filesGiven.value;
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
   const [organisation, setOrganisation] = useState("");
@@ -49,45 +50,71 @@ export function BringIn(_: { path?: string }) {
   const [agreed, setAgreed] = useState(nothingAgreed);
   const [keeps, setKeeps] = useState(false);
   const [keepUnder, setKeepUnder] = useState("");
-  const jobs = useRef(new Map<string, string>()); // by upload
-  const stopped = useRef(new Set<string>());
   if (!mayDo("coordinator")) return <Nothing />;
 
-  const put = (key: string, fate: Fate) => setGiven((all) => all.map((one) => (one.key === key ? { ...one, fate } : one)));
-  const take = (files: FileList | null) => {
+  const gather = (files: FileList | null) => {
     const added = [...(files ?? [])].map((file): Given => ({ key: crypto.randomUUID(), file,
       fate: file.size === 0 ? { is: "refused", refusal: refusalOf("is empty"), inTheWay: "" }
         : file.size > largest ? { is: "refused", refusal: refusalOf("larger than 25 MB"), inTheWay: "" } : { is: "waits" } }));
     setGiven((all) => [...all, ...added]);
   };
 
-  const bringIn = async ({ key, file }: Given, said: Said) => {
-    if (stopped.current.has(key)) return;
-    put(key, { is: "sent", share: 0 });
-    const sent = await sendFile(key, file, (share) => { if (!stopped.current.has(key)) put(key, { is: "sent", share }); });
-    if (stopped.current.has(key)) {
+  // Sent, and then a job makes something of it; null: it was stopped or refused, and its fate says so.
+  const madeOf = async ({ key, file }: Given, how: How, begin: () => ReturnType<typeof beginText>): Promise<Job | null> => {
+    if (stopped.has(key)) return null;
+    put(key, { is: "sent", share: 0 }, how);
+    const sent = await sendFile(key, file, (share) => { if (!stopped.has(key)) put(key, { is: "sent", share }); });
+    if (stopped.has(key)) {
       void dropFile(key);
-      return;
+      return null;
     }
-    if (!sent.ok) return put(key, refusedBy(sent.problem));
-    const { version } = said;
-    const begun = await (version ? beginVersion(key, file.name, version.document, version.version, said.keepUnder)
-      : beginText(key, file.name, said.text, said.keepUnder));
-    if (!begun.ok) return put(key, refusedBy(begun.problem));
-    jobs.current.set(key, begun.data.job);
-    const ended = await endOfJob(begun.data, (job: Job) => put(key, { is: "read", job }));
-    if (!ended.ok) return put(key, refusedBy(ended.problem));
-    const job = ended.data;
-    if (job.state === "cancelled") return put(key, { is: "stopped" });
-    if (job.state === "failed") {
-      return put(key, { is: "refused", refusal: refusalOf(job.problem ?? ""), inTheWay: job.refused_as === "conflict" && !version ? (job.refused_by ?? "") : "" });
+    const begun = sent.ok ? await begin() : sent;
+    if (!begun.ok) {
+      put(key, refusedBy(begun.problem));
+      return null;
     }
+    const first = begun.data as Job;
+    jobs.set(key, first.job);
+    const ended = await endOfJob(first, (job: Job) => put(key, { is: "read", job }));
+    if (!ended.ok) put(key, refusedBy(ended.problem));
+    else if (ended.data.state === "cancelled") put(key, { is: "stopped" });
+    else if (ended.data.state === "failed") {
+      const inTheWay = ended.data.refused_as === "conflict" && !how.version ? (ended.data.refused_by ?? "") : "";
+      put(key, { is: "refused", refusal: refusalOf(ended.data.problem ?? ""), inTheWay });
+    } else return ended.data;
+    return null;
+  };
+  // A new version is looked at first.
+  const bringIn = async (one: Given, how: How) => {
+    const { key, file } = one;
+    const { version } = how;
+    const job = await madeOf(one, how, () => (version ? lookAtVersion(key, file.name, version) : beginText(key, file.name, how.text, how.keepUnder)));
+    if (!job) return;
     const came = await askCame(job.job);
-    put(key, came.ok ? { is: "came", came: came.data } : refusedBy(came.problem));
+    put(key, !came.ok ? refusedBy(came.problem) : version && came.data.changed ? { is: "looked", came: came.data, answers: {} } : { is: "came", came: came.data });
+    if (!version) changed();
+    else document.querySelector<HTMLElement>("[data-moved]")?.focus();
+  };
+  const take = async (one: Given) => {
+    const { fate, how, key, file } = one;
+    if (fate.is !== "looked" || !how?.version || openOf(fate.came.lost, fate.answers) > 0) return;
+    const of = how.version;
+    setBusy(true);
+    stopped.delete(key);
+    const job = await madeOf(one, how, () => takeVersion(key, file.name, of, toSend(fate.came.lost, fate.answers), how.keepUnder));
+    const came = job && await askCame(job.job);
+    if (came) put(key, came.ok ? { is: "came", came: came.data } : refusedBy(came.problem));
+    setBusy(false);
     changed();
   };
+  const answer = ({ key }: Given, codings: string[], what: "put" | "go") => setGiven((all) => all.map((one) => (one.key === key && one.fate.is === "looked"
+    ? { ...one, fate: { ...one.fate, answers: { ...one.fate.answers, ...Object.fromEntries(codings.map((coding) => [coding, what])) } } } : one)));
+  const leave = ({ key }: Given) => {
+    void dropFile(key);
+    setGiven((all) => all.filter((one) => one.key !== key));
+  };
 
-  const said = (): Said => {
+  const said = (): How => {
     const known = documents.data?.documents.find((one) => one.document === replaces);
     return {
       text: { organisation, kind, ...(language ? { language } : {}), ...(own ? { consent: agreed } : {}) },
@@ -95,24 +122,29 @@ export function BringIn(_: { path?: string }) {
       keepUnder: keeps ? keepUnder : "",
     };
   };
-  const go = async (which: Given[], how: Said) => {
+  const go = async (which: Given[], how: How) => {
     setBusy(true);
     for (const one of which) {
-      stopped.current.delete(one.key);
+      stopped.delete(one.key);
       await bringIn(one, how);
     }
     setBusy(false);
   };
   const stop = (key: string) => {
-    stopped.current.add(key);
+    stopped.add(key);
     put(key, { is: "stopped" });
-    const job = jobs.current.get(key);
+    const job = jobs.get(key);
     if (job) void ask<unknown>(() => api.DELETE("/jobs/{job}", { params: { path: { job } } }));
   };
   const asVersion = (one: Given) => {
     const known = one.fate.is === "refused" && documents.data?.documents.find((text) => one.fate.is === "refused" && text.document === one.fate.inTheWay);
     if (!known) return null;
-    return () => void go([{ ...one }], { ...said(), version: { document: known.document, version: known.version } });
+    return () => void go([{ ...one }], { ...(one.how ?? said()), version: { document: known.document, version: known.version } });
+  };
+  // Somebody may have brought in another version meanwhile: it is looked at as it is now.
+  const again = (how: How): How => {
+    const known = documents.data?.documents.find((text) => text.document === how.version?.document);
+    return known ? { ...how, version: { document: known.document, version: known.version } } : how;
   };
   const waiting = given.filter((one) => one.fate.is === "waits");
   const isReady = waiting.length > 0 && !busy && organisation !== "" && (!own || replaces !== "" || isAgreed(agreed))
@@ -130,11 +162,11 @@ export function BringIn(_: { path?: string }) {
           <form class="stack bring-in" onSubmit={(event) => { event.preventDefault(); if (isReady) void go(waiting, said()); }}>
             <div class={over ? "drop stack-s over" : "drop stack-s"}
               onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
-              onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer?.files ?? null); }}>
+              onDrop={(event) => { event.preventDefault(); setOver(false); gather(event.dataTransfer?.files ?? null); }}>
               <div><label for="files">{t("Choose files, or drop them here")}</label>
-                <input id="files" type="file" multiple accept={endings} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
+                <input id="files" type="file" multiple accept={endings} onChange={(event) => { gather(event.currentTarget.files); event.currentTarget.value = ""; }} /></div>
               <div class="only-phone"><label for="camera">{t("Photograph a page")}</label>
-                <input id="camera" type="file" accept="image/jpeg,image/png" capture="environment" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }} />
+                <input id="camera" type="file" accept="image/jpeg,image/png" capture="environment" onChange={(event) => { gather(event.currentTarget.files); event.currentTarget.value = ""; }} />
                 <p class="hint">{t("The place and the make of the phone are not taken over. The photograph stays among the phone's own pictures.")}</p></div>
             </div>
             <div class="field-3">
@@ -185,9 +217,10 @@ export function BringIn(_: { path?: string }) {
       </Await>
       {given.length > 0 && (
         <section class="sect stack" aria-labelledby="came-h">
-          <h2 id="came-h">{t("What came in")}</h2>
+          <h2 id="came-h">{plural("What came out of {1} file", "What came out of {1} files", given.length)}</h2>
           <ul class="came-list stack">
-            {given.map((one) => <WhatCame key={one.key} one={one} stop={() => stop(one.key)} again={() => void go([one], said())} asVersion={busy ? null : asVersion(one)} />)}
+            {given.map((one) => <WhatCame key={one.key} one={one} stop={() => stop(one.key)} again={() => void go([one], one.how ? again(one.how) : said())} asVersion={busy ? null : asVersion(one)}
+              answer={(codings, what) => answer(one, codings, what)} take={() => void take(one)} leave={() => leave(one)} />)}
           </ul>
         </section>
       )}

@@ -33,6 +33,7 @@ export const known: readonly { words: RegExp; say: () => Refusal }[] = [
   { words: /was withdrawn/, say: () => ({ what: t("Consent to this text, or to all of its organisation, was withdrawn."), fix: t("If it was given again, record that first.") }) },
   { words: /a text of this name already/, say: () => ({ what: t("The organisation has a text of this name already, and it says something else."),
     fix: t("Bring this one in as its new version, or give the file another name.") }) },
+  { words: /codings of this text, or what was answered/, say: () => ({ what: t("Codings of this text changed meanwhile."), fix: t("Look at the new version again.") }) },
   { words: /has version \d+ by now/, say: () => ({ what: t("Somebody brought in another version meanwhile."), fix: t("Look at it, and try again.") }) },
   { words: /damaged|cut off|made its parser stop|parser gave up|is no text|UTF-8|UTF-16|byte/, say: () => ({ what: t("The file is damaged, or is no text."),
     fix: t("Open it in the program it was written with and save it again.") }) },

@@ -38,6 +38,7 @@ const groups = (): Group[] => [
     more: [["Ctrl ↑ ↓", t("move")], ["F2", t("rename")], ["Ins", t("new one below")]] },
   { name: t("Split a code"), place: "split", keys: [["j", t("next passage")], ["k", t("previous passage")]], more: [[t("Space"), t("choose")]] },
   { name: t("Gap map"), place: "gaps", keys: [["e", t("next empty cell")]], more: [] },
+  { name: t("Texts"), place: "texts", keys: [["j", t("next text")], ["k", t("previous text")], ["x", t("choose it")]], more: [["Enter", t("open it")]] },
   { name: t("Search the texts"), place: "search", keys: [["j", t("next passage")], ["k", t("previous passage")]], more: [] },
 ];
 

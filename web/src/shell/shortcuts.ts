@@ -8,7 +8,7 @@ import { setPreferences, whenPreferencesCome } from "../store/preferences";
 import { places } from "./places";
 
 // Where a key acts: on every page, behind the one of places, or on pages of a kind.
-export type Place = "everywhere" | "places" | "reader" | "compare" | "suggest" | "screening" | "codebook" | "split" | "gaps" | "search";
+export type Place = "everywhere" | "places" | "reader" | "compare" | "suggest" | "screening" | "codebook" | "split" | "gaps" | "search" | "texts";
 // In the order in which they are listed; a letter of a place is its first key, and the name of what it does.
 export const usual: Readonly<Record<Place, readonly string[]>> = {
   everywhere: ["/", "g", "?"],
@@ -21,6 +21,7 @@ export const usual: Readonly<Record<Place, readonly string[]>> = {
   split: ["j", "k"],
   gaps: ["e"],
   search: ["j", "k"],
+  texts: ["j", "k", "x"],
 };
 const allPlaces = Object.keys(usual) as Place[];
 

@@ -71,8 +71,16 @@ export type Basis = "written" | "recorded" | "witnessed" | "public source";
 const kept = (under: string) => (under ? { keep_under: under } : {});
 export const beginText = (upload: string, name: string, text: NewText, keepUnder: string) =>
   ask<Job>(() => api.POST("/documents", { body: { upload, file_name: name, ...text, ...kept(keepUnder) } }));
-export const beginVersion = (upload: string, name: string, document: string, version: number, keepUnder: string) =>
+export interface OfText {
+  document: string;
+  version: number; // that was seen
+}
+export type PutOrLetGo = { coding: string; put_at?: { start: number; end: number } };
+const version = (upload: string, name: string, of: OfText, more: { dry_run?: boolean; keep_under?: string; answers?: PutOrLetGo[] }) =>
   ask<Job>(() => api.POST("/documents/{document}/versions",
-    { params: { path: { document }, header: { "If-Match": `"${version}"` } }, body: { upload, file_name: name, ...kept(keepUnder) } }));
+    { params: { path: { document: of.document }, header: { "If-Match": `"${of.version}"` } }, body: { upload, file_name: name, ...more } }));
+export const lookAtVersion = (upload: string, name: string, of: OfText) => version(upload, name, of, { dry_run: true });
+export const takeVersion = (upload: string, name: string, of: OfText, answers: PutOrLetGo[], keepUnder: string) =>
+  version(upload, name, of, { answers, ...kept(keepUnder) });
 export const askCame = (job: string) => ask<Came>(() => showCame(job));
 export const dropFile = (upload: string) => ask<unknown>(() => api.DELETE("/uploads/{upload}", { params: { path: { upload } } }));

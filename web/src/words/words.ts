@@ -141,6 +141,17 @@ export const languageName = (code: string): string => {
   }
 };
 
+// As those who speak it call it, for a list of texts.
+export const ownLanguageName = (code: string): string => {
+  try {
+    if (code === "und") return languageName(code);
+    const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
+    return name.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(code));
+  } catch {
+    return code;
+  }
+};
+
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "ckb", "sd", "ug", "yi"]);
 export const directionOf = (code: string): "rtl" | "ltr" =>
   rightToLeft.has(code.split("-")[0] ?? "") || /-(Arab|Hebr)\b/.test(code) ? "rtl" : "ltr";
