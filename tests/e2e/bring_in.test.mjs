@@ -131,7 +131,7 @@ test('a file that is dropped becomes the new version, and says where codings sta
   await ask(lead.context, served, lead.csrf, 'PUT', `/documents/umoja-house%2Ftold.txt/codings/${crypto.randomUUID()}`, { code: given, start: 24, end: 44 });
   const about = async () => {
     const { about, codings } = await ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Ftold.txt');
-    return { version: about.version, places: codings.map((one) => one.range) };
+    return { version: about.version, places: codings.map((one) => [one.start, one.end]) };
   };
   const before = await about();
   // The same name, other words: refused, and looked at as its version by one button; nothing changes until it is taken.
@@ -198,7 +198,7 @@ test('a new version waits until each coding that lost its words has an answer', 
   await came.getByText('Came in as version 2.').waitFor();
   const after = await read();
   assert.equal(after.about.version, 2);
-  assert.deepEqual(after.codings.map((one) => [one.code, newest.slice(one.range.start, one.range.end)]),
+  assert.deepEqual(after.codings.map((one) => [one.code, newest.slice(one.start, one.end)]),
     [[a, kept.trimEnd()], [a, 'He had doubled the rent when he found out, and they could not go to the court.']]);
   assert.deepEqual(wrong, []);
   await page.close();
