@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/gateway/coding_view.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/reading.h"
 #include "app/import/keep_one_file.h"

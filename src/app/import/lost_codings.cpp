@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "app/gateway/coding_view.h"
 #include "coding/passage.h"
 #include "core/text_range.h"
 #include "model/guids.h"

@@ -10,13 +10,14 @@
 #include <string>
 #include <vector>
 
-#include "app/gateway/coding_view.h"
 #include "app/import/move_codings.h"
 #include "coding/anchoring/nearest.h"
 #include "core/result.h"
 #include "model/study.h"
 
 namespace commonground::app {
+
+class CodingView;  // gateway/coding_view.h
 
 struct LostCoding {
   model::Coding coding;                    // as it stood on the version before, with its id
