@@ -36,7 +36,7 @@ const kNotShown = [
   /^the kind is one of NounKinds/, /^the history holds what this program cannot read/, /X-CSRF-Token/, /If-Match/, /--allow-host/, /The body is compressed/,
   /^commonground: a bug/, /\/api\/v1\//, /^Your session ended/, /^Your role may not do this/, /^There is nothing here/, /random UUID/,
   /^Say (?:in which document|where: start|which code, or in_vivo)/, /^(?:sandbox|default-src)/, /^(?:of the file|A page of a preview|What it made)/, /parameter that is not known/, /^organisation, as_of, body$/,
-  /^(?:this (?:share|country|date)|the comma of this share|this country is read)/, /^type (?:it|the id) again/, /^is not (?:a country's code|an id): it/, /edge that nobody sees/,
+  /^(?:this (?:share|country|date)|the comma of this share|this country is read)/, /^type (?:it|the id) again/, /^is not (?:a country's (?:code|name)|an id): it/, /edge that nobody sees/,
   /spreadsheet program made of what was typed \(1-2/, /^format the column as text and type/, /format the column as text before/,
   /^rules of the legal model$/, /^; \{\} more$/, /^does not exist$/, /^' && /, /^a file (?:that )?is /, /^what was sent cannot be read back$/, /^libsodium /, /^Another file was sent/,
 ];
