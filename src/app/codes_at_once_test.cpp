@@ -51,6 +51,7 @@ TEST(CodesAtOnce, AllSucceedWithIdsOfTheirOwn) {
     model::Study study;
     model::Organisation lamp;
     lamp.id = model::OrganisationId("lamp");
+    lamp.name = "Lamp";
     study.organisations.push_back(lamp);
     study.cases.push_back({lamp.id, {}, {}});
     model::Document& document = study.documents.emplace_back();

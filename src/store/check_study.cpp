@@ -325,6 +325,7 @@ class Checker {
   void Form() const {
     for (const rules::Problem& problem : rules::FormProblems(study_)) {
       if (problem.severity != core::Severity::kError) continue;
+      if (problem.message == rules::kBlank.message) continue;  // a code or place without a name is called by its id
       const auto& about = problem.about;
       const std::string what = rules::Filled(problem.message, problem.mentions, &rules::PlainName);
       Bad({rules::NameOf(about.kind), about.id, about.index},

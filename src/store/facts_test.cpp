@@ -213,7 +213,9 @@ TEST_P(Facts, ManyAtOnceAllHaveTheirPlace) {
       for (int i = 0; i < 5; ++i) {
         ChangeSet changes;
         PlacedChange<model::Source> added;
-        added.after.emplace().id = model::SourceId("p" + std::to_string(person) + "-" + std::to_string(i));
+        auto& source = added.after.emplace();
+        source.id = model::SourceId("p" + std::to_string(person) + "-" + std::to_string(i));
+        source.title = "A book";
         changes.facts.Of<model::Source>().push_back(added);
         EXPECT_TRUE(Do(store, changes));
       }

@@ -115,6 +115,7 @@ class SearchedStudy : public KeptTest {
   static model::Code Code(const std::string& id, const std::string& parent) {
     model::Code code;
     code.id = model::CodeId(id);
+    code.label = id;
     if (!parent.empty()) code.parent = model::CodeId(parent);
     return code;
   }
@@ -277,7 +278,7 @@ TEST(SearchRank, IsThatOfASlowSecondImplementation) {
   std::mt19937 random(5);
   const std::vector<std::string> words{"police", "centre", "clinic", "night", "talks", "union", "court", "house"};
   model::Study study;
-  study.regions = {{model::RegionId("africa"), "", {}, 1}, {model::RegionId("asia"), "", {}, 1}};
+  study.regions = {{model::RegionId("africa"), "Africa", {}, 1}, {model::RegionId("asia"), "Asia", {}, 1}};
   study.codebook.emplace_back().id = model::CodeId("BAR");
   std::map<std::pair<std::string, std::int64_t>, std::vector<std::string>> passages;  // by document and place
   std::int64_t all_words = 0;
