@@ -260,6 +260,7 @@ test('what changed while news were cut off is read once they come again, also wh
   assert.equal(await coder.page.evaluate(() => document.activeElement.id), 'c-label');
   // The session ended, and somebody signs in again over the page: news come from then on.
   await coder.page.getByRole('button', { name: 'Leave it as it was' }).click();
+  all.people['coder-a'].csrf = (await all.api('coder-a', 'GET', '/session')).csrf; // they signed in anew in a test above
   const { sessions } = await all.api('coder-a', 'GET', '/sessions');
   await all.api('coder-a', 'DELETE', `/sessions/${sessions.find((one) => one.is_this).session}`);
   await lead.page.getByLabel('What belongs to it', { exact: true }).fill('Written while nobody was signed in.');
