@@ -55,7 +55,8 @@ std::string TakeText(std::string& value, bool one_line) {
 bool MayBePassword(const std::string& value) {
   const std::size_t colon = value.find(':');
   if (colon == std::string::npos || colon < 2 || colon + 1 == value.size()) return false;
-  if (value.front() == '.' || value.find('/') != std::string::npos || value.ends_with(".cg")) return false;
+  const std::size_t last = value.find_last_not_of('/');  // kofi:secret/ is no path yet
+  if (value.front() == '.' || value.find('/') < last || value.ends_with(".cg")) return false;
   std::error_code error;
   return !std::filesystem::exists(value, error);
 }
@@ -65,8 +66,7 @@ std::string TakePath(const std::string& value) {
   if (std::string why = WhyNot(made); !why.empty()) return why;
   if (MayBePassword(value)) {
     return "may be a name and a password, so it is not repeated here, and nothing was done. Fix: if it is a path, "
-           "write "
-           "./ before it";
+           "write ./ before it";
   }
   if (made.had_turns || made.had_controls || value.find_first_of("\r\n\t") != std::string::npos) {
     return "a path with control characters. Fix: rename the file or folder";
