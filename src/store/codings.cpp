@@ -346,7 +346,7 @@ std::vector<StoredCoding> ReadCodings(Database& database, const model::DocumentI
   std::vector<StoredCoding> codings;
   RowCursor cursor(database, table, fmt::format("document = {} AND {}", of_document, only));
   for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
-    RowReader reader(*rows, table.name, 0);
+    RowReader reader(*rows, table.name, RowReader::kSomeRows);
     for (std::size_t row = 0; row < rows->rows(); ++row) {
       const std::int64_t number = rows->columns.front().numbers[row];
       reader.Row(row);

@@ -261,7 +261,7 @@ void ReadTable(Database& database, const char* name, const std::string& only,
   Loaded loaded;
   RowCursor cursor(database, table, only);
   for (Chunk* rows = &cursor.Next(); rows->rows() > 0; rows = &cursor.Next()) {
-    RowReader reader(*rows, table.name, 0);
+    RowReader reader(*rows, table.name, RowReader::kSomeRows);
     for (std::size_t row = 0; row < rows->rows(); ++row) {
       reader.Row(row);
       table.Read(reader, -1, loaded);

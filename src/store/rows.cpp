@@ -121,9 +121,9 @@ void RowWriter::Blank() {
 }
 
 void RowReader::Refuse(const char* name) const {
-  const auto row = before_ + static_cast<std::int64_t>(row_) + 1;
-  throw Failure(core::ErrorCode::kCorrupt,
-                Damaged(fmt::format("a value of {} in {}, row {}", name, table_, row)).message);
+  std::string where = fmt::format("a value of {} in {}", name, table_);
+  if (before_ != kSomeRows) where += fmt::format(", row {}", before_ + static_cast<std::int64_t>(row_) + 1);
+  throw Failure(core::ErrorCode::kCorrupt, Damaged(where).message);
 }
 
 }  // namespace commonground::store

@@ -135,7 +135,9 @@ class RowWriter {
 class RowReader {
  public:
   static constexpr bool kReads = true;
-  // `table` outlives it; `before`: rows of the table before the chunk.  Both for messages.
+  static constexpr std::int64_t kSomeRows = -1;
+  // `table` outlives it; `before`: rows of the table before the chunk, kSomeRows if it is not all of them.  Both for
+  // messages.
   RowReader(Chunk& chunk, std::string_view table, std::int64_t before)
       : chunk_(chunk), table_(table), before_(before) {}
   void Row(std::size_t row) {

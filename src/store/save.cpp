@@ -385,7 +385,7 @@ std::vector<model::Code> ReadCodebook(Database& database) {
   Loaded loaded;
   RowCursor cursor(database, table);
   for (Chunk* chunk = &cursor.Next(); chunk->rows() > 0; chunk = &cursor.Next()) {
-    RowReader reader(*chunk, table.name, 0);
+    RowReader reader(*chunk, table.name, RowReader::kSomeRows);
     for (std::size_t row = 0; row < chunk->rows(); ++row) {
       reader.Row(row);
       table.Read(reader, rows, loaded);
