@@ -23,6 +23,9 @@ namespace commonground::app {
 
 namespace {
 
+// Above this a look at all codings costs less than one at those of each text.
+constexpr std::size_t kFew = 16;
+
 bool MayAsk(UseCase use_case, const Caller& caller) {
   return Permissions()[static_cast<std::size_t>(use_case)].Allows(caller.role);
 }
@@ -77,8 +80,9 @@ class Lister {
         text.confidence = reading->second.confidence;
         text.least_sure = reading->second.least_sure;
       }
-      if (sees_work_) CG_RETURN_IF_ERROR(Work(text));
+      if (sees_work_) Work(text);
     }
+    if (sees_work_) CG_RETURN_IF_ERROR(CountOpen(list));
     std::ranges::sort(list.texts, {}, &ListedText::document);
     return list;
   }
@@ -121,7 +125,7 @@ class Lister {
     return {};
   }
 
-  core::Status Work(ListedText& text) {
+  void Work(ListedText& text) {
     std::int64_t coded = 0;
     for (const auto& [coder, one] : coders_[text.document]) {
       const bool is_in =
@@ -133,29 +137,59 @@ class Lister {
     }
     text.state = coded > 1 ? TextState::kDone : coded == 1 ? TextState::kOne : TextState::kNobodyYet;
     if (view_.HasOpenAssignments(text.document)) text.state = TextState::kBlind;
-    if (text.state != TextState::kDone) return {};
-    CG_ASSIGN_OR_RETURN(text.to_decide, ToDecide(text.document));
-    if (text.to_decide > 0) text.state = TextState::kToDecide;
+  }
+
+  // Of texts that two or more have coded, as Compare coders counts it (ListDisagreements).
+  core::Status CountOpen(TextList& list) {
+    std::vector<ListedText*> coded;
+    for (ListedText& text : list.texts) {
+      if (text.state == TextState::kDone) coded.push_back(&text);
+    }
+    if (coded.empty()) return {};
+    auto codebook = study_.codebook;
+    std::map<model::DocumentId, model::Study> alone;  // without the codebook, which is the same for all
+    if (coded.size() <= kFew) {
+      for (const ListedText* text : coded) {
+        CG_ASSIGN_OR_RETURN(alone[text->document].documents, in_.store.LoadTexts({text->document}));
+        CG_ASSIGN_OR_RETURN(auto codings, in_.store.CodingsOf(text->document));
+        for (auto& one : codings) alone[text->document].codings.push_back(std::move(one.coding));
+      }
+    } else {
+      core::NoProgress silent;
+      CG_ASSIGN_OR_RETURN(model::Study whole, in_.store.LoadWithoutAnchors(silent));
+      for (const ListedText* text : coded) alone[text->document];
+      const auto part = [&](const model::DocumentId& id) {
+        const auto found = alone.find(id);
+        return found == alone.end() ? nullptr : &found->second;
+      };
+      for (auto& one : whole.documents) {
+        if (model::Study* study = part(one.id)) study->documents.push_back(std::move(one));
+      }
+      for (auto& one : whole.codings) {
+        if (model::Study* study = part(one.document)) study->codings.push_back(std::move(one));
+      }
+    }
+    for (const auto& one : study_.assignments) {
+      if (const auto found = alone.find(one.document); found != alone.end()) found->second.assignments.push_back(one);
+    }
+    for (const auto& one : study_.adjudications) {
+      if (const auto found = alone.find(one.document); found != alone.end()) found->second.adjudications.push_back(one);
+    }
+    for (ListedText* text : coded) {
+      model::Study& one = alone[text->document];
+      one.codebook.swap(codebook);
+      const auto open = OpenOf(one, text->document);
+      one.codebook.swap(codebook);
+      CG_ASSIGN_OR_RETURN(text->to_decide, open);
+      if (text->to_decide > 0) text->state = TextState::kToDecide;
+    }
     return {};
   }
 
-  // As Compare coders counts it (ListDisagreements), of one text alone.
-  core::Result<std::int64_t> ToDecide(const model::DocumentId& id) {
-    CG_ASSIGN_OR_RETURN(auto texts, in_.store.LoadTexts({id}));
-    if (texts.empty()) return 0;
-    model::Study one;
-    one.codebook = study_.codebook;
-    for (const auto& assignment : study_.assignments) {
-      if (assignment.document == id) one.assignments.push_back(assignment);
-    }
-    for (const auto& adjudication : study_.adjudications) {
-      if (adjudication.document == id) one.adjudications.push_back(adjudication);
-    }
-    CG_ASSIGN_OR_RETURN(auto codings, in_.store.CodingsOf(id));
-    for (auto& coding : codings) one.codings.push_back(std::move(coding.coding));
-    const coding::TextToCompare text{id, core::CountCodePoints(texts.front().text),
-                                     core::Paragraphs(texts.front().text)};
-    one.documents = std::move(texts);
+  static core::Result<std::int64_t> OpenOf(const model::Study& one, const model::DocumentId& id) {
+    if (one.documents.empty()) return 0;
+    const std::string& words = one.documents.front().text;
+    const coding::TextToCompare text{id, core::CountCodePoints(words), core::Paragraphs(words)};
     const coding::WorkRequest request;
     const auto work = coding::WorkOf(one, {&text, 1}, request);
     if (!work) return 0;  // of more than 64 people

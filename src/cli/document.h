@@ -9,7 +9,7 @@
 namespace commonground::cli {
 
 Run AddDocument(CLI::App& command);
-// Its part show (document_show.cpp).
+// Its parts list and show (document_list.cpp, document_show.cpp).
 Run AddDocumentList(CLI::App& command);
 Run AddDocumentShow(CLI::App& command);
 
