@@ -112,18 +112,30 @@ class Client:
         return answer
 
 
+NETWORK = "examples/demo-network"
+
+
+def network(program, to):
+    """The invented network as a study file of its own."""
+    done = subprocess.run([str(ROOT / "tests/network/copy"), program, str(to)], capture_output=True, text=True)
+    expect(done.returncode == 0, f"the network: {done.stderr}")
+
+
 class Served:
     """The invented network, or another folder, imported into a file of its own, and served on a free port."""
 
-    def __init__(self, program, *options, study=None, folder="examples/demo-network"):
+    def __init__(self, program, *options, study=None, folder=NETWORK):
         self.program, self.options = program, options
         self.work = Path(tempfile.mkdtemp(prefix="cg-http-"))
         self.study = study
         if study is None:
             self.study = str(self.work / "study.cg")
-            done = subprocess.run([program, "import", str(ROOT / folder), "-o", self.study, "--quiet"],
-                                  capture_output=True, text=True)
-            expect(done.returncode == 0, f"import: {done.stderr}")
+            if folder == NETWORK:
+                network(program, self.study)
+            else:
+                done = subprocess.run([program, "import", str(ROOT / folder), "-o", self.study, "--quiet"],
+                                      capture_output=True, text=True)
+                expect(done.returncode == 0, f"import: {done.stderr}")
         self.start()
 
     def start(self):
