@@ -66,14 +66,21 @@ const broken = new Set();
 let checked = 0;
 const pending = new Set();
 
+// The stream of events never ends, and pages of a preview are no JSON.
+const isHeeded = (pathname) => pathname.startsWith('/api/v1/') && !/\/(events|preview\/.+)$/.test(pathname);
+
+// An answer to a request that no page made.
+export function heedAnswer(method, pathname, { status, headers, text }) {
+  if (!isHeeded(pathname)) return;
+  checked += 1;
+  for (const one of brokenBy(method, pathname, status, (headers['content-type'] ?? '').split(';')[0], text)) broken.add(one);
+}
+
 async function look(response) {
   const { pathname } = new URL(response.url());
-  const type = (response.headers()['content-type'] ?? '').split(';')[0];
-  // The stream of events never ends; pages of a preview are no JSON, and a page that is left takes its answers along.
-  const text = /\/(events|preview\/.+)$/.test(pathname) ? null : await response.text().catch(() => null);
-  if (text === null) return;
-  checked += 1;
-  for (const one of brokenBy(response.request().method(), pathname, response.status(), type, text)) broken.add(one);
+  // A page that is left takes its answers along.
+  const text = isHeeded(pathname) ? await response.text().catch(() => null) : null;
+  if (text !== null) heedAnswer(response.request().method(), pathname, { status: response.status(), headers: response.headers(), text });
 }
 
 // From now on what a page, or all pages of a window, are answered is heeded; the test's process fails in the end if a

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Debian's Firefox ESR over WebDriver BiDi.  Its windows have newPage, goto, evaluate and close as those of Chromium have, so
-// that served.mjs serves both.
+// Debian's Firefox ESR over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
 import { heedPage } from './contract.mjs';
 

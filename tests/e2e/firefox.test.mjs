@@ -6,7 +6,7 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { launchFirefox, openFirefox, shown } from './firefox.mjs';
-import { ask, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
+import { ask, comeIn, comeInFirst, passphrase, serve, withoutPages } from './served.mjs';
 import { placeOfSentence } from './workbench_pages.mjs';
 
 const minutes = 'umoja-house/minutes.pdf';
@@ -18,9 +18,9 @@ let lead;
 before(async () => {
   served = await serve(process.env.CG_STUDY);
   browser = await launchFirefox();
-  lead = { context: await browser.createBrowserContext() };
+  lead = { context: withoutPages() };
   Object.assign(lead, await comeInFirst(lead.context, served));
-  await comeIn(await browser.createBrowserContext(), served, lead, 'coder-a', 'researcher');
+  await comeIn(withoutPages(), served, lead, 'coder-a', 'researcher');
 });
 after(async () => {
   await browser?.close();

@@ -5,7 +5,7 @@
 // page fits and axe finds nothing at 360 and 1280 pixels.
 import assert from 'node:assert/strict';
 import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
-import { ask, code, comeIn, comeInFirst, serve } from './served.mjs';
+import { ask, code, comeIn, comeInFirst, fetched, serve } from './served.mjs';
 import { fitsNarrowAndWide, still, watch } from './workbench_pages.mjs';
 
 // people: [name, role, organisation?] besides the first coordinator, "lead".
@@ -13,17 +13,22 @@ export async function begin(study, people = []) {
   const served = await serve(study);
   const browser = await launch();
   const open = () => browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  const lead = { context: await open() };
-  Object.assign(lead, await comeInFirst(lead.context, served));
-  const all = { lead };
-  for (const [name, role, organisation] of people) {
-    all[name] = { context: await open() };
-    Object.assign(all[name], await comeIn(all[name].context, served, lead, name, role, organisation));
-  }
   const stop = async () => {
     await browser.close();
     served.stop();
   };
+  const lead = { context: await open() };
+  const all = { lead };
+  try {
+    Object.assign(lead, await comeInFirst(lead.context, served));
+    for (const [name, role, organisation] of people) {
+      all[name] = { context: await open() };
+      Object.assign(all[name], await comeIn(all[name].context, served, lead, name, role, organisation));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const pageOf = async (who, options) => {
     const page = await all[who].context.newPage(options);
     watch(page);
@@ -35,8 +40,9 @@ export async function begin(study, people = []) {
     };
     return { page, wrong, go };
   };
-  const api = (who, method, route, body) => ask(all[who].context, served, all[who].csrf, method, route, body);
-  return { served, browser, people: all, pageOf, api, stop };
+  const api = (who, method, route, body, version) => ask(all[who].context, served, all[who].csrf, method, route, body, version);
+  const fetchedAs = (who, address, options) => fetched(all[who].context, served, address, { csrf: all[who].csrf, ...options });
+  return { served, browser, people: all, pageOf, api, fetchedAs, stop };
 }
 
 // Somebody who coordinates has a second key; gives recovery codes, each good once.

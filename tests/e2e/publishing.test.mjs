@@ -5,7 +5,7 @@
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { begin, giveSecondKey, looksRight } from './looks.mjs';
-import { ask, passphrase } from './served.mjs';
+import { ask, fetched, passphrase } from './served.mjs';
 
 let all;
 
@@ -56,14 +56,8 @@ test('nobody else sees the pages, and they are gone with the session', async () 
   const { page } = await openReport('lead');
   const address = await page.locator('iframe.preview').evaluate((frame) => frame.contentWindow.location.pathname);
   const look = async (context) => {
-    const within = await context.newPage();
-    await within.goto(`${all.served.url}icon.svg`);
-    const answer = await within.evaluate(async (at) => {
-      const given = await fetch(at);
-      return { status: given.status, policy: given.headers.get('Content-Security-Policy'), kept: given.headers.get('Cache-Control') };
-    }, address);
-    await within.close();
-    return answer;
+    const { status, headers } = await fetched(context, all.served, address);
+    return { status, policy: headers['content-security-policy'], kept: headers['cache-control'] };
   };
   const own = await look(all.people.lead.context);
   assert.equal(own.status, 200);
@@ -110,13 +104,8 @@ test('two people publish, on exactly what both looked at', async () => {
   // Somebody changes a finding meanwhile: what the first one approved is not this any more.
   const { things } = await all.api('lead', 'GET', '/findings?most=100');
   const finding = things.find((one) => one.id === 'counting') ?? things[0];
-  const changed = await all.people.lead.context.newPage();
-  await changed.goto(`${all.served.url}icon.svg`);
-  const status = await changed.evaluate(async ([address, csrf, version]) => (await fetch(address, { method: 'PATCH', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
-    body: JSON.stringify({ fields: { statement: 'Invented: another sentence than the one that was approved.' } }) })).status,
-  [`${all.served.url}api/v1/findings/${finding.id}`, all.people.lead.csrf, finding.version]);
-  assert.equal(status, 200);
-  await changed.close();
+  await all.api('lead', 'PATCH', `/findings/${finding.id}`,
+    { fields: { statement: 'Invented: another sentence than the one that was approved.' } }, finding.version);
   await second.page.getByText('The study changed since these pages were drawn.').waitFor();
   assert.equal(await second.page.getByRole('button', { name: 'Approve what is shown …' }).count(), 0, 'what is old can be approved');
   await second.page.getByRole('button', { name: 'Draw the pages again' }).click();

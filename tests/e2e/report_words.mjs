@@ -3,24 +3,20 @@
 
 // All that the report says today, in a language, as its readers would get it; marks of a page are no words.
 import assert from 'node:assert/strict';
-import { ask } from './served.mjs';
+import { ask, fetched } from './served.mjs';
 
 export async function reportWords({ context, csrf }, served, language) {
   const api = (method, route, body) => ask(context, served, csrf, method, route, body);
   const { job } = await api('POST', '/report/preview', { language });
   for (let state = 'waits'; state === 'waits' || state === 'runs';) {
     ({ state } = await api('GET', `/jobs/${job}`));
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   const { preview, pages } = await api('GET', '/report/preview');
   assert.ok(pages.length > 10);
-  const page = await context.newPage();
-  await page.goto(`${served.url}icon.svg`);
-  const said = await page.evaluate(async ([base, names]) => {
-    const found = [];
-    for (const name of names.filter((one) => one.endsWith('.html'))) found.push(await (await fetch(base + name)).text());
-    return found.join('\n');
-  }, [`${served.url}api/v1/report/preview/${preview}/`, pages]);
-  await page.close();
-  return said.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  const found = [];
+  for (const name of pages.filter((one) => one.endsWith('.html'))) {
+    found.push((await fetched(context, served, `api/v1/report/preview/${preview}/${name}`)).text);
+  }
+  return found.join('\n').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 }

@@ -8,6 +8,7 @@ import { createHmac } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { heedAnswer } from './contract.mjs';
 
 export const program = process.env.CG_PROGRAM;
 export const passphrase = 'turnip ladder ocean seventeen kettles';
@@ -39,21 +40,39 @@ export async function serve(example) {
   return { ...ready, study, server, stop: () => { server.kill('SIGTERM'); rmSync(work, { recursive: true, force: true }); } };
 }
 
-// Asks the API from a page of the context, so that its cookie goes along.
-export async function ask(context, served, csrf, method, route, body) {
-  const page = await context.newPage();
-  try {
-    await page.goto(`${served.url}icon.svg`);
-    const answer = await page.evaluate(async ([method, address, csrf, body]) => {
-      const given = await fetch(address, { method, headers: { 'X-CSRF-Token': csrf, ...(body ? { 'Content-Type': 'application/json' } : {}) },
-        ...(body ? { body: JSON.stringify(body) } : {}) });
-      return { status: given.status, text: await given.text() };
-    }, [method, `${served.url}api/v1${route}`, csrf, body ?? null]);
-    assert.ok(answer.status < 300, `${method} ${route}: ${answer.status} ${answer.text}`);
-    return answer.text ? JSON.parse(answer.text) : null;
-  } finally {
-    await page.close();
+// Asks as a page of the context would, with its cookie, and without a page: {status, headers, text}.  address: of the
+// server, as "api/v1/codebook".  An answer of the API is held against what it promises.
+export async function fetched(context, served, address, { method = 'GET', csrf, body, version } = {}) {
+  const url = new URL(address, served.url);
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(url, {
+    method,
+    headers: { Origin: url.origin, 'Sec-Fetch-Site': 'same-origin', ...(cookies ? { Cookie: cookies } : {}), ...(csrf ? { 'X-CSRF-Token': csrf } : {}),
+      ...(body ? { 'Content-Type': 'application/json' } : {}), ...(version ? { 'If-Match': `"${version}"` } : {}) },
+    body: body ? JSON.stringify(body) : undefined,
+    redirect: 'manual',
+  });
+  for (const [, name, value] of answer.headers.getSetCookie().map((one) => /^([^=]+)=([^;]*)/.exec(one))) {
+    // As a browser keeps it: marked as secure, which goes to this machine's own addresses without TLS too.
+    const kept = { name, value, url: `https://${url.host}/`, secure: true, httpOnly: true, sameSite: 'Strict' };
+    await context.addCookies([value ? kept : { ...kept, expires: 1 }]);
   }
+  const told = { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+  heedAnswer(method, url.pathname, told);
+  return told;
+}
+
+// Stands for a context where no page is opened.
+export function withoutPages() {
+  let kept = [];
+  return { cookies: async () => kept, addCookies: async (cookies) => { kept = cookies; } };
+}
+
+// What the API answers, which has to be a success.
+export async function ask(context, served, csrf, method, route, body, version) {
+  const answer = await fetched(context, served, `api/v1${route}`, { method, csrf, body, version });
+  assert.ok(answer.status < 300, `${method} ${route}: ${answer.status} ${answer.text}`);
+  return answer.text ? JSON.parse(answer.text) : null;
 }
 
 // Makes the account that coordinates, with its second key, and leaves the context signed in.
