@@ -172,6 +172,21 @@ bool HoldsChinese(std::string_view name) {
 
 }  // namespace
 
+std::string InLatinLetters(const std::string& text, Latin way) {
+  const auto make = [](const char* id) {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
+  };
+  // Making one reads its rules, which takes as long as many names do.
+  thread_local const std::array<std::unique_ptr<icu::Transliterator>, 3> ways{
+      make("Any-Latin; Latin-ASCII"), make("Russian-Latin/BGN; Any-Latin; Latin-ASCII"),
+      make("Han-Latin; Latin-ASCII")};
+  const auto& latin = ways[static_cast<std::size_t>(way)];
+  UnicodeString ascii = Wide(text);
+  if (latin) latin->transliterate(ascii);
+  return ToUtf8(ascii);
+}
+
 std::vector<std::string> OtherSpellings(const std::string& name) {
   std::vector<std::string> others = InOtherScripts(name);
   if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return others;
@@ -184,14 +199,12 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
   }
   if (digraphs != Wide(name)) others.push_back(ToUtf8(digraphs));
   // As libraries write it, and as people do.
-  for (const char* way : {"Any-Latin; Latin-ASCII", "Russian-Latin/BGN; Any-Latin; Latin-ASCII"}) {
-    const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(way, UTRANS_FORWARD, status));
-    UnicodeString ascii = Wide(name);
-    if (latin) latin->transliterate(ascii);
+  for (const Latin way : {Latin::kAny, Latin::kRussian}) {
+    const std::string ascii = InLatinLetters(name, way);
     const bool syllables = HoldsChinese(name);  // each character is one
-    if (CountLetters(ToUtf8(ascii)) >= 6 && CountLetters(name) > (syllables ? 2 : 3)) others.push_back(ToUtf8(ascii));
+    if (CountLetters(ascii) >= 6 && CountLetters(name) > (syllables ? 2 : 3)) others.push_back(ascii);
   }
-  const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));
+  thread_local const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));
   for (const char* joint : {"", "-"}) {
     UnicodeString host;
     for (const UnicodeString& word : WideWordsOf(Wide(name).toLower(icu::Locale::getRoot()))) {
@@ -209,12 +222,8 @@ std::vector<std::string> OtherSpellings(const std::string& name) {
 
 std::string PinyinOf(const std::string& name) {
   if (!HoldsChinese(name)) return {};
-  UErrorCode status = U_ZERO_ERROR;
-  thread_local const std::unique_ptr<icu::Transliterator> latin(
-      icu::Transliterator::createInstance("Han-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-  UnicodeString ascii = Wide(name);
-  if (latin) latin->transliterate(ascii);
-  return ascii == Wide(name) ? "" : ToUtf8(ascii);
+  const std::string ascii = InLatinLetters(name, Latin::kChinese);
+  return ascii == name ? "" : ascii;
 }
 
 std::vector<std::string> InitialsOf(const std::string& name) {

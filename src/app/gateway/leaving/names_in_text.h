@@ -20,6 +20,10 @@ bool IsCommonWord(std::string_view text);
 
 // "Lamp Works (LW)": the whole, "Lamp Works", "LW".
 std::vector<std::string> NamesWithin(const std::string& name);
+// In letters of ASCII, by ICU's transliteration: of any script, with the Russian way of Cyrillic letters, of Chinese
+// alone.
+enum class Latin { kAny, kRussian, kChinese };
+std::string InLatinLetters(const std::string& text, Latin way);
 // "Frauenhäuser": "Frauenhaeuser"; "Степь": "Step" (ICU's transliteration); for hosts "xn--..." of what is not ASCII.
 std::vector<std::string> OtherSpellings(const std::string& name);
 // Of Chinese: "zi teng"; of anything else nothing.

@@ -3,7 +3,6 @@
 
 // Places as people write them in a cell, and what else they are called.
 #include <unicode/timezone.h>
-#include <unicode/translit.h>
 #include <unicode/tznames.h>
 
 #include <algorithm>
@@ -155,12 +154,8 @@ std::vector<std::string> FormsOfShortPlace(const std::string& place) {
   const int letters = CountLetters(place);
   if (letters > 5 || !HasCase(place)) return {};
   std::vector<std::string> forms;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> latin(
-      icu::Transliterator::createInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-  UnicodeString ascii = name;
-  if (latin) latin->transliterate(ascii);
-  if (ascii != name && CountLetters(ToUtf8(ascii)) >= 3) forms.push_back(ToUtf8(ascii));
+  const std::string ascii = InLatinLetters(place, Latin::kRussian);
+  if (ascii != place && CountLetters(ascii) >= 3) forms.push_back(ascii);
   const bool cyrillic = name.charAt(0) >= 0x400 && name.charAt(0) < 0x530;
   if (cyrillic && letters <= 3) {
     for (const char* ending : {"а", "у", "е", "и", "ы", "ом", "ем", "ой", "ский", "ская", "ской", "ских"}) {
