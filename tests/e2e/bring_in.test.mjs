@@ -6,7 +6,8 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
+import { launch } from './browser.mjs';
+import { isClean } from './looks.mjs';
 import { ask, code, comeIn, comeInFirst, passphrase, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -54,17 +55,6 @@ async function choose(page, files) {
   await page.getByLabel('Organisation', { exact: true }).selectOption('umoja-house');
 }
 
-async function clean(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await picture(page, `${name}-${width}.png`, { fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('a Word file and a PDF come in with their consent, and open in the reader', async () => {
   const { page, wrong } = await opened();
   await choose(page, [path.join(cases, 'house.docx'), path.join(cases, 'running-heads-two-columns.pdf')]);
@@ -75,11 +65,11 @@ test('a Word file and a PDF come in with their consent, and open in the reader',
   for (const scope of ['Read it and count it', 'Quote the words']) await page.getByLabel(scope).check();
   assert.ok(await go.isDisabled(), 'without saying where the consent is kept');
   await page.getByLabel('Where that is kept').fill('form 12, in the cabinet');
-  await clean(page, 'bring-in');
+  await isClean(page, 'bring-in');
   await go.click();
   await card(page, 'running-heads-two-columns.pdf').getByText('Came in.').waitFor();
   await card(page, 'house.docx').getByText('Came in.').waitFor();
-  await clean(page, 'bring-in-came');
+  await isClean(page, 'bring-in-came');
   await card(page, 'house.docx').getByRole('link', { name: 'Open it in the reader' }).click();
   await page.locator('main.doc .tx').first().waitFor();
   assert.equal(await page.title(), 'Workbench');
@@ -107,7 +97,7 @@ test('what cannot be taken is said in plain words, with what to do', async () =>
     await card(page, name).getByText(what).waitFor();
     await card(page, name).getByText(fix).waitFor();
   }
-  await clean(page, 'bring-in-refused');
+  await isClean(page, 'bring-in-refused');
   assert.deepEqual(wrong, []);
   await page.close();
 });
@@ -142,13 +132,13 @@ test('a file that is dropped becomes the new version, and says where codings sta
   await second.getByRole('button', { name: 'See it as the new version' }).click();
   await second.getByRole('heading', { name: 'A new version: its 1 coding stays' }).waitFor();
   assert.deepEqual(await about(), before);
-  await clean(page, 'bring-in-looked');
+  await isClean(page, 'bring-in-looked');
   await second.getByRole('button', { name: 'Take version 2' }).click();
   await second.getByText('Came in as version 2.').waitFor();
   await second.getByRole('row', { name: /same words/ }).first().waitFor();
   const moves = await second.locator('.moves td').allTextContents();
   assert.equal(moves.map(Number).reduce((a, b) => a + b, 0), 1, moves.join());
-  await clean(page, 'bring-in-version');
+  await isClean(page, 'bring-in-version');
   assert.deepEqual(wrong, []);
   await page.close();
 });
@@ -182,7 +172,7 @@ test('a new version waits until each coding that lost its words has an answer', 
   const none = came.locator('table.lost tbody tr').nth(1);
   await none.getByText('nothing there is like it').waitFor();
   assert.equal(await none.getByRole('button', { name: /Put it there/ }).count(), 0);
-  await clean(page, 'bring-in-lost');
+  await isClean(page, 'bring-in-lost');
   const take = came.getByRole('button', { name: 'Take version 2' });
   assert.ok(await take.isDisabled());
   await near.getByRole('button', { name: /Put it there/ }).click();
@@ -266,7 +256,7 @@ test('what is to be known of a file is said in the language of the page', async 
   assert.ok(told.length >= 3, told.join(' | '));
   assert.deepEqual(await page.locator('.came details [lang=en]').allTextContents(), []);
   assert.ok(told.some((one) => /^Le fichier commence par une marque/.test(one)), told.join(' | '));
-  await clean(page, 'bring-in-notices');
+  await isClean(page, 'bring-in-notices');
   await page.evaluate(() => sessionStorage.clear());
   await page.close();
 });

@@ -34,7 +34,7 @@ const hasOne = async (page, about) => {
 test('there are as many addresses as the program has', () => assert.ok(addresses.length > 60, addresses.length));
 
 test('every page has one heading for every role, and what a role may not see shows no tabs', async () => {
-  for (const who of ['guest', 'lantern', 'reviewer', 'coder-a']) {
+  await Promise.all(['guest', 'lantern', 'reviewer', 'coder-a'].map(async (who) => {
     const { page, wrong, go } = await all.pageOf(who);
     for (const address of addresses) {
       await go(address);
@@ -53,14 +53,14 @@ test('every page has one heading for every role, and what a role may not see sho
     await looksRight(page, `forbidden-${who}`);
     assert.deepEqual(wrong, []);
     await page.close();
-  }
+  }));
 });
 
 const toHold = /\/api\/v1\/(?!session|events)/;
 
 test('every page has one heading while its answers are awaited, when they fail, and without a connection', async () => {
   for (const [who, ofPlaces] of [['lead', () => true], ['lantern', (one) => one.startsWith('us')]]) {
-    for (const state of ['awaited', 'failed', 'offline']) {
+    await Promise.all(['awaited', 'failed', 'offline'].map(async (state) => {
       const { page, wrong } = await all.pageOf(who);
       await page.route(toHold, (route) => {
         if (state === 'failed') return route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"urn:commonground:internal","title":"Internal","status":500,"detail":"That did not work."}' });
@@ -76,7 +76,7 @@ test('every page has one heading while its answers are awaited, when they fail, 
       assert.deepEqual(await axeViolations(page), [], state);
       assert.deepEqual(wrong, [], state);
       await page.close();
-    }
+    }));
   }
 });
 

@@ -8,7 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
+import { launch } from './browser.mjs';
+import { isClean } from './looks.mjs';
 import { ask, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -30,17 +31,6 @@ after(async () => {
 
 const organisations = async () => (await ask(context, served, '', 'GET', '/organisations?most=200')).things;
 
-async function clean(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await picture(page, `${name}-${width}.png`, { fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('a spreadsheet with errors is mended in its cells and comes in as one change', async () => {
   const known = await organisations();
   const region = known[0].fields.region;
@@ -53,13 +43,13 @@ test('a spreadsheet with errors is mended in its cells and comes in as one chang
   await still(page);
   await page.getByRole('link', { name: 'Organisations from a spreadsheet' }).click();
   await page.getByRole('heading', { name: 'Organisations from a spreadsheet' }).waitFor();
-  await clean(page, 'import-table');
+  await isClean(page, 'import-table');
   const rows = ['id;name;region;visibility', `reed bank;Reed Bank;${region};public`, `north-pier;;${region};network`,
     `salt-road;Salt Road;afrika;network`, `late-ferry;Late Ferry;${region};network`, `late-ferry;Twice;${region};network`];
   await page.getByLabel('Choose a workbook').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await page.getByRole('heading', { name: /things to mend/ }).waitFor();
   assert.ok(await page.getByRole('button', { name: /Bring in/ }).isDisabled());
-  await clean(page, 'import-table-wrong');
+  await isClean(page, 'import-table-wrong');
   const mend = async (row, column, value) => {
     const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/tables'));
     await page.getByLabel(`Row ${row}, ${column}`, { exact: true }).fill(value);
@@ -85,10 +75,10 @@ test('a spreadsheet with errors is mended in its cells and comes in as one chang
   await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
   await page.getByRole('button', { name: 'Take out row 6' }).click();
   await page.getByRole('heading', { name: '4 organisations can come in' }).waitFor();
-  await clean(page, 'import-table-good');
+  await isClean(page, 'import-table-good');
   await page.getByRole('button', { name: 'Bring in 4 organisations' }).click();
   await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
-  await clean(page, 'import-table-done');
+  await isClean(page, 'import-table-done');
   assert.equal((await organisations()).length, known.length + 4);
   await ask(context, served, lead.csrf, 'POST', '/undo');
   assert.equal((await organisations()).length, known.length);
@@ -129,7 +119,7 @@ test('rows pasted from a spreadsheet are named, looked at, and come in', async (
   assert.ok(await page.getByLabel('The first row names the columns').isChecked());
   const chosen = await page.locator('form.box select').evaluateAll((all) => all.map((one) => one.value));
   assert.deepEqual(chosen, ['name', 'region', '', 'note']);
-  await clean(page, 'import-table-columns');
+  await isClean(page, 'import-table-columns');
   // A column stands once.
   await page.getByLabel('Telephone').selectOption('note');
   assert.equal(await page.getByLabel('Notes').inputValue(), '');
@@ -173,7 +163,7 @@ test('places by their names, and a name that two organisations have: which is me
     buffer: Buffer.from(`Organisation;Region;Country\nthe namesake;${region};Kenya\nTide Hall;${region};Keniya\nThe Namesake;${region};\n`) });
   await page.getByRole('button', { name: 'Look at 3 rows' }).click();
   await page.getByRole('heading', { name: 'The names of 2 rows are those of several organisations' }).waitFor();
-  await clean(page, 'import-table-namesakes');
+  await isClean(page, 'import-table-namesakes');
   assert.ok(await page.getByRole('button', { name: 'Go on' }).isDisabled());
   await page.getByLabel('Row 1: the namesake').selectOption('namesake-b');
   await page.getByLabel('Row 3: The Namesake').selectOption({ label: 'a new organisation' });
@@ -231,7 +221,7 @@ test('columns of a workbook that are called otherwise are named first', async ()
   const chosen = await page.locator('form.box select').evaluateAll((all) => all.map((one) => one.value));
   assert.deepEqual(chosen, ['name', 'region', '', 'note']);
   await page.getByText('555 & <more>').waitFor();
-  await clean(page, 'import-table-workbook');
+  await isClean(page, 'import-table-workbook');
   await page.getByRole('button', { name: 'Look at 2 rows' }).click();
   await page.getByRole('button', { name: 'Bring in 2 organisations' }).click();
   await page.getByRole('heading', { name: 'The spreadsheet came in' }).waitFor();
@@ -262,13 +252,13 @@ test('of several sheets, none plainly the table, it is asked which', async () =>
     Juin: [['id', 'name', 'region'], ['lock-house', 'Lock House', 'nowhere']], Mai: [['id', 'name', 'region'], ['lock-house', 'Lock House', region]] });
   await page.getByLabel('Choose a workbook').setInputFiles(both);
   await page.getByRole('heading', { name: 'Which sheet has the organisations?' }).waitFor();
-  await clean(page, 'import-table-sheets');
+  await isClean(page, 'import-table-sheets');
   assert.ok(await page.getByRole('button', { name: 'Go on' }).isDisabled());
   assert.deepEqual(await page.getByLabel('Sheet', { exact: true }).locator('option').allTextContents(), ['choose …', 'Réunions', 'Nos membres', 'Juin', 'Mai']);
   await page.getByLabel('Sheet', { exact: true }).selectOption('Juin');
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { name: '1 thing to mend before anything comes in' }).waitFor();
-  await clean(page, 'import-table-sheet-wrong');
+  await isClean(page, 'import-table-sheet-wrong');
   // Another one of them, without sending the file again.
   await page.getByLabel('Sheet', { exact: true }).selectOption('Mai');
   await page.getByRole('heading', { name: '1 organisation can come in' }).waitFor();

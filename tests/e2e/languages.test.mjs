@@ -6,7 +6,8 @@
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { axeViolations, launch, picture, sticksOut } from './browser.mjs';
+import { launch } from './browser.mjs';
+import { isClean } from './looks.mjs';
 import { ask, comeIn, comeInFirst, serve } from './served.mjs';
 import { still, watch } from './workbench_pages.mjs';
 
@@ -103,16 +104,6 @@ async function journey({ served, lead, people }, lang, check) {
   assert.deepEqual(passages.map((one) => one.is_open), [false]);
   return page;
 }
-async function fits(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await still(page);
-    assert.deepEqual(await sticksOut(page), [], `${name} at ${width}`);
-    assert.deepEqual(await axeViolations(page), [], `${name} at ${width}`);
-    await picture(page, `${name}-${width}.png`, { fullPage: width === 360 });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('in French, no word of English', async () => {
   const all = await study({ locale: 'fr-FR' });
@@ -122,7 +113,7 @@ test('in French, no word of English', async () => {
       const words = await said(page);
       assert.ok(words.length > 20, name);
       assert.deepEqual([...new Set(words.filter((one) => english.includes(one)))], [], name);
-      await fits(page, `fr-${name}`);
+      await isClean(page, `fr-${name}`);
     });
     await page.close();
   } finally {
@@ -135,7 +126,7 @@ test('longer and from right to left, with arrows for the other side', async () =
   try {
     const page = await journey(all, '?lang=pseudo', async (page, name) => {
       assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
-      await fits(page, `rtl-${name}`);
+      await isClean(page, `rtl-${name}`);
     });
     await page.goto(`${all.served.url}codebook/INT.5.8`);
     await page.locator('.big-h').waitFor();

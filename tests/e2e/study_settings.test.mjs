@@ -97,6 +97,7 @@ test('two who change different fields both get theirs; the same field is asked a
   await page.getByLabel('Published by').fill('Both (invented)');
   await keep(page);
   await page.locator('.versions').waitFor({ state: 'detached' });
+  await done(page);
   assert.equal((await kept()).publisher, 'Both (invented)');
   await page.close();
 });
