@@ -166,11 +166,11 @@ void FlipBytes(const TestFolder& folder, std::size_t first, std::size_t step) {
 }
 
 TEST_F(DamagedFile, WithFlippedBytesIsReadExactlyOrNotAtAll) {
-  FlipBytes(folder, 0, 1511);
+  FlipBytes(folder, 0, 6113);
 }
 TEST(DamagedFileSlow, WithManyFlippedBytesIsReadExactlyOrNotAtAll) {
   const TestFolder folder;
-  FlipBytes(folder, 0, 397);
+  FlipBytes(folder, 3, 1511);
 }
 
 // --- older files --------------------------------------------------------------------------------------------------

@@ -172,7 +172,7 @@ TEST_P(Facts, AnyChangesGoBackToTheSameBytes) {
   std::mt19937 dice(11);
   auto store = Open();
   int done = 0;
-  for (int round = 0; round < 24; ++round) {
+  for (int round = 0; round < static_cast<int>(Rounds(24)); ++round) {
     const model::Study before = Now();
     ChangeSet forward;
     ChangeSet back;

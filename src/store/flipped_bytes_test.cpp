@@ -176,7 +176,7 @@ TEST_F(FlippedSeals, OfTheLogGiveTheSameAnswersOrNone) {
   Flip("study.cg-wal", 3, 1501);
 }
 TEST_F(FlippedSealsSlow, OfTheWholeLogGiveTheSameAnswersOrNone) {
-  Flip("study.cg-wal", 0, 173);
+  Flip("study.cg-wal", 0, 509);
 }
 TEST_F(FlippedSeals, AreNotALogThatWasCut) {
   const std::string log = bytes_.at("study.cg-wal");
@@ -206,10 +206,10 @@ TEST_F(FlippedBytesSlow, OfTheWholeFileGiveTheSameAnswersOrNone) {
   }
   bytes_["study.cg"] = folder_.Bytes("study.cg");
   before_ = Put();
-  Flip("study.cg", 0, 1553);
+  Flip("study.cg", 0, 3067);
 }
 TEST_F(FlippedBytesSlow, OfTheWholeLogGiveTheSameAnswersOrNone) {
-  Flip("study.cg-wal", 0, 173);
+  Flip("study.cg-wal", 0, 509);
 }
 
 // Whoever kills a program in the middle of writing finds what was saved before.

@@ -46,7 +46,7 @@ class StudyFile : public ::testing::Test {
 };
 
 TEST_P(KeptStudy, HoldsExactlyWhatWasSaved) {
-  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+  for (std::uint64_t seed = 0; seed < Rounds(40); ++seed) {
     const auto study = Make(seed, static_cast<int>(seed % 13));
     const std::vector<model::FileHash> files = {{"b.csv", "22", 5'000'000'000}, {"a.csv", "11", 0}};
     ASSERT_TRUE(SaveTo(place, study, files));
@@ -58,7 +58,7 @@ TEST_P(KeptStudy, HoldsExactlyWhatWasSaved) {
 }
 
 TEST_P(KeptStudy, LeavesOutWhatServesThoseWhoCode) {
-  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+  for (std::uint64_t seed = 0; seed < Rounds(10); ++seed) {
     model::Study study = Make(seed, static_cast<int>(seed % 5));
     ASSERT_TRUE(SaveTo(place, study, {}));
     core::NoProgress silent;
@@ -127,7 +127,7 @@ TEST_P(KeptStudy, CountsWhatChanged) {
 }
 
 TEST_P(KeptStudy, GoesFromAnyStudyToAnyOther) {
-  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+  for (std::uint64_t seed = 0; seed < Rounds(30); ++seed) {
     const auto saved = SaveTo(place, Make(seed, static_cast<int>((seed * 7) % 20)));
     ASSERT_TRUE(saved) << seed << ": " << saved.error().message;
     const auto next = Make(seed + 1000, static_cast<int>((seed * 5) % 20));

@@ -20,7 +20,7 @@ TEST_P(TakenOut, CodingsLeaveTheOthersAsTheyAre) {
   if (IsSkipped()) return;
   core::NoProgress silent;
   int tried = 0;
-  for (std::uint64_t seed = 1; tried < 12; ++seed) {
+  for (std::uint64_t seed = 1; tried < static_cast<int>(Rounds(12)); ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937_64 random(seed);
     model::Study study = random_study::Make(seed, 9);

@@ -97,6 +97,8 @@ class KeptTest : public ::testing::TestWithParam<Kept> {
     if (!database_.empty()) server.DropDatabase(database_);
   }
   bool in_a_file() const { return GetParam() == Kept::kInAFile; }
+  // Of random studies: a third in a database, where each save takes ten times as long.
+  std::uint64_t Rounds(std::uint64_t in_files) const { return in_a_file() ? in_files : in_files / 3; }
   // Another study where `place` is.
   StudyLocation Beside(const std::string& name) const {
     return in_a_file() ? StudyLocation(folder.path() / (name + ".cg"))
