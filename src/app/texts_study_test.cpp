@@ -216,7 +216,7 @@ TEST_P(TextsListed, DoNotCountWhatWasDecidedAsSomebodysWork) {
 // Of whatever studies there are, what is to decide is what Compare coders has open.
 TEST_P(TextsListed, HaveToDecideWhatCompareCodersHasOpen) {
   std::int64_t all = 0;
-  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+  for (std::uint64_t seed = 1; seed <= Rounds(12); ++seed) {
     model::Study study = random_study::Make(seed, 12);
     // All may be read, and nobody is at work.
     study.consents.clear();

@@ -31,7 +31,7 @@ std::optional<std::string> Answers(const StudyLocation& place, std::string& why)
     if (!result) {
       why = result.error().message;
       EXPECT_THAT(result.error().code, ::testing::AnyOf(ErrorCode::kCorrupt, ErrorCode::kNewerSchema, ErrorCode::kIo,
-                                                         ErrorCode::kInvalidInput));  // of an encrypted one: no key
+                                                        ErrorCode::kInvalidInput));  // of an encrypted one: no key
       return false;
     }
     write(*result);

@@ -7,12 +7,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace commonground::store {
 
 namespace {
+
+constexpr std::size_t kFirstBatch = 16;
 
 std::vector<soci::indicator> Indicators(const Column& column) {
   std::vector<soci::indicator> indicators;
@@ -59,7 +62,8 @@ Chunk& RowCursor::Next() {
     names += (names.empty() ? "" : ", ") +
              (column.is_text ? column.name : fmt::format("coalesce({} + 0, {})", column.name, kNoNumber + 1));
   }
-  const std::size_t wanted = table_.rows_at_once;
+  const std::size_t wanted = std::min(table_.rows_at_once, wanted_ == 0 ? kFirstBatch : 16 * wanted_);
+  wanted_ = wanted;
   std::vector<std::vector<soci::indicator>> indicators(chunk_.columns.size(), std::vector<soci::indicator>(wanted));
   soci::statement select(database_.session());
   for (std::size_t i = 0; i < chunk_.columns.size(); ++i) {

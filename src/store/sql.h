@@ -17,7 +17,8 @@
 
 namespace commonground::store {
 
-// Rows in the order of their key, a batch at a time.
+// Rows in the order of their key, a batch at a time.  The first batch is small: SOCI makes room for every row of a
+// batch that could come, which takes longer than reading the few rows that most tables have.
 class RowCursor {
  public:
   // `only`: a further condition, of names and numbers.
@@ -31,7 +32,8 @@ class RowCursor {
   const Table& table_;
   std::string only_;
   Chunk chunk_;
-  std::string last_id_;  // valid ids are not empty
+  std::size_t wanted_ = 0;  // rows of the last batch
+  std::string last_id_;     // valid ids are not empty
   long long last_position_ = -1;
   bool ended_ = false;
 };
