@@ -16,7 +16,9 @@ export async function reportWords({ context, csrf }, served, language) {
   assert.ok(pages.length > 10);
   const found = [];
   for (const name of pages.filter((one) => one.endsWith('.html'))) {
-    found.push((await fetched(context, served, `api/v1/report/preview/${preview}/${name}`)).text);
+    const { status, text } = await fetched(context, served, `api/v1/report/preview/${preview}/${name}`);
+    assert.equal(status, 200, name);
+    found.push(text);
   }
   return found.join('\n').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 }
