@@ -41,8 +41,9 @@ export async function picture(page, name, options = {}) {
 
 const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const allRules = { runOnly: all };
-// Those that go by colours, for a page that was looked at in other colours already; and all others, for one that was looked
-// at in another width: to find what is behind each word takes four fifths of the time.
+// Those that go by colours, for a page that was looked at in other colours already; and all others, for a state of a page that
+// was looked at in another width: to find what is behind each word takes four fifths of the time.  Every page of the
+// workbench is looked at with all rules in both widths (workbench.test.mjs).
 export const rulesOfColours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 export const rulesOfPlaces = { runOnly: all, rules: { 'color-contrast': { enabled: false } } };
 
