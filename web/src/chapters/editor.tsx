@@ -16,6 +16,7 @@ import { checkReport } from "../report/ask";
 import { usePages } from "../report/drawn";
 import { PagesView, type Wanted } from "../report/pages_view";
 import { Told } from "../report/told";
+import { useOthers } from "../study/others";
 import { languages, plural, t, when } from "../words/words";
 import type { Chapter, ChapterShown } from "./ask";
 import { kindWords } from "./choices";
@@ -67,11 +68,10 @@ export function Editor({ thing, history, name }: EditorProps) {
   const isNew = text !== seen.text;
   useEffect(() => keepDraft(thing.id, seen.version, isNew ? text : null), [text, isNew]);
   // Somebody else's change comes in by itself while nothing was changed here.
-  useEffect(() => {
-    if (thing.version === seen.version || isNew) return;
-    setSeen({ version: thing.version, text: thing.fields.text ?? "" });
-    setText(thing.fields.text ?? "");
-  }, [thing.version, isNew]);
+  const replaced = useOthers(thing, seen.version, !isNew, (now) => {
+    setSeen({ version: now.version, text: now.fields.text ?? "" });
+    setText(now.fields.text ?? "");
+  });
   useLayoutEffect(() => {
     if (!caret.current || !area.current) return;
     area.current.focus();
@@ -85,8 +85,9 @@ export function Editor({ thing, history, name }: EditorProps) {
     settled(answer.ok);
     setProblem(null);
     if (answer.ok) {
+      replaced(version);
       setSeen({ version: answer.data.version, text: answer.data.fields.text ?? "" });
-      setText(answer.data.fields.text ?? "");
+      setText((latest) => (latest === text ? answer.data.fields.text ?? "" : latest)); // what was typed meanwhile stays
       setTheirs(null);
     } else {
       const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: Chapter } | null)?.now : undefined;

@@ -4,13 +4,14 @@
 // What a code means: name, definition, what belongs and what does not.  If somebody else changed the same meanwhile, all
 // three stand side by side, field by field; what they changed elsewhere comes in by itself.
 import type { Ref } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { api, ask, type Given, type Problem } from "../api/client";
 import { kindWords } from "../pages/kinds";
 import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { clashes, merged, touched, type Values } from "../study/edit";
+import { useOthers } from "../study/others";
 import { Versions } from "../study/versions";
 import { plural, t } from "../words/words";
 
@@ -38,16 +39,14 @@ export function Meaning({ code, name, leave }: MeaningProps) {
   const [theirs, setTheirs] = useState<WholeCode | null>(null);
   const saw = valuesOf(seen);
   const mine = touched(saw, wanted);
-  const begin = (from: WholeCode, values: Values) => {
+  const begin = (from: WholeCode, values: Values | ((latest: Values) => Values)) => {
     setSeen(from);
     setWanted(values);
     setTheirs(null);
   };
   // Somebody else's change comes in by itself where nothing was typed here.
-  useEffect(() => {
-    if (code.version === seen.version || theirs) return;
-    if (clashes(saw, valuesOf(code), wanted).length === 0) begin(code, merged(saw, valuesOf(code), wanted));
-  }, [code.version, mine.length]);
+  const isFree = theirs === null && clashes(saw, valuesOf(code), wanted).length === 0;
+  const replaced = useOthers(code, seen.version, isFree, (now) => begin(now, merged(saw, valuesOf(now), wanted)));
   const set = (field: Field, value: string) => setWanted((before) => ({ ...before, [field]: value }));
 
   const keep = async (event: SubmitEvent) => {
@@ -63,7 +62,8 @@ export function Meaning({ code, name, leave }: MeaningProps) {
         params: { path: { code: code.code }, header: { "If-Match": `"${from.version}"` } }, body: body as { label?: string; kind?: WholeCode["kind"] } }));
       if (answer.ok) {
         kept = true;
-        begin(answer.data, valuesOf(answer.data));
+        replaced(from.version);
+        begin(answer.data, (latest) => merged(wanted, valuesOf(answer.data), latest)); // what was typed meanwhile stays
         break;
       }
       const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: WholeCode } | null)?.now : undefined;
@@ -87,7 +87,7 @@ export function Meaning({ code, name, leave }: MeaningProps) {
     else begin(theirs!, merged(saw, valuesOf(theirs!), values)); // what is left is mine alone
   };
   const back = () => {
-    begin(code, valuesOf(code));
+    begin(seen, saw);
     setProblem(null);
   };
   const nameKey = (event: KeyboardEvent) => {

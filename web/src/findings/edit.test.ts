@@ -3,7 +3,7 @@
 
 // Only what was changed is sent; where two changed the same, both are shown.
 import { expect, it } from "vitest";
-import { changeOf, gradeState, inConflict, regraded, withAt, type Fields } from "./edit";
+import { changeOf, gradeState, inConflict, mergedFields, regraded, withAt, type Fields } from "./edit";
 
 const seen = { statement: "A", codes: ["INT.1"], cases_for: ["lamp"], cases_against: [], confidence: null, reasons: [], graded_by: [], text: "words", kind: null, concerns: [] } as unknown as Fields;
 
@@ -16,6 +16,18 @@ it("tells a conflict only where both changed the same field differently", () => 
   expect(inConflict(seen, { ...seen, statement: "B" }, { ...seen, statement: "C", text: "more" })).toEqual(["statement"]);
   expect(inConflict(seen, { ...seen, statement: "B" }, { ...seen, statement: "B" })).toEqual([]);
   expect(inConflict(seen, { ...seen, codes: ["INT.2"] }, { ...seen, text: "more" })).toEqual([]);
+});
+it("takes in what others changed, and keeps what was changed here", () => {
+  const now = { ...seen, text: "their words", statement: "B" } as Fields;
+  expect(mergedFields(seen, now, { ...seen, codes: ["INT.2"], statement: "C" })).toEqual({ ...now, codes: ["INT.2"], statement: "C" });
+});
+it("puts nobody's name under levels that they did not see", () => {
+  const graded = { ...seen, concerns: ["minor", "minor", "minor", "minor"], reasons: ["a", "b", "c", "d"], confidence: "low", graded_by: ["a"] } as unknown as Fields;
+  const signed = { ...graded, graded_by: ["a", "b"] } as Fields;
+  const now = { ...graded, confidence: "high", text: "more" } as Fields;
+  expect(inConflict(graded, now, signed)).toEqual(["confidence", "graded_by"]);
+  expect(mergedFields(graded, now, signed)).toEqual({ ...signed, text: "more" });
+  expect(inConflict(graded, { ...graded, text: "more" } as Fields, signed)).toEqual([]);
 });
 it("takes a grade for whole with four levels, four reasons, a level over all and two names", () => {
   const four = ["minor", "minor", "minor", "minor"];

@@ -47,6 +47,20 @@ export function withAt(list: readonly string[] | null | undefined, at: number, v
   return four.every((one) => one === "") ? [] : four;
 }
 
+// A grade and its signatures are one: nobody's name goes under levels that they did not see.
+const grade: readonly Field[] = ["concerns", "reasons", "confidence", "graded_by"];
+function changedAsOne(seen: Fields, wanted: Fields): Set<Field> {
+  const changed = changedFields(seen, wanted);
+  return new Set(changed.some((field) => grade.includes(field)) ? [...changed, ...grade] : changed);
+}
+
+// What others changed and this person did not comes in; what this person changed stays.
+export const mergedFields = (seen: Fields, now: Fields, wanted: Fields): Fields =>
+  ({ ...now, ...Object.fromEntries([...changedAsOne(seen, wanted)].map((field) => [field, wanted[field]])) });
+
 // Fields that both changed to different things.
-export const inConflict = (seen: Fields, now: Fields, wanted: Fields): Field[] =>
-  editable.filter((field) => !same(seen[field], now[field]) && !same(seen[field], wanted[field]) && !same(now[field], wanted[field]));
+export function inConflict(seen: Fields, now: Fields, wanted: Fields): Field[] {
+  const mine = changedAsOne(seen, wanted);
+  const theirs = changedAsOne(seen, now);
+  return editable.filter((field) => mine.has(field) && theirs.has(field) && !same(now[field], wanted[field]));
+}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The fields of one thing: a new one, or one that others may change at the same time.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Problem } from "../api/client";
 import { actionWords } from "../shell/actions";
@@ -10,6 +10,7 @@ import { ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { clashes, merged, touched, type Values } from "../study/edit";
+import { useOthers } from "../study/others";
 import { Versions } from "../study/versions";
 import { signOf } from "../text/address";
 import { plural, t, when } from "../words/words";
@@ -73,11 +74,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
   const old = valuesOf(kind, seen);
   const mine = touched(old, wanted);
   // Somebody else's change comes in by itself while nothing was changed here.
-  useEffect(() => {
-    if (!thing || thing.version === seen?.version || mine.length > 0) return;
-    setSeen(thing);
-    setWanted(valuesOf(kind, thing));
-  }, [thing?.version, mine.length]);
+  const replaced = useOthers(thing, seen?.version, mine.length === 0, (now) => stands(now, valuesOf(kind, now)));
 
   // What was changed, as the API has it; null: a line cannot be read, and is named.
   const read = (values: Values, fields: readonly string[]): Record<string, unknown> | null => {
@@ -94,7 +91,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
     setUnread(null);
     return found;
   };
-  const stands = (one: Thing, values: Values) => {
+  const stands = (one: Thing | null, values: Values | ((latest: Values) => Values)) => {
     setSeen(one);
     setWanted(values);
     setTheirs(null);
@@ -115,7 +112,10 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
       if (answer.ok) {
         kept = true;
         if (from === null) route(`${kind.path}/${signOf(answer.data.id)}`);
-        else stands(answer.data, valuesOf(kind, answer.data));
+        else {
+          replaced(from.version);
+          stands(answer.data, (latest) => merged(wanted, valuesOf(kind, answer.data), latest)); // what was typed meanwhile stays
+        }
         break;
       }
       const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: Thing } | null)?.now : undefined;
@@ -164,7 +164,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
       </fieldset>
       {may ? (
         <p class="row keep-bar"><button class="btn main" disabled={mine.length === 0}>{thing === null ? kind.add() : t("Keep these changes")}</button>
-          {thing !== null && <button type="button" class="btn" disabled={mine.length === 0} onClick={() => { setSeen(thing); setWanted(valuesOf(kind, thing)); setTheirs(null); setProblem(null); setUnread(null); }}>{t("Leave it as it was")}</button>}
+          {thing !== null && <button type="button" class="btn" disabled={mine.length === 0} onClick={() => { stands(seen, old); setProblem(null); setUnread(null); }}>{t("Leave it as it was")}</button>}
           <span class="small muted" role="status">{thing !== null && mine.length > 0 && plural("Not kept yet: {1} field", "Not kept yet: {1} fields", mine.length)}</span></p>
       ) : <p class="small muted">{t("Coordinators change it.")}</p>}
       {thing !== null && history && (

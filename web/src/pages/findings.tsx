@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // Findings: the list, and of one what it says, what it rests on, for and against, and how sure it is.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { mayDo, me } from "../session/session";
 import { actionWords } from "../shell/actions";
@@ -15,12 +15,13 @@ import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { plural, t, when } from "../words/words";
 import { listFindings, showFinding, type Finding } from "../findings/ask";
-import { changedFields, changeOf, gradeState, inConflict, regraded, type Field, type Fields } from "../findings/edit";
+import { changedFields, changeOf, gradeState, inConflict, mergedFields, regraded, same, type Field, type Fields } from "../findings/edit";
 import { Grade } from "../findings/grade";
 import { Cases } from "../findings/passages";
 import { confidenceWords, findingKinds, findingKindWords } from "../findings/words";
 import { checkReport, type Blocker } from "../report/ask";
 import { Told } from "../report/told";
+import { useOthers } from "../study/others";
 import { FindingsTabs } from "./findings_tabs";
 import { Nothing } from "./nothing";
 
@@ -81,35 +82,51 @@ function Editor({ thing, history, told }: EditorProps) {
   const [theirs, setTheirs] = useState<Finding | null>(null);
   const touched = changedFields(seen.fields, wanted);
   // Somebody else's change comes in by itself while nothing was changed here.
-  useEffect(() => {
-    if (thing.version === seen.version || touched.length > 0) return;
-    setSeen(thing);
-    setWanted(thing.fields);
-  }, [thing.version, touched.length]);
-  const set = (change: Partial<Fields>) => setWanted(regraded((theirs ?? seen).fields, { ...wanted, ...change }, me.value?.person ?? ""));
-  const keep = async (fields: Fields) => {
-    saving();
-    const answer = await ask(() => api.PATCH("/findings/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${(theirs ?? seen).version}"` } },
-      body: { fields: changeOf((theirs ?? seen).fields, fields) } }));
-    settled(answer.ok);
-    if (answer.ok) {
-      setSeen(answer.data);
-      setWanted(answer.data.fields);
-      setTheirs(null);
-      setProblem(null);
-    } else if (answer.problem.kind === "conflict") {
-      const now = (answer.problem.body as { now?: Finding } | null)?.now;
-      if (now) setTheirs(now);
-      else setProblem(answer.problem);
-    } else setProblem(answer.problem);
-    changed();
-  };
-  const back = () => {
-    setSeen(thing);
-    setWanted(thing.fields);
+  const stands = (one: Finding, fields: Fields | ((latest: Fields) => Fields)) => {
+    setSeen(one);
+    setWanted(fields);
     setTheirs(null);
     setProblem(null);
   };
+  const replaced = useOthers(thing, seen.version, touched.length === 0, (now) => stands(now, now.fields));
+  const set = (change: Partial<Fields>) => setWanted(regraded((theirs ?? seen).fields, { ...wanted, ...change }, me.value?.person ?? ""));
+  const keep = async (fields: Fields) => {
+    saving();
+    let from = theirs ?? seen;
+    let values = theirs ? mergedFields(seen.fields, theirs.fields, fields) : fields;
+    let kept = false;
+    for (let tries = 0; ; tries += 1) {
+      const answer = await ask(() => api.PATCH("/findings/{id}", { params: { path: { id: thing.id }, header: { "If-Match": `"${from.version}"` } },
+        body: { fields: changeOf(from.fields, values) } }));
+      if (answer.ok) {
+        kept = true;
+        replaced(from.version);
+        stands(answer.data, (latest) => mergedFields(wanted, answer.data.fields, latest)); // what was typed meanwhile stays
+        break;
+      }
+      const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: Finding } | null)?.now : undefined;
+      if (!now) {
+        setProblem(answer.problem);
+        break;
+      }
+      // Who says that it still holds has to see what it says now.
+      if (!same(seen.fields.looked_at, fields.looked_at)) {
+        stands(now, mergedFields(seen.fields, now.fields, wanted));
+        setProblem(answer.problem);
+        break;
+      }
+      // What only they changed comes in, and mine is sent again; what both changed is asked about.
+      if (inConflict(from.fields, now.fields, values).length > 0 || tries >= 3) {
+        setTheirs(now);
+        break;
+      }
+      values = mergedFields(from.fields, now.fields, values);
+      from = now;
+    }
+    settled(kept);
+    changed();
+  };
+  const back = () => stands(seen, seen.fields);
   const put = (side: "for" | "against" | "none", organisation: string) => {
     const without = (list: readonly string[] | undefined) => (list ?? []).filter((one) => one !== organisation);
     set({ cases_for: [...without(wanted.cases_for), ...(side === "for" ? [organisation] : [])],

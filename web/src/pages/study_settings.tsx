@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What the study says of itself: title, frame, definitions, thresholds.  All who work on it see it, coordinators change it.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
 import { mayDo } from "../session/session";
 import { Await, ProblemBanner } from "../shell/await";
@@ -13,6 +13,7 @@ import { useResource } from "../store/resource";
 import { languages, plural, t } from "../words/words";
 import { askSettings, valuesOf, type Setting, type Settings } from "../study/ask";
 import { clashes, merged, touched, type Values } from "../study/edit";
+import { useOthers } from "../study/others";
 import { Regions } from "../study/regions";
 import { Versions } from "../study/versions";
 import { fieldWords, parts, valueWords } from "../study/words";
@@ -55,11 +56,12 @@ function Sheet({ data }: { data: Settings }) {
   const old = valuesOf(seen);
   const mine = touched(old, wanted);
   // Somebody else's change comes in by itself while nothing was changed here.
-  useEffect(() => {
-    if (data.version === seen.version || mine.length > 0) return;
-    setSeen(data);
-    setWanted(valuesOf(data));
-  }, [data.version, mine.length]);
+  const stands = (one: Settings, values: Values | ((latest: Values) => Values)) => {
+    setSeen(one);
+    setWanted(values);
+    setTheirs(null);
+  };
+  const replaced = useOthers(data, seen.version, mine.length === 0, (now) => stands(now, valuesOf(now)));
   const keep = async () => {
     saving();
     setProblem(null);
@@ -72,9 +74,8 @@ function Sheet({ data }: { data: Settings }) {
         body: { settings: fields.map((field) => ({ field, value: (values[field] ?? "").trim() })) } }));
       if (answer.ok) {
         kept = true;
-        setSeen(answer.data);
-        setWanted(valuesOf(answer.data));
-        setTheirs(null);
+        replaced(from.version);
+        stands(answer.data, (latest) => merged(wanted, valuesOf(answer.data), latest)); // what was typed meanwhile stays
         break;
       }
       const now = answer.problem.kind === "conflict" ? (answer.problem.body as { now?: Settings } | null)?.now : undefined;
@@ -94,18 +95,14 @@ function Sheet({ data }: { data: Settings }) {
     changed();
   };
   const back = () => {
-    setSeen(data);
-    setWanted(valuesOf(data));
-    setTheirs(null);
+    stands(seen, old);
     setProblem(null);
   };
   const now = theirs ? valuesOf(theirs) : old;
   const take = (field: string) => {
     const values = { ...wanted, [field]: now[field] ?? "" };
-    setWanted(clashes(old, now, values).length > 0 ? values : merged(old, now, values));
-    if (clashes(old, now, values).length > 0) return;
-    setSeen(theirs!); // what is left is mine alone
-    setTheirs(null);
+    if (clashes(old, now, values).length > 0) setWanted(values);
+    else stands(theirs!, merged(old, now, values)); // what is left is mine alone
   };
   const wrong = (problem?.body as { about?: { field?: string } } | null)?.about?.field;
   return (
