@@ -5,9 +5,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { heedAnswer } from './contract.mjs';
 
 export const program = process.env.CG_PROGRAM;
@@ -45,19 +48,20 @@ export async function serve(example) {
 export async function fetched(context, served, address, { method = 'GET', csrf, body, version } = {}) {
   const url = new URL(address, served.url);
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const answer = await fetch(url, {
+  const asked = http.request(url, {
     method,
+    agent: false,
     headers: { Origin: url.origin, 'Sec-Fetch-Site': 'same-origin', ...(cookies ? { Cookie: cookies } : {}), ...(csrf ? { 'X-CSRF-Token': csrf } : {}),
       ...(body ? { 'Content-Type': 'application/json' } : {}), ...(version ? { 'If-Match': `"${version}"` } : {}) },
-    body: body ? JSON.stringify(body) : undefined,
-    redirect: 'manual',
   });
-  for (const [, name, value] of answer.headers.getSetCookie().map((one) => /^([^=]+)=([^;]*)/.exec(one))) {
+  asked.end(body ? JSON.stringify(body) : undefined);
+  const [answer] = await once(asked, 'response');
+  for (const [, name, value] of (answer.headers['set-cookie'] ?? []).map((one) => /^([^=]+)=([^;]*)/.exec(one))) {
     // As a browser keeps it: marked as secure, which goes to this machine's own addresses without TLS too.
     const kept = { name, value, url: `https://${url.host}/`, secure: true, httpOnly: true, sameSite: 'Strict' };
     await context.addCookies([value ? kept : { ...kept, expires: 1 }]);
   }
-  const told = { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+  const told = { status: answer.statusCode, headers: answer.headers, text: await text(answer) };
   heedAnswer(method, url.pathname, told);
   return told;
 }
