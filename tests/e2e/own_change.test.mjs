@@ -74,3 +74,22 @@ for (const form of forms) {
     await page.close();
   });
 }
+
+test('what somebody else wrote and was taken stays, while the page holds what it read before', async () => {
+  const { page, wrong, go } = await all.pageOf('lead');
+  await go('codebook/INT.5.7');
+  const label = page.locator('#c-label');
+  await label.fill('Mine');
+  const reads = await held(page, ['GET']);
+  const now = (await all.api('lead', 'GET', '/codebook')).codes.find((one) => one.code === 'INT.5.7');
+  await all.api('lead', 'PATCH', '/codebook/INT.5.7', { label: 'Theirs' }, now.version);
+  await page.getByRole('button', { name: 'Keep these changes' }).click();
+  await page.getByRole('button', { name: 'Take theirs Name' }).click();
+  await frames(page);
+  assert.equal(await label.inputValue(), 'Theirs', 'what was taken went out of the form');
+  await reads.go();
+  await page.locator('.big-h', { hasText: 'Theirs' }).waitFor();
+  assert.equal(await label.inputValue(), 'Theirs');
+  assert.deepEqual(wrong, []);
+  await page.close();
+});

@@ -85,7 +85,7 @@ export function Editor({ thing, history, name }: EditorProps) {
     settled(answer.ok);
     setProblem(null);
     if (answer.ok) {
-      replaced(version);
+      replaced(version, thing.version);
       setSeen({ version: answer.data.version, text: answer.data.fields.text ?? "" });
       setText((latest) => (latest === text ? answer.data.fields.text ?? "" : latest)); // what was typed meanwhile stays
       setTheirs(null);
@@ -99,6 +99,7 @@ export function Editor({ thing, history, name }: EditorProps) {
   };
   const takeTheirs = () => {
     if (!theirs) return;
+    replaced(seen.version);
     setSeen({ version: theirs.version, text: theirs.fields.text ?? "" });
     setText(theirs.fields.text ?? "");
     setTheirs(null);

@@ -62,7 +62,7 @@ export function Meaning({ code, name, leave }: MeaningProps) {
         params: { path: { code: code.code }, header: { "If-Match": `"${from.version}"` } }, body: body as { label?: string; kind?: WholeCode["kind"] } }));
       if (answer.ok) {
         kept = true;
-        replaced(from.version);
+        replaced(from.version, code.version);
         begin(answer.data, (latest) => merged(wanted, valuesOf(answer.data), latest)); // what was typed meanwhile stays
         break;
       }
@@ -83,8 +83,9 @@ export function Meaning({ code, name, leave }: MeaningProps) {
   };
   const take = (field: string) => {
     const values = { ...wanted, [field]: valuesOf(theirs!)[field] ?? "" };
-    if (clashes(saw, valuesOf(theirs!), values).length > 0) setWanted(values);
-    else begin(theirs!, merged(saw, valuesOf(theirs!), values)); // what is left is mine alone
+    if (clashes(saw, valuesOf(theirs!), values).length > 0) return setWanted(values);
+    replaced(seen.version);
+    begin(theirs!, merged(saw, valuesOf(theirs!), values)); // what is left is mine alone
   };
   const back = () => {
     begin(seen, saw);

@@ -113,7 +113,7 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
         kept = true;
         if (from === null) route(`${kind.path}/${signOf(answer.data.id)}`);
         else {
-          replaced(from.version);
+          replaced(from.version, thing?.version);
           stands(answer.data, (latest) => merged(wanted, valuesOf(kind, answer.data), latest)); // what was typed meanwhile stays
         }
         break;
@@ -137,8 +137,9 @@ export function Sheet({ kind, thing, history, begin = {}, may }: SheetProps) {
   };
   const take = (field: string) => {
     const values = { ...wanted, [field]: now[field] ?? "" };
-    if (clashes(old, now, values).length > 0) setWanted(values);
-    else stands(theirs!, merged(old, now, values)); // what is left is mine alone
+    if (clashes(old, now, values).length > 0) return setWanted(values);
+    replaced(seen?.version);
+    stands(theirs!, merged(old, now, values)); // what is left is mine alone
   };
   const takeOut = async () => {
     if (!seen) return;

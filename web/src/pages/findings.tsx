@@ -81,13 +81,13 @@ function Editor({ thing, history, told }: EditorProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [theirs, setTheirs] = useState<Finding | null>(null);
   const touched = changedFields(seen.fields, wanted);
-  // Somebody else's change comes in by itself while nothing was changed here.
   const stands = (one: Finding, fields: Fields | ((latest: Fields) => Fields)) => {
     setSeen(one);
     setWanted(fields);
     setTheirs(null);
     setProblem(null);
   };
+  // Somebody else's change comes in by itself while nothing was changed here.
   const replaced = useOthers(thing, seen.version, touched.length === 0, (now) => stands(now, now.fields));
   const set = (change: Partial<Fields>) => setWanted(regraded((theirs ?? seen).fields, { ...wanted, ...change }, me.value?.person ?? ""));
   const keep = async (fields: Fields) => {
@@ -100,7 +100,7 @@ function Editor({ thing, history, told }: EditorProps) {
         body: { fields: changeOf(from.fields, values) } }));
       if (answer.ok) {
         kept = true;
-        replaced(from.version);
+        replaced(from.version, thing.version);
         stands(answer.data, (latest) => mergedFields(wanted, answer.data.fields, latest)); // what was typed meanwhile stays
         break;
       }
@@ -111,6 +111,7 @@ function Editor({ thing, history, told }: EditorProps) {
       }
       // Who says that it still holds has to see what it says now.
       if (!same(seen.fields.looked_at, fields.looked_at)) {
+        replaced(seen.version);
         stands(now, mergedFields(seen.fields, now.fields, wanted));
         setProblem(answer.problem);
         break;

@@ -55,12 +55,12 @@ function Sheet({ data }: { data: Settings }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const old = valuesOf(seen);
   const mine = touched(old, wanted);
-  // Somebody else's change comes in by itself while nothing was changed here.
   const stands = (one: Settings, values: Values | ((latest: Values) => Values)) => {
     setSeen(one);
     setWanted(values);
     setTheirs(null);
   };
+  // Somebody else's change comes in by itself while nothing was changed here.
   const replaced = useOthers(data, seen.version, mine.length === 0, (now) => stands(now, valuesOf(now)));
   const keep = async () => {
     saving();
@@ -74,7 +74,7 @@ function Sheet({ data }: { data: Settings }) {
         body: { settings: fields.map((field) => ({ field, value: (values[field] ?? "").trim() })) } }));
       if (answer.ok) {
         kept = true;
-        replaced(from.version);
+        replaced(from.version, data.version);
         stands(answer.data, (latest) => merged(wanted, valuesOf(answer.data), latest)); // what was typed meanwhile stays
         break;
       }
@@ -101,8 +101,9 @@ function Sheet({ data }: { data: Settings }) {
   const now = theirs ? valuesOf(theirs) : old;
   const take = (field: string) => {
     const values = { ...wanted, [field]: now[field] ?? "" };
-    if (clashes(old, now, values).length > 0) setWanted(values);
-    else stands(theirs!, merged(old, now, values)); // what is left is mine alone
+    if (clashes(old, now, values).length > 0) return setWanted(values);
+    replaced(seen.version);
+    stands(theirs!, merged(old, now, values)); // what is left is mine alone
   };
   const wrong = (problem?.body as { about?: { field?: string } } | null)?.about?.field;
   return (

@@ -13,9 +13,9 @@ interface Versioned {
 export class Outdated {
   private readonly versions = new Set<string>();
 
-  // A change of one's own took the place of `from`; `read` is what the page holds meanwhile.
-  replaced(from: string | undefined, read: string | undefined): void {
-    for (const one of [from, read]) if (one !== undefined) this.versions.add(one);
+  // What the form shows now took the place of these, each older than it.
+  replaced(...older: (string | undefined)[]): void {
+    for (const one of older) if (one !== undefined) this.versions.add(one);
   }
   // Whether a read is somebody else's change.  A version may come again (an undo): once the page has read what the form
   // shows, none is outdated any more.
@@ -26,14 +26,13 @@ export class Outdated {
   }
 }
 
-// take: called with what was read when it is somebody else's change and the form is free for it.  Gives what to call once a
-// change of one's own was kept, with the version that it was made to.
-export function useOthers<T extends Versioned>(read: T | null, shown: string | undefined, isFree: boolean, take: (read: T) => void): (from: string | undefined) => void {
+// take: called with what was read when it is somebody else's change and the form is free for it.  Gives what to call with
+// older versions when the form shows a newer one by itself: once a change of one's own was kept, with what it was made to
+// and what the page had read when it was sent; once theirs was taken after a conflict, with what was seen before.
+export function useOthers<T extends Versioned>(read: T | null, shown: string | undefined, isFree: boolean, take: (read: T) => void): Outdated["replaced"] {
   const outdated = useRef(new Outdated());
-  const latest = useRef(read);
-  latest.current = read;
   useEffect(() => {
     if (read && outdated.current.isNews(read.version, shown) && isFree) take(read);
   }, [read?.version, shown, isFree]);
-  return (from) => outdated.current.replaced(from, latest.current?.version);
+  return (...older) => outdated.current.replaced(...older);
 }
