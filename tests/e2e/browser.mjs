@@ -13,7 +13,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 // Answers of the API are held against what it promises.
 export const launch = async () =>
-  heed(await chromium.launch({
+  slowed(heed(await chromium.launch({
     executablePath: process.env.CG_CHROMIUM ?? '/usr/bin/chromium',
     args: [
       // Chromium's sandbox refuses to run as root, as in a container; the pages are our own files
@@ -21,7 +21,24 @@ export const launch = async () =>
       '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--disable-default-apps', '--font-render-hinting=none',
     ],
-  }));
+  })));
+
+// CG_SLOW_READS=MILLISECONDS: each read of the API reaches its page up to that much later, each by another time, as on a busy
+// machine or a slow line.  What passes only where answers come in the order in which they were asked for fails then.
+function slowed(browser) {
+  const most = Number(process.env.CG_SLOW_READS ?? 0);
+  if (most === 0) return browser;
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    await context.route(/\/api\/v1\/(?!events)/, async (route) => {
+      if (route.request().method() === 'GET') await new Promise((resolve) => { setTimeout(resolve, Math.random() * most); });
+      await route.continue().catch(() => {}); // its page was closed
+    });
+    return context;
+  };
+  return browser;
+}
 
 export const address = (root, page) => pathToFileURL(path.join(root, page)).href;
 

@@ -5,7 +5,7 @@
 // with it.  A fact that says something else stays beside the others.
 import { useState } from "preact/hooks";
 import { api, ask, type Problem } from "../api/client";
-import { ProblemBanner } from "../shell/await";
+import { Await, ProblemBanner } from "../shell/await";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { useResource } from "../store/resource";
@@ -23,14 +23,30 @@ interface AddFactProps {
   close: () => void;
 }
 
-export function AddFact({ country, indicator, indicators, close }: AddFactProps) {
+// Only once it is known what may be chosen: a field that turns into a list while somebody types loses what was typed, and a
+// form sent before would write down a source that is there.
+export function AddFact(props: AddFactProps) {
   const all = useResource("sources", () => ask(sources));
+  const asked = useResource("indicators", () => ask(() => api.GET("/indicators", { params: { query: { most: 1000 } } })));
+  return (
+    <Await of={all} what={t("Reading what there is")}>
+      {({ things: there }) => <Await of={asked} what={t("Reading what there is")}>
+        {({ things }) => <FactForm {...props} there={there} answersTo={(id) => things.find((one) => one.id === id)?.fields.values ?? []} />}
+      </Await>}
+    </Await>
+  );
+}
+
+interface FactFormProps extends AddFactProps {
+  there: readonly { id: string; fields: { title?: string | null } }[];
+  answersTo: (indicator: string) => readonly string[];
+}
+
+function FactForm({ country, indicator, indicators, close, there, answersTo }: FactFormProps) {
   const [what, setWhat] = useState(indicator || (indicators[0]?.indicator ?? ""));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [source, setSource] = useState<string | null>(null); // none chosen yet: the first there is
-  const asked = useResource("indicators", () => ask(() => api.GET("/indicators", { params: { query: { most: 1000 } } })));
-  const answers = asked.data?.things.find((one) => one.id === what)?.fields.values ?? [];
-  const there = all.data?.things ?? [];
+  const answers = answersTo(what);
   const from = source ?? there[0]?.id ?? kNew;
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -78,7 +94,7 @@ export function AddFact({ country, indicator, indicators, close }: AddFactProps)
         <div><label for="f-where">{t("Where in it")}</label><input id="f-where" name="where" type="text" autocomplete="off" /></div>
         <div><label for="f-area">{t("Only in a part of the country")}</label><input id="f-area" name="area" type="text" autocomplete="off" /></div>
       </div>
-      {from === kNew && all.data && <div class="field-2">
+      {from === kNew && <div class="field-2">
         <div><label for="f-title">{t("Title of the source")}</label><input id="f-title" name="title" type="text" required maxLength={300} autocomplete="off" /></div>
         <div><label for="f-address">{t("Address on the web")}</label><input id="f-address" name="address" type="text" inputMode="url" autocomplete="off" /></div>
       </div>}
