@@ -83,6 +83,7 @@ test('a fact is added with its source, changed, taken out and brought back', asy
   await keep(page);
   await page.locator('.crumbs').getByRole('link', { name: 'Umoja House' }).click();
   await section(page, 'What is said of it').getByText('cooperative (invented)', { exact: true }).waitFor();
+  await section(page, 'What is said of it').getByText('disputed', { exact: true }).first().waitFor();
   assert.equal(await section(page, 'What is said of it').getByText('disputed', { exact: true }).count(), 1, 'a fact of one source is disputed');
 
   await section(page, 'What is said of it').getByRole('link', { name: 'Change legal status cooperative (invented)' }).click();
@@ -105,6 +106,7 @@ test('a partner, a tie that stays in the study, and an outcome', async () => {
   await page.getByRole('heading', { level: 1, name: 'Add a partner' }).waitFor();
   await page.locator('#n-partner').fill('lake-school');
   await page.locator('#n-name').fill('School of Great Lake (invented)');
+  await page.locator('#n-sector option').nth(1).waitFor({ state: 'attached' });
   const sectors = await page.locator('#n-sector option').allTextContents();
   assert.ok(sectors.length > 3 && sectors.slice(1).every((one) => one.startsWith('SEC')), sectors.join());
   await page.locator('#n-sector').selectOption('SEC.6');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The cases of a finding, each with its passages under the finding's codes; and those that could be for or against it.
+import { namesIn } from "../store/organisation_names";
 import { askDocuments } from "../store/texts";
 import { askOrganisations } from "../store/things";
 import { useResource } from "../store/resource";
@@ -25,7 +26,7 @@ export function Cases({ codes, for: casesFor, against, put }: CasesProps) {
   const documents = useResource("documents", askDocuments);
   const organisations = useResource("organisations", askOrganisations);
   const textOf = (id: string) => documents.data?.documents.find((one) => one.document === id);
-  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
+  const nameOf = namesIn(organisations);
   const countryOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.country;
   const by = new Map<string, Coding[]>();
   for (const one of passages.data?.codings ?? []) {

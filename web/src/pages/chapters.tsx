@@ -12,6 +12,7 @@ import { chapterWords, known, wordsIn } from "../chapters/names";
 import { ReportTabs } from "../report/report_tabs";
 import { Await, ProblemBanner } from "../shell/await";
 import { Page } from "../shell/page";
+import { namesIn } from "../store/organisation_names";
 import { changed } from "../store/news";
 import { saving, settled } from "../store/saved";
 import { askCodebook } from "../store/texts";
@@ -28,7 +29,7 @@ function useNames() {
     codes: codebook.data?.codes.filter((one) => !one.retired && one.kind === "practice") ?? [],
     organisations: organisations.data ?? [],
     code: (id: string) => codebook.data?.codes.find((one) => one.code === id)?.label ?? id,
-    organisation: (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id,
+    organisation: namesIn(organisations),
   };
 }
 type Names = ReturnType<typeof useNames>;

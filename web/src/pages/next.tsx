@@ -5,8 +5,8 @@
 import { api, ask } from "../api/client";
 import { Await } from "../shell/await";
 import { mayDo } from "../session/session";
+import { useOrganisationNames } from "../store/organisation_names";
 import { askDocuments } from "../store/texts";
-import { askOrganisations } from "../store/things";
 import { regionName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { t } from "../words/words";
@@ -16,10 +16,9 @@ const kMost = 4; // of one kind, before "more"
 
 export function Next() {
   const work = useResource("work", () => ask(() => api.GET("/work")));
-  const organisations = useResource("organisations", askOrganisations);
   const documents = useResource("documents", askDocuments);
-  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
-  const titleOf = (id: string) => documents.data?.documents.find((one) => one.document === id)?.title ?? id;
+  const nameOf = useOrganisationNames();
+  const titleOf = (id: string) => documents.data?.documents.find((one) => one.document === id)?.title ?? t("the text");
   return (
     <section aria-labelledby="next-h">
       <h2 id="next-h">{t("What to do next")}</h2>

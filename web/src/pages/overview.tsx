@@ -9,13 +9,13 @@ import { actionWords } from "../shell/actions";
 import { Await } from "../shell/await";
 import { Icon, type IconName } from "../shell/icons";
 import { Page } from "../shell/page";
+import { useOrganisationNames } from "../store/organisation_names";
 import { countryName } from "../store/place_names";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { undosOf } from "../store/standing";
 import { undoBack } from "../store/undo";
 import { listed, plural, t, when } from "../words/words";
-import { askOrganisations } from "../store/things";
 import { FirstPath } from "./first_path";
 import { Next } from "./next";
 import { hueOf } from "./regions";
@@ -47,8 +47,7 @@ function SlotSheet({ slot }: { slot: Slot }) {
 function Frame({ status }: { status: Status }) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
-  const organisations = useResource("organisations", askOrganisations);
-  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
+  const nameOf = useOrganisationNames();
   // Those beyond what was asked for that have no text yet stand behind a button.
   const later = (slot: Slot) => slot.state === "no document yet";
   const hidden = all ? 0 : status.slots.filter(later).length;

@@ -16,6 +16,7 @@ import { looks, setLooks } from "../shell/appearance";
 import { textSizes, type Looks } from "../shell/looks";
 import { Page } from "../shell/page";
 import { roleWords } from "../shell/roles";
+import { namesIn } from "../store/organisation_names";
 import { changed } from "../store/news";
 import { setPreferences } from "../store/preferences";
 import { readPlaceNames } from "../store/place_names";
@@ -38,7 +39,7 @@ function RolePick({ id, value, set }: { id: string; value: RoleName; set: (role:
 function People() {
   const people = useResource("people", () => ask(() => api.GET("/people")));
   const organisations = useResource("organisations", askOrganisations);
-  const nameOf = (id: string) => organisations.data?.find((one) => one.id === id)?.fields.name ?? id;
+  const nameOf = namesIn(organisations);
   const { run, view } = useGuarded();
   const [name, setName] = useState("");
   const [role, setRole] = useState<RoleName>("researcher");
