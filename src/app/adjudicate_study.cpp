@@ -128,14 +128,6 @@ core::Result<EditResult> Adjudicate(const Workspace& workspace, const Adjudicate
   return acted;
 }
 
-std::int64_t OpenPassages(std::vector<model::Disagreement> disagreements) {
-  std::int64_t open = 0;
-  for (const auto& together : ByPlace(std::move(disagreements))) {
-    if (std::ranges::any_of(together, [](const auto& one) { return one.adjudications.empty(); })) ++open;
-  }
-  return open;
-}
-
 core::Result<std::vector<DisagreedPassage>> ListDisagreements(const Workspace& workspace,
                                                               const DisagreementsRequest& request,
                                                               core::Progress& progress) {

@@ -49,8 +49,6 @@ struct DisagreementsRequest {
   std::vector<model::CodeId> codes;          // none: all
   model::AgreementUnit unit = model::AgreementUnit::kParagraph;
 };
-// Of the passages that these make in one document, how many are open.
-std::int64_t OpenPassages(std::vector<model::Disagreement> disagreements);
 // By document and place.  Cost: that of AgreementStudy without intervals.
 core::Result<std::vector<DisagreedPassage>> ListDisagreements(const Workspace& workspace,
                                                               const DisagreementsRequest& request,

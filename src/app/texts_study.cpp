@@ -9,10 +9,10 @@
 #include <map>
 #include <set>
 
-#include "app/adjudicate_study.h"
 #include "app/gateway/entry.h"
 #include "app/gateway/noun_view.h"
-#include "coding/agreement/agreement.h"
+#include "coding/agreement/coded_work.h"
+#include "coding/agreement/passages.h"
 #include "core/paragraphs.h"
 #include "core/progress.h"
 #include "core/text_range.h"
@@ -22,9 +22,6 @@
 namespace commonground::app {
 
 namespace {
-
-// Above this a look at all codings costs less than one at those of each text.
-constexpr std::size_t kFew = 16;
 
 bool MayAsk(UseCase use_case, const Caller& caller) {
   return Permissions()[static_cast<std::size_t>(use_case)].Allows(caller.role);
@@ -146,35 +143,20 @@ class Lister {
       if (text.state == TextState::kDone) coded.push_back(&text);
     }
     if (coded.empty()) return {};
-    auto codebook = study_.codebook;
+    std::vector<model::DocumentId> ids;
+    for (const ListedText* text : coded) ids.push_back(text->document);
     std::map<model::DocumentId, model::Study> alone;  // without the codebook, which is the same for all
-    if (coded.size() <= kFew) {
-      for (const ListedText* text : coded) {
-        CG_ASSIGN_OR_RETURN(alone[text->document].documents, in_.store.LoadTexts({text->document}));
-        CG_ASSIGN_OR_RETURN(auto codings, in_.store.CodingsOf(text->document));
-        for (auto& one : codings) alone[text->document].codings.push_back(std::move(one.coding));
-      }
-    } else {
-      core::NoProgress silent;
-      CG_ASSIGN_OR_RETURN(model::Study whole, in_.store.LoadWithoutAnchors(silent));
-      for (const ListedText* text : coded) alone[text->document];
-      const auto part = [&](const model::DocumentId& id) {
-        const auto found = alone.find(id);
-        return found == alone.end() ? nullptr : &found->second;
-      };
-      for (auto& one : whole.documents) {
-        if (model::Study* study = part(one.id)) study->documents.push_back(std::move(one));
-      }
-      for (auto& one : whole.codings) {
-        if (model::Study* study = part(one.document)) study->codings.push_back(std::move(one));
-      }
-    }
+    CG_ASSIGN_OR_RETURN(auto documents, in_.store.LoadTexts(ids));
+    for (auto& one : documents) alone[one.id].documents.push_back(std::move(one));
+    CG_ASSIGN_OR_RETURN(auto codings, in_.store.SubmittedIn(ids));
+    for (auto& one : codings) alone[one.document].codings.push_back(std::move(one));
     for (const auto& one : study_.assignments) {
       if (const auto found = alone.find(one.document); found != alone.end()) found->second.assignments.push_back(one);
     }
     for (const auto& one : study_.adjudications) {
       if (const auto found = alone.find(one.document); found != alone.end()) found->second.adjudications.push_back(one);
     }
+    auto codebook = study_.codebook;
     for (ListedText* text : coded) {
       model::Study& one = alone[text->document];
       one.codebook.swap(codebook);
@@ -193,14 +175,8 @@ class Lister {
     const coding::WorkRequest request;
     const auto work = coding::WorkOf(one, {&text, 1}, request);
     if (!work) return 0;  // of more than 64 people
-    coding::AgreementPlan plan;
-    plan.measures = {model::AgreementMeasure::kPercent};
-    plan.with_documents = false;
-    plan.with_pairs = false;
-    plan.bootstrap.resamples = 0;
-    core::NoProgress silent;
-    CG_ASSIGN_OR_RETURN(auto agreement, coding::MeasureAgreement(one, *work, request, plan, silent));
-    return OpenPassages(std::move(agreement.disagreements));
+    const auto open = coding::OpenPassages(one, *work);
+    return open.empty() ? 0 : open.front();
   }
 
   struct Coder {

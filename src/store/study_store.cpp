@@ -26,6 +26,7 @@
 #include "store/search/index.h"
 #include "store/search/search.h"
 #include "store/secret.h"
+#include "store/submitted.h"
 #include "store/vault/vault.h"
 
 namespace commonground::store {
@@ -348,6 +349,10 @@ core::Status StudyStore::Reindex(core::Progress& progress) {
     removed.insert(removed.end(), {"passages", "vocabulary", "originals", "vault_key"});
     return true;
   });
+}
+
+Result<std::vector<model::Coding>> StudyStore::SubmittedIn(const std::vector<model::DocumentId>& documents) const {
+  return connection_->Reading([&](Database& database) { return store::SubmittedIn(database, documents); });
 }
 
 Result<std::vector<StoredCoding>> StudyStore::CodingsOf(const model::DocumentId& document) const {

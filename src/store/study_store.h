@@ -176,6 +176,10 @@ class StudyStore {
   // Makes the search index anew.  Requires: opened for writing.
   core::Status Reindex(core::Progress& progress);
 
+  // What coders submitted in these documents, or what was accepted, in the order of the study: where, whose, under
+  // which code and with which id; no words.  Cost: one row each.
+  core::Result<std::vector<model::Coding>> SubmittedIn(const std::vector<model::DocumentId>& documents) const;
+
   core::Result<std::vector<StoredCoding>> CodingsOf(const model::DocumentId& document) const;
   // One of them, by model::IdOf; nullopt: it is not there.  Cost: one row if the id is written down, else as CodingsOf.
   core::Result<std::optional<StoredCoding>> FindCoding(const model::DocumentId& document,

@@ -57,6 +57,31 @@ TEST_P(KeptStudy, HoldsExactlyWhatWasSaved) {
   }
 }
 
+TEST_P(KeptStudy, TellsWhatWasSubmittedWithoutItsWords) {
+  for (std::uint64_t seed = 0; seed < Rounds(20); ++seed) {
+    const model::Study study = Make(seed, static_cast<int>(seed % 9));
+    ASSERT_TRUE(SaveTo(place, study, {}));
+    const auto store = StudyStore::Open(place, OpenMode::kRead).value();
+    std::vector<model::DocumentId> some;  // every other one, and one that is not there
+    for (std::size_t i = 0; i < study.documents.size(); i += 2) some.push_back(study.documents[i].id);
+    some.emplace_back("nowhere/none.txt");
+    std::vector<model::Coding> expected;
+    for (const model::Coding& one : study.codings) {
+      const bool is_in = one.status == model::CodingStatus::kSubmitted || one.status == model::CodingStatus::kAccepted;
+      if (!is_in || std::ranges::find(some, one.document) == some.end()) continue;
+      model::Coding& bare = expected.emplace_back();
+      bare.document = one.document;
+      bare.code = one.code;
+      bare.coder = one.coder;
+      bare.range = one.range;
+      bare.status = one.status;
+      bare.id = one.id;
+    }
+    EXPECT_EQ(store.SubmittedIn(some).value(), expected) << seed;
+    EXPECT_TRUE(store.SubmittedIn({})->empty());
+  }
+}
+
 TEST_P(KeptStudy, LeavesOutWhatServesThoseWhoCode) {
   for (std::uint64_t seed = 0; seed < Rounds(10); ++seed) {
     model::Study study = Make(seed, static_cast<int>(seed % 5));

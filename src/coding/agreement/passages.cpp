@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Common Ground developers
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// Cuts documents into the units that are compared.
+// Looks at what coders coded, unit by unit: what they took for what, and the passages that they saw differently.
 
 #include "coding/agreement/passages.h"
 
@@ -81,18 +81,74 @@ bool Overlap(const core::TextRange& a, const core::TextRange& b) {
   return a.start < b.end && b.start < a.end;
 }
 
+// What was decided, by document and code: there may be as much of it as of passages.
+class Decided {
+ public:
+  explicit Decided(const model::Study& study) {
+    for (const model::Adjudication& one : study.adjudications) {
+      by_place_[{one.document.value, one.code.value}].push_back(&one);
+    }
+  }
+  explicit Decided(const model::Study& study, const model::CodeId& code) {
+    for (const model::Adjudication& one : study.adjudications) {
+      if (one.code == code) by_place_[{one.document.value, one.code.value}].push_back(&one);
+    }
+  }
+  // In the order in which the study has them.
+  template <typename Take>
+  void Of(const model::DocumentId& document, const model::CodeId& code, const core::TextRange& range, Take take) const {
+    const auto found = by_place_.find({document.value, code.value});
+    if (found == by_place_.end()) return;
+    for (const model::Adjudication* one : found->second) {
+      if (Overlap(one->range, range)) take(*one);
+    }
+  }
+
+ private:
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const model::Adjudication*>> by_place_;
+};
+
+// Ranges that overlap, or are chained by overlaps, together: document by document, by place.
+template <typename Take>
+void ForEachChain(std::span<const CodedRange> ranges, Take take) {
+  std::vector<CodedRange> sorted(ranges.begin(), ranges.end());
+  std::ranges::stable_sort(sorted, {}, [](const CodedRange& one) {
+    return std::tuple(one.document, one.start, one.end, one.coder, one.coding);
+  });
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    std::size_t end = begin + 1;
+    std::int32_t reach = sorted[begin].end;
+    for (; end < sorted.size() && sorted[end].document == sorted[begin].document && sorted[end].start < reach; ++end) {
+      reach = std::max(reach, sorted[end].end);
+    }
+    take(std::span<const CodedRange>(sorted).subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+// Units of a chain that not all who were given the document coded.
+std::int64_t UnitsSeenDifferently(const ComparedDocument& document, std::span<const CodedRange> chain) {
+  std::int64_t units = 0;
+  for (const Stretch& stretch : StretchesOf(chain)) {
+    if (stretch.present != document.given) units += stretch.end - stretch.start;
+  }
+  return units;
+}
+
 class Finder {
  public:
   Finder(const model::Study& study, const CodedWork& work, const RangesByDocument& by_document, std::int32_t code)
-      : study_(study), work_(work), by_document_(by_document), code_(code) {}
+      : study_(study),
+        work_(work),
+        by_document_(by_document),
+        code_(code),
+        decided_(study, work.codes[static_cast<std::size_t>(code)]) {}
 
   // `ranges`: of one document, by place, overlapping or chained by overlaps.
   void Look(std::span<const CodedRange> ranges) {
     const auto& document = work_.documents[static_cast<std::size_t>(ranges.front().document)];
     model::Disagreement found;
-    for (const Stretch& stretch : StretchesOf(ranges)) {
-      if (stretch.present != document.given) found.units += stretch.end - stretch.start;
-    }
+    found.units = UnitsSeenDifferently(document, ranges);
     if (found.units == 0) return;
     found.code = work_.codes[static_cast<std::size_t>(code_)];
     found.document = document.id;
@@ -115,11 +171,8 @@ class Finder {
     }
     std::ranges::stable_sort(found.instead, {},
                              [](const model::CodedPassage& one) { return std::tuple(one.coder, one.range, one.code); });
-    for (const model::Adjudication& one : study_.adjudications) {
-      if (one.document == found.document && one.code == found.code && Overlap(one.range, found.range)) {
-        found.adjudications.push_back(one.id);
-      }
-    }
+    decided_.Of(found.document, found.code, found.range,
+                [&](const model::Adjudication& one) { found.adjudications.push_back(one.id); });
     disagreements.push_back(std::move(found));
   }
 
@@ -136,6 +189,7 @@ class Finder {
   const CodedWork& work_;
   const RangesByDocument& by_document_;
   std::int32_t code_;
+  Decided decided_;  // under code_
 };
 
 }  // namespace
@@ -200,21 +254,44 @@ std::vector<model::Confusion> ConfusionsOf(const CodedWork& work, const RangesBy
 std::vector<model::Disagreement> DisagreementsOf(const model::Study& study, const CodedWork& work,
                                                  const RangesByDocument& by_document, std::int32_t code,
                                                  std::span<const CodedRange> ranges) {
-  std::vector<CodedRange> sorted(ranges.begin(), ranges.end());
-  std::ranges::stable_sort(sorted, {}, [](const CodedRange& one) {
-    return std::tuple(one.document, one.start, one.end, one.coder, one.coding);
-  });
   Finder finder(study, work, by_document, code);
-  for (std::size_t begin = 0; begin < sorted.size();) {
-    std::size_t end = begin + 1;
-    std::int32_t reach = sorted[begin].end;
-    for (; end < sorted.size() && sorted[end].document == sorted[begin].document && sorted[end].start < reach; ++end) {
-      reach = std::max(reach, sorted[end].end);
-    }
-    finder.Look(std::span(sorted).subspan(begin, end - begin));
-    begin = end;
-  }
+  ForEachChain(ranges, [&](std::span<const CodedRange> chain) { finder.Look(chain); });
   return std::move(finder.disagreements);
+}
+
+std::vector<std::int64_t> OpenPassages(const model::Study& study, const CodedWork& work) {
+  struct Seen {  // differently, under one code
+    core::TextRange range;
+    bool is_decided = false;
+  };
+  const Decided decided(study);
+  std::vector<std::vector<Seen>> by_document(work.documents.size());
+  for (std::int32_t code = 0; code < static_cast<std::int32_t>(work.codes.size()); ++code) {
+    ForEachChain(work.Of(code), [&](std::span<const CodedRange> chain) {
+      const auto at = static_cast<std::size_t>(chain.front().document);
+      const ComparedDocument& document = work.documents[at];
+      if (UnitsSeenDifferently(document, chain) == 0) return;
+      Seen& seen = by_document[at].emplace_back(Seen{Together(chain)});
+      decided.Of(document.id, work.codes[static_cast<std::size_t>(code)], seen.range,
+                 [&](const model::Adjudication&) { seen.is_decided = true; });
+    });
+  }
+  std::vector<std::int64_t> open;
+  for (auto& seen : by_document) {
+    std::ranges::sort(seen, {}, &Seen::range);
+    std::int64_t passages = 0;
+    for (std::size_t i = 0; i < seen.size();) {
+      std::int64_t end = seen[i].range.end;
+      bool is_open = false;
+      do {
+        end = std::max(end, seen[i].range.end);
+        is_open = is_open || !seen[i].is_decided;
+      } while (++i < seen.size() && seen[i].range.start < end);
+      passages += is_open ? 1 : 0;
+    }
+    open.push_back(passages);
+  }
+  return open;
 }
 
 }  // namespace commonground::coding

@@ -38,4 +38,9 @@ std::vector<model::Disagreement> DisagreementsOf(const model::Study& study, cons
                                                  const RangesByDocument& by_document, std::int32_t code,
                                                  std::span<const CodedRange> ranges);
 
+// Of each of `work.documents`, how many passages wait for a decision: those that DisagreementsOf finds under any of the
+// codes, where they touch one passage, and a code of it was not decided about.  Writes no passage down.
+// Cost: O(ranges log ranges + codes + adjudications).
+std::vector<std::int64_t> OpenPassages(const model::Study& study, const CodedWork& work);
+
 }  // namespace commonground::coding
