@@ -13,7 +13,7 @@ namespace commonground::rules {
 namespace {
 
 void CheckGuid(const std::string& guid, const Field& field) {
-  if (!IsGuid(guid)) field.Bad(guid, "is not a GUID in lower case", "leave it blank: a program gives one");
+  if (!IsGuid(guid)) field.Bad(guid, kNotAGuid);
 }
 
 void CheckMemos(const Checked& checked) {
@@ -67,6 +67,9 @@ void CheckCoding(const Checked& checked) {
       checked.Of(Kind::kCoding, i, "id")
           .Bad(id, "is the id of another coding already", "leave it blank in one of the two");
     }
+  }
+  for (std::size_t i = 0; i < study.orphans.size(); ++i) {
+    CheckGuid(study.orphans[i].coding.id.value, checked.Of(Kind::kOrphan, i, "id"));
   }
   CheckMemos(checked);
   std::unordered_set<std::string> given;

@@ -9,6 +9,7 @@
 #include "model/consent_subject.h"
 #include "model/guids.h"
 #include "rules/checked.h"
+#include "rules/evidence.h"
 
 namespace commonground::rules {
 
@@ -62,7 +63,7 @@ void CheckConsents(const Checked& checked) {
     CheckOrder(consent.given, consent.expires, field.At("expires"), "given");
     CheckOrder(consent.given, consent.withdrawn, field.At("withdrawn"), "given");
     if (consent.basis != model::ConsentBasis::kPublicSource) continue;
-    if (consent.evidence.empty()) {
+    if (LacksSource(consent)) {
       field.At("evidence")
           .Bad({}, "is blank, but consent from a public source needs that source", "write the source's id");
     } else if (checked.sources.readable && !checked.sources.Has(consent.evidence)) {

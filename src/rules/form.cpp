@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "rules/checked.h"
+#include "rules/evidence.h"
 
 namespace commonground::rules {
 
@@ -97,7 +98,7 @@ void CheckRecords(const Checked& checked, Reader& reader) {
     MustBeFilled(one.subject, field.At("subject"));
     MustBeFilled(one.property, field.At("property"));
     MustBeFilled(one.value, field.At("value"));
-    if (one.sources.empty()) field.At("source").Bad({}, kBlank);
+    if (LacksSource(one)) field.At("source").Bad({}, kBlank);
     MustBeIds(one.sources, field.At("source"));
     return Key{};
   });
@@ -125,7 +126,7 @@ void CheckRecords(const Checked& checked, Reader& reader) {
     MustBeFilled(one.country.value, field.At("country"));
     MustBeFilled(one.indicator.value, field.At("indicator"));
     MustBeFilled(one.value, field.At("value"));
-    if (one.sources.empty()) field.At("source").Bad({}, kBlank);
+    if (LacksSource(one)) field.At("source").Bad({}, kBlank);
     MustBeIds(one.sources, field.At("source"));
     return Key{};
   });
@@ -163,7 +164,7 @@ void CheckWhatChanged(const Checked& checked, Reader& reader) {
   });
   reader.Each(study.targets, [](const model::Target& one, const Field& field) {
     MustBeFilled(one.statement, field.At("statement"));
-    if (one.sources.empty()) field.At("source").Bad({}, kBlank);
+    if (LacksSource(one)) field.At("source").Bad({}, kBlank);
     MustBeIds(one.sources, field.At("source"));
     return MustBeAnId(one.id.value, field.At("target"));
   });

@@ -4,6 +4,7 @@
 // Records of who leads: counts that cannot be (counts.h), and records that say nothing or nothing that can be checked.
 #include "rules/checked.h"
 #include "rules/counts.h"
+#include "rules/evidence.h"
 
 namespace commonground::rules {
 
@@ -20,7 +21,7 @@ void CheckLeadership(const Checked& checked) {
       field.Bad({}, "this row has neither a count nor a bound",
                 "fill in what is known; only a published claim may leave all of them blank");
     }
-    if (record.basis == model::Basis::kPublishedClaim && record.sources.empty()) {
+    if (LacksSource(record)) {
       field.At("source").Bad({}, "is blank, but a published claim needs its source",
                              "name the source that makes the claim");
     }

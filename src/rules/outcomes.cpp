@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "rules/checked.h"
+#include "rules/evidence.h"
 
 namespace commonground::rules {
 
@@ -45,7 +46,7 @@ void CheckOutcome(const Checked& checked, const Kinds& kinds, std::size_t i) {
   CheckAmount(outcome.before, field);
   CheckAmount(outcome.after, field.At("after"));
   CheckOrder(outcome.before_when, outcome.after_when, field.At("after_when"), "before_when");
-  if (outcome.sources.empty() && outcome.evidence_type != model::EvidenceType::kSelfDeclared) {
+  if (LacksSource(outcome)) {
     field.At("source").Bad({}, "is blank, but only what an organisation says of itself may stand without a source",
                            "write the source's id, or self-declared as evidence_type");
   }
@@ -60,7 +61,7 @@ void CheckAnswer(const Checked& checked, const Kinds& kinds, std::size_t i) {
             "write a code whose kind in {1} is practice");
   CheckKind(kinds, answer.barrier, {CodeKind::kBarrier}, field.At("barrier"),
             "is a code, but not one of the kind barrier", "write a code whose kind in {1} is barrier");
-  if (answer.organisation || !answer.sources.empty()) return;
+  if (!LacksSource(answer)) return;
   field.At("organisation")
       .Bad({}, "is blank, and so is source: nobody says it", "name the case whose passages tell it, or a source");
 }

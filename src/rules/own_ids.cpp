@@ -21,6 +21,8 @@ void CheckOwnIds(const Checked& checked) {
         const Field field = checked.Of(kind, i, "id");
         if (!model::IsValidId(id)) {
           if (checked.IsUnread()) field.Bad(id, kNotAnId);
+        } else if (!IsGuid(id)) {
+          field.Bad(id, kNotAGuid);
         } else if (!seen.insert(id).second) {
           field.Bad(id, fmt::format("is the id of another {} already", NameOf(kind)),
                     "leave it blank in one of the two");

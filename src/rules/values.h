@@ -55,6 +55,7 @@ struct Wrong {
 inline constexpr Wrong kNotAnId{"is not an id",
                                 "use ASCII letters, digits, '.', '_' and '-' only, beginning with a letter or digit, "
                                 "at most 120 characters"};
+inline constexpr Wrong kNotAGuid{"is not a GUID in lower case", "leave it blank: a program gives one"};
 inline constexpr Wrong kNotADocument{
     "is not a document's name",
     "write the case study's folder, a slash and the file's name, such as org/case-study.md"};

@@ -290,6 +290,8 @@ void Coding(std::vector<Breakage>& all) {
                  Added<model::Coding>([coding](auto& c) { coding(c), c.id = CodingId(kGuid4); })});
   all.push_back({Kind::kCoding, "created", "lies in the future",
                  Added<model::Coding>([coding](auto& c) { coding(c), c.created = Day("2062-01-01"); })});
+  all.push_back({Kind::kOrphan, "id", "is not a GUID in lower case",
+                 Changed<Orphan>([](auto& o) { o.coding.id = CodingId("x"); })});
   all.push_back({Kind::kOrphan, "code", kNoCodeSaid, Changed<Orphan>([](auto& o) { o.coding.code = kNoCode; })});
   all.push_back(
       {Kind::kOrphan, "source", kNoSourceSaid, Changed<Orphan>([](auto& o) { o.coding.sources = {kNoSource}; })});
@@ -656,7 +658,7 @@ void OwnId(std::vector<Breakage>& all, std::function<void(Thing&)> differs) {
   all.push_back({kKind, "id", "is the id of another " + std::string(rules::NameOf(kKind)) + " already",
                  [differs](Study& study) {
                    auto& list = study.*rules::Listed<Thing>::kList;
-                   list[0].id.value = "mine";
+                   list[0].id.value = kGuid4;
                    list.push_back(list.front());
                    differs(list.back());
                    return list.size() - 1;
@@ -665,6 +667,10 @@ void OwnId(std::vector<Breakage>& all, std::function<void(Thing&)> differs) {
   all.push_back({kKind, "id", kNoId, Added<Thing>([differs](auto& thing) {
                    differs(thing);
                    thing.id.value = "a b";
+                 })});
+  all.push_back({kKind, "id", "is not a GUID in lower case", Added<Thing>([differs](auto& thing) {
+                   differs(thing);
+                   thing.id.value = "mine";
                  })});
 }
 
