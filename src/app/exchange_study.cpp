@@ -32,6 +32,7 @@
 #include "ingest/sandbox/sandbox.h"
 #include "ingest/text/language.h"
 #include "model/code_limits.h"
+#include "rules/countries.h"
 
 namespace commonground::app {
 
@@ -254,7 +255,9 @@ core::Result<Planned> Plan(const model::Study& study, const model::ProjectFile& 
   CG_RETURN_IF_ERROR(CheckEvidence(study, request));
   Planned planned;
   coding::Merged& merged = planned.merged;
-  merged = coding::Merge(study, *project, request.merge);
+  coding::MergeOptions options = request.merge;
+  options.is_country = [](std::string_view code) { return rules::IsCountry(code) || rules::IsInventedCountry(code); };
+  merged = coding::Merge(study, *project, options);
   if (const auto deep = model::FirstTooDeep(merged.study.codebook)) {
     return core::Fail(ErrorCode::kInvalidInput,
                       fmt::format("the code {} is more than {} codes deep. Nothing was changed. Fix: in the program "

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "coding/exchange/internal/merger.h"
+#include "core/guid.h"
 #include "core/relative_path.h"
 #include "core/small_ascii.h"
 
@@ -148,11 +149,13 @@ std::string IdFrom(std::string_view name) {
 }
 
 namespace {
-// A file can repeat an id of its own or of the study: whoever comes second has the one that follows from what it says.
+// A file can repeat an id of its own or of the study, or call something by what is no GUID: that thing has the one that
+// follows from what it says.
 void KeepIdsApart(auto& list) {
   std::set<std::string> seen;
   for (auto& one : list) {
-    if (!one.id.empty() && !seen.insert(one.id.value).second) one.id.value.clear();
+    if (one.id.empty()) continue;
+    if (core::ReadGuid(one.id.value) != one.id.value || !seen.insert(one.id.value).second) one.id.value.clear();
   }
 }
 }  // namespace

@@ -4,10 +4,12 @@
 // Brings a project of another program into a study.  What the study has already stays as it is.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/exchange/imported.h"
@@ -37,6 +39,7 @@ struct MergeOptions {
   std::optional<model::OrganisationId> into_case;  // where new documents go; none: the case that the project names
   CoderFrom coder_from = CoderFrom::kAuto;
   Consents consents = Consents::kLeftOut;
+  std::function<bool(std::string_view)> is_country;  // may a fact be about it?  None: about any three capital letters
   std::optional<GivenConsent> given;  // for documents of the project, also those that the study had already
 };
 

@@ -19,6 +19,18 @@ bool IsOfCase(model::ConsentScope scope) {
          scope == model::ConsentScope::kPublishVerdict;
 }
 
+bool IsBefore(const std::optional<core::Date>& end, const std::optional<core::Date>& begin) {
+  return begin && end && end->Last() < begin->First();
+}
+
+// As a study folder would be let in (rules/consents.cpp): anybody can write such a file.
+bool IsAsItShouldBe(const model::Consent& consent, const std::vector<model::Source>& sources) {
+  if (IsBefore(consent.expires, consent.given) || IsBefore(consent.withdrawn, consent.given)) return false;
+  if (!model::PassageOfSubject(consent.subject).empty() && !model::IsOfPassages(consent.scope)) return false;
+  return consent.basis != model::ConsentBasis::kPublicSource ||
+         std::ranges::any_of(sources, [&](const model::Source& one) { return one.id.value == consent.evidence; });
+}
+
 }  // namespace
 
 void Merger::TakeConsents() {
@@ -38,6 +50,8 @@ void Merger::TakeConsents() {
         document_ids_.contains(model::DocumentId(std::string(model::DocumentOfSubject(consent.subject))));
     if (!known) {
       out_.report.Add("consents of somebody who is not in the study", "left out");
+    } else if (!IsAsItShouldBe(consent, study().sources)) {
+      out_.report.Add("consents that are not as they should be", "left out");
     } else if (!there.emplace(consent.subject, consent.scope).second) {
       out_.report.Add("consents that the study has already", "the study's own kept");
     } else {

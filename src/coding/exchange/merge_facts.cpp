@@ -69,8 +69,8 @@ void Merger::Facts() {
   for (const model::ContextFact& one : side.facts) {
     const auto indicator = indicators.find(one.indicator.value);
     const bool good = indicator != indicators.end() && model::IsValueOf(indicator->second, one.value) &&
-                      IsCountryCode(one.country) && IsOrdered(one) && !one.sources.empty() &&
-                      Known(one.sources).size() == one.sources.size();
+                      IsCountryCode(one.country) && (!options_.is_country || options_.is_country(one.country.value)) &&
+                      IsOrdered(one) && !one.sources.empty() && Known(one.sources).size() == one.sources.size();
     if (good) {
       study().contexts.push_back(one);
     } else {

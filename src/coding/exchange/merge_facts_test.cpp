@@ -90,6 +90,57 @@ TEST_F(Facts, HaveIdsOfTheirOwnEach) {
   EXPECT_TRUE(merged_.study.contexts[1].id.empty());
 }
 
+// A study file with such an id is not believed (store/check_study.cpp).
+TEST_F(Facts, HaveIdsOfTheFormThatProgramsGive) {
+  side_.facts[0].id = model::FactId("fact-1");
+  Merge();
+  EXPECT_TRUE(merged_.study.contexts[0].id.empty());
+}
+
+TEST_F(Facts, AreAboutCountriesThatMayBe) {
+  side_.facts.push_back(Fact("BBB", "law_selling", "partly"));
+  Imported project;
+  project.side = side_;
+  MergeOptions options;
+  options.is_country = [](std::string_view code) { return code != "BBB"; };
+  const Merged merged = coding::Merge(study_, project, options);
+  ASSERT_EQ(merged.study.contexts.size(), 1U);
+  EXPECT_EQ(merged.study.contexts[0].country, model::CountryCode("XAC"));
+}
+
+// Consents that a study file would not be believed for.
+TEST_F(Facts, ComeWithConsentsThatAreAsTheyShouldBe) {
+  model::Organisation lamp;
+  lamp.id = model::OrganisationId("lamp");
+  lamp.name = "Lamp";
+  study_.organisations.push_back(lamp);
+  const auto consent = [](model::ConsentScope scope, model::ConsentBasis basis, const char* evidence) {
+    model::Consent one;
+    one.subject = "lamp";
+    one.scope = scope;
+    one.basis = basis;
+    one.evidence = evidence;
+    return one;
+  };
+  using model::ConsentBasis;
+  using model::ConsentScope;
+  side_.consents = {consent(ConsentScope::kQuote, ConsentBasis::kPublicSource, ""),
+                    consent(ConsentScope::kSummarise, ConsentBasis::kPublicSource, "hearsay"),
+                    consent(ConsentScope::kAnalyse, ConsentBasis::kPublicSource, "law"),
+                    consent(ConsentScope::kTranslate, ConsentBasis::kWritten, "cabinet"),
+                    consent(ConsentScope::kPhoto, ConsentBasis::kWritten, "cabinet")};
+  side_.consents[3].given = core::Date::Make(2026, 1, 2);
+  side_.consents[3].expires = core::Date::Make(2025, 1, 2);
+  Imported project;
+  project.side = side_;
+  MergeOptions options;
+  options.consents = Consents::kTakenOver;
+  const Merged merged = coding::Merge(study_, project, options);
+  std::vector<ConsentScope> taken;
+  for (const auto& one : merged.study.consents) taken.push_back(one.scope);
+  EXPECT_THAT(taken, testing::UnorderedElementsAre(ConsentScope::kAnalyse, ConsentScope::kPhoto));
+}
+
 TEST_F(Facts, AreLeftOutWhereTheyAreNotAsTheyShouldBe) {
   side_.indicators.push_back(Choice("law_selling", {"twice"}));
   side_.indicators.push_back(Choice("../up", {"no id"}));
