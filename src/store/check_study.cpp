@@ -10,13 +10,20 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
+#include <optional>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/text_range.h"
 #include "model/consent_subject.h"
+#include "model/identity.h"
+#include "model/indicators.h"
+#include "rules/countries.h"
 #include "rules/counts.h"
+#include "rules/evidence.h"
 #include "rules/form.h"
 #include "rules/references.h"
 #include "rules/values.h"
@@ -59,6 +66,20 @@ bool StepsOut(std::string_view path) {
   return false;
 }
 
+// A text whose places are counted once a passage of it is asked for.
+class Text {
+ public:
+  explicit Text(const std::string& text) : text_(text) {}
+  const core::TextIndex& Index() {
+    if (!index_) index_.emplace(text_);
+    return *index_;
+  }
+
+ private:
+  std::string_view text_;
+  std::optional<core::TextIndex> index_;
+};
+
 using Ids = std::unordered_set<std::string_view>;
 using rules::Kind;
 
@@ -76,6 +97,7 @@ class Checker {
     fill(partners_, study_.partners);
     fill(documents_, study_.documents);
     fill(findings_, study_.findings);
+    for (const auto& one : study_.indicators) indicator_of_.emplace(one.id.value, &one);
   }
 
   void Run() {
@@ -93,6 +115,9 @@ class Checker {
     Files();
     Form();
     Dates();
+    Places();
+    Sources();
+    OwnIds();
   }
 
  private:
@@ -159,6 +184,9 @@ class Checker {
     Each("contexts", study_.contexts, [&](const auto& one, const Row& row) {
       Refers(one, row);
       InOrder(one.valid_from, one.valid_to, row);
+      const auto indicator = indicator_of_.find(one.indicator.value);
+      Require(indicator != indicator_of_.end() && model::IsValueOf(*indicator->second, one.value), row,
+              "value: it is not a value of its indicator");
     });
     // Its name becomes the name of a page.
     Each("legal_rules", study_.legal_model, [&](const auto& one, const Row& row) {
@@ -183,7 +211,7 @@ class Checker {
       const Row row{"codes", code.id.value, i};
       Refers(code, row);
       Require(rules::IsColour(code.colour), row, "its colour is none");
-      Require(code.guid.empty() || model::IsValidId(code.guid), row, "its GUID is none");
+      Require(rules::IsGuid(code.guid), row, "guid: it is not a GUID in lower case");
     }
     for (const std::vector<std::size_t>& circle : rules::Circles(codes)) {
       Bad({"codes", codes[circle.front()].id.value, circle.front()}, "it is its own parent");
@@ -202,25 +230,35 @@ class Checker {
       Require(document.version >= 1 && document.version <= kMaxCount, row, "its version is out of bounds");
       IsLanguage(document.language, row);
       if (depth_ == Depth::kWithoutText) continue;
-      const std::int64_t length = core::CountCodePoints(document.text);
-      lengths_.emplace(document.id.value, length);
-      Require(!rules::FirstWrongPart(document.parts, length), row, "a part overlaps another, or leaves the text");
+      Text& text = texts_.emplace(document.id.value, Text(document.text)).first->second;
+      Require(document.parts.empty() || !rules::FirstWrongPart(document.parts, text.Index().length()), row,
+              "a part overlaps another, or leaves the text");
     }
   }
 
-  void IsInText(const model::DocumentId& document, const core::TextRange& range, const Row& row) {
-    if (last_document_ == nullptr || *last_document_ != document.value) {
-      const auto found = lengths_.find(document.value);
-      if (found == lengths_.end()) Bad(row, "there is no document of the id '" + document.value + "'");
+  // A passage is shown by its own words: those that stand at its place, whatever else was saved.
+  static void SaysItsWords(const core::TextIndex& text, const model::Coding& coding, const Row& row) {
+    const auto words = text.Slice(coding.range);
+    Require(rules::IsPassage(coding.range) && words, row, "its passage leaves the text");
+    Require(!coding.exact.empty(), row, "exact: it is blank");
+    Require(*words == coding.exact, row, "exact: these are not the words that stand from start to end of the text");
+  }
+
+  void IsInText(const model::Coding& coding, const Row& row) {
+    const std::string& document = coding.document.value;
+    if (last_document_ == nullptr || *last_document_ != document) {
+      const auto found = texts_.find(document);
+      if (found == texts_.end()) Bad(row, "there is no document of the id '" + document + "'");
       last_document_ = &found->first;
-      last_length_ = found->second;
+      last_text_ = &found->second.Index();
     }
-    Require(rules::IsPassage(range) && range.end <= last_length_, row, "its passage leaves the text");
+    SaysItsWords(*last_text_, coding, row);
   }
 
   void Codings() {
     Each("codings", study_.codings, [&](const auto& one, const Row& row) {
-      IsInText(one.document, one.range, row);
+      IsInText(one, row);
+      Require(rules::IsGuid(one.id.value), row, "id: it is not a GUID in lower case");
       if (!one.sources.empty()) Refers(one, row, {Kind::kDocument, Kind::kCode});  // those are foreign keys
     });
   }
@@ -229,10 +267,14 @@ class Checker {
     Each("old_versions", study_.old_versions, [&](const auto& one, const Row& row) {
       Refers(one, row);
       Require(one.version >= 1, row, "its version is out of bounds");
+      old_texts_.emplace(std::pair(std::string_view(one.document.value), one.version), Text(one.text));
     });
     Each("orphans", study_.orphans, [&](const auto& one, const Row& row) {
       Refers(one, row, {Kind::kSource});  // what it was coded by may be gone since
       Require(rules::IsPassage(one.coding.range), row, "its passage is none");
+      Require(rules::IsGuid(one.coding.id.value), row, "id: it is not a GUID in lower case");
+      const auto text = old_texts_.find({one.coding.document.value, one.version});
+      if (text != old_texts_.end()) SaysItsWords(text->second.Index(), one.coding, row);
     });
     Each("memos", study_.memos, [&](const auto& one, const Row& row) {
       Refers(one, row);
@@ -284,6 +326,65 @@ class Checker {
     Each("translations", study_.translations, [&](const auto& one, const Row& row) {
       Refers(one, row);
       IsLanguage(one.language, row);
+    });
+  }
+
+  // Countries that exist, and the codes that invented studies name their own by.
+  void Places() const {
+    const auto check = [](const auto& one, const Row& row) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(one)>, model::ContextFact>) {
+        IsPlace(one.country, row);
+      } else if (one.country) {
+        IsPlace(*one.country, row);
+      }
+    };
+    Each("organisations", study_.organisations, check);
+    Each("slots", study_.slots, check);
+    Each("contexts", study_.contexts, check);
+    Each("partners", study_.partners, check);
+    Each("invented_countries", study_.invented_countries, [](const auto& one, const Row& row) {
+      Require(rules::IsInventedCountry(one.code.value), row,
+              "code: it is not one of those left for invented countries");
+    });
+  }
+  static void IsPlace(const model::CountryCode& country, const Row& row) {
+    Require(rules::IsCountry(country.value) || rules::IsInventedCountry(country.value), row,
+            "country: it is not a country's three-letter code (ISO 3166-1 alpha-3)");
+  }
+
+  void Sources() const {
+    const auto check = [](std::string_view field) {
+      return [field](const auto& one, const Row& row) {
+        if (rules::LacksSource(one)) Bad(row, fmt::format("{}: it is blank, but must name a source", field));
+      };
+    };
+    Each("statements", study_.statements, check("source"));
+    Each("contexts", study_.contexts, check("source"));
+    Each("targets", study_.targets, check("source"));
+    Each("leadership", study_.leadership, check("source"));
+    Each("outcomes", study_.outcomes, check("source"));
+    Each("answers", study_.answers, check("source"));
+    Each("consents", study_.consents, [&](const auto& one, const Row& row) {
+      check("evidence")(one, row);
+      const bool is_named = one.basis != model::ConsentBasis::kPublicSource || sources_.contains(one.evidence);
+      Require(is_named, row, "evidence: it names no source of the study");
+    });
+  }
+
+  // An edit finds a thing by it.
+  void OwnIds() const {
+    rules::ForEachList(study_, [&](Kind kind, const auto& list) {
+      using Thing = typename std::decay_t<decltype(list)>::value_type;
+      if constexpr (model::kHasOwnId<Thing>) {
+        Ids seen;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+          const std::string& id = list[i].id.value;
+          if (id.empty()) continue;
+          const Row row{rules::PluralOf(kind), {}, i};
+          Require(rules::IsGuid(id), row, "id: it is not a GUID in lower case");
+          Require(seen.insert(id).second, row, "id: another one has it already");
+        }
+      }
     });
   }
 
@@ -363,9 +464,11 @@ class Checker {
                                                            {Kind::kPartner, &partners_},
                                                            {Kind::kDocument, &documents_},
                                                            {Kind::kFinding, &findings_}}};
-  std::unordered_map<std::string, std::int64_t> lengths_;  // of texts, in code points
-  const std::string* last_document_ = nullptr;             // codings of one follow one another
-  std::int64_t last_length_ = 0;
+  std::unordered_map<std::string_view, const model::Indicator*> indicator_of_;
+  std::unordered_map<std::string_view, Text> texts_;
+  std::map<std::pair<std::string_view, int>, Text> old_texts_;  // by document and version
+  const std::string_view* last_document_ = nullptr;             // codings of one follow one another
+  const core::TextIndex* last_text_ = nullptr;
 };
 
 }  // namespace

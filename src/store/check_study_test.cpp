@@ -28,12 +28,13 @@ class Stranger : public ::testing::Test {
   static Study Rich() {
     for (std::uint64_t seed = 1;; ++seed) {
       auto study = random_study::Make(seed, 14);
-      const bool rich = !study.sources.empty() && !study.statements.empty() && !study.leadership.empty() &&
-                        !study.contexts.empty() && !study.legal_model.empty() && study.codebook.size() > 2 &&
-                        !study.codings.empty() && !study.consents.empty() && !study.partners.empty() &&
-                        !study.partnerships.empty() && !study.findings.empty() && !study.memos.empty() &&
-                        !study.assignments.empty() && !study.decisions.empty() && !study.history.empty() &&
-                        !study.slots.empty() && !study.organisations.empty() && !study.chapters.empty();
+      const bool rich =
+          !study.sources.empty() && !study.statements.empty() && !study.leadership.empty() && !study.contexts.empty() &&
+          !study.legal_model.empty() && study.codebook.size() > 2 && !study.codings.empty() &&
+          !study.consents.empty() && !study.partners.empty() && !study.partnerships.empty() &&
+          !study.findings.empty() && !study.memos.empty() && !study.assignments.empty() && !study.decisions.empty() &&
+          !study.history.empty() && !study.slots.empty() && !study.organisations.empty() && !study.chapters.empty() &&
+          !study.orphans.empty() && !study.targets.empty() && !study.outcomes.empty() && !study.answers.empty();
       if (rich) return study;
     }
   }
@@ -93,6 +94,106 @@ TEST_F(Stranger, IsNotBelieved) {
        }},
       {"merged into nothing", [](Study& s) { s.codebook[0].merged_into = model::CodeId("nowhere"); }},
       {"a colour that is a style", [](Study& s) { s.codebook[0].colour = "red;}a{"; }},
+      {"a GUID that is an id", [](Study& s) { s.codebook[0].guid = "code-1"; }},
+      {"a GUID in another form", [](Study& s) { s.codebook[0].guid = "{5E6F0F4E-0000-8000-8000-000000000000}"; }},
+      {"an id of a coding that is no GUID", [](Study& s) { s.codings[0].id = model::CodingId("coding-1"); }},
+      {"an id of an orphan that is no GUID", [](Study& s) { s.orphans[0].coding.id = model::CodingId("coding-1"); }},
+      {"an id of a consent that is no GUID", [](Study& s) { s.consents[0].id = model::ConsentId("consent-1"); }},
+      {"an id of a context that is no GUID", [](Study& s) { s.contexts[0].id = model::FactId("fact-1"); }},
+      {"an id of two consents",
+       [](Study& s) {
+         s.consents[0].id = model::ConsentId("5e6f0f4e-0000-8000-8000-000000000000");
+         s.consents.push_back(s.consents[0]);
+         s.consents.back().scope = s.consents[0].scope == model::ConsentScope::kQuote ? model::ConsentScope::kAnalyse
+                                                                                      : model::ConsentScope::kQuote;
+       }},
+      {"no words of a passage", [](Study& s) { s.codings[0].exact = ""; }},
+      {"blanks for words of a passage", [](Study& s) { s.codings[0].exact = " "; }},
+      {"other words of a passage", [](Study& s) { s.codings[0].exact = "we never said this"; }},
+      {"a passage moved by one letter",
+       [](Study& s) {
+         ++s.codings[0].range.start;
+         ++s.codings[0].range.end;
+       }},
+      {"other words of an orphan", [](Study& s) { s.orphans[0].coding.exact = "we never said this"; }},
+      {"a fact without a source", [](Study& s) { s.contexts[0].sources.clear(); }},
+      {"a statement without a source", [](Study& s) { s.statements[0].sources.clear(); }},
+      {"a target without a source", [](Study& s) { s.targets[0].sources.clear(); }},
+      {"a published claim without a source",
+       [](Study& s) {
+         s.leadership[0].basis = model::Basis::kPublishedClaim;
+         s.leadership[0].sources.clear();
+       }},
+      {"an outcome without a source",
+       [](Study& s) {
+         s.outcomes[0].evidence_type = model::EvidenceType::kDocumented;
+         s.outcomes[0].sources.clear();
+       }},
+      {"an answer that nobody gives",
+       [](Study& s) {
+         s.answers[0].organisation.reset();
+         s.answers[0].sources.clear();
+       }},
+      {"public consent without a source",
+       [](Study& s) {
+         s.consents[0].basis = model::ConsentBasis::kPublicSource;
+         s.consents[0].evidence = "";
+       }},
+      {"public consent of a source that is not there",
+       [](Study& s) {
+         s.consents[0].basis = model::ConsentBasis::kPublicSource;
+         s.consents[0].evidence = "nowhere";
+       }},
+      {"a country that is none", [](Study& s) { s.contexts[0].country = model::CountryCode("Kenya"); }},
+      {"a country of two letters", [](Study& s) { s.contexts[0].country = model::CountryCode("KE"); }},
+      {"no country", [](Study& s) { s.contexts[0].country = model::CountryCode(""); }},
+      {"an organisation's country that is none",
+       [](Study& s) { s.organisations[0].country = model::CountryCode("BBB"); }},
+      {"a partner's country that is none", [](Study& s) { s.partners[0].country = model::CountryCode("ken"); }},
+      {"a slot's country that is none", [](Study& s) { s.slots[0].country = model::CountryCode("XY"); }},
+      {"an invented country that exists",
+       [](Study& s) {
+         s.invented_countries.push_back({model::CountryCode("KEN"), "Elsewhere"});
+       }},
+      {"a value that its indicator does not have",
+       [](Study& s) {
+         s.indicators.push_back({model::IndicatorId("law"),
+                                 "",
+                                 "",
+                                 model::IndicatorSide::kLaw,
+                                 model::IndicatorType::kChoice,
+                                 {"criminal"},
+                                 {},
+                                 {}});
+         s.contexts[0].indicator = model::IndicatorId("law");
+         s.contexts[0].value = "legal";
+       }},
+      {"a share beyond the whole",
+       [](Study& s) {
+         s.indicators.push_back({model::IndicatorId("share"),
+                                 "",
+                                 "",
+                                 model::IndicatorSide::kLaw,
+                                 model::IndicatorType::kPercent,
+                                 {},
+                                 {},
+                                 {}});
+         s.contexts[0].indicator = model::IndicatorId("share");
+         s.contexts[0].value = "101";
+       }},
+      {"a derived value that was typed in",
+       [](Study& s) {
+         s.indicators.push_back({model::IndicatorId("derived"),
+                                 "",
+                                 "",
+                                 model::IndicatorSide::kLaw,
+                                 model::IndicatorType::kDerived,
+                                 {},
+                                 {},
+                                 {}});
+         s.contexts[0].indicator = model::IndicatorId("derived");
+         s.contexts[0].value = "yes";
+       }},
       {"a GUID that is a path", [](Study& s) { s.codebook[0].guid = kPath; }},
       {"a passage beyond the text", [&](Study& s) { s.codings[0].range = beyond; }},
       {"a passage before the text",
@@ -154,6 +255,31 @@ TEST_F(Stranger, IsNotBelieved) {
     EXPECT_EQ(loaded.error().code, ErrorCode::kCorrupt) << what;
     EXPECT_THAT(loaded.error().message, HasSubstr("Fix: ")) << what;
   }
+}
+
+// A person who opens it can say what is wrong with it, and where.
+TEST_F(Stranger, IsToldWhatAndWhere) {
+  const Study good = Rich();
+  const auto told = [&](const std::function<void(Study&)>& forge) {
+    Study study = good;
+    forge(study);
+    std::filesystem::remove(path);
+    EXPECT_TRUE(SaveTo(path, study));
+    const auto loaded = LoadFrom(path);
+    return loaded ? std::string() : loaded.error().message;
+  };
+  const std::string code = good.codebook[0].id.value;
+  EXPECT_THAT(told([](Study& s) { s.codebook[0].guid = "x"; }),
+              HasSubstr("codes " + code + ": guid: it is not a GUID"));
+  EXPECT_THAT(told([](Study& s) { s.codings[0].exact = "x y z"; }),
+              HasSubstr("codings 1: exact: these are not the words"));
+  EXPECT_THAT(told([](Study& s) { s.codings[0].id = model::CodingId("x"); }),
+              HasSubstr("codings 1: id: it is not a GUID"));
+  EXPECT_THAT(told([](Study& s) { s.contexts[0].country = model::CountryCode("BBB"); }),
+              HasSubstr("contexts 1: country: it is not a country's"));
+  EXPECT_THAT(told([](Study& s) { s.contexts[0].sources.clear(); }), HasSubstr("contexts 1: source: it is blank"));
+  EXPECT_THAT(told([](Study& s) { s.consents[0].id = model::ConsentId("x"); }),
+              HasSubstr("consents 1: id: it is not a GUID"));
 }
 
 // It says that there are a million million rows.

@@ -10,6 +10,7 @@
 #include <map>
 #include <random>
 
+#include "core/text_range.h"
 #include "store/postgres/ts_expression.h"
 #include "store/search/match.h"
 #include "store/search/query.h"
@@ -147,6 +148,10 @@ class SearchedStudy : public KeptTest {
   }
   void Save() {
     core::NoProgress silent;
+    for (model::Coding& coding : study.codings) {  // as the texts are by now
+      const auto document = std::ranges::find(study.documents, coding.document, &model::Document::id);
+      coding.exact = core::TextIndex(std::string_view(document->text)).Slice(coding.range).value();
+    }
     auto store = StudyStore::Open(place, OpenMode::kCreateOrWrite);
     ASSERT_TRUE(store);
     const auto saved = store->Save(study, {}, silent);
