@@ -52,7 +52,9 @@ Descriptor OpenBelow(const Descriptor& folder, std::string_view relative_path, i
 Result<std::string> ReadAll(const Descriptor& file, std::int64_t max_bytes, const std::filesystem::path& shown) {
   struct stat info {};
   if (::fstat(file.number(), &info) != 0) return SystemError(errno, "look at the file", shown);
-  if (!S_ISREG(info.st_mode)) return Fail(ErrorCode::kInvalidInput, "is not a regular file", shown.string());
+  if (!S_ISREG(info.st_mode))
+    return Fail(ErrorCode::kInvalidInput, "is not a regular file. Fix: name a file, not a pipe, a device or a folder",
+                shown.string());
   if (info.st_size > max_bytes) {
     return Fail(ErrorCode::kInvalidInput,
                 fmt::format("is too large: {} bytes, at most {} are read", info.st_size, max_bytes), shown.string());

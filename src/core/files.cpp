@@ -52,7 +52,8 @@ Status MakePart(const Descriptor& folder, const std::string& part, std::string_v
 Result<std::string> ReadFile(const fs::path& path, std::int64_t max_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (!file.open() && errno == ENXIO) {
-    return Fail(ErrorCode::kInvalidInput, "is not a regular file", path.string());  // a socket
+    return Fail(ErrorCode::kInvalidInput, "is not a regular file. Fix: name a file, not a pipe, a device or a folder",
+                path.string());  // a socket
   }
   if (!file.open()) return SystemError(errno, "open the file", path);
   return ReadAll(file, max_bytes, path);
@@ -63,7 +64,8 @@ Result<std::string> ReadFileIn(const fs::path& folder, std::string_view relative
   if (!root.open()) return SystemError(errno, "open the folder", folder);
   const Descriptor file = OpenBelow(root, relative_path, O_RDONLY);
   if (!file.open() && errno == ENXIO) {
-    return Fail(ErrorCode::kInvalidInput, "is not a regular file", (folder / relative_path).string());
+    return Fail(ErrorCode::kInvalidInput, "is not a regular file. Fix: name a file, not a pipe, a device or a folder",
+                (folder / relative_path).string());
   }
   if (!file.open()) return SystemError(errno, "open the file", folder / relative_path);
   return ReadAll(file, max_bytes, folder / relative_path);

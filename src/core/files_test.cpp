@@ -103,6 +103,7 @@ TEST_F(Files, SayWhatIsWrongAndWhere) {
   ASSERT_TRUE(WriteFile(folder_ / "big", std::string(101, 'x')));
   EXPECT_EQ(ReadFile(folder_ / "big", 100).error().code, ErrorCode::kInvalidInput);
   EXPECT_EQ(ReadFile(folder_, 100).error().code, ErrorCode::kInvalidInput);
+  EXPECT_NE(ReadFile(folder_, 100).error().message.find("Fix: name a file"), std::string::npos);
   EXPECT_EQ(WriteFile(folder_ / "no" / "x", "").error().code, ErrorCode::kNotFound);
 }
 

@@ -79,6 +79,11 @@ std::unique_ptr<soci::session> OpenNamed(const std::string& name, int flags) {
     throw Failure(ErrorCode::kNotFound,
                   "there is no such file or folder. Fix: look at the name, or make the folder first");
   }
+  if (system_error == ENOSPC || system_error == EDQUOT) {
+    throw Failure(ErrorCode::kIo,
+                  "the study file cannot be made: no space left on the disk. Fix: free some space, or name another "
+                  "location");
+  }
   throw Failure(ErrorCode::kIo, std::string("the study file cannot be made (") + std::strerror(system_error) +
                                     "). Fix: check the permissions of its folder, or name another location");
 }
