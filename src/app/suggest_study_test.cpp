@@ -67,6 +67,8 @@ class SuggestStudy : public store::KeptTest {
     model::Coding coding;
     coding.document = model::DocumentId(document);
     coding.range = range;
+    const auto of = std::ranges::find(study_.documents, coding.document, &model::Document::id);
+    coding.exact = core::TextIndex(std::string_view(of->text)).Slice(range).value();
     coding.code = model::CodeId("B.1");
     coding.coder = model::CoderId(coder);
     coding.status = model::CodingStatus::kSubmitted;
