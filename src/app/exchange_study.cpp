@@ -29,6 +29,7 @@
 #include "ingest/exchange/open_project.h"
 #include "ingest/exchange/pack_project.h"
 #include "ingest/exchange/write_sheets.h"
+#include "ingest/folder/strange.h"
 #include "ingest/sandbox/sandbox.h"
 #include "ingest/text/language.h"
 #include "model/code_limits.h"
@@ -126,7 +127,7 @@ core::Error AskForOffsets(const coding::OffsetChoice& choice, const std::string&
 core::Status CheckEvidence(const model::Study& study, const ExchangeImportRequest& request) {
   const auto& given = request.merge.given;
   if (!given) return {};
-  if (given->evidence.empty()) {
+  if (ingest::Bare(given->evidence).empty()) {
     return core::FailWithHint(ErrorCode::kInvalidInput,
                               "a consent needs its evidence: where it is kept. Nothing was imported", request.name,
                               {"exchange import", {{"evidence", "where it is kept"}}});

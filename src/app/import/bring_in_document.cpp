@@ -28,6 +28,7 @@
 #include "ingest/documents/word_count.h"
 #include "ingest/folder/file_names.h"
 #include "ingest/folder/one_document.h"
+#include "ingest/folder/strange.h"
 #include "model/guids.h"
 #include "rules/edit.h"
 
@@ -281,7 +282,7 @@ core::Result<DocumentBroughtIn> AddDocument(const Workspace& workspace, const Ne
   if (given.consent && given.consent->scopes.empty()) {
     return core::Fail(ErrorCode::kInvalidInput, "a consent says what is agreed to. Nothing was changed. Fix: name it");
   }
-  if (given.consent && given.consent->evidence.empty()) {
+  if (given.consent && ingest::Bare(given.consent->evidence).empty()) {
     return core::Fail(ErrorCode::kInvalidInput,
                       "a consent needs its evidence: where it is kept. Nothing was changed. Fix: name it");
   }

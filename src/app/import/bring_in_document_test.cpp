@@ -295,8 +295,10 @@ TEST_P(BroughtIn, RefusesWhatCannotBeAndChangesNothing) {
   NewDocument without_evidence;
   without_evidence.file = {"b.txt", "x"};
   without_evidence.organisation = model::OrganisationId("lamp");
-  without_evidence.consent = ConsentWithFile{{model::ConsentScope::kAnalyse}, {}, {}, ""};
-  EXPECT_FALSE(AddDocument(As("lead"), without_evidence, silent_));
+  for (const char* blank : {"", " ", "\t\n", "\u00A0", "\u3000", "\u200B", "\uFEFF \u00AD"}) {
+    without_evidence.consent = ConsentWithFile{{model::ConsentScope::kAnalyse}, {}, {}, blank};
+    EXPECT_FALSE(AddDocument(As("lead"), without_evidence, silent_)) << blank;
+  }
   without_evidence.consent =
       ConsentWithFile{{model::ConsentScope::kAnalyse}, model::ConsentBasis::kPublicSource, {}, "no-such-source"};
   EXPECT_FALSE(AddDocument(As("lead"), without_evidence, silent_));
