@@ -40,6 +40,29 @@ std::string LostText(const app::LostCodings& lost) {
   return text;
 }
 
+// What people made of passages that lose, or have lost, their words.
+std::string RestsText(const app::RestsOnLost& rests) {
+  if (rests.empty()) return {};
+  std::string text = "\nOn what has lost its words rests:\n";
+  for (const auto& one : rests.quotes) {
+    text += fmt::format("  {} {}, line {}: places \"{}\"{}\n", one.kind, one.id, one.line, one.words,
+                        one.stays_with.empty() ? "" : fmt::format("; stays with --put {}", one.stays_with[0].value));
+  }
+  for (const auto& one : rests.findings) {
+    text += fmt::format("  finding {}: {} passages for it and {} against it; {} and {} are left\n", one.id.value,
+                        one.lost_for.size(), one.lost_against.size(), one.left_for, one.left_against);
+  }
+  for (const auto& one : rests.translations) {
+    text += fmt::format("  a translation into {}: of \"{}\"\n", one.language, one.exact);
+  }
+  for (const auto& one : rests.consents) {
+    text += fmt::format("  a consent to one passage, {}: {} {}{}\n", one.subject, model::Word(one.scope),
+                        one.refused ? "refused" : "given",
+                        one.refused ? "; until it has a place, a report shows nothing of the whole text" : "");
+  }
+  return text;
+}
+
 int TellLook(const Console& console, const core::Result<app::DocumentBroughtIn>& look) {
   if (!look) return console.Fail(look.error());
   if (console.json) {
@@ -56,7 +79,7 @@ int TellLook(const Console& console, const core::Result<app::DocumentBroughtIn>&
     text += fmt::format("Codings: {} kept, {} moved, {} on words that changed, {} without a place.\n", moves->kept,
                         moves->moved, moves->edited, moves->orphaned);
   }
-  console.Say(text + LostText(look->lost));
+  console.Say(text + LostText(look->lost) + RestsText(look->rests));
   return 0;
 }
 
@@ -79,6 +102,7 @@ int Tell(const Console& console, const core::Result<app::DocumentBroughtIn>& cam
   if (const auto& moves = came->moves) {
     console.Say(fmt::format("Codings: {} kept, {} moved, {} on words that changed, {} without a place now.\n",
                             moves->kept, moves->moved, moves->edited, moves->orphaned));
+    console.Say(RestsText(came->rests));
   }
   if (!came->may_be_read) {
     console.Say(

@@ -158,6 +158,17 @@ test('a new version waits until each coding that lost its words has an answer', 
   await put(kept.length, kept.length + changed.length, a);
   await put(kept.length + changed.length + 1, kept.length + changed.length + gone.length, b);
   const read = () => ask(lead.context, served, '', 'GET', '/documents/umoja-house%2Frent.txt');
+  // What people made of these passages.
+  const make = (route, fields) => ask(lead.context, served, lead.csrf, 'POST', route, { fields });
+  await make('/findings', { finding: 'rent', statement: 'Rents go up (invented).', codes: [a], cases_for: ['umoja-house'], text: '[[quote:umoja-house/rent.txt|Rain fell]]' });
+  await make('/chapters', { chapter: 'conclusion', text: 'Invented.\n\n[[quote:umoja-house/rent.txt|He had doubled the rent]]\n' });
+  await make('/translations', { document: 'umoja-house/rent.txt', exact: 'Rain fell.', language: 'fr', text: 'Il pleuvait.', translator: 'a board member' });
+  const { codings: all } = await read();
+  for (const one of all) { // what is not accepted yet is evidence of nothing
+    await ask(lead.context, served, lead.csrf, 'PATCH', `/documents/umoja-house%2Frent.txt/codings/${one.coding}`, { status: 'accepted' }, one.version);
+  }
+  const passage = all.find((one) => one.exact === changed).coding;
+  await ask(lead.context, served, lead.csrf, 'POST', `/subjects/${encodeURIComponent(`umoja-house/rent.txt#${passage}`)}/consents`, { scopes: ['quote'], evidence: 'an invented form' });
   const newest = `${kept}He had doubled the rent when he found out, and they could not go to the court. Nobody was paid.\n`;
   // Chosen as the new version of that text.
   await page.getByLabel('It is').selectOption({ label: 'a new version of “rent.txt”' });
@@ -172,11 +183,23 @@ test('a new version waits until each coding that lost its words has an answer', 
   const none = came.locator('table.lost tbody tr').nth(1);
   await none.getByText('nothing there is like it').waitFor();
   assert.equal(await none.getByRole('button', { name: /Put it there/ }).count(), 0);
+  // What rests on them, with where it is.
+  const rests = came.getByRole('region', { name: 'What rests on it' });
+  await rests.getByText('On what has lost its words rest: 2 quotes, 1 finding, 1 translation, and 1 consent to a single passage.').waitFor();
+  const lines = await rests.getByRole('listitem').allTextContents();
+  assert.match(lines[0], /^Quote in a chapter: Conclusion He had doubled the rent It stays if you put its coding there\.$/);
+  assert.match(lines[1], /^Quote in a finding: Rents go up \(invented\)\. Rain fell$/);
+  assert.match(lines[2], /^Finding: Rents go up \(invented\)\. Passages for it that lose their words: 2 of \d+\./);
+  assert.match(lines[3], /^Translation: French Rain fell\. It is not shown any more\.$/);
+  assert.match(lines[4], /^Consent to a single passage: .*Given\. It holds nowhere/);
+  for (const link of await rests.getByRole('link').all()) assert.match(await link.getAttribute('href'), /^\/(report\/chapters|findings|texts|texts\/translations)\/[0-9a-z]{10}(\?at=\d+)?$/);
   await isClean(page, 'bring-in-lost');
   const take = came.getByRole('button', { name: 'Take version 2' });
   assert.ok(await take.isDisabled());
   await near.getByRole('button', { name: /Put it there/ }).click();
   assert.ok(await take.isDisabled());
+  // What is put there keeps what rests on it.
+  await rests.getByText('On what has lost its words rest: 1 quote, 1 finding, and 1 translation.').waitFor();
   // The list says that it waits, and answers stay while one looks at it.
   await page.getByRole('link', { name: 'Texts', exact: true }).first().click();
   await page.getByRole('link', { name: 'A new version waits for 1 coding.' }).waitFor();
@@ -186,6 +209,7 @@ test('a new version waits until each coding that lost its words has an answer', 
   await none.getByRole('button', { name: /Let it go/ }).click();
   await take.click();
   await came.getByText('Came in as version 2.').waitFor();
+  await rests.getByText('On what has lost its words rest: 1 quote, 1 finding, and 1 translation.').waitFor();
   const after = await read();
   assert.equal(after.about.version, 2);
   assert.deepEqual(after.codings.map((one) => [one.code, newest.slice(one.start, one.end)]),

@@ -1525,6 +1525,33 @@ export type AddDocumentOutput = {
   job: string;
   kind: string;
   state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
+  rests: {
+    quotes: {
+      kind: string;
+      id: string;
+      line: number;
+      words: string;
+      stays_with: string[];
+    }[];
+    findings: {
+      finding: string;
+      lost_for: string[];
+      lost_against: string[];
+      left_for: number;
+      left_against: number;
+    }[];
+    translations: {
+      translation: string;
+      language: string;
+      exact: string;
+    }[];
+    consents: {
+      subject: string;
+      coding: string;
+      scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
+      refused: boolean;
+    }[];
+  };
   step: string;
   done: number;
   total: number;

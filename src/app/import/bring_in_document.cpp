@@ -341,9 +341,9 @@ core::Result<ingest::OneDocument> ReadVersion(const Entered& in, const NewVersio
 }
 
 // Makes `study` hold it.  Whoever sends the same once more is told what became of it: the version is looked at when the
-// text is known.
+// text is known.  `answers`: to be carried out; null: all that are lost stay so.
 core::Result<DocumentBroughtIn> RenewIn(model::Study& study, const NewVersion& given, const ingest::OneDocument& read,
-                                        const Entered& in) {
+                                        const Entered& in, const LostAnswers* answers) {
   CG_ASSIGN_OR_RETURN(Document * document, FindReadable(study, given.which.id, in));
   const std::string& name = given.file.name;
   if (SaysTheSame(*document, read)) return Outcome(*document, read, name);
@@ -353,10 +353,16 @@ core::Result<DocumentBroughtIn> RenewIn(model::Study& study, const NewVersion& g
   Put(next, read, name);
   CG_RETURN_IF_ERROR(Check(study, next, {}, in.today));
   const std::size_t orphans = study.orphans.size();
+  const CodingView view(study, in.caller, in.today);
+  const RestsOnText rests(study, given.which.id, view);
   const auto moves = Renew(study, *document, read, name);
   DocumentBroughtIn outcome = Outcome(*document, read, name);
   outcome.moves = moves;
-  outcome.lost = LostIn(study, given.which.id, orphans, CodingView(study, in.caller, in.today));
+  outcome.lost = LostIn(study, given.which.id, orphans, view);
+  if (answers != nullptr && outcome.moves) {
+    CG_RETURN_IF_ERROR(Settle(study, outcome.lost, *answers, orphans, *outcome.moves));
+  }
+  if (outcome.moves) outcome.rests = rests.WhatIsLost(study, outcome.lost, view);
   outcome.changed = true;
   outcome.may_be_read = true;
   return outcome;
@@ -370,10 +376,7 @@ core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace, const
   CG_ASSIGN_OR_RETURN(auto keep, ToKeep(in, given.file));
   CG_ASSIGN_OR_RETURN(const ingest::OneDocument read, ReadVersion(in, given, progress));
   const auto renew = [&](model::Study& study) -> core::Result<DocumentBroughtIn> {
-    const std::size_t orphans = study.orphans.size();
-    CG_ASSIGN_OR_RETURN(DocumentBroughtIn outcome, RenewIn(study, given, read, in));
-    if (outcome.moves) CG_RETURN_IF_ERROR(Settle(study, outcome.lost, given.answers, orphans, *outcome.moves));
-    return outcome;
+    return RenewIn(study, given, read, in, &given.answers);
   };
   return SaveWithFile(in, std::move(keep), given.file, given.which.id, progress, renew);
 }
@@ -383,7 +386,7 @@ core::Result<DocumentBroughtIn> LookAtVersion(const Workspace& workspace, const 
   CG_ASSIGN_OR_RETURN(const Entered in, Enter(workspace, UseCase::kAddDocument));
   CG_ASSIGN_OR_RETURN(const ingest::OneDocument read, ReadVersion(in, given, progress));
   CG_ASSIGN_OR_RETURN(model::Study study, in.store.Load(progress));
-  return RenewIn(study, given, read, in);
+  return RenewIn(study, given, read, in, nullptr);
 }
 
 }  // namespace commonground::app

@@ -21,6 +21,7 @@
 #include "app/edit_result.h"
 #include "app/import/lost_codings.h"
 #include "app/import/move_codings.h"
+#include "app/import/rests_on_lost.h"
 #include "app/workspace.h"
 #include "core/date.h"
 #include "core/progress.h"
@@ -73,6 +74,7 @@ struct DocumentBroughtIn {
   std::vector<std::string> read_in;  // languages that its pictures were read in
   std::optional<CodingMoves> moves;  // of a new version
   LostCodings lost;                  // of a new version: what was answered for them is in `moves`
+  RestsOnLost rests;                 // of a new version: what people made of passages that have lost their words
   bool changed = false;              // false: the study has this text of this file already
   bool may_be_read = false;          // today, by people who work on the study
 };
@@ -94,7 +96,8 @@ struct NewVersion {
 core::Result<DocumentBroughtIn> BringInVersion(const Workspace& workspace, const NewVersion& given,
                                                core::Progress& progress);
 
-// What that would do; nothing is changed, and no file is kept.  Answers are not looked at.
+// What that would do, with all lost codings let go; nothing is changed, and no file is kept.  Answers are not looked
+// at.
 core::Result<DocumentBroughtIn> LookAtVersion(const Workspace& workspace, const NewVersion& given,
                                               core::Progress& progress);
 

@@ -11,6 +11,7 @@
 #include "app/withdrawal/carry_out.h"
 #include "app/workspace_testutil.h"
 #include "core/content_hash.h"
+#include "model/consent_subject.h"
 #include "model/guids.h"
 #include "store/test_place.h"
 
@@ -92,6 +93,29 @@ class BroughtIn : public store::KeptTest {
   core::NoProgress silent_;
   std::optional<store::StudyStore> store_;
 };
+
+// What people made of passages of the text: two quotations, a translation and a consent that lose their words, and one
+// of each that does not.
+void MakeSomethingOf(model::Study& study) {
+  study.chapters.push_back({model::ChapterId("introduction"),
+                            "Read on.\n\n[[quote:lamp/a.txt|They meet]]\n\n[[quote:lamp/a.txt|Police came]]\n\n"
+                            "[[quote:lamp/a.txt|Never said]]\n\n[[quote:lamp/other.txt|Nobody was]]\n"});
+  model::Finding& finding = study.findings.emplace_back();
+  finding.id = model::FindingId("hours");
+  finding.statement = "Hours are kept.";
+  finding.codes = {model::CodeId("A")};
+  finding.cases_for = {model::OrganisationId("lamp")};
+  finding.text = "[[quote:lamp/a.txt|Nobody was]]\n";
+  for (const char* words : {"Nobody was paid.", "They meet on Mondays."}) {
+    study.translations.push_back({model::DocumentId("lamp/a.txt"), words, "fr", "Traduit.", "a board member", {}});
+  }
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+    model::Consent& consent = study.consents.emplace_back();
+    consent.subject = model::SubjectOf(model::DocumentId("lamp/a.txt"), model::IdOf(study.codings[i]));
+    consent.scope = model::ConsentScope::kQuote;
+    consent.withdrawn = core::Date::Make(2026, 1, 1);
+  }
+}
 
 INSTANTIATE_TEST_SUITE_P(A, BroughtIn, testing::Values(store::Kept::kInAFile, store::Kept::kInADatabase),
                          store::KeptName);
@@ -208,11 +232,15 @@ TEST_P(BroughtIn, DoesNotShowLostCodingsOfBlindWork) {
   model::Study study = Now();
   for (auto& one : study.codings) one.status = model::CodingStatus::kSubmitted;
   study.codings[2].status = model::CodingStatus::kDraft;
+  study.codings[1].status = model::CodingStatus::kAccepted;
+  MakeSomethingOf(study);
   ASSERT_TRUE(store::SaveTo(place, study));
   auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
   ASSERT_TRUE(look) << look.error().message;
   EXPECT_EQ(look->lost.seen.size(), 1U);
   EXPECT_EQ(look->lost.unseen, 1);
+  EXPECT_EQ(look->rests.quotes.size(), 1U);
+  EXPECT_EQ(look->rests.findings.size(), 1U);
   model::Assignment& given = study.assignments.emplace_back();
   given.id = model::AssignmentId("22222222-2222-4222-8222-222222222222");
   given.document = model::DocumentId("lamp/a.txt");
@@ -222,7 +250,69 @@ TEST_P(BroughtIn, DoesNotShowLostCodingsOfBlindWork) {
   ASSERT_TRUE(look) << look.error().message;
   EXPECT_TRUE(look->lost.seen.empty());
   EXPECT_EQ(look->lost.unseen, 2);
+  EXPECT_TRUE(look->rests.findings.empty() && look->rests.quotes.empty());
   EXPECT_EQ(look->moves->orphaned, 2);
+}
+
+TEST_P(BroughtIn, SaysWhatRestsOnWhatLosesItsWords) {
+  model::Study study = Now();
+  MakeSomethingOf(study);
+  ASSERT_TRUE(store::SaveTo(place, study));
+  const model::CodingId police = model::IdOf(study.codings[1]);
+  const model::CodingId nobody = model::IdOf(study.codings[2]);
+  const auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  const RestsOnLost& rests = look->rests;
+  ASSERT_EQ(rests.quotes.size(), 2U);
+  EXPECT_EQ(rests.quotes[0], (RestsOnLost::Quote{"chapter", "introduction", 5, "Police came", {police}}));
+  EXPECT_EQ(rests.quotes[1], (RestsOnLost::Quote{"finding", "hours", 1, "Nobody was", {}}));
+  ASSERT_EQ(rests.findings.size(), 1U);
+  EXPECT_EQ(rests.findings[0], (RestsOnLost::OfFinding{model::FindingId("hours"), {police, nobody}, {}, 1, 0}));
+  ASSERT_EQ(rests.translations.size(), 1U);
+  EXPECT_EQ(rests.translations[0].exact, "Nobody was paid.");
+  ASSERT_EQ(rests.consents.size(), 1U);
+  EXPECT_EQ(rests.consents[0].coding, police);
+  EXPECT_TRUE(rests.consents[0].refused);
+  // Put on the nearest words, the quotation is placed again, and the finding and the consent keep their passage.
+  LostAnswers answers;
+  answers.ones.push_back({police, LostAnswers::What::kPutThere, {}});
+  const auto came = BringInVersion(As("lead"), VersionOf(kNearly, answers), silent_);
+  ASSERT_TRUE(came) << came.error().message;
+  ASSERT_EQ(came->rests.quotes.size(), 1U);
+  EXPECT_EQ(came->rests.quotes[0].id, "hours");
+  EXPECT_EQ(came->rests.findings[0], (RestsOnLost::OfFinding{model::FindingId("hours"), {nobody}, {}, 2, 0}));
+  EXPECT_TRUE(came->rests.consents.empty());
+}
+
+// Passages against a finding are told apart; a code below one of its codes is under it.
+TEST_P(BroughtIn, TellsPassagesAgainstAFindingApart) {
+  model::Study study = Now();
+  study.codebook.push_back({model::CodeId("A.1"), model::CodeId("A"), model::CodeKind::kOther, "A.1", {}, {}, {}});
+  study.codings[2].code = model::CodeId("A.1");
+  model::Finding& finding = study.findings.emplace_back();
+  finding.id = model::FindingId("pay");
+  finding.statement = "People are paid.";
+  finding.codes = {model::CodeId("A")};
+  finding.cases_against = {model::OrganisationId("lamp")};
+  ASSERT_TRUE(store::SaveTo(place, study));
+  const auto look = LookAtVersion(As("lead"), VersionOf(kNearly), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  ASSERT_EQ(look->rests.findings.size(), 1U);
+  EXPECT_TRUE(look->rests.findings[0].lost_for.empty());
+  EXPECT_EQ(look->rests.findings[0].lost_against.size(), 2U);
+  EXPECT_EQ(look->rests.findings[0].left_against, 1);
+}
+
+// A text that says the same takes nothing from anybody.
+TEST_P(BroughtIn, SaysNothingOfWhatKeepsItsWords) {
+  model::Study study = Now();
+  MakeSomethingOf(study);
+  ASSERT_TRUE(store::SaveTo(place, study));
+  const std::string more = std::string("It was said in May. ") + kText;
+  const auto look = LookAtVersion(As("lead"), VersionOf(more.c_str()), silent_);
+  ASSERT_TRUE(look) << look.error().message;
+  EXPECT_EQ(look->moves->moved, 3);
+  EXPECT_TRUE(look->rests.empty());
 }
 
 // What the newest text was taken from is written down where the id does not say it.

@@ -7,6 +7,8 @@
 
 #include <array>
 
+#include "model/words.h"
+
 namespace commonground::app::wire {
 
 namespace {
@@ -42,6 +44,43 @@ Json LostOf(const std::vector<LostCoding>& lost) {
   return all;
 }
 
+Json IdsOf(const std::vector<model::CodingId>& codings) {
+  Json all = Json::array();
+  for (const auto& one : codings) all.push_back(one.value);
+  return all;
+}
+
+Json RestsOf(const RestsOnLost& rests) {
+  Json quotes = Json::array();
+  for (const auto& one : rests.quotes) {
+    quotes.push_back({{"kind", one.kind},
+                      {"id", one.id},
+                      {"line", one.line},
+                      {"words", one.words},
+                      {"stays_with", IdsOf(one.stays_with)}});
+  }
+  Json findings = Json::array();
+  for (const auto& one : rests.findings) {
+    findings.push_back({{"finding", one.id.value},
+                        {"lost_for", IdsOf(one.lost_for)},
+                        {"lost_against", IdsOf(one.lost_against)},
+                        {"left_for", one.left_for},
+                        {"left_against", one.left_against}});
+  }
+  Json translations = Json::array();
+  for (const auto& one : rests.translations) {
+    translations.push_back({{"translation", one.id}, {"language", one.language}, {"exact", one.exact}});
+  }
+  Json consents = Json::array();
+  for (const auto& one : rests.consents) {
+    consents.push_back({{"subject", one.subject},
+                        {"coding", one.coding.value},
+                        {"scope", model::Word(one.scope)},
+                        {"refused", one.refused}});
+  }
+  return {{"quotes", quotes}, {"findings", findings}, {"translations", translations}, {"consents", consents}};
+}
+
 }  // namespace
 
 Json ToJson(const DocumentBroughtIn& came) {
@@ -63,7 +102,8 @@ Json ToJson(const DocumentBroughtIn& came) {
           {"notices", came.notices},
           {"codings_moved", came.moves ? MovesOf(*came.moves) : Json()},
           {"lost", LostOf(came.lost.seen)},
-          {"lost_unseen", came.lost.unseen}};
+          {"lost_unseen", came.lost.unseen},
+          {"rests", RestsOf(came.rests)}};
 }
 
 Json ToJson(const TableLook& look) {

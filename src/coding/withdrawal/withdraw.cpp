@@ -15,6 +15,7 @@
 #include "coding/history/erase.h"
 #include "coding/history/things.h"
 #include "coding/history/undo.h"
+#include "coding/withdrawal/evidence.h"
 #include "coding/withdrawal/repeated_words.h"
 #include "core/content_hash.h"
 #include "model/chapters.h"
@@ -31,50 +32,6 @@ using model::ConsentScope;
 bool Has(const std::vector<ConsentScope>& scopes, ConsentScope scope) {
   return std::ranges::find(scopes, scope) != scopes.end();
 }
-
-// How many accepted passages each code has in each case, that of its descendants included.
-class Evidence {
- public:
-  explicit Evidence(const model::Study& study) {
-    for (const auto& code : study.codebook) {
-      if (code.parent) parent_[code.id.value] = code.parent->value;
-    }
-    std::unordered_map<std::string, const std::string*> case_of;
-    for (const auto& document : study.documents) case_of[document.id.value] = &document.organisation.value;
-    for (const auto& coding : study.codings) {
-      if (coding.status != model::CodingStatus::kAccepted) continue;
-      const auto found = case_of.find(coding.document.value);
-      if (found != case_of.end()) ++own_[coding.code.value][*found->second];
-    }
-  }
-
-  std::int64_t Of(const model::Finding& finding) const {
-    const std::set<model::CodeId> codes(finding.codes.begin(), finding.codes.end());
-    std::int64_t passages = 0;
-    for (const auto& [code, cases] : own_) {
-      if (!IsBelow(code, codes)) continue;
-      for (const auto& id : finding.cases_for) {
-        const auto found = cases.find(id.value);
-        if (found != cases.end()) passages += found->second;
-      }
-    }
-    return passages;
-  }
-
- private:
-  bool IsBelow(std::string code, const std::set<model::CodeId>& codes) const {
-    for (std::size_t depth = 0; depth <= parent_.size(); ++depth) {
-      if (codes.contains(model::CodeId(code))) return true;
-      const auto above = parent_.find(code);
-      if (above == parent_.end()) return false;
-      code = above->second;
-    }
-    return false;
-  }
-
-  std::unordered_map<std::string, std::string> parent_;
-  std::unordered_map<std::string, std::unordered_map<std::string, std::int64_t>> own_;
-};
 
 // What one passage says that may not be translated, and, if it is silent, not be repeated.
 struct Passage {
@@ -200,7 +157,7 @@ class Withdrawer {
     const Evidence before(study_);
     for (const auto& finding : study_.findings) {
       FindingLoss loss{finding.id};
-      loss.passages = before.Of(finding);
+      loss.passages = before.For(finding);
       losses_.push_back(loss);
     }
     CollectWords();
@@ -440,7 +397,7 @@ class Withdrawer {
     for (std::size_t i = 0; i < study_.findings.size(); ++i) {
       const model::Finding& finding = study_.findings[i];
       FindingLoss& loss = losses_[i];
-      loss.left = after.Of(finding);
+      loss.left = after.For(finding);
       loss.passages -= loss.left;
       loss.words_taken_out = std::ranges::find(removed_.repetitions, Repetition{"finding", finding.id.value}) !=
                              removed_.repetitions.end();

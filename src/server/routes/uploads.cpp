@@ -73,6 +73,27 @@ std::vector<AddressField> JobAddress() {
   return {{"job", "path", "its id", SchemaOf<std::string>()}};
 }
 
+std::vector<std::string> IdsOf(const std::vector<model::CodingId>& codings) {
+  std::vector<std::string> ids;
+  for (const auto& one : codings) ids.push_back(one.value);
+  return ids;
+}
+
+DocumentCameView::Rests ViewOf(const app::RestsOnLost& rests) {
+  DocumentCameView::Rests view;
+  for (const auto& one : rests.quotes) {
+    view.quotes.push_back({one.kind, one.id, one.line, one.words, IdsOf(one.stays_with)});
+  }
+  for (const auto& one : rests.findings) {
+    view.findings.push_back({one.id, IdsOf(one.lost_for), IdsOf(one.lost_against), one.left_for, one.left_against});
+  }
+  for (const auto& one : rests.translations) view.translations.push_back({one.id, one.language, one.exact});
+  for (const auto& one : rests.consents) {
+    view.consents.push_back({one.subject, one.coding.value, one.scope, one.refused});
+  }
+  return view;
+}
+
 DocumentCameView ViewOf(const app::DocumentBroughtIn& came) {
   DocumentCameView view;
   view.document = came.document;
@@ -103,6 +124,7 @@ DocumentCameView ViewOf(const app::DocumentBroughtIn& came) {
     for (const auto& part : one.is) lost.is.push_back({part.words, part.only_here});
   }
   view.lost_unseen = came.lost.unseen;
+  view.rests = ViewOf(came.rests);
   view.changed = came.changed;
   view.may_be_read = came.may_be_read;
   return view;

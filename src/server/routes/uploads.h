@@ -157,6 +157,37 @@ struct DocumentCameView {
     std::optional<RangeView> nearest;
     std::vector<Words> is;
   };
+  struct Quote {
+    std::string kind;
+    std::string id;
+    std::int64_t line = 1;
+    std::string words;
+    std::vector<std::string> stays_with;
+  };
+  struct OfFinding {
+    model::FindingId finding;
+    std::vector<std::string> lost_for;
+    std::vector<std::string> lost_against;
+    std::int64_t left_for = 0;
+    std::int64_t left_against = 0;
+  };
+  struct OfTranslation {
+    std::string translation;
+    std::string language;
+    std::string exact;
+  };
+  struct OfConsent {
+    std::string subject;
+    std::string coding;
+    model::ConsentScope scope = model::ConsentScope::kQuote;
+    bool refused = false;
+  };
+  struct Rests {
+    std::vector<Quote> quotes;
+    std::vector<OfFinding> findings;
+    std::vector<OfTranslation> translations;
+    std::vector<OfConsent> consents;
+  };
   model::DocumentId document;
   std::string title;
   std::int64_t version = 1;
@@ -174,6 +205,7 @@ struct DocumentCameView {
   std::optional<Moves> moves;
   std::vector<Lost> lost;
   std::int64_t lost_unseen = 0;
+  Rests rests;
   bool changed = false;
   bool may_be_read = false;
 };
@@ -197,6 +229,37 @@ void Describe(auto& visit, Is<DocumentCameView::Lost> auto& one) {
   visit("nearest", one.nearest, "in the new text; not said: nothing there is like it");
   visit("is", one.is, "the words there");
 }
+void Describe(auto& visit, Is<DocumentCameView::Quote> auto& one) {
+  visit("kind", one.kind, "of what holds it: chapter or finding");
+  visit("id", one.id, "of that");
+  visit("line", one.line, "in its text, from 1");
+  visit("words", one.words, "as the line names them");
+  visit("stays_with", one.stays_with, "codings of `lost`: it places a passage again if one of them is put there");
+}
+void Describe(auto& visit, Is<DocumentCameView::OfFinding> auto& one) {
+  visit("finding", one.finding, "its id");
+  visit("lost_for", one.lost_for, "passages for it that lose their words: codings of `lost`");
+  visit("lost_against", one.lost_against, "passages against it");
+  visit("left_for", one.left_for, "passages for it that stay, of all texts");
+  visit("left_against", one.left_against, "passages against it that stay");
+}
+void Describe(auto& visit, Is<DocumentCameView::OfTranslation> auto& one) {
+  visit("translation", one.translation, "its id");
+  visit("language", one.language, "that it is in; BCP 47");
+  visit("exact", one.exact, "the words that it is of");
+}
+void Describe(auto& visit, Is<DocumentCameView::OfConsent> auto& one) {
+  visit("subject", one.subject, "CASE/FILE#CODING");
+  visit("coding", one.coding, "whose passage has no place now");
+  visit("scope", one.scope, "what was said of");
+  visit("refused", one.refused, "withdrawn: until it has a place, a report shows nothing of the whole text");
+}
+void Describe(auto& visit, Is<DocumentCameView::Rests> auto& rests) {
+  visit("quotes", rests.quotes, "placed in chapters and findings, that place nothing now");
+  visit("findings", rests.findings, "that lose passages");
+  visit("translations", rests.translations, "of words that are gone: not shown");
+  visit("consents", rests.consents, "to single passages that have no place now");
+}
 void Describe(auto& visit, Is<DocumentCameView> auto& view) {
   visit("document", view.document, "its id");
   visit("title", view.title, "of it");
@@ -215,6 +278,8 @@ void Describe(auto& visit, Is<DocumentCameView> auto& view) {
   visit("moves", view.moves, "codings of a new version");
   visit("lost", view.lost, "codings of a new version that have no place in it, and that you may see");
   visit("lost_unseen", view.lost_unseen, "others, of people who code blind, and drafts");
+  visit("rests", view.rests,
+        "what people made of passages that have lost their words; of a dry run: if all are let go");
   visit("changed", view.changed, "false: the study had this text of this file already");
   visit("may_be_read", view.may_be_read, "today; false: there is no consent to it yet");
 }

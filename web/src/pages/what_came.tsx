@@ -9,6 +9,7 @@ import { signOf } from "../text/address";
 import { languageName, listed, plural, t } from "../words/words";
 import { NewVersion } from "../texts/new_version";
 import type { Answers } from "../texts/lost";
+import { RestsOnLost } from "../texts/rests_on_lost";
 import { leftOutWords, type Refusal } from "./refusals";
 
 export type Fate =
@@ -72,6 +73,7 @@ function CameIn({ came }: { came: Came }) {
           <ul>{came.notices.map((one) => <li key={one}><Said words={one} whole /></li>)}</ul></details>
       )}
       {came.moves && <Moves moves={came.moves} />}
+      {came.moves && <RestsOnLost came={came} answers={{}} />}
       {came.may_be_read
         ? <p><a class="lnk" href={`/texts/${signOf(came.document)}`}>{t("Open it in the reader")}</a></p>
         : <p><b>{t("Nobody may read it yet.")}</b> {t("There is no consent to read it. It shows in the list once that is recorded.")}</p>}

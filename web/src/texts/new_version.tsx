@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // What a new version of a text would make of its codings, before it is taken: those that lost their words, the nearest
-// words, and an answer for each.  Nothing changes until it is taken.
+// words, and an answer for each; then what rests on them.  Nothing changes until it is taken.
 import { Icon } from "../shell/icons";
 import { useResource } from "../store/resource";
 import { askCodebook } from "../store/texts";
@@ -10,14 +10,15 @@ import type { Came } from "../store/uploads";
 import { kindClass } from "../reader/model";
 import { listed, plural, t } from "../words/words";
 import { openOf, rowsOf, type Answers, type LostRow } from "./lost";
+import { RestsOnLost } from "./rests_on_lost";
 
 type Parts = Came["lost"][number]["was"];
 
 function Was({ parts }: { parts: Parts }) {
-  return <>{parts.map((one, at) => (one.only_here ? <del key={at}><span class="vh">{t("gone:")} </span>{one.words}</del> : <span key={at}>{one.words}</span>))}</>;
+  return <>{parts.map((one, at) => (one.only_here ? <del key={at}><bdi class="vh">{t("gone:")} </bdi>{one.words}</del> : <span key={at}>{one.words}</span>))}</>;
 }
 function Is({ parts }: { parts: Parts }) {
-  return <>{parts.map((one, at) => (one.only_here ? <ins key={at}><span class="vh">{t("new:")} </span>{one.words}</ins> : <span key={at}>{one.words}</span>))}</>;
+  return <>{parts.map((one, at) => (one.only_here ? <ins key={at}><bdi class="vh">{t("new:")} </bdi>{one.words}</ins> : <span key={at}>{one.words}</span>))}</>;
 }
 
 interface Props {
@@ -77,6 +78,7 @@ export function NewVersion({ came, answers, answer, take, keep }: Props) {
       )}
       {came.lost_unseen > 0 && <p><Icon name="warn" /> {plural("{1} more has lost its words in work that is not submitted yet: it is not shown, and would lose its place. Wait until it is submitted, if you can.",
         "{1} more have lost their words in work that is not submitted yet: they are not shown, and would lose their place. Wait until it is submitted, if you can.", came.lost_unseen)}</p>}
+      <RestsOnLost came={came} answers={answers} />
       <p class="row"><button type="button" class="btn main" disabled={open > 0} onClick={take}>{t("Take version {1}", came.version)}</button>
         <button type="button" class="btn" onClick={keep}>{t("Keep version {1} for now", came.version - 1)}</button>
         <span class="small muted" role="status">{open > 0 && plural("{1} coding has no answer yet.", "{1} codings have no answer yet.", open)}</span></p>
