@@ -68,13 +68,43 @@ test('figures are those of the program, and every number opens its passages', as
   await page.close();
 });
 
+test('the head of each column sorts up, down, and back, and the address keeps it', async () => {
+  const page = await opened('lead');
+  const head = (name) => page.getByRole('columnheader', { name });
+  const cells = async (name) => (await page.locator(`.ag td[data-l="${name}"]`).allInnerTexts()).map((words) => Number.parseFloat(words.replace('\u2212', '-')));
+  const given = await cells('By one only');
+  await head('By one only').getByRole('button').click();
+  assert.equal(await head('By one only').getAttribute('aria-sort'), 'ascending');
+  const up = await cells('By one only');
+  assert.deepEqual(up, [...up].sort((a, b) => a - b));
+  await head('By one only').getByRole('button').click();
+  assert.equal(await head('By one only').getAttribute('aria-sort'), 'descending');
+  assert.match(page.url(), /\/compare\/agreement\?sort=-one$/);
+  const down = await cells('By one only');
+  assert.deepEqual(down, [...down].sort((a, b) => b - a));
+  await page.reload();
+  await still(page);
+  assert.deepEqual(await cells('By one only'), down);
+  assert.equal(await page.getByLabel('Order').inputValue(), '-one');
+  await looksRight(page, 'agreement-sorted');
+  await head('By one only').getByRole('button').click();
+  assert.equal(await head('By one only').getAttribute('aria-sort'), null);
+  assert.deepEqual(await cells('By one only'), given);
+  // Pairs too.
+  await page.locator('.seg').getByRole('button', { name: 'Pair of coders' }).click();
+  await head('Agreed, %').getByRole('button').click();
+  assert.equal(await head('Agreed, %').getAttribute('aria-sort'), 'ascending');
+  assert.deepEqual(page.wrong, []);
+  await page.close();
+});
+
 test('by text, by pair, in other units and measures, and what was taken for what', async () => {
   const page = await opened('reviewer');
-  await page.getByRole('button', { name: 'Text', exact: true }).click();
-  await page.getByLabel('Order').selectOption('least');
+  await page.locator('.seg').getByRole('button', { name: 'Text', exact: true }).click();
+  await page.getByLabel('Order').selectOption('figure');
   await page.getByText('Text by text, least agreement first').waitFor();
   await looksRight(page, 'agreement-texts');
-  await page.getByRole('button', { name: 'Pair of coders' }).click();
+  await page.locator('.seg').getByRole('button', { name: 'Pair of coders' }).click();
   await page.getByRole('rowheader', { name: 'coder-a and coder-b' }).waitFor();
   const inSentences = page.waitForResponse((answer) => answer.url().includes('unit=sentence'));
   await page.getByLabel('Counted in').selectOption('sentence');

@@ -66,6 +66,14 @@ test('heads sort and lists narrow; the address keeps both and never a word', asy
   await head('Text').getByRole('button').click();
   assert.equal(await head('Text').getAttribute('aria-sort'), 'descending');
   assert.equal((await titles(page))[0], up.at(-1));
+  // One coder's column too; the address says which column, not whose.
+  await head('coder-a').getByRole('button').click();
+  assert.equal(await head('coder-a').getAttribute('aria-sort'), 'ascending');
+  assert.match(page.url(), /sort=coder-1$/);
+  const gave = (await page.locator('td[data-l="coder-a"]').allInnerTexts()).filter((words) => /\d+$/.test(words.trim())).map((words) => Number(/\d+$/.exec(words.trim())[0]));
+  assert.deepEqual(gave, [...gave].sort((a, b) => a - b));
+  await head('Text').getByRole('button').click();
+  await head('Text').getByRole('button').click();
   await page.locator('#f-lang').selectOption('fr');
   await page.locator('#f-state').selectOption('to-decide');
   assert.match(page.url(), /\/texts\?(?=.*language=fr)(?=.*state=to-decide)(?=.*sort=-text)/);

@@ -9,12 +9,14 @@ import { CompareTabs } from "../pages/compare_tabs";
 import { kindClass } from "../reader/model";
 import { Await } from "../shell/await";
 import { Page } from "../shell/page";
+import { orderIn } from "../shell/order";
+import { useFilters } from "../store/filters";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
-import { listed, plural, t } from "../words/words";
+import { language as pageLanguage, listed, plural, t } from "../words/words";
 import { Behind, type Asking } from "./behind";
-import { figureOf, kindOfAgreement, measures, onlyOf, readAgreement, sorted, takenForAnother, twoPlaces, units, type Agreement as Data, type Row, type Unit } from "./figures";
+import { columns, figureOf, kindOfAgreement, measures, onlyOf, readAgreement, sorted, takenForAnother, twoPlaces, units, type Agreement as Data, type Column, type Row, type Unit } from "./figures";
 import { Rows } from "./rows";
 import { measureWords, unitWords } from "./words";
 
@@ -36,7 +38,7 @@ export function Agreement(_: { path?: string }) {
   const [afterDecisions, setAfter] = useState(false);
   const [measure, setMeasure] = useState<string>("alpha");
   const [by, setBy] = useState<By>("code");
-  const [order, setOrder] = useState<"given" | "least">("given");
+  const [{ sort }, setFilters] = useFilters({ sort: "" });
   const [asking, setAsking] = useState<Asking | null>(null);
   const found = useResource(`agreement ${unit} ${withBelow} ${afterDecisions}`, () => ask(() => readAgreement({ unit, withBelow, afterDecisions })));
   const codebook = useResource("codebook", askCodebook);
@@ -46,22 +48,31 @@ export function Agreement(_: { path?: string }) {
   const codeName = (id?: string) => <span class={kindClass(codeOf(id)?.kind)}><b class="kc">{id}</b> {codeOf(id)?.label}</span>;
   const spoken = (id?: string) => `${id} ${codeOf(id)?.label ?? ""}`;
 
+  const turn = (wanted: string) => setFilters({ sort: wanted });
+  const byWords = new Intl.Collator(pageLanguage());
+  const inOrder = (rows: readonly Row[], name: (row: Row) => string) => sorted(rows, sort, measure, { name, compare: (a, b) => byWords.compare(a, b) });
+  const caption = (given: string, least: string, other: string) => (sort === "figure" ? least : orderIn(columns, sort) ? other : given);
+  const columnName: Record<Column, string> = {
+    name: by === "code" ? t("Code") : by === "text" ? t("Text") : t("Pair of coders"), alike: t("Given alike"), one: t("By one only"),
+    share: t("Share coded, %"), agreed: t("Agreed, %"), figure: measureWords(measure),
+  };
+
   const table = (data: Data) => {
-    const share = { measure };
+    const share = { measure, sort, turn };
     if (by === "code") {
-      return <Rows {...share} rows={sorted(data.by_code, order)} head={t("Code")} keyOf={(row) => row.code!} nameOf={(row) => codeName(row.code)} spoken={(row) => spoken(row.code)}
-        caption={order === "given" ? t("Code by code, most given first") : t("Code by code, least agreement first")}
+      return <Rows {...share} rows={inOrder(data.by_code, (row) => spoken(row.code))} head={t("Code")} keyOf={(row) => row.code!} nameOf={(row) => codeName(row.code)} spoken={(row) => spoken(row.code)}
+        caption={caption(t("Code by code, most given first"), t("Code by code, least agreement first"), t("Code by code"))}
         alike={(row) => setAsking({ kind: "alike", code: row.code, name: spoken(row.code) })}
         differ={(row) => setAsking({ kind: "differ", code: row.code, name: spoken(row.code) })} />;
     }
     if (by === "text") {
-      return <Rows {...share} rows={sorted(data.by_document, order)} head={t("Text")} keyOf={(row) => row.document!}
+      return <Rows {...share} rows={inOrder(data.by_document, (row) => titleOf(row.document)?.title ?? "")} head={t("Text")} keyOf={(row) => row.document!}
         nameOf={(row) => <a class="lnk" href={`/texts/${signOf(row.document!)}/compare`} lang={titleOf(row.document)?.language} dir="auto">{titleOf(row.document)?.title ?? t("the text")}</a>}
-        spoken={(row) => titleOf(row.document)?.title ?? ""} caption={order === "given" ? t("Text by text, most given first") : t("Text by text, least agreement first")}
+        spoken={(row) => titleOf(row.document)?.title ?? ""} caption={caption(t("Text by text, most given first"), t("Text by text, least agreement first"), t("Text by text"))}
         differ={(row) => setAsking({ kind: "differ", document: row.document, name: titleOf(row.document)?.title ?? "" })} />;
     }
     const names = (row: Row) => listed(row.coders);
-    return <Rows {...share} rows={data.by_pair} head={t("Pair of coders")} keyOf={names} nameOf={names} spoken={names} caption={t("Pair by pair")} />;
+    return <Rows {...share} rows={orderIn(columns, sort) ? inOrder(data.by_pair, names) : data.by_pair} head={t("Pair of coders")} keyOf={names} nameOf={names} spoken={names} caption={t("Pair by pair")} />;
   };
 
   return (
@@ -98,8 +109,10 @@ export function Agreement(_: { path?: string }) {
           <select id="ag-measure" value={measure} onChange={(event) => setMeasure(event.currentTarget.value)}>
             {measures.filter((one) => !found.data || figureOf(found.data.all_codes, one)).map((one) => <option key={one} value={one}>{measureWords(one)}</option>)}</select></div>
         <div><label for="ag-order">{t("Order")}</label>
-          <select id="ag-order" value={order} onChange={(event) => setOrder(event.currentTarget.value as "given" | "least")}>
-            <option value="given">{t("most given first")}</option><option value="least">{t("least agreement first")}</option></select></div>
+          <select id="ag-order" value={orderIn(columns, sort) ? sort : ""} onChange={(event) => turn(event.currentTarget.value)}>
+            <option value="">{t("most given first")}</option><option value="figure">{t("least agreement first")}</option>
+            {columns.flatMap((one) => [one, `-${one}`]).filter((one) => one !== "figure").map((one) => (
+              <option key={one} value={one}>{columnName[orderIn(columns, one)!.by]} {one.startsWith("-") ? "↓" : "↑"}</option>))}</select></div>
       </form>
       <Await of={found} what={t("Comparing")}>
         {(data) => {

@@ -14,10 +14,17 @@ describe("agreement", () => {
     expect([0.8, 0.7999, 2 / 3, 0.66, -1, undefined, Number.NaN].map(kindOfAgreement))
       .toEqual(["reliable", "tentative", "tentative", "unreliable", "unreliable", "none", "none"]);
   });
-  it("is listed by what was given most, or where it is least; without a figure last", () => {
+  it("is listed by what was given most, or by any column; without a figure last", () => {
     const rows = [row("A", 1, 0.2), row("B", 9), row("C", 5, -0.1)];
-    expect(sorted(rows, "given").map((one) => one.code)).toEqual(["B", "C", "A"]);
-    expect(sorted(rows, "least").map((one) => one.code)).toEqual(["C", "A", "B"]);
+    const by = (sort: string) => sorted(rows, sort, "alpha", { name: (one) => one.code!, compare: (a, b) => a.localeCompare(b, "en") }).map((one) => one.code).join("");
+    expect(by("")).toBe("BCA");
+    expect(by("words that somebody typed")).toBe("BCA");
+    expect(by("figure")).toBe("CAB");
+    expect(by("-figure")).toBe("ACB");
+    expect(by("share")).toBe("ACB");
+    expect(by("-name")).toBe("CBA");
+    expect(by("alike")).toBe("ABC");
+    expect(by("agreed")).toBe("ABC");
   });
   it("tells nothing from another code, and the same code from both", () => {
     const of = (first_code: string | undefined, second_code: string | undefined, units: number) => ({ first: "a", second: "b", first_code, second_code, units });

@@ -3,6 +3,7 @@
 
 // What the rows of agreement say, and which passages stand behind them.
 import { api, type Given } from "../api/client";
+import { inOrder, orderIn } from "../shell/order";
 import type { Span } from "../text/units";
 import { decimal } from "../words/words";
 
@@ -35,10 +36,30 @@ export const kindOfAgreement = (alpha: number | undefined): "none" | "reliable" 
 export const twoPlaces = (value: number): string => decimal(value, 2).replace(/^-(0.00)$/, "$1").replace("-", "\u2212");
 export const inHundred = (share: number): string => decimal(share * 100, 1);
 
-// Those that nothing tells apart come in their order; without a figure last.
-export function sorted(rows: readonly Row[], by: "given" | "least"): Row[] {
-  const rank = (row: Row): number => by === "given" ? -row.present : (Number.isNaN(valueOf(row, "alpha")) ? 9 : valueOf(row, "alpha"));
-  return [...rows].sort((a, b) => rank(a) - rank(b));
+export const columns = ["name", "alike", "one", "share", "agreed", "figure"] as const;
+export type Column = (typeof columns)[number];
+interface Naming {
+  name: (row: Row) => string;
+  compare: (a: string, b: string) => number; // in the language of the page
+}
+
+// By a column of the table; without one, what was given most first.  Those that nothing tells apart come as they are given,
+// and what has no figure last.
+export function sorted(rows: readonly Row[], sort: string, measure: string, { name, compare }: Naming): Row[] {
+  const number = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const order = orderIn(columns, sort);
+  const keyOf = (row: Row): string | number | null => {
+    switch (order?.by) {
+      case undefined: return -row.present;
+      case "name": return name(row);
+      case "alike": return row.all;
+      case "one": return row.some;
+      case "share": return row.ratings > 0 ? row.present / row.ratings : null;
+      case "agreed": return number(valueOf(row, "percent"));
+      case "figure": return number(valueOf(row, measure));
+    }
+  };
+  return inOrder(rows, order?.down ?? false, keyOf, compare, () => 0);
 }
 
 // Which codes were taken for which: never the same, never nothing; the most frequent first.

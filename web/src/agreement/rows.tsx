@@ -4,6 +4,7 @@
 // Agreement as a table: a line for each code, text or pair of coders, every number with what it is counted of.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { SortHead } from "../shell/sort_head";
 import { count, t } from "../words/words";
 import { figureOf, inHundred, valueOf, type Row } from "./figures";
 import { FigureWords, IntervalLine } from "./interval";
@@ -16,6 +17,8 @@ interface Props {
   caption: string;
   head: string;
   measure: string;
+  sort: string; // a column (figures.ts)
+  turn: (sort: string) => void;
   nameOf: (row: Row) => ComponentChildren;
   keyOf: (row: Row) => string;
   spoken: (row: Row) => string; // the same as text, for the buttons
@@ -23,8 +26,9 @@ interface Props {
   differ?: (row: Row) => void;
 }
 
-export function Rows({ rows, caption, head, measure, nameOf, keyOf, spoken, alike, differ }: Props) {
+export function Rows({ rows, caption, head, measure, sort, turn, nameOf, keyOf, spoken, alike, differ }: Props) {
   const [all, setAll] = useState(false);
+  const order = { sort, turn };
   const shown = all ? rows : rows.slice(0, kFirst);
   const opens = (n: number, what: string, row: Row, act?: (row: Row) => void) => act && n > 0
     ? <button type="button" class="btn plain num" onClick={() => act(row)}><span aria-hidden="true">{count(n)}</span><span class="vh">{n}, {what}: {spoken(row)}</span></button>
@@ -34,9 +38,10 @@ export function Rows({ rows, caption, head, measure, nameOf, keyOf, spoken, alik
       <div class="wide" tabIndex={0} role="region" aria-label={caption}>
         <table class="ag cards-s">
           <caption>{caption} <span class="muted fw">{shown.length < rows.length && t("{1} of {2}", shown.length, rows.length)}</span></caption>
-          <thead><tr><th scope="col">{head}</th><th scope="col">{t("Given alike")}</th><th scope="col">{t("By one only")}</th>
-            <th scope="col">{t("Share coded, %")}</th><th scope="col">{t("Agreed, %")}</th>
-            <th scope="col">{measureWords(measure)}<br />{t("95% interval")}</th><th scope="col"><span aria-hidden="true">0 · ⅔ · 1</span><span class="vh">{t("The same as a line")}</span></th></tr></thead>
+          <thead><tr><SortHead by="name" {...order}>{head}</SortHead><SortHead by="alike" {...order}>{t("Given alike")}</SortHead>
+            <SortHead by="one" {...order}>{t("By one only")}</SortHead><SortHead by="share" {...order}>{t("Share coded, %")}</SortHead>
+            <SortHead by="agreed" {...order}>{t("Agreed, %")}</SortHead>
+            <SortHead by="figure" {...order}>{measureWords(measure)}<br />{t("95% interval")}</SortHead><th scope="col"><span aria-hidden="true">0 · ⅔ · 1</span><span class="vh">{t("The same as a line")}</span></th></tr></thead>
           <tbody>
             {shown.map((row) => (
               <tr key={keyOf(row)}>

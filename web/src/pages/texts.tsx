@@ -19,7 +19,7 @@ import { askTexts, type TextLine, type TextList } from "../store/texts";
 import { undo } from "../store/undo";
 import { folded } from "../reader/find_codes";
 import { TextsTabs } from "../suggest/tabs";
-import { codersOf, columns, counted, kColumns, kSure, narrowed, orderOf, readings, sorted, standingOf, states, usual, type Column, type Filters } from "../texts/list";
+import { coderColumns, codersOf, columns, counted, kColumns, kSure, narrowed, orderOf, readings, sorted, standingOf, states, usual, type Filters } from "../texts/list";
 import { GiveOutChosen } from "../texts/give_out";
 import { fromWords, stateName } from "../texts/said";
 import { TextsTable } from "../texts/texts_table";
@@ -65,16 +65,19 @@ interface NarrowProps {
   setWords: (words: string) => void;
   shown: number;
   hasState: boolean;
+  coders: readonly string[]; // who has a column
 }
-function Narrow({ all, filters, set, words, setWords, shown, hasState }: NarrowProps) {
+function Narrow({ all, filters, set, words, setWords, shown, hasState, coders }: NarrowProps) {
   const languages = counted(all, (one) => one.language).sort((a, b) => b.texts - a.texts);
   const regions = counted(all, (one) => one.region).sort((a, b) => (regionName(a.value) < regionName(b.value) ? -1 : 1));
   const inState = new Map(counted(all, (one) => one.state).map((one) => [one.value, one.texts]));
   const guessed = all.filter((one) => one.confidence !== undefined);
   const readingName = { guessed: t("read from a picture"), unsure: t("under {1} in 100", kSure) };
-  const columnName: Record<Column, string> = {
+  const columnName: Record<string, string> = {
     text: t("Text"), language: t("Language"), from: t("From"), reading: t("Reading"), version: t("Version"), coders: t("Codings"), state: t("State"),
+    ...Object.fromEntries(coders.map((name, at) => [coderColumns[at]!, name])),
   };
+  const offered = columns.filter((one) => one in columnName && (hasState || (one !== "state" && one !== "coders")));
   return (
     <>
       <div><label for="f-words">{t("Title or organisation")}</label>
@@ -102,7 +105,7 @@ function Narrow({ all, filters, set, words, setWords, shown, hasState }: NarrowP
       <div class="only-phone"><label for="f-sort">{t("In the order of")}</label>
         <select id="f-sort" value={filters.sort} onChange={(event) => set({ sort: event.currentTarget.value })}>
           <option value="">{t("Organisation")}</option>
-          {columns.filter((one) => hasState || (one !== "state" && one !== "coders")).flatMap((one) => [one, `-${one}`]).map((one) => (
+          {offered.flatMap((one) => [one, `-${one}`]).map((one) => (
             <option key={one} value={one}>{columnName[orderOf(one)!.by]} {one.startsWith("-") ? "↓" : "↑"}</option>))}
         </select></div>
       <p class="small muted" role="status">{t("{1} shown", shown)}</p>
@@ -147,7 +150,9 @@ function List({ list }: { list: TextList }) {
   const asked = folded(words).split(/\s+/);
   const found = narrowed(all, filters).filter((one) => asked.every((word) => folded(`${one.title} ${nameOf(one.organisation)} ${one.organisation}`).includes(word)));
   const byWords = new Intl.Collator(pageLanguage());
-  const inOrder = sorted(found, orderOf(filters.sort), { language: ownLanguageName, from: fromWords, compare: (a, b) => byWords.compare(a, b) });
+  const coders = mayGive() ? codersOf(all) : codersOf(all).slice(0, kColumns);
+  const withColumn = coders.length > kColumns ? [] : coders;
+  const inOrder = sorted(found, orderOf(filters.sort), { coders: withColumn, language: ownLanguageName, from: fromWords, compare: (a, b) => byWords.compare(a, b) });
   const hasState = all.some((one) => one.state !== undefined);
   const isNarrow = found.length < all.length;
   // What is out of sight is not given out with the rest.
@@ -162,7 +167,7 @@ function List({ list }: { list: TextList }) {
   return (
     <>
       <form class="filters" aria-label={t("What is shown")} onSubmit={(event) => event.preventDefault()}>
-        <Narrow all={all} filters={filters} set={set} words={words} setWords={setWords} shown={found.length} hasState={hasState} />
+        <Narrow all={all} filters={filters} set={set} words={words} setWords={setWords} shown={found.length} hasState={hasState} coders={withColumn} />
         {mayGive() && <span class="row to-end"><button type="button" class="btn" id="give-chosen" disabled={chosenHere.length === 0} aria-expanded={giving} onClick={() => setGiving(!giving)}>
           {chosenHere.length > 0 ? plural("Give out {1} text", "Give out {1} texts", chosenHere.length) : t("Give out what is chosen")}</button></span>}
       </form>
@@ -173,7 +178,7 @@ function List({ list }: { list: TextList }) {
       <p role="status" class={given === null ? "vh" : "row"}>{given !== null && <>{plural("{1} text was given out.", "{1} texts were given out.", given)}
         {given > 0 && <button type="button" class="btn" onClick={() => { setGiven(null); void undo("undo"); }}><Icon name="undo" /> {t("Undo")}</button>}</>}</p>
       <div class="wide">
-        <TextsTable texts={inOrder.slice(0, most)} coders={mayGive() ? codersOf(all) : codersOf(all).slice(0, kColumns)} locked={isNarrow ? 0 : locked}
+        <TextsTable texts={inOrder.slice(0, most)} coders={coders} locked={isNarrow ? 0 : locked}
           sort={filters.sort} turn={(sort) => set({ sort })} nameOf={nameOf} chosen={mayGive() ? chosenHere : null} choose={choose}
           give={mayGive() ? giveOne : null} waiting={waitingVersion} hasState={hasState} />
       </div>

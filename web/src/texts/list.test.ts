@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { expect, test } from "vitest";
+import { turned } from "../shell/order";
 import type { TextLine } from "../store/texts";
-import { codersOf, counted, narrowed, orderOf, sorted, standingOf, turned, usual, type Names } from "./list";
+import { codersOf, counted, narrowed, orderOf, sorted, standingOf, usual, type Names } from "./list";
 
 const text = (document: string, more: Partial<TextLine> = {}): TextLine => ({
   document, organisation: "lamp", title: document, language: "en", direction: "ltr", version: 1, pages: 0, to_decide: 0, coders: [], ...more,
 } as TextLine);
-const names: Names = { language: (code) => ({ en: "English", fr: "Français" })[code] ?? code, from: (one) => one.from ?? "", compare: (a, b) => a.localeCompare(b, "en") };
+const names: Names = { language: (code) => ({ en: "English", fr: "Français" })[code] ?? code, from: (one) => one.from ?? "", compare: (a, b) => a.localeCompare(b, "en"), coders: ["ada", "ben"] };
 const ids = (all: readonly TextLine[]) => all.map((one) => one.document).join(" ");
 const some = [
   text("a", { title: "zebra", state: "done", from: "scan", confidence: 96, least_sure: 88, region: "north", coders: [{ coder: "ada", codings: 3 }, { coder: "ben", codings: 1 }] }),
@@ -35,6 +36,12 @@ test("what is not known stands last, whichever way the list is turned", () => {
   expect(ids(sorted(some, orderOf("-reading"), names))).toBe("c a b");
   expect(ids(sorted(some, orderOf("state"), names))).toBe("b c a");
   expect(ids(sorted(some, orderOf("-coders"), names))).toBe("a b c");
+  // One coder's column: by how many they gave, as far as that may be seen.
+  const more = [...some, text("d", { coders: [{ coder: "ben", codings: 7 }] })];
+  expect(ids(sorted(more, orderOf("coder-2"), names))).toBe("a d b c");
+  expect(ids(sorted(more, orderOf("-coder-2"), names))).toBe("d a b c");
+  expect(ids(sorted(more, orderOf("coder-1"), names))).toBe("a b c d");
+  expect(ids(sorted(more, orderOf("coder-4"), names))).toBe("a b c d");
   expect(orderOf("words that somebody typed")).toBeNull();
 });
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The list of texts without a page: what narrows it, in which order it stands, and what is said of all of it.
+import { inOrder, orderIn, type Order } from "../shell/order";
 import type { TextLine } from "../store/texts";
 
 export const states = ["nobody-yet", "blind", "one", "to-decide", "done"] as const;
@@ -13,22 +14,13 @@ export type Filters = typeof usual;
 export const readings = ["guessed", "unsure"] as const;
 export const kSure = 95; // of 100: below it, somebody should look at the pages
 
-export const columns = ["text", "language", "from", "reading", "version", "coders", "state"] as const;
+// Everybody who has something to do with a text of the list, by name; more than kColumns are told in one column.
+export const kColumns = 4;
+// Of a coder with a column the place among these: an address says no name.
+export const coderColumns = ["coder-1", "coder-2", "coder-3", "coder-4"] as const;
+export const columns = ["text", "language", "from", "reading", "version", "coders", ...coderColumns, "state"] as const;
 export type Column = (typeof columns)[number];
-export interface Order {
-  by: Column;
-  down: boolean;
-}
-export function orderOf(sort: string): Order | null {
-  const by = columns.find((one) => one === sort.replace(/^-/, ""));
-  return by ? { by, down: sort.startsWith("-") } : null;
-}
-// What pressing the head of a column makes of the order: up, down, as it was.
-export function turned(sort: string, by: Column): string {
-  const now = orderOf(sort);
-  if (now?.by !== by) return by;
-  return now.down ? "" : `-${by}`;
-}
+export const orderOf = (sort: string): Order<Column> | null => orderIn(columns, sort);
 
 const isIn = (filter: string, value: string | undefined, known: readonly string[]): boolean =>
   filter === "" || !known.includes(filter) || filter === value;
@@ -48,14 +40,16 @@ export interface Names {
   language: (code: string) => string;
   from: (one: TextLine) => string;
   compare: (a: string, b: string) => number; // in the language of the page
+  coders: readonly string[]; // who has a column
 }
 const codings = (one: TextLine): number => one.coders.reduce((sum, coder) => sum + (coder.codings ?? 0), 0);
 
 // What is not known stands last, whichever way the list is turned.
-export function sorted(all: readonly TextLine[], order: Order | null, names: Names): TextLine[] {
+export function sorted(all: readonly TextLine[], order: Order<Column> | null, names: Names): TextLine[] {
   if (!order) return [...all];
+  const { by } = order;
   const keyOf = (one: TextLine): string | number | null => {
-    switch (order.by) {
+    switch (by) {
       case "text": return one.title;
       case "language": return names.language(one.language);
       case "from": return names.from(one) || null;
@@ -63,16 +57,13 @@ export function sorted(all: readonly TextLine[], order: Order | null, names: Nam
       case "version": return one.version;
       case "coders": return codings(one);
       case "state": return one.state ? states.indexOf(one.state) : null;
+      default: {
+        const coder = names.coders[coderColumns.indexOf(by)];
+        return one.coders.find((each) => each.coder === coder)?.codings ?? null;
+      }
     }
   };
-  const step = order.down ? -1 : 1;
-  return [...all].sort((a, b) => {
-    const one = keyOf(a);
-    const other = keyOf(b);
-    if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
-    const by = typeof one === "number" && typeof other === "number" ? one - other : names.compare(String(one), String(other));
-    return by * step || (a.document < b.document ? -1 : 1);
-  });
+  return inOrder(all, order.down, keyOf, names.compare, (a, b) => (a.document < b.document ? -1 : 1));
 }
 
 export interface Standing {
@@ -88,8 +79,6 @@ export function standingOf(all: readonly TextLine[]): Standing | null {
   return { byTwo: of("to-decide", "done"), byOne: of("one"), givenOut: of("blind"), nobody: of("nobody-yet") };
 }
 
-// Everybody who has something to do with a text of the list, by name; more than kColumns are told in one column.
-export const kColumns = 4;
 export function codersOf(all: readonly TextLine[]): string[] {
   return [...new Set(all.flatMap((one) => one.coders.map((coder) => coder.coder)))].sort();
 }

@@ -2,31 +2,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 // The table of texts: a head sorts, x chooses a row, and on a phone each row is a card.
-import type { ComponentChildren } from "preact";
 import { Icon } from "../shell/icons";
+import { SortHead } from "../shell/sort_head";
 import { hueOf } from "../pages/regions";
 import { countryName, knownRegions, regionName } from "../store/place_names";
 import type { TextLine } from "../store/texts";
 import { signOf } from "../text/address";
 import { count, ownLanguageName, plural, t } from "../words/words";
-import { kColumns, orderOf, turned, type Column } from "./list";
+import { coderColumns, kColumns } from "./list";
 import { fromWords, stateName } from "./said";
-
-interface HeadProps {
-  by: Column;
-  sort: string;
-  turn: (sort: string) => void;
-  children: ComponentChildren;
-}
-function Head({ by, sort, turn, children }: HeadProps) {
-  const order = orderOf(sort);
-  const is = order?.by === by ? (order.down ? "descending" : "ascending") : undefined;
-  return (
-    <th scope="col" aria-sort={is}>
-      <button type="button" class="sort" onClick={() => turn(turned(sort, by))}>{children}<span aria-hidden="true">{is === "ascending" ? " ↑" : is === "descending" ? " ↓" : ""}</span></button>
-    </th>
-  );
-}
 
 function OneCoder({ one }: { one: TextLine["coders"][number] | undefined }) {
   if (one === undefined) return <span class="muted">{t("was not asked")}</span>;
@@ -84,13 +68,13 @@ export function TextsTable({ texts, coders, locked, sort, turn, nameOf, chosen, 
       <caption class="vh">{t("Texts")}</caption>
       <thead><tr>
         {chosen && <th scope="col"><span class="vh">{t("Choose")}</span></th>}
-        <Head by="text" {...some}>{t("Text")}</Head>
-        <Head by="language" {...some}>{t("Language")}</Head>
-        <Head by="from" {...some}>{t("From")}</Head>
-        <Head by="reading" {...some}>{t("Reading")}</Head>
-        <Head by="version" {...some}>{t("Version")}</Head>
-        {coders.length > kColumns ? <Head by="coders" {...some}>{t("Coders")}</Head> : coders.map((name) => <th key={name} scope="col">{name}</th>)}
-        {hasState && <Head by="state" {...some}>{t("State")}</Head>}
+        <SortHead by="text" {...some}>{t("Text")}</SortHead>
+        <SortHead by="language" {...some}>{t("Language")}</SortHead>
+        <SortHead by="from" {...some}>{t("From")}</SortHead>
+        <SortHead by="reading" {...some}>{t("Reading")}</SortHead>
+        <SortHead by="version" {...some}>{t("Version")}</SortHead>
+        {coders.length > kColumns ? <SortHead by="coders" {...some}>{t("Coders")}</SortHead> : coders.map((name, at) => <SortHead key={name} by={coderColumns[at]!} {...some}>{name}</SortHead>)}
+        {hasState && <SortHead by="state" {...some}>{t("State")}</SortHead>}
       </tr></thead>
       <tbody>
         {texts.map((one) => {
