@@ -227,6 +227,7 @@ Run AddDocument(CLI::App& command) {
   static constexpr Part kParts[] = {
       {"list", "the texts that you may read, and how far work on them is", AddDocumentList},
       {"show", "one text, with the codings that you may see", AddDocumentShow},
+      {"diff", "two versions of a text: what went, and what is new", AddDocumentDiff},
       {"add", "take a file in as a new text", AddAdd},
       {"replace", "take a file in as the next version of a text", AddReplace}};
   return AddParts(command, kParts);

@@ -9,8 +9,9 @@
 namespace commonground::cli {
 
 Run AddDocument(CLI::App& command);
-// Its parts list and show (document_list.cpp, document_show.cpp).
+// Its parts list, show and diff (document_list.cpp, document_show.cpp, document_diff.cpp).
 Run AddDocumentList(CLI::App& command);
 Run AddDocumentShow(CLI::App& command);
+Run AddDocumentDiff(CLI::App& command);
 
 }  // namespace commonground::cli

@@ -631,6 +631,38 @@ export type ReadOlderVersionOutput = {
   text: string;
 };
 
+// GET /api/v1/documents/{document}/versions/{version}/beside/{other}: Two versions of it beside each other, paragraph by paragraph
+export type CompareVersionsAddress = {
+  document: string;
+  version: number;
+  other: number;
+};
+export type CompareVersionsInput = Record<string, never>;
+export type CompareVersionsOutput = {
+  document: string;
+  title: string;
+  language: string;
+  direction: string;
+  versions: number[];
+  same: number;
+  changed: number;
+  gone: number;
+  added: number;
+  rows: {
+    what: 'same' | 'changed' | 'gone' | 'new';
+    was_paragraph?: number;
+    is_paragraph?: number;
+    was: {
+      words: string;
+      only_here: boolean;
+    }[];
+    is: {
+      words: string;
+      only_here: boolean;
+    }[];
+  }[];
+};
+
 // GET /api/v1/documents/{document}/codings/{coding}: One coding
 export type ShowCodingAddress = {
   document: string;
@@ -1493,6 +1525,33 @@ export type ShowDocumentThatCameOutput = {
     }[];
   }[];
   lost_unseen: number;
+  rests: {
+    quotes: {
+      kind: string;
+      id: string;
+      line: number;
+      words: string;
+      stays_with: string[];
+    }[];
+    findings: {
+      finding: string;
+      lost_for: string[];
+      lost_against: string[];
+      left_for: number;
+      left_against: number;
+    }[];
+    translations: {
+      translation: string;
+      language: string;
+      exact: string;
+    }[];
+    consents: {
+      subject: string;
+      coding: string;
+      scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
+      refused: boolean;
+    }[];
+  };
   changed: boolean;
   may_be_read: boolean;
 };
@@ -1525,33 +1584,6 @@ export type AddDocumentOutput = {
   job: string;
   kind: string;
   state: 'waits' | 'runs' | 'done' | 'failed' | 'cancelled';
-  rests: {
-    quotes: {
-      kind: string;
-      id: string;
-      line: number;
-      words: string;
-      stays_with: string[];
-    }[];
-    findings: {
-      finding: string;
-      lost_for: string[];
-      lost_against: string[];
-      left_for: number;
-      left_against: number;
-    }[];
-    translations: {
-      translation: string;
-      language: string;
-      exact: string;
-    }[];
-    consents: {
-      subject: string;
-      coding: string;
-      scope: 'analyse' | 'summarise' | 'quote' | 'name organisation' | 'name place' | 'translate' | 'photo' | 'publish verdict';
-      refused: boolean;
-    }[];
-  };
   step: string;
   done: number;
   total: number;
@@ -5139,6 +5171,7 @@ export const routes = {
   readDocument: { method: 'GET', path: '/documents/{document}' },
   listCodings: { method: 'GET', path: '/codings' },
   readOlderVersion: { method: 'GET', path: '/documents/{document}/versions/{version}' },
+  compareVersions: { method: 'GET', path: '/documents/{document}/versions/{version}/beside/{other}' },
   showCoding: { method: 'GET', path: '/documents/{document}/codings/{coding}' },
   applyCode: { method: 'PUT', path: '/documents/{document}/codings/{coding}' },
   editCoding: { method: 'PATCH', path: '/documents/{document}/codings/{coding}' },

@@ -65,6 +65,7 @@ const Targets = later(() => import("./pages/things").then((page) => page.Targets
 const Answers = later(() => import("./pages/things").then((page) => page.Answers));
 const Chapters = later(() => import("./pages/chapters").then((page) => page.Chapters));
 const TwoCoders = later(() => import("./decide/two_coders").then((page) => page.TwoCoders));
+const TwoVersions = later(() => import("./versions/two_versions").then((page) => page.TwoVersions));
 const Reader = later(() => import("./reader/reader").then((page) => page.Reader));
 
 // The page of the address.  One that is still on its way is named already; where another is open, that stays until then.
@@ -98,6 +99,7 @@ function Pages() {
         <Sets path="/texts/sets/:thing" />
         <Reader path="/texts/:text" />
         <TwoCoders path="/texts/:text/compare" />
+        <TwoVersions path="/texts/:text/versions" />
         <Codebook path="/codebook" />
         <Codebook path="/codebook/:code" />
         <Search path="/search" />

@@ -18,6 +18,7 @@
 #include "app/codebook_study.h"
 #include "app/codings_study.h"
 #include "app/compare_study.h"
+#include "app/compare_versions.h"
 #include "app/consent_study.h"
 #include "app/copy_study.h"
 #include "app/exchange_study.h"
@@ -156,6 +157,19 @@ std::string Listed(const Visitor& visitor) {
   for (const auto& one : list->texts) seen += one.document.value + one.title;
   return seen;
 }
+// The newest text beside itself says all that is in it.
+std::string Beside(const Visitor& visitor) {
+  std::string seen;
+  for (const DocumentId& id : {kOpen, kCanary}) {
+    const auto compared = CompareVersions(visitor.Opened(), id, 1, 1);
+    if (!compared) continue;
+    seen += compared->document.id.value + compared->document.title;
+    for (const auto& row : compared->rows) {
+      for (const auto& part : row.is) seen += part.words;
+    }
+  }
+  return seen;
+}
 std::string Agreed(const Visitor& visitor) {
   std::string seen;
   AgreementRequest request;
@@ -282,6 +296,7 @@ const Door kDoors[] = {
     {"code history", History, Door::For::kPeople, true, false},
     {"assign", Assignments, Door::For::kPeople, false, false},
     {"document list", Listed, Door::For::kPeople, true, false},
+    {"document diff", Beside, Door::For::kPeople, true, false},
     {"agreement", Agreed, Door::For::kPeople, true, true},
     {"suggest", Suggested, Door::For::kPeople, true, false},
     {"screen", Screened, Door::For::kPeople, true, false},

@@ -518,6 +518,7 @@ TEST(Gateway, NothingElseReadsContentOutOfTheStore) {
       {"app/codebook_study.cpp", "codes and their counts, without text; codings that move are told by number"},
       {"app/codings_study.cpp", "asks the gateway whose work is seen"},
       {"app/compare_study.cpp", "passes it to the gateway"},
+      {"app/compare_versions.cpp", "asks the gateway what may be read"},
       {"app/consent_study.cpp", "a member's own, or the coordinators'; without text"},
       {"app/copy_study.cpp", "gives the owner the same study in another place of theirs"},
       {"app/exchange_study.cpp", "asks the gateway what may be read"},

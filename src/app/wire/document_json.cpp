@@ -107,4 +107,30 @@ Json ToJson(const model::OldVersion& older) {
   return {{"document", older.document.value}, {"version", older.version}, {"text", older.text}};
 }
 
+Json ToJson(const ComparedVersions& compared) {
+  const auto parts_of = [](const std::vector<coding::ComparedPart>& parts) {
+    Json all = Json::array();
+    for (const auto& one : parts) all.push_back({{"words", one.words}, {"only_here", one.only_here}});
+    return all;
+  };
+  const auto paragraph_of = [](int number) { return number > 0 ? Json(number) : Json(); };
+  Json rows = Json::array();
+  for (const auto& row : compared.rows) {
+    rows.push_back({{"what", coding::NameOf(row.what)},
+                    {"was_paragraph", paragraph_of(row.was_paragraph)},
+                    {"is_paragraph", paragraph_of(row.is_paragraph)},
+                    {"was", parts_of(row.was)},
+                    {"is", parts_of(row.is)}});
+  }
+  return {{"document", compared.document.id.value},
+          {"from", compared.from},
+          {"to", compared.to},
+          {"versions", compared.versions},
+          {"same", compared.same},
+          {"changed", compared.changed},
+          {"gone", compared.gone},
+          {"new", compared.added},
+          {"rows", rows}};
+}
+
 }  // namespace commonground::app::wire

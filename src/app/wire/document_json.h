@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/compare_versions.h"
 #include "app/read_document.h"
 #include "app/texts_study.h"
 
@@ -21,5 +22,9 @@ Json ToJson(const OpenedDocument& opened);
 Json ToJson(const TextList& list);
 // {"document", "version", "text"}
 Json ToJson(const model::OldVersion& older);
+// {"document", "from", "to", "versions", "same", "changed", "gone", "new", "rows": [{"what": "same" | "changed" |
+// "gone" | "new", "was_paragraph", "is_paragraph", "was": [{"words", "only_here"}], "is"}]}.  Of a row that is the same
+// the words are those of "is"; a paragraph that there is none of is null.
+Json ToJson(const ComparedVersions& compared);
 
 }  // namespace commonground::app::wire

@@ -11,6 +11,7 @@
 #include "coding/anchoring/diff.h"
 #include "coding/anchoring/limits.h"
 #include "coding/anchoring/pieces.h"
+#include "coding/anchoring/runs_in_order.h"
 
 namespace commonground::coding {
 
@@ -80,29 +81,6 @@ std::optional<BestPlace> BestEnd(CodePointsView text, CodePointsView quote, std:
     if (distance < best.distance) best = {j + 1, distance};
   }
   return best;
-}
-
-// Those of the runs that are in order in both texts, with the most letters: a sentence that went elsewhere in a passage
-// is gone at one place and new at another.
-std::vector<Run> RunsInOrder(const std::vector<Run>& runs) {
-  std::vector<std::size_t> letters(runs.size());
-  std::vector<std::size_t> before(runs.size());
-  std::size_t best = runs.size();
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    letters[i] = runs[i].length;
-    before[i] = runs.size();
-    for (std::size_t j = 0; j < i; ++j) {
-      const bool follows = runs[j].new_start + runs[j].length <= runs[i].new_start;
-      if (!follows || letters[j] + runs[i].length <= letters[i]) continue;
-      letters[i] = letters[j] + runs[i].length;
-      before[i] = j;
-    }
-    if (best == runs.size() || letters[i] > letters[best]) best = i;
-  }
-  std::vector<Run> in_order;
-  for (; best != runs.size(); best = before[best]) in_order.push_back(runs[best]);
-  std::ranges::reverse(in_order);
-  return in_order;
 }
 
 // One of two passages, cut where it is like the other and where it is not.

@@ -40,7 +40,7 @@ struct ComparedPassages {
   std::vector<ComparedPart> was;
   std::vector<ComparedPart> is;
 };
-// Cost: that of Compare (diff.h), and the square of the number of its runs.
+// Cost: that of Compare (diff.h).
 ComparedPassages ComparePassages(std::string_view was, std::string_view is);
 
 // Looks for many passages in one text.

@@ -37,7 +37,7 @@ _commonground() {
     --table) mapfile -t COMPREPLY < <(compgen -W 'codings codebook' -- "$current"); return ;;
     --coder-from) mapfile -t COMPREPLY < <(compgen -W 'auto coding passage' -- "$current"); return ;;
     --position-encoding) mapfile -t COMPREPLY < <(compgen -W 'codepoint-crlf2 utf16-crlf2 codepoint-crlf1 utf16-crlf1' -- "$current"); return ;;
-    document) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'list show add replace' -- "$current"); return; } ;;
+    document) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'list show diff add replace' -- "$current"); return; } ;;
     backup) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'create verify restore prune' -- "$current"); return; } ;;
     exchange) [[ $current == -* ]] || { mapfile -t COMPREPLY < <(compgen -W 'export import' -- "$current"); return; } ;;
     --basis) mapfile -t COMPREPLY < <(compgen -W 'written recorded witnessed' -- "$current"); return ;;
@@ -75,7 +75,7 @@ _commonground() {
       people) options+=' --organisation' ;;
       exchange) options+=' --as --output --profile --table --accepted-only --raw --into --coder-map --coder-from --position-encoding --case --by --with-consents --consent --evidence --preview' ;;
       backup) options+=' --output --to --recovery-file --withdrawals --none-withdrawn --days --weeks --months --yes' ;;
-      document) options+=' --as --text-version --if-version --organisation --title --language --kind --consent --evidence --keep-original --passphrase-file --dry-run --put' ;;
+      document) options+=' --as --all --text-version --if-version --organisation --title --language --kind --consent --evidence --keep-original --passphrase-file --dry-run --put' ;;
       originals) options+=' --get --page --output --change-passphrase --passphrase-file --new-passphrase-file' ;;
       search) options+=' --region --country --language --code --case --kind --limit' ;;
       suggest) options+=' --model --limit --language --include-children --as --accept --reject' ;;

@@ -5,6 +5,9 @@
 
 #include "server/routes/documents.h"
 
+#include <algorithm>
+
+#include "app/compare_versions.h"
 #include "app/read_document.h"
 
 namespace commonground::server {
@@ -94,6 +97,36 @@ core::Result<ReadOlderVersion::Output> ReadOlderVersion::Run(RouteContext& asked
   }
   CG_ASSIGN_OR_RETURN(auto older, app::OpenOlderVersion(study, input.document, static_cast<int>(input.version)));
   return Output{older.document, older.version, std::move(older.text)};
+}
+
+core::Result<CompareVersions::Output> CompareVersions::Run(RouteContext& asked, const Input& input) {
+  CG_ASSIGN_OR_RETURN(const auto study, asked.Study());
+  constexpr std::int64_t kMaxVersion = 1'000'000;
+  if (std::min(input.version, input.other) < 1 || std::max(input.version, input.other) > kMaxVersion) {
+    return core::Fail(core::ErrorCode::kNotFound, "There is nothing here.");
+  }
+  CG_ASSIGN_OR_RETURN(
+      const app::ComparedVersions compared,
+      app::CompareVersions(study, input.document, static_cast<int>(input.version), static_cast<int>(input.other)));
+  Output output;
+  output.document = compared.document.id;
+  output.title = compared.document.title;
+  output.language = compared.document.language;
+  output.direction = compared.direction;
+  output.versions.assign(compared.versions.begin(), compared.versions.end());
+  output.same = compared.same;
+  output.changed = compared.changed;
+  output.gone = compared.gone;
+  output.added = compared.added;
+  for (const coding::ComparedRow& one : compared.rows) {
+    Row& row = output.rows.emplace_back();
+    row.what.value = coding::NameOf(one.what);
+    if (one.was_paragraph > 0) row.was_paragraph = one.was_paragraph;
+    if (one.is_paragraph > 0) row.is_paragraph = one.is_paragraph;
+    for (const auto& part : one.was) row.was.push_back({part.words, part.only_here});
+    for (const auto& part : one.is) row.is.push_back({part.words, part.only_here});
+  }
+  return output;
 }
 
 }  // namespace commonground::server

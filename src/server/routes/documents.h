@@ -4,6 +4,9 @@
 // Routes about texts: which there are, and one of them with all that belongs to it.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "app/texts_study.h"
 #include "server/route.h"
 #include "server/routes/codings.h"
@@ -219,6 +222,74 @@ void Describe(auto& visit, Is<ReadOlderVersion::Output> auto& out) {
   visit("document", out.document, "its id");
   visit("version", out.version, "which");
   visit("text", out.text, "as it was");
+}
+
+struct CompareVersions {
+  static constexpr Rules kRules{.method = Method::kGet,
+                                .path = "/documents/{document}/versions/{version}/beside/{other}",
+                                .name = "compareVersions",
+                                .summary = "Two versions of it beside each other, paragraph by paragraph",
+                                .use_case = app::UseCase::kSearch};
+  struct RowWords {
+    static constexpr std::array<std::string_view, 4> kWords{"same", "changed", "gone", "new"};
+  };
+  struct Words {
+    std::string words;
+    bool only_here = false;
+  };
+  struct Row {
+    OneOf<RowWords> what;
+    std::optional<std::int64_t> was_paragraph;
+    std::optional<std::int64_t> is_paragraph;
+    std::vector<Words> was;
+    std::vector<Words> is;
+  };
+  struct Input {
+    model::DocumentId document;
+    std::int64_t version = 0;
+    std::int64_t other = 0;
+  };
+  struct Output {
+    model::DocumentId document;
+    std::string title;
+    std::string language;
+    std::string direction;
+    std::vector<std::int64_t> versions;
+    std::int64_t same = 0;
+    std::int64_t changed = 0;
+    std::int64_t gone = 0;
+    std::int64_t added = 0;
+    std::vector<Row> rows;
+  };
+  static core::Result<Output> Run(RouteContext& asked, const Input& input);
+};
+void Describe(auto& visit, Is<CompareVersions::Words> auto& one) {
+  visit("words", one.words, "of it, as they stand");
+  visit("only_here", one.only_here, "the other version does not have them here");
+}
+void Describe(auto& visit, Is<CompareVersions::Row> auto& row) {
+  visit("what", row.what, "changed: words did, or paragraphs were parted or joined");
+  visit("was_paragraph", row.was_paragraph, "its first one in `version`, from 1; not said: it has none there");
+  visit("is_paragraph", row.is_paragraph, "the same in `other`");
+  visit("was", row.was, "its words in `version`; of what is the same, none: they are those of `is`");
+  visit("is", row.is, "its words in `other`");
+}
+void Describe(auto& visit, Is<CompareVersions::Input> auto& in) {
+  visit.Path("document", in.document, "CASE/FILE, its slash as %2F");
+  visit.Path("version", in.version, "one of `versions`");
+  visit.Path("other", in.other, "another one");
+}
+void Describe(auto& visit, Is<CompareVersions::Output> auto& out) {
+  visit("document", out.document, "its id");
+  visit("title", out.title, "of it");
+  visit("language", out.language, "BCP 47");
+  visit("direction", out.direction, "ltr, rtl or auto: for the attribute dir");
+  visit("versions", out.versions, "that are kept, the newest last");
+  visit("same", out.same, "rows that are the same");
+  visit("changed", out.changed, "rows whose words changed");
+  visit("gone", out.gone, "paragraphs of `version` alone");
+  visit("added", out.added, "paragraphs of `other` alone");
+  visit("rows", out.rows, "in the order of both");
 }
 
 }  // namespace commonground::server

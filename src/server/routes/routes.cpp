@@ -71,6 +71,7 @@ std::vector<Route> AllRoutes() {
       MakeRoute<ReadDocument>(),
       MakeRoute<ListCodings>(),
       MakeRoute<ReadOlderVersion>(),
+      MakeRoute<CompareVersions>(),
       MakeRoute<ShowCoding>(),
       MakeRoute<ApplyCode>(),
       MakeRoute<EditCoding>(),

@@ -197,7 +197,7 @@ export function Compared({ body, model, figures, passages, codes }: Props) {
       <div class="tools" role="region" aria-label={t("This text")}>
         <p class="crumbs"><a href="/texts">{t("Texts")}</a> ›</p>
         <h1 dir="auto" lang={model.language}>{body.about.title}</h1>
-        <Views document={id} here="compare" />
+        <Views about={body.about} here="compare" />
         {!reason && (
           <p class="small sum">{plural("{1} code given alike", "{1} codes given alike", figures.all_codes.all)}, {plural("{1} passage coded differently", "{1} passages coded differently", passages.length)}.
             {alpha !== undefined && <> {t("alpha {1} over the codes used here; chance alone gives 0.", twoPlaces(alpha))}</>} <a class="lnk" href="/compare/agreement">{t("How far, code by code")}</a></p>

@@ -75,7 +75,8 @@ function CameIn({ came }: { came: Came }) {
       {came.moves && <Moves moves={came.moves} />}
       {came.moves && <RestsOnLost came={came} answers={{}} />}
       {came.may_be_read
-        ? <p><a class="lnk" href={`/texts/${signOf(came.document)}`}>{t("Open it in the reader")}</a></p>
+        ? <p><a class="lnk" href={`/texts/${signOf(came.document)}`}>{t("Open it in the reader")}</a>
+          {came.moves && <> · <a class="lnk" href={`/texts/${signOf(came.document)}/versions`}>{t("See what changed")}</a></>}</p>
         : <p><b>{t("Nobody may read it yet.")}</b> {t("There is no consent to read it. It shows in the list once that is recorded.")}</p>}
     </div>
   );

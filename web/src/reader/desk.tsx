@@ -36,7 +36,7 @@ import { Strip } from "./strip";
 import { placeDrawnAt, touched } from "./touching";
 
 interface Props {
-  about: { document: string; title: string; kind: string; is_blind: boolean; assignment?: string };
+  about: { document: string; title: string; kind: string; version: number; is_blind: boolean; assignment?: string };
   model: TextModel;
   codings: readonly Coding[];
   codes: readonly Code[];
@@ -313,7 +313,7 @@ export function Desk({ about, model, codings, codes, hasPictures }: Props) {
       <div class="tools" role="region" aria-label={t("This text")}>
         <p class="crumbs"><a href="/texts">{t("Texts")}</a> ›</p>
         <h1 dir="auto" lang={model.language}>{about.title}</h1>
-        {mayDo("coordinator", "researcher", "reviewer") && about.assignment !== "open" && <Views document={id} here="read" />}
+        <Views about={about} here="read" />
         {selected && (mayCode || mayConsent) && (
           <span class="row">
             {mayCode && <button type="button" class="btn" onClick={() => setWriting(true)}>{t("Memo")}</button>}

@@ -88,7 +88,7 @@ export function TextsTable({ texts, coders, locked, sort, turn, nameOf, chosen, 
               <td data-l={t("Language")} class="plain" lang={one.language}>{ownLanguageName(one.language)}</td>
               <td data-l={t("From")} class="plain">{fromWords(one)}</td>
               <td data-l={t("Reading")}>{one.confidence !== undefined && <>{t("{1} in 100", one.confidence)}{one.least_sure !== undefined && <span class="small muted least"> {t("least sure {1}", one.least_sure)}</span>}</>}</td>
-              <td data-l={t("Version")} class="num">{waits ? <b>{t("{1} waits", waits.version)}</b> : count(one.version)}</td>
+              <td data-l={t("Version")} class="num">{waits ? <b>{t("{1} waits", waits.version)}</b> : one.version > 1 ? <a class="lnk" href={`/texts/${sign}/versions`}>{count(one.version)}<span class="vh">, {t("what changed")}: {one.title}</span></a> : count(one.version)}</td>
               <Coders one={one} columns={coders} />
               {hasState && <td data-l={t("State")} class="last">{waits && waits.open > 0
                 ? <a class="lnk" href="/texts/add">{plural("{1} coding to place", "{1} codings to place", waits.open)}<span class="vh">: {one.title}</span></a>

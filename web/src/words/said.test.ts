@@ -18,7 +18,7 @@ const rooms: Record<string, RegExp> = {
   "src/app/nouns": /./,
   "src/app/wire": /./,
   "src/app/people": /./,
-  "src/app": /^(?:adjudicate_study|codings_study|memo_study|assign_study|edit_coding|codebook_study|suggest_study|screen_study|expected_version|apply_edit)\.cpp$/,
+  "src/app": /^(?:adjudicate_study|codings_study|memo_study|assign_study|edit_coding|codebook_study|suggest_study|screen_study|compare_versions|expected_version|apply_edit)\.cpp$/,
   "src/app/gateway": /^(?:desk|passage_named)\.cpp$/,
   "src/coding/codebook": /^edits\.cpp$/,
   "src/coding/history": /^undo\.cpp$/,
