@@ -90,6 +90,14 @@ test('the head of each column sorts up, down, and back, and the address keeps it
   await head('By one only').getByRole('button').click();
   assert.equal(await head('By one only').getAttribute('aria-sort'), null);
   assert.deepEqual(await cells('By one only'), given);
+  // What one coder gave where the other gave another code, by either of them.
+  for (const which of ['One gave', 'The other gave']) {
+    await head(which).getByRole('button').click();
+    assert.equal(await head(which).getAttribute('aria-sort'), 'ascending');
+    const codes = await page.locator('#taken-h ~ .wide tbody tr').locator(`td:nth-child(${which === 'One gave' ? 1 : 2}) .kc`).allInnerTexts();
+    assert.ok(codes.length > 2);
+    assert.deepEqual(codes, [...codes].sort(new Intl.Collator('en').compare));
+  }
   // Pairs too.
   await page.locator('.seg').getByRole('button', { name: 'Pair of coders' }).click();
   await head('Agreed, %').getByRole('button').click();

@@ -10,13 +10,14 @@ import { kindClass } from "../reader/model";
 import { Await } from "../shell/await";
 import { Page } from "../shell/page";
 import { orderIn } from "../shell/order";
+import { SortHead } from "../shell/sort_head";
 import { useFilters } from "../store/filters";
 import { askCodebook, askDocuments } from "../store/texts";
 import { useResource } from "../store/resource";
 import { signOf } from "../text/address";
 import { language as pageLanguage, listed, plural, t } from "../words/words";
 import { Behind, type Asking } from "./behind";
-import { columns, figureOf, kindOfAgreement, measures, onlyOf, readAgreement, sorted, takenForAnother, twoPlaces, units, type Agreement as Data, type Column, type Row, type Unit } from "./figures";
+import { columns, figureOf, kindOfAgreement, measures, onlyOf, readAgreement, sorted, sortedTaken, twoPlaces, units, type Agreement as Data, type Column, type Row, type Unit } from "./figures";
 import { Rows } from "./rows";
 import { measureWords, unitWords } from "./words";
 
@@ -38,7 +39,7 @@ export function Agreement(_: { path?: string }) {
   const [afterDecisions, setAfter] = useState(false);
   const [measure, setMeasure] = useState<string>("alpha");
   const [by, setBy] = useState<By>("code");
-  const [{ sort }, setFilters] = useFilters({ sort: "" });
+  const [{ sort, taken: takenSort }, setFilters] = useFilters({ sort: "", taken: "" });
   const [asking, setAsking] = useState<Asking | null>(null);
   const found = useResource(`agreement ${unit} ${withBelow} ${afterDecisions}`, () => ask(() => readAgreement({ unit, withBelow, afterDecisions })));
   const codebook = useResource("codebook", askCodebook);
@@ -116,7 +117,8 @@ export function Agreement(_: { path?: string }) {
       </form>
       <Await of={found} what={t("Comparing")}>
         {(data) => {
-          const taken = takenForAnother(data.confusions);
+          const taken = sortedTaken(data.confusions, takenSort, (a, b) => byWords.compare(a, b));
+          const takenOrder = { sort: takenSort, turn: (wanted: string) => setFilters({ taken: wanted }) };
           const only = onlyOf(data.confusions);
           const left = (
             <>
@@ -142,7 +144,8 @@ export function Agreement(_: { path?: string }) {
                   {taken.length === 0 ? <p class="state">{t("No code was taken for another.")}</p> : (
                     <div class="wide" tabIndex={0} role="region" aria-labelledby="taken-h">
                       <table class="cards-s">
-                        <thead><tr><th scope="col">{t("One gave")}</th><th scope="col">{t("The other gave")}</th><th scope="col">{t("Times")}</th></tr></thead>
+                        <thead><tr><SortHead by="first" {...takenOrder}>{t("One gave")}</SortHead><SortHead by="second" {...takenOrder}>{t("The other gave")}</SortHead>
+                          <SortHead by="times" {...takenOrder}>{t("Times")}</SortHead></tr></thead>
                         <tbody>
                           {taken.slice(0, 12).map((one) => (
                             <tr key={`${one.first} ${one.first_code} ${one.second} ${one.second_code}`}>

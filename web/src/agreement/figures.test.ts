@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { describe, expect, it } from "vitest";
-import { alike, kindOfAgreement, onlyOf, sorted, takenForAnother, twoPlaces, type Row } from "./figures";
+import { alike, kindOfAgreement, onlyOf, sorted, sortedTaken, takenForAnother, twoPlaces, type Row } from "./figures";
 
 const row = (code: string, present: number, alpha?: number): Row =>
   ({ code, coders: ["a", "b"], units: 10, all: 1, some: 1, none: 8, present, ratings: 20,
@@ -31,6 +31,8 @@ describe("agreement", () => {
     const all = [of("X", "X", 7), of("X", undefined, 3), of(undefined, "Y", 2), of("X", "Y", 1), of("Y", "X", 4)];
     expect(onlyOf(all)).toEqual({ nothing: 5, another: 5 });
     expect(takenForAnother(all).map((one) => one.units)).toEqual([4, 1]);
+    const by = (sort: string) => sortedTaken(all, sort, (a, b) => a.localeCompare(b, "en")).map((one) => one.units);
+    expect([by(""), by("times"), by("first"), by("second"), by("-second")]).toEqual([[4, 1], [1, 4], [1, 4], [4, 1], [1, 4]]);
   });
 });
 

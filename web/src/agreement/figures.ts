@@ -65,6 +65,15 @@ export function sorted(rows: readonly Row[], sort: string, measure: string, { na
 // Which codes were taken for which: never the same, never nothing; the most frequent first.
 export const takenForAnother = (confusions: readonly Confusion[]): Confusion[] =>
   confusions.filter((one) => one.first_code && one.second_code && one.first_code !== one.second_code).sort((a, b) => b.units - a.units);
+export const takenColumns = ["first", "second", "times"] as const;
+// By what one coder gave, what the other did, or how often; without a column, the most frequent first.
+export function sortedTaken(confusions: readonly Confusion[], sort: string, compare: (a: string, b: string) => number): Confusion[] {
+  const taken = takenForAnother(confusions);
+  const order = orderIn(takenColumns, sort);
+  if (!order) return taken;
+  const keyOf = (one: Confusion) => (order.by === "times" ? one.units : (order.by === "first" ? one.first_code : one.second_code) ?? null);
+  return inOrder(taken, order.down, keyOf, compare, () => 0);
+}
 // How often one of two gave a code where the other gave nothing else, and where the other gave another.
 export function onlyOf(confusions: readonly Confusion[]): { nothing: number; another: number } {
   let nothing = 0;
