@@ -186,6 +186,7 @@ test('a new version waits until each coding that lost its words has an answer', 
   // What rests on them, with where it is.
   const rests = came.getByRole('region', { name: 'What rests on it' });
   await rests.getByText('On what has lost its words rest: 2 quotes, 1 finding, 1 translation, and 1 consent to a single passage.').waitFor();
+  await rests.getByRole('link', { name: 'Rents go up (invented).' }).first().waitFor();
   const lines = await rests.getByRole('listitem').allTextContents();
   assert.match(lines[0], /^Quote in a chapter: Conclusion He had doubled the rent It stays if you put its coding there\.$/);
   assert.match(lines[1], /^Quote in a finding: Rents go up \(invented\)\. Rain fell$/);

@@ -49,7 +49,7 @@ export function RestsOnLost({ came, answers }: { came: Came; answers: Answers })
       : <p class="small muted">{hasAny ? t("As you have answered, no quote, finding, translation or consent loses its words.") : t("No quote, finding, translation or consent rests on what loses its words.")}</p>;
   }
   const names = { code: (id: string) => codebook.data?.codes.find((one) => one.code === id)?.label ?? id, organisation };
-  const statement = (id: string) => findings.data?.things.find((one) => one.id === id)?.fields.statement ?? id;
+  const statement = (id: string) => (findings.data ? findings.data.things.find((one) => one.id === id)?.fields.statement ?? id : "…"); // until it has come
   const isThere = (id: string) => !chapters.data || chapters.data.things.some((one) => one.id === id);
   const words = (exact: string) => <q lang={came.language} dir="auto">{exact}</q>;
   const of = `/texts/${signOf(came.document)}`;
