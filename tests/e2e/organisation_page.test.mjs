@@ -91,6 +91,7 @@ test('a fact is added with its source, changed, taken out and brought back', asy
   await takeOut(page);
   await page.getByRole('heading', { level: 1, name: 'What is said of organisations' }).waitFor();
   assert.equal((await ofUmoja('statements', 'subject')).length, before);
+  await page.getByRole('link', { name: /cooperative/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: /cooperative/ }).waitFor();
   assert.equal((await ofUmoja('statements', 'subject')).length, before + 1);
