@@ -366,6 +366,19 @@ TEST(Leaving, ANameThatIsAWordOfTheReportItselfStopsOnlyWhatPeopleWrote) {
   EXPECT_EQ(Render(study).problems[0].file, "report/summary.md");
 }
 
+// Nor is what stands in brackets behind its name only to say that it is an example.
+TEST(Leaving, TheWordThatMarksAnExampleIsNoName) {
+  for (const char* mark : {"(invented)", "[Invented]", "( inventée )", "(inventada)", "(вымышленная)", "（虚构）"}) {
+    SCOPED_TRACE(mark);
+    Study study = StudyToPlantIn();
+    study.organisations[0].name = std::string("Étoile de l’Océan ") + mark;
+    study.chapters[0].text = "An invented study, Invented, inventée, inventada, вымышленная, 虚构.";
+    EXPECT_TRUE(Render(study).problems.empty());
+    study.chapters[0].text = "As Étoile de l’Océan says.";
+    EXPECT_FALSE(Render(study).problems.empty());
+  }
+}
+
 // A licence, the name of a language, a switch between them: not what people wrote.
 TEST(Leaving, WhatTheProgramItselfSaysStopsNoReport) {
   for (const char* name : {"Sisters In Light", "Google", "Open Font", "Russian", "Español"}) {

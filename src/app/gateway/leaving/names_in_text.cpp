@@ -119,17 +119,44 @@ bool IsCommonWord(std::string_view text) {
   });
 }
 
-std::vector<std::string> NamesWithin(const std::string& name) {
+namespace {
+
+// Chinese and Japanese have wide ones.
+std::string WithNarrowBrackets(std::string text) {
+  constexpr std::size_t kBytes = 3;  // of a wide one
+  for (const auto& [wide, narrow] :
+       {std::pair<std::string_view, const char*>{"（", "("}, {"）", ")"}, {"［", "["}, {"］", "]"}}) {
+    for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos;) text.replace(at, kBytes, narrow);
+  }
+  return text;
+}
+
+// "Lamp Works (invented)": an example is marked, and not called so.
+bool MarksAnExample(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kMarks{"invented",    "inventé",   "inventée",    "inventado",
+                                                           "inventada",   "вымышлено", "вымышленный", "вымышленная",
+                                                           "вымышленное", "虚构"};
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return false;
+  const std::string word = LowerCase(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+  return std::ranges::find(kMarks, std::string_view(word)) != kMarks.end();
+}
+
+}  // namespace
+
+std::vector<std::string> NamesWithin(const std::string& given) {
   std::vector<std::string> names;
-  if (name.empty()) return names;
-  names.push_back(name);
+  if (given.empty()) return names;
+  const std::string name = WithNarrowBrackets(given);
+  names.push_back(given);
   const std::size_t open = name.find_first_of("([");
   if (open == std::string::npos) return names;
   const std::size_t close = name.find_first_of(")]", open);
   std::string without = name.substr(0, open);
   if (close != std::string::npos) without += name.substr(close + 1);
   names.push_back(without);
-  names.push_back(name.substr(open + 1, close == std::string::npos ? close : close - open - 1));
+  std::string inside = name.substr(open + 1, close == std::string::npos ? close : close - open - 1);
+  if (!MarksAnExample(inside)) names.push_back(std::move(inside));
   return names;
 }
 
