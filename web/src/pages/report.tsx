@@ -45,11 +45,14 @@ function Whole() {
         {(checked) => {
           // Names that may not appear are found in written pages only: what was drawn knows more, until something changes.
           const known = (!stale && drawn?.of.report) || checked;
+          const looked = !stale && drawn !== null;
+          const looks = work.runs || (drawn === null && problem === null && mayDo("coordinator"));
           const blocked = known.problems.filter((one) => one.blocks).length;
           return (
             <>
               <header class="stack-s">
-                <h1>{blocked === 0 ? t("Nothing blocks the report") : plural("{1} thing blocks the report", "{1} things block the report", blocked)}</h1>
+                <h1>{blocked === 0 ? (looked ? t("Nothing blocks the report") : looks ? t("Looking what blocks the report") : t("Nothing is known that blocks the report"))
+                  : plural("{1} thing blocks the report", "{1} things block the report", blocked)}</h1>
                 <p class="lead">{plural("{1} case is in it.", "{1} cases are in it.", known.cases)}
                   {known.under_embargo > 0 && <> {plural("{1} more is under embargo: compared, and not in it.", "{1} more are under embargo: compared, and not in it.", known.under_embargo)}</>}
                   {known.still_coded > 0 && <> {plural("{1} text is still being coded: what is coded there is not in it.", "{1} texts are still being coded: what is coded there is not in it.", known.still_coded)}</>}
@@ -57,7 +60,7 @@ function Whole() {
               </header>
               <ReportTabs here="pages" />
               <div class="with-aside split-report">
-                <Blockers problems={known.problems} pages={pages} look={look} />
+                <Blockers problems={known.problems} looked={looked} pages={pages} look={look} />
                 <section ref={pane} aria-label={t("The pages of the report")} data-pane tabIndex={-1} class="pages-pane">
                   <DrawAgain lang={lang} runs={work.runs} draw={draw} />
                   {problem && <ProblemBanner problem={problem} again={() => void draw(lang)} />}
@@ -69,7 +72,7 @@ function Whole() {
                   <p class="hint mt-s">{t("Only you see these pages. They are gone when you sign out.")}</p>
                 </section>
                 {kept.problem && <ProblemBanner problem={kept.problem} again={kept.reload} />}
-                {kept.data && <Publishing blocked={blocked} content={drawn?.of.content ?? null} stale={stale} editions={kept.data} />}
+                {kept.data && <Publishing blocked={blocked} looked={looked} content={drawn?.of.content ?? null} stale={stale} editions={kept.data} />}
               </div>
             </>
           );

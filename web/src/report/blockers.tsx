@@ -47,13 +47,20 @@ function One({ one, no, pages, look }: OneProps) {
   );
 }
 
-export function Blockers({ problems, pages, look }: { problems: readonly Blocker[]; pages: readonly string[]; look: (page: string) => void }) {
+interface BlockersProps {
+  problems: readonly Blocker[];
+  looked: boolean; // in the pages as the study is now
+  pages: readonly string[];
+  look: (page: string) => void;
+}
+
+export function Blockers({ problems, looked, pages, look }: BlockersProps) {
   const block = problems.filter((one) => one.blocks);
   const notes = problems.filter((one) => !one.blocks);
   return (
     <section aria-labelledby="blocks-h">
       <h2 id="blocks-h">{block.length > 0 && <Icon name="warn" />} {t("What blocks it")} {block.length > 0 && <span class="tag hot">{block.length}</span>}</h2>
-      {block.length === 0 ? <p class="state">{t("Nothing.")}</p>
+      {block.length === 0 ? <p class="state">{looked ? t("Nothing.") : t("Nothing so far. Names that may not appear are found once the pages are drawn.")}</p>
         : <ol class="blocks">{block.map((one, i) => <One key={i} no={i + 1} one={one} pages={pages} look={look} />)}</ol>}
       <h2 class="mt-l">{t("To look at, blocks nothing")}</h2>
       {notes.length === 0 ? <p class="state">{t("Nothing.")}</p>

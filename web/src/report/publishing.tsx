@@ -28,12 +28,13 @@ export function formWords(form: string): string {
 
 interface PublishingProps {
   blocked: number;
+  looked: boolean; // in the pages as the study is now
   content: string | null; // of what is shown; null: nothing that could be approved is
   stale: boolean;
   editions: Editions;
 }
 
-export function Publishing({ blocked, content, stale, editions: kept }: PublishingProps) {
+export function Publishing({ blocked, looked, content, stale, editions: kept }: PublishingProps) {
   const given = kept.approvals.filter((one) => one.content === content && one.counts);
   const mine = given.find((one) => one.person === me.value?.person);
   const enough = given.length >= kept.needed;
@@ -45,7 +46,7 @@ export function Publishing({ blocked, content, stale, editions: kept }: Publishi
   const toggle = (list: string[], one: string) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
   const make = (publish: boolean) => !work.runs && void guarded.run(async () => (await work.run(() => ask(() => api.POST("/report", {
     body: { publish, forms: chosenForms, ...(chosenLanguages.length > 0 ? { languages: chosenLanguages } : {}) } })))).answer);
-  const now = blocked > 0 ? 1 : given.length === 0 ? 2 : !enough ? 3 : 4;
+  const now = blocked > 0 || !looked ? 1 : given.length === 0 ? 2 : !enough ? 3 : 4;
   const step = (no: number) => (no < now ? "done" : no === now ? "now" : undefined);
   const by = (at: number) => {
     const one = given.at(-1 - at);
@@ -55,7 +56,7 @@ export function Publishing({ blocked, content, stale, editions: kept }: Publishi
     <aside class="box stack" aria-labelledby="publish-h">
       <h2 id="publish-h">{t("Publishing")}</h2>
       <ol class="steps">
-        <li class={step(1)}><b>{t("Nothing blocks it")}</b><p>{blocked > 0 ? plural("{1} thing left", "{1} things left", blocked) : t("Nothing left")}</p></li>
+        <li class={step(1)}><b>{t("Nothing blocks it")}</b><p>{blocked > 0 ? plural("{1} thing left", "{1} things left", blocked) : looked ? t("Nothing left") : t("the pages are not drawn yet")}</p></li>
         <li class={step(2)}><b>{t("One coordinator approves")}</b><p>{by(0) || t("reads it, says so, with the passphrase again")}</p></li>
         <li class={step(3)}><b>{t("A second coordinator approves")}</b><p>{by(1) || t("another person, on another day if they like. Until then nothing is published.")}</p></li>
         <li class={step(4)}><b>{t("The edition is made")}</b><p>{t("In the forms and languages chosen below")}</p></li>
