@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/guid.h"
+#include "core/text_range.h"
 #include "store/study_store.h"
 
 int main(int count, char** words) {
@@ -39,7 +40,12 @@ int main(int count, char** words) {
       coding.document = loaded->documents.front().id;
       coding.code = loaded->codebook.front().id;
       coding.range = {0, 1};
-      coding.exact.assign(1, 'x');
+      const auto texts = study->LoadTexts({coding.document});
+      if (!texts || texts->empty()) {
+        study.reset();
+        continue;
+      }
+      coding.exact = core::TextIndex(texts->front().text).Slice(coding.range).value_or("");
     }
     coding.memo = std::to_string(number);
     if (look_first) {
