@@ -29,3 +29,10 @@ it("takes a version that comes again: an undo", () => {
   outdated.isNews("b", "b");
   expect(outdated.isNews("a", "b")).toBe(true);
 });
+it("takes it also when the page had never read what was undone", () => {
+  const outdated = new Outdated();
+  outdated.replaced("a", "a");
+  expect(outdated.isNews("a", "b")).toBe(false);
+  outdated.wentBack();
+  expect(outdated.isNews("a", "b")).toBe(true);
+});
